@@ -1,0 +1,17 @@
+"""campnotes turns a notebook of bootcamp notes, as it is, into a searchable, cross-linked site.
+
+The way of the data, each step a function from plain data to plain data:
+
+    files --read--> sources --parse--> parsed notes --link--> notebook --publish--> pages, inventory
+                                                                 `------check--> findings
+
+`campnotes.read_notebook` goes the whole way from a folder to a linked `Notebook`; a host
+(`campnotes.hosts.mkdocs`) publishes it.
+"""
+
+from campnotes.linking.model import Notebook
+from campnotes.linking.notebook import read_notebook
+from campnotes.settings import Settings
+
+__all__ = ["Notebook", "Settings", "__version__", "read_notebook"]
+__version__ = "0.1.0"

@@ -1,0 +1,23 @@
+"""Read a notebook to check it, with progress where somebody is watching."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+from mkdocs.structure.files import get_files
+
+from campnotes.cli.configuration import load_notebook_config
+from campnotes.hosts.mkdocs.files import notebook_files
+from campnotes.hosts.mkdocs.options import settings_of
+from campnotes.linking.model import Notebook
+from campnotes.linking.notebook import read_notebook
+
+
+def read_for_check(notebook: Path) -> Notebook:
+    """The linked notebook, with the files and the settings that a build of it has."""
+    config = load_notebook_config(notebook, None)
+    files = notebook_files(get_files(config), Path(config.docs_dir))
+    settings = settings_of(config.plugins["campnotes"].config, config)
+    with click.progressbar(length=len(files.notes), label="Reading notes") as bar:
+        return read_notebook(files.root, settings, files, step=lambda: bar.update(1))

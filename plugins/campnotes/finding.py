@@ -1,0 +1,151 @@
+"""Findings: what campnotes has to say about a note, where, and what to do about it.
+
+The messages are written in English here and translated in `locales/`; a finding carries the values
+that its message names, so that one finding can be told in any language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+
+class Severity(StrEnum):
+    """How much a finding matters: an error loses something, a warning may, an info tells."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What one code of finding means: its severity, what is wrong and what to do."""
+
+    severity: Severity
+    message: str
+    advice: str
+
+
+def N_(message: str) -> str:  # noqa: N802 -- gettext's own name for "translate this later"
+    """Mark a message for extraction by pybabel; it is translated when it is shown."""
+    return message
+
+
+RULES: Mapping[str, Rule] = MappingProxyType(
+    {
+        "file-unreadable": Rule(
+            Severity.ERROR,
+            N_("The file can't be read: {reason}"),
+            N_("Save it as UTF-8 text that you may read."),
+        ),
+        "file-encoding": Rule(
+            Severity.WARNING,
+            N_("The file isn't UTF-8; it was read as {encoding}."),
+            N_("Save it as UTF-8."),
+        ),
+        "front-matter-invalid": Rule(
+            Severity.ERROR,
+            N_("The front matter isn't valid YAML: {reason}"),
+            N_("Correct it, or remove the lines between the two ---."),
+        ),
+        "front-matter-value": Rule(
+            Severity.WARNING,
+            N_("“{value}” is no valid value for “{field}” in the front matter; it was ignored."),
+            N_("Write {expected}."),
+        ),
+        "contents-anchor-repaired": Rule(
+            Severity.INFO,
+            N_(
+                "The contents entry “{text}” points at #{anchor}, which no heading has; "
+                "it now leads to “{heading}”."
+            ),
+            N_("Write #{target} to have it work on GitHub too."),
+        ),
+        "contents-anchor-missing": Rule(
+            Severity.WARNING,
+            N_("The contents entry “{text}” points at #{anchor}, and no heading is like it."),
+            N_("Write the heading, or take the entry out."),
+        ),
+        "contents-heading-missing": Rule(
+            Severity.INFO,
+            N_("The contents entry “{text}” names no heading of this note."),
+            N_("Write the heading, or take the entry out."),
+        ),
+        "link-target-missing": Rule(
+            Severity.WARNING,
+            N_("The link {url} leads to no file of this notebook."),
+            N_("Check the path."),
+        ),
+        "link-target-similar": Rule(
+            Severity.WARNING,
+            N_("The link {url} leads to no file of this notebook."),
+            N_("Did you mean {suggestion}?"),
+        ),
+        "link-target-repaired": Rule(
+            Severity.INFO,
+            N_("The link {url} isn't written as the file is named; it leads to {target}."),
+            N_("Write {suggestion} to have it work everywhere."),
+        ),
+        "link-anchor-missing": Rule(
+            Severity.WARNING,
+            N_("The link {url} points at a heading that {target} doesn't have."),
+            N_("Check the part after #."),
+        ),
+        "link-outside-notebook": Rule(
+            Severity.WARNING,
+            N_("The link {url} leads out of the notebook's folder; it was dropped."),
+            N_("Move the file into the notebook, or link to its address."),
+        ),
+        "link-unsafe": Rule(
+            Severity.ERROR,
+            N_("The address {url} is unsafe; it was dropped."),
+            N_("Use an http(s), mailto or relative address."),
+        ),
+        "image-missing": Rule(
+            Severity.WARNING,
+            N_("The image {url} isn't in the notebook."),
+            N_("Add the file or check the path."),
+        ),
+        "image-expired": Rule(
+            Severity.WARNING,
+            N_("The image {url} lies on a private or expired Notion address."),
+            N_("Export the image from Notion and put it into the notebook."),
+        ),
+        "person-ambiguous": Rule(
+            Severity.INFO,
+            N_("“{raw}” may be any of {candidates}; it was linked to nobody."),
+            N_("Write the full name, or list the alias under people: in mkdocs.yml."),
+        ),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to say about a note.
+
+    `path` is relative to the notebook; `line` and `column` are 1-based, in the source file.
+    `values` are what the message and the advice of the code name.
+    """
+
+    code: str
+    path: str
+    line: int
+    column: int = 1
+    values: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def severity(self) -> Severity:
+        """The severity of the finding's code."""
+        return RULES[self.code].severity
+
+    def message(self, translate: Callable[[str], str] = str) -> str:
+        """What is wrong, in the language of `translate` (English without one)."""
+        return translate(RULES[self.code].message).format_map(self.values)
+
+    def advice(self, translate: Callable[[str], str] = str) -> str:
+        """What to do about it, in the language of `translate` (English without one)."""
+        return translate(RULES[self.code].advice).format_map(self.values)

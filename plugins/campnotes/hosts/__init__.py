@@ -1,0 +1,1 @@
+"""Hosts: site generators that a notebook is published with. Everything else knows none of them."""

@@ -1,0 +1,1 @@
+"""The thin adapter to MkDocs: its events in, files and pages out."""

@@ -1,0 +1,129 @@
+"""The MkDocs plugin: which event calls which part of campnotes."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from campnotes.hosts.mkdocs.files import exclude_draft, notebook_files, prepare_note_files
+from campnotes.hosts.mkdocs.navigation import build_nav, generated_nav, nav_titles
+from campnotes.hosts.mkdocs.note_pages import GeneratedPage, NotePage
+from campnotes.hosts.mkdocs.options import CampnotesOptions, settings_of
+from campnotes.hosts.mkdocs.publishing import Publishing
+from campnotes.hosts.mkdocs.reporting import report_findings
+from campnotes.inventory import build_inventory, write_inventory
+from campnotes.linking.notebook import link_notebook, read_notes, survey
+from campnotes.locales import translations
+from campnotes.notebook.dates import git_dates
+from campnotes.pages.site import generated_pages
+from campnotes.parsing.note import ParsedNote
+
+log = logging.getLogger("mkdocs.plugins.campnotes")
+ASSETS = Path(__file__).parents[2] / "pages" / "assets"
+ASSETS_FOLDER = "assets/campnotes"
+
+
+class CampnotesPlugin(BasePlugin[CampnotesOptions]):
+    """Publishes a notebook as a MkDocs site, or as a part of one."""
+
+    def __init__(self) -> None:
+        self._parsed: Mapping[str, ParsedNote] = {}
+        self._reported: frozenset[str] = frozenset()
+        self._publishing: Publishing
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Live on between the builds of `mkdocs serve`: MkDocs keeps plugins with this event."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the settings; add our style and script."""
+        self._settings = settings_of(self.config, config)
+        for asset in sorted(ASSETS.glob("*.css")):
+            config.extra_css.append(f"{ASSETS_FOLDER}/{asset.name}")
+        for asset in sorted(ASSETS.glob("*.js")):
+            config.extra_javascript.append(f"{ASSETS_FOLDER}/{asset.name}")
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Read and link the notebook; give every note its page, and add the generated ones."""
+        found = notebook_files(files, Path(config.docs_dir))
+        parsed = read_notes(found, self._parsed)
+        self._parsed = {note.path: note for note in parsed}
+        surroundings = survey(
+            parsed, self._settings, found.others, git_dates(found.root, found.notes)
+        )
+        notebook = link_notebook(parsed, surroundings)
+        prepare_note_files(files, found.notes)
+        self._publishing = Publishing(notebook, surroundings, files, config)
+        self._add_notes(files, config)
+        self._add_generated(files, config)
+        return files
+
+    def _add_notes(self, files: Files, config: MkDocsConfig) -> None:
+        publishing = self._publishing
+        titles = nav_titles(config.nav)
+        for path, note in self._parsed.items():
+            file = files.get_file_from_path(path)
+            if file is not None and note.front_matter.draft:
+                exclude_draft(file)
+        for linked in publishing.notebook.notes:
+            file = files.get_file_from_path(linked.path)
+            if file is not None:
+                title = titles.get(linked.path)
+                NotePage(title, linked, file, config, publishing.render_note)
+
+    def _add_generated(self, files: Files, config: MkDocsConfig) -> None:
+        publishing = self._publishing
+        pages = generated_pages(publishing.site)
+        titles = nav_titles(config.nav)
+        translate = translations(self._settings.language).gettext
+        for view in pages:
+            inclusion = InclusionLevel.INCLUDED if view.in_nav else InclusionLevel.NOT_IN_NAV
+            file = File.generated(config, view.source, content="", inclusion=inclusion)
+            files.append(file)
+            GeneratedPage(titles.get(view.source, view.title), view, file, config,
+                          publishing.render_generated)  # fmt: skip
+        for folder, name in ((ASSETS, asset.name) for asset in sorted(ASSETS.glob("*.*"))):
+            files.append(File.generated(config, f"{ASSETS_FOLDER}/{name}",
+                                        abs_src_path=str(folder / name)))  # fmt: skip
+        if config.nav is None:
+            config.nav = build_nav(publishing.notebook, pages, translate)
+        else:
+            config.nav = [*config.nav, *generated_nav(pages, config.nav, translate)]
+
+    @event_priority(-100)
+    def on_page_context(
+        self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> Any:
+        """Put around a note what the notebook knows of it, after search has read the note."""
+        del config, nav
+        if isinstance(page, NotePage):
+            page.content = self._publishing.surround(page)
+        return context
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the inventory; say what there is to say about the notes."""
+        publishing = self._publishing
+        translate = translations(self._settings.language).gettext
+        site = publishing.site
+        inventory = build_inventory(
+            publishing.notebook,
+            note_urls=site.note_urls,
+            person_urls=publishing.person_urls,
+            title=config.site_name,
+            language=self._settings.language,
+            repository=self._settings.repository,
+            site_url=config.site_url or None,
+            translate=translate,
+        )
+        write_inventory(inventory, Path(config.site_dir))
+        self._reported = report_findings(
+            publishing.notebook.findings, self._reported, log, translate
+        )

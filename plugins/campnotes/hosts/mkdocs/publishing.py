@@ -1,0 +1,108 @@
+"""What the pages of one build are rendered from."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+from campnotes.hosts.mkdocs.note_pages import GeneratedPage, NotePage, link_address
+from campnotes.linking.model import LinkedLink, Note, Notebook
+from campnotes.linking.notebook import Surroundings, link_note
+from campnotes.locales import translations
+from campnotes.pages.environment import (
+    make_environment,
+    render_home_calendar,
+    render_note_foot,
+    render_note_head,
+    render_page,
+)
+from campnotes.pages.site import Site
+from campnotes.parsing.note import parse_note
+from campnotes.rendering.note import Options, render_note
+
+
+class Publishing:
+    """One build: the linked notebook, MkDocs' files, and how the pages come from them."""
+
+    def __init__(
+        self, notebook: Notebook, surroundings: Surroundings, files: Files, config: MkDocsConfig
+    ) -> None:
+        self.notebook = notebook
+        self._surroundings = surroundings
+        self._files = files
+        self._config = config
+        language = notebook.settings.language
+        self._translate = translations(language).gettext
+        self._environment = make_environment([str(d) for d in config.theme.dirs], language)
+
+    @cached_property
+    def site(self) -> Site:
+        """The site as the generated pages see it."""
+        return Site(
+            notebook=self.notebook,
+            language=self.notebook.settings.language,
+            note_urls={n.path: self._url(n.path) for n in self.notebook.notes},
+            page_url=self.page_url,
+            taken=frozenset(f.src_uri for f in self._files if f.src_dir),
+        )
+
+    def page_url(self, source: str) -> str:
+        """The address of a generated page, relative to the site's root."""
+        file = self._files.get_file_from_path(source)
+        if file is not None:
+            return _site_relative(file.url)
+        return _site_relative(File(source, None, "", self._config.use_directory_urls).url)
+
+    def _url(self, path: str) -> str:
+        file = self._files.get_file_from_path(path)
+        return _site_relative(file.url) if file else ""
+
+    @property
+    def person_urls(self) -> dict[str, str]:
+        """The addresses of the people's pages, by name."""
+        return {p.name: self.site.person_url(p.name) for p in self.notebook.people}
+
+    def render_note(self, page: NotePage) -> Note:
+        """Render a note's page; returns the note as it is after other plugins changed its text."""
+        note = page.note
+        if page.markdown != note.parsed.document.body:
+            note = link_note(parse_note(page.markdown or "", note.path), self._surroundings)
+        page.content = render_note(note, lambda link: self._address(link, page), self._options)
+        return note
+
+    def _address(self, linked: LinkedLink, page: NotePage) -> str | None:
+        return link_address(linked, page, self._files)
+
+    @cached_property
+    def _options(self) -> Options:
+        toc = (self._config.mdx_configs or {}).get("toc", {})
+        permalink = toc.get("permalink", "")
+        return Options(
+            permalink="¶" if permalink is True else str(permalink or ""),
+            permalink_title=str(toc.get("permalink_title", "")),
+        )
+
+    def render_generated(self, page: GeneratedPage) -> str:
+        """Render a generated page's fragment."""
+        return render_page(self._environment, page.view, self.site)
+
+    def surround(self, page: NotePage) -> str:
+        """A note's content with what the notebook knows about it above and below.
+
+        The note's own body is marked by `data-campnotes-body`.
+        """
+        parts = [
+            render_note_head(self._environment, page.note, self.site),
+            f'<div data-campnotes-body="{Path(page.note.path).suffix[1:]}">{page.content}</div>',
+            render_note_foot(self._environment, page.note, self.site),
+        ]
+        if page.is_homepage:
+            parts.append(render_home_calendar(self._environment, self.site))
+        return "\n".join(parts)
+
+
+def _site_relative(url: str) -> str:
+    return "" if url in {".", "./"} else url

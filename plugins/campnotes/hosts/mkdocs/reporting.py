@@ -1,0 +1,40 @@
+"""Say in the terminal what campnotes found, without drowning the writer in it."""
+
+from __future__ import annotations
+
+import logging
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from campnotes.checking import format_findings
+from campnotes.finding import Finding, Severity
+
+MOST_LISTED = 20
+
+
+def report_findings(
+    findings: Sequence[Finding],
+    reported: frozenset[str],
+    log: logging.Logger,
+    translate: Callable[[str], str],
+) -> frozenset[str]:
+    """List the errors and warnings that the build before hadn't, and sum all findings up.
+
+    They are told as information: a dead image in a note of last month must not fail a strict build
+    (`campnotes check --strict` is there for those who want it to). Returns what is now reported.
+    """
+    lines = {
+        format_findings([f], "text", translate).strip(): f
+        for f in findings
+        if f.severity is not Severity.INFO
+    }
+    fresh = [line for line in lines if line not in reported]
+    for line in fresh[:MOST_LISTED]:
+        log.info(line)
+    counts = Counter(f.severity for f in findings)
+    if findings:
+        summary = ", ".join(f"{counts[s]} {s}" for s in Severity if counts[s])
+        hidden = len(fresh) - MOST_LISTED
+        more = f" ({hidden} not listed)" if hidden > 0 else ""
+        log.info("Findings: %s%s. See the health page, or run campnotes check.", summary, more)
+    return frozenset(lines)

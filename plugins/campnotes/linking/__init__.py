@@ -1,0 +1,1 @@
+"""Between notes: which heading, note, person or reference is meant. Knows parsed notes."""

@@ -1,0 +1,165 @@
+"""Resolve the addresses that notes write: which file of the notebook, if any, is meant.
+
+GitHub is the reference: a relative address is relative to the note, one that begins with `/` to
+the top of the repository, a folder means its README. Beyond it, what an author clearly meant is
+found too: another case, no `.md`, percent-encoded or not.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from urllib.parse import unquote, urlsplit
+
+from rapidfuzz import fuzz, process
+
+from campnotes.notebook.files import normal
+from campnotes.settings import Settings
+
+SAFE_SCHEMES = frozenset({"http", "https"})
+OTHER_SCHEMES = frozenset({"mailto", "tel", "xmpp", "ftp"})
+SIMILAR = 80
+_SCHEME = re.compile(r"^([a-z][a-z0-9+.\-]*):", re.IGNORECASE)
+_IGNORED_IN_SCHEME = re.compile(r"[\x00-\x20\u200b\u2028\u2029]")
+
+
+def scheme_of(url: str) -> str:
+    """The scheme of an address as a browser reads it: `java\\nscript:` is `javascript`."""
+    match = _SCHEME.match(_IGNORED_IN_SCHEME.sub("", url))
+    return match[1].lower() if match else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file of the notebook; `exact` tells that it is named just as written."""
+
+    path: str
+    exact: bool
+
+
+@dataclass(slots=True)
+class FileIndex:
+    """The files of a notebook, to be found by what authors write."""
+
+    paths: frozenset[str]
+    folders: frozenset[str] = frozenset()
+    _loose: dict[str, str] = field(default_factory=dict)
+    _names: dict[str, list[str]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, paths: Iterable[str]) -> FileIndex:
+        """The index of these files."""
+        ordered = list(paths)
+        folders = {f for p in ordered for f in _folders(p)}
+        index = cls(frozenset(ordered), frozenset(folders))
+        for path in ordered:
+            index._loose.setdefault(_loose_key(path), path)
+            index._names.setdefault(_loose_key(posixpath.basename(path)), []).append(path)
+        return index
+
+    def find(self, path: str) -> Found | None:
+        """The file that a path within the notebook means."""
+        clean = path.strip("/")
+        if clean in self.paths:
+            return Found(clean, exact=True)
+        for candidate in (clean, f"{clean}.md", f"{clean}/README.md", f"{clean}/index.md"):
+            if found := self._loose.get(_loose_key(candidate)):
+                # A folder stands for its README on GitHub too.
+                return Found(found, exact=candidate.endswith(("/README.md", "/index.md"))
+                             and found == candidate)  # fmt: skip
+        stem, suffix = posixpath.splitext(clean)
+        if suffix.lower() in {".html", ".htm"} and (
+            found := self._loose.get(_loose_key(f"{stem}.md"))
+        ):
+            return Found(found, exact=False)
+        return None
+
+    def named(self, name: str) -> list[str]:
+        """The files of this name, wherever they are."""
+        return self._names.get(_loose_key(name), [])
+
+    def similar(self, path: str) -> str | None:
+        """A file whose path is nearly this one."""
+        kind = posixpath.splitext(path)[1].lower()
+        candidates = [p for p in self.paths if posixpath.splitext(p)[1].lower() == kind]
+        best = process.extractOne(normal(path), candidates, scorer=fuzz.ratio, score_cutoff=SIMILAR)
+        return best[0] if best else None
+
+
+def _folders(path: str) -> Iterable[str]:
+    folder = posixpath.dirname(path)
+    while folder:
+        yield folder
+        folder = posixpath.dirname(folder)
+
+
+def _loose_key(path: str) -> str:
+    return normal(path).casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """An address within the notebook: a path (`""` for the note itself) and a fragment.
+
+    `path` is `None` where it leads out of the notebook's folder.
+    """
+
+    path: str | None
+    fragment: str
+
+
+def read_relative(url: str, from_path: str) -> Address:
+    """An address without scheme and host, as written in the note at `from_path`."""
+    try:
+        parts = urlsplit(url.strip().replace("\\", "/"))
+        written, fragment = parts.path, parts.fragment
+    except ValueError:
+        written, fragment = url, ""
+    path, fragment = unquote(written), unquote(fragment)
+    if not path:
+        return Address("", fragment)
+    folder = "" if path.startswith("/") else posixpath.dirname(from_path)
+    joined = posixpath.normpath(posixpath.join(folder, path.lstrip("/")))
+    if joined == ".." or joined.startswith("../"):
+        return Address(None, fragment)
+    return Address("" if joined == "." else joined, fragment)
+
+
+def read_own(url: str, settings: Settings, files: FileIndex) -> Address | None:
+    """An address of the notebook's own repository as one within the notebook.
+
+    `None` for other addresses, and for those of the repository that show no file: its issues, its
+    front page. A branch may hold slashes; the one is taken behind which there is a file.
+    """
+    rest = _within_repository(url, settings.repository)
+    if rest is None:
+        return None
+    path, _, fragment = rest.partition("#")
+    parts = unquote(path.partition("?")[0]).strip("/").split("/")
+    if parts[0] in {"blob", "tree", "raw", "edit"}:
+        parts = parts[1:]
+    elif "raw.githubusercontent.com" not in url:
+        return None
+    options = ["/".join(parts[skip:]) for skip in range(1, len(parts))]
+    inside = [p for o in options if (p := _in_folder(o, settings.folder)) is not None]
+    for option in inside:
+        if files.find(option):
+            return Address(option, unquote(fragment))
+    return Address(inside[0], unquote(fragment)) if inside else None
+
+
+def _within_repository(url: str, repository: str | None) -> str | None:
+    if repository is None:
+        return None
+    owner_name = urlsplit(repository).path.strip("/").removesuffix(".git")
+    hosts = rf"(?:www\.)?{re.escape(urlsplit(repository).netloc)}|raw\.githubusercontent\.com"
+    match = re.match(rf"^https?://(?:{hosts})/{re.escape(owner_name)}/(.+)$", url, re.IGNORECASE)
+    return match[1] if match else None
+
+
+def _in_folder(path: str, folder: str) -> str | None:
+    if not folder:
+        return path
+    return path[len(folder) + 1 :] if path.startswith(f"{folder}/") else None

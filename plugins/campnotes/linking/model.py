@@ -1,0 +1,195 @@
+"""The linked notebook: plain data that pages, search, inventory and checks are made from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+from campnotes.finding import Finding
+from campnotes.notebook.place import Place
+from campnotes.parsing.contents import Entry
+from campnotes.parsing.links import Link
+from campnotes.parsing.mentions import Mention
+from campnotes.parsing.note import ParsedNote
+from campnotes.parsing.outline import Heading
+from campnotes.parsing.questions import Question
+from campnotes.parsing.sessions import Role
+from campnotes.settings import Settings
+
+
+class Match(StrEnum):
+    """How an entry of the contents found its heading."""
+
+    EXACT = "exact"
+    REPAIRED = "repaired"
+    MISSING = "missing"
+
+
+class Outcome(StrEnum):
+    """Where a link leads."""
+
+    NOTE = "note"  # a note of the notebook, this one included
+    FILE = "file"  # another file of the notebook
+    FOLDER = "folder"  # a folder of the notebook that has no note of its own
+    EXTERNAL = "external"
+    OTHER = "other"  # mailto: and the like
+    MISSING = "missing"
+    OUTSIDE = "outside"
+    UNSAFE = "unsafe"
+
+
+class ReferenceKind(StrEnum):
+    """What a reference is."""
+
+    NOTE = "note"
+    REPOSITORY = "repository"
+    CODE = "code"
+    PAPER = "paper"
+    VIDEO = "video"
+    ARTICLE = "article"
+    DOCS = "docs"
+    ASSET = "asset"
+    NOTION = "notion"
+    PAGE = "page"
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedEntry:
+    """A contents entry with the heading it leads to."""
+
+    entry: Entry
+    match: Match
+    heading: Heading | None
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedLink:
+    """A link with its outcome.
+
+    `target` is the path of a file of the notebook; `anchor` an anchor that this note has, `""` for
+    the note itself. `own` marks an address of the notebook's own repository. `canonical` and
+    `kind` belong to an external one.
+    """
+
+    link: Link
+    outcome: Outcome
+    target: str | None = None
+    anchor: str = ""
+    ok: bool = True
+    own: bool = False
+    canonical: str = ""
+    kind: ReferenceKind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedMention:
+    """A mention with the note it names; `None` where the notebook doesn't have it."""
+
+    mention: Mention
+    target: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPlace:
+    """A place where a person is named: 1-based line, the person's name, and as written."""
+
+    line: int
+    name: str
+    role: Role
+    raw: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedPresentation:
+    """A presentation; `presenters` are names of people, `anchor` the heading it stands under."""
+
+    line: int
+    topic: str
+    anchor: str
+    presenters: tuple[str, ...]
+    materials: tuple[LinkedLink, ...]
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One note of the notebook, parsed and linked. `path` is relative to the notebook, POSIX."""
+
+    path: str
+    title: str
+    place: Place
+    parsed: ParsedNote
+    contents: tuple[LinkedEntry, ...] = ()
+    links: tuple[LinkedLink, ...] = ()
+    mentions: tuple[LinkedMention, ...] = ()
+    people: tuple[PersonPlace, ...] = ()
+    presentations: tuple[LinkedPresentation, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def citations(self) -> tuple[LinkedLink, ...]:
+        """The links that lead out of the notebook."""
+        return tuple(link for link in self.links if link.outcome is Outcome.EXTERNAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A place in a note: its path and 1-based line."""
+
+    path: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody named in the notes; `accounts` are addresses of GitHub owners."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    accounts: tuple[str, ...] = ()
+    presentations: tuple[Cited, ...] = ()
+    named_in: tuple[Cited, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An external resource, one per canonical address."""
+
+    canonical: str
+    kind: ReferenceKind
+    title: str | None
+    cited_by: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Backlink:
+    """A place in another note that links to or mentions this one."""
+
+    path: str
+    line: int
+    mention: bool
+
+
+@dataclass(frozen=True)
+class Notebook:
+    """A whole notebook. Notes are in natural order; so is everything made from them."""
+
+    settings: Settings
+    notes: tuple[Note, ...] = ()
+    people: tuple[Person, ...] = ()
+    references: tuple[Reference, ...] = ()
+    backlinks: Mapping[str, tuple[Backlink, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def by_path(self) -> Mapping[str, Note]:
+        """The notes by their paths."""
+        return {note.path: note for note in self.notes}
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings, in the order of notes and lines."""
+        return tuple(
+            f for note in self.notes for f in sorted(note.findings, key=lambda f: (f.line, f.code))
+        )

@@ -1,0 +1,1 @@
+"""The notebook's files and where each note belongs in the camp. Knows only text and paths."""

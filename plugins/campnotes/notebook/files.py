@@ -1,0 +1,107 @@
+"""Find the files of a notebook and read its notes as text."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from natsort import natsort_keygen, ns
+
+from campnotes.finding import Finding
+
+NOTE_SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
+IGNORED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv", "env", "site-packages"})
+# Korean editors on Windows still save in CP949; a byte order mark tells the UTF-16 of Notepad.
+FALLBACK_ENCODINGS = ("cp949", "latin-1")
+
+_natural_key = natsort_keygen(alg=ns.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class NotebookFiles:
+    """The files of a notebook: notes and everything else, as POSIX paths relative to it."""
+
+    root: Path
+    notes: tuple[str, ...]
+    others: tuple[str, ...]
+
+
+def normal(text: str) -> str:
+    """`text` in Unicode's composed form: macOS writes Hangul file names decomposed."""
+    return unicodedata.normalize("NFC", text)
+
+
+def natural_order(path: str) -> tuple[object, ...]:
+    """A sort key that puts week2 before week10, and a folder's README before the rest of it."""
+    *folders, name = PurePosixPath(normal(path)).parts
+    first = name.lower().startswith(("readme.", "index."))
+    return (*(_natural_key(f) for f in folders), () if first else _natural_key(name))
+
+
+def is_note(path: str) -> bool:
+    """Whether the path is that of a Markdown file."""
+    return path.lower().endswith(NOTE_SUFFIXES)
+
+
+def find_files(root: Path) -> NotebookFiles:
+    """All files below `root` in natural order, without hidden and installed ones.
+
+    A link that leads out of the notebook is left out: notes may come from strangers.
+    """
+    home = root.resolve()
+    found: list[str] = []
+    for folder, folders, names in os.walk(home):
+        here = Path(folder)
+        folders[:] = [f for f in folders if not f.startswith(".") and f not in IGNORED_FOLDERS]
+        found += [
+            (here / name).relative_to(home).as_posix()
+            for name in names
+            if not name.startswith(".") and _inside(here / name, home)
+        ]
+    return arrange_files(home, found)
+
+
+def _inside(file: Path, home: Path) -> bool:
+    return not file.is_symlink() or file.resolve().is_relative_to(home)
+
+
+def arrange_files(root: Path, paths: Iterable[str]) -> NotebookFiles:
+    """`paths` (relative to `root`) as the files of a notebook, in natural order."""
+    ordered = sorted(paths, key=natural_order)
+    return NotebookFiles(
+        root,
+        notes=tuple(p for p in ordered if is_note(p)),
+        others=tuple(p for p in ordered if not is_note(p)),
+    )
+
+
+def read_text(root: Path, path: str) -> tuple[str, tuple[Finding, ...]]:
+    """The text of a note with `\\n` line ends, however it is encoded; `""` if it can't be read."""
+    try:
+        raw = (root / path).read_bytes()
+    except OSError as error:
+        values = {"reason": error.strerror or str(error)}
+        return "", (Finding("file-unreadable", path, 1, values=values),)
+    text, encoding = _decode(raw)
+    # NUL ends a string in some of the C and Rust code that the text goes through (CommonMark 2.3).
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\N{REPLACEMENT CHARACTER}")
+    if encoding == "utf-8":
+        return text, ()
+    return text, (Finding("file-encoding", path, 1, values={"encoding": encoding}),)
+
+
+def _decode(raw: bytes) -> tuple[str, str]:
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return raw.decode("utf-16", errors="replace"), "utf-16"
+    try:
+        return raw.decode("utf-8-sig"), "utf-8"
+    except UnicodeDecodeError:
+        for encoding in FALLBACK_ENCODINGS:
+            try:
+                return raw.decode(encoding), encoding
+            except UnicodeDecodeError:
+                continue
+        raise AssertionError("latin-1 decodes every byte") from None

@@ -1,0 +1,19 @@
+"""Guess the language that a notebook is mostly written in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_HANGUL = re.compile(r"[가-힣]")
+_LATIN = re.compile(r"[A-Za-z]")
+KOREAN_SHARE = 0.08  # of letters: Korean notes on programming are full of English words and code
+
+
+def guess_language(texts: Iterable[str]) -> str:
+    """`ko` or `en`; an empty notebook is Korean."""
+    hangul = latin = 0
+    for text in texts:
+        hangul += len(_HANGUL.findall(text))
+        latin += len(_LATIN.findall(text))
+    return "ko" if hangul >= KOREAN_SHARE * (hangul + latin) else "en"

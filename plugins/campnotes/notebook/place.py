@@ -1,0 +1,45 @@
+"""Where a note belongs in the camp."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a note is."""
+
+    DAY = "day"
+    WEEK = "week"
+    RETROSPECTIVE = "retrospective"
+    LECTURE = "lecture"
+    PAGE = "page"
+
+
+class DateSource(StrEnum):
+    """Where a note's date was read, the most trusted first."""
+
+    FRONT_MATTER = "front-matter"
+    PATH = "path"
+    TEXT = "text"
+    CALENDAR = "calendar"
+    GIT = "git"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A note's kind, week, day and date.
+
+    `day` is the number as the author counts (over the camp, or from 1 in each week). `month_day`
+    is a date whose year is not known. `rule` names the recogniser that decided, for the health
+    page.
+    """
+
+    kind: Kind
+    week: int | None = None
+    day: int | None = None
+    date: date | None = None
+    date_source: DateSource | None = None
+    month_day: tuple[int, int] | None = None
+    rule: str = ""

@@ -1,0 +1,46 @@
+"""The anchors that GitHub gives headings, as github-slugger makes them."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+# github-slugger 2.0 (script/generate-regex.js) keeps \p{Alphabetic}, \p{Mark}, \p{Decimal_Number},
+# \p{Connector_Punctuation}, "-" and " ". Alphabetic is L*, Nl and Other_Alphabetic; of the last,
+# what isn't a mark is the circled and squared Latin letters.
+_KEPT_CATEGORIES = frozenset({"Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Nl", "Pc"})
+_OTHER_ALPHABETIC = (
+    (0x24B6, 0x24E9),
+    (0x1F130, 0x1F149),
+    (0x1F150, 0x1F169),
+    (0x1F170, 0x1F189),
+)
+
+
+@lru_cache(maxsize=4096)
+def _keeps(character: str) -> bool:
+    if unicodedata.category(character) in _KEPT_CATEGORIES or character in "- ":
+        return True
+    return any(first <= ord(character) <= last for first, last in _OTHER_ALPHABETIC)
+
+
+def slug(text: str) -> str:
+    """The anchor of a heading's text, before duplicates are told apart."""
+    return "".join(c for c in text.lower() if _keeps(c)).replace(" ", "-")
+
+
+@dataclass(slots=True)
+class Slugger:
+    """Gives each heading of one note its anchor; a second `a` becomes `a-1`."""
+
+    taken: dict[str, int] = field(default_factory=dict)
+
+    def anchor(self, text: str) -> str:
+        """The next anchor for a heading with this text."""
+        original = candidate = slug(text)
+        while candidate in self.taken:
+            self.taken[original] += 1
+            candidate = f"{original}-{self.taken[original]}"
+        self.taken[candidate] = 0
+        return candidate

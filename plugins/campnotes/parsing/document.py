@@ -1,0 +1,85 @@
+"""The one Markdown parse of a note, from which both its model and its page come."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from mdit_py_plugins.gfm import gfm_plugin
+
+_Rule = Callable[[StateInline, bool], bool]
+# The inline rules whose tokens must remember where in the source they stand.
+_PLACED_RULES = frozenset(
+    {
+        "link",
+        "image",
+        "autolink",
+        "html_inline",
+        "gfm_autolink_www",
+        "gfm_autolink_protocol",
+        "gfm_autolink_email",
+    }
+)
+OFFSET = "offset"  # in a token's meta: where it begins in its block's text
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A note's body as tokens. `first_line` is the 1-based line of the file on which it begins."""
+
+    body: str
+    first_line: int
+    tokens: list[Token]
+    env: dict[str, Any]
+
+
+def parse_document(body: str, first_line: int = 1) -> Document:
+    """Parse a note's body as GitHub does (GFM 0.29 and GitHub's extras)."""
+    env: dict[str, Any] = {}
+    tokens = _parser().parse(body, env)
+    return Document(body, first_line, tokens, env)
+
+
+@lru_cache(maxsize=1)
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": True})
+    parser.use(gfm_plugin, dollarmath=False)
+    # Addresses are kept as written: whether one is safe, and where it leads, is decided later,
+    # with a finding, and not by the parser's silence.
+    parser.normalizeLink = _as_written  # type: ignore[method-assign]
+    parser.normalizeLinkText = _as_written  # type: ignore[method-assign]
+    parser.validateLink = _any_address  # type: ignore[method-assign]
+    for rule in parser.inline.ruler.__rules__:
+        if rule.name in _PLACED_RULES:
+            rule.fn = _placed(rule.fn)
+    return parser
+
+
+def _as_written(url: str) -> str:
+    return url
+
+
+def _any_address(_url: str) -> bool:
+    return True
+
+
+def _placed(rule: _Rule) -> _Rule:
+    """`rule`, whose first token then remembers the offset at which it began."""
+
+    def run(state: StateInline, silent: bool) -> bool:
+        start, before = state.pos, len(state.tokens)
+        if not rule(state, silent):
+            return False
+        if not silent:
+            for token in state.tokens[before:]:
+                if token.type in {"link_open", "image", "html_inline"}:
+                    token.meta.setdefault(OFFSET, start)
+                    break
+        return True
+
+    return run

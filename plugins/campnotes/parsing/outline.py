@@ -1,0 +1,65 @@
+"""A note's outline: its headings with the anchors that GitHub gives them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from campnotes.parsing.anchors import Slugger
+from campnotes.parsing.blocks import Block, BlockKind
+
+# How authors trail off: 같다~~~ ㅎㅎㅎ, 했다!!, 😊
+_TRAIL = re.compile(r"[\s~!.…^ㅋㅎㅠㅜ;:)\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F]+$")
+_KOREAN_SENTENCE = re.compile(
+    r"[가-힣](?:다|[아어해에예워까세네돼져려여봐와나가서지게]요|죠|구나|듯|까)$"
+)
+_NUMBERING = re.compile(r"^\s*(?:\d+(?:[-.]\d+)*[.)강장]?|[가나다라마]\.|[IVX]+\.|[-*•])\s*")
+SENTENCE_WORDS_KOREAN = 4
+SENTENCE_WORDS_ENGLISH = 6
+SENTENCE_LENGTH = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: its 1-based line, level, text and anchor.
+
+    `sentence` marks one that is really a sentence, put into a heading for emphasis.
+    """
+
+    line: int
+    level: int
+    text: str
+    anchor: str
+    sentence: bool = False
+
+
+def read_outline(blocks: Sequence[Block]) -> tuple[Heading, ...]:
+    """The headings of a note in order."""
+    slugger = Slugger()
+    headings = []
+    for block in blocks:
+        if block.kind is not BlockKind.HEADING:
+            continue
+        # The anchor is made of the text as it is, double spaces and all.
+        anchor = slugger.anchor(block.text.replace("\n", " ").strip())
+        text = " ".join(block.text.split())
+        sentence = bool(headings) and is_sentence(text)
+        headings.append(Heading(block.line, block.level, text, anchor, sentence))
+    return tuple(headings)
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a heading's text is really a sentence: `#### 오늘은 정신없이 지나간 것 같다.`
+
+    A question is a title (`### 왜 인덱스를 쓸까?`) unless it goes on and on.
+    """
+    words = _NUMBERING.sub("", text).split()
+    if len(text) > SENTENCE_LENGTH and len(words) > 2 * SENTENCE_WORDS_KOREAN:
+        return True
+    if text.rstrip().endswith(("?", "？")):
+        return False
+    core = _TRAIL.sub("", text)
+    if _KOREAN_SENTENCE.search(core):
+        return len(words) >= SENTENCE_WORDS_KOREAN
+    return text.rstrip().endswith((".", "!")) and len(words) >= SENTENCE_WORDS_ENGLISH

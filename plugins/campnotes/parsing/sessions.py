@@ -1,0 +1,361 @@
+"""Peer sessions: who presented what, with which material, and what was asked.
+
+The recognisers in `RECOGNISERS` read one block each and say which presenters it names, if any, and
+what their topic is. Precision comes first: a presenter who doesn't exist is worse than one missed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from campnotes.parsing.blocks import Block, BlockKind
+from campnotes.parsing.links import Link
+from campnotes.parsing.names import (
+    clean_name,
+    has_honorific,
+    is_certain_name,
+    is_full_korean_name,
+    is_plausible_name,
+    split_names,
+)
+from campnotes.parsing.questions import Question, read_questions
+
+
+class Role(StrEnum):
+    """What a person does in a note."""
+
+    PRESENTER = "presenter"
+    MODERATOR = "moderator"
+    MENTIONED = "mentioned"
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPerson:
+    """A place where somebody is named: 1-based line, name as cleaned, and as written.
+
+    One that isn't `certain` counts only if the name is known from elsewhere.
+    """
+
+    line: int
+    name: str
+    raw: str
+    role: Role
+    certain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Presentation:
+    """One topic of a peer session. `line` is where the topic stands (1-based)."""
+
+    line: int
+    topic: str
+    presenters: tuple[NamedPerson, ...]
+    materials: tuple[Link, ...]
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """A block names presenters; `topic` is the text of their topic, where the block holds it."""
+
+    block: int  # index of the block
+    presenters: tuple[NamedPerson, ...]
+    topic: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A block and what is around it."""
+
+    blocks: Sequence[Block]
+    index: int
+    in_session: bool
+    head: Block | None  # the header row of the table it stands in
+
+    @property
+    def block(self) -> Block:
+        return self.blocks[self.index]
+
+
+_SESSION = re.compile(
+    r"피어\s*(?:세션|리뷰|섹션)|peer[\s-]*(?:session|review|meeting|learning)?\b|스터디|study\s*(?:group|session)|"
+    r"발표|세미나|seminar|presentations?|(?:팀|조별)\s*(?:회의|미팅|세션|활동)|team\s*(?:session|meeting)|"
+    r"tech\s*talk|lightning\s*talk",
+    re.IGNORECASE,
+)
+_STRONG_LABEL = re.compile(
+    r"^[\W_]*(?:오늘의\s*)?(?P<label>발표자(?:들|\s*이름)?|발제자|발표\s*(?:하신\s*분|담당자?|한\s*사람|팀원)|"
+    r"presenters?|presented\s+by|speakers?|presenter\(s\))"
+    r"(?:[*_`\s]*(?:[:：=|]|[-–—](?=\s)|는(?=\s)|은(?=\s))[*_`\s]*|\s+(?=\S+$)|\s*[-–—]\s*)(?P<names>.+?)\s*$",
+    re.IGNORECASE,
+)
+_WEAK_LABEL = re.compile(
+    r"^[\W_]*(?P<label>발표|발제|담당자?|정리자?|공유|by)[*_`\s]*[:：=|\-–—][*_`\s]*(?P<names>.+?)\s*$",
+    re.IGNORECASE,
+)
+_MODERATOR = re.compile(
+    r"^[\W_]*(?:오늘의\s*)?(?:모더레이터|사회자?|진행자?|호스트|moderators?|host|facilitator)"
+    r"[*_`\s]*[:：=|\-–—][*_`\s]*(?P<names>.+?)\s*$",
+    re.IGNORECASE,
+)
+_TOPIC_LABEL = re.compile(r"^[\W_]*(?:발표\s*)?(?:주제|제목|topic|title|subject)[*_`\s]*[:：\-][*_`\s]*(?P<topic>.+)$",
+                          re.IGNORECASE)  # fmt: skip
+_NAME_COLUMN = re.compile(r"^(?:발표자|발제자|발표|이름|성명|담당자?|presenters?|speakers?|name|who)\W*$",
+                          re.IGNORECASE)  # fmt: skip
+_SURE_NAME_COLUMN = re.compile(r"발표자|발제자|presenter|speaker", re.IGNORECASE)
+_TOPIC_COLUMN = re.compile(
+    r"주제|제목|내용|강의|발표|topic|title|subject|what|content", re.IGNORECASE
+)
+
+
+def read_presentations(
+    blocks: Sequence[Block],
+) -> tuple[tuple[Presentation, ...], tuple[NamedPerson, ...]]:
+    """The presentations of a note in order, and its moderators."""
+    body = [block for block in blocks if not block.aside]
+    places = list(_places(body))
+    claims = [claim for place in places for claim in _claim(place)]
+    topics = _by_topic(body, _confirm(claims))
+    presentations = tuple(
+        _presentation(body, at, people, topic, [t for t, _, _ in topics])
+        for at, people, topic in topics
+    )
+    return presentations, tuple(p for block in body for p in _moderators(block))
+
+
+def _places(blocks: Sequence[Block]) -> Iterator[_Place]:
+    """Every block with whether it lies in a peer session and the head of its table."""
+    session_level: int | None = None
+    head: Block | None = None
+    for index, block in enumerate(blocks):
+        titles = block.kind is BlockKind.HEADING or (block.strong and not block.depth)
+        level = block.level or 7
+        if titles and block.kind is BlockKind.HEADING:
+            if session_level is not None and level <= session_level:
+                session_level = None
+        if titles and session_level is None and _SESSION.search(block.text):
+            session_level = level
+        if block.kind is not BlockKind.ROW:
+            head = None
+        elif block.header:
+            head = block
+        yield _Place(blocks, index, session_level is not None, head)
+
+
+def _claim(place: _Place) -> Iterator[_Claim]:
+    if place.block.kind is BlockKind.CODE or not place.block.text.strip():
+        return
+    for recogniser in RECOGNISERS:
+        claims = list(recogniser(place))
+        if claims:
+            yield from claims
+            return
+
+
+def labelled(place: _Place) -> Iterator[_Claim]:
+    """``발표자: `전준영` ``, `발표자 - 우창님, 준영님`, `Presenter: Minji Kim`, `| 발표자 | 전준영 |`."""
+    block = place.block
+    if block.kind is BlockKind.ROW and (place.head is None or len(block.cells) < 2):
+        return
+    text = " : ".join(block.cells) if block.kind is BlockKind.ROW else block.text
+    for i, row in enumerate(text.split("\n")):
+        match = _STRONG_LABEL.match(row) or (_WEAK_LABEL.match(row) if place.in_session else None)
+        if match is None:
+            continue
+        sure = _STRONG_LABEL.match(row) is not None
+        names = _trim(match["names"])
+        people = tuple(_named(names, block.line + i, certain=is_plausible_name))
+        if people and (sure or all(is_certain_name(p.raw) for p in people)):
+            yield _Claim(place.index, people)
+
+
+def _trim(names: str) -> str:
+    """What a label announces, without what comes after the names on the same line."""
+    return re.split(r"\s{2,}|\s*[/|]\s*(?:주제|topic)|\s+[-–—]\s+|\s*[:：]\s", names)[0]
+
+
+def _named(text: str, line: int, *, certain: Callable[[str], bool]) -> Iterator[NamedPerson]:
+    parts = split_names(text)
+    names = [clean_name(part) for part in parts]
+    if len(parts) > 1 and not all(certain(n) for n in names):
+        names = [n if certain(n) else "" for n in names]
+    for raw, name in zip(parts, names, strict=True):
+        if name and certain(name):
+            yield NamedPerson(line, name, raw.strip().strip("`*_ "), Role.PRESENTER)
+
+
+def tabled(place: _Place) -> Iterator[_Claim]:
+    """A row of a table of who presented what."""
+    block, head = place.block, place.head
+    if head is None or block.header or block.kind is not BlockKind.ROW:
+        return
+    columns = [c.strip().strip("*_` ") for c in head.cells]
+    at = next((i for i, c in enumerate(columns) if _NAME_COLUMN.match(c)), None)
+    if at is None or at >= len(block.cells):
+        return
+    sure = _SURE_NAME_COLUMN.search(columns[at]) is not None
+    if not (sure or place.in_session):
+        return
+    certain = is_plausible_name if sure else is_certain_name
+    topic_at = next(
+        (i for i, c in enumerate(columns) if i != at and _TOPIC_COLUMN.search(c)),
+        1 if at == 0 else 0,
+    )
+    people = tuple(_named(block.cells[at], block.line, certain=certain))
+    if people and topic_at < len(block.cells):
+        yield _Claim(place.index, people, block.cells[topic_at].strip() or None)
+
+
+_NAME = r"(?P<name>[가-힣]{2,4}|[A-Z][a-z]+(?: [A-Z][a-z]+){1,2})"
+_SUFFIX_NAMES = r"(?P<names>[^()（）\[\]:：]{2,60}?)"
+_TITLED = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"^(?P<topic>.+?)\s*[(（\[]\s*(?:발표자?\s*[:：\-]?\s*|by\s+|presenter\s*:\s*)?{_SUFFIX_NAMES}\s*(?:발표)?[)）\]]\W*$",
+        r"^(?P<names>[가-힣A-Za-z ,·/&]{2,40}?(?:님|씨))의?\s*(?:발표|presentation)(?:\s*[:：\-–—]\s*(?P<topic>.+)|\s*(?:내용|정리|자료)?)\W*$",
+        rf"^[\[(（【]\s*{_SUFFIX_NAMES}\s*[\])）】]\s*[:：\-–—]?\s*(?P<topic>.+)$",
+        rf"^{_NAME}(?P<honorific>\s*님|\s*씨)?\s*[:：\-–—|]\s*(?P<topic>\S.*)$",
+        rf"^(?P<topic>.{{1,80}}?)\s*[:：\-–—|/]\s*{_SUFFIX_NAMES}\W*$",
+        rf"^(?P<topic>.{{2,80}}?)\s+by\s+{_SUFFIX_NAMES}\W*$",
+    )
+)
+
+
+def titled(place: _Place) -> Iterator[_Claim]:
+    """A topic that names its presenter: `9강 (전준영)`, `준영님 발표`, `5강: 우창님`, `[우창] GPT`."""
+    block = place.block
+    heads = block.kind is BlockKind.HEADING or (block.strong and not block.depth)
+    if not place.in_session or not (heads or (block.leads and block.depth == 1)):
+        return
+    text = " ".join(block.text.strip().split("\n")[0].split())
+    for pattern in _TITLED:
+        match = pattern.match(text)
+        if match is None:
+            continue
+        groups = match.groupdict()
+        raw = (groups.get("names") or groups.get("name") or "") + (groups.get("honorific") or "")
+        people = tuple(_titled_people(raw, block.line))
+        if people:
+            yield _Claim(place.index, people, (groups.get("topic") or "").strip() or text)
+            return
+
+
+def _titled_people(raw: str, line: int) -> Iterator[NamedPerson]:
+    """The names in a topic: all of them must be names, or none is."""
+    parts = split_names(raw)
+    cleaned = [clean_name(part) for part in parts]
+    sure = [has_honorific(p) or p.strip().startswith("@") for p in parts]
+    if not parts or not all(
+        is_plausible_name(n) and (s or is_full_korean_name(n) or is_certain_name(n))
+        for n, s in zip(cleaned, sure, strict=True)
+    ):
+        return
+    certain = any(sure)
+    for part, name in zip(parts, cleaned, strict=True):
+        raw_name = part.strip().strip("`*_ ")
+        yield NamedPerson(line, name, raw_name, Role.PRESENTER, certain=certain)
+
+
+RECOGNISERS: Sequence[Callable[[_Place], Iterator[_Claim]]] = (labelled, tabled, titled)
+
+
+def _confirm(claims: Sequence[_Claim]) -> list[_Claim]:
+    """Names written alike in several topics confirm each other: 정규화 stands alone, people don't."""
+    unsure = [c for c in claims if not any(p.certain for p in c.presenters)]
+    sure_names = {p.name for c in claims for p in c.presenters if p.certain}
+    counted = {p.name for c in unsure for p in c.presenters if len(p.name) == 3} - sure_names
+    confirmed = len(counted) >= 3
+    return [
+        replace(c, presenters=tuple(
+            replace(p, certain=p.certain or confirmed or p.name in sure_names)
+            for p in c.presenters
+        ))
+        for c in claims
+    ]  # fmt: skip
+
+
+_Topic = tuple[int, tuple[NamedPerson, ...], str]
+
+
+def _by_topic(blocks: Sequence[Block], claims: Sequence[_Claim]) -> list[_Topic]:
+    """Claims with the index and text of their topic; those about one topic are one."""
+    topics: dict[tuple[int, str], list[NamedPerson]] = {}
+    for claim in claims:
+        at, text = _topic(blocks, claim)
+        topics.setdefault((at, text), []).extend(claim.presenters)
+    return [
+        (at, tuple({p.name: p for p in people}.values()), text)
+        for (at, text), people in sorted(topics.items(), key=lambda t: t[0][0])
+    ]
+
+
+def _topic(blocks: Sequence[Block], claim: _Claim) -> tuple[int, str]:
+    block = blocks[claim.block]
+    if claim.topic is not None:
+        return claim.block, claim.topic
+    for index in range(max(claim.block - 2, 0), min(claim.block + 4, len(blocks))):
+        if blocks[index].items[:1] != block.items[:1] and block.depth:
+            continue
+        for row in blocks[index].text.split("\n"):
+            if match := _TOPIC_LABEL.match(row):
+                return min(index, claim.block), match["topic"].strip()
+    if block.depth > 1:
+        for index in range(claim.block - 1, -1, -1):
+            if blocks[index].leads and blocks[index].items == block.items[:-1]:
+                return index, _first_row(blocks[index])
+    if block.depth == 1 or block.kind is BlockKind.PARAGRAPH or block.kind is BlockKind.ROW:
+        for index in range(claim.block - 1, -1, -1):
+            before = blocks[index]
+            if before.kind is BlockKind.HEADING or (before.strong and not before.depth):
+                return index, _first_row(before)
+    return claim.block, _first_row(block)
+
+
+def _first_row(block: Block) -> str:
+    return " ".join(block.text.strip().split("\n")[0].split())
+
+
+def _presentation(
+    blocks: Sequence[Block],
+    at: int,
+    people: tuple[NamedPerson, ...],
+    topic: str,
+    starts: Sequence[int],
+) -> Presentation:
+    part = blocks[at : _end(blocks, at, starts)]
+    links = [
+        link for block in part for link in block.links
+        if not link.image and not link.url.startswith("#")
+    ]  # fmt: skip
+    return Presentation(
+        blocks[at].line, topic, people, tuple(links), read_questions(part[1:] or part)
+    )
+
+
+def _end(blocks: Sequence[Block], at: int, starts: Sequence[int]) -> int:
+    """The index behind the last block of the presentation whose topic stands at `at`."""
+    topic = blocks[at]
+    for index in range(at + 1, len(blocks)):
+        block = blocks[index]
+        if index in starts:
+            return index
+        if block.kind is BlockKind.HEADING:
+            if block.level <= (topic.level or 7):
+                return index
+        elif topic.kind is BlockKind.ROW:
+            return index
+        elif topic.depth and block.items[: topic.depth] != topic.items:
+            return index
+    return len(blocks)
+
+
+def _moderators(block: Block) -> Iterator[NamedPerson]:
+    if block.kind is BlockKind.CODE:
+        return
+    for i, row in enumerate(block.text.split("\n")):
+        if match := _MODERATOR.match(row):
+            for person in _named(_trim(match["names"]), block.line + i, certain=is_plausible_name):
+                yield replace(person, role=Role.MODERATOR)

@@ -1,0 +1,36 @@
+"""What a user may tell campnotes about a notebook. Nothing here is required."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class PersonSettings:
+    """What is told about one person: other names in the notes, and GitHub owners."""
+
+    aliases: tuple[str, ...] = ()
+    accounts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of one notebook.
+
+    `repository` is the address of the notebook's own repository (`https://github.com/OWNER/NAME`)
+    and `folder` the notebook's place in it (POSIX, `""` for its top). `start` is the first day of
+    the camp. `layout` holds path patterns such as `sprint{week}/d{day}.md`, tried before the
+    built-in ones.
+    """
+
+    title: str = ""
+    language: str = "ko"
+    repository: str | None = None
+    folder: str = ""
+    people: Mapping[str, PersonSettings] = field(default_factory=dict)
+    start: date | None = None
+    holidays: frozenset[date] = frozenset()
+    days_per_week: int = 5
+    layout: tuple[str, ...] = ()
