@@ -12,7 +12,7 @@ from enum import StrEnum
 from markdown_it.token import Token
 
 from campnotes.parsing.document import Document
-from campnotes.parsing.links import Link, block_links, inline_links, read_html
+from campnotes.parsing.links import LINK, Link, block_links, inline_links, read_html
 
 
 class BlockKind(StrEnum):
@@ -95,6 +95,7 @@ def read_blocks(document: Document, source: list[str]) -> Reading:
         elif token.type == "html_block":
             piece = read_html(token.content)
             links = tuple(block_links(token.content, line, source))
+            token.meta[LINK] = len(reading.links)  # of the first address in it
             reading.links += links
             reading.ids += piece.ids
             _append(reading, around, BlockKind.HTML, line, piece.text.strip(), links=links)

@@ -10,7 +10,10 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
+from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.gfm import gfm_plugin
+
+from campnotes.parsing.emphasis import KoreanInline
 
 _Rule = Callable[[StateInline, bool], bool]
 # The inline rules whose tokens must remember where in the source they stand.
@@ -47,8 +50,13 @@ def parse_document(body: str, first_line: int = 1) -> Document:
 
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": True})
-    parser.use(gfm_plugin, dollarmath=False)
+    parser = MarkdownIt("zero")
+    parser.inline = KoreanInline()
+    parser.configure("commonmark", {"html": True})
+    parser.use(gfm_plugin)
+    # GitHub's math: no space inside the dollars, no digit beside them, so $5 and $6 is text.
+    parser.use(dollarmath_plugin, allow_space=False, allow_digits=False, allow_labels=False,
+               double_inline=True)  # fmt: skip
     # Addresses are kept as written: whether one is safe, and where it leads, is decided later,
     # with a finding, and not by the parser's silence.
     parser.normalizeLink = _as_written  # type: ignore[method-assign]

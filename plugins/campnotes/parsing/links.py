@@ -113,6 +113,7 @@ def inline_links(inline: Token, first_line: int, source: list[str], start: int) 
             column = _column(source, line, url, "![")
             yield Link(line, column, url, token.content, True, Markup.MARKDOWN)
         elif token.type == "html_inline":
+            token.meta[LINK] = number  # of the first address in it
             for found in read_html(token.content).links:
                 column = _column(source, line, found.url, "<")
                 yield Link(line, column, found.url, "", found.image, Markup.HTML)

@@ -1,0 +1,131 @@
+"""A notebook as its reader thinks of it: weeks (or months, or stretches of days) of days."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from campnotes.linking.model import Note, Notebook
+from campnotes.notebook.layout import read_name
+from campnotes.notebook.place import DateSource, Kind, Place
+
+Translate = Callable[[str], str]
+STRETCH = 10  # days in a group of a journal that knows neither weeks nor dates
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day of the camp with its notes, the one named after it first."""
+
+    notes: tuple[Note, ...]
+
+    @property
+    def note(self) -> Note:
+        """The day's main note."""
+        return self.notes[0]
+
+    @property
+    def place(self) -> Place:
+        """Where the day belongs."""
+        return self.note.place
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A week of the camp, or another stretch of it; `others` are its notes that are no days."""
+
+    title: str
+    week: int | None
+    days: tuple[Day, ...]
+    others: tuple[Note, ...]
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """All notes, the days first."""
+        return (*(note for day in self.days for note in day.notes), *self.others)
+
+
+def in_time(place: Place) -> tuple[date, int]:
+    """A sort key by date where there is one, and by day."""
+    when = place.date if place.date_source is not DateSource.GIT else None
+    if when is None and place.month_day is not None:
+        when = date(2000, *place.month_day)  # a leap year, so that every month and day is in it
+    return when or date.min, place.day or 0
+
+
+def group_notes(notebook: Notebook, translate: Translate) -> tuple[Group, ...]:
+    """The groups of a notebook in order; notes that belong to none are left out."""
+    keyed: dict[tuple[int, ...], list[Note]] = defaultdict(list)
+    for note in notebook.notes:
+        key = _key(note.place)
+        if key is not None:
+            keyed[key].append(note)
+    return tuple(
+        Group(
+            _title(key, translate),
+            key[1] if key[0] == 0 else None,
+            _days(n for n in keyed[key] if n.place.kind is Kind.DAY),
+            tuple(n for n in keyed[key] if n.place.kind is not Kind.DAY),
+        )
+        for key in sorted(keyed)
+    )
+
+
+def ungrouped(notebook: Notebook) -> tuple[Note, ...]:
+    """The notes that belong to no week or other group."""
+    return tuple(note for note in notebook.notes if _key(note.place) is None)
+
+
+def _key(place: Place) -> tuple[int, ...] | None:
+    """(0, week), (1, year, month) or (2, tens of days)."""
+    if place.week is not None:
+        return 0, place.week
+    if place.kind not in {Kind.DAY, Kind.RETROSPECTIVE}:
+        return None
+    if place.date is not None and place.date_source is not DateSource.GIT:
+        return 1, place.date.year, place.date.month
+    if place.day is not None:
+        return 2, max(place.day - 1, 0) // STRETCH
+    if place.month_day is not None:
+        return 1, 0, place.month_day[0]
+    return None
+
+
+def _title(key: tuple[int, ...], translate: Translate) -> str:
+    match key:
+        case (0, week):
+            return translate("Week {week}").format(week=week)
+        case (1, 0, month):
+            return translate("Month {month}").format(month=month)
+        case (1, year, month):
+            return f"{year}. {month}."
+        case (_, tens):
+            first, last = tens * STRETCH + 1, (tens + 1) * STRETCH
+            return translate("Days {first}–{last}").format(first=first, last=last)
+    raise AssertionError(key)
+
+
+def _days(notes: Iterable[Note]) -> tuple[Day, ...]:
+    days: dict[tuple[object, ...], list[Note]] = defaultdict(list)
+    for note in notes:
+        place = note.place
+        dated = place.date if place.date_source is not DateSource.GIT else None
+        key = (place.day,) if place.day is not None else (dated, place.month_day)
+        days[key].append(note)
+    found = [Day(tuple(sorted(same, key=_rank))) for same in days.values()]
+    return tuple(sorted(found, key=lambda day: in_time(day.place)))
+
+
+def _rank(note: Note) -> tuple[bool, int]:
+    """The note that is named after the day comes first, a README too."""
+    stem = note.path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+    named = read_name(stem)
+    is_day = named.day is not None or named.month_day is not None
+    return not (is_day or stem.lower() in {"readme", "index"}), len(stem)
+
+
+def day_order(groups: Sequence[Group]) -> tuple[str, ...]:
+    """The paths of all grouped notes in reading order, for previous and next."""
+    return tuple(note.path for group in groups for note in group.notes)

@@ -1,0 +1,1 @@
+"""A note's Markdown -> HTML as GitHub shows it, in the idioms of Material for MkDocs."""

@@ -1,0 +1,57 @@
+"""Highlight code by Pygments, in the markup that Material's style and copy button expect."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from html import escape
+
+from pygments import highlight
+from pygments.formatters import HtmlFormatter
+from pygments.lexer import Lexer
+from pygments.lexers import get_lexer_by_name
+from pygments.util import ClassNotFound
+
+# Names that GitHub's Linguist knows and Pygments doesn't, or knows as something else.
+_ALIASES = {
+    "c#": "csharp",
+    "console": "console",
+    "dockerfile": "docker",
+    "golang": "go",
+    "javascript react": "jsx",
+    "jsonc": "json",
+    "jupyter": "json",
+    "mysql": "mysql",
+    "plaintext": "text",
+    "py3": "python",
+    "shell-session": "console",
+    "terminal": "console",
+    "vue": "html",
+    "zsh": "bash",
+}
+_FORMATTER: HtmlFormatter[str] = HtmlFormatter(nowrap=True)
+LARGE = 100_000  # characters; more than a reader looks at is shown plain
+
+
+@lru_cache(maxsize=128)
+def _lexer(name: str) -> Lexer | None:
+    try:
+        return get_lexer_by_name(_ALIASES.get(name, name), stripnl=False)
+    except ClassNotFound:
+        return None
+
+
+def language_of(info: str) -> str:
+    """The language that a fence's info string names: ```` ```python title="a" ```` is `python`."""
+    words = info.replace(",", " ").replace("{", " ").replace("}", " ").split()
+    return words[0].lstrip(".").lower() if words else ""
+
+
+def render_code(code: str, info: str = "") -> str:
+    """A block of code as HTML; of a language that isn't known, plain."""
+    language = language_of(info)
+    lexer = _lexer(language) if language and len(code) <= LARGE else None
+    body = highlight(code, lexer, _FORMATTER) if lexer else escape(code, quote=False)
+    if code and not code.endswith("\n"):
+        body = body.removesuffix("\n")
+    name = f"language-{lexer.aliases[0]} " if lexer and lexer.aliases else ""
+    return f'<div class="{name}highlight"><pre><span></span><code>{body}</code></pre></div>\n'
