@@ -78,11 +78,22 @@ class Publishing:
 
     @cached_property
     def _options(self) -> Options:
+        _ = self._translate
         toc = (self._config.mdx_configs or {}).get("toc", {})
         permalink = toc.get("permalink", "")
         return Options(
             permalink="¶" if permalink is True else str(permalink or ""),
-            permalink_title=str(toc.get("permalink_title", "")),
+            permalink_title=str(toc.get("permalink_title", _("Link to this heading"))),
+            dead_link=_("This link leads nowhere"),
+            dead_image=_("Image missing"),
+            footnote_back=_("Back to the text"),
+            alerts={
+                "note": _("Note"),
+                "tip": _("Tip"),
+                "important": _("Important"),
+                "warning": _("Warning"),
+                "caution": _("Caution"),
+            },
         )
 
     def render_generated(self, page: GeneratedPage) -> str:

@@ -1,0 +1,49 @@
+# What a fresh machine needs: Python 3.11 or later, git and make. Everything else is set up here.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+NOTEBOOKS ?= docs
+
+.DEFAULT_GOAL := help
+.PHONY: help setup browser serve site check test bench fidelity messages clean
+
+help: ## Say what can be made
+	@grep -hE '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
+
+setup: $(VENV)/.done ## Set up the virtual environment
+
+$(VENV)/.done: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
+	$(BIN)/python -m pip install --quiet --editable . --group dev
+	touch $@
+
+browser: ## Install headless Chromium from the system's packages, if it is missing
+	@bash scripts/browser.sh
+
+serve: setup ## Serve the demonstration notebook at http://127.0.0.1:8000
+	$(BIN)/mkdocs serve
+
+site: setup ## Build the demonstration notebook into site/
+	$(BIN)/mkdocs build --strict
+
+check: setup ## Lint, format check and types
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+test: check browser ## Run every check and test
+	$(BIN)/pytest -q -n 2
+
+bench: setup ## Print speed against plain Material for MkDocs
+	$(BIN)/python bench/build.py
+
+fidelity: setup ## Compare the rendering of NOTEBOOKS with GitHub's own parser
+	$(BIN)/python bench/fidelity.py $(NOTEBOOKS)
+
+messages: setup ## Gather the interface's texts for translators
+	$(BIN)/pybabel -q extract -F babel.cfg -k N_ -k translate --no-location --omit-header \
+		-o plugins/campnotes/locales/campnotes.pot .
+
+clean: ## Remove what was made here
+	rm -rf $(VENV) site dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
