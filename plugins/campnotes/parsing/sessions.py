@@ -18,6 +18,7 @@ from campnotes.parsing.names import (
     has_honorific,
     is_certain_name,
     is_full_korean_name,
+    is_likely_korean_name,
     is_plausible_name,
     split_names,
 )
@@ -64,6 +65,7 @@ class _Claim:
     block: int  # index of the block
     presenters: tuple[NamedPerson, ...]
     topic: str | None = None
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ _SESSION = re.compile(
 _STRONG_LABEL = re.compile(
     r"^[\W_]*(?:오늘의\s*)?(?P<label>발표자(?:들|\s*이름)?|발제자|발표\s*(?:하신\s*분|담당자?|한\s*사람|팀원)|"
     r"presenters?|presented\s+by|speakers?|presenter\(s\))"
-    r"(?:[*_`\s]*(?:[:：=|]|[-–—](?=\s)|는(?=\s)|은(?=\s))[*_`\s]*|\s+(?=\S+$)|\s*[-–—]\s*)(?P<names>.+?)\s*$",
+    r"(?:(?<=\sby)\s+|[*_`\s]*(?:[:：=|]|[-–—](?=\s)|는(?=\s)|은(?=\s))[*_`\s]*|\s+(?=\S+$)|\s*[-–—]\s*)(?P<names>.+?)\s*$",
     re.IGNORECASE,
 )
 _WEAK_LABEL = re.compile(
@@ -168,6 +170,7 @@ def labelled(place: _Place) -> Iterator[_Claim]:
         sure = _STRONG_LABEL.match(row) is not None
         names = _trim(match["names"])
         people = tuple(_named(names, block.line + i, certain=is_plausible_name))
+        sure = sure and block.kind is not BlockKind.ROW
         if people and (sure or all(is_certain_name(p.raw) for p in people)):
             yield _Claim(place.index, people)
 
@@ -209,19 +212,53 @@ def tabled(place: _Place) -> Iterator[_Claim]:
         yield _Claim(place.index, people, block.cells[topic_at].strip() or None)
 
 
-_NAME = r"(?P<name>[가-힣]{2,4}|[A-Z][a-z]+(?: [A-Z][a-z]+){1,2})"
-_SUFFIX_NAMES = r"(?P<names>[^()（）\[\]:：]{2,60}?)"
-_TITLED = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"^(?P<topic>.+?)\s*[(（\[]\s*(?:발표자?\s*[:：\-]?\s*|by\s+|presenter\s*:\s*)?{_SUFFIX_NAMES}\s*(?:발표)?[)）\]]\W*$",
-        r"^(?P<names>[가-힣A-Za-z ,·/&]{2,40}?(?:님|씨))의?\s*(?:발표|presentation)(?:\s*[:：\-–—]\s*(?P<topic>.+)|\s*(?:내용|정리|자료)?)\W*$",
-        rf"^[\[(（【]\s*{_SUFFIX_NAMES}\s*[\])）】]\s*[:：\-–—]?\s*(?P<topic>.+)$",
-        rf"^{_NAME}(?P<honorific>\s*님|\s*씨)?\s*[:：\-–—|]\s*(?P<topic>\S.*)$",
-        rf"^(?P<topic>.{{1,80}}?)\s*[:：\-–—|/]\s*{_SUFFIX_NAMES}\W*$",
-        rf"^(?P<topic>.{{2,80}}?)\s+by\s+{_SUFFIX_NAMES}\W*$",
+_NAMES = r"(?P<names>[^()（）\[\]:：]{2,60}?)"
+_ONE_NAME = r"(?P<names>(?:[가-힣]{2,4}(?:\s*님|\s*씨)?|[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}))"
+_ANNOUNCED = r"(?P<announced>발표자?\s*[:：\-]?\s*|by\s+|presenter\s*:\s*|presented\s+by\s+)?"
+_DASH = r"\s*(?:[:：|]|(?<=\s)[-–—/](?=\s)|[–—])\s*"
+_LEADING = re.compile(r"^(?:[^\w(（\[【@`]+|발표\s*\d+\s*[:：.)]?\s*|\d+[.)]\s+|topic\s*\d+\s*[:.]\s*)+",
+                      re.IGNORECASE)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _TitleForm:
+    """A form in which a topic names its presenter.
+
+    `sure` forms can hardly mean anything else; what a `listed` form says is believed only if its
+    neighbours say it too (`- 전준영: BERT` beside `- 심우창: GPT`).
+    """
+
+    pattern: re.Pattern[str]
+    example: str
+    sure: bool = False
+    listed: bool = False
+
+
+_TITLE_FORMS = tuple(
+    _TitleForm(re.compile(pattern, flags), example, sure, listed)
+    for pattern, flags, example, sure, listed in (
+        (rf"^(?P<topic>.+?)\s*[(（\[]\s*{_ANNOUNCED}{_NAMES}\s*(?:발표)?[)）\]]\W*$", re.I,
+         "9강 BERT (전준영)", False, False),
+        (r"^(?P<names>[가-힣A-Za-z ,·/&]{2,40}?(?:님|씨))의?\s*(?:발표|presentation)"
+         r"(?:\s*[:：\-–—]\s*(?P<topic>.+)|\s*(?:내용|정리|자료)?)\W*$", re.I, "준영님 발표", True, False),
+        (r"^(?P<names>[가-힣]{3})의?\s*발표(?:\s*[:：\-–—]\s*(?P<topic>.+)|\s*(?:내용|정리|자료)?)\W*$", 0,
+         "전준영 발표", False, False),
+        (r"^(?P<names>[가-힣 ,]{2,20}?님)(?:이|께서)\s+(?P<topic>.{2,80}?)[을를]?\s*"
+         r"(?:발표|소개|설명|공유)(?:해|하|했|함).*$", 0, "준영님이 BERT를 발표했다", True, False),
+        (r"^(?P<names>[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:(?:, | and | & )[A-Z][a-z]+(?: [A-Z][a-z]+)?)*)"
+         r" (?:presented|presents|explained|talked about|walked us through)(?: on)? (?P<topic>.+)$", 0,
+         "Minji presented caching", True, False),
+        (r"^(?P<names>[A-Z][a-z]+(?: [A-Z][a-z]+)?)['’]s? (?:presentation|talk)(?:\s*[:\-–—]\s*(?P<topic>.+))?$",
+         0, "Minji's talk: caching", True, False),
+        (rf"^[\[(（【]\s*{_NAMES}\s*[\])）】]\s*[:：\-–—]?\s*(?P<topic>.+)$", 0, "[우창] GPT", False, False),
+        (r"^(?P<topic>(?:\d+(?:[-.]\d+)?\s*강|ch(?:apter)?\.?\s*\d+|lecture\s*\d+).{0,60}?)"
+         rf"{_DASH}{_NAMES}\W*$", re.I, "5강: 우창님", False, False),
+        (rf"^{_ONE_NAME}{_DASH}(?P<topic>\S.*)$", 0, "전준영: BERT", False, True),
+        (rf"^(?P<topic>.{{1,80}}?){_DASH}{_NAMES}\W*$", 0, "BERT - 전준영", False, False),
+        (rf"^(?P<topic>.{{2,80}}?)\s+(?P<announced>by)\s+{_NAMES}\W*$", re.I, "BERT by Minji Kim", False, False),
+        (rf"^{_ONE_NAME}$", 0, "전준영", False, True),
     )
-)
+)  # fmt: skip
 
 
 def titled(place: _Place) -> Iterator[_Claim]:
@@ -230,50 +267,80 @@ def titled(place: _Place) -> Iterator[_Claim]:
     heads = block.kind is BlockKind.HEADING or (block.strong and not block.depth)
     if not place.in_session or not (heads or (block.leads and block.depth == 1)):
         return
-    text = " ".join(block.text.strip().split("\n")[0].split())
-    for pattern in _TITLED:
-        match = pattern.match(text)
+    above = next((b for b in reversed(place.blocks[: place.index]) if not b.depth), None)
+    if block.depth and above is not None and _LABEL_ALONE.match(above.text):
+        return  # a name of the list that `listed` has read
+    text = _LEADING.sub("", " ".join(block.text.strip().split("\n")[0].split()))
+    for form in _TITLE_FORMS:
+        match = form.pattern.match(text)
         if match is None:
             continue
         groups = match.groupdict()
-        raw = (groups.get("names") or groups.get("name") or "") + (groups.get("honorific") or "")
-        people = tuple(_titled_people(raw, block.line))
+        people = tuple(_titled_people(groups["names"], block.line, form, groups.get("announced")))
         if people:
-            yield _Claim(place.index, people, (groups.get("topic") or "").strip() or text)
+            topic = (groups.get("topic") or "").strip() or text
+            yield _Claim(place.index, people, topic, listed=form.listed)
             return
 
 
-def _titled_people(raw: str, line: int) -> Iterator[NamedPerson]:
+def _titled_people(
+    raw: str, line: int, form: _TitleForm, announced: str | None
+) -> Iterator[NamedPerson]:
     """The names in a topic: all of them must be names, or none is."""
     parts = split_names(raw)
-    cleaned = [clean_name(part) for part in parts]
-    sure = [has_honorific(p) or p.strip().startswith("@") for p in parts]
-    if not parts or not all(
-        is_plausible_name(n) and (s or is_full_korean_name(n) or is_certain_name(n))
-        for n, s in zip(cleaned, sure, strict=True)
-    ):
+    names = [clean_name(part) for part in parts]
+    called = [has_honorific(p) or p.strip().startswith("@") for p in parts]
+    told = form.sure or bool(announced)
+    possible = [
+        is_plausible_name(n) and (told or c or is_full_korean_name(n) or is_certain_name(n))
+        for n, c in zip(names, called, strict=True)
+    ]
+    if not parts or not all(possible):
         return
-    certain = any(sure)
-    for part, name in zip(parts, cleaned, strict=True):
-        raw_name = part.strip().strip("`*_ ")
-        yield NamedPerson(line, name, raw_name, Role.PRESENTER, certain=certain)
+    likely = all(c or is_likely_korean_name(n) for n, c in zip(names, called, strict=True))
+    certain = told or any(called) or (likely and not form.listed)
+    for part, name in zip(parts, names, strict=True):
+        yield NamedPerson(line, name, part.strip().strip("`*_ "), Role.PRESENTER, certain=certain)
 
 
-RECOGNISERS: Sequence[Callable[[_Place], Iterator[_Claim]]] = (labelled, tabled, titled)
+_LABEL_ALONE = re.compile(r"^[\W_]*(?:오늘의\s*)?(?:발표자(?:들)?|발제자|presenters?|speakers?)[\W_]*$",
+                          re.IGNORECASE)  # fmt: skip
+
+
+def listed(place: _Place) -> Iterator[_Claim]:
+    """`발표자` alone, with a list of nothing but names below it."""
+    if not _LABEL_ALONE.match(place.block.text):
+        return
+    people: list[NamedPerson] = []
+    for block in place.blocks[place.index + 1 :]:
+        if not block.leads or block.depth <= place.block.depth:
+            break
+        named = tuple(_named(block.text.strip(), block.line, certain=is_plausible_name))
+        if not named:
+            return
+        people += named
+    if people:
+        yield _Claim(place.index, tuple(people))
+
+
+RECOGNISERS: Sequence[Callable[[_Place], Iterator[_Claim]]] = (labelled, listed, tabled, titled)
+
+
+NEIGHBOURS = 2  # names in the same form that make each other certain
 
 
 def _confirm(claims: Sequence[_Claim]) -> list[_Claim]:
-    """Names written alike in several topics confirm each other: 정규화 stands alone, people don't."""
-    unsure = [c for c in claims if not any(p.certain for p in c.presenters)]
+    """Listed names confirm each other: 정규화 stands alone among words, a presenter doesn't."""
     sure_names = {p.name for c in claims for p in c.presenters if p.certain}
-    counted = {p.name for c in unsure for p in c.presenters if len(p.name) == 3} - sure_names
-    confirmed = len(counted) >= 3
+    unsure = {p.name for c in claims if c.listed for p in c.presenters if not p.certain}
+    likely = {name for name in unsure if is_likely_korean_name(name)}
+    alike = len(likely | (unsure & sure_names)) >= NEIGHBOURS and 3 * len(likely) >= 2 * len(unsure)
     return [
-        replace(c, presenters=tuple(
-            replace(p, certain=p.certain or confirmed or p.name in sure_names)
-            for p in c.presenters
+        replace(claim, presenters=tuple(
+            replace(p, certain=p.certain or p.name in sure_names or (alike and p.name in likely))
+            for p in claim.presenters
         ))
-        for c in claims
+        for claim in claims
     ]  # fmt: skip
 
 

@@ -61,9 +61,15 @@ def _in_folders(notes: Sequence[Note]) -> list[NavItem]:
             continue
         if folder not in folders:
             folders[folder] = []
-            nav.append({folder.replace("/", " / "): folders[folder]})
+            nav.append({_folder_title(folder, notes): folders[folder]})
         folders[folder].append(note.path)
     return nav
+
+
+def _folder_title(folder: str, notes: Sequence[Note]) -> str:
+    """What a folder's README calls it, or else its name."""
+    own = (n.title for n in notes if posixpath.dirname(n.path) == folder and _is_index(n.path))
+    return next(own, folder.replace("/", " / "))
 
 
 def generated_nav(
