@@ -133,7 +133,8 @@ def _similarity(text: str, heading: str) -> float:
         return 0.0
     value = fuzz.ratio(mine, theirs)
     shorter, longer = sorted((mine, theirs), key=len)
-    if len(shorter) >= 3 and (longer.startswith(shorter) or longer.endswith(shorter)):
+    begins = len(shorter) >= 2 and longer.startswith(shorter)
+    if begins or (len(shorter) >= 3 and longer.endswith(shorter)):
         value = max(value, 60.0 + 30.0 * len(shorter) / len(longer))
     numbers = _number(text), _number(heading)
     if None not in numbers:

@@ -106,21 +106,22 @@ def link_people(
 ) -> tuple[tuple[PersonPlace, ...], list[tuple[NamedPerson, tuple[str, ...]]]]:
     """The places where a note names people, and the names that may mean several."""
     places: dict[tuple[int, str], PersonPlace] = {}
-    unclear: list[tuple[NamedPerson, tuple[str, ...]]] = []
+    unclear: dict[tuple[int, str], tuple[NamedPerson, tuple[str, ...]]] = {}
     for person in (*_named_as_such(note), *note.named):
         name = directory.find(person.name)
         if name is not None:
             place = PersonPlace(person.line, name, person.role, person.raw)
             places.setdefault((person.line, name), place)
         elif _key(person.name) in directory.ambiguous:
-            unclear.append((person, directory.ambiguous[_key(person.name)]))
+            candidates = directory.ambiguous[_key(person.name)]
+            unclear.setdefault((person.line, person.name), (person, candidates))
     lines = {line for line, _ in places}
     for raw in note.front_matter.presenters:
         name = directory.find(clean_name(raw))
         presents = {n for p in presentations for n in p.presenters}
         if name is not None and (name not in presents or not lines):
             places.setdefault((1, name), PersonPlace(1, name, Role.PRESENTER, raw))
-    return tuple(sorted(places.values(), key=lambda p: (p.line, p.name))), unclear
+    return tuple(sorted(places.values(), key=lambda p: (p.line, p.name))), list(unclear.values())
 
 
 def gather_people(

@@ -121,9 +121,10 @@ def read_presentations(
     places = list(_places(body))
     claims = [claim for place in places for claim in _claim(place)]
     topics = _by_topic(body, _confirm(claims))
+    # What may turn out to name nobody doesn't end the presentation before it.
+    starts = [at for at, people, _ in topics if any(person.certain for person in people)]
     presentations = tuple(
-        _presentation(body, at, people, topic, [t for t, _, _ in topics])
-        for at, people, topic in topics
+        _presentation(body, at, people, topic, starts) for at, people, topic in topics
     )
     return presentations, tuple(p for block in body for p in _moderators(block))
 

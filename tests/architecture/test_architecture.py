@@ -1,0 +1,57 @@
+"""The rooms of the package and which way the arrows between them go."""
+
+from __future__ import annotations
+
+import ast
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+from conftest import HOME
+
+import campnotes
+
+PACKAGE = HOME / "plugins" / "campnotes"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+# What each room may import of campnotes besides itself, finding and settings.
+MAY_IMPORT = {
+    "notebook": set(),
+    "parsing": {"notebook"},
+    "linking": {"notebook", "parsing"},
+    "rendering": {"notebook", "parsing", "linking"},
+    "locales": set(),
+    "pages": {"notebook", "parsing", "linking", "locales"},
+    "search": {"notebook", "parsing", "linking", "locales", "pages"},
+    "inventory": {"notebook", "parsing", "linking"},
+    "checking": {"notebook", "linking"},
+}
+MAX_LINES = 420
+
+
+def imports(file: Path) -> set[str]:
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    names = {n.module or "" for n in ast.walk(tree) if isinstance(n, ast.ImportFrom)}
+    return names | {a.name for n in ast.walk(tree) if isinstance(n, ast.Import) for a in n.names}
+
+
+@pytest.mark.parametrize("file", MODULES, ids=lambda f: f.relative_to(PACKAGE).as_posix())
+def test_arrows_go_one_way(file: Path) -> None:
+    room = file.relative_to(PACKAGE).parts[0]
+    found = imports(file)
+    if room not in {"hosts", "cli"}:
+        assert not any(name.split(".")[0] in {"mkdocs", "material"} for name in found)
+    if room in MAY_IMPORT:
+        rooms = {n.split(".")[1] for n in found if n.startswith("campnotes.")}
+        assert rooms <= MAY_IMPORT[room] | {room, "finding", "settings"}
+
+
+@pytest.mark.parametrize("file", MODULES, ids=lambda f: f.relative_to(PACKAGE).as_posix())
+def test_modules_stay_small(file: Path) -> None:
+    assert len(file.read_text(encoding="utf-8").splitlines()) <= MAX_LINES
+
+
+def test_versions_agree() -> None:
+    project = tomllib.loads((HOME / "pyproject.toml").read_text(encoding="utf-8"))
+    assert campnotes.__version__ == project["project"]["version"]
+    assert re.search(r"^## \[Unreleased\]", (HOME / "CHANGELOG.md").read_text("utf-8"), re.M)

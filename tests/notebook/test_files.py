@@ -1,0 +1,51 @@
+"""Finding and decoding the files of a notebook."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from campnotes.notebook.files import find_files, read_text
+from campnotes.notebook.front_matter import split_front_matter
+
+Write = Callable[[Mapping[str, str | bytes]], Path]
+
+
+def test_hidden_and_installed_files_are_no_notes(write: Write) -> None:
+    root = write({"a.md": "", ".git/b.md": "", "node_modules/x/c.md": "", "img/d.png": b""})
+    found = find_files(root)
+    assert (found.notes, found.others) == (("a.md",), ("img/d.png",))
+
+
+def test_a_link_out_of_the_notebook_is_not_followed(write: Write, tmp_path: Path) -> None:
+    root = write({"a.md": ""})
+    (tmp_path / "secret.md").write_text("secret")
+    (root / "b.md").symlink_to(tmp_path / "secret.md")
+    assert find_files(root).notes == ("a.md",)
+
+
+@pytest.mark.parametrize(
+    ("raw", "encoding"),
+    [("한글".encode(), None), ("\ufeff한글".encode(), None), ("한글".encode("cp949"), "cp949"),
+     ("한글".encode("utf-16"), "utf-16")],
+)  # fmt: skip
+def test_korean_encodings_are_read(write: Write, raw: bytes, encoding: str | None) -> None:
+    text, findings = read_text(write({"a.md": raw}), "a.md")
+    assert text == "한글"
+    assert [f.values["encoding"] for f in findings] == ([encoding] if encoding else [])
+
+
+def test_a_file_that_is_gone_is_a_finding(tmp_path: Path) -> None:
+    text, findings = read_text(tmp_path, "a.md")
+    assert (text, [f.code for f in findings]) == ("", ["file-unreadable"])
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8")))
+def test_no_front_matter_is_too_strange(text: str) -> None:
+    for start in ("", "---\n"):
+        split = split_front_matter(start + text, "a.md")
+        assert 1 <= split.line <= (start + text).count("\n") + 2

@@ -1,0 +1,133 @@
+"""The generated pages, on small notebooks."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+from conftest import make_notebook
+
+from campnotes.linking.model import Notebook
+from campnotes.pages.environment import (
+    make_environment,
+    relative_url,
+    render_home_calendar,
+    render_note_foot,
+    render_note_head,
+    render_page,
+)
+from campnotes.pages.site import Site, generated_pages
+from campnotes.settings import Settings
+
+PEER = "\n## 피어세션\n\n##### 큐란\n\n발표자: 윤서진\n\n[자료](https://docs.example.org/q)\n\n왜 두 번 오나?\n"
+
+
+def site_of(notebook: Notebook, language: str = "ko") -> Site:
+    urls = {n.path: n.path.removesuffix(".md") + "/" for n in notebook.notes}
+    return Site(notebook, language, urls, lambda source: source.removesuffix("index.md"))
+
+
+def pages(notebook: Notebook, language: str = "ko") -> dict[str, str]:
+    site = site_of(notebook, language)
+    environment = make_environment([], language)
+    return {p.source: render_page(environment, p, site) for p in generated_pages(site)}
+
+
+@pytest.fixture
+def camp() -> Notebook:
+    return make_notebook(
+        {
+            "week1/day1.md": "# Day1\n\n## 목차\n- [정리](#정리)\n\n## 정리\n" + PEER,
+            "week1/day2.md": "# Day2\n\nday1.md에 이어서\n" + PEER.replace("큐란", "캐시란"),
+            "week1/회고.md": "# 회고\n",
+            "week10/day50.md": "# Day50\n",
+        },
+        Settings(start=date(2026, 3, 2)),
+    )
+
+
+def test_every_page_is_there(camp: Notebook) -> None:
+    assert list(pages(camp)) == [
+        "index.md", "weeks/1/index.md", "weeks/10/index.md", "contents/index.md",
+        "people/index.md", "presentations/index.md", "references/index.md",
+        "retrospectives/index.md", "health/index.md", "people/윤서진/index.md",
+    ]  # fmt: skip
+
+
+def test_no_page_without_something_to_show() -> None:
+    assert list(pages(make_notebook({"a.md": "# a\n"}))) == [
+        "index.md", "contents/index.md", "health/index.md",
+    ]  # fmt: skip
+    assert "contents/index.md" in pages(make_notebook({}))
+
+
+def test_home_shows_weeks_in_order_with_days_and_presenters(camp: Notebook) -> None:
+    home = pages(camp)["index.md"]
+    assert home.index("1주차") < home.index("10주차")
+    assert "3월 3일 (화)" in home
+    assert "윤서진" in home
+
+
+def test_a_person_s_page_leads_to_presentations_and_material(camp: Notebook) -> None:
+    page = pages(camp)["people/윤서진/index.md"]
+    assert 'href="../../week1/day1/#큐란"' in page
+    assert 'href="../../week1/day2/#캐시란"' in page
+    reference = re.search(r'href="\.\./\.\./references/#(ref-\w+)"', page)
+    assert reference
+    assert f'id="{reference[1]}"' in pages(camp)["references/index.md"]
+
+
+def test_head_and_foot_of_a_note(camp: Notebook) -> None:
+    site, environment = site_of(camp), make_environment([], "ko")
+    note = camp.by_path["week1/day1.md"]
+    head = render_note_head(environment, note, site)
+    assert 'href="../../weeks/1/"' in head
+    assert "윤서진" in head
+    foot = render_note_foot(environment, note, site)
+    assert "day1.md에 이어서" in foot  # the backlink's line
+    assert 'rel="next" href="../day2/"' in foot
+
+
+def test_journals_without_weeks_are_grouped_by_month_or_days() -> None:
+    months = make_notebook({f"2021-0{m}-01.md": "# x\n" for m in (8, 9)})
+    assert [g.title for g in site_of(months).groups] == ["2021. 8.", "2021. 9."]
+    days = make_notebook({f"day{d:03}.md": "# x\n" for d in (9, 10, 11)})
+    assert [g.title for g in site_of(days).groups] == ["1–10일차", "11–20일차"]
+    assert "2021. 9." in render_home_calendar(make_environment([], "ko"), site_of(months))
+
+
+def test_texts_follow_the_language(camp: Notebook) -> None:
+    assert "<h1>People</h1>" in pages(camp, "en")["people/index.md"]
+    assert "<h1>사람</h1>" in pages(camp, "ko")["people/index.md"]
+    assert "Mar 3 (Tue)" in pages(camp, "en")["index.md"]
+
+
+def test_what_strangers_write_is_inert() -> None:
+    book = make_notebook(
+        {
+            "week1/day1.md": "# <b>`<script>alert(1)</script>`\n\n## 피어세션\n\n##### `<img src=x>`\n\n"
+            "발표자: 윤서진\n\n[`<script>`](https://a.example/\"><script>)\n",
+        }
+    )
+    for page in pages(book).values():
+        assert "<script" not in page
+        assert "<img" not in page
+
+
+def test_templates_can_be_overridden(tmp_path: object, camp: Notebook) -> None:
+    folder = tmp_path / "campnotes"  # type: ignore[operator]
+    folder.mkdir()
+    (folder / "people.html").write_text("내 쪽", encoding="utf-8")
+    site = site_of(camp)
+    page = next(p for p in generated_pages(site) if p.source == "people/index.md")
+    assert render_page(make_environment([str(tmp_path)], "ko"), page, site) == "내 쪽"
+
+
+@pytest.mark.parametrize(
+    ("target", "here", "expected"),
+    [("a/b/", "a/c/", "../b/"), ("", "a/", "../"), ("a/", "", "a/"), ("a.html", "b/c.html", "../a.html"),
+     ("a/#x", "a/", "./#x"), ("", "", "./"), ("index.html", "a.html", "index.html")],
+)  # fmt: skip
+def test_addresses_are_relative(target: str, here: str, expected: str) -> None:
+    assert relative_url(target, here) == expected

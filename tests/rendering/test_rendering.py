@@ -1,0 +1,110 @@
+"""A note's HTML: as on GitHub, in Material's markup, with nothing unsafe in it."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import make_notebook
+
+from campnotes.linking.model import LinkedLink
+from campnotes.rendering.note import Options, render_note
+
+
+def address(linked: LinkedLink) -> str | None:
+    if linked.outcome == "external":
+        return linked.link.url
+    return f"/{linked.target}#{linked.anchor}" if linked.ok and linked.target else None
+
+
+def html(text: str, options: Options | None = None) -> str:
+    book = make_notebook({"a.md": text, "b.md": "# b\n"}, others=("img/x.png",))
+    return render_note(book.by_path["a.md"], address, options or Options())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("글\n- 하나\n- 둘\n", "<p>글</p>\n<ul>\n<li>하나</li>\n<li>둘</li>\n</ul>"),
+        ("- a\n  - b\n", "<ul>\n<li>a\n<ul>\n<li>b</li>"),
+        ("글\n| a |\n|---|\n| b |\n", "<th>a</th>"),
+        ("3~5개, ~~지움~~", "<p>3~5개, <s>지움</s></p>"),
+        ("https://a.example/b.", '<a href="https://a.example/b"'),
+        ("**인덱스(index)**는 `x`", "<strong>인덱스(index)</strong>는 <code>x</code>"),
+        ("**단어**는", "<strong>단어</strong>는"),
+        ("커피 $5에서 $6로", "커피 $5에서 $6로"),
+        ("식 $x^2$은", '<span class="arithmatex">\\(x^2\\)</span>은'),
+        ("$$\nx\n$$", '<div class="arithmatex">\n\\[x\\]\n</div>'),
+        ("```math\nx\n```", '<div class="arithmatex">'),
+        ("```mermaid\nA-->B\n```", '<pre class="mermaid"><code>A--&gt;B\n</code></pre>'),
+        ("```python\nx = 1\n```", '<span class="mi">1</span>'),
+        ("```없는언어\na<b\n```", "<code>a&lt;b\n</code>"),
+        ("> [!TIP]\n> 글", '<div class="admonition tip">\n<p class="admonition-title">Tip</p>'),
+        ("- [x] 함", '<li class="task-list-item"><label class="task-list-control">'),
+        ("a[^1]\n\n[^1]: 각주", '<li id="fn:1">'),
+        (":tada: 10:30:00", "🎉 10:30:00"),
+        ("<details><summary>a</summary>\n\n- b\n\n</details>", "<li>b</li>"),
+        ("<kbd>Ctrl</kbd><br>x", "<kbd>Ctrl</kbd><br>x"),
+        ("# 제목 하나\n# 제목 하나", '<h1 id="제목-하나-1">'),
+        ("<!-- 숨김 -->글", "글"),
+    ],
+)  # fmt: skip
+def test_markdown_is_shown_as_on_github(text: str, expected: str) -> None:
+    assert expected in html(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "[x](javascript:alert(1))",
+        "<a href='javascript:alert(1)'>x</a>", "<a href=' java\nscript:alert(1)'>x</a>",
+        "<iframe src='https://evil.example'></iframe>", "<style>body{display:none}</style>",
+        "<div style='position:fixed' class='md-overlay' id='__search'>x</div>",
+        "<svg onload=alert(1)>", "<form action='https://evil.example'><input type=submit></form>",
+        "![x](data:image/svg+xml;base64,PHN2Zz4=)", "<object data=x></object>",
+        "<math><mi xlink:href='javascript:alert(1)'>x</mi></math>", "<base href='https://evil'>",
+        "<meta http-equiv=refresh content='0;url=https://evil.example'>",
+        "[x](<javascript:alert(1)> 'a\" onclick=\"alert(1)')", "```\n</code><script>alert(1)\n```",
+        "# <img src=x onerror=alert(1)>", '<a href="https://a.example" onclick="x()">x</a>',
+    ],
+)  # fmt: skip
+def test_nothing_unsafe_is_let_through(text: str) -> None:
+    page = html(text).lower()
+    for unsafe in ("<script", "onerror=", "onload=", "onclick=\"", "javascript:", "<iframe",
+                   "<style", "style=", "__search", "md-overlay", "<form", "<object", "<base",
+                   "<meta", "data:image", "<svg"):  # fmt: skip
+        assert unsafe not in page.replace("&lt;", "")
+
+
+def test_links_and_images_get_their_addresses_in_markdown_and_html() -> None:
+    page = html(
+        "[b](b.md) <a href=b.md>b</a> ![x](img/x.png) <img src=./img/x.png width=40>\n\n"
+        "<p align=center><img src='img/x.png' alt='가운데'></p>\n"
+    )
+    assert page.count('href="/b.md#"') == 2
+    assert page.count('src="/img/x.png#"') == 3
+    assert 'width="40"' in page
+    assert 'loading="lazy"' in page
+
+
+def test_dead_links_and_images_say_so() -> None:
+    page = html("[죽은](no.md) ![그림](no.png) <img src=no.gif>", Options(dead_image="없음"))
+    assert '<span class="campnotes-dead">죽은</span>' in page
+    assert '<span class="campnotes-dead-image" role="img" aria-label="그림">그림</span>' in page
+    assert page.count("campnotes-dead-image") == 2
+    assert "<img" not in page
+
+
+def test_repaired_and_bare_contents_entries_work() -> None:
+    page = html("## 목차\n- [강의](#강이-정리)\n\n## 강의 정리\n")
+    assert '<a href="/a.md#%EA%B0%95%EC%9D%98-%EC%A0%95%EB%A6%AC"' in page
+    bare = html("## 목차\n- 강의 정리\n- **과제**\n\n## 강의 정리\n## 과제\n")
+    assert '<li><a href="#%EA%B3%BC%EC%A0%9C" rel="noopener"><strong>과제</strong></a></li>' in bare
+
+
+def test_permalinks() -> None:
+    page = html("# 제목", Options(permalink="¶", permalink_title="링크"))
+    assert '<a class="headerlink" href="#%EC%A0%9C%EB%AA%A9" title="링크"' in page
+
+
+def test_size_of_images_of_the_notebook() -> None:
+    page = html("![x](img/x.png)", Options(size=lambda _: (30, 20)))
+    assert 'width="30" height="20"' in page
