@@ -8,9 +8,9 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from conftest import HOME
 
 import campnotes
+from conftest import HOME
 
 PACKAGE = HOME / "plugins" / "campnotes"
 MODULES = sorted(PACKAGE.rglob("*.py"))
@@ -26,7 +26,7 @@ MAY_IMPORT = {
     "inventory": {"notebook", "parsing", "linking"},
     "checking": {"notebook", "linking"},
 }
-MAX_LINES = 420
+MAX_LINES = 400
 
 
 def imports(file: Path) -> set[str]:

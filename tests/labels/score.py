@@ -18,7 +18,7 @@ from typing import Any
 from campnotes import Notebook, Settings, read_notebook
 from campnotes.linking.model import Note
 from campnotes.notebook.place import DateSource
-from campnotes.parsing.sessions import Role
+from campnotes.parsing.presenters import Role
 
 Found = dict[str, set[Hashable]]
 
@@ -100,9 +100,7 @@ def _read(note: Note, label: Mapping[str, Any]) -> Found:
         "contents": {
             (path, e.entry.line, e.heading.line if e.heading else None) for e in note.contents
         },
-        "presenters": {
-            (path, p.line, p.name) for p in note.people if p.role is Role.PRESENTER
-        },
+        "presenters": {(path, p.line, p.name) for p in note.people if p.role is Role.PRESENTER},
         "presentations": {(path, p.line) for p in note.presentations},
         "references": {(path, c.link.line, c.link.url) for c in note.citations},
         "mentions": {(path, m.mention.line, m.mention.raw, m.target) for m in note.mentions},
@@ -125,8 +123,10 @@ def main(arguments: list[str]) -> None:
     labels = json.loads(Path(arguments[0]).read_text(encoding="utf-8"))
     scores = score(labels, read_labelled(labels, Path(arguments[1])))
     for thing, result in scores.items():
-        print(f"{thing:14} P {result.precision:.3f}  R {result.recall:.3f}  F1 {result.f1:.3f}"
-              f"  ({result.right} of {result.labelled} labelled, {result.found} found)")
+        print(
+            f"{thing:14} P {result.precision:.3f}  R {result.recall:.3f}  F1 {result.f1:.3f}"
+            f"  ({result.right} of {result.labelled} labelled, {result.found} found)"
+        )
         for mark, items in (("+", result.wrong), ("-", result.missed)):
             for item in items:
                 print(f"    {mark} {item}")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from conftest import make_notebook
 from hypothesis import given
 from hypothesis import strategies as st
 
 from campnotes.linking.addresses import FileIndex, read_relative
 from campnotes.linking.references import canonical_address, reference_kind, short_address
 from campnotes.settings import PersonSettings, Settings
+from conftest import make_notebook
 
 NOTES = {
     "README.md": "# 노트\n",
@@ -168,9 +168,7 @@ def test_people_told_in_the_settings() -> None:
 
 
 def test_an_account_is_that_of_the_one_who_presents_its_notes() -> None:
-    text = (
-        "## 피어세션\n\n##### 큐\n\n발표자: 윤서진\n\nhttps://github.com/sj/til/blob/main/a.md\n"
-    )
+    text = "## 피어세션\n\n##### 큐\n\n발표자: 윤서진\n\nhttps://github.com/sj/til/blob/main/a.md\n"
     assert make_notebook({"a.md": text}).people[0].accounts == ("https://github.com/sj",)
 
 

@@ -6,7 +6,6 @@ import unicodedata
 from datetime import date
 
 import pytest
-from conftest import make_notebook
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +13,7 @@ from campnotes.notebook.files import natural_order
 from campnotes.notebook.layout import RECOGNISERS, read_path
 from campnotes.notebook.place import DateSource, Kind, Place
 from campnotes.settings import Settings
+from conftest import make_notebook
 
 
 def place(path: str, text: str = "# 제목\n", settings: Settings | None = None) -> Place:
@@ -136,7 +136,7 @@ def test_date_in_text_and_on_the_calendar() -> None:
 
 def test_days_that_restart_each_week_are_dated_within_their_week() -> None:
     paths = [f"week{w}/day{d}.md" for w in (1, 2) for d in (1, 2)]
-    book = make_notebook({p: "# x\n" for p in paths}, Settings(start=date(2026, 3, 2)))
+    book = make_notebook(dict.fromkeys(paths, "# x\n"), Settings(start=date(2026, 3, 2)))
     assert book.by_path["week2/day2.md"].place.date == date(2026, 3, 10)
 
 

@@ -6,7 +6,6 @@ import re
 from datetime import date
 
 import pytest
-from conftest import make_notebook
 
 from campnotes.linking.model import Notebook
 from campnotes.pages.environment import (
@@ -19,6 +18,7 @@ from campnotes.pages.environment import (
 )
 from campnotes.pages.site import Site, generated_pages
 from campnotes.settings import Settings
+from conftest import make_notebook
 
 PEER = "\n## 피어세션\n\n##### 큐란\n\n발표자: 윤서진\n\n[자료](https://docs.example.org/q)\n\n왜 두 번 오나?\n"
 
@@ -107,7 +107,7 @@ def test_what_strangers_write_is_inert() -> None:
     book = make_notebook(
         {
             "week1/day1.md": "# <b>`<script>alert(1)</script>`\n\n## 피어세션\n\n##### `<img src=x>`\n\n"
-            "발표자: 윤서진\n\n[`<script>`](https://a.example/\"><script>)\n",
+            '발표자: 윤서진\n\n[`<script>`](https://a.example/"><script>)\n',
         }
     )
     for page in pages(book).values():

@@ -7,10 +7,10 @@ from string import Formatter
 
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
-from conftest import HOME
 
 from campnotes.finding import RULES
 from campnotes.locales import translations
+from conftest import HOME
 
 PACKAGE = HOME / "plugins" / "campnotes"
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from conftest import make_notebook
 
 from campnotes.linking.model import LinkedEntry
+from conftest import make_notebook
 
 
 def contents(text: str) -> tuple[LinkedEntry, ...]:
@@ -63,10 +63,7 @@ def test_nested_and_html_entries() -> None:
 
 
 def test_percent_encoded_and_html_anchors() -> None:
-    text = (
-        "## 목차\n- [하나](#%ED%95%98%EB%82%98)\n- [둘](#two)\n\n"
-        '## 하나\n<a id="two"></a>\n'
-    )
+    text = '## 목차\n- [하나](#%ED%95%98%EB%82%98)\n- [둘](#two)\n\n## 하나\n<a id="two"></a>\n'
     assert [match for _, match, _ in led(text)] == ["exact", "exact"]
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from conftest import make_notebook
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from campnotes.parsing.anchors import Slugger, slug
 from campnotes.parsing.note import parse_note
+from conftest import make_notebook
 
 
 @pytest.mark.parametrize(
@@ -62,9 +62,7 @@ def test_mentions_of_other_notes() -> None:
             "week1/day3/day3.md": "# Day3\n\n```\nday1.md\n```\nW1D2의 README.md\n",
         }
     )
-    found = {
-        n.path: [(m.mention.raw, m.target) for m in n.mentions] for n in book.notes
-    }
+    found = {n.path: [(m.mention.raw, m.target) for m in n.mentions] for n in book.notes}
     assert found["week1/day1/day1.md"] == [
         ("day3.md", "week1/day3/day3.md"),
         ("day9.md", None),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from conftest import make_notebook
 
 from campnotes.linking.model import Note
+from conftest import make_notebook
 
 
 def session(text: str) -> Note:
@@ -98,7 +98,9 @@ def test_questions_under_a_title_and_by_their_mark() -> None:
 
 
 def test_moderators_and_people_called_by_name() -> None:
-    note = session("모더레이터: `오지안`\n\n##### 큐\n\n발표자: 윤서진\n\n서진님이 물었다. 철수님은 없다.")
+    note = session(
+        "모더레이터: `오지안`\n\n##### 큐\n\n발표자: 윤서진\n\n서진님이 물었다. 철수님은 없다."
+    )
     assert [(p.name, p.role, p.raw) for p in note.people] == [
         ("오지안", "moderator", "오지안"),
         ("윤서진", "presenter", "윤서진"),

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from conftest import make_notebook
 
 from campnotes.linking.model import LinkedLink
 from campnotes.rendering.note import Options, render_note
+from conftest import make_notebook
 
 
 def address(linked: LinkedLink) -> str | None:

@@ -91,8 +91,7 @@ def _note(note: Note, notebook: Notebook, url: str) -> dict[str, Any]:
         "toc": _contents(note),
         "presentations": [_presentation(p) for p in note.presentations],
         "people": [
-            {"line": p.line, "name": p.name, "role": str(p.role), "raw": p.raw}
-            for p in note.people
+            {"line": p.line, "name": p.name, "role": str(p.role), "raw": p.raw} for p in note.people
         ],
         "links": [_link(link) for link in note.links if link.outcome in _INTO_NOTEBOOK],
         "references": [

@@ -14,8 +14,8 @@ from campnotes.parsing.links import Link
 from campnotes.parsing.mentions import Mention
 from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.outline import Heading
+from campnotes.parsing.presenters import Role
 from campnotes.parsing.questions import Question
-from campnotes.parsing.sessions import Role
 from campnotes.settings import Settings
 
 

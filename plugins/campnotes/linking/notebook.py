@@ -32,6 +32,7 @@ from campnotes.notebook.files import NotebookFiles, find_files, natural_order, r
 from campnotes.notebook.place import Place
 from campnotes.notebook.placing import Clues, place_notes
 from campnotes.parsing.contents import is_contents_title
+from campnotes.parsing.links import Link
 from campnotes.parsing.note import ParsedNote, parse_note
 from campnotes.parsing.sessions import Presentation
 from campnotes.settings import Settings
@@ -45,8 +46,8 @@ def read_notebook(
 ) -> Notebook:
     """Read, parse and link the notebook in the folder `root`.
 
-    `files` are its files, where the host has chosen them; `step` is called after each note. What can't be read or understood becomes
-    a finding; nothing raises.
+    `files` are its files, where the host has chosen them; `step` is called after each note. What
+    can't be read or understood becomes a finding; nothing raises.
     """
     files = files or find_files(root)
     parsed = read_notes(files, {}, step)
@@ -59,7 +60,7 @@ def read_notes(
     known: Mapping[str, ParsedNote],
     step: Callable[[], object] = lambda: None,
 ) -> list[ParsedNote]:
-    """Read and parse the notes of a notebook; those `known` with the same text aren't parsed again."""
+    """Read and parse the notes of a notebook; one `known` with the same text isn't parsed again."""
     parsed = []
     for path in files.notes:
         text, findings = read_text(files.root, path)
@@ -113,7 +114,7 @@ def link_notebook(parsed: Sequence[ParsedNote], surroundings: Surroundings) -> N
     return Notebook(
         surroundings.settings,
         notes,
-        gather_people(notes, surroundings.directory, surroundings.settings),
+        gather_people(notes, surroundings.settings),
         gather_references(notes),
         _backlinks(notes),
     )
@@ -183,7 +184,7 @@ def _fragment(url: str) -> str | None:
 def _link_presentation(
     presentation: Presentation,
     parsed: ParsedNote,
-    links: Mapping[object, LinkedLink],
+    links: Mapping[Link, LinkedLink],
     directory: Directory,
 ) -> LinkedPresentation | None:
     """The presentation with its people; nothing, if the names turn out to be nobody's."""

@@ -17,7 +17,7 @@ from campnotes.linking.model import (
 from campnotes.linking.references import github_owner
 from campnotes.parsing.names import clean_name, is_full_korean_name
 from campnotes.parsing.note import ParsedNote
-from campnotes.parsing.sessions import NamedPerson, Role
+from campnotes.parsing.presenters import NamedPerson, Role
 from campnotes.settings import Settings
 
 
@@ -44,7 +44,7 @@ def build_directory(notes: Sequence[ParsedNote], settings: Settings) -> Director
     """The people whom the settings tell of and whom the notes certainly name."""
     told = {name: person.aliases for name, person in settings.people.items()}
     certain = _certain_names(notes)
-    full = [n for n in certain if is_full_korean_name(n) and len(n) >= 3 or " " in n]
+    full = [n for n in certain if (is_full_korean_name(n) and len(n) >= 3) or " " in n]
     aliases: dict[str, str] = {}
     for name, others in told.items():
         for other in (name, *others, *(clean_name(o) for o in others)):
@@ -124,9 +124,7 @@ def link_people(
     return tuple(sorted(places.values(), key=lambda p: (p.line, p.name))), list(unclear.values())
 
 
-def gather_people(
-    notes: Sequence[Note], directory: Directory, settings: Settings
-) -> tuple[Person, ...]:
+def gather_people(notes: Sequence[Note], settings: Settings) -> tuple[Person, ...]:
     """Everybody who presents, moderates or is told of, in the order of their first appearance."""
     order: dict[str, None] = {}
     aliases: dict[str, dict[str, None]] = defaultdict(dict)

@@ -216,7 +216,8 @@ def gather_references(notes: Iterable[Note]) -> tuple[Reference, ...]:
 
 
 _SAYS_NOTHING = re.compile(
-    r"^(?:링크\d*|links?\s*\d*|here|여기|클릭|click(?: here)?|이동|바로\s*가기|참고|출처|source|image|url|문서|자료|블로그|"
+    r"^(?:링크\d*|links?\s*\d*|here|여기|클릭|click(?: here)?|이동|바로\s*가기|참고|출처|"
+    r"source|image|url|문서|자료|블로그|"
     r"github|notion|\[?\d+\]?|\W*)$",
     re.IGNORECASE,
 )

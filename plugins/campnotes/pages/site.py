@@ -15,7 +15,15 @@ from campnotes.locales import translations
 from campnotes.notebook.place import Kind
 from campnotes.pages.calendar import Group, day_order, group_notes, ungrouped
 
-SECTIONS = ("weeks", "contents", "people", "presentations", "references", "retrospectives", "health")
+SECTIONS = (
+    "weeks",
+    "contents",
+    "people",
+    "presentations",
+    "references",
+    "retrospectives",
+    "health",
+)
 MAX_SLUG = 60
 
 

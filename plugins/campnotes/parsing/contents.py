@@ -70,11 +70,10 @@ def _list_below(blocks: Sequence[Block], start: int) -> Iterator[Block]:
             return
         if block.depth > title_depth:
             in_list = True
-        elif in_list or not _points(block):
-            # What follows the list, or a rule or text before it, ends the contents; a paragraph
-            # of links is a list written without marks.
-            if in_list or block.kind is not BlockKind.HTML:
-                return
+        elif in_list or (not _points(block) and block.kind is not BlockKind.HTML):
+            # What follows the list, or text before it, ends the contents; a paragraph of links
+            # is a list written without marks.
+            return
         yield block
 
 

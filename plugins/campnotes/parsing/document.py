@@ -60,8 +60,8 @@ def _parser() -> MarkdownIt:
     # Addresses are kept as written: whether one is safe, and where it leads, is decided later,
     # with a finding, and not by the parser's silence.
     parser.normalizeLink = _as_written  # type: ignore[method-assign]
-    parser.normalizeLinkText = _as_written  # type: ignore[method-assign]
-    parser.validateLink = _any_address  # type: ignore[method-assign]
+    parser.normalizeLinkText = _as_written  # type: ignore[method-assign, assignment]
+    parser.validateLink = _any_address  # type: ignore[method-assign, assignment]
     for rule in parser.inline.ruler.__rules__:
         if rule.name in _PLACED_RULES:
             rule.fn = _placed(rule.fn)

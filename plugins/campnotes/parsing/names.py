@@ -76,7 +76,10 @@ def is_likely_korean_name(name: str) -> bool:
     """Whether it is so much like a full name that it can hardly be another word."""
     common = name[:1] in _COMMON_SURNAMES or name.startswith(_DOUBLE_SURNAMES)
     return (
-        is_full_korean_name(name) and len(name) >= 3 and common and name[-1] not in _NO_LAST_SYLLABLE
+        is_full_korean_name(name)
+        and len(name) >= 3
+        and common
+        and name[-1] not in _NO_LAST_SYLLABLE
     )
 
 

@@ -7,16 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from campnotes.finding import Finding
 from campnotes.notebook.dates import is_dated, written_date
 from campnotes.notebook.front_matter import FrontMatter, split_front_matter
-from campnotes.finding import Finding
 from campnotes.parsing.blocks import Block, BlockKind, read_blocks
 from campnotes.parsing.contents import Entry, read_contents
 from campnotes.parsing.document import Document, parse_document
 from campnotes.parsing.links import Link
 from campnotes.parsing.mentions import Mention, read_mentions
 from campnotes.parsing.outline import Heading, read_outline
-from campnotes.parsing.sessions import NamedPerson, Presentation, Role, read_presentations
+from campnotes.parsing.presenters import NamedPerson, Role
+from campnotes.parsing.sessions import Presentation, read_presentations
 
 _ADDRESSED = re.compile(r"(?<![가-힣])(?P<name>[가-힣]{2,4}?)\s?님(?![가-힣]*들)")
 DATE_LINES = 12  # a date further down tells of something else

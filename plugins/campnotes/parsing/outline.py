@@ -37,7 +37,7 @@ class Heading:
 def read_outline(blocks: Sequence[Block]) -> tuple[Heading, ...]:
     """The headings of a note in order."""
     slugger = Slugger()
-    headings = []
+    headings: list[Heading] = []
     for block in blocks:
         if block.kind is not BlockKind.HEADING:
             continue

@@ -1,50 +1,15 @@
-"""Peer sessions: who presented what, with which material, and what was asked.
-
-The recognisers in `RECOGNISERS` read one block each and say which presenters it names, if any, and
-what their topic is. Precision comes first: a presenter who doesn't exist is worse than one missed.
-"""
+"""Peer sessions: who presented what, with which material, and what was asked."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.links import Link
-from campnotes.parsing.names import (
-    clean_name,
-    has_honorific,
-    is_certain_name,
-    is_full_korean_name,
-    is_likely_korean_name,
-    is_plausible_name,
-    split_names,
-)
+from campnotes.parsing.presenters import Claim, NamedPerson, read_claims, read_moderators
 from campnotes.parsing.questions import Question, read_questions
-
-
-class Role(StrEnum):
-    """What a person does in a note."""
-
-    PRESENTER = "presenter"
-    MODERATOR = "moderator"
-    MENTIONED = "mentioned"
-
-
-@dataclass(frozen=True, slots=True)
-class NamedPerson:
-    """A place where somebody is named: 1-based line, name as cleaned, and as written.
-
-    One that isn't `certain` counts only if the name is known from elsewhere.
-    """
-
-    line: int
-    name: str
-    raw: str
-    role: Role
-    certain: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,59 +23,8 @@ class Presentation:
     questions: tuple[Question, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Claim:
-    """A block names presenters; `topic` is the text of their topic, where the block holds it."""
-
-    block: int  # index of the block
-    presenters: tuple[NamedPerson, ...]
-    topic: str | None = None
-    listed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A block and what is around it."""
-
-    blocks: Sequence[Block]
-    index: int
-    in_session: bool
-    head: Block | None  # the header row of the table it stands in
-
-    @property
-    def block(self) -> Block:
-        return self.blocks[self.index]
-
-
-_SESSION = re.compile(
-    r"피어\s*(?:세션|리뷰|섹션)|peer[\s-]*(?:session|review|meeting|learning)?\b|스터디|study\s*(?:group|session)|"
-    r"발표|세미나|seminar|presentations?|(?:팀|조별)\s*(?:회의|미팅|세션|활동)|team\s*(?:session|meeting)|"
-    r"tech\s*talk|lightning\s*talk",
-    re.IGNORECASE,
-)
-_STRONG_LABEL = re.compile(
-    r"^[\W_]*(?:오늘의\s*)?(?P<label>발표자(?:들|\s*이름)?|발제자|발표\s*(?:하신\s*분|담당자?|한\s*사람|팀원)|"
-    r"presenters?|presented\s+by|speakers?|presenter\(s\))"
-    r"(?:(?<=\sby)\s+|[*_`\s]*(?:[:：=|]|[-–—](?=\s)|는(?=\s)|은(?=\s))[*_`\s]*|\s+(?=\S+$)|\s*[-–—]\s*)(?P<names>.+?)\s*$",
-    re.IGNORECASE,
-)
-_WEAK_LABEL = re.compile(
-    r"^[\W_]*(?P<label>발표|발제|담당자?|정리자?|공유|by)[*_`\s]*[:：=|\-–—][*_`\s]*(?P<names>.+?)\s*$",
-    re.IGNORECASE,
-)
-_MODERATOR = re.compile(
-    r"^[\W_]*(?:오늘의\s*)?(?:모더레이터|사회자?|진행자?|호스트|moderators?|host|facilitator)"
-    r"[*_`\s]*[:：=|\-–—][*_`\s]*(?P<names>.+?)\s*$",
-    re.IGNORECASE,
-)
 _TOPIC_LABEL = re.compile(r"^[\W_]*(?:발표\s*)?(?:주제|제목|topic|title|subject)[*_`\s]*[:：\-][*_`\s]*(?P<topic>.+)$",
                           re.IGNORECASE)  # fmt: skip
-_NAME_COLUMN = re.compile(r"^(?:발표자|발제자|발표|이름|성명|담당자?|presenters?|speakers?|name|who)\W*$",
-                          re.IGNORECASE)  # fmt: skip
-_SURE_NAME_COLUMN = re.compile(r"발표자|발제자|presenter|speaker", re.IGNORECASE)
-_TOPIC_COLUMN = re.compile(
-    r"주제|제목|내용|강의|발표|topic|title|subject|what|content", re.IGNORECASE
-)
 
 
 def read_presentations(
@@ -118,237 +32,19 @@ def read_presentations(
 ) -> tuple[tuple[Presentation, ...], tuple[NamedPerson, ...]]:
     """The presentations of a note in order, and its moderators."""
     body = [block for block in blocks if not block.aside]
-    places = list(_places(body))
-    claims = [claim for place in places for claim in _claim(place)]
-    topics = _by_topic(body, _confirm(claims))
+    topics = _by_topic(body, read_claims(body))
     # What may turn out to name nobody doesn't end the presentation before it.
     starts = [at for at, people, _ in topics if any(person.certain for person in people)]
     presentations = tuple(
         _presentation(body, at, people, topic, starts) for at, people, topic in topics
     )
-    return presentations, tuple(p for block in body for p in _moderators(block))
-
-
-def _places(blocks: Sequence[Block]) -> Iterator[_Place]:
-    """Every block with whether it lies in a peer session and the head of its table."""
-    session_level: int | None = None
-    head: Block | None = None
-    for index, block in enumerate(blocks):
-        titles = block.kind is BlockKind.HEADING or (block.strong and not block.depth)
-        level = block.level or 7
-        if titles and block.kind is BlockKind.HEADING:
-            if session_level is not None and level <= session_level:
-                session_level = None
-        if titles and session_level is None and _SESSION.search(block.text):
-            session_level = level
-        if block.kind is not BlockKind.ROW:
-            head = None
-        elif block.header:
-            head = block
-        yield _Place(blocks, index, session_level is not None, head)
-
-
-def _claim(place: _Place) -> Iterator[_Claim]:
-    if place.block.kind is BlockKind.CODE or not place.block.text.strip():
-        return
-    for recogniser in RECOGNISERS:
-        claims = list(recogniser(place))
-        if claims:
-            yield from claims
-            return
-
-
-def labelled(place: _Place) -> Iterator[_Claim]:
-    """``발표자: `전준영` ``, `발표자 - 우창님, 준영님`, `Presenter: Minji Kim`, `| 발표자 | 전준영 |`."""
-    block = place.block
-    if block.kind is BlockKind.ROW and (place.head is None or len(block.cells) < 2):
-        return
-    text = " : ".join(block.cells) if block.kind is BlockKind.ROW else block.text
-    for i, row in enumerate(text.split("\n")):
-        match = _STRONG_LABEL.match(row) or (_WEAK_LABEL.match(row) if place.in_session else None)
-        if match is None:
-            continue
-        sure = _STRONG_LABEL.match(row) is not None
-        names = _trim(match["names"])
-        people = tuple(_named(names, block.line + i, certain=is_plausible_name))
-        sure = sure and block.kind is not BlockKind.ROW
-        if people and (sure or all(is_certain_name(p.raw) for p in people)):
-            yield _Claim(place.index, people)
-
-
-def _trim(names: str) -> str:
-    """What a label announces, without what comes after the names on the same line."""
-    return re.split(r"\s{2,}|\s*[/|]\s*(?:주제|topic)|\s+[-–—]\s+|\s*[:：]\s", names)[0]
-
-
-def _named(text: str, line: int, *, certain: Callable[[str], bool]) -> Iterator[NamedPerson]:
-    parts = split_names(text)
-    names = [clean_name(part) for part in parts]
-    if len(parts) > 1 and not all(certain(n) for n in names):
-        names = [n if certain(n) else "" for n in names]
-    for raw, name in zip(parts, names, strict=True):
-        if name and certain(name):
-            yield NamedPerson(line, name, raw.strip().strip("`*_ "), Role.PRESENTER)
-
-
-def tabled(place: _Place) -> Iterator[_Claim]:
-    """A row of a table of who presented what."""
-    block, head = place.block, place.head
-    if head is None or block.header or block.kind is not BlockKind.ROW:
-        return
-    columns = [c.strip().strip("*_` ") for c in head.cells]
-    at = next((i for i, c in enumerate(columns) if _NAME_COLUMN.match(c)), None)
-    if at is None or at >= len(block.cells):
-        return
-    sure = _SURE_NAME_COLUMN.search(columns[at]) is not None
-    if not (sure or place.in_session):
-        return
-    certain = is_plausible_name if sure else is_certain_name
-    topic_at = next(
-        (i for i, c in enumerate(columns) if i != at and _TOPIC_COLUMN.search(c)),
-        1 if at == 0 else 0,
-    )
-    people = tuple(_named(block.cells[at], block.line, certain=certain))
-    if people and topic_at < len(block.cells):
-        yield _Claim(place.index, people, block.cells[topic_at].strip() or None)
-
-
-_NAMES = r"(?P<names>[^()（）\[\]:：]{2,60}?)"
-_ONE_NAME = r"(?P<names>(?:[가-힣]{2,4}(?:\s*님|\s*씨)?|[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}))"
-_ANNOUNCED = r"(?P<announced>발표자?\s*[:：\-]?\s*|by\s+|presenter\s*:\s*|presented\s+by\s+)?"
-_DASH = r"\s*(?:[:：|]|(?<=\s)[-–—/](?=\s)|[–—])\s*"
-_LEADING = re.compile(r"^(?:[^\w(（\[【@`]+|발표\s*\d+\s*[:：.)]?\s*|\d+[.)]\s+|topic\s*\d+\s*[:.]\s*)+",
-                      re.IGNORECASE)  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class _TitleForm:
-    """A form in which a topic names its presenter.
-
-    `sure` forms can hardly mean anything else; what a `listed` form says is believed only if its
-    neighbours say it too (`- 전준영: BERT` beside `- 심우창: GPT`).
-    """
-
-    pattern: re.Pattern[str]
-    example: str
-    sure: bool = False
-    listed: bool = False
-
-
-_TITLE_FORMS = tuple(
-    _TitleForm(re.compile(pattern, flags), example, sure, listed)
-    for pattern, flags, example, sure, listed in (
-        (rf"^(?P<topic>.+?)\s*[(（\[]\s*{_ANNOUNCED}{_NAMES}\s*(?:발표)?[)）\]]\W*$", re.I,
-         "9강 BERT (전준영)", False, False),
-        (r"^(?P<names>[가-힣A-Za-z ,·/&]{2,40}?(?:님|씨))의?\s*(?:발표|presentation)"
-         r"(?:\s*[:：\-–—]\s*(?P<topic>.+)|\s*(?:내용|정리|자료)?)\W*$", re.I, "준영님 발표", True, False),
-        (r"^(?P<names>[가-힣]{3})의?\s*발표(?:\s*[:：\-–—]\s*(?P<topic>.+)|\s*(?:내용|정리|자료)?)\W*$", 0,
-         "전준영 발표", False, False),
-        (r"^(?P<names>[가-힣 ,]{2,20}?님)(?:이|께서)\s+(?P<topic>.{2,80}?)[을를]?\s*"
-         r"(?:발표|소개|설명|공유)(?:해|하|했|함).*$", 0, "준영님이 BERT를 발표했다", True, False),
-        (r"^(?P<names>[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:(?:, | and | & )[A-Z][a-z]+(?: [A-Z][a-z]+)?)*)"
-         r" (?:presented|presents|explained|talked about|walked us through)(?: on)? (?P<topic>.+)$", 0,
-         "Minji presented caching", True, False),
-        (r"^(?P<names>[A-Z][a-z]+(?: [A-Z][a-z]+)?)['’]s? (?:presentation|talk)(?:\s*[:\-–—]\s*(?P<topic>.+))?$",
-         0, "Minji's talk: caching", True, False),
-        (rf"^[\[(（【]\s*{_NAMES}\s*[\])）】]\s*[:：\-–—]?\s*(?P<topic>.+)$", 0, "[우창] GPT", False, False),
-        (r"^(?P<topic>(?:\d+(?:[-.]\d+)?\s*강|ch(?:apter)?\.?\s*\d+|lecture\s*\d+).{0,60}?)"
-         rf"{_DASH}{_NAMES}\W*$", re.I, "5강: 우창님", False, False),
-        (rf"^{_ONE_NAME}{_DASH}(?P<topic>\S.*)$", 0, "전준영: BERT", False, True),
-        (rf"^(?P<topic>.{{1,80}}?){_DASH}{_NAMES}\W*$", 0, "BERT - 전준영", False, False),
-        (rf"^(?P<topic>.{{2,80}}?)\s+(?P<announced>by)\s+{_NAMES}\W*$", re.I, "BERT by Minji Kim", False, False),
-        (rf"^{_ONE_NAME}$", 0, "전준영", False, True),
-    )
-)  # fmt: skip
-
-
-def titled(place: _Place) -> Iterator[_Claim]:
-    """A topic that names its presenter: `9강 (전준영)`, `준영님 발표`, `5강: 우창님`, `[우창] GPT`."""
-    block = place.block
-    heads = block.kind is BlockKind.HEADING or (block.strong and not block.depth)
-    if not place.in_session or not (heads or (block.leads and block.depth == 1)):
-        return
-    above = next((b for b in reversed(place.blocks[: place.index]) if not b.depth), None)
-    if block.depth and above is not None and _LABEL_ALONE.match(above.text):
-        return  # a name of the list that `listed` has read
-    text = _LEADING.sub("", " ".join(block.text.strip().split("\n")[0].split()))
-    for form in _TITLE_FORMS:
-        match = form.pattern.match(text)
-        if match is None:
-            continue
-        groups = match.groupdict()
-        people = tuple(_titled_people(groups["names"], block.line, form, groups.get("announced")))
-        if people:
-            topic = (groups.get("topic") or "").strip() or text
-            yield _Claim(place.index, people, topic, listed=form.listed)
-            return
-
-
-def _titled_people(
-    raw: str, line: int, form: _TitleForm, announced: str | None
-) -> Iterator[NamedPerson]:
-    """The names in a topic: all of them must be names, or none is."""
-    parts = split_names(raw)
-    names = [clean_name(part) for part in parts]
-    called = [has_honorific(p) or p.strip().startswith("@") for p in parts]
-    told = form.sure or bool(announced)
-    possible = [
-        is_plausible_name(n) and (told or c or is_full_korean_name(n) or is_certain_name(n))
-        for n, c in zip(names, called, strict=True)
-    ]
-    if not parts or not all(possible):
-        return
-    likely = all(c or is_likely_korean_name(n) for n, c in zip(names, called, strict=True))
-    certain = told or any(called) or (likely and not form.listed)
-    for part, name in zip(parts, names, strict=True):
-        yield NamedPerson(line, name, part.strip().strip("`*_ "), Role.PRESENTER, certain=certain)
-
-
-_LABEL_ALONE = re.compile(r"^[\W_]*(?:오늘의\s*)?(?:발표자(?:들)?|발제자|presenters?|speakers?)[\W_]*$",
-                          re.IGNORECASE)  # fmt: skip
-
-
-def listed(place: _Place) -> Iterator[_Claim]:
-    """`발표자` alone, with a list of nothing but names below it."""
-    if not _LABEL_ALONE.match(place.block.text):
-        return
-    people: list[NamedPerson] = []
-    for block in place.blocks[place.index + 1 :]:
-        if not block.leads or block.depth <= place.block.depth:
-            break
-        named = tuple(_named(block.text.strip(), block.line, certain=is_plausible_name))
-        if not named:
-            return
-        people += named
-    if people:
-        yield _Claim(place.index, tuple(people))
-
-
-RECOGNISERS: Sequence[Callable[[_Place], Iterator[_Claim]]] = (labelled, listed, tabled, titled)
-
-
-NEIGHBOURS = 2  # names in the same form that make each other certain
-
-
-def _confirm(claims: Sequence[_Claim]) -> list[_Claim]:
-    """Listed names confirm each other: 정규화 stands alone among words, a presenter doesn't."""
-    sure_names = {p.name for c in claims for p in c.presenters if p.certain}
-    unsure = {p.name for c in claims if c.listed for p in c.presenters if not p.certain}
-    likely = {name for name in unsure if is_likely_korean_name(name)}
-    alike = len(likely | (unsure & sure_names)) >= NEIGHBOURS and 3 * len(likely) >= 2 * len(unsure)
-    return [
-        replace(claim, presenters=tuple(
-            replace(p, certain=p.certain or p.name in sure_names or (alike and p.name in likely))
-            for p in claim.presenters
-        ))
-        for claim in claims
-    ]  # fmt: skip
+    return presentations, tuple(p for block in body for p in read_moderators(block))
 
 
 _Topic = tuple[int, tuple[NamedPerson, ...], str]
 
 
-def _by_topic(blocks: Sequence[Block], claims: Sequence[_Claim]) -> list[_Topic]:
+def _by_topic(blocks: Sequence[Block], claims: Sequence[Claim]) -> list[_Topic]:
     """Claims with the index and text of their topic; those about one topic are one."""
     topics: dict[tuple[int, str], list[NamedPerson]] = {}
     for claim in claims:
@@ -360,7 +56,7 @@ def _by_topic(blocks: Sequence[Block], claims: Sequence[_Claim]) -> list[_Topic]
     ]
 
 
-def _topic(blocks: Sequence[Block], claim: _Claim) -> tuple[int, str]:
+def _topic(blocks: Sequence[Block], claim: Claim) -> tuple[int, str]:
     block = blocks[claim.block]
     if claim.topic is not None:
         return claim.block, claim.topic
@@ -413,17 +109,8 @@ def _end(blocks: Sequence[Block], at: int, starts: Sequence[int]) -> int:
         if block.kind is BlockKind.HEADING:
             if block.level <= (topic.level or 7):
                 return index
-        elif topic.kind is BlockKind.ROW:
-            return index
-        elif topic.depth and block.items[: topic.depth] != topic.items:
+        elif topic.kind is BlockKind.ROW or (
+            topic.depth and block.items[: topic.depth] != topic.items
+        ):
             return index
     return len(blocks)
-
-
-def _moderators(block: Block) -> Iterator[NamedPerson]:
-    if block.kind is BlockKind.CODE:
-        return
-    for i, row in enumerate(block.text.split("\n")):
-        if match := _MODERATOR.match(row):
-            for person in _named(_trim(match["names"]), block.line + i, certain=is_plausible_name):
-                yield replace(person, role=Role.MODERATOR)

@@ -170,9 +170,7 @@ class _NoteRenderer(RendererHTML):
         number = int(tokens[idx].meta["id"]) + 1
         again = int(tokens[idx].meta.get("subId", 0))
         own = f"fnref{again + 1 if again else ''}:{number}"
-        return (
-            f'<sup id="{own}"><a class="footnote-ref" href="#fn:{number}">{number}</a></sup>'
-        )
+        return f'<sup id="{own}"><a class="footnote-ref" href="#fn:{number}">{number}</a></sup>'
 
     def footnote_block_open(self, *_: Any) -> str:
         return '<div class="footnote">\n<hr>\n<ol>\n'

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from campnotes.notebook.files import NotebookFiles, arrange_files, is_note
+from campnotes.notebook.files import NotebookFiles, arrange_files
 
 _CACHED = ("dest_uri", "url", "abs_dest_path")
 

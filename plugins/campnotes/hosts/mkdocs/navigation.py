@@ -40,6 +40,7 @@ def build_nav(
 
 def _in_time(notes: Sequence[Note]) -> list[Note]:
     """Days in their order, then the week's other notes in theirs."""
+
     def key(item: tuple[int, Note]) -> tuple[bool, tuple[int, int], int, int]:
         position, note = item
         place = note.place
