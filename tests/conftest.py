@@ -1,4 +1,4 @@
-"""What tests share: small notebooks written inline."""
+"""What tests share."""
 
 from __future__ import annotations
 
@@ -7,28 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from campnotes.linking.model import Notebook
-from campnotes.linking.notebook import link_notebook, survey
-from campnotes.parsing.note import parse_note
-from campnotes.settings import Settings
-
-HOME = Path(__file__).resolve().parents[1]
-CORPORA = HOME.parent / "shared" / "corpora"
-
-MakeNotebook = Callable[..., Notebook]
-
-
-def make_notebook(
-    notes: Mapping[str, str], settings: Settings | None = None, others: tuple[str, ...] = ()
-) -> Notebook:
-    """A linked notebook of notes given as path -> text."""
-    parsed = [parse_note(text, path) for path, text in notes.items()]
-    return link_notebook(parsed, survey(parsed, settings or Settings(), others))
-
-
-@pytest.fixture
-def notebook() -> MakeNotebook:
-    return make_notebook
+from notebooks import CORPORA
 
 
 @pytest.fixture

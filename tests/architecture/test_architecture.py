@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import campnotes
-from conftest import HOME
+from notebooks import HOME
 
 PACKAGE = HOME / "plugins" / "campnotes"
 MODULES = sorted(PACKAGE.rglob("*.py"))

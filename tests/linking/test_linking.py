@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from campnotes.linking.addresses import FileIndex, read_relative
 from campnotes.linking.references import canonical_address, reference_kind, short_address
 from campnotes.settings import PersonSettings, Settings
-from conftest import make_notebook
+from notebooks import make_notebook
 
 NOTES = {
     "README.md": "# 노트\n",

@@ -18,7 +18,7 @@ from campnotes.pages.environment import (
 )
 from campnotes.pages.site import Site, generated_pages
 from campnotes.settings import Settings
-from conftest import make_notebook
+from notebooks import make_notebook
 
 PEER = "\n## 피어세션\n\n##### 큐란\n\n발표자: 윤서진\n\n[자료](https://docs.example.org/q)\n\n왜 두 번 오나?\n"
 
@@ -131,3 +131,15 @@ def test_templates_can_be_overridden(tmp_path: object, camp: Notebook) -> None:
 )  # fmt: skip
 def test_addresses_are_relative(target: str, here: str, expected: str) -> None:
     assert relative_url(target, here) == expected
+
+
+def test_days_are_in_order_whether_dated_or_not() -> None:
+    book = make_notebook(
+        {
+            "week1/day2.md": "---\ndate: 2026-03-03\n---\n# x\n",
+            "week1/day10.md": "# x\n",
+            "week1/day3.md": "# x\n",
+        }
+    )
+    (group,) = site_of(book).groups
+    assert [day.place.day for day in group.days] == [2, 3, 10]

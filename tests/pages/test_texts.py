@@ -10,7 +10,7 @@ from babel.messages.pofile import read_po
 
 from campnotes.finding import RULES
 from campnotes.locales import translations
-from conftest import HOME
+from notebooks import HOME
 
 PACKAGE = HOME / "plugins" / "campnotes"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from campnotes.linking.model import LinkedEntry
-from conftest import make_notebook
+from notebooks import make_notebook
 
 
 def contents(text: str) -> tuple[LinkedEntry, ...]:

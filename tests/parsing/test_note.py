@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from campnotes.parsing.anchors import Slugger, slug
 from campnotes.parsing.note import parse_note
-from conftest import make_notebook
+from notebooks import make_notebook
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from campnotes.linking.model import Note
-from conftest import make_notebook
+from notebooks import make_notebook
 
 
 def session(text: str) -> Note:

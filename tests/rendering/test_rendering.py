@@ -6,7 +6,7 @@ import pytest
 
 from campnotes.linking.model import LinkedLink
 from campnotes.rendering.note import Options, render_note
-from conftest import make_notebook
+from notebooks import make_notebook
 
 
 def address(linked: LinkedLink) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
@@ -12,6 +13,8 @@ Translate = Callable[[str], str]
 FORMATS = ("text", "json", "github")
 # GitHub's workflow commands know these levels (workflow-commands-for-github-actions).
 _GITHUB_LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+# Notes and file names are strangers': none of this may reach a terminal or a workflow's log.
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
 def format_findings(
@@ -27,7 +30,8 @@ def format_findings(
 def _text(finding: Finding, translate: Translate) -> str:
     place = f"{finding.path}:{finding.line}:{finding.column}"
     message = f"{finding.message(translate)} {finding.advice(translate)}"
-    return f"{place} {finding.severity} {finding.code} {' '.join(message.split())}"
+    line = f"{place} {finding.severity} {finding.code} {' '.join(message.split())}"
+    return _CONTROL.sub(lambda found: found[0].encode("unicode_escape").decode(), line)
 
 
 def _github(finding: Finding, translate: Translate) -> str:

@@ -11,11 +11,10 @@ from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from campnotes.hosts.mkdocs.repository import notebook_folder, repository_address
 from campnotes.notebook.files import find_files, read_text
-from campnotes.notebook.language import guess_language
+from campnotes.notebook.language import language_of_folder
 from campnotes.parsing.note import parse_note
 
 BUILT_IN = Path(__file__).parent / "mkdocs.yml"
-SAMPLE = 40  # notes that tell the language
 NAMES = ("mkdocs.yml", "mkdocs.yaml")
 
 
@@ -66,8 +65,6 @@ def _plugins(own: Path) -> list[Any] | None:
 
 def _built_in(notebook: Path) -> dict[str, Any]:
     files = find_files(notebook)
-    texts = [read_text(notebook, path)[0] for path in files.notes[:SAMPLE]]
-    language = guess_language(texts)
     readme = next((p for p in files.notes if p.lower() in {"readme.md", "index.md"}), None)
     title = parse_note(read_text(notebook, readme)[0]).heading_title if readme else None
     repository = repository_address(notebook)
@@ -76,7 +73,7 @@ def _built_in(notebook: Path) -> dict[str, Any]:
         "config_file": str(BUILT_IN),
         "site_name": title or notebook.name,
         "docs_dir": str(notebook),
-        "theme": _theme(language),
+        "theme": _theme(language_of_folder(notebook)),
     }
     if repository:
         options |= {"repo_url": repository, "edit_uri": f"blob/HEAD/{folder}".rstrip("/") + "/"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
@@ -19,5 +20,8 @@ def read_for_check(notebook: Path) -> Notebook:
     config = load_notebook_config(notebook, None)
     files = notebook_files(get_files(config), Path(config.docs_dir))
     settings = settings_of(config.plugins["campnotes"].config, config)
-    with click.progressbar(length=len(files.notes), label="Reading notes") as bar:
+    hidden = not sys.stderr.isatty()
+    with click.progressbar(
+        length=len(files.notes), label="Reading notes", file=sys.stderr, hidden=hidden
+    ) as bar:
         return read_notebook(files.root, settings, files, step=lambda: bar.update(1))

@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
-from urllib.parse import parse_qs, unquote, urlsplit, urlunsplit
+from urllib.parse import parse_qs, quote, unquote, urlsplit, urlunsplit
 
 from w3lib.url import canonicalize_url, url_query_cleaner
 
@@ -34,8 +34,8 @@ def canonical_address(url: str) -> str:
         parts = urlsplit(address)
         host = (parts.hostname or "").removeprefix("www.")
         port = f":{parts.port}" if parts.port not in {None, 80, 443} else ""
-    except ValueError:
-        return url.strip()
+    except ValueError:  # no valid host or port; escaped, it is at least one that can be taken apart
+        return quote(url.strip(), safe=":/?#@!$&'()*+,;=%~")
     path = parts.path if parts.path != "/" else ""
     scheme, query = parts.scheme, parts.query
     for known, rewrite in _REWRITES.items():

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from pathlib import Path
+
+from campnotes.notebook.files import find_files, read_text
 
 _HANGUL = re.compile(r"[가-힣]")
 _LATIN = re.compile(r"[A-Za-z]")
 KOREAN_SHARE = 0.08  # of letters: Korean notes on programming are full of English words and code
+SAMPLE = 40  # notes that tell the language
 
 
 def guess_language(texts: Iterable[str]) -> str:
@@ -17,3 +21,8 @@ def guess_language(texts: Iterable[str]) -> str:
         hangul += len(_HANGUL.findall(text))
         latin += len(_LATIN.findall(text))
     return "ko" if hangul >= KOREAN_SHARE * (hangul + latin) else "en"
+
+
+def language_of_folder(root: Path) -> str:
+    """The language of the first notes in a folder."""
+    return guess_language(read_text(root, path)[0] for path in find_files(root).notes[:SAMPLE])

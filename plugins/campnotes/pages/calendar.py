@@ -47,12 +47,27 @@ class Group:
         return (*(note for day in self.days for note in day.notes), *self.others)
 
 
-def in_time(place: Place) -> tuple[date, int]:
-    """A sort key by date where there is one, and by day."""
-    when = place.date if place.date_source is not DateSource.GIT else None
-    if when is None and place.month_day is not None:
-        when = date(2000, *place.month_day)  # a leap year, so that every month and day is in it
-    return when or date.min, place.day or 0
+def _when(place: Place) -> date | None:
+    """The date of a place, of an unknown year too, for ordering; Git's is no day's own."""
+    if place.date is not None and place.date_source is not DateSource.GIT:
+        return place.date
+    if place.month_day is not None:
+        return date(2000, *place.month_day)  # a leap year, so that every month and day is in it
+    return None
+
+
+def _in_time(days: Iterable[Day]) -> tuple[Day, ...]:
+    """Days in their order: by date where all have one, or else by number."""
+    found = list(days)
+    dates = [_when(day.place) for day in found]
+    if all(when is not None for when in dates):
+        return tuple(day for _, _, day in sorted(
+            (when or date.min, i, day) for i, (when, day) in enumerate(zip(dates, found, strict=True))
+        ))  # fmt: skip
+    last = max((day.place.day or 0 for day in found), default=0) + 1
+    return tuple(sorted(
+        found, key=lambda d: (last if d.place.day is None else d.place.day, _when(d.place) or date.min)
+    ))  # fmt: skip
 
 
 def group_notes(notebook: Notebook, translate: Translate) -> tuple[Group, ...]:
@@ -115,7 +130,7 @@ def _days(notes: Iterable[Note]) -> tuple[Day, ...]:
         key = (place.day,) if place.day is not None else (dated, place.month_day)
         days[key].append(note)
     found = [Day(tuple(sorted(same, key=_rank))) for same in days.values()]
-    return tuple(sorted(found, key=lambda day: in_time(day.place)))
+    return _in_time(found)
 
 
 def _rank(note: Note) -> tuple[bool, int]:

@@ -3,52 +3,26 @@
 from __future__ import annotations
 
 import posixpath
-from collections import defaultdict
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from campnotes.linking.model import Note, Notebook
-from campnotes.pages.site import GeneratedPage
+from campnotes.linking.model import Note
+from campnotes.pages.site import GeneratedPage, Site
 
 NavItem = dict[str, Any] | str
 
 
-def build_nav(
-    notebook: Notebook,
-    pages: Sequence[GeneratedPage],
-    translate: Callable[[str], str],
-) -> list[NavItem]:
+def build_nav(site: Site, pages: Sequence[GeneratedPage]) -> list[NavItem]:
     """The navigation of a notebook whose user gave none."""
-    home = [p.source for p in pages if p.section == "home"]
-    weeks = {int(p.source.split("/")[-2]): p for p in pages if p.section == "weeks" and p.in_nav
-             and p.source.split("/")[-2].isdigit()}  # fmt: skip
-    by_week: dict[int | None, list[Note]] = defaultdict(list)
-    for note in notebook.notes:
-        by_week[note.place.week].append(note)
-    others = by_week.pop(None, [])
-    nav: list[NavItem] = [*home]
-    top = [n for n in others if _is_index(n.path) and "/" not in n.path]
-    nav += [n.path for n in top]
-    for week in sorted(w for w in by_week if w is not None):
-        page = weeks.get(week)
-        notes = [n.path for n in _in_time(by_week[week])]
-        title = page.title if page else translate("Week {week}").format(week=week)
-        nav.append({title: [*([page.source] if page else []), *notes]})
-    nav += _in_folders([n for n in others if n not in top])
-    return [*nav, *generated_nav(pages, [], translate)]
-
-
-def _in_time(notes: Sequence[Note]) -> list[Note]:
-    """Days in their order, then the week's other notes in theirs."""
-
-    def key(item: tuple[int, Note]) -> tuple[bool, tuple[int, int], int, int]:
-        position, note = item
-        place = note.place
-        when = (place.date.month, place.date.day) if place.date else place.month_day
-        dayless = place.day is None and place.month_day is None and place.date is None
-        return dayless, when or (0, 0), place.day or 0, position
-
-    return [note for _, note in sorted(enumerate(notes), key=key)]
+    sources = {page.source for page in pages}
+    nav: list[NavItem] = [page.source for page in pages if page.section == "home"]
+    if site.home_note is not None:
+        nav.append(site.home_note)
+    for group in site.groups:
+        page = site.source("weeks", str(group.week))
+        nav.append({group.title: [*([page] if page in sources else []),
+                                  *(note.path for note in group.notes)]})  # fmt: skip
+    return [*nav, *_in_folders(site.ungrouped), *generated_nav(pages, [], site.translate)]
 
 
 def _in_folders(notes: Sequence[Note]) -> list[NavItem]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 
 from campnotes.hosts.mkdocs.repository import notebook_folder, repository_address
+from campnotes.notebook.language import language_of_folder
 from campnotes.settings import PersonSettings, Settings
 
 LANGUAGES = ("ko", "en")
@@ -76,14 +76,16 @@ class CampnotesOptions(Config):
 
 
 def language_of(options: CampnotesOptions, config: MkDocsConfig) -> str:
-    """The interface's language: told, or the theme's where we speak it, or else Korean."""
+    """The interface's language: told to us or to the theme, or else that of the notes."""
     if options.language:
         return str(options.language)
-    theme: Any = config.theme.get("language") or config.theme.locale or ""
-    spoken = str(theme).replace("_", "-").split("-")[0]
-    # MkDocs' themes are English unless told otherwise, which says nothing of the notes.
-    told = "language" in getattr(config.theme, "_custom_config", {}) or spoken != "en"
-    return spoken if spoken in LANGUAGES and told else "ko"
+    for told in reversed(config.user_configs):
+        theme = told.get("theme")
+        language = theme.get("language") if isinstance(theme, dict) else None
+        spoken = str(language or "").replace("_", "-").split("-")[0]
+        if spoken in LANGUAGES:
+            return spoken
+    return language_of_folder(Path(config.docs_dir))
 
 
 def settings_of(options: CampnotesOptions, config: MkDocsConfig) -> Settings:

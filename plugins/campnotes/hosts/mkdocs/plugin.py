@@ -17,7 +17,7 @@ from campnotes.hosts.mkdocs.files import exclude_draft, notebook_files, prepare_
 from campnotes.hosts.mkdocs.navigation import build_nav, generated_nav, nav_titles
 from campnotes.hosts.mkdocs.note_pages import GeneratedPage, NotePage
 from campnotes.hosts.mkdocs.options import CampnotesOptions, settings_of
-from campnotes.hosts.mkdocs.publishing import Publishing
+from campnotes.hosts.mkdocs.publishing import ASSETS, Publishing
 from campnotes.hosts.mkdocs.reporting import report_findings
 from campnotes.inventory import build_inventory, write_inventory
 from campnotes.linking.notebook import link_notebook, read_notes, survey
@@ -27,8 +27,6 @@ from campnotes.pages.site import generated_pages
 from campnotes.parsing.note import ParsedNote
 
 log = logging.getLogger("mkdocs.plugins.campnotes")
-ASSETS = Path(__file__).parents[2] / "pages" / "assets"
-ASSETS_FOLDER = "assets/campnotes"
 
 
 class CampnotesPlugin(BasePlugin[CampnotesOptions]):
@@ -45,10 +43,8 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the settings; add our style and script."""
         self._settings = settings_of(self.config, config)
-        for asset in sorted(ASSETS.glob("*.css")):
-            config.extra_css.append(f"{ASSETS_FOLDER}/{asset.name}")
-        for asset in sorted(ASSETS.glob("*.js")):
-            config.extra_javascript.append(f"{ASSETS_FOLDER}/{asset.name}")
+        config.extra_css.append(f"{ASSETS}/campnotes.css")
+        config.extra_javascript.append(f"{ASSETS}/campnotes.js")
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -90,11 +86,10 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
             files.append(file)
             GeneratedPage(titles.get(view.source, view.title), view, file, config,
                           publishing.render_generated)  # fmt: skip
-        for folder, name in ((ASSETS, asset.name) for asset in sorted(ASSETS.glob("*.*"))):
-            files.append(File.generated(config, f"{ASSETS_FOLDER}/{name}",
-                                        abs_src_path=str(folder / name)))  # fmt: skip
+        for path, asset in publishing.assets():
+            files.append(File.generated(config, path, abs_src_path=str(asset)))
         if config.nav is None:
-            config.nav = build_nav(publishing.notebook, pages, translate)
+            config.nav = build_nav(publishing.site, pages)
         else:
             config.nav = [*config.nav, *generated_nav(pages, config.nav, translate)]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 
@@ -22,6 +23,9 @@ from campnotes.pages.environment import (
 from campnotes.pages.site import Site
 from campnotes.parsing.note import parse_note
 from campnotes.rendering.note import Options, render_note
+
+PACKAGE = Path(__file__).parents[2]
+ASSETS = "assets/campnotes"  # our folder in the site
 
 
 class Publishing:
@@ -99,6 +103,19 @@ class Publishing:
     def render_generated(self, page: GeneratedPage) -> str:
         """Render a generated page's fragment."""
         return render_page(self._environment, page.view, self.site)
+
+    def assets(self) -> Iterator[tuple[str, Path]]:
+        """Our files for the browser, with their places in the site; big ones only if needed."""
+        texts = [note.parsed.text for note in self.notebook.notes]
+        folders = [PACKAGE / "pages" / "assets"]
+        if any("$" in text or "```math" in text for text in texts):
+            folders.append(PACKAGE / "rendering" / "assets" / "katex")
+        if any("```mermaid" in text for text in texts):
+            folders.append(PACKAGE / "rendering" / "assets" / "mermaid")
+        for folder in folders:
+            home = folder if folder.name == "assets" else folder.parent
+            for file in sorted(folder.rglob("*.*")):
+                yield f"{ASSETS}/{file.relative_to(home).as_posix()}", file
 
     def surround(self, page: NotePage) -> str:
         """A note's content with what the notebook knows about it above and below.

@@ -1,0 +1,106 @@
+"""A headless Chromium from the system, and the demonstration served to it on this machine."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, sync_playwright
+
+from notebooks import HOME
+from sites import build_with
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+class _Silent(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None: ...
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    executable = next((found for name in BROWSERS if (found := shutil.which(name))), None)
+    if executable is None:
+        if os.environ.get("CI"):
+            pytest.fail("No Chromium: `make browser` installs it.")
+        pytest.skip("no Chromium on this machine; `make browser` installs it")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=executable,
+            args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
+        )
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the served demonstration."""
+    folder = tmp_path_factory.mktemp("demonstration") / "site"
+    config = {
+        "theme": {
+            "name": "material", "language": "ko", "font": False,
+            "features": ["navigation.instant", "search.highlight"],
+        },
+    }  # fmt: skip
+    build_with(
+        HOME / "docs",
+        folder,
+        config,
+        repository="https://github.com/mulgyeol-camp/notebook",
+        people={"백도현": {"aliases": ["Baek Dohyun"]}},
+    )
+    with _served(folder) as url:
+        yield url
+
+
+class _served:  # noqa: N801 -- reads as a statement
+    """Serves a folder on a free port of this machine."""
+
+    def __init__(self, folder: Path) -> None:
+        handler = functools.partial(_Silent, directory=str(folder))
+        self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+
+    def __enter__(self) -> str:
+        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+        return f"http://127.0.0.1:{self._server.server_port}/"
+
+    def __exit__(self, *_: object) -> None:
+        self._server.shutdown()
+
+
+@pytest.fixture(params=[1280, 390], ids=["desktop", "phone"])
+def width(request: pytest.FixtureRequest) -> int:
+    found: int = request.param
+    return found
+
+
+@pytest.fixture
+def page(browser: Browser, address: str, width: int) -> Iterator[Page]:
+    """A page that reaches this machine only; what fails in it fails the test."""
+    context = browser.new_context(viewport={"width": width, "height": 844}, locale="ko-KR")
+    opened = context.new_page()
+    errors: list[str] = []
+    elsewhere: list[str] = []
+
+    def answer(route: Route) -> None:
+        if route.request.url.startswith(address):
+            route.continue_()
+        else:
+            elsewhere.append(route.request.url)
+            route.abort()
+
+    opened.route("**/*", answer)
+    opened.on("pageerror", lambda error: errors.append(str(error)))
+    opened.goto(address)
+    yield opened
+    context.close()
+    assert errors == []
+    # Images are the notes' own; nothing else may come from elsewhere.
+    assert [url for url in elsewhere if not url.endswith((".png", ".jpg"))] == []

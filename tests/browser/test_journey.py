@@ -1,0 +1,73 @@
+"""A reader's way through the demonstration."""
+
+from __future__ import annotations
+
+from urllib.parse import unquote
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+
+
+def test_from_home_to_a_presenter_s_material_and_back(page: Page) -> None:
+    page.locator(".campnotes-calendar").get_by_role("link", name="6일차", exact=True).click()
+    page.wait_for_url("**/week2/day6/day6/")
+    # An entry of the contents whose anchor was wrong.
+    page.locator("[data-campnotes-body]").get_by_role("link", name="강의 내용 정리").click()
+    page.wait_for_function("location.hash.length > 1")
+    anchor = unquote(page.evaluate("location.hash"))[1:]
+    assert anchor == "1-강의내용-정리"
+    expect(page.locator(f'[id="{anchor}"]')).to_be_in_viewport()
+    # A presenter, and another presentation of hers.
+    page.locator(".campnotes-presenters").get_by_role("link", name="윤서진").click()
+    page.wait_for_url(lambda url: "people" in url)
+    expect(page.locator("h1")).to_have_text("윤서진")
+    page.get_by_role("link", name="부하 시험에서 본 것").click()
+    page.wait_for_url(lambda url: "day17" in url)
+    # Its material's place on the references page, and back by who cites it.
+    page.locator(".campnotes-foot .campnotes-material", has_text="index.md").first.click()
+    page.wait_for_url(lambda url: "references/#ref-" in url)
+    target = page.locator(".campnotes-reference:target")
+    expect(target).to_be_in_viewport()
+    target.get_by_role("link", name="Day6").click()
+    page.wait_for_url("**/week2/day6/day6/")
+    page.locator(".campnotes-backlinks").get_by_role("link", name="Day17").click()
+    page.wait_for_url(lambda url: "day17" in url)
+
+
+@pytest.mark.parametrize(
+    "path", ["", "week2/day6/day6/", "people/", "references/", "contents/", "health/", "weeks/2/"]
+)
+def test_nothing_is_wider_than_the_screen(page: Page, address: str, path: str) -> None:
+    page.goto(address + path)
+    wider = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+    assert wider <= 0
+
+
+def test_dead_images_are_placeholders(page: Page, address: str) -> None:
+    page.goto(address + "week1/day4/day4/")
+    expect(page.locator(".campnotes-dead-image")).to_have_count(1)
+    loaded = page.locator("[data-campnotes-body] img")
+    loaded.first.scroll_into_view_if_needed()
+    expect(loaded.first).to_have_js_property("naturalWidth", 420)
+
+
+def test_the_script_works_after_instant_navigation(page: Page, address: str) -> None:
+    page.goto(address + "week1/day1/day1/")
+    page.locator(".campnotes-neighbours a[rel=next]").click()
+    page.wait_for_url(lambda url: "day2" in url)
+    page.goto(address + "week1/day3/day3/")
+    page.locator(".campnotes-neighbours a[rel=next]").click()
+    page.wait_for_url(lambda url: "day4" in url)
+    expect(page.locator(".campnotes-dead-image")).to_have_count(1)
+
+
+def test_math_and_diagrams_are_drawn_with_nothing_from_elsewhere(page: Page, address: str) -> None:
+    page.goto(address + "week1/day3/day3/")
+    expect(page.locator("[data-campnotes-body] .katex-display")).to_have_count(1)
+    page.goto(address + "week1/day2/day2/")
+    # Material puts the drawing into a closed shadow tree; its host has the size of the diagram.
+    expect(page.locator("[data-campnotes-body] div.mermaid")).to_have_count(1)
+    box = page.locator("[data-campnotes-body] div.mermaid").bounding_box()
+    assert box and box["height"] > 30

@@ -1,0 +1,82 @@
+"""The inventory keeps its contract, and everything that it names is in the site."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from campnotes.inventory import InventoryError, build_inventory, read_inventory
+from notebooks import HOME, make_notebook
+from sites import BuiltSite, build_anything
+
+
+def check(site: BuiltSite, notes: set[str]) -> None:
+    inventory = read_inventory((site.folder / "campnotes.json").read_text("utf-8"))
+    assert {n["path"] for n in inventory["notes"]} == notes
+    urls = [n["url"] for n in inventory["notes"]]
+    assert len(urls) == len(set(urls))
+    for note in inventory["notes"]:
+        ids = site.page(note["url"]).ids
+        anchors = [h["anchor"] for h in note["headings"]]
+        anchors += [e["target_anchor"] for e in note["toc"] if e["target_anchor"]]
+        anchors += [p["anchor"] for p in note["presentations"]]
+        assert [a for a in anchors if a and a not in ids] == []
+        for link in note["links"]:
+            if link["ok"] and link["target"] in notes:
+                target = next(n for n in inventory["notes"] if n["path"] == link["target"])
+                assert not link["target_anchor"] or (
+                    link["target_anchor"] in site.page(target["url"]).ids
+                )
+    assert all(site.file(person["url"]).is_file() for person in inventory["people"])
+    assert site.dead_links() == []
+
+
+def test_demonstration(tmp_path: Path) -> None:
+    notes = {p.relative_to(HOME / "docs").as_posix() for p in (HOME / "docs").rglob("*.md")}
+    check(build_anything(HOME / "docs", tmp_path / "site"), notes)
+
+
+@pytest.mark.corpus
+def test_corpora(corpus: Path, tmp_path: Path) -> None:
+    notes = {p.relative_to(corpus).as_posix() for p in corpus.rglob("*.md")}
+    check(build_anything(corpus, tmp_path / "site"), notes)
+
+
+@pytest.mark.corpus
+def test_the_seed_note(tmp_path: Path, corpus: Path) -> None:
+    if corpus.name != "seed":
+        pytest.skip("another corpus")
+    inventory = build_anything(corpus, tmp_path / "site").inventory
+    note = inventory["notes"][0]
+    assert [e["match"] for e in note["toc"]] == ["repaired", "exact", "exact", "exact"]
+    assert [(p["presenters"], len(p["materials"])) for p in note["presentations"]] == [
+        (["전준영"], 1),
+        (["심우창"], 3),
+    ]
+    kinds = {r["canonical"]: r["kind"] for r in note["references"]}
+    assert kinds["https://wikidocs.net/22592"] == "docs"
+    teammate = "https://github.com/20180707jun/naver-boostcamp-ai/blob/main/week7/ch9_self-supervised-PLM.md"
+    assert kinds[teammate] == "note"
+    assert [m["raw"] for m in note["mentions"]] == ["day31.md"]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{", "[]", '{"schema": "campnotes-inventory/2"}', "[" * 100_000, "null"]
+)
+def test_what_is_no_inventory_is_refused(text: str) -> None:
+    with pytest.raises(InventoryError):
+        read_inventory(text)
+
+
+def test_hostile_inventories_are_refused() -> None:
+    book = make_notebook({"a.md": "# a\n"})
+    inventory = build_inventory(
+        book, note_urls={"a.md": "a/"}, person_urls={}, title="t", language="ko"
+    )
+    read_inventory(json.dumps(inventory))
+    for url in ("javascript:alert(1)", "//evil.example/", "/a/"):
+        inventory["notes"][0]["url"] = url
+        with pytest.raises(InventoryError):
+            read_inventory(json.dumps(inventory))
