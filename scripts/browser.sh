@@ -1,12 +1,18 @@
 #!/usr/bin/env bash
-# Make sure that there is a Chromium for the browser tests, from the system's packages.
+# Make sure that there are a Chromium and a Korean font for the browser tests, from the system's
+# packages.
 set -euo pipefail
 
+missing=()
+found=""
 for name in chromium chromium-browser google-chrome google-chrome-stable; do
   if command -v "$name" >/dev/null 2>&1; then
-    exit 0
+    found=yes
   fi
 done
+[ -n "$found" ] || missing+=(chromium)
+[ -n "$(fc-list :lang=ko 2>/dev/null)" ] || missing+=(fonts-noto-cjk fontconfig)
+[ ${#missing[@]} -gt 0 ] || exit 0
 
 root=""
 if [ "$(id -u)" -ne 0 ]; then
@@ -14,12 +20,12 @@ if [ "$(id -u)" -ne 0 ]; then
 fi
 if command -v apt-get >/dev/null 2>&1 && { [ -z "$root" ] || command -v sudo >/dev/null 2>&1; }; then
   $root apt-get update -qq
-  DEBIAN_FRONTEND=noninteractive $root apt-get install -y -qq chromium fonts-noto-cjk >/dev/null
+  $root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${missing[@]}" >/dev/null
   exit 0
 fi
 
-echo "No Chromium was found, and this machine has no apt-get to install it with." >&2
-echo "Install the system's chromium (or google-chrome) for the browser tests." >&2
-if [ -n "${CI:-}" ]; then
+echo "Missing for the browser tests: ${missing[*]}, and there is no apt-get to install it with." >&2
+echo "Install the system's Chromium (or Google Chrome) and a Korean font such as Noto Sans CJK." >&2
+if [ -n "${CI:-}" ] && [ -z "$found" ]; then
   exit 1
 fi

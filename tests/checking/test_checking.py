@@ -29,7 +29,7 @@ def test_text_is_a_place_that_editors_know_with_what_is_wrong_and_what_to_do() -
 def test_one_line_for_each_finding_in_the_order_of_the_notes() -> None:
     book = make_notebook({"day10.md": "[x](no.md)\n", "day2.md": "\n![y](no.png) [x](no.md)\n"})
     lines = format_findings(book.findings).split("\n")
-    assert [line.split()[0] for line in lines] == ["day2.md:2:1", "day2.md:2:15", "day10.md:1:1"]
+    assert [line.split()[0] for line in lines] == ["day2.md:2:1", "day2.md:2:14", "day10.md:1:1"]
 
 
 def test_messages_are_in_the_notebook_s_language() -> None:

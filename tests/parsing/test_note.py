@@ -112,3 +112,15 @@ def _check(text: str) -> None:
     assert all(1 <= line <= last for line in lines)
     anchors = [h.anchor for h in note.parsed.headings]
     assert len(anchors) == len(set(anchors))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["[" * 20_000, "> " * 3_000 + "x", ":a" * 20_000, "# 피어세션\n- " + "a : " * 20_000, "|" * 50_000,
+     "<!--" * 10_000, "`a``" * 10_000, "a" * 50_000 + ".md", "# 피어세션\n- 윤서진" + " " * 50_000 + "x",
+     "https://a.example " * 3_000, "# 목차\n" + "- [x](#y)\n" * 200 + "# z\n" * 200],
+    ids=lambda text: text[:12],
+)  # fmt: skip
+def test_no_text_takes_forever(text: str) -> None:
+    # Not timed: with a quadratic rule this test would not end.
+    make_notebook({"a.md": text})

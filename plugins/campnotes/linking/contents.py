@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -146,12 +147,14 @@ def _same(text: str, heading: str) -> bool:
     return _plain(text) == _plain(heading)
 
 
+@lru_cache(maxsize=4096)
 def _plain(text: str) -> str:
     """A text without numbering, case, space, punctuation and emoji."""
     stripped = _NUMBER.sub("", text, count=1)
     return "".join(c for c in (stripped or text).lower() if c.isalnum())
 
 
+@lru_cache(maxsize=4096)
 def _number(text: str) -> str | None:
     match = _NUMBER.match(text)
     return match["number"].lower() if match else None

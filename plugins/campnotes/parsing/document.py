@@ -65,6 +65,8 @@ def _parser() -> MarkdownIt:
     for rule in parser.inline.ruler.__rules__:
         if rule.name in _PLACED_RULES:
             rule.fn = _placed(rule.fn)
+        if rule.name == "gfm_autolink_protocol":
+            rule.fn = _after_protocol(rule.fn)
     return parser
 
 
@@ -89,5 +91,17 @@ def _placed(rule: _Rule) -> _Rule:
                     token.meta.setdefault(OFFSET, start)
                     break
         return True
+
+    return run
+
+
+def _after_protocol(rule: _Rule) -> _Rule:
+    """`rule` of a colon, only behind a protocol.
+
+    It searches all of the text before each colon, which takes quadratic time on a line of colons.
+    """
+
+    def run(state: StateInline, silent: bool) -> bool:
+        return state.pending.endswith(("http", "https", "mailto", "xmpp")) and rule(state, silent)
 
     return run

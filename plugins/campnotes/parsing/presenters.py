@@ -98,6 +98,9 @@ _TOPIC_COLUMN = re.compile(
 )
 
 
+MAX_LENGTH = 300  # characters; nobody names a presenter in a longer line
+
+
 def read_claims(blocks: Sequence[Block]) -> list[Claim]:
     """Every place in a note that names presenters, in order."""
     return _confirm([claim for place in _places(blocks) for claim in _claim(place)])
@@ -122,7 +125,9 @@ def _places(blocks: Sequence[Block]) -> Iterator[Place]:
 
 
 def _claim(place: Place) -> Iterator[Claim]:
-    if place.block.kind is BlockKind.CODE or not place.block.text.strip():
+    block = place.block
+    first = block.text.strip().partition("\n")[0]
+    if block.kind is BlockKind.CODE or not first or len(first) > MAX_LENGTH:
         return
     for recogniser in RECOGNISERS:
         claims = list(recogniser(place))
@@ -138,6 +143,8 @@ def labelled(place: Place) -> Iterator[Claim]:
         return
     text = " : ".join(block.cells) if block.kind is BlockKind.ROW else block.text
     for i, row in enumerate(text.split("\n")):
+        if len(row) > MAX_LENGTH:
+            continue
         match = _STRONG_LABEL.match(row) or (_WEAK_LABEL.match(row) if place.in_session else None)
         if match is None:
             continue
@@ -323,6 +330,6 @@ def read_moderators(block: Block) -> Iterator[NamedPerson]:
     if block.kind is BlockKind.CODE:
         return
     for i, row in enumerate(block.text.split("\n")):
-        if match := _MODERATOR.match(row):
+        if len(row) <= MAX_LENGTH and (match := _MODERATOR.match(row)):
             for person in _named(_trim(match["names"]), block.line + i, certain=is_plausible_name):
                 yield replace(person, role=Role.MODERATOR)
