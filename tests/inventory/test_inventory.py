@@ -80,3 +80,16 @@ def test_hostile_inventories_are_refused() -> None:
         inventory["notes"][0]["url"] = url
         with pytest.raises(InventoryError):
             read_inventory(json.dumps(inventory))
+
+
+@pytest.mark.parametrize(
+    "url", ["http://[::1", "https:", "HTTP://", "//", "http://a:99999/", "https://ex℀mple.com/", "#",
+            "", "/", "..", "?x=1", "3강:정리.md", "%00", "%ff", "mailto:a@b.c", "data:,x"],
+)  # fmt: skip
+def test_whatever_a_link_says_the_inventory_keeps_its_schema(url: str) -> None:
+    book = make_notebook(
+        {"a.md": f"# a\n\n[x](<{url}>) ![y](<{url}>) <a href='{url}'>z</a> {url}\n"}
+    )
+    urls = {"note_urls": {"a.md": "a/"}, "person_urls": {}}
+    inventory = build_inventory(book, title="t", language="ko", **urls)
+    assert read_inventory(json.dumps(inventory)) == inventory

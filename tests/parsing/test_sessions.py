@@ -51,7 +51,8 @@ def test_presenters_in_english(text: str, name: str) -> None:
      "### Transformer: Attention", "- 장점: 속도", "### Keras (TensorFlow)", "질문: 김치는 맛있나",
      "발표자료: 링크", "- 참고: 강의자료", "### Query: Key", "### DP (동적계획법)",
      "- 정확도: 0.9\n- 정밀도: 0.8\n- 이상치: 3", "- Learning Rate: 0.1\n- Batch Size: 3",
-     "### CNN (Convolutional Neural Network)", "### 5강 - Computer Vision"],
+     "### CNN (Convolutional Neural Network)", "### 5강 - Computer Vision",
+     "| 쓰는 법 | 뜻 |\n|-|-|\n| `발표자: 윤서진` | 이름표 |"],
 )  # fmt: skip
 def test_nobody_is_made_up(text: str) -> None:
     note = session(text)

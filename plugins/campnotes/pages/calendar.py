@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,13 @@ from campnotes.notebook.layout import read_name
 from campnotes.notebook.place import DateSource, Kind, Place
 
 Translate = Callable[[str], str]
+LONGEST_DAY_TITLE = 10  # 「Day12」, 「3주차 2일차」, but not “Day 8: Testing”
+# Headings that every day has say nothing of one.
+_GENERIC = re.compile(
+    r"^[\W\d]*(?:목차|contents?|table of contents|toc|강의|과제|피어|회고|학습|오늘|참고|정리|회의|"
+    r"peer|assignment|homework|retrospective|lecture)",
+    re.IGNORECASE,
+)
 STRETCH = 10  # days in a group of a journal that knows neither weeks nor dates
 
 
@@ -25,6 +33,20 @@ class Day:
     def note(self) -> Note:
         """The day's main note."""
         return self.notes[0]
+
+    @property
+    def subject(self) -> str:
+        """What the day was about: its title, or the first thing in it if that is only 「Day6」."""
+        note = self.note
+        if read_name(note.title).day is None or len(note.title) > LONGEST_DAY_TITLE:
+            return note.title
+        topics = [p.topic for p in note.presentations]
+        headings = [
+            h.text
+            for h in note.parsed.headings
+            if h.level > 1 and not h.sentence and not _GENERIC.match(h.text)
+        ]
+        return next(iter((*headings, *topics)), "")
 
     @property
     def place(self) -> Place:

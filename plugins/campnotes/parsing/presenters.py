@@ -139,7 +139,9 @@ def _claim(place: Place) -> Iterator[Claim]:
 def labelled(place: Place) -> Iterator[Claim]:
     """``발표자: `전준영` ``, `발표자 - 우창님, 준영님`, `Presenter: Minji Kim`, `| 발표자 | 전준영 |`."""
     block = place.block
-    if block.kind is BlockKind.ROW and (place.head is None or len(block.cells) < 2):
+    if block.kind is BlockKind.ROW and not (
+        len(block.cells) > 1 and _LABEL_ALONE.match(block.cells[0])
+    ):
         return
     text = " : ".join(block.cells) if block.kind is BlockKind.ROW else block.text
     for i, row in enumerate(text.split("\n")):

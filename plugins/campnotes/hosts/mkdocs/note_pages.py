@@ -72,6 +72,11 @@ class GeneratedPage(Page):
         self.view = view
         self._render = render
 
+    @property
+    def is_index(self) -> bool:
+        """Whether a theme may merge the page with the section that it stands in."""
+        return super().is_index and self.view.section in {"home", "weeks"}
+
     def read_source(self, config: MkDocsConfig) -> None:
         """There is no source, only meta data for the theme."""
         del config

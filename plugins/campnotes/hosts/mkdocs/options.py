@@ -76,16 +76,14 @@ class CampnotesOptions(Config):
 
 
 def language_of(options: CampnotesOptions, config: MkDocsConfig) -> str:
-    """The interface's language: told to us or to the theme, or else that of the notes."""
+    """The interface's language: told to us, the theme's Korean, or else that of the notes.
+
+    A theme's English says nothing: themes are English unless told otherwise.
+    """
     if options.language:
         return str(options.language)
-    for told in reversed(config.user_configs):
-        theme = told.get("theme")
-        language = theme.get("language") if isinstance(theme, dict) else None
-        spoken = str(language or "").replace("_", "-").split("-")[0]
-        if spoken in LANGUAGES:
-            return spoken
-    return language_of_folder(Path(config.docs_dir))
+    spoken = str(config.theme.get("language") or "").replace("_", "-").split("-")[0]
+    return "ko" if spoken == "ko" else language_of_folder(Path(config.docs_dir))
 
 
 def settings_of(options: CampnotesOptions, config: MkDocsConfig) -> Settings:
