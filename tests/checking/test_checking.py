@@ -94,5 +94,5 @@ def test_errors_fail_and_warnings_only_if_strict(
 
 
 def test_the_summary_counts_by_severity() -> None:
-    assert summarize([DEAD, UNSAFE, DEAD]) == "1 error, 2 warning"
+    assert summarize([DEAD, UNSAFE, DEAD]) == "Error 1, Warning 2"
     assert summarize([]) == "Nothing to mend."

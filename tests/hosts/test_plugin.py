@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -154,3 +155,10 @@ def test_mkdocs_own_validation_prints_nothing(
     caplog.set_level(logging.INFO, "mkdocs")
     build_with(write(CAMP), tmp_path / "site")
     assert "contains a link" not in caplog.text
+
+
+def test_a_file_name_that_is_no_text_is_left_out(write: Write, tmp_path: Path) -> None:
+    root = write({"a.md": "# a\n"})
+    (root / os.fsdecode(b"\xff.md")).write_text("# b\n")
+    site = build_with(root, tmp_path / "site")
+    assert [n["path"] for n in site.inventory["notes"]] == ["a.md"]

@@ -49,6 +49,14 @@ def test_the_wheel_holds_every_file_of_the_package(wheel: Path) -> None:
     }
 
 
+def test_the_wheel_names_the_command_and_the_plugin(wheel: Path) -> None:
+    archive = zipfile.ZipFile(wheel)
+    (name,) = [n for n in archive.namelist() if n.endswith("entry_points.txt")]
+    told = archive.read(name).decode()
+    assert "campnotes = campnotes.cli:main" in told
+    assert "campnotes = campnotes.hosts.mkdocs.plugin:CampnotesPlugin" in told
+
+
 def test_the_wheel_works_in_an_empty_environment(wheel: Path, tmp_path: Path) -> None:
     venv.create(tmp_path / "env", with_pip=False)
     home = tmp_path / "env"

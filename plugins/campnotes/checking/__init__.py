@@ -71,7 +71,13 @@ def summarize(findings: Sequence[Finding], translate: Translate = str) -> str:
     counts = Counter(finding.severity for finding in findings)
     if not counts:
         return translate("Nothing to mend.")
-    return ", ".join(f"{counts[severity]} {severity}" for severity in Severity if counts[severity])
+    names = {
+        Severity.ERROR: translate("Error"),
+        Severity.WARNING: translate("Warning"),
+        Severity.INFO: translate("Info"),
+    }
+    return ", ".join(f"{names[severity]} {counts[severity]}" for severity in Severity
+                     if counts[severity])  # fmt: skip
 
 
 def exit_status(findings: Sequence[Finding], *, strict: bool = False) -> int:

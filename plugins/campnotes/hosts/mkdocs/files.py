@@ -20,6 +20,18 @@ class NoteFile(File):
         return True
 
 
+def drop_unnameable(files: Files) -> list[str]:
+    """Leave out the files whose names are no text, as they have no address; returns their names."""
+    dropped = []
+    for file in list(files):
+        try:
+            file.src_uri.encode()
+        except UnicodeEncodeError:
+            files.remove(file)
+            dropped.append(file.src_uri.encode(errors="replace").decode())
+    return dropped
+
+
 def notebook_files(files: Files, root: Path) -> NotebookFiles:
     """The files of `docs_dir` that aren't excluded, as files of a notebook."""
     paths = [f.src_uri for f in files if f.src_dir and not f.inclusion.is_excluded()

@@ -13,7 +13,12 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from campnotes.hosts.mkdocs.files import exclude_draft, notebook_files, prepare_note_files
+from campnotes.hosts.mkdocs.files import (
+    drop_unnameable,
+    exclude_draft,
+    notebook_files,
+    prepare_note_files,
+)
 from campnotes.hosts.mkdocs.navigation import build_nav, generated_nav, nav_titles
 from campnotes.hosts.mkdocs.note_pages import GeneratedPage, NotePage
 from campnotes.hosts.mkdocs.options import CampnotesOptions, settings_of
@@ -49,6 +54,8 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read and link the notebook; give every note its page, and add the generated ones."""
+        for name in drop_unnameable(files):
+            log.info("%s: the name of this file is no UTF-8; it was left out.", name)
         found = notebook_files(files, Path(config.docs_dir))
         parsed = read_notes(found, self._parsed)
         self._parsed = {note.path: note for note in parsed}

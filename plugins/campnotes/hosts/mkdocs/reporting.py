@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import logging
-from collections import Counter
 from collections.abc import Callable, Sequence
 
-from campnotes.checking import format_findings
+from campnotes.checking import format_findings, summarize
 from campnotes.finding import Finding, Severity
 
 MOST_LISTED = 20
@@ -31,10 +30,10 @@ def report_findings(
     fresh = [line for line in lines if line not in reported]
     for line in fresh[:MOST_LISTED]:
         log.info(line)
-    counts = Counter(f.severity for f in findings)
+    hidden = len(fresh) - MOST_LISTED
+    if hidden > 0:
+        log.info(translate("… and {count} more.").format(count=hidden))
     if findings:
-        summary = ", ".join(f"{counts[s]} {s}" for s in Severity if counts[s])
-        hidden = len(fresh) - MOST_LISTED
-        more = f" ({hidden} not listed)" if hidden > 0 else ""
-        log.info("Findings: %s%s. See the health page, or run campnotes check.", summary, more)
+        hint = translate("See the health page, or run campnotes check.")
+        log.info("%s. %s", summarize(findings, translate), hint)
     return frozenset(lines)
