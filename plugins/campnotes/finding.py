@@ -114,6 +114,13 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             N_("The image {url} lies on a private or expired Notion address."),
             N_("Export the image from Notion and put it into the notebook."),
         ),
+        "emphasis-repaired": Rule(
+            Severity.INFO,
+            N_(
+                "Emphasis that touches Korean was repaired in “{text}”; GitHub shows its asterisks."
+            ),
+            N_("Put a space beside the asterisks, or <b> around the words, to have it on GitHub."),
+        ),
         "person-ambiguous": Rule(
             Severity.INFO,
             N_("“{raw}” may be any of {candidates}; it was linked to nobody."),

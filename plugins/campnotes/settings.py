@@ -34,3 +34,4 @@ class Settings:
     holidays: frozenset[date] = frozenset()
     days_per_week: int = 5
     layout: tuple[str, ...] = ()
+    repair_emphasis: bool = True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from campnotes.linking.model import LinkedLink
+from campnotes.parsing.note import parse_note
 from campnotes.rendering.note import Options, render_note
 from notebooks import make_notebook
 
@@ -32,8 +33,8 @@ def html(text: str, options: Options | None = None) -> str:
         ("**단어**는", "<strong>단어</strong>는"),
         ("커피 $5에서 $6로", "커피 $5에서 $6로"),
         ("식 $x^2$은", '<span class="arithmatex">\\(x^2\\)</span>은'),
-        ("$$\nx\n$$", '<div class="arithmatex">\n\\[x\\]\n</div>'),
-        ("```math\nx\n```", '<div class="arithmatex">'),
+        ("$$\nx\n$$", '<p><span class="arithmatex">\\[x\\]</span></p>'),
+        ("```math\nx\n```", '<p><span class="arithmatex">\\[x'),
         ("```mermaid\nA-->B\n```", '<pre class="mermaid"><code>A--&gt;B\n</code></pre>'),
         ("```python\nx = 1\n```", '<span class="mi">1</span>'),
         ("```없는언어\na<b\n```", "<code>a&lt;b\n</code>"),
@@ -93,11 +94,9 @@ def test_dead_links_and_images_say_so() -> None:
     assert "<img" not in page
 
 
-def test_repaired_and_bare_contents_entries_work() -> None:
+def test_repaired_contents_entries_work() -> None:
     page = html("## 목차\n- [강의](#강이-정리)\n\n## 강의 정리\n")
     assert '<a href="/a.md#%EA%B0%95%EC%9D%98-%EC%A0%95%EB%A6%AC"' in page
-    bare = html("## 목차\n- 강의 정리\n- **과제**\n\n## 강의 정리\n## 과제\n")
-    assert '<li><a href="#%EA%B3%BC%EC%A0%9C" rel="noopener"><strong>과제</strong></a></li>' in bare
 
 
 def test_permalinks() -> None:
@@ -108,3 +107,12 @@ def test_permalinks() -> None:
 def test_size_of_images_of_the_notebook() -> None:
     page = html("![x](img/x.png)", Options(size=lambda _: (30, 20)))
     assert 'width="30" height="20"' in page
+
+
+def test_repaired_emphasis_is_told_and_can_be_turned_off() -> None:
+    text = "# a\n\n글\n**인덱스(index)**는 빠르다\n"
+    note = parse_note(text)
+    assert [(f.code, f.line) for f in note.findings] == [("emphasis-repaired", 4)]
+    plain = parse_note(text, repair_emphasis=False)
+    assert plain.findings == ()
+    assert not any(t.type == "strong_open" for t in plain.document.tokens[4].children or [])

@@ -50,13 +50,14 @@ def read_notebook(
     can't be read or understood becomes a finding; nothing raises.
     """
     files = files or find_files(root)
-    parsed = read_notes(files, {}, step)
+    parsed = read_notes(files, settings, {}, step)
     committed = git_dates(root, files.notes)
     return link_notebook(parsed, survey(parsed, settings, files.others, committed))
 
 
 def read_notes(
     files: NotebookFiles,
+    settings: Settings,
     known: Mapping[str, ParsedNote],
     step: Callable[[], object] = lambda: None,
 ) -> list[ParsedNote]:
@@ -66,7 +67,7 @@ def read_notes(
         text, findings = read_text(files.root, path)
         note = known.get(path)
         if note is None or note.text != text:
-            note = parse_note(text, path)
+            note = parse_note(text, path, repair_emphasis=settings.repair_emphasis)
             note = replace(note, findings=(*findings, *note.findings))
         parsed.append(note)
         step()

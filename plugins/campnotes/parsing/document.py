@@ -41,17 +41,21 @@ class Document:
     env: dict[str, Any]
 
 
-def parse_document(body: str, first_line: int = 1) -> Document:
-    """Parse a note's body as GitHub does (GFM 0.29 and GitHub's extras)."""
+def parse_document(body: str, first_line: int = 1, *, repair_emphasis: bool = True) -> Document:
+    """Parse a note's body as GitHub does (GFM 0.29 and GitHub's extras).
+
+    `repair_emphasis` makes emphasis work that touches Korean, which it doesn't on GitHub.
+    """
     env: dict[str, Any] = {}
-    tokens = _parser().parse(body, env)
+    tokens = _parser(repair_emphasis).parse(body, env)
     return Document(body, first_line, tokens, env)
 
 
-@lru_cache(maxsize=1)
-def _parser() -> MarkdownIt:
+@lru_cache(maxsize=2)
+def _parser(repair_emphasis: bool) -> MarkdownIt:
     parser = MarkdownIt("zero")
-    parser.inline = KoreanInline()
+    if repair_emphasis:
+        parser.inline = KoreanInline()
     parser.configure("commonmark", {"html": True})
     parser.use(gfm_plugin)
     # GitHub's math: no space inside the dollars, no digit beside them, so $5 and $6 is text.

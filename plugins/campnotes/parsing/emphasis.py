@@ -16,7 +16,7 @@ from markdown_it.rules_inline.state_inline import Scanned
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
-REPAIRED = "repaired_emphasis"  # in the parse's env: the text around each repaired mark
+REPAIRED = "repaired_emphasis"  # in the parse's env: (text of the block, offset) of each repair
 _CJK = (
     (0x1100, 0x11FF), (0x2E80, 0x303F), (0x3040, 0x318F), (0x3400, 0x4DBF), (0x4E00, 0x9FFF),
     (0xA960, 0xA97F), (0xAC00, 0xD7FF), (0xF900, 0xFAFF), (0xFF00, 0xFFEF), (0x20000, 0x3FFFF),
@@ -47,7 +47,7 @@ class _KoreanState(StateInline):
             can_close = True
         if (can_open, can_close) == (scanned.can_open, scanned.can_close):
             return scanned
-        self.env.setdefault(REPAIRED, []).append(self.src[max(start - 12, 0) : end + 12])
+        self.env.setdefault(REPAIRED, []).append((self.src, start))
         return Scanned(can_open, can_close, scanned.length)
 
 

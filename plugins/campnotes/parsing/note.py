@@ -13,6 +13,7 @@ from campnotes.notebook.front_matter import FrontMatter, split_front_matter
 from campnotes.parsing.blocks import Block, BlockKind, read_blocks
 from campnotes.parsing.contents import Entry, read_contents
 from campnotes.parsing.document import Document, parse_document
+from campnotes.parsing.emphasis import REPAIRED
 from campnotes.parsing.links import Link
 from campnotes.parsing.mentions import Mention, read_mentions
 from campnotes.parsing.outline import Heading, read_outline
@@ -20,6 +21,7 @@ from campnotes.parsing.presenters import NamedPerson, Role
 from campnotes.parsing.sessions import Presentation, read_presentations
 
 _ADDRESSED = re.compile(r"(?<![가-힣])(?P<name>[가-힣]{2,4}?)\s?님(?![가-힣]*들)")
+_EMPHASIS = frozenset({"strong_open", "em_open"})
 DATE_LINES = 12  # a date further down tells of something else
 
 
@@ -61,10 +63,10 @@ class ParsedNote:
         return None
 
 
-def parse_note(text: str, path: str = "") -> ParsedNote:
-    """Parse a note's whole text."""
+def parse_note(text: str, path: str = "", *, repair_emphasis: bool = True) -> ParsedNote:
+    """Parse a note's whole text; see `parse_document` for `repair_emphasis`."""
     split = split_front_matter(text, path)
-    document = parse_document(split.body, split.line)
+    document = parse_document(split.body, split.line, repair_emphasis=repair_emphasis)
     reading = read_blocks(document, text.split("\n"))
     blocks = tuple(reading.blocks)
     presentations, moderators = read_presentations(blocks)
@@ -82,7 +84,7 @@ def parse_note(text: str, path: str = "") -> ParsedNote:
         html_ids=tuple(reading.ids),
         mentions=read_mentions(blocks),
         written=_written(blocks),
-        findings=split.findings,
+        findings=(*split.findings, *_repaired_emphasis(document, path)),
     )
 
 
@@ -95,6 +97,25 @@ def _addressed(blocks: Sequence[Block]) -> list[NamedPerson]:
         for i, row in enumerate(block.text.split("\n"))
         for match in _ADDRESSED.finditer(row)
     ]
+
+
+def _repaired_emphasis(document: Document, path: str) -> list[Finding]:
+    """The places where emphasis was repaired, one finding a line."""
+    lines = {
+        token.content: token.map[0] + document.first_line
+        for token in document.tokens
+        if token.type == "inline"
+        and token.map
+        and any(c.type in _EMPHASIS for c in token.children or ())
+    }
+    found: dict[int, Finding] = {}
+    for text, offset in document.env.get(REPAIRED, ()):
+        if text not in lines:
+            continue
+        line = lines[text] + text.count("\n", 0, offset)
+        row = text[text.rfind("\n", 0, offset) + 1 :].partition("\n")[0]
+        found.setdefault(line, Finding("emphasis-repaired", path, line, values={"text": row[:80]}))
+    return list(found.values())
 
 
 def _written(blocks: Sequence[Block]) -> date | None:

@@ -12,17 +12,16 @@ from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
-from pymdownx.gemoji_db import emoji as _EMOJI  # noqa: N812 -- a table
 
 from campnotes.linking.model import LinkedLink, Note
 from campnotes.parsing.links import LINK
 from campnotes.rendering.code import language_of, render_code
+from campnotes.rendering.emoji import replace_shortcodes
 from campnotes.rendering.html_links import Attributes, rewrite_html, start_tag
 from campnotes.rendering.sanitize import sanitize
 
 Address = Callable[[LinkedLink], str | None]
 Size = Callable[[LinkedLink], tuple[int, int] | None]
-_SHORTCODE = re.compile(r":[a-z0-9_+\-]+:")
 _ALERTS = {"note": "note", "tip": "tip", "important": "important", "warning": "warning",
            "caution": "danger"}  # fmt: skip
 _EXTERNAL = re.compile(r"^(?:https?:)?//", re.IGNORECASE)
@@ -77,11 +76,6 @@ class _NoteRenderer(RendererHTML):
         self._address = address
         self._options = options
         self._anchors: Iterator[str] = iter([h.anchor for h in note.parsed.headings])
-        self._bare_entries = {
-            linked.entry.line: linked.heading.anchor
-            for linked in note.contents
-            if linked.entry.anchor is None and linked.heading is not None
-        }
         self._open_anchor = ""
         self._dead_links: list[bool] = []
 
@@ -128,10 +122,7 @@ class _NoteRenderer(RendererHTML):
     # Text.
 
     def text(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
-        content = tokens[idx].content
-        if content.count(":") > 1:
-            content = _SHORTCODE.sub(_emoji, content)
-        return escape(content, quote=False)
+        return escape(replace_shortcodes(tokens[idx].content), quote=False)
 
     # Lists and alerts.
 
@@ -192,21 +183,6 @@ class _NoteRenderer(RendererHTML):
         )
 
     # Links and images.
-
-    def render(self, tokens: Sequence[Token], options: OptionsDict, env: Any) -> str:
-        """Render blocks; entries of a contents that are mere text become links."""
-        if not self._bare_entries:
-            return super().render(tokens, options, env)
-        first_line = self._note.parsed.document.first_line
-        linked = list(tokens)
-        for i, token in enumerate(linked):
-            line = token.map[0] + first_line if token.type == "inline" and token.map else 0
-            anchor = self._bare_entries.get(line)
-            if anchor and not any(c.type == "link_open" for c in token.children or []):
-                opener = Token("entry_open", "a", 1, attrs={"href": "#" + normalizeLink(anchor)})
-                children = [opener, *(token.children or []), Token("entry_close", "a", -1)]
-                linked[i] = token.copy(children=children)
-        return super().render(linked, options, env)
 
     def link_open(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
         token = tokens[idx]
@@ -279,10 +255,5 @@ class _NoteRenderer(RendererHTML):
 
 
 def _math_block(content: str) -> str:
-    return f'<div class="arithmatex">\n\\[{escape(content.strip())}\\]\n</div>\n'
-
-
-def _emoji(match: re.Match[str]) -> str:
-    entry = _EMOJI.get(match[0])
-    code = entry.get("unicode") if entry else None
-    return "".join(chr(int(c, 16)) for c in code.split("-")) if code else match[0]
+    # GitHub, too, shows a formula on its own within a paragraph.
+    return f'<p><span class="arithmatex">\\[{escape(content.strip())}\\]</span></p>\n'

@@ -73,6 +73,7 @@ class CampnotesOptions(Config):
     holidays = c.ListOfItems(Date(), default=[])
     days_per_week = WholeNumber(1, 7, default=5)
     layout = c.ListOfItems(c.Type(str), default=[])
+    repair_emphasis = c.Type(bool, default=True)
 
 
 def language_of(options: CampnotesOptions, config: MkDocsConfig) -> str:
@@ -99,4 +100,5 @@ def settings_of(options: CampnotesOptions, config: MkDocsConfig) -> Settings:
         holidays=frozenset(options.holidays),
         days_per_week=options.days_per_week,
         layout=tuple(options.layout),
+        repair_emphasis=options.repair_emphasis,
     )

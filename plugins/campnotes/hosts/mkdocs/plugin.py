@@ -57,7 +57,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         for name in drop_unnameable(files):
             log.info("%s: the name of this file is no UTF-8; it was left out.", name)
         found = notebook_files(files, Path(config.docs_dir))
-        parsed = read_notes(found, self._parsed)
+        parsed = read_notes(found, self._settings, self._parsed)
         self._parsed = {note.path: note for note in parsed}
         surroundings = survey(
             parsed, self._settings, found.others, git_dates(found.root, found.notes)

@@ -73,7 +73,9 @@ class Publishing:
         """Render a note's page; returns the note as it is after other plugins changed its text."""
         note = page.note
         if page.markdown != note.parsed.document.body:
-            note = link_note(parse_note(page.markdown or "", note.path), self._surroundings)
+            repair = self.notebook.settings.repair_emphasis
+            changed = parse_note(page.markdown or "", note.path, repair_emphasis=repair)
+            note = link_note(changed, self._surroundings)
         page.content = render_note(note, lambda link: self._address(link, page), self._options)
         return note
 
