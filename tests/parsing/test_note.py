@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -124,3 +127,11 @@ def _check(text: str) -> None:
 def test_no_text_takes_forever(text: str) -> None:
     # Not timed: with a quadratic rule this test would not end.
     make_notebook({"a.md": text})
+
+
+def test_anchors_equal_github_slugger_s() -> None:
+    # Headings of Hangul, Latin, emoji and punctuation with what github-slugger 2.0.0 makes of them.
+    expected = json.loads((Path(__file__).parent / "slugs.json").read_text("utf-8"))
+    assert len(expected) == 500
+    slugger = Slugger()
+    assert [[text, slug(text), slugger.anchor(text)] for text, _, _ in expected] == expected

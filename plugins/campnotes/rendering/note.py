@@ -24,6 +24,11 @@ Address = Callable[[LinkedLink], str | None]
 Size = Callable[[LinkedLink], tuple[int, int] | None]
 _ALERTS = {"note": "note", "tip": "tip", "important": "important", "warning": "warning",
            "caution": "danger"}  # fmt: skip
+# Tags that GFM shows as text instead of letting them work (GFM 6.11).
+_DISALLOWED = re.compile(
+    r"<(?=/?(?:title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext)(?:[\s/>]|$))",
+    re.IGNORECASE,
+)
 _EXTERNAL = re.compile(r"^(?:https?:)?//", re.IGNORECASE)
 
 
@@ -225,7 +230,7 @@ class _NoteRenderer(RendererHTML):
                 return start_tag("a", [*rest, *self._dead("")])
             return start_tag("a", [("href", normalizeLink(address)), *rest])
 
-        return rewrite_html(token.content, rewrite)
+        return rewrite_html(_DISALLOWED.sub("&lt;", token.content), rewrite)
 
     def _target(self, number: int | None) -> str | None:
         if number is None or number >= len(self._note.links):
