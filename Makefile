@@ -37,6 +37,7 @@ test: check browser ## Run every check and test
 
 bench: setup ## Print speed against plain Material for MkDocs
 	$(BIN)/python bench/build.py
+	$(BIN)/python bench/render.py
 
 fidelity: setup ## Compare the rendering of NOTEBOOKS with GitHub's own parser
 	$(BIN)/python bench/fidelity.py $(NOTEBOOKS)

@@ -47,12 +47,34 @@ def parse_document(body: str, first_line: int = 1, *, repair_emphasis: bool = Tr
     `repair_emphasis` makes emphasis work that touches Korean, which it doesn't on GitHub.
     """
     env: dict[str, Any] = {}
-    tokens = _parser(repair_emphasis).parse(body, env)
+    unused = tuple(rule for rule, mark in _NEEDS.items() if mark not in body)
+    tokens = _parser(repair_emphasis, unused).parse(body, env)
     return Document(body, first_line, tokens, env)
 
 
-@lru_cache(maxsize=2)
-def _parser(repair_emphasis: bool) -> MarkdownIt:
+# What a body must hold for a rule to find anything; rules that can't are left out, as each is
+# asked at every block or mark.
+_NEEDS = {
+    "footnote_def": "[^",
+    "footnote_ref": "[^",
+    "footnote_tail": "[^",
+    "math_block": "$",
+    "math_inline": "$",
+    "html_block": "<",
+    "html_inline": "<",
+    "autolink": "<",
+    "entity": "&",
+    "reference": "]:",
+    "table": "|",
+    "gfm_autolink_www": "www.",
+    "gfm_autolink_protocol": ":",
+    "gfm_autolink_email": "@",
+    "strikethrough": "~",
+}
+
+
+@lru_cache(maxsize=256)
+def _parser(repair_emphasis: bool, unused: tuple[str, ...]) -> MarkdownIt:
     parser = MarkdownIt("zero")
     if repair_emphasis:
         parser.inline = KoreanInline()
@@ -71,6 +93,7 @@ def _parser(repair_emphasis: bool) -> MarkdownIt:
             rule.fn = _placed(rule.fn)
         if rule.name == "gfm_autolink_protocol":
             rule.fn = _after_protocol(rule.fn)
+    parser.disable(list(unused))
     return parser
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import escape
 from typing import Any
 
@@ -64,6 +65,13 @@ def render_note(note: Note, address: Address, options: Options) -> str:
     return sanitize(html)
 
 
+@lru_cache(maxsize=1)
+def _rule_names() -> tuple[str, ...]:
+    """The token types for which the renderer has a method."""
+    names = (n for n in dir(_NoteRenderer) if not n.startswith(("render", "_")))
+    return tuple(n for n in names if callable(getattr(_NoteRenderer, n)))
+
+
 _RENDER_OPTIONS = OptionsDict(
     {
         "maxNesting": 20, "html": True, "linkify": False, "typographer": False, "quotes": "",
@@ -76,7 +84,8 @@ class _NoteRenderer(RendererHTML):
     """markdown-it's renderer with GitHub's extras in Material's markup; lives for one note."""
 
     def __init__(self, note: Note, address: Address, options: Options) -> None:
-        super().__init__()
+        # What RendererHTML.__init__ finds by inspection, which takes longer than rendering a note.
+        self.rules = {name: getattr(self, name) for name in _rule_names()}
         self._note = note
         self._address = address
         self._options = options
