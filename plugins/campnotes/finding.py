@@ -114,6 +114,11 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             N_("The image {url} lies on a private or expired Notion address."),
             N_("Export the image from Notion and put it into the notebook."),
         ),
+        "image-large": Rule(
+            Severity.INFO,
+            N_("The image {url} is large ({size} MB) and loads slowly on a phone."),
+            N_("Make it smaller, or save it as WebP."),
+        ),
         "emphasis-repaired": Rule(
             Severity.INFO,
             N_(

@@ -71,3 +71,13 @@ def test_math_and_diagrams_are_drawn_with_nothing_from_elsewhere(page: Page, add
     expect(page.locator("[data-campnotes-body] div.mermaid")).to_have_count(1)
     box = page.locator("[data-campnotes-body] div.mermaid").bounding_box()
     assert box and box["height"] > 30
+
+
+def test_images_have_their_size_and_can_be_enlarged(page: Page, address: str) -> None:
+    page.goto(address + "week2/day6/day6/")
+    image = page.locator("[data-campnotes-body] img")
+    assert (image.get_attribute("width"), image.get_attribute("height")) == ("460", "180")
+    image.click()
+    expect(page.locator("dialog.campnotes-enlarged img")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog.campnotes-enlarged")).to_have_count(0)

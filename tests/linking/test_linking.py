@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from campnotes.linking.addresses import FileIndex, read_relative
+from campnotes.linking.notebook import link_notebook, survey
 from campnotes.linking.references import canonical_address, reference_kind, short_address
+from campnotes.parsing.note import parse_note
 from campnotes.settings import PersonSettings, Settings
 from notebooks import make_notebook
 
@@ -194,3 +196,11 @@ def test_backlinks_of_links_and_mentions() -> None:
 def test_drafts_are_not_part_of_the_notebook() -> None:
     book = make_notebook({"a.md": "---\ndraft: true\n---\n# a\n", "b.md": "# b\n"})
     assert [n.path for n in book.notes] == ["b.md"]
+
+
+def test_large_images_are_a_finding() -> None:
+    parsed = [parse_note("![x](img/a.png)\n", "a.md")]
+    around = survey(parsed, Settings(), ("img/a.png",), large={"img/a.png": 2_500_000})
+    (finding,) = link_notebook(parsed, around).findings
+    assert finding.code == "image-large"
+    assert "2.5 MB" in finding.message()

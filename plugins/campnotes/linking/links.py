@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from urllib.parse import quote
 
 from campnotes.finding import Finding
@@ -53,6 +53,7 @@ class LinkingContext:
     settings: Settings
     files: FileIndex
     anchors: Mapping[str, Anchors]
+    large_images: Mapping[str, int] = field(default_factory=dict)  # bytes, by path
 
 
 def link_link(
@@ -117,12 +118,16 @@ def _within(link: Link, path: str, address: Address, context: LinkingContext) ->
     return LinkedLink(link, Outcome.NOTE, found.path, anchor or "", ok=anchor is not None)
 
 
-def link_findings(path: str, links: Collection[LinkedLink], files: FileIndex) -> list[Finding]:
+def link_findings(
+    path: str, links: Collection[LinkedLink], context: LinkingContext
+) -> list[Finding]:
     """What there is to say about the links of a note, but for its contents."""
     findings = []
     for linked in links:
         link = linked.link
-        code, values = _finding(linked, path, files)
+        code, values = _finding(linked, path, context.files)
+        if link.image and (size := context.large_images.get(linked.target or "")):
+            code, values = "image-large", {"size": f"{size / 1_000_000:.1f}"}
         if code:
             shown = {"url": link.url[:200], **values}
             findings.append(Finding(code, path, link.line, link.column, shown))

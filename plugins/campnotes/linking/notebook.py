@@ -28,7 +28,13 @@ from campnotes.linking.model import (
 from campnotes.linking.people import Directory, build_directory, gather_people, link_people
 from campnotes.linking.references import gather_references
 from campnotes.notebook.dates import git_dates
-from campnotes.notebook.files import NotebookFiles, find_files, natural_order, read_text
+from campnotes.notebook.files import (
+    NotebookFiles,
+    find_files,
+    large_images,
+    natural_order,
+    read_text,
+)
 from campnotes.notebook.place import Place
 from campnotes.notebook.placing import Clues, place_notes
 from campnotes.parsing.contents import is_contents_title
@@ -52,7 +58,8 @@ def read_notebook(
     files = files or find_files(root)
     parsed = read_notes(files, settings, {}, step)
     committed = git_dates(root, files.notes)
-    return link_notebook(parsed, survey(parsed, settings, files.others, committed))
+    around = survey(parsed, settings, files.others, committed, large_images(files))
+    return link_notebook(parsed, around)
 
 
 def read_notes(
@@ -90,10 +97,11 @@ def survey(
     settings: Settings,
     others: Sequence[str] = (),
     committed: Mapping[str, date] | None = None,
+    large: Mapping[str, int] | None = None,
 ) -> Surroundings:
     """Survey all notes of a notebook; `others` are the paths of its other files.
 
-    `committed` holds the dates of the notes' first commits.
+    `committed` holds the dates of the notes' first commits, `large` the bytes of large images.
     """
     notes = _published(parsed)
     clues = [Clues(n.path, n.front_matter, n.heading_place, n.written) for n in notes]
@@ -102,7 +110,7 @@ def survey(
     anchors = {n.path: Anchors(n.headings, frozenset(n.html_ids)) for n in notes}
     return Surroundings(
         settings,
-        LinkingContext(settings, files, anchors),
+        LinkingContext(settings, files, anchors, large or {}),
         places,
         index_days(places),
         build_directory(notes, settings),
@@ -148,7 +156,7 @@ def link_note(parsed: ParsedNote, surroundings: Surroundings) -> Note:
     findings = (
         *parsed.findings,
         *contents_findings(path, contents),
-        *link_findings(path, others, context.files),
+        *link_findings(path, others, context),
         *(
             Finding("person-ambiguous", path, person.line,
                     values={"raw": person.raw, "candidates": ", ".join(candidates)})

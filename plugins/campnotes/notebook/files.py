@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import unicodedata
 from collections.abc import Iterable
@@ -13,6 +14,8 @@ from natsort import natsort_keygen, ns
 from campnotes.finding import Finding
 
 NOTE_SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
+IMAGE_SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".svg")
+LARGE_IMAGE = 1_000_000  # bytes
 IGNORED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv", "env", "site-packages"})
 # Korean editors on Windows still save in CP949; a byte order mark tells the UTF-16 of Notepad.
 FALLBACK_ENCODINGS = ("cp949", "latin-1")
@@ -76,6 +79,16 @@ def arrange_files(root: Path, paths: Iterable[str]) -> NotebookFiles:
         notes=tuple(p for p in ordered if is_note(p)),
         others=tuple(p for p in ordered if not is_note(p)),
     )
+
+
+def large_images(files: NotebookFiles) -> dict[str, int]:
+    """The images that are too large for a phone, with their sizes in bytes."""
+    sizes = {}
+    for path in files.others:
+        if path.lower().endswith(IMAGE_SUFFIXES):
+            with contextlib.suppress(OSError):
+                sizes[path] = (files.root / path).stat().st_size
+    return {path: size for path, size in sizes.items() if size > LARGE_IMAGE}
 
 
 def read_text(root: Path, path: str) -> tuple[str, tuple[Finding, ...]]:

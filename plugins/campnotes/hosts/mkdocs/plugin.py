@@ -28,6 +28,7 @@ from campnotes.inventory import build_inventory, write_inventory
 from campnotes.linking.notebook import link_notebook, read_notes, survey
 from campnotes.locales import translations
 from campnotes.notebook.dates import git_dates
+from campnotes.notebook.files import large_images
 from campnotes.pages.site import generated_pages
 from campnotes.parsing.note import ParsedNote
 
@@ -59,9 +60,9 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         found = notebook_files(files, Path(config.docs_dir))
         parsed = read_notes(found, self._settings, self._parsed)
         self._parsed = {note.path: note for note in parsed}
-        surroundings = survey(
-            parsed, self._settings, found.others, git_dates(found.root, found.notes)
-        )
+        committed = git_dates(found.root, found.notes)
+        large = large_images(found)
+        surroundings = survey(parsed, self._settings, found.others, committed, large)
         notebook = link_notebook(parsed, surroundings)
         prepare_note_files(files, found.notes)
         self._publishing = Publishing(notebook, surroundings, files, config)

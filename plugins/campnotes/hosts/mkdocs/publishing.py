@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
+from xml.etree.ElementTree import ParseError
 
+import imagesize
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
@@ -93,6 +96,7 @@ class Publishing:
             dead_link=_("This link leads nowhere"),
             dead_image=_("Image missing"),
             footnote_back=_("Back to the text"),
+            size=self._image_size,
             alerts={
                 "note": _("Note"),
                 "tip": _("Tip"),
@@ -101,6 +105,17 @@ class Publishing:
                 "caution": _("Caution"),
             },
         )
+
+    def _image_size(self, linked: LinkedLink) -> tuple[int, int] | None:
+        """The width and height of an image of the notebook, so that nothing moves as it loads."""
+        file = self._files.get_file_from_path(linked.target) if linked.target else None
+        if file is None or file.abs_src_path is None:
+            return None
+        try:
+            width, height = imagesize.get(file.abs_src_path)
+        except (OSError, ValueError, TypeError, struct.error, ParseError):
+            return None  # not the image that its name says
+        return (int(width), int(height)) if width > 0 and height > 0 else None
 
     def render_generated(self, page: GeneratedPage) -> str:
         """Render a generated page's fragment."""

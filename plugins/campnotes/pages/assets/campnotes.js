@@ -39,6 +39,26 @@
     }
   }
 
+  /** Show an image of a note as large as the screen allows; any click or key closes it. */
+  const enlarge = (image) => {
+    const dialog = document.createElement("dialog")
+    dialog.className = "campnotes-enlarged"
+    const large = document.createElement("img")
+    large.src = image.currentSrc || image.src
+    large.alt = image.alt
+    dialog.append(large)
+    dialog.addEventListener("click", () => dialog.close())
+    dialog.addEventListener("close", () => dialog.remove())
+    document.body.append(dialog)
+    dialog.showModal()
+  }
+  document.addEventListener("click", (event) => {
+    const image = event.target
+    if (!(image instanceof HTMLImageElement) || !image.closest("[data-campnotes-body]")) return
+    // An image in a link is the link's; one that is small is an icon.
+    if (!image.closest("a") && image.naturalWidth > 100) enlarge(image)
+  })
+
   /** Typeset the math of the page: \(…\) within a line, \[…\] on its own. */
   const typeset = async () => {
     const formulas = document.querySelectorAll(".arithmatex:not([data-typeset])")
