@@ -162,3 +162,43 @@ def test_a_file_name_that_is_no_text_is_left_out(write: Write, tmp_path: Path) -
     (root / os.fsdecode(b"\xff.md")).write_text("# b\n")
     site = build_with(root, tmp_path / "site")
     assert [n["path"] for n in site.inventory["notes"]] == ["a.md"]
+
+
+MATERIAL = (
+    '# 하나\n\n## 목차\n- [팁](#팀)\n\n!!! tip "제목"\n\n    [둘](day2.md) ![x](no.png)\n\n'
+    "    <script>alert(1)</script> [나쁜](javascript:alert(1))\n\n## 팁\n\n## 팁\n\n"
+    '=== "가"\n\n    글\n\n=== "나"\n\n    글\n'
+)
+EXTENSIONS = {
+    "markdown_extensions": [
+        "admonition", "attr_list", {"toc": {"permalink": True}}, "pymdownx.superfences",
+        {"pymdownx.tabbed": {"alternate_style": True}},
+    ]
+}  # fmt: skip
+
+
+def test_material_s_syntax_is_rendered_by_python_markdown(write: Write, tmp_path: Path) -> None:
+    notes = {"day1.md": MATERIAL, "day2.md": "# 둘\n", "a/b.md": "글\n{ .x }\n"}
+    notes["c.md"] = "---\nflavour: material\n---\n글\n{ .y }\n"
+    site = build_with(write(notes), tmp_path / "site", EXTENSIONS, material=["a"])
+    page = site.text("day1/")
+    assert '<div class="admonition tip">' in page
+    assert 'href="../day2/"' in page
+    assert '<label for="__tabbed_1_1">' in page
+    assert 'id="팁-1"' in page
+    assert 'class="campnotes-dead-image"' in page
+    assert "<script>alert" not in page
+    assert "javascript:" not in page
+    assert 'class="x"' in site.text("a/b/")
+    assert 'class="y"' in site.text("c/")
+    assert site.dead_links() == []
+
+
+def test_github_s_flavour_is_the_rule(write: Write, tmp_path: Path) -> None:
+    notes = {
+        "a.md": "글\n- 하나\n\n```\n!!! note\n```\n",
+        "b.md": "---\nflavour: github\n---\n!!! note\n",
+    }
+    site = build_with(write(notes), tmp_path / "site", EXTENSIONS)
+    assert "<li>하나</li>" in site.text("a/")
+    assert "<p>!!! note</p>" in site.text("b/")

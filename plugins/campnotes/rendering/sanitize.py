@@ -58,11 +58,11 @@ _OUR_CLASSES: dict[str, set[str]] = {
 _SCHEMES = {"http", "https", "mailto", "tel", "xmpp", "ftp"}
 
 
-def _keep(tag: str, attribute: str, value: str) -> str | None:
-    """Drop the values by which a note could take over a part of the theme's page."""
-    if attribute in {"id", "name"} and value.startswith("__"):
+def unsafe_attribute(tag: str, attribute: str, value: str) -> str | None:
+    """A filter for nh3 that drops the values by which a note could take over part of a page."""
+    if attribute in {"id", "name"} and value.startswith("__") and not value.startswith("__tabbed"):
         return None  # Material's own ids: __search, __drawer, __toc
-    if tag == "input" and attribute == "type" and value != "checkbox":
+    if tag == "input" and attribute == "type" and value not in {"checkbox", "radio"}:
         return None
     if attribute == "target" and value != "_blank":
         return None
@@ -77,7 +77,7 @@ def _cleaner() -> nh3.Cleaner:
         tags=set(_TAGS),
         clean_content_tags={"script", "style", "iframe", "object", "embed", "noscript", "template"},
         attributes=attributes,
-        attribute_filter=_keep,
+        attribute_filter=unsafe_attribute,
         allowed_classes=_OUR_CLASSES,
         url_schemes=_SCHEMES,
         link_rel="noopener",

@@ -49,11 +49,10 @@ class NotePage(Page):
         self.meta = _safe_meta(self.note)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Render the note; MkDocs' own `files` aren't needed."""
-        del files
+        """Render the note, its table of contents too; what MkDocs gives isn't needed."""
+        del config, files
         self.note = self._render(self)
         self._title_from_render = self.note.title
-        self.toc = note_toc(self.note.parsed.headings, *_toc_depth(config))
         self.present_anchor_ids = {heading.anchor for heading in self.note.parsed.headings}
 
 
@@ -116,16 +115,6 @@ def _safe_meta(note: Note) -> dict[str, Any]:
     if description is not None and not isinstance(description, str):
         meta.pop("description")
     return meta
-
-
-def _toc_depth(config: MkDocsConfig) -> tuple[int, int]:
-    """The levels of headings that the user wants in the table of contents."""
-    depth = str((config.mdx_configs or {}).get("toc", {}).get("toc_depth", 6))
-    first, _, last = depth.rpartition("-")
-    try:
-        return int(first or 1), int(last)
-    except ValueError:
-        return 1, 6
 
 
 def note_toc(headings: Sequence[Heading], first: int = 1, last: int = 6) -> TableOfContents:

@@ -73,6 +73,7 @@ class CampnotesOptions(Config):
     holidays = c.ListOfItems(Date(), default=[])
     days_per_week = WholeNumber(1, 7, default=5)
     layout = c.ListOfItems(c.Type(str), default=[])
+    material = c.ListOfItems(c.Type(str), default=[])
     repair_emphasis = c.Type(bool, default=True)
 
 

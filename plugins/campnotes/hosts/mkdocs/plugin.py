@@ -65,7 +65,9 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         surroundings = survey(parsed, self._settings, found.others, committed, large)
         notebook = link_notebook(parsed, surroundings)
         prepare_note_files(files, found.notes)
-        self._publishing = Publishing(notebook, surroundings, files, config)
+        self._publishing = Publishing(
+            notebook, surroundings, files, config, tuple(self.config.material)
+        )
         self._add_notes(files, config)
         self._add_generated(files, config)
         return files

@@ -11,8 +11,10 @@ from xml.etree.ElementTree import ParseError
 import imagesize
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.toc import get_toc
 
-from campnotes.hosts.mkdocs.note_pages import GeneratedPage, NotePage, link_address
+from campnotes.hosts.mkdocs.material_flavour import is_material, render_material
+from campnotes.hosts.mkdocs.note_pages import GeneratedPage, NotePage, link_address, note_toc
 from campnotes.linking.model import LinkedLink, Note, Notebook
 from campnotes.linking.notebook import Surroundings, link_note
 from campnotes.locales import translations
@@ -35,12 +37,18 @@ class Publishing:
     """One build: the linked notebook, MkDocs' files, and how the pages come from them."""
 
     def __init__(
-        self, notebook: Notebook, surroundings: Surroundings, files: Files, config: MkDocsConfig
+        self,
+        notebook: Notebook,
+        surroundings: Surroundings,
+        files: Files,
+        config: MkDocsConfig,
+        material_folders: tuple[str, ...] = (),
     ) -> None:
         self.notebook = notebook
         self._surroundings = surroundings
         self._files = files
         self._config = config
+        self._material_folders = material_folders
         language = notebook.settings.language
         self._translate = translations(language).gettext
         self._environment = make_environment([str(d) for d in config.theme.dirs], language)
@@ -79,11 +87,19 @@ class Publishing:
             repair = self.notebook.settings.repair_emphasis
             changed = parse_note(page.markdown or "", note.path, repair_emphasis=repair)
             note = link_note(changed, self._surroundings)
-        page.content = render_note(note, lambda link: self._address(link, page), self._options)
-        return note
 
-    def _address(self, linked: LinkedLink, page: NotePage) -> str | None:
-        return link_address(linked, page, self._files)
+        def address(linked: LinkedLink) -> str | None:
+            return link_address(linked, page, self._files)
+
+        if is_material(note, self._material_folders):
+            page.content, tokens = render_material(
+                note, page.markdown or "", self._config, self._surroundings, address
+            )
+            page.toc = get_toc(tokens)  # type: ignore[arg-type]
+        else:
+            page.content = render_note(note, address, self._options)
+            page.toc = note_toc(note.parsed.headings, *_toc_depth(self._config))
+        return note
 
     @cached_property
     def _options(self) -> Options:
@@ -151,3 +167,13 @@ class Publishing:
 
 def _site_relative(url: str) -> str:
     return "" if url in {".", "./"} else url
+
+
+def _toc_depth(config: MkDocsConfig) -> tuple[int, int]:
+    """The levels of headings that the user wants in the table of contents."""
+    depth = str((config.mdx_configs or {}).get("toc", {}).get("toc_depth", 6))
+    first, _, last = depth.rpartition("-")
+    try:
+        return int(first or 1), int(last)
+    except ValueError:
+        return 1, 6
