@@ -37,7 +37,7 @@ def html(text: str, options: Options | None = None) -> str:
         ("```math\nx\n```", '<p><span class="arithmatex">\\[x'),
         ("```mermaid\nA-->B\n```", '<pre class="mermaid"><code>A--&gt;B\n</code></pre>'),
         ("```python\nx = 1\n```", '<span class="mi">1</span>'),
-        ("```없는언어\na<b\n```", "<code>a&lt;b\n</code>"),
+        ("```없는언어\na<b\n```", '<code><span id="code-1-1">a&lt;b</span>\n</code>'),
         ("> [!TIP]\n> 글", '<div class="admonition tip">\n<p class="admonition-title">Tip</p>'),
         ("- [x] 함", '<li class="task-list-item"><label class="task-list-control">'),
         ("a[^1]\n\n[^1]: 각주", '<li id="fn:1">'),
@@ -116,3 +116,9 @@ def test_repaired_emphasis_is_told_and_can_be_turned_off() -> None:
     plain = parse_note(text, repair_emphasis=False)
     assert plain.findings == ()
     assert not any(t.type == "strong_open" for t in plain.document.tokens[4].children or [])
+
+
+def test_code_has_a_title_and_lines_that_can_be_linked_to() -> None:
+    page = html('```python title="a.py"\nx = 1\n\ny = 2\n```\n')
+    assert '<span class="filename">a.py</span><pre>' in page
+    assert '<span id="code-1-2"></span>\n<span id="code-1-3"><span class="n">y</span>' in page

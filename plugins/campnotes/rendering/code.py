@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from html import escape
 
@@ -29,6 +30,7 @@ _ALIASES = {
     "zsh": "bash",
 }
 _FORMATTER: HtmlFormatter[str] = HtmlFormatter(nowrap=True)
+_TITLE = re.compile(r"""\btitle=["']([^"']+)["']""")
 LARGE = 100_000  # characters; more than a reader looks at is shown plain
 
 
@@ -46,12 +48,20 @@ def language_of(info: str) -> str:
     return words[0].lstrip(".").lower() if words else ""
 
 
-def render_code(code: str, info: str = "") -> str:
-    """A block of code as HTML; of a language that isn't known, plain."""
+def render_code(code: str, info: str = "", number: int = 0) -> str:
+    """A block of code as HTML; of a language that isn't known, plain.
+
+    `number` is that of the block in its note: its third line gets the id `code-NUMBER-3`.
+    """
     language = language_of(info)
     lexer = _lexer(language) if language and len(code) <= LARGE else None
     body = highlight(code, lexer, _FORMATTER) if lexer else escape(code, quote=False)
-    if code and not code.endswith("\n"):
-        body = body.removesuffix("\n")
-    name = f"language-{lexer.aliases[0]} " if lexer and lexer.aliases else ""
-    return f'<div class="{name}highlight"><pre><span></span><code>{body}</code></pre></div>\n'
+    rows = body.split("\n")
+    last = rows.pop() if not rows[-1] else None
+    lines = "\n".join(f'<span id="code-{number}-{i}">{row}</span>' for i, row in enumerate(rows, 1))
+    ends = "\n" if last is not None and code.endswith("\n") else ""
+    title = _TITLE.search(info)
+    name = f'<span class="filename">{escape(title[1])}</span>' if title else ""
+    return (
+        f'<div class="highlight">{name}<pre><span></span><code>{lines}{ends}</code></pre></div>\n'
+    )

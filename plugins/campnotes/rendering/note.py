@@ -90,6 +90,7 @@ class _NoteRenderer(RendererHTML):
         self._address = address
         self._options = options
         self._anchors: Iterator[str] = iter([h.anchor for h in note.parsed.headings])
+        self._blocks_of_code = 0
         self._open_anchor = ""
         self._dead_links: list[bool] = []
 
@@ -119,10 +120,14 @@ class _NoteRenderer(RendererHTML):
             return f'<pre class="mermaid"><code>{escape(token.content, quote=False)}</code></pre>\n'
         if language == "math":
             return _math_block(token.content)
-        return render_code(token.content, token.info)
+        return self._code(token.content, token.info)
 
     def code_block(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
-        return render_code(tokens[idx].content)
+        return self._code(tokens[idx].content)
+
+    def _code(self, code: str, info: str = "") -> str:
+        self._blocks_of_code += 1
+        return render_code(code, info, self._blocks_of_code)
 
     def math_inline(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
         return f'<span class="arithmatex">\\({escape(tokens[idx].content)}\\)</span>'

@@ -50,7 +50,7 @@ _OUR_CLASSES: dict[str, set[str]] = {
     "p": {"admonition-title"},
     "pre": {"mermaid"},
     "span": {
-        "arithmatex", "task-list-indicator", "campnotes-dead-image", "campnotes-dead", "w",
+        "arithmatex", "task-list-indicator", "campnotes-dead-image", "campnotes-dead", "filename", "w",
         *STANDARD_TYPES.values(),
     },
     "ul": {"task-list"},
