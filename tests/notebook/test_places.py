@@ -36,6 +36,13 @@ def place(path: str, text: str = "# 제목\n", settings: Settings | None = None)
         ("week2/3.md", "day", 2, 3),
         ("1week/1day.md", "day", 1, 1),
         ("week7/day32/질문.md", "day", 7, 32),
+        ("90days/12.md", "day", None, 12),
+        ("100일 챌린지/003.md", "day", None, 3),
+        ("logs/r1d12.md", "day", None, 12),
+        ("1주차/월요일.md", "day", 1, 1),
+        ("Week1/03_Wed.md", "day", 1, 3),
+        ("Week Three/Day Two.md", "day", 3, 2),
+        ("weekend2.md", "week", 2, None),
         ("week3/ch4_autograd.md", "lecture", 3, None),
         ("week1/python_1-5.md", "lecture", 1, None),
         ("week3/그래프/3_1_text.md", "lecture", 3, None),
@@ -48,6 +55,8 @@ def place(path: str, text: str = "# 제목\n", settings: Settings | None = None)
         ("README.md", "page", None, None),
         ("about.md", "page", None, None),
         ("top10.md", "page", None, None),
+        ("notes/junit5.md", "page", None, None),
+        ("marketing/decorator 3.md", "page", None, None),
         ("python3.11.md", "page", None, None),
         ("v2.1/notes.md", "page", None, None),
     ],
@@ -62,7 +71,8 @@ def test_path_tells_kind_week_and_day(
 @pytest.mark.parametrize(
     "path",
     ["2021-09-15.md", "210915.md", "2021/09/15-topic.md", "2021.09.15.md", "20210915_til.md",
-     "2021년 9월 15일.md", "2021-09/15.md", "til/2021/sep/15.md", "week3/2021-09-15.md"],
+     "2021년 9월 15일.md", "2021-09/15.md", "til/2021/sep/15.md", "week3/2021-09-15.md",
+     "2021/September 15th.md", "2021/15 Sep.md"],
 )  # fmt: skip
 def test_path_tells_date(path: str) -> None:
     found = place(path)

@@ -74,6 +74,11 @@ class Recogniser:
 _YEAR, _MONTH, _DAY = r"(?P<Y>20\d\d)", r"(?P<m>0[1-9]|1[0-2])", r"(?P<D>0[1-9]|[12]\d|3[01])"
 _SHORT_MONTH, _SHORT_DAY = r"(?P<m>1[0-2]|0?[1-9])", r"(?P<D>[12]\d|3[01]|0?[1-9])"
 
+_MONTH_NAMES = (
+    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    "sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+)
+
 RECOGNISERS: Sequence[Recogniser] = tuple(
     Recogniser(rule, _compile(pattern), example)
     for rule, pattern, example in (
@@ -83,6 +88,16 @@ RECOGNISERS: Sequence[Recogniser] = tuple(
         ("date", rf"(?<!\d){_YEAR}{_MONTH}{_DAY}(?!\d)", "20210915.md"),
         ("date", rf"(?<!\d)(?P<y>1[5-9]|[23]\d){_MONTH}{_DAY}(?!\d)", "210915.md"),
         ("date", rf"(?<!\d)(?P<y>1[5-9]|[23]\d)[-_.]{_MONTH}[-_.]{_DAY}(?!\d)", "21.09.15.md"),
+        (
+            "month-day",
+            rf"(?<![a-z])(?P<month>{_MONTH_NAMES})SEP{_SHORT_DAY}(?:st|nd|rd|th)?(?![a-z\d])",
+            "August/August 2nd.md",
+        ),
+        (
+            "month-day",
+            rf"(?<!\d){_SHORT_DAY}(?:st|nd|rd|th)?SEP(?P<month>{_MONTH_NAMES})(?![a-z\d])",
+            "2 Aug.md",
+        ),
         ("month-day", rf"{_SHORT_MONTH}월SEP{_SHORT_DAY}일(?!차)", "9월 15일.md"),
         ("month-day", rf"(?<![\d\-]){_MONTH}{_DAY}(?![\d]|[\-.]\d)", "0809.md"),
         ("month-day", rf"^{_SHORT_MONTH}[-.]{_SHORT_DAY}(?=$|[\s_(])", "09-15.md"),
@@ -91,8 +106,7 @@ RECOGNISERS: Sequence[Recogniser] = tuple(
         ("month", rf"^{_SHORT_MONTH}월$", "9월/15일.md"),
         (
             "month",
-            r"^(?:\d\d[-_. ])?(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-            r"[a-z]*$",
+            rf"^(?:\d\d[-_. ])?(?P<month>{_MONTH_NAMES})$",
             "2021/sep/15.md",
         ),
         ("year", rf"^{_YEAR}(?:년|$)", "2021/09/15.md"),
@@ -110,11 +124,13 @@ RECOGNISERS: Sequence[Recogniser] = tuple(
         ("week", r"(?<!\d)0*(?P<w>\d{1,2})(?:st|nd|rd|th)SEPweek", "3rd week/notes.md"),
         ("week", r"^0*(?P<w>\d{1,2})[-_ ]?weeks?$", "1week/1day.md"),
         ("week", r"주차SEP0*(?P<w>\d{1,2})(?!\d)", "주차3/2일차.md"),
+        ("week", r"weekendSEP0*(?P<w>\d{1,2})(?!\d)", "weekend2.md"),
         # Days.
+        ("day", r"(?<![a-z0-9])r\d{1,2}d0*(?P<d>\d{1,3})(?![a-z0-9])", "log/r1d12.md"),
         ("day", r"(?<![a-z])daySEP#?0*(?P<d>\d{1,3})(?!\d)", "day_012/README.md"),
         ("day", r"EDGEd[-_+ ]?0*(?P<d>\d{1,3})(?![0-9a-z])", "d12.md"),
         ("day", r"(?<!\d)(?:제\s*)?0*(?P<d>\d{1,3})\s*일\s*차", "2일차.md"),
-        ("day", r"^0*(?P<d>\d{1,3})[-_ ]?days?(?![a-z])", "1week/1day.md"),
+        ("day", r"^0*(?P<d>\d{1,3})[-_ ]?day(?![a-z])", "1week/1day.md"),
         ("day", r"(?<!\d)0*(?P<d>\d{1,3})(?:st|nd|rd|th)SEPday", "12th day.md"),
     )
 )
@@ -123,9 +139,13 @@ MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", 
 _NUMBER = re.compile(r"^0*(\d{1,3})(?:일)?(?=$|[\s_.\-])(?![\-.]\d)")
 
 
+_WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
+_WORD = re.compile(rf"(?<![a-z])(week|day)[\s_-]*({'|'.join(_WORDS)})(?![a-z])")
+
+
 def read_name(name: str) -> Evidence:
     """What one folder's or file's name (without suffix) tells."""
-    text = normal(name).lower().strip()
+    text = _WORD.sub(lambda m: f"{m[1]} {_WORDS.index(m[2]) + 1}", normal(name).lower().strip())
     found = Evidence()
     for recogniser in RECOGNISERS:
         match = recogniser.pattern.search(text)
@@ -170,11 +190,39 @@ def read_path(path: str, patterns: Sequence[str] = ()) -> Evidence:
     for folder in folders:
         found = _number(folder, found) or read_name(folder).under(found)
     stem = PurePosixPath(name).stem
-    return _number(stem, found) or read_name(stem).under(found)
+    around = normal(folders[-1]).lower() if folders else ""
+    return _number(stem, found, around) or _weekday(stem, found) or read_name(stem).under(found)
 
 
-def _number(stem: str, outer: Evidence) -> Evidence | None:
-    """A bare number: the day of the month in a month's folder, the day in a week's."""
+_WEEKDAYS = (
+    ("mon", "월요일"),
+    ("tue", "화요일"),
+    ("wed", "수요일"),
+    ("thu", "목요일"),
+    ("fri", "금요일"),
+)
+_WEEKDAY = re.compile(
+    r"^(?:\d{1,2}[\s_.\-]+)?(?P<name>[a-z]{3}|[월화수목금]요일)(?:s|nes|rs|ur|sday|day)*$"
+)
+
+
+def _weekday(stem: str, outer: Evidence) -> Evidence | None:
+    """A working day by its name, in a week's folder: `week1/월요일.md`, `Week1/Mon.md`."""
+    if outer.week is None or outer.day is not None:
+        return None
+    match = _WEEKDAY.match(normal(stem).lower().strip())
+    names = match["name"] if match else ""
+    day = next((i for i, known in enumerate(_WEEKDAYS, 1) if names in known), None)
+    return Evidence(day=day, rule="weekday").under(outer) if day else None
+
+
+_DAYS_FOLDER = re.compile(
+    r"(?<![a-z])(?:days?|daily|journal|diary|challenge)(?![a-z])|일지|일기|챌린지|\d일"
+)
+
+
+def _number(stem: str, outer: Evidence, folder: str = "") -> Evidence | None:
+    """A bare number: the day of the month in a month's folder, the day in a week's or days'."""
     match = _NUMBER.match(normal(stem).strip())
     if match is None or outer.day is not None or outer.day_of_month is not None:
         return None
@@ -182,6 +230,8 @@ def _number(stem: str, outer: Evidence) -> Evidence | None:
     if outer.month is not None and 1 <= number <= 31:
         return Evidence(day_of_month=number, rule="day-of-month").under(outer)
     bare = match.end() == len(stem)
+    if bare and _DAYS_FOLDER.search(folder) and 1 <= number <= 366 and outer.year is None:
+        return Evidence(day=number, rule="number-in-days").under(outer)
     if outer.week is not None and bare and 1 <= number <= 7:
         return Evidence(day=number, rule="number-in-week").under(outer)
     if outer.year is not None and outer.week is None and bare and 1 <= number <= 12:
