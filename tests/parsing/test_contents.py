@@ -78,3 +78,11 @@ def test_a_list_of_anchors_at_the_top_needs_no_title() -> None:
 )  # fmt: skip
 def test_what_is_no_contents(text: str) -> None:
     assert contents(text) == ()
+
+
+def test_a_contents_may_be_a_table() -> None:
+    text = (
+        "## 목차\n\n| 번호 | 제목 |\n|-|-|\n| 1 | [과제](#2-과제-정리) |\n| 2 | [회고](#회고) |\n"
+        + BODY
+    )
+    assert led(text) == [("과제", "exact", "2. 과제 정리"), ("회고", "repaired", "3. 학습 회고")]

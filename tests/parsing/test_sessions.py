@@ -28,7 +28,7 @@ def presented(text: str) -> list[tuple[str, tuple[str, ...]]]:
         "### 1. 인덱스 - 윤서진", "### [윤서진] 인덱스", "### 윤서진님: 인덱스",
         "- 인덱스 (윤서진)", "| 발표자 | 주제 |\n|-|-|\n| 윤서진 | 인덱스 |",
         "| 주제 | 이름 |\n|-|-|\n| 인덱스 | 윤서진 |", "- 윤서진님이 인덱스를 발표했다",
-        "##### 인덱스\n\n발표자\n- 윤서진",
+        "##### 인덱스\n\n발표자\n- 윤서진", "- 발표 주제 : 인덱스\n- 발표자 : 윤서진",
     ],
 )  # fmt: skip
 def test_who_presents_what(text: str) -> None:
@@ -52,6 +52,7 @@ def test_presenters_in_english(text: str, name: str) -> None:
      "발표자료: 링크", "- 참고: 강의자료", "### Query: Key", "### DP (동적계획법)",
      "- 정확도: 0.9\n- 정밀도: 0.8\n- 이상치: 3", "- Learning Rate: 0.1\n- Batch Size: 3",
      "### CNN (Convolutional Neural Network)", "### 5강 - Computer Vision",
+     "- 참석자: 윤서진, 문가온", "- 서기: 윤서진\n- 담당: 문가온", "- 발표순서: 윤서진", "발표자: 김교수",
      "| 쓰는 법 | 뜻 |\n|-|-|\n| `발표자: 윤서진` | 이름표 |"],
 )  # fmt: skip
 def test_nobody_is_made_up(text: str) -> None:
@@ -107,3 +108,24 @@ def test_moderators_and_people_called_by_name() -> None:
         ("윤서진", "presenter", "윤서진"),
         ("윤서진", "mentioned", "서진님"),
     ]
+
+
+def test_english_names_confirm_each_other_and_other_words_do_not() -> None:
+    assert presented("- Alice: recursion\n- Bob: sorting") == [
+        ("recursion", ("Alice",)),
+        ("sorting", ("Bob",)),
+    ]
+    assert presented("### Alice Kim\n\nRecursion\n\n### Bob Lee\n\nSorting") == [
+        ("Alice Kim", ("Alice Kim",)),
+        ("Bob Lee", ("Bob Lee",)),
+    ]
+    assert presented("### Binary Search\n\nx\n\n### Linked List\n\ny") == []
+
+
+def test_each_label_has_the_topic_beside_it() -> None:
+    text = "**Presenter:** Alice\n**Topic:** Hashes\n\n[a](https://a.example)\n\n**Presenter:** Bob\n**Topic:** Heaps"
+    assert presented(text) == [("Hashes", ("Alice",)), ("Heaps", ("Bob",))]
+    (one,) = session(
+        "- 발표 주제: 큐\n- 발표자: 윤서진\n- 자료: [x](https://a.example)"
+    ).presentations
+    assert [m.canonical for m in one.materials] == ["https://a.example"]

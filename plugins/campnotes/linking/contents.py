@@ -75,7 +75,20 @@ def _repair(
         if best >= CERTAIN:
             repaired[i] = -at
             taken.add(-at)
+        elif len(tails := _ending(entry.text, headings, taken)) == 1:
+            repaired[i] = tails[0]
+            taken.add(tails[0])
     return repaired
+
+
+def _ending(text: str, headings: Sequence[Heading], taken: set[int]) -> list[int]:
+    """The headings left that end as an entry does: 「회고」 names 「학습 회고」, if nothing else."""
+    end = _plain(text)
+    return [
+        i for i, heading in enumerate(headings)
+        if len(end) >= 2 and i not in taken and not heading.sentence
+        and _plain(heading.text).endswith(end)
+    ]  # fmt: skip
 
 
 def _runs(count: int, found: dict[int, int]) -> list[list[int]]:
@@ -135,7 +148,9 @@ def _similarity(text: str, heading: str) -> float:
     value = fuzz.ratio(mine, theirs)
     shorter, longer = sorted((mine, theirs), key=len)
     begins = len(shorter) >= 2 and longer.startswith(shorter)
-    if begins or (len(shorter) >= 3 and longer.endswith(shorter)):
+    # 「오늘의 과제」 names 「과제」, but 「정리」 any of 「강의 정리」 and 「과제 정리」.
+    ends = len(shorter) >= (2 if shorter == theirs else 3) and longer.endswith(shorter)
+    if begins or ends:
         value = max(value, 60.0 + 30.0 * len(shorter) / len(longer))
     numbers = _number(text), _number(heading)
     if None not in numbers:

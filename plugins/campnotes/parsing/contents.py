@@ -70,6 +70,8 @@ def _list_below(blocks: Sequence[Block], start: int) -> Iterator[Block]:
             return
         if block.depth > title_depth:
             in_list = True
+        elif block.kind is BlockKind.ROW and not in_list:
+            pass  # a contents may be a table
         elif in_list or (not _points(block) and block.kind is not BlockKind.HTML):
             # What follows the list, or text before it, ends the contents; a paragraph of links
             # is a list written without marks.

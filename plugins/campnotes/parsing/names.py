@@ -29,12 +29,31 @@ _NOT_NAMES = frozenset(
     "마무리 주요점 안드로 하나로 공지사 이력서 문자열 배열식 제네릭 제너럴 유튜브 구글링 노드형 오픈북 오버핏 우분투 "
     "서포트 선택지 조합형 고정형 유형별 전용선 추가로 진도표 권장형 황금률 양식지 노이즈 하드웨 방법론 공백형".split()
 )
+# Given names by which a Latin name is told from other words in capitals: Alice Kim, Binary Search.
+_GIVEN_NAMES = frozenset(
+    "aaron adam alan alex alice amanda amy andrea andrew anna anne anthony ashley barbara ben benjamin bob brandon "
+    "brian carl carlos carol caroline catherine charles charlie charlotte chris christina christine christopher claire "
+    "daniel david dan diana diego donald dylan edward elena elizabeth ella emily emma eric erik ethan eva evan felix "
+    "fiona frank gary george grace greg hannah harry helen henry ian isaac isabella ivan jack jacob jake james jamie jane "
+    "jason jean jeff jen jennifer jenny jeremy jessica jim joan joe joel john jonathan jordan jose joseph josh joshua "
+    "juan julia julie justin karen kate katherine kathy katie keith kelly ken kenneth kevin kim kyle larry laura lauren "
+    "leo lena liam lily linda lisa logan louis lucas lucy luis luke mandy marco margaret maria marie mark martin mary "
+    "matt matthew max megan melissa mia michael michelle miguel mike monica nancy natalie nathan nick nicholas nicole "
+    "nina noah nora oliver olivia oscar pablo patricia patrick paul paula pedro peter phil philip priya rachel raj ralph "
+    "ravi rebecca richard rob robert robin roger ron rosa rose ruth ryan sam samantha samuel sandra sara sarah scott sean "
+    "sergio sharon simon sofia sophia sophie stephanie stephen steve steven susan tara thomas tim timothy tina todd tom "
+    "tony tyler victor victoria vincent walter wei will william yuki zoe".split()
+)
+_ROMAN_SURNAMES = frozenset(
+    "kim lee yi park pak bak choi choe jung jeong chung kang gang cho jo yoon yun jang chang lim im han oh seo suh shin sin "
+    "kwon hwang ahn an song ryu yoo yu hong jeon jun ko koh moon yang son bae baek baik heo hur nam sim shim noh roh ha "
+    "kwak sung cha joo woo koo min jin".split()
+)
 _HONORIFIC = re.compile(
-    r"\s*(?:님들?|씨|캠퍼|멘토|튜터|학우|팀원)(?:님)?(?:이|께서|께서는|은|는|의)?$"
+    r"\s*(?:님들?|씨|캠퍼|멘토|튜터|학우|팀원|교수|강사|박사|대표|마스터|조교)(?:님)?(?:이|께서|께서는|은|는|의)?$"
 )
 _KOREAN = re.compile(r"^[가-힣]{2,5}$")
 _LATIN = re.compile(r"^@?[A-Za-z][A-Za-z0-9_.'\-]*(?: [A-Z][A-Za-z.'\-]*){0,3}$")
-_LATIN_NAME = re.compile(r"^[A-Z][a-z'\-]+(?: [A-Z][A-Za-z.'\-]*){1,2}$")
 _CAMPER_ID = re.compile(r"^[A-Z]?\d{3,5}[_\-\s]|[_\-\s(]?[A-Z]\d{3,5}\)?$")
 _NOBODY = frozenset(
     "없음 전원 모두 다같이 다함께 미정 팀원 팀원들 조원 본인 나 저 우리 전체 각자 공통 모름 랜덤 생략 "
@@ -83,6 +102,16 @@ def is_likely_korean_name(name: str) -> bool:
     )
 
 
+def is_likely_latin_name(name: str) -> bool:
+    """Whether words in capitals are a person's: by the given name, or by a Korean surname."""
+    words = name.lower().split()
+    if not words or _LATIN.match(name) is None or name != name.title().replace("’S", "’s"):
+        return False
+    return words[0] in _GIVEN_NAMES or (
+        len(words) == 2 and bool(_ROMAN_SURNAMES & {words[0], words[-1]})
+    )
+
+
 def is_plausible_name(name: str) -> bool:
     """Whether it can be a name where a label has announced one (`발표자: …`)."""
     if not name or name.lower() in _NOBODY:
@@ -92,6 +121,11 @@ def is_plausible_name(name: str) -> bool:
     return _LATIN.match(name) is not None and len(name) <= 40
 
 
+def is_likely_name(name: str) -> bool:
+    """Whether it is so much like a name, Korean or Latin, that it can hardly be another word."""
+    return is_likely_korean_name(name) or is_likely_latin_name(name)
+
+
 def is_certain_name(raw: str) -> bool:
     """Whether it is a name even where no label announces one: 전준영, 준영님, Minji Kim."""
     name = clean_name(raw)
@@ -99,7 +133,7 @@ def is_certain_name(raw: str) -> bool:
         return False
     if _KOREAN.match(name):
         return has_honorific(raw) or is_likely_korean_name(name)
-    return _LATIN_NAME.match(name) is not None or raw.strip(" `*_(").startswith("@")
+    return is_likely_latin_name(name) or raw.strip(" `*_(").startswith("@")
 
 
 def split_names(text: str) -> list[str]:

@@ -17,7 +17,7 @@ from campnotes.parsing.names import (
     has_honorific,
     is_certain_name,
     is_full_korean_name,
-    is_likely_korean_name,
+    is_likely_name,
     is_plausible_name,
     split_names,
 )
@@ -82,7 +82,7 @@ _STRONG_LABEL = re.compile(
     re.IGNORECASE,
 )
 _WEAK_LABEL = re.compile(
-    r"^[\W_]*(?P<label>발표|발제|담당자?|정리자?|공유|by)[*_`\s]*[:：=|\-–—][*_`\s]*(?P<names>.+?)\s*$",
+    r"^[\W_]*(?P<label>발표|발제|by)[*_`\s]*[:：=|\-–—][*_`\s]*(?P<names>.+?)\s*$",
     re.IGNORECASE,
 )
 _MODERATOR = re.compile(
@@ -134,6 +134,12 @@ def _claim(place: Place) -> Iterator[Claim]:
         if claims:
             yield from claims
             return
+
+
+def is_presenter_label(text: str) -> bool:
+    """Whether a block says `발표자: …`."""
+    first = text.strip().partition("\n")[0]
+    return len(first) <= MAX_LENGTH and _STRONG_LABEL.match(first) is not None
 
 
 def labelled(place: Place) -> Iterator[Claim]:
@@ -244,6 +250,16 @@ _TITLE_FORMS = tuple(
 )  # fmt: skip
 
 
+# Labels that announce somebody else than a presenter, or something else than a person.
+_OTHER_ROLE = re.compile(
+    r"^\W*(?:참석|참여|참가|담당|불참|결석|지각|출석|서기|기록|작성|정리|모더레이터|사회|진행|리더|팀장|조장|팀원|멤버|구성원|"
+    r"멘토|튜터|강사|질문자|발표\s*(?:자료|순서|시간|방법|주제|일)|자료|링크|순서|일시|장소|시간|날짜|안건|목표|"
+    r"attend|present(?!ation)|participant|member|absent|moderator|host|scribe|leader|mentor|slides?|link|"
+    r"date|time|place|agenda|note)|[(（][^)）]*$",
+    re.IGNORECASE,
+)
+
+
 def titled(place: Place) -> Iterator[Claim]:
     """A topic that names its presenter: `9강 (전준영)`, `준영님 발표`, `5강: 우창님`, `[우창] GPT`."""
     block = place.block
@@ -259,6 +275,8 @@ def titled(place: Place) -> Iterator[Claim]:
         if match is None:
             continue
         groups = match.groupdict()
+        if _OTHER_ROLE.search(groups.get("topic") or ""):
+            return
         people = tuple(_titled_people(groups["names"], block.line, form, groups.get("announced")))
         if people:
             topic = (groups.get("topic") or "").strip() or text
@@ -275,12 +293,12 @@ def _titled_people(
     called = [has_honorific(p) or p.strip().startswith("@") for p in parts]
     told = form.sure or bool(announced)
     possible = [
-        is_plausible_name(n) and (told or c or is_full_korean_name(n) or is_certain_name(n))
+        is_plausible_name(n) and (told or c or is_full_korean_name(n) or is_likely_name(n))
         for n, c in zip(names, called, strict=True)
     ]
     if not parts or not all(possible):
         return
-    likely = all(c or is_likely_korean_name(n) for n, c in zip(names, called, strict=True))
+    likely = all(c or is_likely_name(n) for n, c in zip(names, called, strict=True))
     certain = told or any(called) or (likely and not form.listed)
     for part, name in zip(parts, names, strict=True):
         yield NamedPerson(line, name, part.strip().strip("`*_ "), Role.PRESENTER, certain=certain)
@@ -316,7 +334,7 @@ def _confirm(claims: Sequence[Claim]) -> list[Claim]:
     """Listed names confirm each other: 정규화 stands alone among words, a presenter doesn't."""
     sure_names = {p.name for c in claims for p in c.presenters if p.certain}
     unsure = {p.name for c in claims if c.listed for p in c.presenters if not p.certain}
-    likely = {name for name in unsure if is_likely_korean_name(name)}
+    likely = {name for name in unsure if is_likely_name(name)}
     alike = len(likely | (unsure & sure_names)) >= NEIGHBOURS and 3 * len(likely) >= 2 * len(unsure)
     return [
         replace(claim, presenters=tuple(

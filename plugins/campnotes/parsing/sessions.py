@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.links import Link
-from campnotes.parsing.presenters import Claim, NamedPerson, read_claims, read_moderators
+from campnotes.parsing.presenters import (
+    Claim,
+    NamedPerson,
+    is_presenter_label,
+    read_claims,
+    read_moderators,
+)
 from campnotes.parsing.questions import Question, read_questions
 
 
@@ -60,9 +66,7 @@ def _topic(blocks: Sequence[Block], claim: Claim) -> tuple[int, str]:
     block = blocks[claim.block]
     if claim.topic is not None:
         return claim.block, claim.topic
-    for index in range(max(claim.block - 2, 0), min(claim.block + 4, len(blocks))):
-        if blocks[index].items[:1] != block.items[:1] and block.depth:
-            continue
+    for index in _nearby(blocks, claim.block):
         for row in blocks[index].text.split("\n"):
             if match := _TOPIC_LABEL.match(row):
                 return min(index, claim.block), match["topic"].strip()
@@ -76,6 +80,19 @@ def _topic(blocks: Sequence[Block], claim: Claim) -> tuple[int, str]:
             if before.kind is BlockKind.HEADING or (before.strong and not before.depth):
                 return index, _first_row(before)
     return claim.block, _first_row(block)
+
+
+def _nearby(blocks: Sequence[Block], at: int) -> Iterator[int]:
+    """The blocks in which a label's topic may be announced: its own, those after it, before it."""
+    block = blocks[at]
+    for step, reach in ((1, 4), (-1, 3)):
+        for index in range(at if step > 0 else at - 1, at + step * reach, step):
+            if not 0 <= index < len(blocks) or blocks[index].kind is BlockKind.HEADING:
+                break
+            if index != at and is_presenter_label(blocks[index].text):
+                break
+            if block.items[:-1] == blocks[index].items[:-1]:
+                yield index
 
 
 def _first_row(block: Block) -> str:
@@ -102,6 +119,9 @@ def _presentation(
 def _end(blocks: Sequence[Block], at: int, starts: Sequence[int]) -> int:
     """The index behind the last block of the presentation whose topic stands at `at`."""
     topic = blocks[at]
+    # `- 발표 주제: …` stands beside the presenter and the material, not above them.
+    beside = _TOPIC_LABEL.match(topic.text.strip()) is not None
+    around = topic.items[:-1] if beside else topic.items
     for index in range(at + 1, len(blocks)):
         block = blocks[index]
         if index in starts:
@@ -109,8 +129,6 @@ def _end(blocks: Sequence[Block], at: int, starts: Sequence[int]) -> int:
         if block.kind is BlockKind.HEADING:
             if block.level <= (topic.level or 7):
                 return index
-        elif topic.kind is BlockKind.ROW or (
-            topic.depth and block.items[: topic.depth] != topic.items
-        ):
+        elif topic.kind is BlockKind.ROW or (around and block.items[: len(around)] != around):
             return index
     return len(blocks)
