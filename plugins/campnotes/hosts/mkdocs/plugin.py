@@ -31,6 +31,7 @@ from campnotes.notebook.dates import git_dates
 from campnotes.notebook.files import large_images
 from campnotes.pages.site import generated_pages
 from campnotes.parsing.note import ParsedNote
+from campnotes.search.index import write_search
 
 log = logging.getLogger("mkdocs.plugins.campnotes")
 
@@ -113,9 +114,11 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
             page.content = self._publishing.surround(page)
         return context
 
+    @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the inventory; say what there is to say about the notes."""
+        """Write the inventory and, behind the theme's plugin, the search; tell the findings."""
         publishing = self._publishing
+        write_search(publishing.site, Path(config.site_dir))
         translate = translations(self._settings.language).gettext
         site = publishing.site
         inventory = build_inventory(

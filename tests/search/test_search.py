@@ -1,0 +1,158 @@
+"""What is found, by the worker itself run in Node: typed text in, ranked notes out."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from campnotes.pages.site import Site
+from campnotes.search.index import worker_script
+from campnotes.search.units import find_units, plain
+from campnotes.settings import Settings
+from notebooks import make_notebook
+
+NODE = shutil.which("node")
+pytestmark = pytest.mark.skipif(NODE is None, reason="the worker is run in Node")
+
+NOTES = {
+    "README.md": "# 노트\n",
+    "week1/day1/day1.md": "# Day1\n\n## 어텐션\n\n어텐션은 무엇을 볼지 정한다. 언어 모델에서 쓴다.\n\n"
+    "#### 오늘은 어텐션을 정말 오래 들여다보고 있었다.\n\n문장 제목 아래의 낱말 고등어.\n",
+    "week1/day2/day2.md": "# Day2\n\n## 캐시\n\n쇄도(stampede)를 막는다. BERT는 여기 없다.\n\n```python\nfunctools.lru_cache\n```\n",
+    "week2/day3/day3.md": "# Day3\n\n## 피어세션\n\n##### 인덱스는 왜 빠를까\n\n발표자: `윤서진`\n\n"
+    "[B트리 논문](https://arxiv.org/abs/1234.5678)\n\n학습하는 방법과 정규화\n",
+    "week2/ch1_bert.md": "# BERT 읽기\n\n언어모델 사전학습. attention을 쌓는다.\n",
+}
+
+
+def site() -> Site:
+    book = make_notebook(NOTES, Settings())
+    urls = {p: "" if p == "README.md" else p.removesuffix(".md") + "/" for p in NOTES}
+    return Site(book, "ko", urls, lambda source: source.removesuffix("index.md"))
+
+
+def ask(*queries: str) -> list[list[list[dict[str, object]]]]:
+    """The worker's results for each query: notes, each with the units found in it."""
+    docs = [plain(unit) for unit in find_units(site())]
+    script = (
+        "const listeners = []; const sent = [];\n"
+        "globalThis.addEventListener = (_, listener) => listeners.push(listener);\n"
+        "globalThis.postMessage = (message) => sent.push(message);\n"
+        f"{worker_script()}\n"
+        "const input = JSON.parse(require('fs').readFileSync(0, 'utf8'));\n"
+        "listeners[0]({data: {type: 0, data: {docs: input.docs}}});\n"
+        "for (const data of input.queries) listeners[0]({data: {type: 2, data}});\n"
+        "console.log(JSON.stringify(sent.slice(1).map((message) => message.data.items)));\n"
+    )
+    done = subprocess.run(
+        [str(NODE), "-e", script],
+        input=json.dumps({"docs": docs, "queries": list(queries)}),
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    found: list[list[list[dict[str, object]]]] = json.loads(done.stdout)
+    return found
+
+
+def first(query: str) -> str | None:
+    (items,) = ask(query)
+    return str(items[0][0]["location"]) if items else None
+
+
+@pytest.mark.parametrize(
+    ("query", "location"),
+    [
+        ("어텐션", "week1/day1/day1/#어텐션"),
+        ("어텐션을", "week1/day1/day1/#어텐션"),
+        ("어텐션에서만", "week1/day1/day1/#어텐션"),
+        ("어텐", "week1/day1/day1/#어텐션"),
+        ("언어모델", "week2/ch1_bert/"),
+        ("사전 학습", "week2/ch1_bert/"),
+        ("ㅅㄷ", "week1/day2/day2/#캐시"),
+        ("stampede", "week1/day2/day2/#캐시"),
+        ("쇄도", "week1/day2/day2/#캐시"),
+        ("버트 BERT를", "week2/ch1_bert/"),
+        ("인댁스", "week2/day3/day3/#인덱스는-왜-빠를까"),
+        ("인덱승", "week2/day3/day3/#인덱스는-왜-빠를까"),
+        ("고등어", "week1/day1/day1/#어텐션"),
+        ("lru_cache", "week1/day2/day2/#캐시"),
+        ("day 3", "week2/day3/day3/"),
+        ("3일차", "week2/day3/day3/"),
+        ("Day02 캐시", "week1/day2/day2/#캐시"),
+        ("2주차 정규화", "week2/day3/day3/#인덱스는-왜-빠를까"),
+        ("윤서진님", "people/윤서진/"),
+        ("B트리 논문", "week2/day3/day3/#인덱스는-왜-빠를까"),
+        ("by:서진 정규화", "week2/day3/day3/#인덱스는-왜-빠를까"),
+        ("kind:lecture attention", "week2/ch1_bert/"),
+        ('"언어 모델"', "week2/ch1_bert/"),
+        ("attention -사전학습", "week1/day1/day1/#어텐션"),
+    ],
+)  # fmt: skip
+def test_what_is_typed_finds_what_is_meant(query: str, location: str) -> None:
+    items = ask(query)[0]
+    assert items, query
+    found = [str(unit["location"]) for group in items[:2] for unit in group]
+    assert location in found
+
+
+def test_a_note_is_found_under_both_spellings() -> None:
+    english, korean = ask("attention", "어텐션")
+    for items in (english, korean):
+        pages = {str(group[0]["location"]).split("#")[0] for group in items}
+        assert {"week1/day1/day1/", "week2/ch1_bert/"} <= pages
+
+
+def test_every_group_holds_its_note_and_each_note_one_group() -> None:
+    (items,) = ask("어텐션 정규화 캐시")
+    pages = [str(group[0]["location"]).split("#")[0] for group in items]
+    assert len(pages) == len(set(pages))
+    assert all(
+        any("#" not in str(u["location"]) for u in g) for g in items if "#ref-" not in str(g)
+    )
+
+
+def test_hits_are_marked_as_whole_words_and_text_is_escaped() -> None:
+    (items,) = ask("어텐션")
+    text = " ".join(str(unit["text"]) for unit in items[0])
+    assert "<mark data-md-highlight>어텐션은</mark>" in text
+
+
+@pytest.mark.parametrize(
+    "query", ["", " ", '"', "-", "<script>", "((", "ㅋ", "week", "kind:", "a" * 500, "🎉"]
+)
+def test_no_query_is_too_strange(query: str) -> None:
+    assert isinstance(ask(query)[0], list)
+
+
+def test_units_are_sections_without_sentence_headings() -> None:
+    locations = [unit.location for unit in find_units(site())]
+    assert "week1/day1/day1/#어텐션" in locations
+    assert not any("오늘은" in location for location in locations)
+    assert any(location.startswith("references/#ref-") for location in locations)
+
+
+def test_front_matter_excludes_and_boosts() -> None:
+    book = make_notebook(
+        {
+            "a.md": "---\nsearch: {exclude: true}\n---\n# a\n",
+            "b.md": "---\nsearch: {boost: 2}\n---\n# b\n",
+        }
+    )
+    urls = {"a.md": "a/", "b.md": "b/"}
+    units = list(find_units(Site(book, "ko", urls, lambda source: source)))
+    assert [(unit.location, unit.boost) for unit in units] == [("b/", 2.0)]
+
+
+def test_what_strangers_write_is_inert_in_results() -> None:
+    book = make_notebook({"a.md": "# `<img src=x onerror=alert(1)>` 어텐션\n\n`<script>` 어텐션\n"})
+    units = list(find_units(Site(book, "ko", {"a.md": "a/"}, lambda source: source)))
+    assert all("<" not in unit.title + unit.text for unit in units)
+
+
+def test_the_worker_is_one_script() -> None:
+    script = worker_script()
+    assert script.startswith("(() => {")
+    assert Path(__file__).is_file() and "import " not in script
