@@ -81,3 +81,19 @@ def test_images_have_their_size_and_can_be_enlarged(page: Page, address: str) ->
     expect(page.locator("dialog.campnotes-enlarged img")).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.locator("dialog.campnotes-enlarged")).to_have_count(0)
+
+
+@pytest.mark.parametrize("query", ["인덱스를", "ㅇㄷㅅ", "인댁스"])
+def test_search_in_material_s_dialog(page: Page, width: int, query: str) -> None:
+    if width < 1000:
+        page.locator("label[for=__search]").first.click()
+    else:
+        page.keyboard.press("/")
+    field = page.locator("input[data-md-component=search-query]")
+    field.fill(query)
+    field.press("Shift")  # an input method's last key
+    result = page.locator(".md-search-result__item").first
+    expect(result).to_contain_text("Day6")
+    expect(result.locator("mark").first).to_be_visible()
+    result.locator("a.md-search-result__link").first.click()
+    page.wait_for_url(lambda url: "day6" in url)

@@ -122,3 +122,19 @@ def test_code_has_a_title_and_lines_that_can_be_linked_to() -> None:
     page = html('```python title="a.py"\nx = 1\n\ny = 2\n```\n')
     assert '<span class="filename">a.py</span><pre>' in page
     assert '<span id="code-1-2"></span>\n<span id="code-1-3"><span class="n">y</span>' in page
+
+
+def test_tables_keep_their_alignment() -> None:
+    page = html("| a | b |\n| :-: | --: |\n| c | d |\n")
+    assert '<th align="center">a</th>' in page
+    assert '<td align="right">d</td>' in page
+
+
+def test_deep_nesting_is_not_cut_off() -> None:
+    text = "".join("  " * depth + f"- 깊이{depth}\n" for depth in range(30))
+    assert "깊이29" in html(text)
+
+
+def test_dollars_within_words_are_text() -> None:
+    assert "arithmatex" not in html("`x` $PATH:$HOME 그리고 US$5a$b")
+    assert "\\(x\\)" in html("값 $x$는 $`y`$와")

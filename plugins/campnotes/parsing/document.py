@@ -28,6 +28,7 @@ _PLACED_RULES = frozenset(
         "gfm_autolink_email",
     }
 )
+MAX_NESTING = 100  # lists count twice: a list in an item
 OFFSET = "offset"  # in a token's meta: where it begins in its block's text
 
 
@@ -78,11 +79,11 @@ def _parser(repair_emphasis: bool, unused: tuple[str, ...]) -> MarkdownIt:
     parser = MarkdownIt("zero")
     if repair_emphasis:
         parser.inline = KoreanInline()
-    parser.configure("commonmark", {"html": True})
+    # Beyond MAX_NESTING the parser leaves blocks out; CommonMark's preset does so from 20 on.
+    parser.configure("commonmark", {"html": True, "maxNesting": MAX_NESTING})
     parser.use(gfm_plugin)
-    # GitHub's math: no space inside the dollars, no digit beside them, so $5 and $6 is text.
-    parser.use(dollarmath_plugin, allow_space=False, allow_digits=False, allow_labels=False,
-               double_inline=True)  # fmt: skip
+    # GitHub's math: no space inside the dollars, so $5 and $6 is text.
+    parser.use(dollarmath_plugin, allow_space=False, allow_labels=False, double_inline=True)
     # Addresses are kept as written: whether one is safe, and where it leads, is decided later,
     # with a finding, and not by the parser's silence.
     parser.normalizeLink = _as_written  # type: ignore[method-assign]
@@ -93,6 +94,8 @@ def _parser(repair_emphasis: bool, unused: tuple[str, ...]) -> MarkdownIt:
             rule.fn = _placed(rule.fn)
         if rule.name == "gfm_autolink_protocol":
             rule.fn = _after_protocol(rule.fn)
+        if rule.name == "math_inline":
+            rule.fn = _between_words(rule.fn)
     parser.disable(list(unused))
     return parser
 
@@ -132,3 +135,25 @@ def _after_protocol(rule: _Rule) -> _Rule:
         return state.pending.endswith(("http", "https", "mailto", "xmpp")) and rule(state, silent)
 
     return run
+
+
+def _between_words(rule: _Rule) -> _Rule:
+    """`rule` of a dollar, where no letter or digit touches the dollars: `$PATH:$HOME` is text.
+
+    GitHub wants a space or punctuation there; Hangul may stand there, as its particles do.
+    """
+
+    def run(state: StateInline, silent: bool) -> bool:
+        start = state.pos
+        if (start and _in_word(state.src[start - 1])) or not rule(state, True):
+            return False
+        end, state.pos = state.pos, start
+        if end < len(state.src) and _in_word(state.src[end]):
+            return False
+        return rule(state, silent)
+
+    return run
+
+
+def _in_word(character: str) -> bool:
+    return character.isascii() and character.isalnum()

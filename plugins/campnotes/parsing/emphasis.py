@@ -2,17 +2,20 @@
 
 CommonMark's flanking rules (0.31, 6.2) take a mark between punctuation and a letter for one that
 can't close, which is right where words stand apart, and wrong before a Korean particle. As in the
-markdown-cjk-friendly specification, a Korean, Chinese or Japanese character beside the mark counts
-as the space that would have stood there in English.
+markdown-cjk-friendly specification, a Korean, Chinese or Japanese character on either side of the
+mark, be it a letter or a bracket like 「」, counts as the space that would have stood there in English.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from markdown_it import MarkdownIt
-from markdown_it.common.utils import isMdAsciiPunct, isPunctChar, isWhiteSpace
+from markdown_it.common.utils import isMdAsciiPunct, isPunctChar
 from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_inline import StateInline
-from markdown_it.rules_inline.state_inline import Scanned
+from markdown_it.rules_inline.state_inline import Delimiter, Scanned
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
@@ -32,7 +35,34 @@ def _is_punctuation(character: str) -> bool:
     return isMdAsciiPunct(ord(character)) or isPunctChar(character)
 
 
+@dataclass(frozen=True, slots=True)
+class _Repair:
+    """A run of marks that may now open or close: where it stands, and its place in `delimiters`."""
+
+    offset: int
+    delimiters: list[Delimiter]
+    first: int
+    length: int
+    opens: bool
+    closes: bool
+
+    def works(self, closers: set[int]) -> bool:
+        """Whether one of its marks has found its partner in a role that is new to it.
+
+        `closers` are the delimiters that close another.
+        """
+        run = range(self.first, min(self.first + self.length, len(self.delimiters)))
+        return any(
+            (self.opens and self.delimiters[i].end >= 0) or (self.closes and i in closers)
+            for i in run
+        )
+
+
 class _KoreanState(StateInline):
+    def __init__(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> None:
+        super().__init__(src, md, env, tokens)
+        self.repairs: list[_Repair] = []
+
     def scanDelims(self, start: int, canSplitWord: bool) -> Scanned:  # noqa: N802, N803
         scanned = super().scanDelims(start, canSplitWord)
         if not canSplitWord or (scanned.can_open and scanned.can_close):
@@ -40,15 +70,17 @@ class _KoreanState(StateInline):
         before = self.src[start - 1] if start > 0 else " "
         end = start + scanned.length
         after = self.src[end] if end < self.posMax else " "
-        can_open, can_close = scanned.can_open, scanned.can_close
-        if _is_cjk(before) and _is_punctuation(after):
-            can_open = True
-        if _is_cjk(after) and _is_punctuation(before) and not isWhiteSpace(ord(before)):
-            can_close = True
-        if (can_open, can_close) == (scanned.can_open, scanned.can_close):
+        if not (_is_cjk(before) or _is_cjk(after)):
             return scanned
-        self.env.setdefault(REPAIRED, []).append((self.src, start))
-        return Scanned(can_open, can_close, scanned.length)
+        opens = not scanned.can_open and _is_punctuation(after)
+        closes = not scanned.can_close and _is_punctuation(before)
+        if not (opens or closes):
+            return scanned
+        repair = _Repair(
+            start, self.delimiters, len(self.delimiters), scanned.length, opens, closes
+        )
+        self.repairs.append(repair)
+        return Scanned(scanned.can_open or opens, scanned.can_close or closes, scanned.length)
 
 
 class KoreanInline(ParserInline):
@@ -60,4 +92,17 @@ class KoreanInline(ParserInline):
         self.tokenize(state)
         for rule in self.ruler2.getRules(""):
             rule(state)
+        if state.repairs:
+            env.setdefault(REPAIRED, []).extend((src, offset) for offset in _worked(state.repairs))
         return state.tokens
+
+
+def _worked(repairs: list[_Repair]) -> Iterator[int]:
+    """The offsets of those repairs that changed something."""
+    closers: dict[int, set[int]] = {}
+    for repair in repairs:
+        key = id(repair.delimiters)
+        if key not in closers:
+            closers[key] = {delimiter.end for delimiter in repair.delimiters}
+        if repair.works(closers[key]):
+            yield repair.offset

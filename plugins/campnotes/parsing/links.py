@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from html.parser import HTMLParser
@@ -47,6 +48,41 @@ class HtmlLink:
     image: bool
 
 
+Attributes = Sequence[tuple[str, str | None]]
+# The attributes that hold an address, by tag. All but that of a link are of something shown.
+_ADDRESSED = {
+    "a": {"href"},
+    "img": {"src", "srcset"},
+    "source": {"src", "srcset"},
+    "video": {"src", "poster"},
+}
+# One of the addresses of a `srcset`, and how large or dense its image is.
+SOURCE = re.compile(r"([^\s,](?:\S*[^\s,])?)(\s+[\d.]+[wxh])?")
+# Tags that GFM shows as text instead of letting them work (GFM 6.11).
+_DISALLOWED = re.compile(
+    r"<(?=/?(?:title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext)(?:[\s/>]|$))",
+    re.IGNORECASE,
+)
+
+
+def as_shown(html: str) -> str:
+    """A piece of an author's HTML in which the tags that GitHub shows as text are text."""
+    return _DISALLOWED.sub("&lt;", html)
+
+
+def addresses(tag: str, attributes: Attributes) -> Iterator[tuple[str, str]]:
+    """The addresses in a start tag, in order, each with the name of its attribute."""
+    given: set[str] = set()
+    for name, value in attributes:
+        if name in given or value is None or name not in _ADDRESSED.get(tag, ()):
+            continue
+        given.add(name)  # of an attribute that is given twice, HTML takes the first
+        if name == "srcset":
+            yield from ((name, match[1]) for match in SOURCE.finditer(value))
+        else:
+            yield name, value.strip()
+
+
 class _HtmlReader(HTMLParser):
     """Collects addresses, ids and text of a piece of HTML, however broken."""
 
@@ -58,11 +94,9 @@ class _HtmlReader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         line, column = self.getpos()
+        for _, url in addresses(tag, attrs):
+            self.links.append(HtmlLink(line - 1, column, url, image=tag != "a"))
         values = {name: value for name, value in attrs if value is not None}
-        if tag == "a" and "href" in values:
-            self.links.append(HtmlLink(line - 1, column, values["href"].strip(), image=False))
-        if tag == "img" and "src" in values:
-            self.links.append(HtmlLink(line - 1, column, values["src"].strip(), image=True))
         if "id" in values:
             self.ids.append(values["id"])
         if tag == "a" and "name" in values:
@@ -82,9 +116,9 @@ class HtmlPiece:
 
 
 def read_html(html: str) -> HtmlPiece:
-    """Read a piece of HTML. Comments and the insides of scripts and styles hold nothing."""
+    """Read a piece of HTML. Comments hold nothing; scripts and styles are text, as on GitHub."""
     reader = _HtmlReader()
-    reader.feed(html)
+    reader.feed(as_shown(html))
     if not reader.rawdata.startswith("<!--"):  # a comment that the piece doesn't end
         reader.close()
     return HtmlPiece(tuple(reader.links), tuple(reader.ids), "".join(reader.text))

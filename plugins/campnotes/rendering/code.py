@@ -9,7 +9,7 @@ from html import escape
 from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexer import Lexer
-from pygments.lexers import get_lexer_by_name
+from pygments.lexers import get_all_lexers, get_lexer_by_name
 from pygments.util import ClassNotFound
 
 # Names that GitHub's Linguist knows and Pygments doesn't, or knows as something else.
@@ -62,6 +62,14 @@ def render_code(code: str, info: str = "", number: int = 0) -> str:
     ends = "\n" if last is not None and code.endswith("\n") else ""
     title = _TITLE.search(info)
     name = f'<span class="filename">{escape(title[1])}</span>' if title else ""
-    return (
-        f'<div class="highlight">{name}<pre><span></span><code>{lines}{ends}</code></pre></div>\n'
-    )
+    kind = f"{_class(lexer)} highlight" if lexer else "highlight"
+    return f'<div class="{kind}">{name}<pre><span></span><code>{lines}{ends}</code></pre></div>\n'
+
+
+def _class(lexer: Lexer) -> str:
+    return f"language-{lexer.aliases[0]}"
+
+
+def language_classes() -> set[str]:
+    """The classes that blocks of code may have: that of Python is `language-python`."""
+    return {f"language-{aliases[0]}" for _, aliases, _, _ in get_all_lexers() if aliases}

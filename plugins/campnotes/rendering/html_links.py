@@ -6,7 +6,7 @@ from collections.abc import Callable
 from html import escape
 from html.parser import HTMLParser
 
-Attributes = list[tuple[str, str | None]]
+from campnotes.parsing.links import SOURCE, Attributes, addresses, as_shown
 
 
 class _StartTags(HTMLParser):
@@ -21,8 +21,7 @@ class _StartTags(HTMLParser):
         self.feed(piece)
 
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
-        name = {"a": "href", "img": "src"}.get(tag)
-        if name is None or not any(key == name and value is not None for key, value in attrs):
+        if not any(addresses(tag, attrs)):
             return
         line, column = self.getpos()
         start = self._lines[line - 1] + column
@@ -31,17 +30,24 @@ class _StartTags(HTMLParser):
 
 
 def rewrite_html(piece: str, rewrite: Callable[[str, Attributes], str]) -> str:
-    """The piece with each `<a href>` and `<img src>` tag replaced by what `rewrite` makes of it.
+    """The piece with each start tag that has an address replaced by what `rewrite` makes of it.
 
     `rewrite` gets the tag's name and attributes, and is called in the order of the piece.
     """
     if "<" not in piece:
         return piece
+    piece = as_shown(piece)
     parts, end = [], 0
     for start, stop, tag, attributes in _StartTags(piece).found:
         parts += [piece[end:start], rewrite(tag, attributes)]
         end = stop
     return "".join([*parts, piece[end:]])
+
+
+def rewrite_sources(value: str, targets: list[str]) -> str:
+    """A `srcset` with its addresses replaced by `targets`, in order."""
+    descriptors = [match[2] or "" for match in SOURCE.finditer(value)]
+    return ", ".join(f"{t}{d}" for t, d in zip(targets, descriptors, strict=True))
 
 
 def start_tag(tag: str, attributes: Attributes) -> str:

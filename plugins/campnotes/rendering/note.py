@@ -15,21 +15,16 @@ from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
 
 from campnotes.linking.model import LinkedLink, Note
-from campnotes.parsing.links import LINK
+from campnotes.parsing.links import LINK, Attributes, addresses
 from campnotes.rendering.code import language_of, render_code
 from campnotes.rendering.emoji import replace_shortcodes
-from campnotes.rendering.html_links import Attributes, rewrite_html, start_tag
+from campnotes.rendering.html_links import rewrite_html, rewrite_sources, start_tag
 from campnotes.rendering.sanitize import sanitize
 
 Address = Callable[[LinkedLink], str | None]
 Size = Callable[[LinkedLink], tuple[int, int] | None]
 _ALERTS = {"note": "note", "tip": "tip", "important": "important", "warning": "warning",
            "caution": "danger"}  # fmt: skip
-# Tags that GFM shows as text instead of letting them work (GFM 6.11).
-_DISALLOWED = re.compile(
-    r"<(?=/?(?:title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext)(?:[\s/>]|$))",
-    re.IGNORECASE,
-)
 _EXTERNAL = re.compile(r"^(?:https?:)?//", re.IGNORECASE)
 
 
@@ -130,7 +125,10 @@ class _NoteRenderer(RendererHTML):
         return render_code(code, info, self._blocks_of_code)
 
     def math_inline(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
-        return f'<span class="arithmatex">\\({escape(tokens[idx].content)}\\)</span>'
+        formula = tokens[idx].content
+        if len(formula) > 2 and formula[0] == formula[-1] == "`":  # $`x`$ is GitHub's other form
+            formula = formula[1:-1]
+        return f'<span class="arithmatex">\\({escape(formula)}\\)</span>'
 
     def math_inline_double(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
         return f'<span class="arithmatex">\\[{escape(tokens[idx].content)}\\]</span>'
@@ -174,12 +172,20 @@ class _NoteRenderer(RendererHTML):
             child.content = self._options.alerts.get(child.content.lower(), child.content)
         return '<p class="admonition-title">'
 
+    # Tables.
+
+    def th_open(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
+        token = tokens[idx]
+        side = str(token.attrs.get("style", "")).removeprefix("text-align:")
+        return f'<{token.tag} align="{side}">' if side else f"<{token.tag}>"
+
+    td_open = th_open
+
     # Footnotes, with the ids and classes of Python-Markdown, which themes style.
 
     def footnote_ref(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
         number = int(tokens[idx].meta["id"]) + 1
-        again = int(tokens[idx].meta.get("subId", 0))
-        own = f"fnref{again + 1 if again else ''}:{number}"
+        own = _reference_id(tokens[idx])
         return f'<sup id="{own}"><a class="footnote-ref" href="#fn:{number}">{number}</a></sup>'
 
     def footnote_block_open(self, *_: Any) -> str:
@@ -195,11 +201,8 @@ class _NoteRenderer(RendererHTML):
         return "</li>\n"
 
     def footnote_anchor(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
-        number = int(tokens[idx].meta["id"]) + 1
-        title = escape(self._options.footnote_back)
-        return (
-            f'&nbsp;<a class="footnote-backref" href="#fnref:{number}" title="{title}">&#8617;</a>'
-        )
+        own, title = _reference_id(tokens[idx]), escape(self._options.footnote_back)
+        return f'&nbsp;<a class="footnote-backref" href="#{own}" title="{title}">&#8617;</a>'
 
     # Links and images.
 
@@ -210,8 +213,8 @@ class _NoteRenderer(RendererHTML):
         title = str(token.attrs.get("title", ""))
         if address is None:
             return start_tag("span", self._dead(title))
-        attributes: Attributes = [("href", normalizeLink(address))]
-        return start_tag("a", attributes + ([("title", title)] if title else []))
+        named = [("title", title)] if title else []
+        return start_tag("a", [("href", normalizeLink(address)), *named])
 
     def link_close(self, *_: Any) -> str:
         dead = self._dead_links.pop() if self._dead_links else False
@@ -220,10 +223,9 @@ class _NoteRenderer(RendererHTML):
     def image(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Any) -> str:
         token = tokens[idx]
         alt = self.renderInlineAsText(token.children, options, env)
-        attributes: Attributes = [("alt", alt)]
-        if title := token.attrs.get("title"):
-            attributes.append(("title", str(title)))
-        return self._image(token.meta.get(LINK), attributes)
+        title = str(token.attrs.get("title", ""))
+        named = [("title", title)] if title else []
+        return self._image(token.meta.get(LINK), [("alt", alt), *named])
 
     def html_block(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
         return self._html(tokens[idx])
@@ -232,26 +234,41 @@ class _NoteRenderer(RendererHTML):
         return self._html(tokens[idx])
 
     def _html(self, token: Token) -> str:
-        numbers = iter(range(int(token.meta.get(LINK, 0)), len(self._note.links)))
+        count = len(self._note.links)
+        numbers = iter(range(int(token.meta.get(LINK, 0)), count))
 
         def rewrite(tag: str, attributes: Attributes) -> str:
-            number = next(numbers, None)
-            rest = [(name, value) for name, value in attributes if name not in {"href", "src"}]
-            if tag == "img":
-                return self._image(number, rest)
-            address = self._target(number)
-            if address is None:
-                return start_tag("a", [*rest, *self._dead("")])
-            return start_tag("a", [("href", normalizeLink(address)), *rest])
+            found: dict[str, list[int]] = {}
+            for name, _ in addresses(tag, attributes):
+                found.setdefault(name, []).append(next(numbers, count))
+            return self._addressed(tag, attributes, found)
 
-        return rewrite_html(_DISALLOWED.sub("&lt;", token.content), rewrite)
+        return rewrite_html(token.content, rewrite)
+
+    def _addressed(self, tag: str, attributes: Attributes, found: dict[str, list[int]]) -> str:
+        """A start tag whose attributes in `found` hold the links with these numbers."""
+        given: Attributes = [(n, v) for n, v in attributes if n not in found]
+        source = found.pop("src", [None])[0] if tag == "img" else None
+        for name, numbers in found.items():
+            targets = [normalizeLink(t) for t in map(self._target, numbers) if t is not None]
+            if len(targets) < len(numbers):
+                continue
+            written = next(value or "" for key, value in attributes if key == name)
+            value = rewrite_sources(written, targets) if name == "srcset" else targets[0]
+            given = [(name, value), *given]
+        dead = not any(name in found for name, _ in given)
+        if tag == "img" or (tag == "video" and dead):
+            return self._image(source, given)
+        if tag == "a" and dead:
+            return start_tag(tag, [*given, *self._dead("")])
+        return "" if tag == "source" and dead else start_tag(tag, given)
 
     def _target(self, number: int | None) -> str | None:
         if number is None or number >= len(self._note.links):
             return None
         return self._address(self._note.links[number])
 
-    def _dead(self, title: str) -> Attributes:
+    def _dead(self, title: str) -> list[tuple[str, str | None]]:
         told = title or self._options.dead_link
         return [("class", "campnotes-dead"), *([("title", told)] if told else [])]
 
@@ -263,14 +280,20 @@ class _NoteRenderer(RendererHTML):
             label: Attributes = [("class", "campnotes-dead-image"), ("role", "img"),
                                  ("aria-label", alt)]  # fmt: skip
             return f"{start_tag('span', label)}{escape(alt or '')}</span>"
-        added: Attributes = [("src", normalizeLink(address)), ("loading", "lazy")]
+        added = [("src", normalizeLink(address)), ("loading", "lazy")]
         if _EXTERNAL.match(address):
             added.append(("class", "campnotes-remote"))
         elif not {"width", "height"} & given.keys():
             size = self._options.size(self._note.links[number])
             added += [("width", str(size[0])), ("height", str(size[1]))] if size else []
         kept = [(n, v) for n, v in attributes if n not in {"class", "loading"}]
-        return start_tag("img", kept + added)
+        return start_tag("img", [*kept, *added])
+
+
+def _reference_id(token: Token) -> str:
+    """The id of the place that refers to a footnote: the second one's is `fnref2:1`."""
+    again = int(token.meta.get("subId", 0))
+    return f"fnref{again + 1 if again else ''}:{int(token.meta['id']) + 1}"
 
 
 def _math_block(content: str) -> str:

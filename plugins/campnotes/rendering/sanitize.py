@@ -12,6 +12,8 @@ from functools import lru_cache
 import nh3
 from pygments.token import STANDARD_TYPES
 
+from campnotes.rendering.code import language_classes
+
 _TAGS = frozenset(
     "h1 h2 h3 h4 h5 h6 br b i strong em a pre code img tt div ins del sup sub p picture ol ul table "
     "thead tbody tfoot blockquote dl dt dd kbd q samp var hr ruby rt rp li tr td th s strike summary "
@@ -40,7 +42,7 @@ _OUR_CLASSES: dict[str, set[str]] = {
     "details": {"note"},
     "div": {
         "highlight", "admonition", "note", "tip", "important", "warning", "danger", "arithmatex",
-        "footnote",
+        "footnote", *language_classes(),
     },
     "img": {"campnotes-remote", "emojione", "twemoji"},
     "input": set(),
@@ -77,6 +79,7 @@ def _cleaner() -> nh3.Cleaner:
         tags=set(_TAGS),
         clean_content_tags={"script", "style", "iframe", "object", "embed", "noscript", "template"},
         attributes=attributes,
+        set_tag_attribute_values={"input": {"type": "checkbox", "disabled": ""}},
         attribute_filter=unsafe_attribute,
         allowed_classes=_OUR_CLASSES,
         url_schemes=_SCHEMES,
