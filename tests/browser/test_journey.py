@@ -83,7 +83,7 @@ def test_images_have_their_size_and_can_be_enlarged(page: Page, address: str) ->
     expect(page.locator("dialog.campnotes-enlarged")).to_have_count(0)
 
 
-@pytest.mark.parametrize("query", ["인덱스를", "ㅇㄷㅅ", "인댁스"])
+@pytest.mark.parametrize("query", ["인덱스를", "ㅇㄷㅅ", "인덱승"])
 def test_search_in_material_s_dialog(page: Page, width: int, query: str) -> None:
     if width < 1000:
         page.locator("label[for=__search]").first.click()
