@@ -138,3 +138,19 @@ def test_deep_nesting_is_not_cut_off() -> None:
 def test_dollars_within_words_are_text() -> None:
     assert "arithmatex" not in html("`x` $PATH:$HOME 그리고 US$5a$b")
     assert "\\(x\\)" in html("값 $x$는 $`y`$와")
+
+
+def test_headings_in_html_are_headings() -> None:
+    text = "<h1 align=center>우리 <a href='b.md'>조</a></h1>\n\n## 목차\n- [나](#나)\n- [둘](#two)\n\n<div>\n<h2 id='two'>나</h2>\n</div>\n\n## 나\n"
+    note = make_notebook({"a.md": text, "b.md": ""}).by_path["a.md"]
+    assert note.title == "우리 조"
+    assert [(h.line, h.level, h.anchor) for h in note.parsed.headings] == [
+        (1, 1, "우리-조"), (3, 2, "목차"), (8, 2, "나"), (11, 2, "나-1"),
+    ]  # fmt: skip
+    assert [str(e.match) for e in note.contents] == ["exact", "exact"]
+    page = html(text)
+    assert (
+        '<h1 align="center" id="우리-조">우리 <a href="/b.md#" rel="noopener">조</a></h1>' in page
+    )
+    assert '<h2 id="나"><a id="two" rel="noopener"></a>나</h2>' in page
+    assert '<h2 id="나-1">' in page

@@ -62,6 +62,8 @@ def camp_days(settings: Settings) -> Iterator[date]:
         on = (day - first_of_week).days % 7 < settings.days_per_week
         if on and day not in settings.holidays:
             yield day
+        if day == date.max:
+            return
         day += timedelta(days=1)
 
 
@@ -74,7 +76,7 @@ def calendar_date(settings: Settings, week: int | None, day: int, *, restarts: b
             return None
         monday = settings.start - timedelta(days=settings.start.weekday())
         return monday + timedelta(weeks=week - 1, days=day - 1)
-    return next(d for i, d in enumerate(camp_days(settings), 1) if i == day)
+    return next((d for i, d in enumerate(camp_days(settings), 1) if i == day), None)
 
 
 def week_of(settings: Settings, when: date) -> int | None:

@@ -99,6 +99,9 @@ def read_blocks(document: Document, source: list[str]) -> Reading:
             reading.links += links
             reading.ids += piece.ids
             _append(reading, around, BlockKind.HTML, line, piece.text.strip(), links=links)
+            for heading in piece.headings:
+                _append(reading, around, BlockKind.HEADING, line + heading.line, heading.text,
+                        level=heading.level)  # fmt: skip
         elif token.type == "hr":
             _append(reading, around, BlockKind.RULE, line, "")
     return reading

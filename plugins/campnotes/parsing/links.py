@@ -83,17 +83,33 @@ def addresses(tag: str, attributes: Attributes) -> Iterator[tuple[str, str]]:
             yield name, value.strip()
 
 
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlHeading:
+    """A heading in a piece of HTML; `line` counts from 0 at the beginning of the piece."""
+
+    line: int
+    level: int
+    text: str
+
+
 class _HtmlReader(HTMLParser):
-    """Collects addresses, ids and text of a piece of HTML, however broken."""
+    """Collects addresses, ids, headings and text of a piece of HTML, however broken."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.links: list[HtmlLink] = []
         self.ids: list[str] = []
         self.text: list[str] = []
+        self.headings: list[HtmlHeading] = []
+        self._open: tuple[str, int, int] | None = None  # a heading's tag, line and first text
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         line, column = self.getpos()
+        if tag in HEADINGS:
+            self._open = (tag, line - 1, len(self.text))
         for _, url in addresses(tag, attrs):
             self.links.append(HtmlLink(line - 1, column, url, image=tag != "a"))
         values = {name: value for name, value in attrs if value is not None}
@@ -102,16 +118,24 @@ class _HtmlReader(HTMLParser):
         if tag == "a" and "name" in values:
             self.ids.append(values["name"])
 
+    def handle_endtag(self, tag: str) -> None:
+        if self._open is not None and tag == self._open[0]:
+            _, line, start = self._open
+            text = " ".join("".join(self.text[start:]).split())
+            self.headings.append(HtmlHeading(line, int(tag[1]), text))
+            self._open = None
+
     def handle_data(self, data: str) -> None:
         self.text.append(data)
 
 
 @dataclass(frozen=True, slots=True)
 class HtmlPiece:
-    """What a piece of HTML holds: its links, the ids that a link may point at, and its text."""
+    """What a piece of HTML holds: links, ids that a link may point at, headings, and its text."""
 
     links: tuple[HtmlLink, ...]
     ids: tuple[str, ...]
+    headings: tuple[HtmlHeading, ...]
     text: str
 
 
@@ -121,7 +145,9 @@ def read_html(html: str) -> HtmlPiece:
     reader.feed(as_shown(html))
     if not reader.rawdata.startswith("<!--"):  # a comment that the piece doesn't end
         reader.close()
-    return HtmlPiece(tuple(reader.links), tuple(reader.ids), "".join(reader.text))
+    return HtmlPiece(
+        tuple(reader.links), tuple(reader.ids), tuple(reader.headings), "".join(reader.text)
+    )
 
 
 def inline_links(inline: Token, first_line: int, source: list[str], start: int) -> Iterator[Link]:

@@ -15,7 +15,7 @@ from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
 
 from campnotes.linking.model import LinkedLink, Note
-from campnotes.parsing.links import LINK, Attributes, addresses
+from campnotes.parsing.links import HEADINGS, LINK, Attributes, addresses
 from campnotes.rendering.code import language_of, render_code
 from campnotes.rendering.emoji import replace_shortcodes
 from campnotes.rendering.html_links import rewrite_html, rewrite_sources, start_tag
@@ -238,12 +238,22 @@ class _NoteRenderer(RendererHTML):
         numbers = iter(range(int(token.meta.get(LINK, 0)), count))
 
         def rewrite(tag: str, attributes: Attributes) -> str:
+            if tag in HEADINGS:
+                return self._heading(tag, attributes)
             found: dict[str, list[int]] = {}
             for name, _ in addresses(tag, attributes):
                 found.setdefault(name, []).append(next(numbers, count))
             return self._addressed(tag, attributes, found)
 
         return rewrite_html(token.content, rewrite)
+
+    def _heading(self, tag: str, attributes: Attributes) -> str:
+        """The start of a heading in HTML; an id that its author gave stands beside ours."""
+        given = dict(attributes).get("id")
+        rest: Attributes = [(n, v) for n, v in attributes if n != "id"]
+        anchor = next(self._anchors, "")
+        beside = f"{start_tag('a', [('id', given)])}</a>" if given and given != anchor else ""
+        return start_tag(tag, [*rest, *([("id", anchor)] if anchor else [])]) + beside
 
     def _addressed(self, tag: str, attributes: Attributes, found: dict[str, list[int]]) -> str:
         """A start tag whose attributes in `found` hold the links with these numbers."""
