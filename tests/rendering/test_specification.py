@@ -27,7 +27,7 @@ from fidelity import tokens
 
 EXAMPLES = json.loads((Path(__file__).parent / "commonmark.json").read_text("utf-8"))
 # Where GFM says otherwise than CommonMark: it links bare addresses (GFM 6.9).
-AUTOLINKED = {608, 611, 612}
+AUTOLINKED = {602, 608, 611, 612}
 # And it shows some tags as text (GFM 6.11).
 DISALLOWED = re.compile(r"<(?=/?(?:title|textarea|style|xmp|iframe|script|plaintext)\b)")
 

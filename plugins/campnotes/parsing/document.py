@@ -11,25 +11,16 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.dollarmath import dollarmath_plugin
-from mdit_py_plugins.gfm import gfm_plugin
+from mdit_py_plugins.footnote import footnote_plugin
 
+from campnotes.parsing.autolinks import OFFSET, link_emails, link_protocols, link_www
+from campnotes.parsing.block_rules import end_tables_at_tags, read_tasks_as_text
 from campnotes.parsing.emphasis import KoreanInline
 
 _Rule = Callable[[StateInline, bool], bool]
 # The inline rules whose tokens must remember where in the source they stand.
-_PLACED_RULES = frozenset(
-    {
-        "link",
-        "image",
-        "autolink",
-        "html_inline",
-        "gfm_autolink_www",
-        "gfm_autolink_protocol",
-        "gfm_autolink_email",
-    }
-)
+_PLACED_RULES = frozenset({"link", "image", "autolink", "html_inline"})
 MAX_NESTING = 100  # lists count twice: a list in an item
-OFFSET = "offset"  # in a token's meta: where it begins in its block's text
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +39,10 @@ def parse_document(body: str, first_line: int = 1, *, repair_emphasis: bool = Tr
     `repair_emphasis` makes emphasis work that touches Korean, which it doesn't on GitHub.
     """
     env: dict[str, Any] = {}
-    unused = tuple(rule for rule, mark in _NEEDS.items() if mark not in body)
+    unused = (
+        *(rule for rule, mark in _NEEDS.items() if mark not in body),
+        *(mark for mark in _AUTOLINKS if mark not in body),
+    )
     tokens = _parser(repair_emphasis, unused).parse(body, env)
     return Document(body, first_line, tokens, env)
 
@@ -67,11 +61,10 @@ _NEEDS = {
     "entity": "&",
     "reference": "]:",
     "table": "|",
-    "gfm_autolink_www": "www.",
-    "gfm_autolink_protocol": ":",
-    "gfm_autolink_email": "@",
+    "task_text": "] ",
     "strikethrough": "~",
 }
+_AUTOLINKS = {"://": link_protocols, "www.": link_www, "@": link_emails}
 
 
 @lru_cache(maxsize=256)
@@ -81,9 +74,16 @@ def _parser(repair_emphasis: bool, unused: tuple[str, ...]) -> MarkdownIt:
         parser.inline = KoreanInline()
     # Beyond MAX_NESTING the parser leaves blocks out; CommonMark's preset does so from 20 on.
     parser.configure("commonmark", {"html": True, "maxNesting": MAX_NESTING})
-    parser.use(gfm_plugin)
+    parser.enable(["table", "strikethrough"])
+    parser.options.update(tasklists=True, alerts=True, strikethrough_single_tilde=True)
+    parser.use(read_tasks_as_text).use(end_tables_at_tags)
+    parser.use(footnote_plugin, inline=False)
+    for mark, use in _AUTOLINKS.items():
+        if mark not in unused:
+            parser.use(use)
     # GitHub's math: no space inside the dollars, so $5 and $6 is text.
-    parser.use(dollarmath_plugin, allow_space=False, allow_labels=False, double_inline=True)
+    parser.use(dollarmath_plugin, allow_space=False, allow_labels=False, double_inline=True,
+               allow_blank_lines=False)  # fmt: skip
     # Addresses are kept as written: whether one is safe, and where it leads, is decided later,
     # with a finding, and not by the parser's silence.
     parser.normalizeLink = _as_written  # type: ignore[method-assign]
@@ -92,11 +92,9 @@ def _parser(repair_emphasis: bool, unused: tuple[str, ...]) -> MarkdownIt:
     for rule in parser.inline.ruler.__rules__:
         if rule.name in _PLACED_RULES:
             rule.fn = _placed(rule.fn)
-        if rule.name == "gfm_autolink_protocol":
-            rule.fn = _after_protocol(rule.fn)
         if rule.name == "math_inline":
             rule.fn = _between_words(rule.fn)
-    parser.disable(list(unused))
+    parser.disable([rule for rule in unused if rule in _NEEDS])
     return parser
 
 
@@ -121,18 +119,6 @@ def _placed(rule: _Rule) -> _Rule:
                     token.meta.setdefault(OFFSET, start)
                     break
         return True
-
-    return run
-
-
-def _after_protocol(rule: _Rule) -> _Rule:
-    """`rule` of a colon, only behind a protocol.
-
-    It searches all of the text before each colon, which takes quadratic time on a line of colons.
-    """
-
-    def run(state: StateInline, silent: bool) -> bool:
-        return state.pending.endswith(("http", "https", "mailto", "xmpp")) and rule(state, silent)
 
     return run
 

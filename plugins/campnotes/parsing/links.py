@@ -10,7 +10,7 @@ from html.parser import HTMLParser
 
 from markdown_it.token import Token
 
-from campnotes.parsing.document import OFFSET
+from campnotes.parsing.autolinks import OFFSET
 
 LINK = "link"  # in a token's meta: which of the note's links it is
 
@@ -209,7 +209,9 @@ def _text_until_close(children: list[Token], position: int) -> str:
 def _column(source: list[str], line: int, url: str, opening: str) -> int:
     """Where on its line a link begins: the opening mark nearest before its address."""
     row = source[line - 1] if line <= len(source) else ""
-    at = row.find(url)
+    at = row.find(opening if opening not in {"[", "![", "<"} else url)
+    if at >= 0 and row.startswith(opening, at):
+        return at + 1
     if at < 0:
         return max(row.find(opening), 0) + 1
     return max(row.rfind(opening, 0, at + 1), 0) + 1
