@@ -29,6 +29,7 @@ def presented(text: str) -> list[tuple[str, tuple[str, ...]]]:
         "- 인덱스 (윤서진)", "| 발표자 | 주제 |\n|-|-|\n| 윤서진 | 인덱스 |",
         "| 주제 | 이름 |\n|-|-|\n| 인덱스 | 윤서진 |", "- 윤서진님이 인덱스를 발표했다",
         "##### 인덱스\n\n발표자\n- 윤서진", "- 발표 주제 : 인덱스\n- 발표자 : 윤서진",
+        "### 오늘의 발표자 : 윤서진\n\n#### 주제 : 인덱스",
     ],
 )  # fmt: skip
 def test_who_presents_what(text: str) -> None:

@@ -87,7 +87,10 @@ def _nearby(blocks: Sequence[Block], at: int) -> Iterator[int]:
     block = blocks[at]
     for step, reach in ((1, 4), (-1, 3)):
         for index in range(at if step > 0 else at - 1, at + step * reach, step):
-            if not 0 <= index < len(blocks) or blocks[index].kind is BlockKind.HEADING:
+            if not 0 <= index < len(blocks):
+                break
+            heads = blocks[index].kind is BlockKind.HEADING and index != at
+            if heads and not _TOPIC_LABEL.match(blocks[index].text):
                 break
             if index != at and is_presenter_label(blocks[index].text):
                 break
