@@ -84,10 +84,12 @@ def main() -> None:
 
 def mkdocs(work: Path, name: str, extensions: Sequence[str] = ()) -> list[str]:
     """The command that builds the notebook as `campnotes build` does, but without campnotes."""
-    config = yaml.safe_load(BUILT_IN.read_text(encoding="utf-8"))
+    # The extensions are given below; one of them names a function, which isn't data.
+    told = BUILT_IN.read_text(encoding="utf-8")
+    config = yaml.safe_load(told.replace("!!python/name:", ""))
     config["theme"]["language"] = "ko"
     config["plugins"] = ["search"]
-    config["markdown_extensions"] += extensions
+    config["markdown_extensions"] = [{"toc": {"permalink": True}}, *extensions]
     file = work / f"{name}.yml"
     file.write_text(yaml.safe_dump(config | {"docs_dir": "notes", "site_dir": "site"}))
     return [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(file)]

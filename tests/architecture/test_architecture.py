@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import re
+import sys
 import tomllib
 from pathlib import Path
 
@@ -55,3 +57,13 @@ def test_versions_agree() -> None:
     project = tomllib.loads((HOME / "pyproject.toml").read_text(encoding="utf-8"))
     assert campnotes.__version__ == project["project"]["version"]
     assert re.search(r"^## \[Unreleased\]", (HOME / "CHANGELOG.md").read_text("utf-8"), re.M)
+
+
+@pytest.mark.parametrize("script", ["build", "render", "fidelity"])
+def test_the_benchmarks_can_begin(script: str, tmp_path: Path) -> None:
+    """They are run by hand, so that nothing else would tell when one breaks."""
+    sys.path.insert(0, str(HOME / "bench"))
+    module = importlib.import_module(script)
+    assert callable(module.main)
+    if script == "build":
+        assert "mkdocs" in module.mkdocs(tmp_path, "plain", module.RECOMMENDED)
