@@ -20,7 +20,7 @@ _PROTOCOL = re.compile(r"(?:^|[^A-Za-z])(https?|ftp)$", re.IGNORECASE)
 _LONGEST = len("https") + 1
 _ENTITY = re.compile(r"&[A-Za-z]+;$")
 _EMAIL = re.compile(
-    r"(?<![A-Za-z0-9.+_/-])(?P<protocol>mailto:|xmpp:)?"
+    r"(?<![A-Za-z0-9.+_-])(?P<protocol>mailto:|xmpp:)?"
     r"[A-Za-z0-9.+_-]+@[A-Za-z0-9_-]*(?:\.[A-Za-z0-9][A-Za-z0-9_-]*)+"
     r"(?<=[A-Za-z])(?![A-Za-z0-9_@-]|\.[A-Za-z0-9])"
 )

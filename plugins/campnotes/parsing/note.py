@@ -21,7 +21,6 @@ from campnotes.parsing.presenters import NamedPerson, Role
 from campnotes.parsing.sessions import Presentation, read_presentations
 
 _ADDRESSED = re.compile(r"(?<![가-힣])(?P<name>[가-힣]{2,4}?)\s?님(?![가-힣]*들)")
-_EMPHASIS = frozenset({"strong_open", "em_open"})
 DATE_LINES = 12  # a date further down tells of something else
 
 
@@ -101,20 +100,20 @@ def _addressed(blocks: Sequence[Block]) -> list[NamedPerson]:
 
 def _repaired_emphasis(document: Document, path: str) -> list[Finding]:
     """The places where emphasis was repaired, one finding a line."""
-    lines = {
-        token.content: token.map[0] + document.first_line
-        for token in document.tokens
-        if token.type == "inline"
-        and token.map
-        and any(c.type in _EMPHASIS for c in token.children or ())
-    }
-    found: dict[int, Finding] = {}
+    repaired: dict[str, list[int]] = {}
     for text, offset in document.env.get(REPAIRED, ()):
-        if text not in lines:
+        repaired.setdefault(text, []).append(offset)
+    found: dict[int, Finding] = {}
+    for token in document.tokens if repaired else ():
+        if token.type != "inline" or token.map is None:
             continue
-        line = lines[text] + text.count("\n", 0, offset)
-        row = text[text.rfind("\n", 0, offset) + 1 :].partition("\n")[0]
-        found.setdefault(line, Finding("emphasis-repaired", path, line, values={"text": row[:80]}))
+        text = token.content
+        for offset in repaired.get(text, ()):
+            line = token.map[0] + document.first_line + text.count("\n", 0, offset)
+            row = text[text.rfind("\n", 0, offset) + 1 :].partition("\n")[0]
+            found.setdefault(
+                line, Finding("emphasis-repaired", path, line, values={"text": row[:80]})
+            )
     return list(found.values())
 
 

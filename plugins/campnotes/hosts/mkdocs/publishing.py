@@ -27,6 +27,7 @@ from campnotes.pages.environment import (
 )
 from campnotes.pages.site import Site
 from campnotes.parsing.note import parse_note
+from campnotes.rendering.code import language_of
 from campnotes.rendering.note import Options, render_note
 
 PACKAGE = Path(__file__).parents[2]
@@ -139,11 +140,14 @@ class Publishing:
 
     def assets(self) -> Iterator[tuple[str, Path]]:
         """Our files for the browser, with their places in the site; big ones only if needed."""
-        texts = [note.parsed.text for note in self.notebook.notes]
+        parsed = [note.parsed for note in self.notebook.notes]
+        fenced = {
+            language_of(token.info) for p in parsed for token in p.document.tokens if token.info
+        }
         folders = [PACKAGE / "pages" / "assets"]
-        if any("$" in text or "```math" in text for text in texts):
+        if "math" in fenced or any("$" in p.text for p in parsed):
             folders.append(PACKAGE / "rendering" / "assets" / "katex")
-        if any("```mermaid" in text for text in texts):
+        if "mermaid" in fenced:
             folders.append(PACKAGE / "rendering" / "assets" / "mermaid")
         for folder in folders:
             home = folder if folder.name == "assets" else folder.parent

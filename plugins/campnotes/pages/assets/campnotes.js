@@ -22,7 +22,8 @@
 
   /** Put the placeholder of a dead image in the place of one that doesn't load. */
   const replaceDead = (image) => {
-    const name = decodeURIComponent(image.src.split(/[?#]/)[0].split("/").pop() ?? "")
+    let name = image.src.split(/[?#]/)[0].split("/").pop() ?? ""
+    try { name = decodeURIComponent(name) } catch { /* no percent-encoding: as it is */ }
     const label = image.alt && !/^https?:/.test(image.alt) ? image.alt : name
     const placeholder = document.createElement("span")
     placeholder.className = "campnotes-dead-image"
