@@ -33,6 +33,14 @@ def html(text: str, options: Options | None = None) -> str:
         ("**단어**는", "<strong>단어</strong>는"),
         ("커피 $5에서 $6로", "커피 $5에서 $6로"),
         ("식 $x^2$은", '<span class="arithmatex">\\(x^2\\)</span>은'),
+        ("$x$는 3", '<span class="arithmatex">\\(x\\)</span>는 3'),
+        ("$`x`$", '<span class="arithmatex">\\(x\\)</span>'),
+        ("$PATH:$HOME, US$5", "<p>$PATH:$HOME, US$5</p>"),
+        ("|a|\n|:-:|\n|b|", '<td align="center">b</td>'),
+        ("```c++\n```", '<div class="language-cpp highlight">'),
+        ("a**「가」**b **\"나\"**는", 'a<strong>「가」</strong>b <strong>"나"</strong>는'),
+        ("a[^1] b[^1]\n\n[^1]: c", '<a class="footnote-backref" href="#fnref2:1"'),
+        ("<input type=text>", '<input type="checkbox" disabled="">'),
         ("$$\nx\n$$", '<p><span class="arithmatex">\\[x\\]</span></p>'),
         ("```math\nx\n```", '<p><span class="arithmatex">\\[x'),
         ("```mermaid\nA-->B\n```", '<pre class="mermaid"><code>A--&gt;B\n</code></pre>'),
@@ -94,6 +102,23 @@ def test_dead_links_and_images_say_so() -> None:
     assert "<img" not in page
 
 
+def test_sources_of_pictures_and_videos_get_their_addresses() -> None:
+    page = html(
+        "<picture><source srcset='img/x.png 1x, ./img/x.png 2x'><source srcset=no.png>"
+        "<img src=img/x.png></picture>\n\n<video src=img/x.png poster=no.png controls></video>\n"
+    )
+    assert '<source srcset="/img/x.png# 1x, /img/x.png# 2x"><img' in page
+    assert page.count("<source") == 1
+    assert '<video src="/img/x.png#" controls="">' in page
+    assert "campnotes-dead-image" in html("<video src=no.mp4></video>")
+
+
+def test_links_in_shown_scripts_lead_where_they_say() -> None:
+    page = html("<script>x <a href=b.md>b</a></script> <a href=https://a.example>a</a>")
+    assert '<a href="/b.md#" rel="noopener">b</a>' in page
+    assert '<a href="https://a.example" rel="noopener">a</a>' in page
+
+
 def test_repaired_contents_entries_work() -> None:
     page = html("## 목차\n- [강의](#강이-정리)\n\n## 강의 정리\n")
     assert '<a href="/a.md#%EA%B0%95%EC%9D%98-%EC%A0%95%EB%A6%AC"' in page
@@ -113,6 +138,8 @@ def test_repaired_emphasis_is_told_and_can_be_turned_off() -> None:
     text = "# a\n\n글\n**인덱스(index)**는 빠르다\n"
     note = parse_note(text)
     assert [(f.code, f.line) for f in note.findings] == [("emphasis-repaired", 4)]
+    same = parse_note("**가(a)**는\n\n**가(a)**는\n\n합*(b) **굵게** 값\n")
+    assert [f.line for f in same.findings] == [1, 3]
     plain = parse_note(text, repair_emphasis=False)
     assert plain.findings == ()
     assert not any(t.type == "strong_open" for t in plain.document.tokens[4].children or [])

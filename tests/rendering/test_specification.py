@@ -1,7 +1,8 @@
-"""The specifications: CommonMark's examples, and GFM's extensions against GitHub's own parser.
+"""The specifications: CommonMark's examples, GFM's of its extensions, and GitHub's own parser.
 
-`commonmark.json` holds the examples of the CommonMark specification 0.31.2 by John MacFarlane,
-under CC BY-SA 4.0 (https://spec.commonmark.org/0.31.2/).
+`commonmark.json` holds the examples of the CommonMark specification 0.31.2 by John MacFarlane
+(https://spec.commonmark.org/0.31.2/), `gfm.json` those of the extensions in the GitHub Flavored
+Markdown specification 0.29 (https://github.github.com/gfm/), both under CC BY-SA 4.0.
 """
 
 from __future__ import annotations
@@ -25,7 +26,9 @@ from notebooks import HOME
 sys.path.insert(0, str(HOME / "bench"))
 from fidelity import tokens
 
-EXAMPLES = json.loads((Path(__file__).parent / "commonmark.json").read_text("utf-8"))
+HERE = Path(__file__).parent
+COMMONMARK = json.loads((HERE / "commonmark.json").read_text("utf-8"))
+GFM = json.loads((HERE / "gfm.json").read_text("utf-8"))
 # Where GFM says otherwise than CommonMark: it links bare addresses (GFM 6.9).
 AUTOLINKED = {602, 608, 611, 612}
 # And it shows some tags as text (GFM 6.11).
@@ -39,11 +42,23 @@ def rendered(markdown: str) -> str:
     return render_note(note, lambda linked: linked.link.url, Options())
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda e: f"{e['example']}")
+def github(markdown: str) -> str:
+    return cmarkgfm.github_flavored_markdown_to_html(markdown, options=Cmark.CMARK_OPT_UNSAFE)
+
+
+@pytest.mark.parametrize("example", COMMONMARK, ids=lambda e: f"{e['example']}")
 def test_commonmark(example: dict[str, str]) -> None:
-    if example["example"] in AUTOLINKED:
-        pytest.skip("GFM's extended autolinks")
-    expected = DISALLOWED.sub("&lt;", example["html"])
+    linked = example["example"] in AUTOLINKED
+    expected = github(example["markdown"]) if linked else example["html"]
+    expected = DISALLOWED.sub("&lt;", expected)
+    assert tokens(rendered(example["markdown"])) == tokens(sanitize(expected))
+
+
+@pytest.mark.parametrize("example", GFM, ids=lambda e: f"{e['example']}")
+def test_gfm(example: dict[str, str]) -> None:
+    expected = example["html"]
+    if example["extension"] == "disabled":  # task lists, which the specification's tests leave out
+        expected = github(example["markdown"])
     assert tokens(rendered(example["markdown"])) == tokens(sanitize(expected))
 
 
@@ -61,9 +76,21 @@ def test_commonmark(example: dict[str, str]) -> None:
         "<strong> <title> <em>\n", "- a\n- b\n\n      code\n", "1) a\n2) b\n3. c\n", "***\n---\n",
         "a<br>b &nbsp; c", "<details>\n<summary>a</summary>\n\n- b\n\n</details>\n",
         "글\n```python\nx\n```\n글", "- a\n  ```\n  x\n  ```\n- b", "1. a\n\n   b\n\n2. c\n",
-        "**강조**와 *기울임* 그리고 `코드`", "\\*별표\\* &copy; &#44608;", "제목\n===\n\n소제목\n---\n",
+        "링크:https://a.example", "참고https://a.example/b", "->https://a.example", '"https://a.example"',
+        "(https://a.example/a_(b))", "https://a.example,https://b.example", "http://localhost:8000/",
+        "ftp://a.example", "xhttps://a.example", "http://", "[https://a.example 글](https://b.example)",
+        "메일:a_b@c.example", "a@b@c.example", "/a@b.example", "mailto:a@b.example", "a@b", "가www.a.example",
+        "- [ ] 1. 가\n- [x] # 나\n- [ ] - 다\n  - 라\n", "- [ ] a\n\n- [x] b\n", "- [x]a\n- [ ]\n",
+        "| a |\n| - |\n| b |\n<br>\n\n글", "| a |\n| - |\n| b |\n<br>글", "3~5개 5~6개",
+        "".join(f"{'  ' * i}- {i}\n" for i in range(30)), "> " * 40 + "a",
+        "<script>a <a href='/b'>c</a></script>\n", "**강조**와 *기울임* 그리고 `코드`", "\\*별표\\* &copy; &#44608;", "제목\n===\n\n소제목\n---\n",
     ],
 )  # fmt: skip
 def test_github_s_extensions(markdown: str) -> None:
-    html = cmarkgfm.github_flavored_markdown_to_html(markdown, options=Cmark.CMARK_OPT_UNSAFE)
-    assert tokens(rendered(markdown)) == tokens(sanitize(html))
+    assert tokens(rendered(markdown)) == tokens(sanitize(github(markdown)))
+
+
+def test_the_comparison_sees_what_a_reader_would() -> None:
+    pairs = [("- [ ] a", "- [x] a"), ("[a](b)", "[a](c)"), ("1. a", "2. a"), ("a[^1]\n\n[^1]: b", "a"),
+             ("|a|\n|:-:|\n", "|a|\n|-|\n"), ("    a", "     a"), ("- a\n- b", "- a\n\n- b")]  # fmt: skip
+    assert all(tokens(rendered(a)) != tokens(rendered(b)) for a, b in pairs)
