@@ -71,11 +71,19 @@ def test_home_shows_weeks_in_order_with_days_and_presenters(camp: Notebook) -> N
 
 def test_a_person_s_page_leads_to_presentations_and_material(camp: Notebook) -> None:
     page = pages(camp)["people/윤서진/index.md"]
-    assert 'href="../../week1/day1/#큐란"' in page
-    assert 'href="../../week1/day2/#캐시란"' in page
+    assert 'href="../../week1/day1/#%ED%81%90%EB%9E%80"' in page
+    assert 'href="../../week1/day2/#%EC%BA%90%EC%8B%9C%EB%9E%80"' in page
     reference = re.search(r'href="\.\./\.\./references/#(ref-\w+)"', page)
     assert reference
     assert f'id="{reference[1]}"' in pages(camp)["references/index.md"]
+
+
+def test_a_person_s_page_tells_where_they_moderated() -> None:
+    book = make_notebook(
+        {"week1/day1.md": "# Day1\n\n## 피어세션\n\n진행: 윤서진\n\n##### 큐란\n\n발표자: 윤서진\n"}
+    )
+    page = pages(book)["people/윤서진/index.md"]
+    assert page.index('id="presentations"') < page.index('id="moderated"')
 
 
 def test_head_and_foot_of_a_note(camp: Notebook) -> None:
@@ -91,10 +99,10 @@ def test_head_and_foot_of_a_note(camp: Notebook) -> None:
 
 def test_journals_without_weeks_are_grouped_by_month_or_days() -> None:
     months = make_notebook({f"2021-0{m}-01.md": "# x\n" for m in (8, 9)})
-    assert [g.title for g in site_of(months).groups] == ["2021. 8.", "2021. 9."]
+    assert [g.title for g in site_of(months).groups] == ["2021년 8월", "2021년 9월"]
     days = make_notebook({f"day{d:03}.md": "# x\n" for d in (9, 10, 11)})
     assert [g.title for g in site_of(days).groups] == ["1–10일차", "11–20일차"]
-    assert "2021. 9." in render_home_calendar(make_environment([], "ko"), site_of(months))
+    assert "2021년 9월" in render_home_calendar(make_environment([], "ko"), site_of(months))
 
 
 def test_texts_follow_the_language(camp: Notebook) -> None:

@@ -11,6 +11,18 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 HOME = Path(__file__).parent
+ENGLISH = "en"
+
+
+@lru_cache(maxsize=16)
+def spoken(language: str) -> str:
+    """The language in which the interface answers to a tag such as `ko-KR`: `ko`, or else `en`."""
+    tag = language.replace("_", "-").split("-")[0].lower()
+    return tag if tag.isalpha() and _catalogue(tag).is_file() else ENGLISH
+
+
+def _catalogue(language: str) -> Path:
+    return HOME / language / "LC_MESSAGES" / "campnotes.po"
 
 
 @lru_cache(maxsize=4)
@@ -19,12 +31,11 @@ def translations(language: str) -> gettext.NullTranslations:
 
     The catalogue is read as translators write it, so that none has to be compiled or shipped twice.
     """
-    spoken = language.replace("_", "-").split("-")[0].lower()
-    file = HOME / spoken / "LC_MESSAGES" / "campnotes.po"
-    if not file.is_file():
+    known = spoken(language)
+    if known == ENGLISH:
         return gettext.NullTranslations()
-    with file.open("rb") as source:
-        catalog = read_po(source, locale=spoken)
+    with _catalogue(known).open("rb") as source:
+        catalog = read_po(source, locale=known)
     compiled = BytesIO()
     write_mo(compiled, catalog)
     compiled.seek(0)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from babel.dates import format_date, format_skeleton
+
 from campnotes.linking.model import Note, Notebook
+from campnotes.locales import spoken, translations
 from campnotes.notebook.layout import read_name
 from campnotes.notebook.place import DateSource, Kind, Place
 
-Translate = Callable[[str], str]
 LONGEST_DAY_TITLE = 10  # 「Day12」, 「3주차 2일차」, but not “Day 8: Testing”
 # Headings that every day has say nothing of one.
 _GENERIC = re.compile(
@@ -53,6 +55,11 @@ class Day:
         """Where the day belongs."""
         return self.note.place
 
+    @property
+    def questions(self) -> int:
+        """How many questions were asked about the day's presentations."""
+        return sum(len(p.questions) for note in self.notes for p in note.presentations)
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -92,8 +99,11 @@ def _in_time(days: Iterable[Day]) -> tuple[Day, ...]:
     ))  # fmt: skip
 
 
-def group_notes(notebook: Notebook, translate: Translate) -> tuple[Group, ...]:
-    """The groups of a notebook in order; notes that belong to none are left out."""
+def group_notes(notebook: Notebook, language: str) -> tuple[Group, ...]:
+    """The groups of a notebook in order, with titles in a language.
+
+    Notes that belong to none are left out.
+    """
     keyed: dict[tuple[int, ...], list[Note]] = defaultdict(list)
     for note in notebook.notes:
         key = _key(note.place)
@@ -101,7 +111,7 @@ def group_notes(notebook: Notebook, translate: Translate) -> tuple[Group, ...]:
             keyed[key].append(note)
     return tuple(
         Group(
-            _title(key, translate),
+            _title(key, language),
             key[1] if key[0] == 0 else None,
             _days(n for n in keyed[key] if n.place.kind is Kind.DAY),
             tuple(n for n in keyed[key] if n.place.kind is not Kind.DAY),
@@ -130,14 +140,15 @@ def _key(place: Place) -> tuple[int, ...] | None:
     return None
 
 
-def _title(key: tuple[int, ...], translate: Translate) -> str:
+def _title(key: tuple[int, ...], language: str) -> str:
+    translate = translations(language).gettext
     match key:
         case (0, week):
             return translate("Week {week}").format(week=week)
         case (1, 0, month):
-            return translate("Month {month}").format(month=month)
+            return format_date(date(2000, month, 1), "LLLL", locale=spoken(language))
         case (1, year, month):
-            return f"{year}. {month}."
+            return format_skeleton("yMMMM", date(year, month, 1), locale=spoken(language))
         case (_, tens):
             first, last = tens * STRETCH + 1, (tens + 1) * STRETCH
             return translate("Days {first}–{last}").format(first=first, last=last)

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import posixpath
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from babel.dates import format_date
 from jinja2 import Environment, FileSystemLoader, select_autoescape
 
-from campnotes.finding import Severity
 from campnotes.linking.model import Note, Reference, ReferenceKind
 from campnotes.linking.references import short_address
-from campnotes.locales import translations
-from campnotes.notebook.place import DateSource, Kind, Place
+from campnotes.locales import spoken, translations
+from campnotes.notebook.place import DateSource, Place
 from campnotes.pages.site import KIND_NAMES, GeneratedPage, Site, reference_anchor
 
 TEMPLATES = Path(__file__).parent / "templates"
 EXCERPT = 160  # characters
+_IN_ADDRESS = "/#%:@!$&'()*+,;=~"  # what an address may hold (RFC 3986, 3.3), and % of one encoded
 
 
 def make_environment(folders: Sequence[str], language: str) -> Environment:
@@ -69,11 +69,10 @@ def _of_note(environment: Environment, template: str, note: Note, site: Site) ->
         note=note,
         before=before,
         after=after,
-        group=next((g for g in site.groups if note.path in {n.path for n in g.notes}), None)
-        if note.path in site.reading_order else None,
+        group=site.group_of.get(note.path),
         references=_cited(note, site),
         backlinks=site.notebook.backlinks.get(note.path, ()),
-    )  # fmt: skip
+    )
 
 
 def _cited(note: Note, site: Site) -> list[Reference]:
@@ -83,9 +82,9 @@ def _cited(note: Note, site: Site) -> list[Reference]:
 
 
 def relative_url(target: str, here: str) -> str:
-    """A site-relative address as seen from the page at `here`."""
-    path, mark, fragment = target.partition("#")
-    base = posixpath.dirname(here)
+    """A site-relative address as seen from the page at `here`, percent-encoded once."""
+    path, mark, fragment = quote(target, safe=_IN_ADDRESS).partition("#")
+    base = posixpath.dirname(quote(here, safe=_IN_ADDRESS))
     relative = posixpath.relpath(path or ".", base or ".")
     if path == "" or path.endswith("/"):
         relative += "/"
@@ -101,17 +100,16 @@ def _context(site: Site, here: str) -> dict[str, Any]:
     def note_url(note: Note | str, anchor: str = "") -> str:
         return url(site.note_urls[note if isinstance(note, str) else note.path], anchor)
 
-    def has(section: str) -> bool:
-        return bool({"people": site.notebook.people, "references": site.notebook.references,
-                     "presentations": any(n.presentations for n in site.notebook.notes),
-                     }.get(section, True))  # fmt: skip
+    def place_url(path: str, line: int) -> str:
+        return note_url(path, anchor_at(site.notebook.by_path[path], line))
 
     return {
         "site": site,
         "url": url,
+        "home_url": url(site.home_url),
         "note_url": note_url,
+        "place_url": place_url,
         "section_url": lambda section, name="": url(site.url(section, str(name))),
-        "has_section": has,
         "person_url": lambda name: url(site.person_url(name)),
         "reference_anchor": reference_anchor,
         "reference_url": lambda canonical: url(site.url("references"), reference_anchor(canonical)),
@@ -121,19 +119,7 @@ def _context(site: Site, here: str) -> dict[str, Any]:
         "day_label": lambda place: day_label(place, site),
         "date_label": lambda place: date_label(place, site.language),
         "excerpt": lambda path, line: excerpt(site.notebook.by_path[path], line),
-        "counts": Counter(f.severity for f in site.notebook.findings),
-        "severities": list(Severity),
-        "by_code": _by_code(site),
-        "Kind": Kind,
     }
-
-
-def _by_code(site: Site) -> dict[str, list[Any]]:
-    order = {severity: i for i, severity in enumerate(Severity)}
-    groups: dict[str, list[Any]] = {}
-    for finding in sorted(site.notebook.findings, key=lambda f: (order[f.severity], f.code)):
-        groups.setdefault(finding.code, []).append(finding)
-    return groups
 
 
 def day_label(place: Place, site: Site) -> str:
@@ -145,13 +131,19 @@ def day_label(place: Place, site: Site) -> str:
 
 def date_label(place: Place, language: str) -> str:
     """A note's date for a reader, with the weekday where the year is known."""
+    known = spoken(language)
+    pattern = "M월 d일" if known == "ko" else "MMM d"
     if place.date is not None and place.date_source is not DateSource.GIT:
-        pattern = "M월 d일 (EEE)" if language == "ko" else "MMM d (EEE)"
-        return format_date(place.date, pattern, locale=language)
+        return format_date(place.date, f"{pattern} (EEE)", locale=known)
     if place.month_day is not None:
-        pattern = "M월 d일" if language == "ko" else "MMM d"
-        return format_date(date(2000, *place.month_day), pattern, locale=language)
+        return format_date(date(2000, *place.month_day), pattern, locale=known)
     return ""
+
+
+def anchor_at(note: Note, line: int) -> str:
+    """The anchor of the section that a line of a note stands in; `""` before the first one."""
+    above = [h for h in note.parsed.headings if h.line <= line and h.text != note.title]
+    return above[-1].anchor if above else ""
 
 
 def excerpt(note: Note, line: int) -> str:

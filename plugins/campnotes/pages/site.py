@@ -5,15 +5,26 @@ from __future__ import annotations
 import hashlib
 import posixpath
 import re
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from campnotes.linking.model import Note, Notebook, Person, Reference, ReferenceKind
+from campnotes.finding import Finding, Severity
+from campnotes.linking.model import (
+    Cited,
+    LinkedPresentation,
+    Note,
+    Notebook,
+    Person,
+    Reference,
+    ReferenceKind,
+)
 from campnotes.locales import translations
 from campnotes.notebook.place import Kind
 from campnotes.pages.calendar import Group, day_order, group_notes, ungrouped
+from campnotes.parsing.presenters import Role
 
 SECTIONS = (
     "weeks",
@@ -53,6 +64,15 @@ class GeneratedPage:
     search: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a generated page: a group of the notebook, with those of its notes shown there."""
+
+    anchor: str
+    title: str
+    notes: tuple[Note, ...]
+
+
 @dataclass(frozen=True)
 class Site:
     """A notebook with the addresses of its pages, relative to the site's root.
@@ -74,7 +94,12 @@ class Site:
     @cached_property
     def groups(self) -> tuple[Group, ...]:
         """The weeks or other groups of the notebook."""
-        return group_notes(self.notebook, self.translate)
+        return group_notes(self.notebook, self.language)
+
+    @cached_property
+    def group_of(self) -> Mapping[str, Group]:
+        """The group of each grouped note, by path."""
+        return {note.path: group for group in self.groups for note in group.notes}
 
     @cached_property
     def ungrouped(self) -> tuple[Note, ...]:
@@ -88,19 +113,34 @@ class Site:
 
     def neighbours(self, path: str) -> tuple[Note | None, Note | None]:
         """The notes before and after one, in reading order."""
-        order = list(self.reading_order)
         at = self.reading_order.get(path)
         if at is None:
             return None, None
+        order = self._in_order
         before = order[at - 1] if at > 0 else None
-        after = order[at + 1] if at + 1 < len(order) else None
-        notes = self.notebook.by_path
-        return notes.get(before or ""), notes.get(after or "")
+        return before, order[at + 1] if at + 1 < len(order) else None
+
+    @cached_property
+    def _in_order(self) -> tuple[Note, ...]:
+        return tuple(self.notebook.by_path[path] for path in self.reading_order)
+
+    def sections(self, shown: Callable[[Note], Any] | None = None) -> tuple[Section, ...]:
+        """The groups, and then what is in none, with all notes or those for which `shown` holds."""
+        parts = [(f"group-{i}", g.title, g.notes) for i, g in enumerate(self.groups, 1)]
+        parts.append(("others", self.translate("More notes"), self.ungrouped))
+        sections = (Section(a, title, tuple(filter(shown, notes))) for a, title, notes in parts)
+        return tuple(section for section in sections if section.notes)
 
     @cached_property
     def home_note(self) -> str | None:
         """The note that is the home page: the notebook's README."""
         return next((p for p, url in self.note_urls.items() if url in {"", "index.html"}), None)
+
+    @property
+    def home_url(self) -> str:
+        """The address of the home page."""
+        home = self.home_note
+        return self.note_urls[home] if home is not None else self.page_url("index.md")
 
     def folder(self, section: str) -> str:
         """The folder of a section; another one where the notebook has a folder of that name."""
@@ -143,9 +183,38 @@ class Site:
         return {person.name: person for person in self.notebook.people}
 
     @cached_property
+    def presentations_of(self) -> Mapping[str, tuple[tuple[Note, LinkedPresentation], ...]]:
+        """Each person's presentations with their notes, in reading order."""
+        found: dict[str, list[tuple[Note, LinkedPresentation]]] = defaultdict(list)
+        for note in (*self._in_order, *ungrouped(self.notebook)):
+            for presentation in note.presentations:
+                for name in dict.fromkeys(presentation.presenters):
+                    found[name].append((note, presentation))
+        return {person.name: tuple(found[person.name]) for person in self.notebook.people}
+
+    @cached_property
+    def moderated_by(self) -> Mapping[str, tuple[Cited, ...]]:
+        """The places where each person is said to moderate, in reading order."""
+        found: dict[str, dict[str, Cited]] = defaultdict(dict)
+        for note in (*self._in_order, *ungrouped(self.notebook)):
+            for place in note.people:
+                if place.role is Role.MODERATOR:
+                    found[place.name].setdefault(note.path, Cited(note.path, place.line))
+        return {name: tuple(places.values()) for name, places in found.items()}
+
+    @cached_property
     def references(self) -> Mapping[str, Reference]:
         """The references by canonical address."""
         return {reference.canonical: reference for reference in self.notebook.references}
+
+    @cached_property
+    def findings(self) -> Mapping[str, tuple[Finding, ...]]:
+        """The findings by code, the severest first."""
+        order = {severity: i for i, severity in enumerate(Severity)}
+        found: dict[str, list[Finding]] = defaultdict(list)
+        for finding in sorted(self.notebook.findings, key=lambda f: (order[f.severity], f.code)):
+            found[finding.code].append(finding)
+        return {code: tuple(findings) for code, findings in found.items()}
 
 
 def _slug(name: str) -> str:
@@ -169,35 +238,61 @@ def _pages(site: Site) -> Iterator[GeneratedPage]:
     if site.home_note is None:
         yield GeneratedPage("index.md", notebook.settings.title or _("Home"),
                             "campnotes/home.html", "home")  # fmt: skip
+    yield from _weeks(site)
+    yield from _lists(site)
+    yield _health(site)
+    for person in notebook.people:
+        yield _person(person, site)
+
+
+def _weeks(site: Site) -> Iterator[GeneratedPage]:
     weeks = [group for group in site.groups if group.week is not None]
     for i, group in enumerate(weeks):
+        days = tuple(_anchored(group))
+        toc = [TocEntry(2, note.title, anchor) for anchor, _, note in days]
+        if group.others:
+            toc.append(TocEntry(2, site.translate("More notes of this week"), "more"))
         view = {
             "group": group,
+            "days": days,
             "before": weeks[i - 1] if i else None,
             "after": weeks[i + 1] if i + 1 < len(weeks) else None,
         }
         yield GeneratedPage(site.source("weeks", str(group.week)), group.title,
-                            "campnotes/week.html", "weeks", view)  # fmt: skip
-    yield from _lists(site)
-    for person in notebook.people:
-        yield GeneratedPage(site.person_source(person.name), person.name,
-                            "campnotes/person.html", "people", {"person": person},
-                            in_nav=False)  # fmt: skip
+                            "campnotes/week.html", "weeks", view, tuple(toc))  # fmt: skip
+
+
+def _anchored(group: Group) -> Iterator[tuple[str, bool, Note]]:
+    """The notes of a week's days, each with its anchor, and whether it is its day's main note."""
+    number = 0
+    for day in group.days:
+        for note in day.notes:
+            number += 1
+            main = note is day.note
+            known = main and day.place.day is not None
+            yield f"day-{day.place.day}" if known else f"note-{number}", main, note
+
+
+def _toc(sections: tuple[Section, ...]) -> tuple[TocEntry, ...]:
+    return tuple(TocEntry(2, section.title, section.anchor) for section in sections)
 
 
 def _lists(site: Site) -> Iterator[GeneratedPage]:
     _ = site.translate
     notebook = site.notebook
-    groups = tuple(TocEntry(2, g.title, f"group-{i}") for i, g in enumerate(site.groups, 1))
+    everything = site.sections()
     yield GeneratedPage(site.source("contents"), _("Contents"), "campnotes/contents.html",
-                        "contents", toc=groups)  # fmt: skip
+                        "contents", {"sections": everything}, _toc(everything))  # fmt: skip
     if notebook.people:
         yield GeneratedPage(site.source("people"), _("People"), "campnotes/people.html", "people")
-    if any(note.presentations for note in notebook.notes):
+    presented = site.sections(lambda note: note.presentations)
+    if presented:
         yield GeneratedPage(site.source("presentations"), _("Presentations"),
-                            "campnotes/presentations.html", "presentations")  # fmt: skip
+                            "campnotes/presentations.html", "presentations",
+                            {"sections": presented}, _toc(presented))  # fmt: skip
     if notebook.references:
         kinds = [k for k in ReferenceKind if any(r.kind is k for r in notebook.references)]
+        kinds.sort(key=lambda kind: kind is ReferenceKind.ASSET)  # they come last
         toc = tuple(TocEntry(2, _(KIND_NAMES[k]), f"kind-{k}") for k in kinds)
         yield GeneratedPage(site.source("references"), _("References"),
                             "campnotes/references.html", "references", {"kinds": kinds}, toc)  # fmt: skip
@@ -206,7 +301,25 @@ def _lists(site: Site) -> Iterator[GeneratedPage]:
         yield GeneratedPage(site.source("retrospectives"), _("Retrospectives"),
                             "campnotes/retrospectives.html", "retrospectives",
                             {"notes": retrospectives})  # fmt: skip
-    yield GeneratedPage(site.source("health"), _("Health"), "campnotes/health.html", "health")
+
+
+def _health(site: Site) -> GeneratedPage:
+    counts = Counter(finding.severity for finding in site.notebook.findings)
+    toc = tuple(TocEntry(2, code, code) for code in site.findings)
+    return GeneratedPage(site.source("health"), site.translate("Health"), "campnotes/health.html",
+                         "health", {"counts": counts, "severities": list(Severity)}, toc)  # fmt: skip
+
+
+def _person(person: Person, site: Site) -> GeneratedPage:
+    _ = site.translate
+    parts = {
+        "presentations": (_("Presentations"), site.presentations_of[person.name]),
+        "moderated": (_("Moderated"), site.moderated_by.get(person.name)),
+        "named": (_("Named in"), person.named_in),
+    }
+    toc = tuple(TocEntry(2, title, anchor) for anchor, (title, shown) in parts.items() if shown)
+    return GeneratedPage(site.person_source(person.name), person.name, "campnotes/person.html",
+                         "people", {"person": person}, toc, in_nav=False)  # fmt: skip
 
 
 def N_(message: str) -> str:  # noqa: N802 -- gettext's own name for "translate this later"
