@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import json
-import shutil
-import subprocess
+import re
 from pathlib import Path
 
 import pytest
 
+from campnotes.locales import translations
 from campnotes.pages.site import Site
 from campnotes.search.index import worker_script
+from campnotes.search.texts import search_texts
 from campnotes.search.units import find_units, plain
 from campnotes.settings import Settings
 from notebooks import make_notebook
+from worker import NODE, Items, run_worker
 
-NODE = shutil.which("node")
 pytestmark = pytest.mark.skipif(NODE is None, reason="the worker is run in Node")
 
 NOTES = {
@@ -35,26 +35,11 @@ def site() -> Site:
     return Site(book, "ko", urls, lambda source: source.removesuffix("index.md"))
 
 
-def ask(*queries: str) -> list[list[list[dict[str, object]]]]:
+def ask(*queries: str) -> list[Items]:
     """The worker's results for each query: notes, each with the units found in it."""
-    docs = [plain(unit) for unit in find_units(site())]
-    script = (
-        "const listeners = []; const sent = [];\n"
-        "globalThis.addEventListener = (_, listener) => listeners.push(listener);\n"
-        "globalThis.postMessage = (message) => sent.push(message);\n"
-        f"{worker_script()}\n"
-        "const input = JSON.parse(require('fs').readFileSync(0, 'utf8'));\n"
-        "listeners[0]({data: {type: 0, data: {docs: input.docs}}});\n"
-        "for (const data of input.queries) listeners[0]({data: {type: 2, data}});\n"
-        "console.log(JSON.stringify(sent.slice(1).map((message) => message.data.items)));\n"
-    )
-    done = subprocess.run(
-        [str(NODE), "-e", script],
-        input=json.dumps({"docs": docs, "queries": list(queries)}),
-        capture_output=True, text=True, check=True,
-    )  # fmt: skip
-    found: list[list[list[dict[str, object]]]] = json.loads(done.stdout)
-    return found
+    docs = [plain(unit) for units in find_units(site()) for unit in units]
+    config = {"campnotes": {"texts": search_texts(translations("ko").gettext)}}
+    return [answers[-1] for answers in run_worker({"docs": docs, "config": config}, queries)]
 
 
 def first(query: str) -> str | None:
@@ -128,8 +113,8 @@ def test_no_query_is_too_strange(query: str) -> None:
 
 
 def test_units_are_sections_without_sentence_headings() -> None:
-    locations = [unit.location for unit in find_units(site())]
-    assert "week1/day1/day1/#어텐션" in locations
+    locations = [unit.location for units in find_units(site()) for unit in units]
+    assert "#어텐션" in locations
     assert not any("오늘은" in location for location in locations)
     assert any(location.startswith("references/#ref-") for location in locations)
 
@@ -142,14 +127,17 @@ def test_front_matter_excludes_and_boosts() -> None:
         }
     )
     urls = {"a.md": "a/", "b.md": "b/"}
-    units = list(find_units(Site(book, "ko", urls, lambda source: source)))
+    (units,) = find_units(Site(book, "ko", urls, lambda source: source))
     assert [(unit.location, unit.boost) for unit in units] == [("b/", 2.0)]
 
 
 def test_what_strangers_write_is_inert_in_results() -> None:
-    book = make_notebook({"a.md": "# `<img src=x onerror=alert(1)>` 어텐션\n\n`<script>` 어텐션\n"})
-    units = list(find_units(Site(book, "ko", {"a.md": "a/"}, lambda source: source)))
-    assert all("<" not in unit.title + unit.text for unit in units)
+    units = [
+        {"location": "a/", "title": "<img src=x> 어텐션", "text": "<script> 어텐션", "label": "<b>"}
+    ]
+    ((answer,),) = run_worker({"docs": units}, ["어텐션"])
+    shown = str(answer[0][0]["title"]) + str(answer[0][0]["text"])
+    assert not re.search(r"<(?!/?mark|/?small)", shown)
 
 
 def test_the_worker_is_one_script() -> None:

@@ -1,61 +1,73 @@
-"""What can be found: the sections of notes, people, references, each with its place in the camp."""
+"""What can be found: the sections of notes, presentations, questions, people, references."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import asdict, dataclass
-from html import escape
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from campnotes.linking.model import Note, ReferenceKind
-from campnotes.pages.environment import date_label, day_label
+from campnotes.linking.model import LinkedPresentation, Note, Person, ReferenceKind
+from campnotes.linking.references import short_address
+from campnotes.pages.environment import anchor_at, date_label, day_label
 from campnotes.pages.site import Site, reference_anchor
 from campnotes.parsing.blocks import Block, BlockKind
+from campnotes.parsing.outline import Heading
 
 _SPACES = re.compile(r"\s+")
+PRESENTATION, QUESTION, PERSON, REFERENCE = "presentation", "question", "person", "reference"
+# How much less than a section of a note these count: they repeat what stands in the notes.
+PERSON_BOOST, REFERENCE_BOOST, QUESTION_BOOST = 0.8, 0.4, 0.6
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One thing to be found. `location` is relative to the site's root; `title` and `text` are HTML.
+    """One thing to be found; `title` and `text` are plain text.
 
-    `label` tells a reader its place (2주차 · 6일차); `people` are presenters, to be asked for.
+    `location` is relative to the site's root; of a part of a note it is only `#` and the anchor, and
+    what the note's own unit tells (kind, label, week, day, date, people, boost) holds for the part
+    too. `level` is that of a heading, from which a part's breadcrumb follows; `label` tells a reader
+    the place (2주차 · 6일차); `people` are names to be asked for; `date` is ISO 8601, without the
+    year where that isn't known.
     """
 
     location: str
     title: str
-    text: str
-    kind: str
+    text: str = ""
+    kind: str = ""
+    level: int | None = None
     label: str = ""
     week: int | None = None
     day: int | None = None
     date: str = ""
-    people: str = ""
+    people: tuple[str, ...] = ()
     boost: float = 1.0
 
 
-def find_units(site: Site) -> Iterator[Unit]:
-    """All units of a site, the sections of a note behind the note itself."""
+def find_units(site: Site) -> Iterator[tuple[Unit, ...]]:
+    """The units of a site, page by page; those of a note begin with the note itself."""
     for note in site.notebook.notes:
         if not _told(note).get("exclude"):
-            yield from _sections(note, site)
+            yield _note_units(note, site)
     for person in site.notebook.people:
-        topics = [
-            presentation.topic
-            for cited in person.presentations
-            for presentation in site.notebook.by_path[cited.path].presentations
-            if presentation.line == cited.line
-        ]
-        names = " ".join((person.name, *person.aliases))
-        text = " · ".join(dict.fromkeys(topics))
-        yield Unit(site.person_url(person.name), escape(person.name), escape(text), "person",
-                   people=names, boost=0.8)  # fmt: skip
-    for reference in site.notebook.references:
-        if reference.kind is not ReferenceKind.ASSET and reference.title:
-            location = f"{site.url('references')}#{reference_anchor(reference.canonical)}"
-            yield Unit(location, escape(reference.title), escape(reference.canonical),
-                       "reference", boost=0.4)  # fmt: skip
+        yield (_person(person, site),)
+    page = site.url("references")
+    references = tuple(
+        Unit(f"{page}#{reference_anchor(reference.canonical)}", reference.title or short_address(reference.canonical),
+             reference.canonical, REFERENCE, boost=REFERENCE_BOOST)
+        for reference in site.notebook.references
+        if reference.kind is not ReferenceKind.ASSET
+    )  # fmt: skip
+    if references:
+        yield references
+
+
+def plain(unit: Unit) -> dict[str, Any]:
+    """A unit as it is written into the index: without what it doesn't tell."""
+    told = asdict(unit).items()
+    kept = {"location", "title"}
+    return {k: v for k, v in told if k in kept or v not in (None, "", (), 1.0)}
 
 
 def _told(note: Note) -> Mapping[str, Any]:
@@ -64,19 +76,29 @@ def _told(note: Note) -> Mapping[str, Any]:
     return told if isinstance(told, dict) else {}
 
 
-def _sections(note: Note, site: Site) -> Iterator[Unit]:
-    """The note, and its parts from each heading that is no sentence to the next."""
-    starts = [h for h in note.parsed.headings if not h.sentence and h.text and h.text != note.title]
-    bounds = [heading.line for heading in starts]
-    parts: list[list[str]] = [[] for _ in range(len(starts) + 1)]
+def _note_units(note: Note, site: Site) -> tuple[Unit, ...]:
+    """The note, its parts from each heading that is no sentence to the next, and what was asked."""
+    headings = [
+        h for h in note.parsed.headings if not h.sentence and h.text and h.text != note.title
+    ]
+    bounds = [heading.line for heading in headings]
+    texts: list[list[str]] = [[] for _ in range(len(headings) + 1)]
     for block in note.parsed.blocks:
-        at = sum(line <= block.line for line in bounds)
-        if block.kind is not BlockKind.HEADING or block.line not in bounds:
-            parts[at].append(_text(block))
-    make = _unit_of(note, site)
-    yield make("", note.title, parts[0])
-    for heading, part in zip(starts, parts[1:], strict=True):
-        yield make(heading.anchor, heading.text, part)
+        at = bisect_right(bounds, block.line)
+        if block.kind is not BlockKind.HEADING or bounds[at - 1 : at] != [block.line]:
+            texts[at].append(_text(block))
+    lead, *parts = (" ".join(filter(None, text)) for text in texts)
+    sections = [_section(*part) for part in zip(headings, parts, strict=True)]
+    apart: list[Unit] = []
+    for presentation in note.presentations:
+        topic = _heading_of(presentation, headings)
+        if topic is None:
+            apart.append(_presentation(presentation))
+        else:
+            people = (*sections[topic].people, *presentation.presenters)
+            sections[topic] = replace(sections[topic], kind=PRESENTATION, people=people)
+        apart.extend(_questions(presentation, note))
+    return (_whole(note, lead, site), *sections, *apart)
 
 
 def _text(block: Block) -> str:
@@ -84,27 +106,53 @@ def _text(block: Block) -> str:
     return _SPACES.sub(" ", " ".join((block.text, *images))).strip()
 
 
-def _unit_of(note: Note, site: Site) -> Callable[[str, str, list[str]], Unit]:
+def _whole(note: Note, lead: str, site: Site) -> Unit:
     place = note.place
-    group = next((g for g in site.groups if note.path in {n.path for n in g.notes}), None)
+    group = site.group_of.get(note.path)
     days = [day_label(place, site), date_label(place, site.language)]
     label = " · ".join(dict.fromkeys(t for t in (group.title if group else "", *days) if t))
-    people = " ".join(dict.fromkeys(n for p in note.presentations for n in p.presenters))
+    people = dict.fromkeys(n for p in note.presentations for n in p.presenters)
     told = _told(note).get("boost", 1)
     boost = float(told) if isinstance(told, int | float) else 1.0
-    when = place.date.isoformat() if place.date else ""
-    url = site.note_urls[note.path]
-
-    def unit(anchor: str, title: str, part: list[str]) -> Unit:
-        text = " ".join(filter(None, part))
-        location = f"{url}#{anchor}" if anchor else url
-        return Unit(location, escape(title), escape(text), str(place.kind), label, place.week,
-                    place.day, when, people, boost)  # fmt: skip
-
-    return unit
+    when = "{:02}-{:02}".format(*place.month_day) if place.month_day else ""
+    when = place.date.isoformat() if place.date else when
+    return Unit(site.note_urls[note.path], note.title, lead, str(place.kind), None, label,
+                place.week, place.day, when, tuple(people), boost)  # fmt: skip
 
 
-def plain(unit: Unit) -> dict[str, Any]:
-    """A unit as it is written into the index: without what it doesn't tell."""
-    kept = {"location", "title", "text"}
-    return {k: v for k, v in asdict(unit).items() if k in kept or v not in {None, "", 1.0}}
+def _section(heading: Heading, text: str) -> Unit:
+    return Unit(f"#{heading.anchor}", heading.text, text, level=heading.level)
+
+
+def _heading_of(presentation: LinkedPresentation, headings: list[Heading]) -> int | None:
+    """The heading that is the presentation's topic."""
+    words = _letters(presentation.topic)
+    for at, heading in enumerate(headings):
+        if heading.anchor == presentation.anchor and words in _letters(heading.text):
+            return at
+    return None
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
+
+
+def _presentation(presentation: LinkedPresentation) -> Unit:
+    """A presentation whose topic is no heading: an item of a list, say."""
+    told = (*presentation.presenters, *(m.link.text for m in presentation.materials))
+    return Unit(f"#{presentation.anchor}", presentation.topic, " · ".join(told), PRESENTATION,
+                people=presentation.presenters)  # fmt: skip
+
+
+def _questions(presentation: LinkedPresentation, note: Note) -> Iterator[Unit]:
+    about = " · ".join((presentation.topic, *presentation.presenters))
+    for question in presentation.questions:
+        anchor = anchor_at(note, question.line) or presentation.anchor
+        yield Unit(f"#{anchor}", question.text, about, QUESTION, people=presentation.presenters,
+                   boost=QUESTION_BOOST)  # fmt: skip
+
+
+def _person(person: Person, site: Site) -> Unit:
+    topics = dict.fromkeys(given.topic for _, given in site.presentations_of[person.name])
+    return Unit(site.person_url(person.name), person.name, " · ".join(topics), PERSON,
+                people=(person.name, *person.aliases), boost=PERSON_BOOST)  # fmt: skip

@@ -31,7 +31,7 @@ from campnotes.notebook.dates import git_dates
 from campnotes.notebook.files import large_images
 from campnotes.pages.site import generated_pages
 from campnotes.parsing.note import ParsedNote
-from campnotes.search.index import write_search
+from campnotes.search.index import use_worker, write_search
 
 log = logging.getLogger("mkdocs.plugins.campnotes")
 
@@ -52,6 +52,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         self._settings = settings_of(self.config, config)
         config.extra_css.append(f"{ASSETS}/campnotes.css")
         config.extra_javascript.append(f"{ASSETS}/campnotes.js")
+        config.extra_javascript.append(f"{ASSETS}/search-dialog.js")
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -113,6 +114,18 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         if isinstance(page, NotePage):
             page.content = self._publishing.surround(page)
         return context
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Name our search worker in the place of the theme's."""
+        del page, config
+        return use_worker(output)
+
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        """Do so in pages that are templates, such as 404.html."""
+        del template_name, config
+        return use_worker(output_content)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

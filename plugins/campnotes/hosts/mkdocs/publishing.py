@@ -29,6 +29,7 @@ from campnotes.pages.site import Site
 from campnotes.parsing.note import parse_note
 from campnotes.rendering.code import language_of
 from campnotes.rendering.note import Options, render_note
+from campnotes.search.index import DIALOG
 
 PACKAGE = Path(__file__).parents[2]
 ASSETS = "assets/campnotes"  # our folder in the site
@@ -153,6 +154,7 @@ class Publishing:
             home = folder if folder.name == "assets" else folder.parent
             for file in sorted(folder.rglob("*.*")):
                 yield f"{ASSETS}/{file.relative_to(home).as_posix()}", file
+        yield f"{ASSETS}/{DIALOG.name}", DIALOG
 
     def surround(self, page: NotePage) -> str:
         """A note's content with what the notebook knows about it above and below.

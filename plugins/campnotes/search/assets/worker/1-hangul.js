@@ -8,7 +8,10 @@ const LAST = 0xd7a3
 
 const isSyllable = (code) => code >= FIRST && code <= LAST
 const isHangul = (text) => /[가-힣ㄱ-ㅎㅏ-ㅣ]/.test(text)
-const isInitials = (text) => text.length >= 2 && /^[ㄱ-ㅎ]+$/.test(text)
+const isInitials = (text) => /^[ㄱ-ㅎ]+$/.test(text)
+
+/** The numbers of a syllable's initial, medial and final letters. */
+const parts = (code) => [Math.floor((code - FIRST) / 588), Math.floor((code - FIRST) / 28) % 21, (code - FIRST) % 28]
 
 /** The letters of a text, as they are typed: 값 is ㄱㅏㅂㅅ. */
 const jamo = (text) => {
@@ -16,20 +19,20 @@ const jamo = (text) => {
   for (const character of text) {
     const code = character.codePointAt(0)
     if (!isSyllable(code)) { letters += character; continue }
-    const index = code - FIRST
-    letters += INITIALS[Math.floor(index / 588)] + MEDIALS[Math.floor(index / 28) % 21] + FINALS[index % 28]
+    const [initial, medial, final] = parts(code)
+    letters += INITIALS[initial] + MEDIALS[medial] + FINALS[final].trim()
   }
   return letters
 }
 
 /** The initial consonants of a word: 사이킷런 is ㅅㅇㅋㄹ. */
 const initials = (text) => [...text]
-  .map((c) => isSyllable(c.codePointAt(0)) ? INITIALS[Math.floor((c.codePointAt(0) - FIRST) / 588)] : c)
+  .map((c) => isSyllable(c.codePointAt(0)) ? INITIALS[parts(c.codePointAt(0))[0]] : c)
   .join("")
 
-/** Whether two texts are at most `most` edits apart, two neighbours changing places being one. */
-const isNear = (a, b, most) => {
-  if (Math.abs(a.length - b.length) > most) return false
+/** How many edits two texts are apart, two neighbours changing places being one; `most` + 1 if more. */
+const distance = (a, b, most) => {
+  if (Math.abs(a.length - b.length) > most) return most + 1
   let before = [], row = Array.from({ length: b.length + 1 }, (_, i) => i)
   for (let i = 1; i <= a.length; i++) {
     const next = [i]
@@ -42,9 +45,9 @@ const isNear = (a, b, most) => {
       }
       least = Math.min(least, next[j])
     }
-    if (least > most) return false
+    if (least > most) return most + 1
     before = row
     row = next
   }
-  return row[b.length] <= most
+  return row[b.length]
 }

@@ -1,0 +1,109 @@
+/*
+ * What our search adds to Material's dialog: chips that narrow the results, words to try where nothing
+ * is found, and a count that is read out. The worker tells what they need over a channel.
+ */
+(() => {
+  const field = document.querySelector("[data-md-component=search-query]")
+  const result = document.querySelector("[data-md-component=search-result]")
+  if (!field || !result || typeof BroadcastChannel !== "function") return
+  const channel = new BroadcastChannel("campnotes-search")
+  const meta = result.firstElementChild
+  meta.setAttribute("role", "status") // a screen reader tells how many were found
+
+  const bar = document.createElement("div")
+  bar.className = "campnotes-chips"
+  bar.hidden = true
+  bar.setAttribute("role", "toolbar")
+  const hint = document.createElement("p")
+  hint.className = "campnotes-nearest"
+  hint.hidden = true
+  meta.after(bar, hint)
+
+  /** Search for a text as if it had been typed. */
+  const type = (text) => {
+    field.value = text
+    field.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }))
+  }
+
+  const button = (label, press) => {
+    const made = document.createElement("button")
+    made.type = "button"
+    made.className = "campnotes-chip"
+    made.textContent = label
+    made.addEventListener("click", () => { press(); field.focus() })
+    return made
+  }
+
+  const tokenOf = (facet, value) => `${facet}:${String(value).replace(/\s+/g, "")}`
+  const holds = (token) => field.value.toLowerCase().split(/\s+/).includes(token.toLowerCase())
+  const toggle = (facet, token) => {
+    const others = field.value.split(/\s+/).filter((word) => word && !word.startsWith(`${facet}:`))
+    type([...others, ...holds(token) ? [] : [token]].join(" "))
+  }
+
+  const labelOf = (facet, value, texts) => {
+    if (facet === "kind") return texts.kinds[value]
+    return facet === "week" ? texts.week.replace("{week}", value) : value
+  }
+
+  const showChips = ({ facets, found, texts }) => {
+    const chips = Object.entries(facets).flatMap(([facet, counts]) => counts.flatMap(([value, count]) => {
+      const label = labelOf(facet, value, texts)
+      const token = tokenOf(facet, facet === "kind" ? label ?? value : value)
+      // What all results have in common narrows nothing, but for what is narrowed by now.
+      if (!label || (count === found && !holds(token))) return []
+      const chip = button(label, () => toggle(facet, token))
+      chip.setAttribute("aria-pressed", String(holds(token)))
+      const number = document.createElement("span")
+      number.textContent = count
+      chip.append(" ", number)
+      return [chip]
+    }))
+    bar.setAttribute("aria-label", texts.filters)
+    bar.replaceChildren(...chips)
+    bar.hidden = chips.length === 0
+  }
+
+  const showNearest = ({ nearest, texts }) => {
+    hint.replaceChildren(texts.nearest, ...nearest.flatMap((word) => [" ", button(word, () => type(word))]))
+    hint.hidden = nearest.length === 0
+  }
+
+  channel.addEventListener("message", ({ data }) => {
+    if (data.failed && data.texts) {
+      hint.textContent = data.texts.failed
+      hint.hidden = false
+    }
+    if (data.query === undefined || data.query !== field.value) return // another tab's
+    showChips(data)
+    showNearest(data)
+  })
+  const clear = () => { if (!field.value.trim()) bar.hidden = hint.hidden = true }
+
+  // Loaded at the first use, which begins here.
+  field.addEventListener("focus", () => channel.postMessage({ load: true }))
+
+  /*
+   * Material searches at each keyup. Text also comes without keys: from an input method on a phone,
+   * by pasting or by voice.
+   */
+  let searched = field.value
+  field.addEventListener("keyup", () => { searched = field.value; clear() })
+  field.addEventListener("input", () => {
+    if (field.value !== searched) field.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }))
+  })
+  field.form?.addEventListener("reset", () => { bar.hidden = hint.hidden = true })
+
+  // Tab closes Material's dialog; where there are chips, it goes to them first.
+  document.addEventListener("keydown", (event) => {
+    const chips = [...bar.querySelectorAll("button"), ...hint.querySelectorAll("button")].filter((chip) => chip.offsetParent)
+    const at = chips.indexOf(document.activeElement)
+    if (at < 0 && !(document.activeElement === field && event.key === "Tab" && !event.shiftKey && chips.length)) return
+    if (event.key === "Escape" || event.key === "ArrowDown" || event.key === "ArrowUp") return
+    event.stopPropagation()
+    const step = { Tab: event.shiftKey ? -1 : 1, ArrowRight: 1, ArrowLeft: -1 }[event.key]
+    if (step === undefined) return
+    event.preventDefault()
+    ;(chips[at + step] ?? field).focus()
+  }, true)
+})()

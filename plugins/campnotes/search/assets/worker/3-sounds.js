@@ -1,0 +1,73 @@
+/*
+ * English terms and their Korean spelling: a small list, what the notes themselves pair, and words
+ * that sound alike. Korean renders an English word's consonants quite regularly (외래어 표기법, 2017):
+ * two words sound alike where the consonants agree and the vowels nearly do.
+ */
+
+// Consonants that stand for one another, by the letters of INITIALS; ㅇ is silent there.
+const KOREAN_CONSONANTS = [..."KKNTTLMPPSS-JJJKTPH"]
+// ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ, each as the English vowel that it mostly stands for
+const KOREAN_VOWEL = [..."aeaeoeoeoaeoouoeiu-ii"]
+const KOREAN_FINALS = " K K K N N N T L L M L L L P L M P P T T N J J K T P H".split(" ")
+const ENGLISH_SPELLINGS = [
+  [/(?:t|ss|s)ion/g, "Sn"], [/ture/g, "Jo"], [/ph/g, "f"], [/tch|ch/g, "J"], [/sh/g, "S"], [/th/g, "s"], [/ck/g, "k"],
+  [/que$/g, "k"], [/x/g, "ks"], [/qu/g, "k"], [/c(?=[eiy])/g, "s"], [/g(?=[eiy])/g, "J"], [/ng(?![aeiou])/g, "N"],
+  [/wh/g, "w"], [/kn/g, "n"], [/r(?![aeiouy])/g, ""], [/gh/g, ""], [/([a-zSJN])\1/g, "$1"],
+]
+const ENGLISH_CONSONANTS = {
+  k: "K", c: "K", g: "K", q: "K", t: "T", d: "T", b: "P", p: "P", f: "P", v: "P", s: "S", z: "J", S: "S", J: "J", j: "J",
+  n: "N", N: "N", m: "M", l: "L", r: "L", h: "H",
+}
+
+/** How a word sounds: its consonants, and its vowels. */
+const sound = (word) => isHangul(word) ? koreanSound(word) : englishSound(word)
+
+const koreanSound = (word) => {
+  let consonants = "", vowels = ""
+  for (const character of word) {
+    const code = character.codePointAt(0)
+    if (!isSyllable(code)) continue
+    const [initial, medial, final] = parts(code)
+    if (INITIALS[initial] !== "ㅇ") consonants += KOREAN_CONSONANTS[initial]
+    if (MEDIALS[medial] !== "ㅡ") vowels += KOREAN_VOWEL[medial]
+    if (final) consonants += FINALS[final] === "ㅇ" ? "N" : KOREAN_FINALS[final]
+  }
+  return { consonants: consonants.replace(/(.)\1/g, "$1"), vowels }
+}
+
+const englishSound = (word) => {
+  const spelt = ENGLISH_SPELLINGS.reduce((text, [pattern, by]) => text.replace(pattern, by), word)
+  const consonants = [...spelt].map((letter) => ENGLISH_CONSONANTS[letter] ?? "").join("")
+  const vowels = spelt.replace(/e$/, "").replace(/y/g, "i").match(/[aeiou]+/g) ?? []
+  return { consonants: consonants.replace(/(.)\1/g, "$1"), vowels: vowels.map((run) => run[0]).join("") }
+}
+
+/** Whether a Korean and an English word sound alike. */
+const soundAlike = (a, b) => {
+  if (a.consonants.length < 3 || a.consonants !== b.consonants) return false
+  const longest = Math.max(a.vowels.length, b.vowels.length, 1)
+  return distance(a.vowels, b.vowels, longest) / longest <= (a.consonants.length > 3 ? 0.5 : 0.34)
+}
+
+const PAIRED = /([가-힣]{2,12})\s?\(\s?([a-z][a-z-]{2,24})\s?\)|\b([a-z][a-z-]{2,24})\s?\(\s?([가-힣]{2,12})\s?\)/gi
+
+/** A two-way table of terms that mean the same. */
+const pairTerms = (units) => {
+  const table = new Map()
+  const add = (english, korean) => {
+    lazily(table, english, () => new Set()).add(korean)
+    lazily(table, korean, () => new Set()).add(english)
+  }
+  for (const [english, spellings] of Object.entries(KOREAN.loanwords)) {
+    for (const korean of spellings.split(" ")) add(english, korean)
+  }
+  for (const { title, text } of units) {
+    for (const match of `${title} ${text}`.matchAll(PAIRED)) {
+      const korean = match[1] ?? match[4]
+      const english = (match[2] ?? match[3]).toLowerCase()
+      // 이를 쇄도(stampede)라고: the word before the bracket is a name of what is in it.
+      for (const form of [korean, ...stems(korean)]) add(english, form)
+    }
+  }
+  return table
+}

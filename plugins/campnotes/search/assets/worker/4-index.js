@@ -1,0 +1,85 @@
+/* The index: which terms stand in which units, and how often. */
+
+const TITLE = 0
+const TEXT = 1
+
+/**
+ * Build the index of units as `units.py` writes them, those of a page behind one another.
+ *
+ * `forms` are the morphemes of words, where the build knew them; `rarity` is that of words in the
+ * whole notebook, where the units are only a part of it.
+ */
+const buildIndex = (docs, forms = {}, rarity = new Map()) => {
+  const terms = new Map() // term -> Map(unit -> [count in title, count in text])
+  const units = unfold(docs).map((unit, number) => {
+    const people = unit.kind === "person" ? unit.people.join(" ") : ""
+    const fields = [words(unit.title), words(`${unit.text} ${people}`)]
+    fields.forEach((list, field) => {
+      for (const word of list) {
+        count(terms, word, number, field, 1)
+        for (const form of formsOf(word, forms)) count(terms, form, number, field, 0.9)
+      }
+    })
+    return {
+      ...unit,
+      lengths: fields.map((list) => list.length),
+      joined: [joined(unit.title), joined(unit.text)],
+      starts: [wordStarts(unit.title), wordStarts(unit.text)],
+    }
+  })
+  const average = [TITLE, TEXT].map((field) => (
+    Math.max(1, units.reduce((sum, unit) => sum + unit.lengths[field], 0) / Math.max(1, units.length))
+  ))
+  const pages = new Map()
+  units.forEach((unit, number) => lazily(pages, unit.page, () => []).push(number))
+  return {
+    units, terms, average, pages, forms, rarity,
+    vocabulary: [...terms.keys()], pairs: pairTerms(units),
+    jamo: new Map(), initials: new Map(), sounds: new Map(),
+  }
+}
+
+/** Units that tell all of themselves: a part of a note has what its note has. */
+const unfold = (docs) => {
+  let whole = {}
+  let above = []
+  return docs.map((doc) => {
+    if (!doc.location.startsWith("#")) [whole, above] = [doc, []]
+    above = above.filter(({ level }) => doc.level && level < doc.level)
+    const path = above.map(({ title }) => title)
+    if (doc.level) above.push(doc)
+    const part = doc === whole ? {} : { location: whole.location + doc.location, boost: (whole.boost ?? 1) * (doc.boost ?? 1) }
+    const unit = { people: [], boost: 1, ...whole, tags: undefined, level: undefined, text: "", ...doc, ...part, path }
+    return { ...unit, page: unit.location.split("#")[0], part: doc !== whole, badge: doc.kind }
+  })
+}
+
+/** What a word is a form of, by the build's morphemes and by rule. */
+const formsOf = (word, forms) => forms[word] ? [...new Set([...forms[word], ...stems(word)])] : stems(word)
+
+const count = (terms, term, unit, field, amount) => {
+  const found = lazily(terms, term, () => new Map())
+  lazily(found, unit, () => [0, 0])[field] += amount
+}
+
+/** Where in the joined text words begin. */
+const wordStarts = (text) => {
+  const starts = new Set([0])
+  let at = 0
+  for (const word of text.normalize("NFC").toLowerCase().split(/[^가-힣a-z0-9]+/)) starts.add(at += word.length)
+  return starts
+}
+
+/** Whether a compound stands in a joined text as whole words, but for a particle behind it. */
+const holdsCompound = (text, starts, compound) => {
+  for (let at = text.indexOf(compound); at >= 0; at = text.indexOf(compound, at + 1)) {
+    if (!starts.has(at)) continue
+    for (let end = at + compound.length, tail = 0; tail <= 4 && end + tail <= text.length; tail++) {
+      if (starts.has(end + tail)) {
+        if (tail === 0 || SUFFIXES.has(text.slice(end, end + tail))) return true
+        break
+      }
+    }
+  }
+  return false
+}

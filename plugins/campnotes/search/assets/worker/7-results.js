@@ -1,0 +1,116 @@
+/* What the reader is shown: notes with the units found in them, and how to go on. */
+
+const EXCERPT = 180 // characters
+const SECTIONS = 8 // of one note
+const OPEN = 3 // of them, not folded away
+const GOOD = 0.5
+const WEAKEST = 0.35 // how sure a term must be to be marked
+const IN_ADDRESS = 6 // terms to be marked on the page that a result leads to
+
+/** The result of a query in the form that Material's dialog shows, and what chips and hints need. */
+const makeResult = (index, query, texts) => {
+  const { pages, perWord } = rank(index, query)
+  const matched = new Set(perWord.flatMap(({ matched: found }) => (
+    [...found].filter(([, sure]) => sure >= WEAKEST).map(([term]) => term)
+  )))
+  const items = pages.map(({ units, first, score }) => {
+    const shown = units.slice(0, SECTIONS)
+    if (!shown.some(([number]) => number === first)) shown.push([first, 0])
+    // Material folds away what scores less than the first: not what is nearly as good.
+    const open = shown.filter(([, value], i) => i < OPEN && value >= GOOD * shown[0][1]).length
+    return shown.map(([number, value], i) => (
+      show(index.units[number], i < open ? score : Math.min(value, score / 2), matched, foundTerms(query, perWord, number), texts)
+    ))
+  })
+  const last = perWord.at(-1)
+  const next = last ? [...last.matched].sort((a, b) => b[1] - a[1]).slice(0, 3).map(([term]) => term) : []
+  const suggest = items.length ? [...query.words.slice(0, -1), next[0]].filter(Boolean) : next
+  return { items, suggest, facets: countFacets(index, pages), nearest: items.length ? [] : nearestWords(index, query) }
+}
+
+/** For Material: which typed words weren't found, and by which terms the others were, to be marked there. */
+const foundTerms = (query, perWord, number) => {
+  const terms = {}
+  query.words.forEach((word, i) => {
+    if (!perWord[i].scores.has(number)) { terms[word] = false; return }
+    const best = [...perWord[i].matched].filter(([, sure]) => sure >= 0.5).sort((a, b) => b[1] - a[1])
+    for (const [term] of best.slice(0, Math.ceil(IN_ADDRESS / query.words.length))) terms[term] = true
+  })
+  return terms
+}
+
+const show = (unit, score, matched, terms, texts) => {
+  const kind = texts.kinds?.[unit.badge]
+  const badge = kind ? ` <small class="campnotes-kind" data-kind="${encode(unit.kind)}">${encode(kind)}</small>` : ""
+  const place = !unit.part && unit.label ? ` <small>${encode(unit.label)}</small>` : ""
+  const path = unit.path.length ? `<small class="campnotes-path">${encode(unit.path.join(" › "))}</small> ` : ""
+  return {
+    location: unit.location, score, terms,
+    title: mark(unit.title, matched) + badge + place,
+    text: path + (unit.text ? mark(excerpt(unit.text, matched), matched) : ""),
+    ...(unit.tags ? { tags: unit.tags } : {}),
+  }
+}
+
+const MARKED = /[가-힣ㄱ-ㅎ]+|[a-z0-9]+(?:[+#]+|(?:[._-][a-z0-9]+)+)?/gi
+
+/** Mark in a text what the query's words were found by, whole words with their particles. */
+const mark = (text, matched) => {
+  if (matched.size === 0) return encode(text)
+  const terms = [...matched].sort((a, b) => b.length - a.length).slice(0, 60)
+  let html = "", end = 0
+  for (const match of text.matchAll(MARKED)) {
+    const word = match[0].toLowerCase()
+    if (!terms.some((term) => word.startsWith(term) || (term.length >= 2 && word.includes(term)))) continue
+    html += `${encode(text.slice(end, match.index))}<mark data-md-highlight>${encode(match[0])}</mark>`
+    end = match.index + match[0].length
+  }
+  return html + encode(text.slice(end))
+}
+
+/** The part of a text around the first of the terms. */
+const excerpt = (text, matched) => {
+  const lower = text.toLowerCase()
+  const places = [...matched].map((term) => lower.indexOf(term)).filter((at) => at >= 0)
+  const at = places.length ? Math.min(...places) : 0
+  const start = Math.max(0, Math.min(at - 50, text.length - EXCERPT))
+  const part = text.slice(start, start + EXCERPT)
+  return `${start > 0 ? "…" : ""}${part}${start + EXCERPT < text.length ? "…" : ""}`
+}
+
+/** How many of the notes found are of each kind and week, and who presents in them. */
+const countFacets = (index, pages) => {
+  const facets = { kind: new Map(), week: new Map(), by: new Map() }
+  for (const { units, first } of pages) {
+    const found = [first, ...units.map(([number]) => number)].map((number) => index.units[number])
+    const add = (facet, values) => {
+      for (const value of new Set(values)) if (value) facets[facet].set(value, (facets[facet].get(value) ?? 0) + 1)
+    }
+    add("kind", (units.length ? found.slice(1) : found).map(({ kind }) => kind))
+    add("week", found.map(({ week }) => week))
+    add("by", found.flatMap(({ people }) => people.slice(0, 1)))
+  }
+  return Object.fromEntries(Object.entries(facets).map(([facet, counts]) => (
+    [facet, [...counts].sort((a, b) => b[1] - a[1]).slice(0, 6)]
+  )))
+}
+
+/** What to type instead: the query without its filters, or words of the notes that are most like it. */
+const nearestWords = (index, query) => {
+  if (Object.keys(query.filters).length && query.words.length) {
+    const { pages } = rank(index, { ...query, filters: {} })
+    if (pages.length) return [query.words.join(" ")]
+  }
+  const near = new Map()
+  for (const word of query.words) {
+    const letters = jamo(word)
+    const most = Math.ceil(letters.length * 0.7)
+    for (const term of index.vocabulary) {
+      if (term.length < 2 || isHangul(term) !== isHangul(word)) continue
+      const apart = distance(letters, lazily(index.jamo, term, jamo), most)
+      if (apart <= most) near.set(term, apart / letters.length)
+    }
+  }
+  return [...near].sort((a, b) => a[1] - b[1] || (index.terms.get(b[0])?.size ?? 0) - (index.terms.get(a[0])?.size ?? 0))
+    .slice(0, 3).map(([term]) => term)
+}

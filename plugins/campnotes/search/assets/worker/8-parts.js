@@ -1,0 +1,123 @@
+/*
+ * A big notebook, whose index comes in parts (`parts.py`): which pages are likely to answer is told by
+ * the pieces of the words that were typed; their units are loaded and ranked as those of a small one.
+ */
+
+const FIRST_PAGES = 20 // loaded before anything is shown
+const FEW = 10 // pages; with fewer, those that have most pieces of a word are looked at too
+const HALF = 0.5
+
+/** The pieces by which a word is found, the fewest that do; as in `words.py`. */
+const grams = (word) => {
+  if (isInitials(word)) return [word.slice(0, 3)]
+  const length = isHangul(word) ? 2 : 3
+  if (word.length < length) return [`^${word}`]
+  const runs = Array.from({ length: word.length - length + 1 }, (_, i) => word.slice(i, i + length))
+  return [...new Set(isHangul(word) ? runs : [`^${word.slice(0, 2)}`, ...runs])]
+}
+
+/** The numbers of pages and their weights, from groups of seven bits in base 64. */
+const decodePages = (told) => {
+  const pages = new Map()
+  let page = -1, value = 0, shift = 0
+  for (const character of atob(told ?? "")) {
+    const byte = character.charCodeAt(0)
+    value |= (byte & 127) << shift
+    shift += 7
+    if (byte < 128) {
+      page += (value >> 2) + 1
+      pages.set(page, value & 3)
+      value = shift = 0
+    }
+  }
+  return pages
+}
+
+const notebookInParts = (head, texts, fetchPart) => {
+  const pairs = pairTerms([])
+  const files = new Map(), found = new Map(), loaded = new Map()
+
+  const pagesWith = (gram) => lazily(found, gram, async () => {
+    let [low, high] = [0, head.starts.length]
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if (head.starts[middle] <= gram) low = middle
+      else high = middle
+    }
+    const file = await lazily(files, low, (number) => fetchPart(`grams/${number}.json`))
+    return decodePages(file[gram])
+  })
+
+  /** The pages that have every piece of a form, or most of them, with their weights. */
+  const pagesOfForm = async (form, least) => {
+    const lists = await Promise.all(grams(form).map(pagesWith))
+    const pages = new Map()
+    for (const page of new Set(lists.flatMap((list) => [...list.keys()]))) {
+      const weights = lists.map((list) => list.get(page)).filter(Boolean)
+      const share = weights.length / lists.length
+      if (share >= least) pages.set(page, Math.min(...weights) * share ** 2)
+    }
+    return pages
+  }
+
+  const pagesOfWord = async (word) => {
+    const forms = [word, ...stems(word)]
+    const others = forms.flatMap((form) => [...pairs.get(form) ?? []])
+    const pages = new Map()
+    const add = async (form, sure, least) => {
+      for (const [page, weight] of await pagesOfForm(form, least)) {
+        pages.set(page, Math.max(pages.get(page) ?? 0, weight * sure))
+      }
+    }
+    for (const form of forms) await add(form, 1, 1)
+    for (const form of others) await add(form, 0.75, 1)
+    if (pages.size < FEW) for (const form of forms) await add(form, 0.4, HALF)
+    return pages
+  }
+
+  /** The pages that the filters let through, or null if there are none. */
+  const pagesAllowed = async ({ filters }) => {
+    const lists = await Promise.all(Object.entries(filters).map(([name, value]) => (
+      pagesWith(`${name}:${name === "by" ? value.replace(/님$/, "") : Number.parseInt(value, 10) || value}`)
+    )))
+    return lists.length ? new Set([...lists[0].keys()].filter((page) => lists.every((list) => list.has(page)))) : null
+  }
+
+  const pagesThere = async (query) => {
+    const asked = ["week", "day", "date"].filter((name) => query[name] !== null)
+    const lists = await Promise.all(asked.map((name) => pagesWith(`${name}:${query[name]}`)))
+    return new Set([...lists[0]?.keys() ?? []].filter((page) => lists.every((list) => list.has(page))))
+  }
+
+  /** The pages that are likely to answer, best first, and how rare each word is. */
+  const candidates = async (query) => {
+    const [allowed, there, ...perWord] = await Promise.all([
+      pagesAllowed(query), pagesThere(query), ...query.words.map(pagesOfWord),
+    ])
+    const rarity = new Map(query.words.map((word, i) => {
+      const size = perWord[i].size
+      return [word, Math.max(LEAST_RARITY, Math.log(1 + (head.pages - size + 0.5) / (size + 0.5)))]
+    }))
+    const some = query.words.length ? perWord.flatMap((pages) => [...pages.keys()]) : [...there, ...allowed ?? []]
+    const scores = [...new Set(some)].filter((page) => !allowed || allowed.has(page)).map((page) => {
+      const values = query.words.map((word, i) => (perWord[i].get(page) ?? 0) * rarity.get(word))
+      const share = values.length ? values.filter(Boolean).length / values.length : 1
+      const score = values.reduce((sum, value) => sum + value, 0) * (0.25 + 0.75 * share ** 2)
+      return [page, there.has(page) ? score * 2 + 4 : score]
+    })
+    return { pages: scores.sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST).map(([page]) => page), rarity }
+  }
+
+  const search = async function* (text) {
+    const query = readQuery(text, texts.kinds)
+    const { pages, rarity } = await candidates(query)
+    for (const some of pages.length > FIRST_PAGES ? [pages.slice(0, FIRST_PAGES), pages] : [pages]) {
+      const parts = await Promise.all(some.map((page) => lazily(loaded, page, () => fetchPart(`pages/${page}.json`))))
+      const docs = parts.flatMap((part) => part.docs)
+      const index = buildIndex(docs, Object.assign({}, ...parts.map((part) => part.forms)), rarity)
+      if (docs.length === 0) index.vocabulary = head.words
+      yield makeResult(index, query, texts)
+    }
+  }
+  return { search, texts }
+}

@@ -1,0 +1,66 @@
+/*
+ * The worker in the place of Material's own: the same messages (its src/templates/assets/javascripts/
+ * integrations/search/worker/message), another engine. What chips and hints need goes to the page over
+ * a channel of ours, for Material passes nothing else on.
+ */
+
+const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3
+const channel = typeof BroadcastChannel === "function" ? new BroadcastChannel("campnotes-search") : null
+
+let open // begins to load the index, once
+let turn = 0 // a later query makes the earlier ones pointless
+
+/** What answers queries: units that came with the message, one file of them, or many parts. */
+const load = async ({ config, docs }) => {
+  const { units, parts, texts = {} } = config?.campnotes ?? {}
+  if (units) return wholeNotebook(await fetchJson(units), texts)
+  if (parts) return notebookInParts(await fetchJson(`${parts}/head.json`), texts, (path) => fetchJson(`${parts}/${path}`))
+  return wholeNotebook({ docs, forms: config?.campnotes?.forms }, texts)
+}
+
+const fetchJson = async (path) => {
+  const response = await fetch(new URL(`../../${path}`, location.href))
+  if (!response.ok) throw new Error(`${response.status} ${path}`)
+  return response.json()
+}
+
+/** Answers queries from all units of a notebook. */
+const wholeNotebook = ({ docs, forms }, texts) => {
+  const index = buildIndex(docs, forms)
+  const search = async function* (text) { yield makeResult(index, readQuery(text, texts.kinds), texts) }
+  return { search, texts }
+}
+
+const answer = async (text) => {
+  const mine = ++turn
+  if (!text.trim()) {
+    postMessage({ type: RESULT, data: { items: [] } })
+    return
+  }
+  const { search, texts } = await open()
+  if (mine !== turn) return
+  for await (const { facets, nearest, ...data } of search(text)) {
+    if (mine !== turn) return
+    postMessage({ type: RESULT, data })
+    channel?.postMessage({ query: text, found: data.items.length, facets, nearest, texts })
+  }
+}
+
+const startWith = (data) => {
+  let loading
+  open = () => loading ??= load(data).catch((error) => {
+    loading = undefined // the next query tries again
+    channel?.postMessage({ failed: true, texts: data.config?.campnotes?.texts })
+    throw error
+  })
+}
+
+addEventListener("message", async ({ data: { type, data } }) => {
+  if (type === SETUP) {
+    startWith(data)
+    postMessage({ type: READY })
+  }
+  if (type === QUERY) await answer(data)
+})
+channel?.addEventListener("message", ({ data }) => { if (data.load) open?.() })
+channel?.unref?.() // in Node, where tests run the worker

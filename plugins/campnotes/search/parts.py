@@ -1,0 +1,119 @@
+"""A big notebook's index in parts, so that a reader loads a few of them for a query and no more.
+
+`grams/N.json` tells for pieces of words (`words.grams`), filters and places which pages have them;
+`pages/N.json` holds the units of a page. The worker looks up the pieces of what was typed, loads
+the units of the pages that are likely, and ranks those as it ranks a whole small notebook.
+`head.json` says at which piece each file of pieces begins, and which words are frequent.
+"""
+
+from __future__ import annotations
+
+import json
+from base64 import b64encode
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from campnotes.search.words import grams, words
+
+MOST_GRAMS = 24_000  # characters of a file of pieces
+FREQUENT_WORDS = 2_000  # words to be offered where nothing is found
+IN_TITLE, OFTEN, ONCE = 3, 2, 1  # how much a page is about a piece; two bits
+OFTEN_COUNT = 3
+
+Doc = dict[str, Any]
+
+
+class _Pages:
+    """The pages that have a piece: their numbers, each as the step from the one before."""
+
+    __slots__ = ("bytes", "last")
+
+    def __init__(self) -> None:
+        self.bytes = bytearray()
+        self.last = -1
+
+    def add(self, page: int, weight: int) -> None:
+        """Add a page behind the others: a number in groups of seven bits, the lowest first."""
+        value = (page - self.last - 1) << 2 | weight
+        self.last = page
+        while value > 127:
+            self.bytes.append(value & 127 | 128)
+            value >>= 7
+        self.bytes.append(value)
+
+
+def write_parts(pages: Sequence[Sequence[Doc]], folder: Path) -> None:
+    """Write the parts of an index into a new folder; `pages` are the units of each page."""
+    (folder / "pages").mkdir(parents=True)
+    (folder / "grams").mkdir()
+    found: defaultdict[str, _Pages] = defaultdict(_Pages)
+    frequent: Counter[str] = Counter()
+    for number, docs in enumerate(pages):
+        _write(folder / "pages" / f"{number}.json", {"docs": docs})
+        in_titles, in_texts = _words(docs)
+        frequent.update(in_titles.keys() | in_texts.keys())
+        for gram, weight in _weights(in_titles, in_texts).items():
+            found[gram].add(number, weight)
+        for name in _places(docs):
+            found[name].add(number, ONCE)
+    starts = []
+    for number, grams_of_file in enumerate(_files(found)):
+        starts.append(next(iter(grams_of_file)))
+        _write(folder / "grams" / f"{number}.json", grams_of_file)
+    offered = [word for word, _ in frequent.most_common() if len(word) > 1][:FREQUENT_WORDS]
+    _write(folder / "head.json", {"pages": len(pages), "starts": starts, "words": offered})
+
+
+def _words(docs: Sequence[Doc]) -> tuple[Counter[str], Counter[str]]:
+    titles, texts = Counter[str](), Counter[str]()
+    for doc in docs:
+        titles.update(words(doc["title"]))
+        texts.update(words(doc.get("text", "")))
+    return titles, texts
+
+
+def _weights(in_titles: Counter[str], in_texts: Counter[str]) -> Mapping[str, int]:
+    """How much a page is about each piece."""
+    counts: Counter[str] = Counter()
+    for word, count in in_texts.items():
+        for gram in grams(word):
+            counts[gram] += count
+    weights = {gram: OFTEN if count >= OFTEN_COUNT else ONCE for gram, count in counts.items()}
+    for word in in_titles:
+        weights |= dict.fromkeys(grams(word), IN_TITLE)
+    return weights
+
+
+def _places(docs: Sequence[Doc]) -> Iterator[str]:
+    """What filters and places ask for, as the worker asks: `week:3`, `kind:question`, `by:윤서진`."""
+    names = set()
+    for doc in docs:
+        names |= {f"{key}:{doc[key]}" for key in ("kind", "week", "day", "date") if key in doc}
+        if doc.get("date", "").count("-") > 1:
+            names.add(f"date:{doc['date'][5:]}")
+        for person in doc.get("people", ()):
+            name = "".join(words(person))
+            names |= {f"by:{name[i:]}" for i in range(len(name)) if i == 0 or len(name) - i > 1}
+    yield from sorted(names)
+
+
+def _files(found: Mapping[str, _Pages]) -> Iterator[dict[str, str]]:
+    """The pieces in order, as many in a file as may be."""
+    file: dict[str, str] = {}
+    size = 0
+    for gram in sorted(found):
+        told = b64encode(found[gram].bytes).decode()
+        if file and size + len(told) > MOST_GRAMS:
+            yield file
+            file, size = {}, 0
+        file[gram] = told
+        size += len(told) + len(gram) + 6
+    if file:
+        yield file
+
+
+def _write(file: Path, value: Any) -> None:
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    file.write_text(text, encoding="utf-8")

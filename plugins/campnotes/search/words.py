@@ -1,0 +1,95 @@
+"""From text to terms, as the worker does it: words, their stems, and the grams that parts go by.
+
+The rules are those of `assets/worker/2-analysis.js`; a test holds the two together. The tables of
+particles, endings and loanwords are in `korean.json`, and the worker is given them from here.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+_TABLES: Mapping[str, Any] = json.loads(
+    (Path(__file__).parent / "korean.json").read_text(encoding="utf-8")
+)
+_WORD = re.compile(r"[가-힣ㄱ-ㅎㅏ-ㅣ]+|[a-z0-9]+(?:[+#]+|(?:[._-][a-z0-9]+)+)?")
+_HANGUL = re.compile(r"[가-힣]{2,}")
+_LATIN = re.compile(r"[a-z]{4,}")
+_SHORT_PARTICLES = ("은", "는", "을", "를")
+_SUFFIXES_ENGLISH = ("ing", "ed", "es", "s")
+
+
+def _listed(table: str) -> list[str]:
+    return [word for row in _TABLES[table] for word in row.split()]
+
+
+def _longest_first(words: Sequence[str]) -> tuple[str, ...]:
+    return tuple(sorted(dict.fromkeys(words), key=len, reverse=True))
+
+
+_STACKED = [base + added for base in _listed("bases") for added in _listed("added")]
+PARTICLES = _longest_first(_STACKED + _listed("particles"))
+ENDINGS = _longest_first(_listed("endings"))
+
+
+def tables() -> dict[str, Any]:
+    """What the worker's analysis needs to know of Korean."""
+    return {"particles": PARTICLES, "endings": ENDINGS, "loanwords": _TABLES["loanwords"]}
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in order; a change of script ends a word, so that `BERT는` is two."""
+    return _WORD.findall(unicodedata.normalize("NFC", text).lower())
+
+
+@lru_cache(maxsize=200_000)
+def stems(word: str) -> tuple[str, ...]:
+    """What a word may be a form of: 학습하는 of 학습, 모델에서는 of 모델, layers of layer."""
+    if _HANGUL.fullmatch(word):
+        # 큐는 is of 큐, but 강의 isn't of 강.
+        bare = _cut(word, PARTICLES, 2) if len(word) > 2 else _cut(word, _SHORT_PARTICLES, 1)
+        root = _cut(word, ENDINGS, 2)
+        forms = (bare, root, _cut(bare, ENDINGS, 2), _cut(root, PARTICLES, 2))
+        least = 2 if len(word) > 2 else 1
+        return tuple(dict.fromkeys(f for f in forms if f != word and len(f) >= least))
+    if _LATIN.fullmatch(word) and not word.endswith("ss"):
+        bare = _cut(word, _SUFFIXES_ENGLISH, 3)
+        return (bare,) if bare != word else ()
+    return ()
+
+
+def _cut(word: str, endings: Sequence[str], least: int) -> str:
+    for ending in endings:
+        if len(word) - len(ending) >= least and word.endswith(ending):
+            return word[: -len(ending)]
+    return word
+
+
+@lru_cache(maxsize=200_000)
+def grams(word: str) -> tuple[str, ...]:
+    """The pieces by which a word is found in an index in parts.
+
+    Those of a Korean word are its pairs of syllables, its first syllable and its first two and three
+    initial consonants; of another one, its runs of three letters and its first two.
+    """
+    start = f"^{word[:1]}" if "가" <= word[0] <= "힣" else f"^{word[:2]}"
+    if "가" <= word[0] <= "힣":
+        pairs = [word[i : i + 2] for i in range(len(word) - 1)]
+        first = initials(word[:3])
+        return tuple(dict.fromkeys((start, *pairs, *{first[:2], first})))
+    return tuple(dict.fromkeys((start, *(word[i : i + 3] for i in range(len(word) - 2)))))
+
+
+def initials(word: str) -> str:
+    """The initial consonants of Korean syllables (Unicode 15, 3.12); other letters as they are."""
+    return "".join(
+        "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"[(ord(c) - 0xAC00) // 588]
+        if "가" <= c <= "힣"
+        else c
+        for c in word
+    )

@@ -1,0 +1,62 @@
+"""The search worker, run in Node as the browser runs it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from campnotes.search.index import worker_script
+
+NODE = shutil.which("node")
+Items = list[list[dict[str, Any]]]
+
+_PAGE = """
+const listeners = [], input = JSON.parse(require("fs").readFileSync(0, "utf8"))
+let sent, told = []
+delete globalThis.BroadcastChannel
+globalThis.location = { href: "http://localhost/assets/campnotes/search.js" }
+globalThis.addEventListener = (_, listener) => listeners.push(listener)
+globalThis.postMessage = (message) => { sent = message; told.push(message) }
+globalThis.fetch = async (url) => {
+  const file = `${input.folder}/${decodeURIComponent(new URL(url).pathname)}`
+  input.fetched.push(file)
+  return { ok: true, json: async () => JSON.parse(require("fs").readFileSync(file, "utf8")) }
+}
+"""
+_READER = """
+const tell = async (type, data) => {
+  told = []
+  await listeners[0]({ data: { type, data } })
+  return told.map((message) => message.data?.items)
+}
+(async () => {
+  await tell(0, input.index)
+  const answers = []
+  for (const query of input.queries) answers.push(await tell(2, query))
+  console.log(JSON.stringify({ answers, fetched: input.fetched }))
+})()
+"""
+
+
+def run_worker(
+    index: Mapping[str, Any], queries: Sequence[str], folder: Path | None = None
+) -> list[list[Items]]:
+    """What the worker answers to each query: one or more results, the last of them whole."""
+    return ask_worker(index, queries, folder)["answers"]
+
+
+def ask_worker(
+    index: Mapping[str, Any], queries: Sequence[str], folder: Path | None = None
+) -> dict[str, Any]:
+    """The answers, and the files of the site in `folder` that were fetched for them."""
+    told = {"index": index, "queries": list(queries), "folder": str(folder or ""), "fetched": []}
+    done = subprocess.run(
+        [str(NODE), "-e", _PAGE + worker_script() + _READER],
+        input=json.dumps(told), capture_output=True, text=True, check=True, timeout=60,
+    )  # fmt: skip
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
