@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from html import unescape
 from itertools import groupby
@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from campnotes.pages.site import Site
+from campnotes.search.morphemes import morphemes
 from campnotes.search.parts import write_parts
 from campnotes.search.texts import search_texts
 from campnotes.search.units import find_units, plain
@@ -60,28 +61,33 @@ def write_search(site: Site, folder: Path) -> bool:
         return False
     theirs: Doc = json.loads(file.read_text(encoding="utf-8"))
     pages = _pages(site, theirs["docs"])
+    docs = _flat(pages)
+    forms = morphemes(doc[key] for doc in docs for key in ("title", "text") if key in doc)
     told: Doc = {"texts": search_texts(site.translate)}
+
+    def index(told: Doc, docs: Sequence[Doc]) -> str:
+        return _json({**theirs, "config": {**theirs["config"], "campnotes": told}, "docs": docs})
+
     if (folder / OFFLINE_INDEX).is_file():
         # A page that is opened as a file can fetch nothing: everything is in this one script.
-        whole = {**theirs, "config": {**theirs["config"], "campnotes": told}, "docs": _flat(pages)}
-        (folder / OFFLINE_INDEX).write_text(f"var __index = {_json(whole)}", encoding="utf-8")
-    told |= _write_units(pages, folder)
+        whole = index({**told, "forms": forms}, docs)
+        (folder / OFFLINE_INDEX).write_text(f"var __index = {whole}", encoding="utf-8")
     # The theme needs the configuration, and no more than a place to begin.
-    first = [{"location": d["location"], "title": d["title"], "text": ""} for d in _flat(pages)[:1]]
-    stub = {**theirs, "config": {**theirs["config"], "campnotes": told}, "docs": first}
-    file.write_text(_json(stub), encoding="utf-8")
+    first = [{"location": doc["location"], "title": doc["title"], "text": ""} for doc in docs[:1]]
+    stub = index({**told, **_write_units(pages, forms, folder)}, first)
+    file.write_text(stub, encoding="utf-8")
     worker = folder / worker_address()
     worker.parent.mkdir(parents=True, exist_ok=True)
     worker.write_text(worker_script(), encoding="utf-8")
     return True
 
 
-def _write_units(pages: Sequence[Sequence[Doc]], folder: Path) -> Doc:
+def _write_units(pages: Sequence[Sequence[Doc]], forms: Mapping[str, str], folder: Path) -> Doc:
     """Write the units in one piece or in parts; returns where they are."""
-    text = _json({"docs": _flat(pages)})
+    text = _json({"docs": _flat(pages), "forms": forms})
     if len(text) > MOST_WHOLE:
         parts = f"search/parts-{_digest(text)}"
-        write_parts(pages, folder / parts)
+        write_parts(pages, forms, folder / parts)
         return {"parts": parts}
     units = f"search/units-{_digest(text)}.json"
     (folder / units).write_text(text, encoding="utf-8")

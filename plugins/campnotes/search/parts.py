@@ -15,9 +15,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from campnotes.search.words import grams, words
+from campnotes.search.morphemes import forms_of
+from campnotes.search.words import grams, stems, words
 
-MOST_GRAMS = 24_000  # characters of a file of pieces
+MOST_GRAMS = 12_000  # characters of a file of pieces
 FREQUENT_WORDS = 2_000  # words to be offered where nothing is found
 IN_TITLE, OFTEN, ONCE = 3, 2, 1  # how much a page is about a piece; two bits
 OFTEN_COUNT = 3
@@ -44,17 +45,26 @@ class _Pages:
         self.bytes.append(value)
 
 
-def write_parts(pages: Sequence[Sequence[Doc]], folder: Path) -> None:
-    """Write the parts of an index into a new folder; `pages` are the units of each page."""
+def write_parts(pages: Sequence[Sequence[Doc]], forms: Mapping[str, str], folder: Path) -> None:
+    """Write the parts of an index into a new folder.
+
+    `pages` are the units of each page, `forms` the morphemes of the words in them.
+    """
     (folder / "pages").mkdir(parents=True)
     (folder / "grams").mkdir()
     found: defaultdict[str, _Pages] = defaultdict(_Pages)
     frequent: Counter[str] = Counter()
     for number, docs in enumerate(pages):
-        _write(folder / "pages" / f"{number}.json", {"docs": docs})
         in_titles, in_texts = _words(docs)
+        own = {
+            w: forms[w]
+            for word in {*in_titles, *in_texts}
+            for w in (word, *stems(word))
+            if w in forms
+        }
+        _write(folder / "pages" / f"{number}.json", {"docs": docs, "forms": own})
         frequent.update(in_titles.keys() | in_texts.keys())
-        for gram, weight in _weights(in_titles, in_texts).items():
+        for gram, weight in _weights(in_titles, in_texts, own).items():
             found[gram].add(number, weight)
         for name in _places(docs):
             found[name].add(number, ONCE)
@@ -74,15 +84,19 @@ def _words(docs: Sequence[Doc]) -> tuple[Counter[str], Counter[str]]:
     return titles, texts
 
 
-def _weights(in_titles: Counter[str], in_texts: Counter[str]) -> Mapping[str, int]:
+def _weights(
+    in_titles: Counter[str], in_texts: Counter[str], forms: Mapping[str, str]
+) -> Mapping[str, int]:
     """How much a page is about each piece."""
     counts: Counter[str] = Counter()
     for word, count in in_texts.items():
-        for gram in grams(word):
-            counts[gram] += count
+        for form in (word, *forms_of(word, forms)):
+            for gram in grams(form):
+                counts[gram] += count
     weights = {gram: OFTEN if count >= OFTEN_COUNT else ONCE for gram, count in counts.items()}
     for word in in_titles:
-        weights |= dict.fromkeys(grams(word), IN_TITLE)
+        for form in (word, *forms_of(word, forms)):
+            weights |= dict.fromkeys(grams(form), IN_TITLE)
     return weights
 
 

@@ -2,6 +2,7 @@
 
 const TITLE = 0
 const TEXT = 1
+const FORM = 0.9 // how much a form of a word, or a noun that it is made of, counts as the word
 
 /**
  * Build the index of units as `units.py` writes them, those of a page behind one another.
@@ -17,7 +18,7 @@ const buildIndex = (docs, forms = {}, rarity = new Map()) => {
     fields.forEach((list, field) => {
       for (const word of list) {
         count(terms, word, number, field, 1)
-        for (const form of formsOf(word, forms)) count(terms, form, number, field, 0.9)
+        for (const form of [...formsOf(word, forms), ...partsOf(word, forms)]) count(terms, form, number, field, FORM)
       }
     })
     return {
@@ -54,8 +55,13 @@ const unfold = (docs) => {
   })
 }
 
-/** What a word is a form of, by the build's morphemes and by rule. */
-const formsOf = (word, forms) => forms[word] ? [...new Set([...forms[word], ...stems(word)])] : stems(word)
+/** What a word is a form of, by rule and by the build's morphemes (`morphemes.py`); and its parts. */
+const formsOf = (word, forms) => [...stems(word), ...told(word, forms, 0)]
+const partsOf = (word, forms) => told(word, forms, 1)
+const told = (word, forms, which) => {
+  const found = forms[word] ?? forms[stems(word).find((form) => form in forms)]
+  return found ? found.split("|")[which].split(" ").filter(Boolean) : []
+}
 
 const count = (terms, term, unit, field, amount) => {
   const found = lazily(terms, term, () => new Map())

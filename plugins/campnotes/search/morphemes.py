@@ -1,0 +1,78 @@
+"""What the words of a notebook are made of, by a morphological analyser where one is installed.
+
+`pip install mkdocs-campnotes[ko]` brings kiwipiepy. Without it the rules of `words.stems` must do:
+they know particles and endings, but neither that 고른 is of 고르 nor where 딥러닝모델 is to be cut.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from itertools import groupby
+from typing import Any
+
+from campnotes.search.words import stems, words
+
+_HANGUL = re.compile(r"[가-힣]{2,}")
+# Tags of the Sejong corpus: what nouns are made of; the nouns among them; verbs and adjectives.
+_NOMINAL = frozenset({"NNG", "NNP", "NNB", "NR", "XR", "XPN", "XSN", "SL", "SN"})
+_NOUNS = frozenset({"NNG", "NNP", "XR"})
+_VERBS = frozenset({"VV", "VA"})
+
+
+@cache
+def _analyser() -> Any:
+    """Kiwi, or None where it isn't installed."""
+    try:
+        from kiwipiepy import Kiwi
+    except ImportError:
+        return None
+    # Words of several words and common misspellings take most of the time to load; none is asked for.
+    return Kiwi(num_workers=1, load_multi_dict=False, load_typo_dict=False)
+
+
+def morphemes(texts: Iterable[str]) -> Mapping[str, str]:
+    """What the rules don't find of the Korean words of some texts, by the word or by its stem.
+
+    It tells what the word is a form of, and behind a bar the nouns that it is made of, but for the
+    first: 고른 is of `고르|`, 가중평균 made of `|평균`. Empty where no analyser is installed. Words
+    are taken for themselves, so that a word means the same wherever it stands.
+    """
+    kiwi = _analyser()
+    if kiwi is None:
+        return {}
+    written = {word for text in texts for word in words(text) if _HANGUL.fullmatch(word)}
+    known = sorted({form for word in written for form in (word, *stems(word)) if len(form) > 1})
+    told = dict(zip(known, map(_told, known, kiwi.tokenize(known)), strict=True))
+    # 경사하강법에 and 경사하강법을 are told once, by their stem.
+    keys = {
+        word: next((s for s in stems(word) if told.get(s) == told[word]), word) for word in written
+    }
+    return {key: told[key] for key in sorted(set(keys.values())) if told[key] != "|"}
+
+
+def forms_of(word: str, known: Mapping[str, str]) -> tuple[str, ...]:
+    """The forms and parts of a word that `morphemes` told, for the index."""
+    told = next((known[form] for form in (word, *stems(word)) if form in known), "|")
+    return tuple(told.replace("|", " ").split())
+
+
+def _told(word: str, tokens: Iterable[Any]) -> str:
+    whole: list[str] = []
+    parts: list[str] = []
+    for is_nominal, run in groupby(tokens, key=lambda token: token.tag in _NOMINAL):
+        if is_nominal:
+            nominals = list(run)
+            whole.append("".join(token.form for token in nominals))
+            parts += [t.form for t in nominals if t.tag in _NOUNS]
+        else:
+            whole += [token.form for token in run if token.tag.split("-")[0] in _VERBS]
+    rules = {word, *stems(word)}
+    rules |= {f"{form}하" for form in rules}  # 간단한 is found by 간단 as well as by 간단하
+    new = [form for form in dict.fromkeys(whole) if len(form) > 1 and form not in rules]
+    # The rules find what a word begins with.
+    inner = [
+        p for p in dict.fromkeys(parts) if len(p) > 1 and p not in new and not word.startswith(p)
+    ]
+    return f"{' '.join(new)}|{' '.join(inner)}"
