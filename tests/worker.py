@@ -17,7 +17,11 @@ Items = list[list[dict[str, Any]]]
 _PAGE = """
 const listeners = [], input = JSON.parse(require("fs").readFileSync(0, "utf8"))
 let sent, told = []
-delete globalThis.BroadcastChannel
+let heard = []
+globalThis.BroadcastChannel = class {
+  postMessage(message) { heard.push(message) }
+  addEventListener() {}
+}
 globalThis.location = { href: "http://localhost/assets/campnotes/search.js" }
 globalThis.addEventListener = (_, listener) => listeners.push(listener)
 globalThis.postMessage = (message) => { sent = message; told.push(message) }
@@ -37,7 +41,7 @@ const tell = async (type, data) => {
   await tell(0, input.index)
   const answers = []
   for (const query of input.queries) answers.push(await tell(2, query))
-  console.log(JSON.stringify({ answers, fetched: input.fetched }))
+  console.log(JSON.stringify({ answers, heard, fetched: input.fetched }))
 })()
 """
 
@@ -54,9 +58,21 @@ def ask_worker(
 ) -> dict[str, Any]:
     """The answers, and the files of the site in `folder` that were fetched for them."""
     told = {"index": index, "queries": list(queries), "folder": str(folder or ""), "fetched": []}
-    done = subprocess.run(
-        [str(NODE), "-e", _PAGE + worker_script() + _READER],
-        input=json.dumps(told), capture_output=True, text=True, check=True, timeout=60,
-    )  # fmt: skip
-    found: dict[str, Any] = json.loads(done.stdout)
+    found: dict[str, Any] = run_node(_PAGE + worker_script() + _READER, told)
     return found
+
+
+def run_node(script: str, told: Any) -> Any:
+    """What a script prints as JSON that is told something as JSON on its standard input."""
+    done = subprocess.run(
+        [str(NODE), "-e", script],
+        input=json.dumps(told), capture_output=True, text=True, check=False, timeout=60,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr[-2000:]
+    return json.loads(done.stdout)
+
+
+def ask_dialog(index: Mapping[str, Any], queries: Sequence[str]) -> list[dict[str, Any]]:
+    """What the worker tells the dialog's chips and hints about each query."""
+    heard: list[dict[str, Any]] = ask_worker(index, queries)["heard"]
+    return heard

@@ -14,7 +14,7 @@ from campnotes.search.texts import search_texts
 from campnotes.search.units import find_units, plain
 from campnotes.settings import Settings
 from notebooks import make_notebook
-from worker import NODE, Items, run_worker
+from worker import NODE, Items, ask_dialog, run_worker
 
 pytestmark = pytest.mark.skipif(NODE is None, reason="the worker is run in Node")
 
@@ -24,8 +24,10 @@ NOTES = {
     "#### 오늘은 어텐션을 정말 오래 들여다보고 있었다.\n\n문장 제목 아래의 낱말 고등어.\n",
     "week1/day2/day2.md": "# Day2\n\n## 캐시\n\n쇄도(stampede)를 막는다. BERT는 여기 없다.\n\n```python\nfunctools.lru_cache\n```\n",
     "week2/day3/day3.md": "# Day3\n\n## 피어세션\n\n##### 인덱스는 왜 빠를까\n\n발표자: `윤서진`\n\n"
-    "[B트리 논문](https://arxiv.org/abs/1234.5678)\n\n학습하는 방법과 정규화\n",
-    "week2/ch1_bert.md": "# BERT 읽기\n\n언어모델 사전학습. attention을 쌓는다.\n",
+    "[B트리 논문](https://arxiv.org/abs/1234.5678)\n\n학습하는 방법과 정규화\n\n"
+    "질문\n\n- 많으면 왜 빠른가요?\n",
+    "week2/ch1_bert.md": "# BERT 읽기\n\n언어모델 사전학습. attention을 쌓는다. GIL은 락이다. reference를 센다.\n",
+    "2021-08-09.md": "# 월요일\n\n첫날.\n",
 }
 
 
@@ -38,13 +40,14 @@ def site() -> Site:
 def ask(*queries: str) -> list[Items]:
     """The worker's results for each query: notes, each with the units found in it."""
     docs = [plain(unit) for units in find_units(site()) for unit in units]
-    config = {"campnotes": {"texts": search_texts(translations("ko").gettext)}}
-    return [answers[-1] for answers in run_worker({"docs": docs, "config": config}, queries)]
+    return [answers[-1] for answers in run_worker(build_index(docs), queries)]
 
 
-def first(query: str) -> str | None:
-    (items,) = ask(query)
-    return str(items[0][0]["location"]) if items else None
+def build_index(units: list[dict[str, object]]) -> dict[str, object]:
+    return {
+        "docs": units,
+        "config": {"campnotes": {"texts": search_texts(translations("ko").gettext)}},
+    }
 
 
 @pytest.mark.parametrize(
@@ -74,6 +77,17 @@ def first(query: str) -> str | None:
         ("kind:lecture attention", "week2/ch1_bert/"),
         ('"언어 모델"', "week2/ch1_bert/"),
         ("attention -사전학습", "week1/day1/day1/#어텐션"),
+        ("kind:발표", "week2/day3/day3/#인덱스는-왜-빠를까"),
+        ("kind:질문 빠른", "week2/day3/day3/#인덱스는-왜-빠를까"),
+        ("어텐쇼", "week1/day1/day1/#어텐션"),
+        ("엍", "week1/day1/day1/#어텐션"),
+        ("어텐ㅅ", "week1/day1/day1/#어텐션"),
+        ("서진", "people/윤서진/"),
+        ("GIL이란", "week2/ch1_bert/"),
+        ("stampede란", "week1/day2/day2/#캐시"),
+        ("레퍼런스", "week2/ch1_bert/"),
+        ("8월 9일", "2021-08-09/"),
+        ("2021-08-09", "2021-08-09/"),
     ],
 )  # fmt: skip
 def test_what_is_typed_finds_what_is_meant(query: str, location: str) -> None:
@@ -103,6 +117,41 @@ def test_hits_are_marked_as_whole_words_and_text_is_escaped() -> None:
     (items,) = ask("어텐션")
     text = " ".join(str(unit["text"]) for unit in items[0])
     assert "<mark data-md-highlight>어텐션은</mark>" in text
+
+
+def test_an_input_method_s_way_to_a_word_never_loses_it() -> None:
+    steps = ["어", "엍", "어테", "어텐", "어텐ㅅ", "어텐셔", "어텐션"]
+    for step, items in zip(steps, ask(*steps), strict=True):
+        assert any(unit["location"] == "week1/day1/day1/#어텐션" for g in items for unit in g), step
+
+
+def test_what_is_narrowed_and_what_else_might_be_meant() -> None:
+    index = build_index(
+        [
+            {"location": "a/", "title": "인덱스", "kind": "day", "week": 2, "people": ["윤서진"]},
+            {"location": "#q", "title": "인덱스는 왜 빠를까?", "kind": "question"},
+            {"location": "b/", "title": "인덱스 둘", "kind": "lecture", "week": 3},
+        ]
+    )
+    (found,) = ask_dialog(index, ["인덱스"])
+    assert dict(found["facets"]["kind"]) == {"day": 1, "question": 1, "lecture": 1}
+    assert sorted(value for value, _ in found["facets"]["week"]) == [2, 3]
+    assert found["nearest"] == []
+    (lost, narrowed) = ask_dialog(index, ["인데구수", "week:9 인덱스"])
+    assert lost["found"] == 0 and "인덱스" in lost["nearest"]
+    assert narrowed["nearest"] == ["인덱스"]
+
+
+def test_a_part_tells_the_headings_above_it() -> None:
+    index = build_index(
+        [
+            {"location": "a/", "title": "Day1"},
+            {"location": "#x", "title": "피어세션", "level": 2},
+            {"location": "#y", "title": "조개", "level": 3},
+        ]
+    )
+    ((items,),) = run_worker(index, ["조개"])
+    assert "피어세션" in items[0][0]["text"]
 
 
 @pytest.mark.parametrize(

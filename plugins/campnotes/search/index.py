@@ -72,9 +72,10 @@ def write_search(site: Site, folder: Path) -> bool:
         # A page that is opened as a file can fetch nothing: everything is in this one script.
         whole = index({**told, "forms": forms}, docs)
         (folder / OFFLINE_INDEX).write_text(f"var __index = {whole}", encoding="utf-8")
-    # The theme needs the configuration, and no more than a place to begin.
-    first = [{"location": doc["location"], "title": doc["title"], "text": ""} for doc in docs[:1]]
-    stub = index({**told, **_write_units(pages, forms, folder)}, first)
+    # The theme needs the configuration, and no more than a page to begin with.
+    first = next((doc for doc in docs if _page(doc)), {"location": "", "title": ""})
+    first = {"location": _page(first), "title": first["title"], "text": ""}
+    stub = index({**told, **_write_units(pages, forms, folder)}, [first])
     file.write_text(stub, encoding="utf-8")
     worker = folder / worker_address()
     worker.parent.mkdir(parents=True, exist_ok=True)

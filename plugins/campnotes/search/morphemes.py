@@ -28,8 +28,9 @@ def _analyser() -> Any:
         from kiwipiepy import Kiwi
     except ImportError:
         return None
-    # Words of several words and common misspellings take most of the time to load; none is asked for.
-    return Kiwi(num_workers=1, load_multi_dict=False, load_typo_dict=False)
+    # Its lists of titles, of words of several words and of misspellings take longest to load, and
+    # find nothing in single words that it doesn't find without them.
+    return Kiwi(num_workers=1, load_default_dict=False, load_multi_dict=False, load_typo_dict=False)
 
 
 def morphemes(texts: Iterable[str]) -> Mapping[str, str]:

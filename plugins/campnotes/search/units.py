@@ -78,14 +78,22 @@ def _told(note: Note) -> Mapping[str, Any]:
 
 def _note_units(note: Note, site: Site) -> tuple[Unit, ...]:
     """The note, its parts from each heading that is no sentence to the next, and what was asked."""
+    listed = {linked.heading.line for linked in note.contents if linked.heading}
     headings = [
-        h for h in note.parsed.headings if not h.sentence and h.text and h.text != note.title
+        heading
+        for heading in note.parsed.headings
+        if heading.text
+        and heading.text != note.title
+        # A sentence that the contents list is a title all the same.
+        and (not heading.sentence or heading.line in listed)
     ]
+    contents = {linked.entry.line for linked in note.contents}
     bounds = [heading.line for heading in headings]
     texts: list[list[str]] = [[] for _ in range(len(headings) + 1)]
     for block in note.parsed.blocks:
         at = bisect_right(bounds, block.line)
-        if block.kind is not BlockKind.HEADING or bounds[at - 1 : at] != [block.line]:
+        is_bound = block.kind is BlockKind.HEADING and bounds[at - 1 : at] == [block.line]
+        if not is_bound and block.line not in contents:
             texts[at].append(_text(block))
     lead, *parts = (" ".join(filter(None, text)) for text in texts)
     sections = [_section(*part) for part in zip(headings, parts, strict=True)]

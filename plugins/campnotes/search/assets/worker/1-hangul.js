@@ -31,14 +31,14 @@ const initials = (text) => [...text]
   .join("")
 
 /** How many edits two texts are apart, two neighbours changing places being one; `most` + 1 if more. */
-const distance = (a, b, most) => {
+const distance = (a, b, most, equal = (x, y) => x === y) => {
   if (Math.abs(a.length - b.length) > most) return most + 1
   let before = [], row = Array.from({ length: b.length + 1 }, (_, i) => i)
   for (let i = 1; i <= a.length; i++) {
     const next = [i]
     let least = i
     for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1
+      const same = equal(a[i - 1], b[j - 1]) ? 0 : 1
       next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + same)
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
         next[j] = Math.min(next[j], before[j - 2] + 1)

@@ -6,12 +6,12 @@
 
 // Consonants that stand for one another, by the letters of INITIALS; ㅇ is silent there.
 const KOREAN_CONSONANTS = [..."KKNTTLMPPSS-JJJKTPH"]
-// ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ, each as the English vowel that it mostly stands for
-const KOREAN_VOWEL = [..."aeaeoeoeoaeoouoeiu-ii"]
+// ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ, each as the English vowel that it mostly stands for; ㅓ for any
+const KOREAN_VOWEL = [..."aeae?e?eoaeoou?eiu-ii"]
 const KOREAN_FINALS = " K K K N N N T L L M L L L P L M P P T T N J J K T P H".split(" ")
 const ENGLISH_SPELLINGS = [
   [/(?:t|ss|s)ion/g, "Sn"], [/ture/g, "Jo"], [/ph/g, "f"], [/tch|ch/g, "J"], [/sh/g, "S"], [/th/g, "s"], [/ck/g, "k"],
-  [/que$/g, "k"], [/x/g, "ks"], [/qu/g, "k"], [/c(?=[eiy])/g, "s"], [/g(?=[eiy])/g, "J"], [/ng(?![aeiou])/g, "N"],
+  [/que$/g, "k"], [/x/g, "ks"], [/qu/g, "k"], [/c(?=[eiy])/g, "s"], [/ng(?![aeiou])/g, "N"],
   [/wh/g, "w"], [/kn/g, "n"], [/r(?![aeiouy])/g, ""], [/gh/g, ""], [/([a-zSJN])\1/g, "$1"],
 ]
 const ENGLISH_CONSONANTS = {
@@ -19,8 +19,12 @@ const ENGLISH_CONSONANTS = {
   n: "N", N: "N", m: "M", l: "L", r: "L", h: "H",
 }
 
-/** How a word sounds: its consonants, and its vowels. */
-const sound = (word) => isHangul(word) ? koreanSound(word) : englishSound(word)
+/** How a word may sound: its consonants, and its vowels. */
+const sounds = (word) => {
+  if (isHangul(word)) return [koreanSound(word)]
+  const soft = word.replace(/g(?=[eiy])/g, "J") // forget, but generate
+  return [...new Set([word, soft])].map(englishSound)
+}
 
 const koreanSound = (word) => {
   let consonants = "", vowels = ""
@@ -38,16 +42,17 @@ const koreanSound = (word) => {
 const englishSound = (word) => {
   const spelt = ENGLISH_SPELLINGS.reduce((text, [pattern, by]) => text.replace(pattern, by), word)
   const consonants = [...spelt].map((letter) => ENGLISH_CONSONANTS[letter] ?? "").join("")
-  const vowels = spelt.replace(/e$/, "").replace(/y/g, "i").match(/[aeiou]+/g) ?? []
-  return { consonants: consonants.replace(/(.)\1/g, "$1"), vowels: vowels.map((run) => run[0]).join("") }
+  const vowels = spelt.replace(/e$/, "").replace(/y/g, "i").replace(/oo/g, "u").replace(/e[ea]/g, "i").replace(/[^aeiou]/g, "")
+  return { consonants: consonants.replace(/(.)\1/g, "$1"), vowels }
 }
 
-/** Whether a Korean and an English word sound alike. */
-const soundAlike = (a, b) => {
+/** Whether a Korean and an English word, by how they may sound, sound alike. */
+const soundAlike = (some, others) => some.some((a) => others.some((b) => {
   if (a.consonants.length < 3 || a.consonants !== b.consonants) return false
   const longest = Math.max(a.vowels.length, b.vowels.length, 1)
-  return distance(a.vowels, b.vowels, longest) / longest <= (a.consonants.length > 3 ? 0.5 : 0.34)
-}
+  const apart = distance(a.vowels, b.vowels, longest, (x, y) => x === y || x === "?" || y === "?")
+  return apart / longest <= (a.consonants.length > 3 ? 0.5 : 0.34)
+}))
 
 const PAIRED = /([가-힣]{2,12})\s?\(\s?([a-z][a-z-]{2,24})\s?\)|\b([a-z][a-z-]{2,24})\s?\(\s?([가-힣]{2,12})\s?\)/gi
 

@@ -36,6 +36,7 @@ const buildIndex = (docs, forms = {}, rarity = new Map()) => {
   return {
     units, terms, average, pages, forms, rarity,
     vocabulary: [...terms.keys()], pairs: pairTerms(units),
+    people: [...units.keys()].filter((number) => units[number].kind === "person"),
     jamo: new Map(), initials: new Map(), sounds: new Map(),
   }
 }

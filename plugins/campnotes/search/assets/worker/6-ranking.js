@@ -4,7 +4,9 @@ const K = 1.2 // BM25: how soon more of the same term stops counting
 const B = 0.6 // and how much a long unit is held against it
 const FIELD_WEIGHT = [3.2, 1]
 const SURE = 0.9 // a term that is the word, or a form of it
+const PAIRED_SURE = 0.8 // the same in the other script
 const LESS = 0.3
+const NAMED = 9 // what it counts to be called so
 const MOST = 60 // notes shown
 const LEAST_RARITY = 0.3
 const REST = 0.25 // what the other units of a note add to its best one
@@ -20,7 +22,7 @@ const expand = (index, word, isLast) => {
   }
   const forms = [word, ...formsOf(word, index.forms)]
   forms.forEach((form, i) => add(form, i === 0 ? 1 : 0.92))
-  for (const form of forms) for (const other of index.pairs.get(form) ?? []) add(other, 0.75)
+  for (const form of forms) for (const other of index.pairs.get(form) ?? []) add(other, PAIRED_SURE)
   addByParts(index, forms, word, found, add)
   // The last syllable is often half composed while it is typed: 어테 on the way to 어텐션.
   const typed = jamo(word)
@@ -29,10 +31,20 @@ const expand = (index, word, isLast) => {
       if (lazily(index.jamo, term, jamo).startsWith(typed)) add(term, found.size ? 0.45 : 0.6)
     }
   }
-  addBySound(index, forms, add)
   const isSure = [...found.values()].some((sure) => sure >= SURE)
+  const size = found.size
   if (!isSure) addNear(index, forms, add)
+  // What is only a slip away is rather meant than what sounds like it.
+  if (found.size === size) addBySound(index, forms, add)
+  if (found.size === 0 && isHangul(word)) addWithin(index, word, add)
   return found
+}
+
+/** Terms that a compound begins or ends with, where nothing is like the whole: 변이 for 돌연변이. */
+const addWithin = (index, word, add) => {
+  for (const term of index.vocabulary) {
+    if (term.length > 1 && (word.startsWith(term) || word.endsWith(term))) add(term, 0.6 * term.length / word.length)
+  }
 }
 
 const addByInitials = (index, word, add) => {
@@ -64,11 +76,11 @@ const addByParts = (index, forms, word, found, add) => {
 const addBySound = (index, forms, add) => {
   for (const form of forms) {
     if (form.length < (isHangul(form) ? 2 : 4) || !/^(?:[a-z]+|[가-힣]+)$/.test(form)) continue
-    const own = sound(form)
-    if (own.consonants.length < 3) continue
+    const own = sounds(form)
+    if (own[0].consonants.length < 3) continue
     for (const term of index.vocabulary) {
       if (isHangul(term) === isHangul(form) || term.length < 2) continue
-      if (soundAlike(lazily(index.sounds, term, sound), own)) add(term, 0.6)
+      if (soundAlike(lazily(index.sounds, term, sounds), own)) add(term, 0.5)
     }
   }
 }
@@ -106,6 +118,13 @@ const scoreWord = (index, word, isLast) => {
       if (field >= 0) units.add(number)
     })
   }
+  const person = word.length > 2 ? word.replace(/님(?:[은이의과도])?$/, "") : word
+  for (const number of index.people) {
+    if (isNamed(index.units[number], person)) {
+      raise(number, NAMED)
+      units.add(number)
+    }
+  }
   const all = index.units.length
   const rarity = index.rarity.get(word) ?? Math.max(LEAST_RARITY, Math.log(1 + (all - units.size + 0.5) / (units.size + 0.5)))
   for (const [number, value] of scores) scores.set(number, value * rarity)
@@ -117,6 +136,11 @@ const scoreWord = (index, word, isLast) => {
   }
   return { scores, matched }
 }
+
+/** Whether a person is called so: by the whole name, or by the given one. */
+const isNamed = ({ people }, name) => name.length > 1 && people.some((own) => (
+  joined(own) === name || (/^[가-힣]{3,4}$/.test(own) && own.endsWith(name)) || words(own).includes(name)
+))
 
 /** BM25 over the fields of a unit, without the rarity (Robertson and Zaragoza 2009, 3.5). */
 const closeness = (index, number, counts) => counts.reduce((sum, amount, field) => {

@@ -1,7 +1,7 @@
 /* What the reader is shown: notes with the units found in them, and how to go on. */
 
 const EXCERPT = 180 // characters
-const SECTIONS = 8 // of one note
+const SECTIONS = 5 // of one note
 const OPEN = 3 // of them, not folded away
 const GOOD = 0.5
 const WEAKEST = 0.35 // how sure a term must be to be marked

@@ -3,7 +3,8 @@
  * the pieces of the words that were typed; their units are loaded and ranked as those of a small one.
  */
 
-const FIRST_PAGES = 20 // loaded before anything is shown
+const FIRST_PAGES = 10 // loaded before anything is shown; as many as Material draws at once
+const MOST_RUNS = 4 // pieces of a word that are looked up
 const FEW = 10 // pages; with fewer, those that have most pieces of a word are looked at too
 const HALF = 0.5
 
@@ -12,8 +13,10 @@ const grams = (word) => {
   if (isInitials(word)) return [word.slice(0, 3)]
   const length = isHangul(word) ? 2 : 3
   if (word.length < length) return [`^${word}`]
-  const runs = Array.from({ length: word.length - length + 1 }, (_, i) => word.slice(i, i + length))
-  return [...new Set(isHangul(word) ? runs : [`^${word.slice(0, 2)}`, ...runs])]
+  const starts = Array.from({ length: word.length - length + 1 }, (_, i) => i)
+  const step = Math.max(1, (starts.length - 1) / (MOST_RUNS - 1))
+  const spread = starts.filter((_, i) => starts.length <= MOST_RUNS || Math.floor(i / step) !== Math.floor((i - 1) / step))
+  return [...new Set(spread.map((i) => word.slice(i, i + length)))]
 }
 
 /** The numbers of pages and their weights, from groups of seven bits in base 64. */

@@ -1,0 +1,22 @@
+"""What the analyser adds to the rules."""
+
+from __future__ import annotations
+
+import pytest
+
+from campnotes.search import morphemes as module
+from campnotes.search.morphemes import forms_of, morphemes
+
+
+def test_forms_and_parts_of_words() -> None:
+    pytest.importorskip("kiwipiepy")
+    known = morphemes(["가장 가까운 것을 고른다", "경사하강법으로 가중평균을 구한다"])
+    assert "가깝" in forms_of("가까운", known)
+    assert "고르" in forms_of("고른다", known)
+    assert "평균" in forms_of("가중평균을", known)
+
+
+def test_without_an_analyser_the_rules_must_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_analyser", lambda: None)
+    assert morphemes(["가까운 것을 고른다"]) == {}
+    assert forms_of("가까운", {}) == ()

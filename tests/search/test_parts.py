@@ -1,0 +1,108 @@
+"""A big notebook's index in parts: a query needs a few of them, and finds what the whole would."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from campnotes.locales import translations
+from campnotes.search.parts import write_parts
+from campnotes.search.texts import search_texts
+from worker import NODE, ask_worker, run_worker
+
+pytestmark = pytest.mark.skipif(NODE is None, reason="the worker is run in Node")
+
+WORDS = "바다 물결 모래 조개 등대 갈매기 파도 섬 배 항구 그물 소금 바람 안개 노을".split()
+TEXTS = {"texts": search_texts(translations("ko").gettext)}
+
+
+def notebook(size: int) -> list[list[dict[str, Any]]]:
+    """Pages of ordinary notes, among which a few are to be found."""
+    pages: list[list[dict[str, Any]]] = [
+        [
+            {
+                "location": f"day{i}/", "title": f"Day{i}", "kind": "day", "day": i, "week": i // 5 + 1,
+                "text": " ".join(WORDS[(i * k) % len(WORDS)] for k in range(1, 9)),
+            },
+            {"location": "#모음", "title": f"{WORDS[i % 15]} 모음", "text": f"글{i} 어제의 {WORDS[i % 7]}", "level": 2},
+        ]
+        for i in range(1, size)
+    ]  # fmt: skip
+    pages[40].append(
+        {
+            "location": "#어텐션",
+            "title": "어텐션은 무엇인가",
+            "text": "언어 모델이 본다",
+            "level": 2,
+        }
+    )
+    pages[70][0]["text"] += " attention 을 쌓는다"
+    pages[90].append(
+        {
+            "location": "#q",
+            "title": "인덱스가 많으면 느려질까?",
+            "kind": "question",
+            "people": ["윤서진"],
+        }
+    )
+    pages.append(
+        [{"location": "people/윤서진/", "title": "윤서진", "kind": "person", "people": ["윤서진"]}]
+    )
+    return pages
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("site")
+    write_parts(notebook(400), {}, folder / "search" / "parts-x")
+    return folder
+
+
+INDEX = {"docs": [], "config": {"campnotes": {**TEXTS, "parts": "search/parts-x"}}}
+
+
+@pytest.mark.parametrize(
+    ("query", "location"),
+    [
+        ("어텐션을", "day41/#어텐션"),
+        ("언어모델", "day41/#어텐션"),
+        ("어텐숀", "day41/#어텐션"),
+        ("ㅇㅌㅅ", "day41/#어텐션"),
+        ("attention", "day71/"),
+        ("인덱스 질문은 느려질까", "day91/#q"),
+        ("kind:질문 by:서진", "day91/#q"),
+        ("윤서진님", "people/윤서진/"),
+        ("day 300", "day300/"),
+        ("301일차", "day301/"),
+        ("글123", "day123/#모음"),
+    ],
+)
+def test_parts_find_what_is_meant(site: Path, query: str, location: str) -> None:
+    (answers,) = run_worker(INDEX, [query], site)
+    assert answers, query
+    assert location in [unit["location"] for group in answers[-1][:3] for unit in group]
+
+
+def test_a_query_fetches_a_few_parts(site: Path) -> None:
+    fetched = ask_worker(INDEX, ["어텐션을"], site)["fetched"]
+    assert len(fetched) == len(set(fetched))
+    parts = sum(1 for _ in (site / "search").rglob("*.json"))
+    assert len(fetched) < parts / 10
+
+
+def test_the_first_results_come_before_the_rest(site: Path) -> None:
+    (answers,) = run_worker(INDEX, ["바다"], site)
+    assert [len(items) for items in answers] == [10, 60]
+    assert answers[0][0][0]["location"] == answers[1][0][0]["location"]
+
+
+def test_parts_hold_every_unit_once(site: Path) -> None:
+    pages = notebook(400)
+    folder = site / "search" / "parts-x" / "pages"
+    read = [
+        json.loads((folder / f"{n}.json").read_text("utf-8"))["docs"] for n in range(len(pages))
+    ]
+    assert read == json.loads(json.dumps(pages))

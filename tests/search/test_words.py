@@ -1,0 +1,69 @@
+"""The analysis in Python, and that the worker's does the same."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from campnotes.search.index import worker_script
+from campnotes.search.words import grams, initials, stems, words
+from worker import NODE, run_node
+
+SAMPLE = (
+    "어텐션에서는 어텐션을 학습하는 학습했습니다 모델링 모델 강의 큐는 큐 데이터베이스에서만 layers class tokenizing "
+    "ㅅㅇㅊ c c++ lru_cache a.b-c 값 뷁 뷁을 이다 입니다 고른 하이퍼파라미터 day3 node.js 은 는"
+).split()
+
+
+@pytest.mark.parametrize(
+    ("word", "stem"),
+    [
+        ("어텐션을", "어텐션"),
+        ("모델에서는", "모델"),
+        ("학습하는", "학습"),
+        ("큐는", "큐"),
+        ("layers", "layer"),
+    ],
+)
+def test_particles_and_endings_go(word: str, stem: str) -> None:
+    assert stem in stems(word)
+
+
+@pytest.mark.parametrize("word", ["강의", "class", "c", "이", "값"])
+def test_what_is_no_ending_stays(word: str) -> None:
+    assert stems(word) == ()
+
+
+def test_a_change_of_script_ends_a_word() -> None:
+    assert words("BERT는 C++와 lru_cache를") == ["bert", "는", "c++", "와", "lru_cache", "를"]
+
+
+def test_initials() -> None:
+    assert initials("사이킷런") == "ㅅㅇㅋㄹ"
+
+
+@given(st.text())
+def test_any_text_has_words_of_its_own(text: str) -> None:
+    for word in words(text):
+        assert word
+        assert all(stem and stem != word for stem in stems(word))
+        assert grams(word)
+
+
+@pytest.mark.skipif(NODE is None, reason="the worker is run in Node")
+def test_the_worker_s_analysis_is_the_same() -> None:
+    # What the worker looks a word up by must be among what Python files it under.
+    script = worker_script().removesuffix("})()\n") + (
+        "const asked = JSON.parse(require('fs').readFileSync(0, 'utf8'))\n"
+        "console.log(JSON.stringify(asked.map((word) => ({ stems: stems(word), grams: grams(word), words: words(word) }))))\n"
+        "})()\n"
+    )
+    prelude = "globalThis.addEventListener = () => {}; delete globalThis.BroadcastChannel;\n"
+    answers = run_node(prelude + script, SAMPLE)
+    for word, told in zip(SAMPLE, answers, strict=True):
+        assert told["stems"] == list(stems(word))
+        assert told["words"] == words(word)
+        if not word.startswith("ㅅ"):
+            assert set(told["grams"]) <= set(grams(word))
+    assert "ㅅㅇㅊ" in grams("사이처럼")
