@@ -35,9 +35,10 @@ check: setup ## Lint, format check and types
 test: check browser ## Run every check and test
 	$(BIN)/pytest -q -n 2
 
-bench: setup ## Print speed against plain Material for MkDocs
+bench: setup browser ## Print speed against plain Material for MkDocs, and what the search finds
 	$(BIN)/python bench/build.py
 	$(BIN)/python bench/render.py
+	$(BIN)/python bench/search.py
 
 fidelity: setup ## Compare the rendering of NOTEBOOKS with GitHub's own parser
 	$(BIN)/python bench/fidelity.py $(NOTEBOOKS)

@@ -6,7 +6,6 @@ import contextlib
 import functools
 import http.server
 import os
-import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,10 +14,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
+from chromium import executable
 from notebooks import HOME
 from sites import build_with
-
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
 class _Silent(http.server.SimpleHTTPRequestHandler):
@@ -32,14 +30,13 @@ class _Silent(http.server.SimpleHTTPRequestHandler):
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    executable = next((found for name in BROWSERS if (found := shutil.which(name))), None)
-    if executable is None:
+    if executable() is None:
         if os.environ.get("CI"):
             pytest.fail("No Chromium: `make browser` installs it.")
         pytest.skip("no Chromium on this machine; `make browser` installs it")
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(
-            executable_path=executable,
+            executable_path=executable(),
             args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
         )
         yield chromium
@@ -53,7 +50,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     config = {
         "theme": {
             "name": "material", "language": "ko", "font": False,
-            "features": ["navigation.instant", "search.highlight"],
+            "features": ["navigation.instant", "search.highlight", "search.suggest"],
         },
     }  # fmt: skip
     build_with(
@@ -82,6 +79,12 @@ class _served:  # noqa: N801 -- reads as a statement
         self._server.shutdown()
 
 
+@pytest.fixture
+def serve() -> type[_served]:
+    """Serves a folder while a statement runs, and gives its address."""
+    return _served
+
+
 @pytest.fixture(params=[1280, 390], ids=["desktop", "phone"])
 def width(request: pytest.FixtureRequest) -> int:
     found: int = request.param
@@ -93,6 +96,7 @@ def page(browser: Browser, address: str, width: int) -> Iterator[Page]:
     """A page that reaches this machine only; what fails in it fails the test."""
     context = browser.new_context(viewport={"width": width, "height": 844}, locale="ko-KR")
     opened = context.new_page()
+    opened.set_default_timeout(10_000)
     errors: list[str] = []
     elsewhere: list[str] = []
 

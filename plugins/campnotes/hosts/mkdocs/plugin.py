@@ -127,7 +127,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         del template_name, config
         return use_worker(output_content)
 
-    @event_priority(-100)
+    @event_priority(-200)  # behind Material's offline plugin, which is at -100
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the inventory and, behind the theme's plugin, the search; tell the findings."""
         publishing = self._publishing

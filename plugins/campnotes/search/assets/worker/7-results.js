@@ -18,9 +18,11 @@ const makeResult = (index, query, texts) => {
     if (!shown.some(([number]) => number === first)) shown.push([first, 0])
     // Material folds away what scores less than the first: not what is nearly as good.
     const open = shown.filter(([, value], i) => i < OPEN && value >= GOOD * shown[0][1]).length
-    return shown.map(([number, value], i) => (
-      show(index.units[number], i < open ? score : Math.min(value, score / 2), matched, foundTerms(query, perWord, number), texts)
-    ))
+    return shown.map(([number, value], i) => {
+      // A note that only heads its group is marked by what was found in its parts.
+      const terms = foundTerms(query, perWord, value ? number : shown[0][0])
+      return show(index.units[number], i < open ? score : Math.min(value, score / 2), matched, terms, texts)
+    })
   })
   const last = perWord.at(-1)
   const next = last ? [...last.matched].sort((a, b) => b[1] - a[1]).slice(0, 3).map(([term]) => term) : []

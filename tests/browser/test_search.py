@@ -1,0 +1,196 @@
+"""The search dialog as a reader uses it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from chromium import executable
+from notebooks import HOME
+from sites import build_with
+
+pytestmark = pytest.mark.browser
+FEATURES = ["navigation.instant", "search.highlight", "search.share", "search.suggest"]
+
+
+def open_search(page: Page) -> Any:
+    """Open the dialog as one does on this screen; returns its field."""
+    field = page.locator("input[data-md-component=search-query]")
+    if not page.locator("#__search").is_checked():
+        if page.evaluate("innerWidth") < 1000:
+            page.locator("header label[for=__search]").first.click()
+        else:
+            field.click()
+    return field
+
+
+def results(page: Page) -> Any:
+    return page.locator(".md-search-result__item")
+
+
+def test_the_index_is_loaded_when_the_reader_searches(page: Page, address: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(address)))
+    page.goto(f"{address}people/")
+    page.wait_for_load_state("networkidle")
+    assert not any(path.startswith("search/units") for path in asked)
+    open_search(page).fill("인덱스")
+    expect(results(page).first).to_contain_text("Day6")
+    assert any(path.startswith("search/units") for path in asked)
+
+
+def test_chips_narrow_and_widen_the_results(page: Page) -> None:
+    field = open_search(page)
+    field.fill("인덱스")
+    expect(results(page)).not_to_have_count(1)
+    chip = page.locator(".campnotes-chip", has_text="질문")
+    expect(chip).to_have_attribute("aria-pressed", "false")
+    chip.click()
+    expect(results(page)).to_have_count(1)
+    expect(results(page).locator(".campnotes-kind", has_text="질문").first).to_be_visible()
+    page.locator(".campnotes-chip[aria-pressed=true]").click()
+    expect(results(page)).not_to_have_count(1)
+    expect(field).to_have_value("인덱스")
+
+
+def test_nothing_found_offers_the_nearest_words(page: Page) -> None:
+    field = open_search(page)
+    field.fill("인뎃슈")
+    page.locator(".campnotes-nearest").get_by_role("button", name="인덱스", exact=True).click()
+    expect(field).to_have_value("인덱스")
+    expect(results(page).first).to_contain_text("Day6")
+    expect(page.locator(".campnotes-nearest")).to_be_hidden()
+
+
+def test_the_keyboard_alone_will_do(page: Page, width: int) -> None:
+    if width < 1000:
+        pytest.skip("no keyboard on a phone")
+    page.keyboard.press("/")
+    page.keyboard.type("kind:질문 인덱스")
+    expect(results(page)).to_have_count(1)
+    page.keyboard.press("Tab")  # to the first chip
+    expect(page.locator(".campnotes-chip").first).to_be_focused()
+    page.keyboard.press("Enter")  # which is pressed by now: it goes
+    expect(results(page)).not_to_have_count(1)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda url: "day6" in url)
+    expect(page.locator("[data-campnotes-body] mark").first).to_be_visible()
+
+
+def test_escape_closes_the_dialog(page: Page, width: int) -> None:
+    if width < 1000:
+        pytest.skip("no keyboard on a phone")
+    page.keyboard.press("f")
+    page.keyboard.type("인덱스")
+    expect(page.locator(".campnotes-chip").first).to_be_visible()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Escape")
+    expect(page.locator("#__search")).not_to_be_checked()
+
+
+def test_a_screen_reader_gets_the_count(page: Page) -> None:
+    open_search(page).fill("인덱스")
+    status = page.locator(".md-search-result [role=status]")
+    expect(status).to_contain_text("일치하는 문서")
+
+
+def test_a_deep_link_searches_and_the_page_arrived_at_is_marked(page: Page, address: str) -> None:
+    page.goto(f"{address}?q=인덱스를")
+    expect(results(page).first).to_contain_text("Day6")
+    results(page).first.locator("a.md-search-result__link").nth(1).click()
+    page.wait_for_url(lambda url: "h=" in url)
+    expect(page.locator("[data-campnotes-body] mark", has_text="인덱스").first).to_be_visible()
+
+
+def test_an_input_method_s_half_composed_syllables_lose_nothing(page: Page) -> None:
+    field = open_search(page)
+    field.focus()
+    session = page.context.new_cdp_session(page)
+    for composed in ("이", "인", "인ㄷ", "인데", "인덱"):
+        session.send(
+            "Input.imeSetComposition",
+            {"text": composed, "selectionStart": len(composed), "selectionEnd": len(composed)},
+        )
+        expect(field).to_have_value(composed)
+        if len(composed) > 1:
+            expect(results(page).filter(has_text="인덱스").first).to_be_visible()
+    session.send("Input.insertText", {"text": "인덱스"})
+    expect(field).to_have_value("인덱스")
+    expect(results(page).first).to_contain_text("Day6")
+
+
+def test_pasted_text_is_searched(page: Page) -> None:
+    field = open_search(page)
+    field.evaluate("field => { field.value = '인덱스'; field.dispatchEvent(new Event('input')) }")
+    expect(results(page).first).to_contain_text("Day6")
+
+
+@pytest.fixture
+def opened(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(locale="ko-KR")
+    page = context.new_page()
+    page.set_default_timeout(10_000)
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    yield page
+    context.close()
+    assert errors == []
+
+
+def test_from_files_without_a_server(browser: Browser, tmp_path: Path) -> None:
+    config = {
+        "plugins": ["search", {"campnotes": {}}, "offline"],
+        "theme": {"name": "material", "language": "ko", "font": False, "features": FEATURES},
+    }
+    build_with(HOME / "docs", tmp_path / "site", config)
+    # Material runs the worker in a frame where the browser forbids one; here it allows it.
+    allowed = browser.browser_type.launch(
+        executable_path=executable(), args=["--no-sandbox", "--allow-file-access-from-files"]
+    )
+    page = allowed.new_page()
+    page.set_default_timeout(10_000)
+    page.route("https://**", lambda route: route.abort())
+    page.goto((tmp_path / "site" / "index.html").as_uri())
+    open_search(page).fill("인덱스를")
+    expect(results(page).first).to_contain_text("Day6")
+    results(page).first.locator("a.md-search-result__link").first.click()
+    page.wait_for_url(lambda url: "day6.html" in url)
+    allowed.close()
+
+
+def test_under_a_sub_path_without_directory_urls(opened: Page, tmp_path: Path, serve: Any) -> None:
+    (tmp_path / "site" / "team").mkdir(parents=True)
+    config = {"use_directory_urls": False, "site_url": "https://camp.example/team/notes/",
+              "theme": {"name": "material", "language": "en", "font": False, "features": FEATURES}}  # fmt: skip
+    build_with(HOME / "docs", tmp_path / "site" / "team" / "notes", config, language="en")
+    with serve(tmp_path / "site") as address:
+        opened.goto(f"{address}team/notes/week1/day1/day1.html")
+        open_search(opened).fill("인덱스")
+        expect(results(opened).first).to_contain_text("Day6")
+        expect(opened.locator(".campnotes-chip", has_text="Question")).to_be_visible()
+        results(opened).first.locator("a.md-search-result__link").first.click()
+        opened.wait_for_url(lambda url: "team/notes/week2/day6/day6.html" in url)
+
+
+def test_a_notebook_in_parts(
+    opened: Page, tmp_path: Path, serve: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("campnotes.search.index.MOST_WHOLE", 1)
+    built = build_with(HOME / "docs", tmp_path / "site")
+    assert not list(built.folder.glob("search/units-*"))
+    with serve(tmp_path / "site") as address:
+        opened.goto(address)
+        for query, found in {
+            "인덱스를": "Day6",
+            "윤서진": "윤서진",
+            "ㅇㄷㅅ": "Day6",
+            "kind:질문 인덱스": "Day6",
+        }.items():
+            field = open_search(opened)
+            field.fill(query)
+            expect(results(opened).first).to_contain_text(found)
