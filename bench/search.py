@@ -24,7 +24,7 @@ from build import HOME
 from dialog import Answer, packed, reader
 from unit_queries import print_units
 
-from sites import build_site, index_share, make_hub, make_notes, without_morphemes
+from measured_sites import build_site, index_share, make_hub, make_notes, without_morphemes
 
 SHARED = HOME.parent / "shared"
 ENGINES = SHARED / "bench" / "search"

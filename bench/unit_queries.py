@@ -15,7 +15,7 @@ from campnotes.linking.notebook import read_notebook
 from campnotes.pages.environment import anchor_at
 from campnotes.pages.site import reference_anchor
 from campnotes.settings import Settings
-from sites import build_site, without_morphemes
+from measured_sites import build_site, without_morphemes
 
 QUERIES = HOME / "tests" / "labels" / "search_queries.json"
 CORPORA = HOME.parent / "shared" / "corpora"

@@ -59,7 +59,7 @@ def test_versions_agree() -> None:
     assert re.search(r"^## \[Unreleased\]", (HOME / "CHANGELOG.md").read_text("utf-8"), re.M)
 
 
-@pytest.mark.parametrize("script", ["build", "render", "fidelity"])
+@pytest.mark.parametrize("script", ["build", "render", "fidelity", "search"])
 def test_the_benchmarks_can_begin(script: str, tmp_path: Path) -> None:
     """They are run by hand, so that nothing else would tell when one breaks."""
     sys.path.insert(0, str(HOME / "bench"))
