@@ -22,9 +22,8 @@ from pathlib import Path
 
 from build import HOME
 from dialog import Answer, packed, reader
-from unit_queries import print_units
-
 from measured_sites import build_site, index_share, make_hub, make_notes, without_morphemes
+from unit_queries import print_units
 
 SHARED = HOME.parent / "shared"
 ENGINES = SHARED / "bench" / "search"

@@ -10,12 +10,12 @@ from urllib.parse import unquote
 
 from build import HOME
 from dialog import reader
+from measured_sites import build_site, without_morphemes
 
 from campnotes.linking.notebook import read_notebook
 from campnotes.pages.environment import anchor_at
 from campnotes.pages.site import reference_anchor
 from campnotes.settings import Settings
-from measured_sites import build_site, without_morphemes
 
 QUERIES = HOME / "tests" / "labels" / "search_queries.json"
 CORPORA = HOME.parent / "shared" / "corpora"

@@ -6,12 +6,15 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from campnotes.locales import translations
 from campnotes.pages.site import Site
 from campnotes.search.index import worker_script
 from campnotes.search.texts import search_texts
 from campnotes.search.units import find_units, plain
+from campnotes.search.words import words
 from campnotes.settings import Settings
 from notebooks import make_notebook
 from worker import NODE, Items, ask_dialog, run_worker
@@ -97,6 +100,38 @@ def test_what_is_typed_finds_what_is_meant(query: str, location: str) -> None:
     assert location in found
 
 
+@pytest.mark.parametrize(
+    ("texts", "query", "best"),
+    [
+        # What is left of 학습방식 without 방식 is a word, unlike that of 블로그 without 로그.
+        ({"a/": ("", "다른 방식"), "b/": ("학습방식", "학습")}, "방식", "b/"),
+        ({"a/": ("", "로그 남기기"), "b/": ("블로그", "")}, "로그", "a/"),
+        ({"a/": ("둘의 차이점", ""), "b/": ("", "차이")}, "차이", "a/"),
+        # The word itself, before another word of its stem.
+        ({"a/": ("model", "model"), "b/": ("", "modeling")}, "modeling", "b/"),
+        # Together as typed, before both words somewhere.
+        ({"a/": ("목적", "함수가 많다"), "b/": ("", "목적함수를")}, "목적 함수", "b/"),
+        ({"a/": ("", "경사 하강법"), "b/": ("", "하강")}, "경사하강", "a/"),
+        # The other script, also in longer words.
+        ({"a/": ("", "frameworks"), "b/": ("", "없다")}, "프레임", "a/"),
+        # A slip in one syllable, however many keys it takes; and what holds the word meant.
+        ({"a/": ("", "윈도우"), "b/": ("", "언덕")}, "언도우", "a/"),
+        ({"a/": ("", "난이도는"), "b/": ("난수", "난자")}, "난우도", "a/"),
+        # Who types initials thinks of a noun.
+        ({"a/": ("같아야", "같아야"), "b/": ("", "금요일 금요일에")}, "ㄱㅇㅇ", "b/"),
+    ],
+)
+def test_what_is_meant_comes_before_what_is_like_it(
+    texts: dict[str, tuple[str, str]], query: str, best: str
+) -> None:
+    docs: list[dict[str, object]] = [
+        {"location": location, "title": title, "text": text, "kind": "day"}
+        for location, (title, text) in texts.items()
+    ]
+    items = run_worker(build_index(docs), [query])[0][-1]
+    assert items[0][0]["location"] == best
+
+
 def test_a_note_is_found_under_both_spellings() -> None:
     english, korean = ask("attention", "어텐션")
     for items in (english, korean):
@@ -159,6 +194,25 @@ def test_a_part_tells_the_headings_above_it() -> None:
 )
 def test_no_query_is_too_strange(query: str) -> None:
     assert isinstance(ask(query)[0], list)
+
+
+@given(
+    st.lists(
+        st.text(min_size=1) | st.sampled_from(["constructor", "__proto__", "valueOf"]),
+        min_size=1,
+        max_size=6,
+    )
+)
+@settings(max_examples=20, deadline=None)  # each starts Node
+def test_whatever_a_note_says_is_found_by_its_words(texts: list[str]) -> None:
+    docs: list[dict[str, object]] = [
+        {"location": f"note{i}/", "title": "", "text": text, "kind": "day"}
+        for i, text in enumerate(texts)
+    ]
+    asked = [(f"note{i}/", word) for i, text in enumerate(texts) for word in words(text)]
+    found = run_worker(build_index(docs), [word for _, word in asked])
+    for (location, word), answers in zip(asked, found, strict=True):
+        assert location in {group[0]["location"] for group in answers[-1]}, word
 
 
 def test_units_are_sections_without_sentence_headings() -> None:

@@ -1,6 +1,6 @@
 """From text to terms, as the worker does it: words, their stems, and the grams that parts go by.
 
-The rules are those of `assets/worker/2-analysis.js`; a test holds the two together. The tables of
+The rules are those of `assets/worker/02-analysis.js`; a test holds the two together. The tables of
 particles, endings and loanwords are in `korean.json`, and the worker is given them from here.
 """
 
@@ -39,7 +39,10 @@ ENDINGS = _longest_first(_listed("endings"))
 
 def tables() -> dict[str, Any]:
     """What the worker's analysis needs to know of Korean."""
-    return {"particles": PARTICLES, "endings": ENDINGS, "loanwords": _TABLES["loanwords"]}
+    pairs = {name: _TABLES[name] for name in ("loanwords", "translations")}
+    return {
+        "particles": PARTICLES, "endings": ENDINGS, "deriving": _listed("deriving"), **pairs,
+    }  # fmt: skip
 
 
 def words(text: str) -> list[str]:

@@ -1,5 +1,5 @@
 /*
- * English terms and their Korean spelling: a small list, what the notes themselves pair, and words
+ * English terms and their Korean spelling or translation: small lists, what the notes pair, and words
  * that sound alike. Korean renders an English word's consonants quite regularly (외래어 표기법, 2017):
  * two words sound alike where the consonants agree and the vowels nearly do.
  */
@@ -54,24 +54,32 @@ const soundAlike = (some, others) => some.some((a) => others.some((b) => {
   return apart / longest <= (a.consonants.length > 3 ? 0.5 : 0.34)
 }))
 
+const SPELT_SURE = 0.85 // 어텐션 is attention in other letters
+const MEANT_SURE = 0.4 // 추론 is Korean for inference
 const PAIRED = /([가-힣]{2,12})\s?\(\s?([a-z][a-z-]{2,24})\s?\)|\b([a-z][a-z-]{2,24})\s?\(\s?([가-힣]{2,12})\s?\)/gi
 
-/** A two-way table of terms that mean the same. */
+/** A two-way table of terms that mean the same, each with how surely: term -> Map(term -> sure). */
 const pairTerms = (units) => {
   const table = new Map()
-  const add = (english, korean) => {
-    lazily(table, english, () => new Set()).add(korean)
-    lazily(table, korean, () => new Set()).add(english)
+  const add = (some, other, sure) => {
+    for (const [from, to] of [[some, other], [other, some]]) {
+      const known = lazily(table, from, () => new Map())
+      if ((known.get(to) ?? 0) < sure) known.set(to, sure)
+    }
   }
-  for (const [english, spellings] of Object.entries(KOREAN.loanwords)) {
-    for (const korean of spellings.split(" ")) add(english, korean)
+  for (const [pairs, sure] of [[KOREAN.loanwords, SPELT_SURE], [KOREAN.translations, MEANT_SURE]]) {
+    for (const [english, korean] of Object.entries(pairs)) {
+      for (const word of korean.split(" ")) add(english, word, sure)
+    }
   }
   for (const { title, text } of units) {
     for (const match of `${title} ${text}`.matchAll(PAIRED)) {
       const korean = match[1] ?? match[4]
       const english = (match[2] ?? match[3]).toLowerCase()
       // 이를 쇄도(stampede)라고: the word before the bracket is a name of what is in it.
-      for (const form of [korean, ...stems(korean)]) add(english, form)
+      for (const form of [korean, ...stems(korean)]) {
+        add(english, form, soundAlike(sounds(form), sounds(english)) ? SPELT_SURE : MEANT_SURE)
+      }
     }
   }
   return table

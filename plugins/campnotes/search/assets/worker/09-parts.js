@@ -65,7 +65,7 @@ const notebookInParts = (head, texts, fetchPart) => {
 
   const pagesOfWord = async (word) => {
     const forms = [word, ...stems(word)]
-    const others = forms.flatMap((form) => [...pairs.get(form) ?? []])
+    const others = forms.flatMap((form) => [...pairs.get(form)?.keys() ?? []])
     const pages = new Map()
     const add = async (form, sure, least) => {
       for (const [page, weight] of await pagesOfForm(form, least)) {

@@ -7,10 +7,11 @@ const FORM = 0.9 // how much a form of a word, or a noun that it is made of, cou
 /**
  * Build the index of units as `units.py` writes them, those of a page behind one another.
  *
- * `forms` are the morphemes of words, where the build knew them; `rarity` is that of words in the
+ * `told` are the morphemes of words, where the build knew them; `rarity` is that of words in the
  * whole notebook, where the units are only a part of it.
  */
-const buildIndex = (docs, forms = {}, rarity = new Map()) => {
+const buildIndex = (docs, told = {}, rarity = new Map()) => {
+  const forms = new Map(Object.entries(told)) // an object has a constructor, which is a word of notes too
   const terms = new Map() // term -> Map(unit -> [count in title, count in text])
   const units = unfold(docs).map((unit, number) => {
     const people = unit.kind === "person" ? unit.people.join(" ") : ""
@@ -57,10 +58,10 @@ const unfold = (docs) => {
 }
 
 /** What a word is a form of, by rule and by the build's morphemes (`morphemes.py`); and its parts. */
-const formsOf = (word, forms) => [...stems(word), ...told(word, forms, 0)]
-const partsOf = (word, forms) => told(word, forms, 1)
-const told = (word, forms, which) => {
-  const found = forms[word] ?? forms[stems(word).find((form) => form in forms)]
+const formsOf = (word, forms) => [...stems(word), ...toldOf(word, forms, 0)]
+const partsOf = (word, forms) => toldOf(word, forms, 1)
+const toldOf = (word, forms, which) => {
+  const found = [word, ...stems(word)].map((form) => forms.get(form)).find(Boolean)
   return found ? found.split("|")[which].split(" ").filter(Boolean) : []
 }
 
@@ -77,16 +78,18 @@ const wordStarts = (text) => {
   return starts
 }
 
-/** Whether a compound stands in a joined text as whole words, but for a particle behind it. */
-const holdsCompound = (text, starts, compound) => {
+/** How much a joined text holds a compound: 1 as whole words, but for a particle behind; less if it goes on; or 0. */
+const heldAs = (text, starts, compound) => {
+  let held = 0
   for (let at = text.indexOf(compound); at >= 0; at = text.indexOf(compound, at + 1)) {
     if (!starts.has(at)) continue
+    held = LONGER
     for (let end = at + compound.length, tail = 0; tail <= 4 && end + tail <= text.length; tail++) {
       if (starts.has(end + tail)) {
-        if (tail === 0 || SUFFIXES.has(text.slice(end, end + tail))) return true
+        if (tail === 0 || SUFFIXES.has(text.slice(end, end + tail))) return 1
         break
       }
     }
   }
-  return false
+  return held
 }
