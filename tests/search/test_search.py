@@ -114,6 +114,12 @@ def test_what_is_typed_finds_what_is_meant(query: str, location: str) -> None:
         ({"a/": ("", "경사 하강법"), "b/": ("", "하강")}, "경사하강", "a/"),
         # The other script, also in longer words.
         ({"a/": ("", "frameworks"), "b/": ("", "없다")}, "프레임", "a/"),
+        # What sounds alike, though each word is only a slip from another.
+        (
+            {"a/": ("teacher forcing", ""), "b/": ("", "피처"), "c/": ("", "소싱")},
+            "티처 포싱",
+            "a/",
+        ),
         # A slip in one syllable, however many keys it takes; and what holds the word meant.
         ({"a/": ("", "윈도우"), "b/": ("", "언덕")}, "언도우", "a/"),
         ({"a/": ("", "난이도는"), "b/": ("난수", "난자")}, "난우도", "a/"),

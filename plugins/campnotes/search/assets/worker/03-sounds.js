@@ -10,6 +10,7 @@ const KOREAN_CONSONANTS = [..."KKNTTLMPPSS-JJJKTPH"]
 const KOREAN_VOWEL = [..."aeae?e?eoaeoou?eiu-ii"]
 const KOREAN_FINALS = " K K K N N N T L L M L L L P L M P P T T N J J K T P H".split(" ")
 const ENGLISH_SPELLINGS = [
+  [/[aeo]r$/, "?"], // 어 in 서버 may be any vowel
   [/(?:t|ss|s)ion/g, "Sn"], [/ture/g, "Jo"], [/ph/g, "f"], [/tch|ch/g, "J"], [/sh/g, "S"], [/th/g, "s"], [/ck/g, "k"],
   [/que$/g, "k"], [/x/g, "ks"], [/qu/g, "k"], [/c(?=[eiy])/g, "s"], [/ng(?![aeiou])/g, "N"],
   [/wh/g, "w"], [/kn/g, "n"], [/r(?![aeiouy])/g, ""], [/gh/g, ""], [/([a-zSJN])\1/g, "$1"],
@@ -42,16 +43,17 @@ const koreanSound = (word) => {
 const englishSound = (word) => {
   const spelt = ENGLISH_SPELLINGS.reduce((text, [pattern, by]) => text.replace(pattern, by), word)
   const consonants = [...spelt].map((letter) => ENGLISH_CONSONANTS[letter] ?? "").join("")
-  const vowels = spelt.replace(/e$/, "").replace(/y/g, "i").replace(/oo/g, "u").replace(/e[ea]/g, "i").replace(/[^aeiou]/g, "")
+  const vowels = spelt.replace(/e$/, "").replace(/y/g, "i").replace(/oo/g, "u").replace(/e[ea]/g, "i").replace(/[^aeiou?]/g, "")
   return { consonants: consonants.replace(/(.)\1/g, "$1"), vowels }
 }
 
 /** Whether a Korean and an English word, by how they may sound, sound alike. */
 const soundAlike = (some, others) => some.some((a) => others.some((b) => {
-  if (a.consonants.length < 3 || a.consonants !== b.consonants) return false
+  if (a.consonants.length < 2 || a.consonants !== b.consonants) return false
   const longest = Math.max(a.vowels.length, b.vowels.length, 1)
   const apart = distance(a.vowels, b.vowels, longest, (x, y) => x === y || x === "?" || y === "?")
-  return apart / longest <= (a.consonants.length > 3 ? 0.5 : 0.34)
+  // The fewer consonants, the more must the vowels agree: 티처 is teacher, but 파서 isn't posse.
+  return apart / longest <= [0, 0.34, 0.5][Math.min(a.consonants.length - 2, 2)]
 }))
 
 const SPELT_SURE = 0.85 // 어텐션 is attention in other letters

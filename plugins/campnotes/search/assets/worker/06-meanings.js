@@ -5,6 +5,8 @@ const FORM_SURE = 0.92
 const STEM_SURE = 0.7 // another word of the same stem
 const COMPOUND_SURE = 0.9 // 회귀 in 선형회귀, 차이 in 차이점
 const NEAR_SURE = 0.7 // a slip of the finger away
+const ALIKE_SURE = 0.5 // what sounds like it
+const LESS_ALIKE_SURE = 0.25
 const CORRECTED = 5 // terms that a slip may have meant
 const PAIR_PART = 0.7 // what begins with the same in the other script
 const DERIVING = new Set(KOREAN.deriving)
@@ -40,7 +42,7 @@ const expand = (index, word, isLast) => {
   const size = found.size
   if (!isSure) addNear(index, forms, add)
   // What is only a slip away is rather meant than what sounds like it.
-  if (found.size === size) addBySound(index, forms, add)
+  addBySound(index, forms, found.size === size ? ALIKE_SURE : LESS_ALIKE_SURE, add)
   if (found.size === 0 && isHangul(word)) addWithin(index, word, add)
   return found
 }
@@ -93,14 +95,14 @@ const partSure = (index, term, form, at) => {
 }
 
 /** Terms of the other script that sound alike. */
-const addBySound = (index, forms, add) => {
+const addBySound = (index, forms, sure, add) => {
   for (const form of forms) {
     if (form.length < (isHangul(form) ? 2 : 4) || !/^(?:[a-z]+|[가-힣]+)$/.test(form)) continue
     const own = sounds(form)
-    if (own[0].consonants.length < 3) continue
+    if (own[0].consonants.length < 2) continue
     for (const term of index.vocabulary) {
       if (isHangul(term) === isHangul(form) || term.length < 2 || !/^(?:[a-z]+|[가-힣]+)$/.test(term)) continue
-      if (soundAlike(lazily(index.sounds, term, sounds), own)) add(term, 0.5)
+      if (soundAlike(lazily(index.sounds, term, sounds), own)) add(term, sure)
     }
   }
 }
