@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Set
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -20,28 +20,25 @@ _TABLES: Mapping[str, Any] = json.loads(
 _WORD = re.compile(r"[가-힣ㄱ-ㅎㅏ-ㅣ]+|[a-z0-9]+(?:[+#]+|(?:[._-][a-z0-9]+)+)?")
 _HANGUL = re.compile(r"[가-힣]{2,}")
 _LATIN = re.compile(r"[a-z]{4,}")
-_SHORT_PARTICLES = ("은", "는", "을", "를")
-_SUFFIXES_ENGLISH = ("ing", "ed", "es", "s")
+_SHORT_PARTICLES = frozenset("은는을를")
+_SUFFIXES_ENGLISH = frozenset({"ing", "ed", "es", "s"})
 
 
 def _listed(table: str) -> list[str]:
     return [word for row in _TABLES[table] for word in row.split()]
 
 
-def _longest_first(words: Sequence[str]) -> tuple[str, ...]:
-    return tuple(sorted(dict.fromkeys(words), key=len, reverse=True))
-
-
 _STACKED = [base + added for base in _listed("bases") for added in _listed("added")]
-PARTICLES = _longest_first(_STACKED + _listed("particles"))
-ENDINGS = _longest_first(_listed("endings"))
+PARTICLES = frozenset(_STACKED + _listed("particles"))
+ENDINGS = frozenset(_listed("endings"))
+_LONGEST = max(map(len, PARTICLES | ENDINGS))
 
 
 def tables() -> dict[str, Any]:
     """What the worker's analysis needs to know of Korean."""
     pairs = {name: _TABLES[name] for name in ("loanwords", "translations")}
     return {
-        "particles": PARTICLES, "endings": ENDINGS, "deriving": _listed("deriving"), **pairs,
+        "particles": sorted(PARTICLES), "endings": sorted(ENDINGS), "deriving": _listed("deriving"), **pairs,
     }  # fmt: skip
 
 
@@ -66,10 +63,11 @@ def stems(word: str) -> tuple[str, ...]:
     return ()
 
 
-def _cut(word: str, endings: Sequence[str], least: int) -> str:
-    for ending in endings:
-        if len(word) - len(ending) >= least and word.endswith(ending):
-            return word[: -len(ending)]
+def _cut(word: str, endings: Set[str], least: int) -> str:
+    """A word without its longest ending, so that 에서는 goes as a whole; `least` letters stay."""
+    for length in range(min(_LONGEST, len(word) - least), 0, -1):
+        if word[-length:] in endings:
+            return word[:-length]
     return word
 
 

@@ -3,18 +3,21 @@
  * The tables in KOREAN, and the rules, are those of `words.py`; a test holds the two together.
  */
 
-const PARTICLES = KOREAN.particles // longest first, so that 에서는 goes as a whole
-const ENDINGS = KOREAN.endings
+const PARTICLES = new Set(KOREAN.particles)
+const ENDINGS = new Set(KOREAN.endings)
 const SUFFIXES = new Set([...PARTICLES, ...ENDINGS])
-const SHORT_PARTICLES = ["은", "는", "을", "를"]
+const LONGEST = Math.max(...[...SUFFIXES].map((suffix) => suffix.length))
+const SHORT_PARTICLES = new Set("은는을를")
+const ENGLISH_SUFFIXES = new Set(["ing", "ed", "es", "s"])
 const WORD = /[가-힣ㄱ-ㅎㅏ-ㅣ]+|[a-z0-9]+(?:[+#]+|(?:[._-][a-z0-9]+)+)?/g
 
 /** The words of a text; a change of script ends a word, so that `BERT는` is two. */
 const words = (text) => text.normalize("NFC").toLowerCase().match(WORD) ?? []
 
+/** A word without its longest ending, so that 에서는 goes as a whole; `least` letters stay. */
 const cut = (word, endings, least) => {
-  for (const ending of endings) {
-    if (word.length - ending.length >= least && word.endsWith(ending)) return word.slice(0, -ending.length)
+  for (let length = Math.min(LONGEST, word.length - least); length > 0; length--) {
+    if (endings.has(word.slice(-length))) return word.slice(0, -length)
   }
   return word
 }
@@ -32,7 +35,7 @@ const stems = (word) => lazily(stemCache, word, () => {
       if (form !== word && form.length >= (word.length > 2 ? 2 : 1)) found.add(form)
     }
   } else if (/^[a-z]{4,}$/.test(word)) {
-    const bare = cut(word, ["ing", "ed", "es", "s"], 3)
+    const bare = cut(word, ENGLISH_SUFFIXES, 3)
     if (bare !== word && !word.endsWith("ss")) found.add(bare)
   }
   return [...found]

@@ -27,9 +27,9 @@ const readQuery = (text, kinds = {}) => {
   }
   if (query.filters.kind) query.filters.kind = kindNamed(query.filters.kind, kinds)
   // A particle that follows an English word (BERT는, GIL이란) asks for nothing.
-  rest = rest.replace(/(?<=[a-z0-9])[가-힣]+/g, (tail) => PARTICLES.includes(tail) ? " " : tail)
+  rest = rest.replace(/(?<=[a-z0-9])[가-힣]+/g, (tail) => PARTICLES.has(tail) ? " " : tail)
   const typed = [...new Set(words(rest))]
-  query.words = typed.filter((word) => typed.length === 1 || word.length > 1 || !PARTICLES.includes(word))
+  query.words = typed.filter((word) => typed.length === 1 || word.length > 1 || !PARTICLES.has(word))
   return query
 }
 
