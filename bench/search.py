@@ -140,7 +140,7 @@ def costs(work: Path) -> None:
     full = index_share(notes, work / "full-small", light=False)
     waits("campnotes[ko]", work / "full-small", SMALL, stock_bytes)
     print(
-        f"Index, part of the build's CPU at {SMALL} notes: light {light:.1%}, campnotes[ko] {full:.1%} (target 15%)"
+        f"Index, part of the build's time at {SMALL} notes: light {light:.1%}, campnotes[ko] {full:.1%} (target 15%)"
     )
     with without_morphemes():
         hub = make_hub(work, work / "light-small", HUB)

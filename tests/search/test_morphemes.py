@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
+from campnotes.search import analyser
 from campnotes.search import morphemes as module
 from campnotes.search.morphemes import forms_of, morphemes
 
@@ -17,6 +21,19 @@ def test_forms_and_parts_of_words() -> None:
 
 
 def test_without_an_analyser_the_rules_must_do(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "_analyser", lambda: None)
+    monkeypatch.setattr(module, "start_analyser", lambda: None)
     assert morphemes(["가까운 것을 고른다"]) == {}
     assert forms_of("가까운", {}) == ()
+
+
+def test_an_analyser_that_fails_costs_nothing_but_its_morphemes(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    failed = subprocess.Popen(
+        [sys.executable, "-c", "input()"],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="ascii",
+    )  # fmt: skip
+    monkeypatch.setattr(analyser, "start_analyser", lambda: failed)
+    with failed:
+        assert morphemes(["가까운 것을 고른다"]) == {}
+    assert "kiwipiepy" in caplog.text

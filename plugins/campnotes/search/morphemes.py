@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
 from itertools import groupby
-from typing import Any
 
+from campnotes.search.analyser import Token, start_analyser, tokens
 from campnotes.search.words import stems, words
 
 _HANGUL = re.compile(r"[가-힣]{2,}")
@@ -21,18 +20,6 @@ _NOUNS = frozenset({"NNG", "NNP", "XR"})
 _VERBS = frozenset({"VV", "VA"})
 
 
-@cache
-def _analyser() -> Any:
-    """Kiwi, or None where it isn't installed."""
-    try:
-        from kiwipiepy import Kiwi
-    except ImportError:
-        return None
-    # Its lists of titles, of words of several words and of misspellings take longest to load, and
-    # find nothing in single words that it doesn't find without them.
-    return Kiwi(num_workers=1, load_default_dict=False, load_multi_dict=False, load_typo_dict=False)
-
-
 def morphemes(texts: Iterable[str]) -> Mapping[str, str]:
     """What the rules don't find of the Korean words of some texts, by the word or by its stem.
 
@@ -40,12 +27,14 @@ def morphemes(texts: Iterable[str]) -> Mapping[str, str]:
     first: 고른 is of `고르|`, 가중평균 made of `|평균`. Empty where no analyser is installed. Words
     are taken for themselves, so that a word means the same wherever it stands.
     """
-    kiwi = _analyser()
-    if kiwi is None:
+    if start_analyser() is None:
         return {}
     written = {word for text in texts for word in words(text) if _HANGUL.fullmatch(word)}
     known = sorted({form for word in written for form in (word, *stems(word)) if len(form) > 1})
-    told = dict(zip(known, map(_told, known, kiwi.tokenize(known)), strict=True))
+    found = tokens(known)
+    if found is None:
+        return {}
+    told = dict(zip(known, map(_told, known, found), strict=True))
     # 경사하강법에 and 경사하강법을 are told once, by their stem.
     keys = {
         word: next((s for s in stems(word) if told.get(s) == told[word]), word) for word in written
@@ -59,16 +48,16 @@ def forms_of(word: str, known: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(told.replace("|", " ").split())
 
 
-def _told(word: str, tokens: Iterable[Any]) -> str:
+def _told(word: str, made_of: Iterable[Token]) -> str:
     whole: list[str] = []
     parts: list[str] = []
-    for is_nominal, run in groupby(tokens, key=lambda token: token.tag in _NOMINAL):
+    for is_nominal, run in groupby(made_of, key=lambda token: token[1] in _NOMINAL):
         if is_nominal:
             nominals = list(run)
-            whole.append("".join(token.form for token in nominals))
-            parts += [t.form for t in nominals if t.tag in _NOUNS]
+            whole.append("".join(form for form, _ in nominals))
+            parts += [form for form, tag in nominals if tag in _NOUNS]
         else:
-            whole += [token.form for token in run if token.tag.split("-")[0] in _VERBS]
+            whole += [form for form, tag in run if tag.split("-")[0] in _VERBS]
     rules = {word, *stems(word)}
     rules |= {f"{form}하" for form in rules}  # 간단한 is found by 간단 as well as by 간단하
     new = [form for form in dict.fromkeys(whole) if len(form) > 1 and form not in rules]

@@ -31,6 +31,7 @@ from campnotes.notebook.dates import git_dates
 from campnotes.notebook.files import large_images
 from campnotes.pages.site import generated_pages
 from campnotes.parsing.note import ParsedNote
+from campnotes.search.analyser import start_analyser
 from campnotes.search.index import use_worker, write_search
 
 log = logging.getLogger("mkdocs.plugins.campnotes")
@@ -48,8 +49,10 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         """Live on between the builds of `mkdocs serve`: MkDocs keeps plugins with this event."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read the settings; add our style and script."""
+        """Read the settings; add our style and scripts; begin to load what the search will need."""
         self._settings = settings_of(self.config, config)
+        if {"search", "material/search"} & set(config.plugins):
+            start_analyser()
         config.extra_css.append(f"{ASSETS}/campnotes.css")
         config.extra_javascript.append(f"{ASSETS}/campnotes.js")
         config.extra_javascript.append(f"{ASSETS}/search-dialog.js")

@@ -1,0 +1,68 @@
+"""Kiwi, the morphological analyser, in a process of its own.
+
+Loading it takes about as long as building a small notebook, and holds Python's lock meanwhile; so it
+loads beside the build. Run as a script, this file answers each line, a JSON list of words, with a line
+of what each is made of.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import signal
+import subprocess
+import sys
+from collections.abc import Sequence
+from functools import cache
+from importlib.util import find_spec
+
+log = logging.getLogger(__name__)
+
+Token = tuple[str, str]  # form and tag, as the Sejong corpus has them
+
+
+@cache
+def start_analyser() -> subprocess.Popen[str] | None:
+    """Begin to load the analyser, once; None where none is installed."""
+    if find_spec("kiwipiepy") is None:
+        return None
+    return subprocess.Popen(
+        [sys.executable, "-P", __file__],  # -P: beside this file are modules with everyday names
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, encoding="ascii",
+    )  # fmt: skip
+
+
+def tokens(words: Sequence[str]) -> Sequence[Sequence[Token]] | None:
+    """What each word is made of; None where no analyser is installed or it doesn't answer."""
+    process = start_analyser()
+    if process is None or process.stdin is None or process.stdout is None:
+        return None
+    try:
+        process.stdin.write(json.dumps(words) + "\n")
+        process.stdin.flush()
+        return [
+            [(form, tag) for form, tag in word] for word in json.loads(process.stdout.readline())
+        ]
+    except (OSError, ValueError):
+        log.warning("kiwipiepy doesn't answer; the search does with its rules.")
+        return None
+
+
+def _answer() -> None:
+    # Ctrl-C ends the build, and its end this process.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    from kiwipiepy import Kiwi
+
+    # Its lists of titles, of words of several words and of misspellings take longest to load, and
+    # find nothing in single words that it doesn't find without them.
+    kiwi = Kiwi(
+        num_workers=-1, load_default_dict=False, load_multi_dict=False, load_typo_dict=False
+    )
+    kiwi.tokenize("첫")  # the first takes as long as loading
+    for line in sys.stdin:
+        told = [[(t.form, t.tag) for t in word] for word in kiwi.tokenize(json.loads(line))]
+        print(json.dumps(told), flush=True)
+
+
+if __name__ == "__main__":
+    _answer()
