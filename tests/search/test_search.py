@@ -183,6 +183,14 @@ def test_what_is_narrowed_and_what_else_might_be_meant() -> None:
     assert narrowed["nearest"] == ["인덱스"]
 
 
+def test_words_to_try_are_words_and_like_a_part_of_what_was_typed() -> None:
+    text = "컴퓨터를 켠다. 컴퓨터가 없다. 고등어"
+    docs: list[dict[str, object]] = [{"location": "a/", "title": "", "text": text, "kind": "day"}]
+    (lost,) = ask_dialog(build_index(docs), ["퀀텀컴퓨팅"])
+    assert lost["nearest"][0] == "컴퓨터"
+    assert not {"컴퓨터를", "컴퓨터가"} & set(lost["nearest"])
+
+
 def test_a_part_tells_the_headings_above_it() -> None:
     index = build_index(
         [

@@ -5,6 +5,7 @@ const SECTIONS = 5 // of one note
 const OPEN = 3 // of them, not folded away
 const GOOD = 0.5
 const WEAKEST = 0.35 // how sure a term must be to be marked
+const FAR = 0.7 // how unlike what was typed a word may be that is offered in its place
 const IN_ADDRESS = 6 // terms to be marked on the page that a result leads to
 
 /** The result of a query in the form that Material's dialog shows, and what chips and hints need. */
@@ -103,16 +104,27 @@ const nearestWords = (index, query) => {
     const { pages } = rank(index, { ...query, filters: {} })
     if (pages.length) return [query.words.join(" ")]
   }
+  const known = new Set(index.vocabulary)
   const near = new Map()
   for (const word of query.words) {
-    const letters = jamo(word)
-    const most = Math.ceil(letters.length * 0.7)
     for (const term of index.vocabulary) {
       if (term.length < 2 || isHangul(term) !== isHangul(word)) continue
-      const apart = distance(letters, lazily(index.jamo, term, jamo), most)
-      if (apart <= most) near.set(term, apart / letters.length)
+      const apart = apartness(word, term, lazily(index.jamo, term, jamo))
+      const base = stems(term).find((stem) => stem.length > 1 && known.has(stem)) ?? term
+      if (apart <= FAR && apart < (near.get(base) ?? Infinity)) near.set(base, apart)
     }
   }
   return [...near].sort((a, b) => a[1] - b[1] || (index.terms.get(b[0])?.size ?? 0) - (index.terms.get(a[0])?.size ?? 0))
     .slice(0, 3).map(([term]) => term)
+}
+
+/** How unlike a word, or the part of it that is most like it, a term is: from 0 to about 1. */
+const apartness = (word, term, letters) => {
+  const typed = jamo(word)
+  const whole = distance(typed, letters, Math.ceil(FAR * typed.length)) / typed.length
+  if (!isHangul(word) || word.length < 4 || term.length >= word.length) return whole
+  // 퀀텀컴퓨팅 has 컴퓨팅, which is like 컴퓨터.
+  const starts = Array.from({ length: word.length - term.length + 1 }, (_, i) => i)
+  const inside = starts.map((i) => distance(jamo(word.slice(i, i + term.length)), letters, letters.length) / letters.length)
+  return Math.min(whole, 2 * Math.min(...inside))
 }
