@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -194,3 +195,33 @@ def test_a_notebook_in_parts(
             field = open_search(opened)
             field.fill(query)
             expect(results(opened).first).to_contain_text(found)
+
+
+def test_the_theme_s_other_search_habits_go_on(
+    opened: Page, write: Any, tmp_path: Path, serve: Any
+) -> None:
+    notes = write(
+        {
+            "day1.md": "---\ntags: [자료구조]\n---\n# 첫날\n\n연결리스트를 배웠다.\n",
+            "day2.md": "---\nsearch: {exclude: true}\n---\n# 둘째 날\n\n연결리스트는 비밀.\n",
+            "day3.md": "---\nsearch: {boost: 5}\n---\n# 셋째 날\n\n그리고 연결리스트.\n",
+        }
+    )
+    config = {
+        "plugins": ["search", "tags", {"campnotes": {}}],
+        "theme": {"name": "material", "language": "ko", "font": False, "features": FEATURES},
+    }
+    build_with(notes, tmp_path / "site", config)
+    with serve(tmp_path / "site") as address:
+        opened.goto(f"{address}day1/")
+        field = open_search(opened)
+        field.press_sequentially("연결리")
+        expect(results(opened)).to_have_count(2)
+        expect(results(opened).first).to_contain_text("셋째 날")
+        expect(results(opened).locator(".md-tag")).to_have_text("자료구조")
+        field.dispatch_event("keydown")  # real keys send it, typed text here doesn't
+        expect(opened.locator("[data-md-component=search-suggest]")).to_contain_text("연결리스트")
+        field.press("ArrowRight")
+        expect(field).to_have_value("연결리스트")
+        share = opened.locator("[data-md-component=search-share]")
+        expect(share).to_have_attribute("href", re.compile(r"\?q=%EC%97%B0"))
