@@ -40,6 +40,7 @@ def notebook(size: int) -> list[list[dict[str, Any]]]:
         }
     )
     pages[70][0]["text"] += " attention 을 쌓는다"
+    pages[120][0]["text"] += " 디자인을 고친다"
     pages[90].append(
         {
             "location": "#q",
@@ -70,6 +71,7 @@ INDEX = {"docs": [], "config": {"campnotes": {**TEXTS, "parts": "search/parts-x"
         ("어텐션을", "day41/#어텐션"),
         ("언어모델", "day41/#어텐션"),
         ("어텐숀", "day41/#어텐션"),
+        ("디저인", "day121/"),
         ("ㅇㅌㅅ", "day41/#어텐션"),
         ("attention", "day71/"),
         ("인덱스 질문은 느려질까", "day91/#q"),

@@ -12,6 +12,7 @@ import json
 from base64 import b64encode
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,9 @@ from campnotes.search.morphemes import forms_of
 from campnotes.search.words import grams, stems, words
 
 MOST_GRAMS = 12_000  # characters of a file of pieces
-FREQUENT_WORDS = 2_000  # words to be offered where nothing is found
+FREQUENT_WORDS = (
+    6_000  # words that a slip may have meant, or that are offered where nothing is found
+)
 IN_TITLE, OFTEN, ONCE = 3, 2, 1  # how much a page is about a piece; two bits
 OFTEN_COUNT = 3
 
@@ -56,14 +59,10 @@ def write_parts(pages: Sequence[Sequence[Doc]], forms: Mapping[str, str], folder
     frequent: Counter[str] = Counter()
     for number, docs in enumerate(pages):
         in_titles, in_texts = _words(docs)
-        own = {
-            w: forms[w]
-            for word in {*in_titles, *in_texts}
-            for w in (word, *stems(word))
-            if w in forms
-        }
+        written = sorted(in_titles.keys() | in_texts.keys())
+        own = {w: forms[w] for word in written for w in (word, *stems(word)) if w in forms}
         _write(folder / "pages" / f"{number}.json", {"docs": docs, "forms": own})
-        frequent.update(in_titles.keys() | in_texts.keys())
+        frequent.update({form for word in written for form in (word, *stems(word))})
         for gram, weight in _weights(in_titles, in_texts, own).items():
             found[gram].add(number, weight)
         for name in _places(docs):
@@ -72,8 +71,18 @@ def write_parts(pages: Sequence[Sequence[Doc]], forms: Mapping[str, str], folder
     for number, grams_of_file in enumerate(_files(found)):
         starts.append(next(iter(grams_of_file)))
         _write(folder / "grams" / f"{number}.json", grams_of_file)
-    offered = [word for word, _ in frequent.most_common() if len(word) > 1][:FREQUENT_WORDS]
-    _write(folder / "head.json", {"pages": len(pages), "starts": starts, "words": offered})
+    told = {"pages": len(pages), "starts": starts, "words": _offered(frequent)}
+    _write(folder / "head.json", told)
+
+
+def _offered(frequent: Counter[str]) -> list[str]:
+    """Frequent words, but no forms of others: what a slip may have meant, or be tried instead."""
+    bases = (
+        word
+        for word, count in sorted(frequent.items(), key=lambda item: (-item[1], item[0]))
+        if len(word) > 1 and not any(frequent[stem] > count for stem in stems(word))
+    )
+    return list(islice(bases, FREQUENT_WORDS))
 
 
 def _words(docs: Sequence[Doc]) -> tuple[Counter[str], Counter[str]]:

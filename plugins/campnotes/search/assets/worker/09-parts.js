@@ -74,8 +74,20 @@ const notebookInParts = (head, texts, fetchPart) => {
     }
     for (const form of forms) await add(form, 1, 1)
     for (const form of others) await add(form, 0.75, 1)
-    if (pages.size < FEW) for (const form of forms) await add(form, 0.4, HALF)
+    if (pages.size < FEW) {
+      for (const form of forms) await add(form, 0.4, HALF)
+      for (const form of meantBy(forms)) await add(form, NEAR_SURE, 1)
+    }
     return pages
+  }
+
+  /** Frequent words that the forms of a word are a slip away from. */
+  const meantBy = (forms) => {
+    const typed = forms.filter((form) => form === forms[0] || form.length > 2).map((form) => [form, jamo(form)])
+    const isSlip = (term) => typed.some(([form, letters]) => (
+      letters.length > 3 && (isOneSlip(form, term) || distance(letters, jamo(term), 1) === 1)
+    ))
+    return head.words.filter(isSlip).slice(0, CORRECTED)
   }
 
   /** The pages that the filters let through, or null if there are none. */
