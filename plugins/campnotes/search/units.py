@@ -65,9 +65,12 @@ def find_units(site: Site) -> Iterator[tuple[Unit, ...]]:
 
 def plain(unit: Unit) -> dict[str, Any]:
     """A unit as it is written into the index: without what it doesn't tell."""
-    told = asdict(unit).items()
-    kept = {"location", "title"}
-    return {k: v for k, v in told if k in kept or v not in (None, "", (), 1.0)}
+    silent: dict[str, Any] = {"boost": 1.0}  # by name: 1.0 is equal to the first day too
+    return {
+        key: value
+        for key, value in asdict(unit).items()
+        if key in {"location", "title"} or value not in (None, "", (), silent.get(key))
+    }
 
 
 def _told(note: Note) -> Mapping[str, Any]:
