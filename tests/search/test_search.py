@@ -252,6 +252,16 @@ def test_front_matter_excludes_and_boosts() -> None:
     assert [(unit.location, unit.boost) for unit in units] == [("b/", 2.0)]
 
 
+@pytest.mark.parametrize(
+    ("told", "boost"),
+    [("99", 10), ("-3", 0.1), (".inf", 10), (".nan", 1), ("1" + "0" * 400, 10), ("[2]", 1)],
+)
+def test_no_note_asks_to_be_the_first_of_all(told: str, boost: float) -> None:
+    book = make_notebook({"a.md": f"---\nsearch: {{boost: {told}}}\n---\n# a\n"}, Settings())
+    (units,) = find_units(Site(book, "ko", {"a.md": "a/"}, lambda source: source))
+    assert units[0].boost == boost
+
+
 def test_what_strangers_write_is_inert_in_results() -> None:
     units = [
         {"location": "a/", "title": "<img src=x> 어텐션", "text": "<script> 어텐션", "label": "<b>"}

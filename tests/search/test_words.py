@@ -39,6 +39,10 @@ def test_a_change_of_script_ends_a_word() -> None:
     assert words("BERT는 C++와 lru_cache를") == ["bert", "는", "c++", "와", "lru_cache", "를"]
 
 
+def test_a_blob_is_cut_into_words() -> None:
+    assert max(map(len, words("가" * 1000 + " " + "a" * 1000))) <= 40
+
+
 def test_initials() -> None:
     assert initials("사이킷런") == "ㅅㅇㅋㄹ"
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
+from math import isnan
 from typing import Any
 
 from campnotes.linking.model import LinkedPresentation, Note, Person, ReferenceKind
@@ -19,6 +20,7 @@ _SPACES = re.compile(r"\s+")
 PRESENTATION, QUESTION, PERSON, REFERENCE = "presentation", "question", "person", "reference"
 # How much less than a section of a note these count: they repeat what stands in the notes.
 PERSON_BOOST, REFERENCE_BOOST, QUESTION_BOOST = 0.8, 0.4, 0.6
+MOST_BOOST = 10  # that a note may ask for
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,15 @@ def _told(note: Note) -> Mapping[str, Any]:
     return told if isinstance(told, dict) else {}
 
 
+def _boost(note: Note) -> float:
+    """How much more the note counts than others; within bounds, for it is no means to be the first of all."""
+    told = _told(note).get("boost")
+    if not isinstance(told, int | float):
+        return 1.0
+    bounded = float(min(max(told, 1 / MOST_BOOST), MOST_BOOST))
+    return 1.0 if isnan(bounded) else bounded
+
+
 def _note_units(note: Note, site: Site) -> tuple[Unit, ...]:
     """The note, its parts from each heading that is no sentence to the next, and what was asked."""
     listed = {linked.heading.line for linked in note.contents if linked.heading}
@@ -123,12 +134,10 @@ def _whole(note: Note, lead: str, site: Site) -> Unit:
     days = [day_label(place, site), date_label(place, site.language)]
     label = " · ".join(dict.fromkeys(t for t in (group.title if group else "", *days) if t))
     people = dict.fromkeys(n for p in note.presentations for n in p.presenters)
-    told = _told(note).get("boost", 1)
-    boost = float(told) if isinstance(told, int | float) else 1.0
     when = "{:02}-{:02}".format(*place.month_day) if place.month_day else ""
     when = place.date.isoformat() if place.date else when
     return Unit(site.note_urls[note.path], note.title, lead, str(place.kind), None, label,
-                place.week, place.day, when, tuple(people), boost)  # fmt: skip
+                place.week, place.day, when, tuple(people), _boost(note))  # fmt: skip
 
 
 def _section(heading: Heading, text: str) -> Unit:

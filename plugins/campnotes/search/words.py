@@ -17,7 +17,10 @@ from typing import Any
 _TABLES: Mapping[str, Any] = json.loads(
     (Path(__file__).parent / "korean.json").read_text(encoding="utf-8")
 )
-_WORD = re.compile(r"[가-힣ㄱ-ㅎㅏ-ㅣ]+|[a-z0-9]+(?:[+#]+|(?:[._-][a-z0-9]+)+)?")
+# What is longer is no word, and an analyser takes minutes over it.
+_WORD = re.compile(
+    r"[가-힣ㄱ-ㅎㅏ-ㅣ]{1,40}|[a-z0-9]{1,40}(?:[+#]{1,4}|(?:[._-][a-z0-9]{1,40}){1,8})?"
+)
 _HANGUL = re.compile(r"[가-힣]{2,}")
 _LATIN = re.compile(r"[a-z]{4,}")
 _SHORT_PARTICLES = frozenset("은는을를")

@@ -9,7 +9,7 @@ const SUFFIXES = new Set([...PARTICLES, ...ENDINGS])
 const LONGEST = Math.max(...[...SUFFIXES].map((suffix) => suffix.length))
 const SHORT_PARTICLES = new Set("은는을를")
 const ENGLISH_SUFFIXES = new Set(["ing", "ed", "es", "s"])
-const WORD = /[가-힣ㄱ-ㅎㅏ-ㅣ]+|[a-z0-9]+(?:[+#]+|(?:[._-][a-z0-9]+)+)?/g
+const WORD = /[가-힣ㄱ-ㅎㅏ-ㅣ]{1,40}|[a-z0-9]{1,40}(?:[+#]{1,4}|(?:[._-][a-z0-9]{1,40}){1,8})?/g
 
 /** The words of a text; a change of script ends a word, so that `BERT는` is two. */
 const words = (text) => text.normalize("NFC").toLowerCase().match(WORD) ?? []

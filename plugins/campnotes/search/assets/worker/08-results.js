@@ -6,6 +6,7 @@ const OPEN = 3 // of them, not folded away
 const GOOD = 0.5
 const WEAKEST = 0.35 // how sure a term must be to be marked
 const FAR = 0.7 // how unlike what was typed a word may be that is offered in its place
+const LONG = 12 // a word of more syllables is looked at as a whole
 const IN_ADDRESS = 6 // terms to be marked on the page that a result leads to
 
 /** The result of a query in the form that Material's dialog shows, and what chips and hints need. */
@@ -122,9 +123,10 @@ const nearestWords = (index, query) => {
 const apartness = (word, term, letters) => {
   const typed = jamo(word)
   const whole = distance(typed, letters, Math.ceil(FAR * typed.length)) / typed.length
-  if (!isHangul(word) || word.length < 4 || term.length >= word.length) return whole
+  if (!isHangul(word) || word.length < 4 || word.length > LONG || term.length >= word.length) return whole
   // 퀀텀컴퓨팅 has 컴퓨팅, which is like 컴퓨터.
   const starts = Array.from({ length: word.length - term.length + 1 }, (_, i) => i)
-  const inside = starts.map((i) => distance(jamo(word.slice(i, i + term.length)), letters, letters.length) / letters.length)
+  const most = Math.ceil(FAR * letters.length / 2)
+  const inside = starts.map((i) => distance(jamo(word.slice(i, i + term.length)), letters, most) / letters.length)
   return Math.min(whole, 2 * Math.min(...inside))
 }
