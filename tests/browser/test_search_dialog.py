@@ -73,6 +73,7 @@ def test_the_keyboard_alone_will_do(page: Page, width: int) -> None:
     page.keyboard.press("/")
     page.keyboard.type("kind:질문 인덱스")
     expect(results(page)).to_have_count(1)
+    expect(page.locator(".campnotes-chip").first).to_have_attribute("aria-pressed", "true")
     page.keyboard.press("Tab")  # to the first chip
     expect(page.locator(".campnotes-chip").first).to_be_focused()
     page.keyboard.press("Enter")  # which is pressed by now: it goes

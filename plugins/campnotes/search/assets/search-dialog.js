@@ -60,7 +60,9 @@
       return [chip]
     }))
     bar.setAttribute("aria-label", texts.filters)
+    const focused = [...bar.children].indexOf(document.activeElement)
     bar.replaceChildren(...chips)
+    if (focused >= 0) (chips[focused] ?? field).focus() // who is at a chip when results arrive stays there
     bar.hidden = chips.length === 0
   }
 
