@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -202,3 +203,31 @@ def test_github_s_flavour_is_the_rule(write: Write, tmp_path: Path) -> None:
     site = build_with(write(notes), tmp_path / "site", EXTENSIONS)
     assert "<li>하나</li>" in site.text("a/")
     assert "<p>!!! note</p>" in site.text("b/")
+
+
+SCRIPT = "<img src=x onerror=alert(1)>"
+
+
+def test_what_strangers_write_is_no_html(write: Write, tmp_path: Path) -> None:
+    notes = {
+        "a.md": f'---\ntitle: "{SCRIPT}"\ntags: ["{SCRIPT}"]\ndescription: "\\"><script>1</script>"\n'
+        f'author: "{SCRIPT}"\n---\n글\n',
+        "b.md": f"# `{SCRIPT}` 둘\n\n## `{SCRIPT}`\n",
+        f"{SCRIPT}/README.md": "# &lt;img src=x onerror=alert(1)&gt;\n",
+        f"{SCRIPT}/c.md": "셋\n",
+    }
+    site = build_with(
+        write(notes), tmp_path / "site", {"plugins": ["search", "tags", {"campnotes": {}}]}
+    )
+    for page in site.folder.rglob("*.html"):
+        assert not re.search(r"<img src=x|<script>1", page.read_text("utf-8")), page
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["search: &a {boost: *a}", f"search: {{boost: 0x{'f' * 4000}}}", f"title: 0x{'f' * 4000}",
+     f"week: 0x{'f' * 4000}", f"tags: [0x{'f' * 4000}]", f"extra: &e [*e, 0x{'f' * 4000}]"],
+)  # fmt: skip
+def test_no_front_matter_ends_the_build(write: Write, tmp_path: Path, told: str) -> None:
+    site = build_with(write({"a.md": f"---\n{told}\n---\n# 하나\n\n글\n"}), tmp_path / "site")
+    assert "글" in site.text("a/")

@@ -12,7 +12,7 @@ from worker import NODE, run_node
 
 SAMPLE = (
     "어텐션에서는 어텐션을 학습하는 학습했습니다 모델링 모델 강의 큐는 큐 데이터베이스에서만 layers class tokenizing "
-    "ㅅㅇㅊ c c++ lru_cache a.b-c 값 뷁 뷁을 이다 입니다 고른 하이퍼파라미터 day3 node.js 은 는"
+    "ㅅㅇㅊ c c++ lru_cache a.b-c 값 뷁 뷁을 이다 입니다 고른 하이퍼파라미터 day3 node.js 은 는 ㅠㅠ ㅋㅋㅋ가나 ㅏㅏㅏ ㅠ"
 ).split()
 
 

@@ -92,7 +92,7 @@ def _told(raw: Mapping[str, Any], path: str, text: str) -> tuple[FrontMatter, tu
             return read(value)
         except _WrongValueError:
             line = _line_of(name, text)
-            values = {"field": name, "value": str(value), "expected": expected}
+            values = {"field": name, "value": _shown(value), "expected": expected}
             findings.append(Finding("front-matter-value", path, line, values=values))
             return absent
 
@@ -118,7 +118,17 @@ def _line_of(name: str, text: str) -> int:
 def _text(value: Any) -> str:
     if isinstance(value, dict | list):
         raise _WrongValueError
-    return str(value).strip()
+    try:
+        return str(value).strip()
+    except ValueError:  # Python writes no number of more than 4300 digits
+        raise _WrongValueError from None
+
+
+def _shown(value: Any) -> str:
+    try:
+        return str(value)
+    except ValueError:
+        return "…"
 
 
 def _kind(value: Any) -> Kind:
@@ -152,10 +162,8 @@ def _date(value: Any) -> date:
 def _texts(value: Any) -> tuple[str, ...]:
     if isinstance(value, dict):
         raise _WrongValueError
-    items = value if isinstance(value, list) else str(value).split(",")
-    if any(isinstance(item, dict | list) for item in items):
-        raise _WrongValueError
-    return tuple(str(item).strip() for item in items if str(item).strip())
+    items = value if isinstance(value, list) else _text(value).split(",")
+    return tuple(filter(None, map(_text, items)))
 
 
 def _truth(value: Any) -> bool:

@@ -25,6 +25,7 @@ FREQUENT_WORDS = (
 )
 IN_TITLE, OFTEN, ONCE = 3, 2, 1  # how much a page is about a piece; two bits
 OFTEN_COUNT = 3
+MOST_NAME = 20  # letters of a name, each of whose ends is a piece
 
 Doc = dict[str, Any]
 
@@ -117,7 +118,7 @@ def _places(docs: Sequence[Doc]) -> Iterator[str]:
         if doc.get("date", "").count("-") > 1:
             names.add(f"date:{doc['date'][5:]}")
         for person in doc.get("people", ()):
-            name = "".join(words(person))
+            name = "".join(words(person))[:MOST_NAME]
             names |= {f"by:{name[i:]}" for i in range(len(name)) if i == 0 or len(name) - i > 1}
     yield from sorted(names)
 

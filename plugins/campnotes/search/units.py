@@ -20,7 +20,7 @@ _SPACES = re.compile(r"\s+")
 PRESENTATION, QUESTION, PERSON, REFERENCE = "presentation", "question", "person", "reference"
 # How much less than a section of a note these count: they repeat what stands in the notes.
 PERSON_BOOST, REFERENCE_BOOST, QUESTION_BOOST = 0.8, 0.4, 0.6
-MOST_BOOST = 10  # that a note may ask for
+MOST_BOOST = 4  # that a note may ask for
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def _told(note: Note) -> Mapping[str, Any]:
     return told if isinstance(told, dict) else {}
 
 
-def _boost(note: Note) -> float:
+def boost_of(note: Note) -> float:
     """How much more the note counts than others; within bounds, for it is no means to be the first of all."""
     told = _told(note).get("boost")
     if not isinstance(told, int | float):
@@ -137,7 +137,7 @@ def _whole(note: Note, lead: str, site: Site) -> Unit:
     when = "{:02}-{:02}".format(*place.month_day) if place.month_day else ""
     when = place.date.isoformat() if place.date else when
     return Unit(site.note_urls[note.path], note.title, lead, str(place.kind), None, label,
-                place.week, place.day, when, tuple(people), _boost(note))  # fmt: skip
+                place.week, place.day, when, tuple(people), boost_of(note))  # fmt: skip
 
 
 def _section(heading: Heading, text: str) -> Unit:

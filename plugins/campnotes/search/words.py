@@ -81,8 +81,9 @@ def grams(word: str) -> tuple[str, ...]:
     Those of a Korean word are its pairs of syllables, its first syllable and its first two and three
     initial consonants; of another one, its runs of three letters and its first two.
     """
-    start = f"^{word[:1]}" if "가" <= word[0] <= "힣" else f"^{word[:2]}"
-    if "가" <= word[0] <= "힣":
+    is_hangul = "가" <= word[0] <= "힣" or "ㄱ" <= word[0] <= "ㅣ"
+    start = f"^{word[:1]}" if is_hangul else f"^{word[:2]}"
+    if is_hangul:
         pairs = [word[i : i + 2] for i in range(len(word) - 1)]
         first = initials(word[:3])
         return tuple(dict.fromkeys((start, *pairs, *{first[:2], first})))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Sequence
+from html import escape
 from typing import Any
 
 from campnotes.linking.model import Note
@@ -20,7 +21,7 @@ def build_nav(site: Site, pages: Sequence[GeneratedPage]) -> list[NavItem]:
         nav.append(site.home_note)
     for group in site.groups:
         page = site.source("weeks", str(group.week))
-        nav.append({group.title: [*([page] if page in sources else []),
+        nav.append({escape(group.title): [*([page] if page in sources else []),
                                   *(note.path for note in group.notes)]})  # fmt: skip
     return [*nav, *_in_folders(site.ungrouped), *generated_nav(pages, [], site.translate)]
 
@@ -36,7 +37,7 @@ def _in_folders(notes: Sequence[Note]) -> list[NavItem]:
             continue
         if folder not in folders:
             folders[folder] = []
-            nav.append({_folder_title(folder, notes): folders[folder]})
+            nav.append({escape(_folder_title(folder, notes)): folders[folder]})
         folders[folder].append(note.path)
     return nav
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from html import escape
 from typing import Any
 from urllib.parse import quote
 
@@ -16,7 +18,9 @@ from mkdocs.utils import get_relative_url
 from campnotes.linking.model import LinkedLink, Note, Outcome
 from campnotes.pages.site import GeneratedPage as PageView
 from campnotes.parsing.outline import Heading
+from campnotes.search.units import boost_of
 
+_MOST_NUMBER = 10**18  # Python refuses to write numbers of thousands of digits
 _SAFE_META = re.compile(r"^[\w\-/]+$")
 
 
@@ -52,7 +56,7 @@ class NotePage(Page):
         """Render the note, its table of contents too; what MkDocs gives isn't needed."""
         del config, files
         self.note = self._render(self)
-        self._title_from_render = self.note.title
+        self._title_from_render = escape(self.note.title)
         self.present_anchor_ids = {heading.anchor for heading in self.note.parsed.headings}
 
 
@@ -67,7 +71,7 @@ class GeneratedPage(Page):
         config: MkDocsConfig,
         render: Callable[[GeneratedPage], str],
     ) -> None:
-        super().__init__(title, file, config)
+        super().__init__(escape(title), file, config)
         self.view = view
         self._render = render
 
@@ -80,7 +84,7 @@ class GeneratedPage(Page):
         """There is no source, only meta data for the theme."""
         del config
         self.markdown = ""
-        self.meta = {"title": self.view.title}
+        self.meta = {"title": escape(self.view.title)}
         if not self.view.search:
             self.meta["search"] = {"exclude": True}
 
@@ -93,28 +97,48 @@ class GeneratedPage(Page):
 
 
 def _safe_meta(note: Note) -> dict[str, Any]:
-    """A note's front matter, without what would make a theme's template fail.
+    """A note's front matter, without what would make a theme's template fail or run a script.
 
-    Notes may be strangers': a template or icon that isn't there would end the whole build.
+    Notes may be strangers': a template or icon that isn't there would end the whole build, and
+    themes write titles and the like into pages as the HTML that MkDocs takes them for.
     """
     told = note.parsed.front_matter
-    meta = {str(key): value for key, value in told.raw.items()}
-    for key in ("template", "icon", "status"):
-        meta.pop(key, None)
-    if not isinstance(meta.get("search", {}), dict):
-        meta.pop("search")
+    meta = {
+        key: _harmless(value)
+        for key, value in told.raw.items()
+        if isinstance(key, str) and key not in {"template", "icon", "status", "search", "tags"}
+    }
+    search = told.raw.get("search")
+    if isinstance(search, dict):
+        meta["search"] = {"exclude": bool(search.get("exclude")), "boost": boost_of(note)}
     hidden = meta.get("hide")
     if hidden is not None:
         meta["hide"] = [h for h in (hidden if isinstance(hidden, list) else [hidden])
                         if isinstance(h, str) and _SAFE_META.match(h)]  # fmt: skip
-    meta.pop("tags", None)
     if told.tags:
-        meta["tags"] = list(told.tags)
-    meta["title"] = note.title
+        meta["tags"] = list(map(escape, told.tags))
+    meta["title"] = escape(note.title)
     description = meta.get("description")
     if description is not None and not isinstance(description, str):
         meta.pop("description")
     return meta
+
+
+def _harmless(value: Any, depth: int = 2) -> Any:
+    """A value of front matter as HTML; what is nested deeper or longer than anyone writes is left out."""
+    match value:
+        case str():
+            return escape(value)
+        case list():
+            return [_harmless(inner, depth - 1) for inner in value] if depth else []
+        case dict():
+            pairs = value.items() if depth else ()
+            return {k: _harmless(v, depth - 1) for k, v in pairs if isinstance(k, str)}
+        case int() if abs(value) > _MOST_NUMBER:
+            return None
+        case bool() | int() | float() | date():
+            return value
+    return None
 
 
 def note_toc(headings: Sequence[Heading], first: int = 1, last: int = 6) -> TableOfContents:
@@ -135,7 +159,7 @@ def _nested(entries: Iterable[tuple[int, str, str]]) -> TableOfContents:
     roots: list[AnchorLink] = []
     open_links: list[AnchorLink] = []
     for level, text, anchor in entries:
-        link = AnchorLink(text.replace("<", "&lt;"), anchor, level)
+        link = AnchorLink(escape(text, quote=False), anchor, level)
         while open_links and open_links[-1].level >= level:
             open_links.pop()
         (open_links[-1].children if open_links else roots).append(link)

@@ -58,6 +58,7 @@ const soundAlike = (some, others) => some.some((a) => others.some((b) => {
 
 const SPELT_SURE = 0.85 // 어텐션 is attention in other letters
 const MEANT_SURE = 0.4 // 추론 is Korean for inference
+const MOST_PARTNERS = 8 // of one term, whatever a note may pair it with
 const PAIRED = /([가-힣]{2,12})\s?\(\s?([a-z][a-z-]{2,24})\s?\)|\b([a-z][a-z-]{2,24})\s?\(\s?([가-힣]{2,12})\s?\)/gi
 
 /** A two-way table of terms that mean the same, each with how surely: term -> Map(term -> sure). */
@@ -66,7 +67,7 @@ const pairTerms = (units) => {
   const add = (some, other, sure) => {
     for (const [from, to] of [[some, other], [other, some]]) {
       const known = lazily(table, from, () => new Map())
-      if ((known.get(to) ?? 0) < sure) known.set(to, sure)
+      if ((known.get(to) ?? 0) < sure && (known.has(to) || known.size < MOST_PARTNERS)) known.set(to, sure)
     }
   }
   for (const [pairs, sure] of [[KOREAN.loanwords, SPELT_SURE], [KOREAN.translations, MEANT_SURE]]) {

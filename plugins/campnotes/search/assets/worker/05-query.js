@@ -7,13 +7,16 @@ const WEEK = /(?<![a-z])(?:week|wk)[\s_-]*0*(\d{1,2})(?!\d)|(?<!\d)0*(\d{1,2})\s
 const DAY = /(?<![a-z])day[\s_-]*0*(\d{1,3})(?!\d)|(?<!\d)0*(\d{1,3})\s*일\s?차(?:는|에|의|엔)?(?![가-힣])/
 const DATE = /(?<!\d)(?:(\d{4})\s*[-./년]\s*)?0?(\d{1,2})(?:[-/]|\s*월\s*|(?<=\d{4}[./]\d\d)\.)0?(\d{1,2})(?:\s*일)?(?!\d|\s*일?\s*차)/
 
+// What is longer was pasted; its beginning finds it.
+const MOST_TYPED = 500, MOST_WORDS = 24
+
 const readQuery = (text, kinds = {}) => {
   const query = { words: [], phrases: [], without: [], filters: {}, week: null, day: null, date: null, text }
-  let rest = text.normalize("NFC").toLowerCase()
+  let rest = text.slice(0, MOST_TYPED).normalize("NFC").toLowerCase()
   const take = (pattern, found) => {
     rest = rest.replace(pattern, (...match) => ` ${found(...match) ?? ""} `)
   }
-  take(FILTER, (_, name, quoted, bare) => { query.filters[name] = joined(quoted ?? bare) })
+  take(FILTER, (_, name, quoted, bare) => { if (joined(quoted ?? bare)) query.filters[name] = joined(quoted ?? bare) })
   take(PHRASE, (_, phrase) => { query.phrases.push(joined(phrase)); return phrase })
   take(WITHOUT, (_, space, word) => { query.without.push(...words(word)) })
   for (const [name, pattern] of [["day", DAY], ["week", WEEK]]) {
@@ -28,7 +31,7 @@ const readQuery = (text, kinds = {}) => {
   if (query.filters.kind) query.filters.kind = kindNamed(query.filters.kind, kinds)
   // A particle that follows an English word (BERT는, GIL이란) asks for nothing.
   rest = rest.replace(/(?<=[a-z0-9])[가-힣]+/g, (tail) => PARTICLES.has(tail) ? " " : tail)
-  const typed = [...new Set(words(rest))]
+  const typed = [...new Set(words(rest))].slice(0, MOST_WORDS)
   query.words = typed.filter((word) => typed.length === 1 || word.length > 1 || !PARTICLES.has(word))
   return query
 }

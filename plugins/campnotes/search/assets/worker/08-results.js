@@ -7,14 +7,15 @@ const GOOD = 0.5
 const WEAKEST = 0.35 // how sure a term must be to be marked
 const FAR = 0.7 // how unlike what was typed a word may be that is offered in its place
 const LONG = 12 // a word of more syllables is looked at as a whole
+const MOST_MARKED = 60 // terms
 const IN_ADDRESS = 6 // terms to be marked on the page that a result leads to
 
 /** The result of a query in the form that Material's dialog shows, and what chips and hints need. */
 const makeResult = (index, query, texts) => {
   const { pages, perWord } = rank(index, query)
-  const matched = new Set(perWord.flatMap(({ matched: found }) => (
-    [...found].filter(([, sure]) => sure >= WEAKEST).map(([term]) => term)
-  )))
+  const best = perWord.map(({ matched }) => surest(matched))
+  // The longest first, so that a word is marked by the most that it was found by.
+  const marked = [...new Set(best.flatMap((found) => found.map(([term]) => term)))].sort((a, b) => b.length - a.length)
   const items = pages.map(({ units, first, score }) => {
     const shown = units.slice(0, SECTIONS)
     if (!shown.some(([number]) => number === first)) shown.push([first, 0])
@@ -22,36 +23,39 @@ const makeResult = (index, query, texts) => {
     const open = shown.filter(([, value], i) => i < OPEN && value >= GOOD * shown[0][1]).length
     return shown.map(([number, value], i) => {
       // A note that only heads its group is marked by what was found in its parts.
-      const terms = foundTerms(query, perWord, value ? number : shown[0][0])
-      return show(index.units[number], i < open ? score : Math.min(value, score / 2), matched, terms, texts)
+      const terms = foundTerms(query, perWord, best, value ? number : shown[0][0])
+      return show(index.units[number], i < open ? score : Math.min(value, score / 2), marked, terms, texts)
     })
   })
-  const last = perWord.at(-1)
-  const next = last ? [...last.matched].sort((a, b) => b[1] - a[1]).slice(0, 3).map(([term]) => term) : []
+  const next = (best.at(-1) ?? []).slice(0, 3).map(([term]) => term)
   const suggest = items.length ? [...query.words.slice(0, -1), next[0]].filter(Boolean) : next
   return { items, suggest, facets: countFacets(index, pages), nearest: items.length ? [] : nearestWords(index, query) }
 }
 
 /** For Material: which typed words weren't found, and by which terms the others were, to be marked there. */
-const foundTerms = (query, perWord, number) => {
+const foundTerms = (query, perWord, best, number) => {
   const terms = {}
   query.words.forEach((word, i) => {
     if (!perWord[i].scores.has(number)) { terms[word] = false; return }
-    const best = [...perWord[i].matched].filter(([, sure]) => sure >= 0.5).sort((a, b) => b[1] - a[1])
-    for (const [term] of best.slice(0, Math.ceil(IN_ADDRESS / query.words.length))) terms[term] = true
+    const good = best[i].filter(([, sure]) => sure >= GOOD)
+    for (const [term] of good.slice(0, Math.ceil(IN_ADDRESS / query.words.length))) terms[term] = true
   })
   return terms
 }
 
-const show = (unit, score, matched, terms, texts) => {
+/** The terms that a word was surely found by, the surest first. */
+const surest = (matched) => [...matched].filter(([, sure]) => sure >= WEAKEST)
+  .sort((a, b) => b[1] - a[1] || a[0].length - b[0].length).slice(0, MOST_MARKED)
+
+const show = (unit, score, marked, terms, texts) => {
   const kind = texts.kinds?.[unit.badge]
   const badge = kind ? ` <small class="campnotes-kind" data-kind="${encode(unit.kind)}">${encode(kind)}</small>` : ""
   const place = !unit.part && unit.label ? ` <small>${encode(unit.label)}</small>` : ""
   const path = unit.path.length ? `<small class="campnotes-path">${encode(unit.path.join(" › "))}</small> ` : ""
   return {
     location: unit.location, score, terms,
-    title: mark(unit.title, matched) + badge + place,
-    text: path + (unit.text ? mark(excerpt(unit.text, matched), matched) : ""),
+    title: mark(unit.title, marked) + badge + place,
+    text: path + (unit.text ? mark(excerpt(unit.text, marked), marked) : ""),
     ...(unit.tags ? { tags: unit.tags } : {}),
   }
 }
@@ -59,9 +63,8 @@ const show = (unit, score, matched, terms, texts) => {
 const MARKED = /[가-힣ㄱ-ㅎ]+|[a-z0-9]+(?:[+#]+|(?:[._-][a-z0-9]+)+)?/gi
 
 /** Mark in a text what the query's words were found by, whole words with their particles. */
-const mark = (text, matched) => {
-  if (matched.size === 0) return encode(text)
-  const terms = [...matched].sort((a, b) => b.length - a.length).slice(0, 60)
+const mark = (text, terms) => {
+  if (terms.length === 0) return encode(text)
   let html = "", end = 0
   for (const match of text.matchAll(MARKED)) {
     const word = match[0].toLowerCase()
@@ -73,9 +76,9 @@ const mark = (text, matched) => {
 }
 
 /** The part of a text around the first of the terms. */
-const excerpt = (text, matched) => {
+const excerpt = (text, terms) => {
   const lower = text.toLowerCase()
-  const places = [...matched].map((term) => lower.indexOf(term)).filter((at) => at >= 0)
+  const places = terms.map((term) => lower.indexOf(term)).filter((at) => at >= 0)
   const at = places.length ? Math.min(...places) : 0
   const start = Math.max(0, Math.min(at - 50, text.length - EXCERPT))
   const part = text.slice(start, start + EXCERPT)
