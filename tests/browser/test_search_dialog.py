@@ -93,11 +93,21 @@ def test_escape_closes_the_dialog(page: Page, width: int) -> None:
     page.keyboard.press("Tab")
     page.keyboard.press("Escape")
     expect(page.locator("#__search")).not_to_be_checked()
+    page.keyboard.press("/")  # no chip that nobody sees has kept the keyboard
+    expect(page.locator("#__search")).to_be_checked()
+
+
+def test_a_filter_in_other_words_can_be_released(page: Page) -> None:
+    field = open_search(page)
+    for asked in ("by:서진님 인덱스", "kind:question 인덱스", "week:02 인덱스"):
+        field.fill(asked)
+        page.locator(".campnotes-chip[aria-pressed=true]").click()
+        expect(field).to_have_value("인덱스")
 
 
 def test_a_screen_reader_gets_the_count(page: Page) -> None:
     open_search(page).fill("인덱스")
-    status = page.locator(".md-search-result [role=status]")
+    status = page.locator(".md-search-result__meta[role=status]")
     expect(status).to_contain_text("일치하는 문서")
 
 

@@ -187,6 +187,48 @@ def test_what_is_narrowed_and_what_else_might_be_meant() -> None:
     assert narrowed["nearest"] == ["인덱스"]
 
 
+@pytest.mark.parametrize(
+    "query", ["어텐션", "정규화", "2주차", "서진님", "빠를까", "kind:발표", "-고등어"]
+)
+def test_a_chip_tells_how_many_it_leaves(query: str) -> None:
+    index = build_index([plain(unit) for units in find_units(site()) for unit in units])
+    (told,) = ask_dialog(index, [query])
+    chips = [
+        (f"{query} {facet}:{value}", count)
+        for facet, counts in told["facets"].items()
+        for value, count in counts
+        if f"{facet}:" not in query
+    ]
+    left = ask_dialog(index, [asked for asked, _ in chips])
+    assert [(asked, one["found"]) for (asked, _), one in zip(chips, left, strict=True)] == chips
+
+
+def test_a_place_alone_is_a_filter() -> None:
+    for items in ask("2주차", "2주차에", "week 2 kind:발표"):
+        assert items
+        assert all("week2/" in str(unit["location"]) for group in items for unit in group)
+
+
+def test_who_presented_is_told_of_the_presentation_only() -> None:
+    docs: list[dict[str, object]] = [
+        {"location": "a/", "title": "Day1", "kind": "day", "people": ["윤서진"]},
+        {"location": "#목차", "title": "목차", "level": 2},
+        {"location": "#발표", "title": "인덱스", "level": 2, "kind": "presentation", "people": ["윤서진"]},
+        {"location": "#토론", "title": "토론", "level": 3},
+    ]  # fmt: skip
+    ((answer,),) = run_worker(build_index(docs), ["by:서진"])
+    assert {str(unit["location"]) for unit in answer[0]} == {"a/", "a/#발표", "a/#토론"}
+
+
+def test_the_parts_of_a_compound_are_marked() -> None:
+    docs: list[dict[str, object]] = [
+        {"location": "a/", "title": "격리 수준", "text": "", "kind": "day"}
+    ]
+    ((answer,),) = run_worker(build_index(docs), ["격리수준"])
+    assert str(answer[0][0]["title"]).count("<mark") == 2
+    assert answer[0][0]["terms"] == {"격리": True, "수준": True}
+
+
 def test_words_to_try_are_words_and_like_a_part_of_what_was_typed() -> None:
     text = "컴퓨터를 켠다. 컴퓨터가 없다. 고등어"
     docs: list[dict[str, object]] = [{"location": "a/", "title": "", "text": text, "kind": "day"}]

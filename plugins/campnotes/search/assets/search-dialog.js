@@ -17,6 +17,7 @@
   const hint = document.createElement("p")
   hint.className = "campnotes-nearest"
   hint.hidden = true
+  hint.setAttribute("role", "status")
   meta.after(bar, hint)
 
   /** Search for a text as if it had been typed. */
@@ -34,11 +35,16 @@
     return made
   }
 
-  const tokenOf = (facet, value) => `${facet}:${String(value).replace(/\s+/g, "")}`
-  const holds = (token) => field.value.toLowerCase().split(/\s+/).includes(token.toLowerCase())
-  const toggle = (facet, token) => {
-    const others = field.value.split(/\s+/).filter((word) => word && !word.startsWith(`${facet}:`))
-    type([...others, ...holds(token) ? [] : [token]].join(" "))
+  const close = (value) => String(value).replace(/\s+/g, "")
+  const toggle = (facet, value, isPressed) => {
+    const others = field.value.replace(new RegExp(`(?<!\\S)${facet}:(?:"[^"]*"?|\\S*)`, "gi"), "").trim()
+    type([others, isPressed ? "" : `${facet}:${close(value)}`].filter(Boolean).join(" "))
+  }
+  /** Whether the results are narrowed to a value by now, in whatever words the reader asked for it. */
+  const isAsked = (facet, value, asked) => {
+    if (asked === undefined) return false
+    if (facet === "by") return close(value).toLowerCase().includes(asked.replace(/님$/, ""))
+    return facet === "week" ? Number.parseInt(asked, 10) === value : asked === value
   }
 
   const labelOf = (facet, value, texts) => {
@@ -46,14 +52,14 @@
     return facet === "week" ? texts.week.replace("{week}", value) : value
   }
 
-  const showChips = ({ facets, found, texts }) => {
+  const showChips = ({ facets, filters, found, texts }) => {
     const chips = Object.entries(facets).flatMap(([facet, counts]) => counts.flatMap(([value, count]) => {
       const label = labelOf(facet, value, texts)
-      const token = tokenOf(facet, facet === "kind" ? label ?? value : value)
+      const isPressed = isAsked(facet, value, filters[facet])
       // What all results have in common narrows nothing, but for what is narrowed by now.
-      if (!label || (count === found && !holds(token))) return []
-      const chip = button(label, () => toggle(facet, token))
-      chip.setAttribute("aria-pressed", String(holds(token)))
+      if (!label || (count === found && !isPressed)) return []
+      const chip = button(label, () => toggle(facet, facet === "kind" ? label : value, isPressed))
+      chip.setAttribute("aria-pressed", String(isPressed))
       const number = document.createElement("span")
       number.textContent = count
       chip.append(" ", number)
@@ -100,6 +106,8 @@
   document.addEventListener("keydown", (event) => {
     const chips = [...bar.querySelectorAll("button"), ...hint.querySelectorAll("button")].filter((chip) => chip.offsetParent)
     const at = chips.indexOf(document.activeElement)
+    // Material closes the dialog; what has the focus must not be a chip that nobody sees.
+    if (event.key === "Escape" && at >= 0) chips[at].blur()
     if (at < 0 && !(document.activeElement === field && event.key === "Tab" && !event.shiftKey && chips.length)) return
     if (event.key === "Escape" || event.key === "ArrowDown" || event.key === "ArrowUp") return
     event.stopPropagation()

@@ -50,9 +50,11 @@ const unfold = (docs) => {
     if (!doc.location.startsWith("#")) [whole, above] = [doc, []]
     above = above.filter(({ level }) => doc.level && level < doc.level)
     const path = above.map(({ title }) => title)
-    if (doc.level) above.push(doc)
+    // Who presented is told of the note and of the presentation, and holds for what is below that.
+    const people = doc.people ?? above.at(-1)?.people ?? []
+    if (doc.level) above.push({ ...doc, people })
     const part = doc === whole ? {} : { location: whole.location + doc.location, boost: (whole.boost ?? 1) * (doc.boost ?? 1) }
-    const unit = { people: [], boost: 1, ...whole, tags: undefined, level: undefined, text: "", ...doc, ...part, path }
+    const unit = { boost: 1, ...whole, tags: undefined, level: undefined, text: "", ...doc, ...part, path, people }
     return { ...unit, page: unit.location.split("#")[0], part: doc !== whole, badge: doc.kind }
   })
 }

@@ -3,7 +3,7 @@
 const FILTER = /(?<!\S)(kind|week|day|by):(?:"([^"]*)"?|(\S*))/g
 const PHRASE = /"([^"]+)"/g
 const WITHOUT = /(^|\s)-([^\s-]\S*)/g
-const WEEK = /(?<![a-z])(?:week|wk)[\s_-]*0*(\d{1,2})(?!\d)|(?<!\d)0*(\d{1,2})\s*주\s?차?(?![가-힣])/
+const WEEK = /(?<![a-z])(?:week|wk)[\s_-]*0*(\d{1,2})(?!\d)|(?<!\d)0*(\d{1,2})\s*주\s?차?(?:는|에|의|엔)?(?![가-힣])/
 const DAY = /(?<![a-z])day[\s_-]*0*(\d{1,3})(?!\d)|(?<!\d)0*(\d{1,3})\s*일\s?차(?:는|에|의|엔)?(?![가-힣])/
 const DATE = /(?<!\d)(?:(\d{4})\s*[-./년]\s*)?0?(\d{1,2})(?:[-/]|\s*월\s*|(?<=\d{4}[./]\d\d)\.)0?(\d{1,2})(?:\s*일)?(?!\d|\s*일?\s*차)/
 
@@ -32,7 +32,7 @@ const readQuery = (text, kinds = {}) => {
   // A particle that follows an English word (BERT는, GIL이란) asks for nothing.
   rest = rest.replace(/(?<=[a-z0-9])[가-힣]+/g, (tail) => PARTICLES.has(tail) ? " " : tail)
   const typed = [...new Set(words(rest))].slice(0, MOST_WORDS)
-  query.words = typed.filter((word) => typed.length === 1 || word.length > 1 || !PARTICLES.has(word))
+  query.words = typed.filter((word) => (typed.length === 1 && !isLocated(query)) || word.length > 1 || !PARTICLES.has(word))
   return query
 }
 

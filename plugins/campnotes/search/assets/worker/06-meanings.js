@@ -33,7 +33,7 @@ const expand = (index, word, isLast) => {
   ], add)
   // The last syllable is often half composed while it is typed: 어테 on the way to 어텐션.
   const typed = jamo(word)
-  if (isHangul(word) && typed.length >= 3 && (isLast || found.size === 0)) {
+  if (isHangul(word) && typed.length >= (found.size ? 3 : 2) && (isLast || found.size === 0)) {
     for (const term of index.vocabulary) {
       if (lazily(index.jamo, term, jamo).startsWith(typed)) add(term, found.size ? 0.45 : 0.6)
     }
@@ -42,7 +42,7 @@ const expand = (index, word, isLast) => {
   const size = found.size
   if (!isSure) addNear(index, forms, add)
   // What is only a slip away is rather meant than what sounds like it.
-  addBySound(index, forms, found.size === size ? ALIKE_SURE : LESS_ALIKE_SURE, add)
+  addBySound(index, forms, found.size === size && !isSure ? ALIKE_SURE : LESS_ALIKE_SURE, add)
   if (found.size === 0 && isHangul(word)) addWithin(index, word, add)
   return found
 }

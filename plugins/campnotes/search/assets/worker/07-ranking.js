@@ -10,6 +10,7 @@ const NAMED = 9 // for being called so
 const LEAST_RARITY = 0.3
 const REST = 0.4 // what the other units of a note add to its best one
 const MOST = 60 // notes shown
+const MOST_PARTS = 8
 
 /** The score of every unit for one word, and the terms that it was found by. */
 const scoreWord = (index, word, isLast) => {
@@ -20,12 +21,18 @@ const scoreWord = (index, word, isLast) => {
   const raise = (unit, score) => { if (score > (scores.get(unit) ?? 0)) scores.set(unit, score) }
   // A compound that is written apart: 언어모델 in 언어 모델.
   const close = joined(word)
+  const spaced = new RegExp([...close].join("\\s*"))
+  const parts = new Set() // of the compound, for marking
   if (close.length >= 3) {
     index.units.forEach((unit, number) => {
       const held = unit.joined.map((text, field) => FIELD_WEIGHT[field] * heldAs(text, unit.starts[field], close))
       const most = Math.max(...held)
       if (most) raise(number, 0.9 * most)
       if (most) units.add(number)
+      if (most && parts.size < MOST_PARTS) {
+        const [held = ""] = spaced.exec(`${unit.title} ${unit.text}`.toLowerCase()) ?? []
+        for (const part of words(held)) parts.add(part)
+      }
     })
   }
   const person = word.length > 2 ? word.replace(/님(?:[은이의과도])?$/, "") : word
@@ -43,7 +50,7 @@ const scoreWord = (index, word, isLast) => {
     const weight = sure * sure * rarity * (sure < SURE && isSure ? LESS : 1)
     for (const [number, counts] of index.terms.get(term)) raise(number, weight * closeness(index, number, counts))
   }
-  return { scores, matched }
+  return { scores, matched, parts }
 }
 
 /** Whether a person is called so: by the whole name, or by the given one. */
@@ -63,12 +70,14 @@ const rank = (index, query) => {
   const perWord = query.words.map((word, i) => scoreWord(index, word, i === query.words.length - 1))
   const whole = joined(query.words.join(""))
   const compound = isCompound(query.words) ? scoreWord(index, whole, true).scores : new Map()
-  const asksMore = query.words.length || query.phrases.length || Object.keys(query.filters).length
+  const asksText = query.words.length || query.phrases.length
+  const asksMore = asksText || query.without.length || Object.keys(query.filters).length
   const pages = []
   for (const numbers of index.pages.values()) {
     const allowed = numbers.filter((number) => passes(index.units[number], query))
     const isHere = isLocated(query) && isThere(index.units[numbers[0]], query)
-    if (allowed.length === 0 || (!asksMore && !isHere)) continue
+    // A place weighs with a text, and is a filter without one.
+    if (allowed.length === 0 || (!asksMore && !isHere) || (!asksText && isLocated(query) && !isHere)) continue
     const covered = perWord.filter(({ scores }) => allowed.some((number) => scores.has(number))).length
     if (query.words.length && covered === 0) continue
     const units = allowed.map((number) => [number, scoreUnit(index, number, perWord, compound)])

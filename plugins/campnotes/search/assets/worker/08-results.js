@@ -13,7 +13,7 @@ const IN_ADDRESS = 6 // terms to be marked on the page that a result leads to
 /** The result of a query in the form that Material's dialog shows, and what chips and hints need. */
 const makeResult = (index, query, texts) => {
   const { pages, perWord } = rank(index, query)
-  const best = perWord.map(({ matched }) => surest(matched))
+  const best = perWord.map(({ matched, parts }) => [...[...parts].map((part) => [part, SURE]), ...surest(matched)])
   // The longest first, so that a word is marked by the most that it was found by.
   const marked = [...new Set(best.flatMap((found) => found.map(([term]) => term)))].sort((a, b) => b.length - a.length)
   const items = pages.map(({ units, first, score }) => {
@@ -27,9 +27,9 @@ const makeResult = (index, query, texts) => {
       return show(index.units[number], i < open ? score : Math.min(value, score / 2), marked, terms, texts)
     })
   })
-  const next = (best.at(-1) ?? []).slice(0, 3).map(([term]) => term)
+  const next = surest(perWord.at(-1)?.matched ?? []).slice(0, 3).map(([term]) => term)
   const suggest = items.length ? [...query.words.slice(0, -1), next[0]].filter(Boolean) : next
-  return { items, suggest, facets: countFacets(index, pages), nearest: items.length ? [] : nearestWords(index, query) }
+  return { items, suggest, facets: countFacets(index, pages), filters: query.filters, nearest: items.length ? [] : nearestWords(index, query) }
 }
 
 /** For Material: which typed words weren't found, and by which terms the others were, to be marked there. */
@@ -37,7 +37,8 @@ const foundTerms = (query, perWord, best, number) => {
   const terms = {}
   query.words.forEach((word, i) => {
     if (!perWord[i].scores.has(number)) { terms[word] = false; return }
-    const good = best[i].filter(([, sure]) => sure >= GOOD)
+    // Material looks for each part of a-b by itself.
+    const good = best[i].filter(([term, sure]) => sure >= GOOD && !term.includes("-"))
     for (const [term] of good.slice(0, Math.ceil(IN_ADDRESS / query.words.length))) terms[term] = true
   })
   return terms
@@ -89,13 +90,14 @@ const excerpt = (text, terms) => {
 const countFacets = (index, pages) => {
   const facets = { kind: new Map(), week: new Map(), by: new Map() }
   for (const { units, first } of pages) {
-    const found = [first, ...units.map(([number]) => number)].map((number) => index.units[number])
+    const found = (units.length ? units.map(([number]) => number) : [first]).map((number) => index.units[number])
     const add = (facet, values) => {
       for (const value of new Set(values)) if (value) facets[facet].set(value, (facets[facet].get(value) ?? 0) + 1)
     }
-    add("kind", (units.length ? found.slice(1) : found).map(({ kind }) => kind))
+    add("kind", found.map(({ kind }) => kind))
     add("week", found.map(({ week }) => week))
-    add("by", found.flatMap(({ people }) => people.slice(0, 1)))
+    // Behind a person's name are other names of the same person.
+    add("by", found.flatMap(({ kind, people }) => kind === "person" ? people.slice(0, 1) : people))
   }
   return Object.fromEntries(Object.entries(facets).map(([facet, counts]) => (
     [facet, [...counts].sort((a, b) => b[1] - a[1]).slice(0, 6)]

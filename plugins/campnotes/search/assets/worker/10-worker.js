@@ -39,10 +39,10 @@ const answer = async (text) => {
   }
   const { search, texts } = await open()
   if (mine !== turn) return
-  for await (const { facets, nearest, ...data } of search(text)) {
+  for await (const { facets, filters, nearest, ...data } of search(text)) {
     if (mine !== turn) return
     postMessage({ type: RESULT, data })
-    channel?.postMessage({ query: text, found: data.items.length, facets, nearest, texts })
+    channel?.postMessage({ query: text, found: data.items.length, facets, filters, nearest, texts })
   }
 }
 
