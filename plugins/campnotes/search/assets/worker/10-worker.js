@@ -62,5 +62,5 @@ addEventListener("message", async ({ data: { type, data } }) => {
   }
   if (type === QUERY) await answer(data)
 })
-channel?.addEventListener("message", ({ data }) => { if (data.load) open?.() })
+channel?.addEventListener("message", ({ data }) => { if (data.load) open?.().catch(() => {}) }) // the dialog is told
 channel?.unref?.() // in Node, where tests run the worker
