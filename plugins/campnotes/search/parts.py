@@ -20,9 +20,7 @@ from campnotes.search.morphemes import forms_of
 from campnotes.search.words import grams, stems, words
 
 MOST_GRAMS = 12_000  # characters of a file of pieces
-FREQUENT_WORDS = (
-    6_000  # words that a slip may have meant, or that are offered where nothing is found
-)
+FREQUENT_WORDS = 6_000  # that a slip may have meant, or that are offered where nothing is found
 IN_TITLE, OFTEN, ONCE = 3, 2, 1  # how much a page is about a piece; two bits
 OFTEN_COUNT = 3
 MOST_NAME = 20  # letters of a name, each of whose ends is a piece
@@ -61,9 +59,10 @@ def write_parts(pages: Sequence[Sequence[Doc]], forms: Mapping[str, str], folder
     for number, docs in enumerate(pages):
         in_titles, in_texts = _words(docs)
         written = sorted(in_titles.keys() | in_texts.keys())
-        own = {w: forms[w] for word in written for w in (word, *stems(word)) if w in forms}
+        meant = dict.fromkeys(form for word in written for form in (word, *stems(word)))
+        own = {form: forms[form] for form in meant if form in forms}
         _write(folder / "pages" / f"{number}.json", {"docs": docs, "forms": own})
-        frequent.update({form for word in written for form in (word, *stems(word))})
+        frequent.update(meant.keys())
         for gram, weight in _weights(in_titles, in_texts, own).items():
             found[gram].add(number, weight)
         for name in _places(docs):

@@ -50,7 +50,7 @@ class Unit:
 def find_units(site: Site) -> Iterator[tuple[Unit, ...]]:
     """The units of a site, page by page; those of a note begin with the note itself."""
     for note in site.notebook.notes:
-        if not _told(note).get("exclude"):
+        if not search_told(note).get("exclude"):
             yield _note_units(note, site)
     for person in site.notebook.people:
         yield (_person(person, site),)
@@ -75,7 +75,7 @@ def plain(unit: Unit) -> dict[str, Any]:
     }
 
 
-def _told(note: Note) -> Mapping[str, Any]:
+def search_told(note: Note) -> Mapping[str, Any]:
     """What a note's front matter says of search, as Material reads it."""
     told = note.parsed.front_matter.raw.get("search")
     return told if isinstance(told, dict) else {}
@@ -83,7 +83,7 @@ def _told(note: Note) -> Mapping[str, Any]:
 
 def boost_of(note: Note) -> float:
     """How much more the note counts than others; within bounds, for it is no means to be the first of all."""
-    told = _told(note).get("boost")
+    told = search_told(note).get("boost")
     if not isinstance(told, int | float):
         return 1.0
     bounded = float(min(max(told, 1 / MOST_BOOST), MOST_BOOST))

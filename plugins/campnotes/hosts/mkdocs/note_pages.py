@@ -18,7 +18,7 @@ from mkdocs.utils import get_relative_url
 from campnotes.linking.model import LinkedLink, Note, Outcome
 from campnotes.pages.site import GeneratedPage as PageView
 from campnotes.parsing.outline import Heading
-from campnotes.search.units import boost_of
+from campnotes.search.units import boost_of, search_told
 
 _MOST_NUMBER = 10**18  # Python refuses to write numbers of thousands of digits
 _SAFE_META = re.compile(r"^[\w\-/]+$")
@@ -108,8 +108,7 @@ def _safe_meta(note: Note) -> dict[str, Any]:
         for key, value in told.raw.items()
         if isinstance(key, str) and key not in {"template", "icon", "status", "search", "tags"}
     }
-    search = told.raw.get("search")
-    if isinstance(search, dict):
+    if search := search_told(note):
         meta["search"] = {"exclude": bool(search.get("exclude")), "boost": boost_of(note)}
     hidden = meta.get("hide")
     if hidden is not None:

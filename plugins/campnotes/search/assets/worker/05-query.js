@@ -16,7 +16,10 @@ const readQuery = (text, kinds = {}) => {
   const take = (pattern, found) => {
     rest = rest.replace(pattern, (...match) => ` ${found(...match) ?? ""} `)
   }
-  take(FILTER, (_, name, quoted, bare) => { if (joined(quoted ?? bare)) query.filters[name] = joined(quoted ?? bare) })
+  take(FILTER, (_, name, quoted, bare) => {
+    const value = joined(quoted ?? bare)
+    if (value) query.filters[name] = value
+  })
   take(PHRASE, (_, phrase) => { query.phrases.push(joined(phrase)); return phrase })
   take(WITHOUT, (_, space, word) => { query.without.push(...words(word)) })
   for (const [name, pattern] of [["day", DAY], ["week", WEEK]]) {

@@ -110,10 +110,7 @@ const addBySound = (index, forms, sure, add) => {
 /** Terms that are a slip of the finger away, and what begins with or holds the likeliest. */
 const addNear = (index, forms, add) => {
   const meant = []
-  for (const form of forms) {
-    const letters = jamo(form)
-    // What is left of a slip without what looks like a particle is near to too much: 난우 of 난우도.
-    if (letters.length < 4 || (form !== forms[0] && form.length < 3)) continue
+  for (const [form, letters] of longEnough(forms)) {
     const most = letters.length >= 11 ? 2 : 1
     for (const term of index.vocabulary) {
       if (term.length < 2) continue
@@ -127,6 +124,13 @@ const addNear = (index, forms, add) => {
   }
   addByParts(index, meant.slice(0, CORRECTED), add)
 }
+
+/** The forms of a word in which a slip can be told, each with its letters. */
+const longEnough = (forms) => forms
+  // What is left of a slip without what looks like a particle is near to too much: 난우 of 난우도.
+  .filter((form) => form === forms[0] || form.length > 2)
+  .map((form) => [form, jamo(form)])
+  .filter(([, letters]) => letters.length > 3)
 
 /** Whether two Korean words of some syllables differ in one letter of one, however many keys it takes: 언도우, 윈도우. */
 const isOneSlip = (some, other) => {

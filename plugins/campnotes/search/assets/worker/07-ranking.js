@@ -10,7 +10,7 @@ const NAMED = 9 // for being called so
 const LEAST_RARITY = 0.3
 const REST = 0.4 // what the other units of a note add to its best one
 const MOST = 60 // notes shown
-const MOST_PARTS = 8
+const MOST_WRITTEN = 8 // parts of a compound that are marked
 
 /** The score of every unit for one word, and the terms that it was found by. */
 const scoreWord = (index, word, isLast) => {
@@ -19,21 +19,10 @@ const scoreWord = (index, word, isLast) => {
   const units = new Set()
   for (const term of matched.keys()) for (const unit of index.terms.get(term).keys()) units.add(unit)
   const raise = (unit, score) => { if (score > (scores.get(unit) ?? 0)) scores.set(unit, score) }
-  // A compound that is written apart: 언어모델 in 언어 모델.
-  const close = joined(word)
-  const spaced = new RegExp([...close].join("\\s*"))
-  const parts = new Set() // of the compound, for marking
-  if (close.length >= 3) {
-    index.units.forEach((unit, number) => {
-      const held = unit.joined.map((text, field) => FIELD_WEIGHT[field] * heldAs(text, unit.starts[field], close))
-      const most = Math.max(...held)
-      if (most) raise(number, 0.9 * most)
-      if (most) units.add(number)
-      if (most && parts.size < MOST_PARTS) {
-        const [held = ""] = spaced.exec(`${unit.title} ${unit.text}`.toLowerCase()) ?? []
-        for (const part of words(held)) parts.add(part)
-      }
-    })
+  const written = new Set() // how a compound is written, for marking
+  for (const [number, score] of unitsWithCompound(index, joined(word), written)) {
+    raise(number, score)
+    units.add(number)
   }
   const person = word.length > 2 ? word.replace(/님(?:[은이의과도])?$/, "") : word
   for (const number of index.people) {
@@ -50,7 +39,22 @@ const scoreWord = (index, word, isLast) => {
     const weight = sure * sure * rarity * (sure < SURE && isSure ? LESS : 1)
     for (const [number, counts] of index.terms.get(term)) raise(number, weight * closeness(index, number, counts))
   }
-  return { scores, matched, parts }
+  return { scores, matched, written }
+}
+
+/** The units with a compound, also where it is written apart, and their scores: 언어모델 in 언어 모델. */
+const unitsWithCompound = (index, compound, written) => {
+  if (compound.length < 3) return []
+  const spaced = new RegExp([...compound].join("\\s*"))
+  return [...index.units.entries()].flatMap(([number, unit]) => {
+    const most = Math.max(...unit.joined.map((text, field) => FIELD_WEIGHT[field] * heldAs(text, unit.starts[field], compound)))
+    if (!most) return []
+    if (written.size < MOST_WRITTEN) {
+      const [found = ""] = spaced.exec(`${unit.title} ${unit.text}`.toLowerCase()) ?? []
+      for (const part of words(found)) written.add(part)
+    }
+    return [[number, 0.9 * most]]
+  })
 }
 
 /** Whether a person is called so: by the whole name, or by the given one. */

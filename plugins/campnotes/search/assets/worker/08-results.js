@@ -13,7 +13,7 @@ const IN_ADDRESS = 6 // terms to be marked on the page that a result leads to
 /** The result of a query in the form that Material's dialog shows, and what chips and hints need. */
 const makeResult = (index, query, texts) => {
   const { pages, perWord } = rank(index, query)
-  const best = perWord.map(({ matched, parts }) => [...[...parts].map((part) => [part, SURE]), ...surest(matched)])
+  const best = perWord.map(({ matched, written }) => [...[...written].map((part) => [part, SURE]), ...surest(matched)])
   // The longest first, so that a word is marked by the most that it was found by.
   const marked = [...new Set(best.flatMap((found) => found.map(([term]) => term)))].sort((a, b) => b.length - a.length)
   const items = pages.map(({ units, first, score }) => {
@@ -113,9 +113,10 @@ const nearestWords = (index, query) => {
   const known = new Set(index.vocabulary)
   const near = new Map()
   for (const word of query.words) {
+    const typed = jamo(word)
     for (const term of index.vocabulary) {
       if (term.length < 2 || isHangul(term) !== isHangul(word)) continue
-      const apart = apartness(word, term, lazily(index.jamo, term, jamo))
+      const apart = apartness(word, typed, term, lazily(index.jamo, term, jamo))
       const base = stems(term).find((stem) => stem.length > 1 && known.has(stem)) ?? term
       if (apart <= FAR && apart < (near.get(base) ?? Infinity)) near.set(base, apart)
     }
@@ -125,8 +126,7 @@ const nearestWords = (index, query) => {
 }
 
 /** How unlike a word, or the part of it that is most like it, a term is: from 0 to about 1. */
-const apartness = (word, term, letters) => {
-  const typed = jamo(word)
+const apartness = (word, typed, term, letters) => {
   const whole = distance(typed, letters, Math.ceil(FAR * typed.length)) / typed.length
   if (!isHangul(word) || word.length < 4 || word.length > LONG || term.length >= word.length) return whole
   // 퀀텀컴퓨팅 has 컴퓨팅, which is like 컴퓨터.

@@ -83,10 +83,8 @@ const notebookInParts = (head, texts, fetchPart) => {
 
   /** Frequent words that the forms of a word are a slip away from. */
   const meantBy = (forms) => {
-    const typed = forms.filter((form) => form === forms[0] || form.length > 2).map((form) => [form, jamo(form)])
-    const isSlip = (term) => typed.some(([form, letters]) => (
-      letters.length > 3 && (isOneSlip(form, term) || distance(letters, jamo(term), 1) === 1)
-    ))
+    const typed = longEnough(forms)
+    const isSlip = (term) => typed.some(([form, letters]) => isOneSlip(form, term) || distance(letters, jamo(term), 1) === 1)
     return head.words.filter(isSlip).slice(0, CORRECTED)
   }
 
