@@ -127,6 +127,22 @@ def test_what_is_typed_finds_what_is_meant(query: str, location: str) -> None:
         # A slip in one syllable, however many keys it takes; and what holds the word meant.
         ({"a/": ("", "윈도우"), "b/": ("", "언덕")}, "언도우", "a/"),
         ({"a/": ("", "난이도는"), "b/": ("난수", "난자")}, "난우도", "a/"),
+        # A heading, before a sentence that is set as one, before what is said again and again.
+        ({"a/": ("", "구조 구조 구조 구조"), "b/": ("구조", "")}, "구조", "b/"),
+        ({"a/": ("", "구조 구조 구조 구조"), "b/": ("", "\n이제 구조를 안다.\n")}, "구조", "b/"),
+        ({"a/": ("", "\n이제 구조를 안다.\n"), "b/": ("구조", "")}, "구조", "b/"),
+        # A title of many words is less about each of them.
+        ({"a/": ("전에 말한 벡터 연산과 단편화 문제", ""), "b/": ("연산", "")}, "연산", "b/"),
+        # A form is the word, also where the notes have the form; but another word isn't.
+        ({"a/": ("충돌 해결", ""), "b/": ("", "충돌하는")}, "충돌하는", "a/"),
+        ({"a/": ("기본", "기본"), "b/": ("", "기본기")}, "기본기에서만", "b/"),
+        # Together as typed, though it begins within a word or goes on.
+        ({"a/": ("관계", "필드"), "b/": ("", "연관관계 필드")}, "관계 필드", "b/"),
+        ({"a/": ("반복 반복", ""), "b/": ("", "중첩 반복문")}, "중첩반복", "b/"),
+        ({"a/": ("배열", "차원"), "b/": ("", "2차원 배열")}, "차원배열", "b/"),
+        # A name that is part of a longer one; what a file is called.
+        ({"a/": ("", "modeling_utils.py"), "b/": ("", "utilities")}, "utils", "a/"),
+        ({"a/Dev_details/": ("개발", ""), "b/": ("", "세부 detail")}, "details", "a/Dev_details/"),
         # Who types initials thinks of a noun.
         ({"a/": ("같아야", "같아야"), "b/": ("", "금요일 금요일에")}, "ㄱㅇㅇ", "b/"),
     ],

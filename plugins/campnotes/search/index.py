@@ -28,7 +28,7 @@ DIALOG = ASSETS / "search-dialog.js"  # what our dialog adds to the theme's
 INDEX = "search/search_index.json"
 OFFLINE_INDEX = "search/search_index.js"  # Material's offline plugin reads this one
 _WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
-MOST_WHOLE = 1_000_000  # characters of units that are loaded in one piece: about 250 KB, packed
+MOST_WHOLE = 1_500_000  # characters of units that are loaded in one piece: about 500 KB, packed
 _TAG = re.compile(r"<[^>]*>")
 
 Doc = dict[str, Any]

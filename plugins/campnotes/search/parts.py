@@ -13,14 +13,15 @@ from base64 import b64encode
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
+from urllib.parse import unquote
 
 from campnotes.search.morphemes import forms_of
 from campnotes.search.words import grams, stems, words
 
 MOST_GRAMS = 12_000  # characters of a file of pieces
-FREQUENT_WORDS = 6_000  # that a slip may have meant, or that are offered where nothing is found
+FREQUENT_WORDS = 12_000  # that a slip may have meant, or that are offered where nothing is found
 IN_TITLE, OFTEN, ONCE = 3, 2, 1  # how much a page is about a piece; two bits
 OFTEN_COUNT = 3
 MOST_NAME = 20  # letters of a name, each of whose ends is a piece
@@ -90,7 +91,13 @@ def _words(docs: Sequence[Doc]) -> tuple[Counter[str], Counter[str]]:
     for doc in docs:
         titles.update(words(doc["title"]))
         texts.update(words(doc.get("text", "")))
+        texts.update(words(_file_name(doc["location"])))
     return titles, texts
+
+
+def _file_name(location: str) -> str:
+    """What the file of a page is called, as the worker finds it; nothing for a part of a page."""
+    return "" if "#" in location else unquote(PurePosixPath(location).name).removesuffix(".html")
 
 
 def _weights(

@@ -104,11 +104,10 @@ def _note_units(note: Note, site: Site) -> tuple[Unit, ...]:
     contents = {linked.entry.line for linked in note.contents}
     bounds = [heading.line for heading in headings]
     texts: list[list[str]] = [[] for _ in range(len(headings) + 1)]
+    told = {*bounds, *contents, *(h.line for h in note.parsed.headings if h.text == note.title)}
     for block in note.parsed.blocks:
-        at = bisect_right(bounds, block.line)
-        is_bound = block.kind is BlockKind.HEADING and bounds[at - 1 : at] == [block.line]
-        if not is_bound and block.line not in contents:
-            texts[at].append(_text(block))
+        if block.line not in told:
+            texts[bisect_right(bounds, block.line)].append(_text(block))
     lead, *parts = (" ".join(filter(None, text)) for text in texts)
     sections = [_section(*part) for part in zip(headings, parts, strict=True)]
     apart: list[Unit] = []
@@ -125,7 +124,8 @@ def _note_units(note: Note, site: Site) -> tuple[Unit, ...]:
 
 def _text(block: Block) -> str:
     images = [link.text for link in block.links if link.image]
-    return _SPACES.sub(" ", " ".join((block.text, *images))).strip()
+    text = _SPACES.sub(" ", " ".join((block.text, *images))).strip()
+    return f"\n{text}\n" if block.kind is BlockKind.HEADING else text
 
 
 def _whole(note: Note, lead: str, site: Site) -> Unit:

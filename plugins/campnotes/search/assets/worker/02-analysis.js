@@ -22,14 +22,16 @@ const cut = (word, endings, least) => {
   return word
 }
 
+/** A Korean word without its particles: 큐는 is of 큐, but 강의 isn't of 강. */
+const withoutParticle = (word) => word.length > 2 ? cut(word, PARTICLES, 2) : cut(word, SHORT_PARTICLES, 1)
+
 const stemCache = new Map()
 
 /** What a word may be a form of: 학습하는 of 학습, 모델에서는 of 모델, layers of layer. */
 const stems = (word) => lazily(stemCache, word, () => {
   const found = new Set()
   if (/^[가-힣]{2,}$/.test(word)) {
-    // 큐는 is of 큐, but 강의 isn't of 강.
-    const bare = word.length > 2 ? cut(word, PARTICLES, 2) : cut(word, SHORT_PARTICLES, 1)
+    const bare = withoutParticle(word)
     const root = cut(word, ENDINGS, 2)
     for (const form of [bare, root, cut(bare, ENDINGS, 2), cut(root, PARTICLES, 2)]) {
       if (form !== word && form.length >= (word.length > 2 ? 2 : 1)) found.add(form)

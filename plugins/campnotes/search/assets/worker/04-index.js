@@ -1,7 +1,6 @@
 /* The index: which terms stand in which units, and how often. */
 
-const TITLE = 0
-const TEXT = 1
+const TITLE = 0, STRESSED = 1, TEXT = 2 // where a word stands
 const FORM = 0.9 // how much a form of a word, or a noun that it is made of, counts as the word
 
 /**
@@ -15,7 +14,8 @@ const buildIndex = (docs, told = {}, rarity = new Map()) => {
   const terms = new Map() // term -> Map(unit -> [count in title, count in text])
   const units = unfold(docs).map((unit, number) => {
     const people = unit.kind === "person" ? unit.people.join(" ") : ""
-    const fields = [words(unit.title), words(`${unit.text} ${people}`)]
+    const [stressed, text] = apart(unit.text)
+    const fields = [words(unit.title), words(`${stressed} ${fileName(unit)}`), words(`${text} ${people}`)]
     fields.forEach((list, field) => {
       for (const word of list) {
         count(terms, word, number, field, 1)
@@ -24,12 +24,13 @@ const buildIndex = (docs, told = {}, rarity = new Map()) => {
     })
     return {
       ...unit,
+      text: unit.text.replaceAll("\n", " "),
       lengths: fields.map((list) => list.length),
-      joined: [joined(unit.title), joined(unit.text)],
-      starts: [wordStarts(unit.title), wordStarts(unit.text)],
+      joined: [joined(unit.title), joined(stressed), joined(text)],
+      starts: [unit.title, stressed, text].map(wordStarts),
     }
   })
-  const average = [TITLE, TEXT].map((field) => (
+  const average = [TITLE, STRESSED, TEXT].map((field) => (
     Math.max(1, units.reduce((sum, unit) => sum + unit.lengths[field], 0) / Math.max(1, units.length))
   ))
   const pages = new Map()
@@ -41,6 +42,16 @@ const buildIndex = (docs, told = {}, rarity = new Map()) => {
     jamo: new Map(), initials: new Map(), sounds: new Map(),
   }
 }
+
+/** The sentences of a text that the author stressed by setting them as headings, and the others. */
+const apart = (text) => {
+  const lines = text.split("\n")
+  return [1, 0].map((odd) => lines.filter((_, i) => i % 2 === odd).join(" "))
+}
+
+/** What the file of a page is called; that of a part of it is told by its page. */
+const fileName = ({ location }) => location.includes("#") ? ""
+  : decodeURI(location).split("/").filter(Boolean).pop()?.replace(/\.html$/, "") ?? ""
 
 /** Units that tell all of themselves: a part of a note has what its note has. */
 const unfold = (docs) => {
@@ -60,7 +71,7 @@ const unfold = (docs) => {
 }
 
 /** What a word is a form of, by rule and by the build's morphemes (`morphemes.py`); and its parts. */
-const formsOf = (word, forms) => [...stems(word), ...toldOf(word, forms, 0)]
+const formsOf = (word, forms) => [...stems(word), ...toldOf(word, forms, 0), ...(/[._-]/.test(word) ? word.split(/[._-]/) : [])]
 const partsOf = (word, forms) => toldOf(word, forms, 1)
 const toldOf = (word, forms, which) => {
   const found = [word, ...stems(word)].map((form) => forms.get(form)).find(Boolean)
@@ -69,23 +80,23 @@ const toldOf = (word, forms, which) => {
 
 const count = (terms, term, unit, field, amount) => {
   const found = lazily(terms, term, () => new Map())
-  lazily(found, unit, () => [0, 0])[field] += amount
+  lazily(found, unit, () => [0, 0, 0])[field] += amount
 }
 
-/** Where in the joined text words begin. */
+/** Where in the joined text words begin: 배열 in 2차원 배열, 차원 too. */
 const wordStarts = (text) => {
   const starts = new Set([0])
   let at = 0
-  for (const word of text.normalize("NFC").toLowerCase().split(/[^가-힣a-z0-9]+/)) starts.add(at += word.length)
+  for (const [word] of text.normalize("NFC").toLowerCase().matchAll(/[가-힣]+|[a-z]+|[0-9]+/g)) starts.add(at += word.length)
   return starts
 }
 
-/** How much a joined text holds a compound: 1 as whole words, but for a particle behind; less if it goes on; or 0. */
+/** How much a joined text holds a compound: 1 as whole words, but for a particle behind; less if a Korean one goes on. */
 const heldAs = (text, starts, compound) => {
   let held = 0
   for (let at = text.indexOf(compound); at >= 0; at = text.indexOf(compound, at + 1)) {
+    if (isHangul(compound)) held = LONGER // 세션 진행 in 피어세션 진행, 경사하강 in 경사 하강법
     if (!starts.has(at)) continue
-    held = LONGER
     for (let end = at + compound.length, tail = 0; tail <= 4 && end + tail <= text.length; tail++) {
       if (starts.has(end + tail)) {
         if (tail === 0 || SUFFIXES.has(text.slice(end, end + tail))) return 1

@@ -9,6 +9,8 @@ const ALIKE_SURE = 0.5 // what sounds like it
 const LESS_ALIKE_SURE = 0.25
 const CORRECTED = 5 // terms that a slip may have meant
 const PAIR_PART = 0.7 // what begins with the same in the other script
+const INITIALS_OF_NOUN = 0.9, INITIALS_OF_WORD = 0.75, INITIALS_OF_FORM = 0.35
+const BEGINNING = 0.35, INITIALS_WITHIN = 0.25
 const DERIVING = new Set(KOREAN.deriving)
 
 /** Terms of the index that a word may mean, each with how surely: from 1 (the same) downwards. */
@@ -20,9 +22,9 @@ const expand = (index, word, isLast) => {
     return found
   }
   const forms = [word, ...formsOf(word, index.forms)]
-  // Where the notes say modeling or 어려움 themselves, model and 어렵다 are others; particles make no other word.
-  const isSame = (form) => !index.terms.has(word) || (isHangul(word) && stems(word).includes(form))
-  forms.forEach((form, i) => add(form, i === 0 ? 1 : isSame(form) ? FORM_SURE : STEM_SURE))
+  // Where the notes say modeling or 기본기 themselves, model and 기본 are others.
+  const isKnown = index.terms.has(word) || (isHangul(word) && index.terms.has(withoutParticle(word)))
+  forms.forEach((form, i) => add(form, i === 0 ? 1 : !isKnown || isInflected(word, form) ? FORM_SURE : STEM_SURE))
   const others = forms.flatMap((form) => [...index.pairs.get(form) ?? []])
   for (const [other, sure] of others) add(other, sure)
   // Of a stem that is no word here, only what begins with it is meant.
@@ -47,6 +49,14 @@ const expand = (index, word, isLast) => {
   return found
 }
 
+/** Whether a word is a form by its particles, or by an ending that makes no other word: 충돌하는 of 충돌, not 기본기 of 기본. */
+const isInflected = (word, form) => {
+  const bare = withoutParticle(word)
+  if (!isHangul(word) || !bare.startsWith(form)) return false
+  const ending = bare.slice(form.length)
+  return ending.length !== 1 || "하한할함해되된될됨돼".includes(ending)
+}
+
 /** Terms that a compound begins or ends with, where nothing is like the whole: 변이 for 돌연변이. */
 const addWithin = (index, word, add) => {
   for (const term of index.vocabulary) {
@@ -54,14 +64,16 @@ const addWithin = (index, word, add) => {
   }
 }
 
-/** Terms that begin with the initials, before all those that also stand with particles: 금요일, not 기억을 or 같아야. */
+/** Terms that begin with the initials; before others those that also stand with particles: 금요일, not 기억을 or 같아야. */
 const addByInitials = (index, word, add) => {
-  index.stems ??= new Set(index.vocabulary.flatMap(stems))
+  index.nouns ??= new Set(index.vocabulary.map((term) => [term, withoutParticle(term)]).filter(([a, b]) => a !== b).map(([, b]) => b))
+  const surely = (term) => index.nouns.has(term) ? INITIALS_OF_NOUN : withoutParticle(term) === term ? INITIALS_OF_WORD : INITIALS_OF_FORM
   for (const term of index.vocabulary) {
     if (!isHangul(term)) continue
     const own = lazily(index.initials, term, initials)
-    if (own === word) add(term, index.stems.has(term) ? 0.9 : 0.6)
-    else if (own.startsWith(word)) add(term, word.length > 1 ? 0.6 : 0.3)
+    if (own === word) add(term, surely(term))
+    else if (own.startsWith(word)) add(term, word.length > 1 ? BEGINNING * surely(term) : 0.3)
+    else if (word.length > 2 && own.includes(word)) add(term, INITIALS_WITHIN) // 핀포인트
   }
 }
 
@@ -91,7 +103,7 @@ const partSure = (index, term, form, at) => {
   // What is left of 최대회귀 without 회귀 is a word too, unlike that of 블로그 without 로그.
   const rest = at === 0 ? term.slice(form.length) : ends ? term.slice(0, at) : ""
   if (rest.length > 1 ? index.terms.has(rest) : at === 0 && DERIVING.has(rest)) return COMPOUND_SURE
-  return at === 0 || ends ? 0.55 + 0.3 * share : 0.35 + 0.25 * share
+  return at === 0 || ends ? 0.6 + 0.35 * share : 0.35 + 0.25 * share
 }
 
 /** Terms of the other script that sound alike. */

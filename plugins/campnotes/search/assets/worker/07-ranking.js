@@ -1,45 +1,83 @@
 /* How well each note answers a query. */
 
 const K = 0.8 // BM25: how soon more of the same term stops counting
-const B = 0.2 // and how much a long unit is held against it
-const FIELD_WEIGHT = [3.2, 1]
-const LESS = 0.3 // for what isn't the word itself, where the notes have the word itself
-const LONGER = 0.3 // for a compound that goes on: 경사하강 in 경사 하강법
+const B = 0.1 // and how much a long unit is held against it
+const LONG_TITLE = 5 // words; a title of more is less about each of them
+const FIELD_WEIGHT = [3.2, 2.5, 1] // title, stressed, text
+const LESS = 0.4 // for what isn't the word itself, where the notes have the word itself
+const LESS_SPELT = 0.65 // for the word itself in the other script, where they have it in this one
+const LONGER = 0.7 // for a compound that goes on: 경사하강 in 경사 하강법
 const TOGETHER = 6 // for words that stand together as typed
 const NAMED = 9 // for being called so
 const LEAST_RARITY = 0.3
-const REST = 0.4 // what the other units of a note add to its best one
+const APART = 0.3 // for words none of which stand in the same part of a note
+const BEST = 0.5 // what a note's best unit adds to what the whole note is about
 const MOST = 60 // notes shown
 const MOST_WRITTEN = 8 // parts of a compound that are marked
 
-/** The score of every unit for one word, and the terms that it was found by. */
-const scoreWord = (index, word, isLast) => {
-  const scores = new Map()
+/**
+ * What of the notes one word finds: the scores of `units` and of `pages`, the terms that it was `matched` by, and how
+ * a compound is `written`. `allows` tells the units that count.
+ */
+const scoreWord = (index, word, isLast, allows) => {
+  const scores = { units: new Map(), pages: new Map() }
   const matched = expand(index, word, isLast)
-  const units = new Set()
-  for (const term of matched.keys()) for (const unit of index.terms.get(term).keys()) units.add(unit)
-  const raise = (unit, score) => { if (score > (scores.get(unit) ?? 0)) scores.set(unit, score) }
   const written = new Set() // how a compound is written, for marking
-  for (const [number, score] of unitsWithCompound(index, joined(word), written)) {
-    raise(number, score)
-    units.add(number)
-  }
   const person = word.length > 2 ? word.replace(/님(?:[은이의과도])?$/, "") : word
-  for (const number of index.people) {
-    if (isNamed(index.units[number], person)) {
-      raise(number, NAMED)
-      units.add(number)
-    }
-  }
-  const all = index.units.length
-  const rarity = index.rarity.get(word) ?? Math.max(LEAST_RARITY, Math.log(1 + (all - units.size + 0.5) / (units.size + 0.5)))
-  for (const [number, value] of scores) scores.set(number, value * rarity)
-  const isSure = [...matched.values()].some((sure) => sure >= SURE)
+  const named = index.people.filter((number) => isNamed(index.units[number], person)).map((number) => [number, NAMED])
+  const wholes = [...unitsWithCompound(index, joined(word), written), ...named]
+  const found = new Set(wholes.map(([number]) => number))
+  for (const term of matched.keys()) for (const unit of index.terms.get(term).keys()) found.add(unit)
+  const rarity = index.rarity.get(word) ?? rarityOf(index, found.size)
+  raiseUnits(scores, index, wholes, rarity, allows)
+  const isThere = [...matched.values()].some((sure) => sure >= SURE)
   for (const [term, sure] of matched) {
-    const weight = sure * sure * rarity * (sure < SURE && isSure ? LESS : 1)
-    for (const [number, counts] of index.terms.get(term)) raise(number, weight * closeness(index, number, counts))
+    const less = !isThere || sure >= SURE ? 1 : sure >= SPELT_SURE ? LESS_SPELT : LESS
+    raiseByTerm(scores, index, term, sure * sure * rarity * less, allows)
   }
-  return { scores, matched, written }
+  return { ...scores, matched, written }
+}
+
+/** The scores of words that were typed apart, as one: 회귀 분석 in 회귀분석. */
+const scoreCompound = (index, compound, allows) => {
+  const scores = { units: new Map(), pages: new Map() }
+  const found = unitsWithCompound(index, compound, new Set())
+  raiseUnits(scores, index, found, rarityOf(index, found.length), allows)
+  return scores
+}
+
+const rarityOf = ({ units }, found) => Math.max(LEAST_RARITY, Math.log(1 + (units.length - found + 0.5) / (found + 0.5)))
+
+const raise = (scores, key, score) => { if (score > (scores.get(key) ?? 0)) scores.set(key, score) }
+
+const raiseUnits = ({ units, pages }, index, found, rarity, allows) => {
+  for (const [number, score] of found) {
+    if (!allows(number)) continue
+    raise(units, number, score * rarity)
+    raise(pages, index.units[number].page, score * rarity * index.units[number].boost)
+  }
+}
+
+const raiseByTerm = ({ units, pages }, index, term, weight, allows) => {
+  const onPages = new Map()
+  for (const [number, counts] of index.terms.get(term)) {
+    if (!allows(number)) continue
+    raise(units, number, weight * closeness(index, number, counts))
+    addToPage(lazily(onPages, index.units[number].page, () => [0, 0, 0]), index.units[number], counts)
+  }
+  for (const [page, [title, stressed, amount]] of onPages) {
+    raise(pages, page, weight * (Math.max(title, stressed) + inField(TEXT, amount, 1)))
+  }
+}
+
+/** A note is about what one of its titles says, and about what its texts say again and again. */
+const addToPage = (amounts, unit, counts) => {
+  for (const field of [TITLE, STRESSED]) {
+    amounts[field] = Math.max(amounts[field], unit.boost * inField(field, counts[field], wordiness(unit, field)))
+  }
+  const amount = unit.boost * counts[TEXT]
+  // The list of all references is no note that says something again and again.
+  amounts[TEXT] = unit.kind === "reference" ? Math.max(amounts[TEXT], amount) : amounts[TEXT] + amount
 }
 
 /** The units with a compound, also where it is written apart, and their scores: 언어모델 in 언어 모델. */
@@ -59,38 +97,37 @@ const unitsWithCompound = (index, compound, written) => {
 
 /** Whether a person is called so: by the whole name, or by the given one. */
 const isNamed = ({ people }, name) => name.length > 1 && people.some((own) => (
-  joined(own) === name || (/^[가-힣]{3,4}$/.test(own) && own.endsWith(name)) || words(own).includes(name)
+  joined(own) === name || initials(joined(own)) === name || (/^[가-힣]{3,4}$/.test(own) && own.endsWith(name)) || words(own).includes(name)
 ))
 
 /** BM25 over the fields of a unit, without the rarity (Robertson and Zaragoza 2009, 3.5). */
-const closeness = (index, number, counts) => counts.reduce((sum, amount, field) => {
-  if (!amount) return sum
-  const length = 1 - B + B * index.units[number].lengths[field] / index.average[field]
-  return sum + FIELD_WEIGHT[field] * amount * (K + 1) / (amount + K * length)
-}, 0)
+const closeness = ({ units, average }, number, counts) => total(counts.map((amount, field) => {
+  const length = 1 - B + B * units[number].lengths[field] / average[field]
+  return inField(field, amount, Math.max(length, wordiness(units[number], field)))
+}))
+const inField = (field, amount, length) => amount && FIELD_WEIGHT[field] * amount * (K + 1) / (amount + K * length)
+const wordiness = ({ lengths }, field) => field === TITLE ? Math.max(1, lengths[field] / LONG_TITLE) : 1
 
 /** The notes that answer a query, best first, each with its units: `{score, first, units: [[number, score]…]}`. */
 const rank = (index, query) => {
-  const perWord = query.words.map((word, i) => scoreWord(index, word, i === query.words.length - 1))
-  const whole = joined(query.words.join(""))
-  const compound = isCompound(query.words) ? scoreWord(index, whole, true).scores : new Map()
+  const passing = new Set([...index.units.keys()].filter((number) => passes(index.units[number], query)))
+  const allows = (number) => passing.has(number)
+  const perWord = query.words.map((word, i) => scoreWord(index, word, i === query.words.length - 1, allows))
+  const compound = isCompound(query.words) ? scoreCompound(index, query.words.join(""), allows) : null
   const asksText = query.words.length || query.phrases.length
   const asksMore = asksText || query.without.length || Object.keys(query.filters).length
   const pages = []
-  for (const numbers of index.pages.values()) {
-    const allowed = numbers.filter((number) => passes(index.units[number], query))
+  for (const [page, numbers] of index.pages) {
+    const allowed = numbers.filter(allows)
     const isHere = isLocated(query) && isThere(index.units[numbers[0]], query)
     // A place weighs with a text, and is a filter without one.
     if (allowed.length === 0 || (!asksMore && !isHere) || (!asksText && isLocated(query) && !isHere)) continue
-    const covered = perWord.filter(({ scores }) => allowed.some((number) => scores.has(number))).length
-    if (query.words.length && covered === 0) continue
+    const onPage = perWord.map((found) => found.pages.get(page) ?? 0)
+    if (query.words.length && !onPage.some(Boolean)) continue
     const units = allowed.map((number) => [number, scoreUnit(index, number, perWord, compound)])
       .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    // The list of all references is no note that says something again and again.
-    const others = index.units[numbers[0]].kind === "reference" ? [] : units.slice(1, 6)
-    const rest = others.reduce((sum, [, score]) => sum + score, 0)
-    const share = query.words.length ? covered / query.words.length : 1
-    let score = (units[0][1] + REST * rest) * (0.25 + 0.75 * share ** 2)
+    const together = Math.max(...allowed.map((number) => coverage(perWord.map((found) => found.units.get(number)), APART)))
+    let score = together * scorePage(onPage, units[0][1], compound?.pages.get(page) ?? 0)
     if (isLocated(query)) score = isHere ? score * 2 + 4 : score * 0.5
     const listed = query.words.length ? units.filter(([, value]) => value > 0) : asksMore ? units : []
     pages.push({ score, units: listed, first: numbers[0] })
@@ -98,13 +135,22 @@ const rank = (index, query) => {
   return { pages: pages.sort((a, b) => b.score - a.score || a.first - b.first).slice(0, MOST), perWord }
 }
 
-/** Whether words may be the parts of one: 회귀 분석. */
-const isCompound = (words) => words.length > 1 && words.length < 4 && words.every((word) => /^[가-힣]+$/.test(word))
+/** A page's score by those of the words on it, of its best unit, and of the words as one compound. */
+const scorePage = (onPage, best, compound) => (
+  Math.max(coverage(onPage, 0.25) * total(onPage), TOGETHER * compound) + BEST * best
+)
 
 const scoreUnit = (index, number, perWord, compound) => {
-  const values = perWord.map(({ scores }) => scores.get(number) ?? 0)
-  const share = perWord.length ? values.filter(Boolean).length / perWord.length : 1
-  const sum = perWord.length ? values.reduce((all, value) => all + value, 0) : 1
-  const score = sum * (0.35 + 0.65 * share * share)
-  return Math.max(score, TOGETHER * (compound.get(number) ?? 0)) * index.units[number].boost
+  const values = perWord.map(({ units }) => units.get(number) ?? 0)
+  const score = perWord.length ? total(values) * coverage(values, 0.35) : 1
+  return Math.max(score, TOGETHER * (compound?.units.get(number) ?? 0)) * index.units[number].boost
 }
+
+const total = (values) => values.reduce((sum, value) => sum + value, 0)
+/** How much of what was typed is there, from `least` to 1. */
+const coverage = (values, least) => (
+  values.length ? least + (1 - least) * (values.filter(Boolean).length / values.length) ** 2 : 1
+)
+
+/** Whether words may be the parts of one: 회귀 분석. */
+const isCompound = (words) => words.length > 1 && words.length < 4 && words.every((word) => /^[가-힣]+$/.test(word))

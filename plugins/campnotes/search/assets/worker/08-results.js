@@ -36,7 +36,7 @@ const makeResult = (index, query, texts) => {
 const foundTerms = (query, perWord, best, number) => {
   const terms = {}
   query.words.forEach((word, i) => {
-    if (!perWord[i].scores.has(number)) { terms[word] = false; return }
+    if (!perWord[i].units.has(number)) { terms[word] = false; return }
     // Material looks for each part of a-b by itself.
     const good = best[i].filter(([term, sure]) => sure >= GOOD && !term.includes("-"))
     for (const [term] of good.slice(0, Math.ceil(IN_ADDRESS / query.words.length))) terms[term] = true
