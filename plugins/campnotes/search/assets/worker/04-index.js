@@ -91,18 +91,20 @@ const wordStarts = (text) => {
   return starts
 }
 
-/** How much a joined text holds a compound: 1 as whole words, but for a particle behind; less if a Korean one goes on. */
+/** How often a joined text holds a compound: as whole words, but for a particle behind; less often if a Korean one goes on. */
 const heldAs = (text, starts, compound) => {
   let held = 0
   for (let at = text.indexOf(compound); at >= 0; at = text.indexOf(compound, at + 1)) {
-    if (isHangul(compound)) held = LONGER // 세션 진행 in 피어세션 진행, 경사하강 in 경사 하강법
-    if (!starts.has(at)) continue
-    for (let end = at + compound.length, tail = 0; tail <= 4 && end + tail <= text.length; tail++) {
-      if (starts.has(end + tail)) {
-        if (tail === 0 || SUFFIXES.has(text.slice(end, end + tail))) return 1
-        break
-      }
-    }
+    if (starts.has(at) && isWholeTo(text, starts, at + compound.length)) held += 1
+    else if (isHangul(compound)) held += LONGER // 세션 진행 in 피어세션 진행, 경사하강 in 경사 하강법
   }
   return held
+}
+
+/** Whether a word ends at a place in a joined text, but for a particle or ending. */
+const isWholeTo = (text, starts, end) => {
+  for (let tail = 0; tail <= 4 && end + tail <= text.length; tail++) {
+    if (starts.has(end + tail)) return tail === 0 || SUFFIXES.has(text.slice(end, end + tail))
+  }
+  return false
 }

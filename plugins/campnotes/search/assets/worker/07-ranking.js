@@ -4,10 +4,14 @@ const K = 0.8 // BM25: how soon more of the same term stops counting
 const B = 0.1 // and how much a long unit is held against it
 const LONG_TITLE = 5 // words; a title of more is less about each of them
 const FIELD_WEIGHT = [3.2, 2.5, 1] // title, stressed, text
-const LESS = 0.4 // for what isn't the word itself, where the notes have the word itself
+const LESS = 0.3 // for what isn't the word itself, where the notes have the word itself
 const LESS_SPELT = 0.65 // for the word itself in the other script, where they have it in this one
 const LONGER = 0.7 // for a compound that goes on: 경사하강 in 경사 하강법
 const TOGETHER = 6 // for words that stand together as typed
+const WHOLE = 0.9 // a compound as it is typed, also where it is written apart
+const ADDED = 0.5
+const COUNTED = 0.8
+const NAMED_BY = 0.3 // a cited page for a word of its title
 const NAMED = 9 // for being called so
 const LEAST_RARITY = 0.3
 const APART = 0.3 // for words none of which stand in the same part of a note
@@ -20,79 +24,79 @@ const MOST_WRITTEN = 8 // parts of a compound that are marked
  * a compound is `written`. `allows` tells the units that count.
  */
 const scoreWord = (index, word, isLast, allows) => {
-  const scores = { units: new Map(), pages: new Map() }
   const matched = expand(index, word, isLast)
-  const written = new Set() // how a compound is written, for marking
+  const { counts: whole, written } = findCompound(index, joined(word))
   const person = word.length > 2 ? word.replace(/님(?:[은이의과도])?$/, "") : word
-  const named = index.people.filter((number) => isNamed(index.units[number], person)).map((number) => [number, NAMED])
-  const wholes = [...unitsWithCompound(index, joined(word), written), ...named]
-  const found = new Set(wholes.map(([number]) => number))
+  const named = index.people.filter((number) => isNamed(index.units[number], person))
+  const found = new Set([...whole.keys(), ...named])
   for (const term of matched.keys()) for (const unit of index.terms.get(term).keys()) found.add(unit)
   const rarity = index.rarity.get(word) ?? rarityOf(index, found.size)
-  raiseUnits(scores, index, wholes, rarity, allows)
   const isThere = [...matched.values()].some((sure) => sure >= SURE)
-  for (const [term, sure] of matched) {
-    const less = !isThere || sure >= SURE ? 1 : sure >= SPELT_SURE ? LESS_SPELT : LESS
-    raiseByTerm(scores, index, term, sure * sure * rarity * less, allows)
+  const weights = new Map([...matched].map(([term, sure]) => (
+    [term, sure * sure * (!isThere || sure >= SURE ? 1 : sure >= SPELT_SURE ? LESS_SPELT : LESS)]
+  )))
+  // What counts as a form of another term counts there, unless it is meant much more itself.
+  const isCounted = (term) => formsOf(term, index.forms).some((form) => weights.get(form) >= COUNTED * weights.get(term))
+  const terms = [...weights].map(([term, weight]) => [index.terms.get(term), weight, weight >= ADDED && !isCounted(term)])
+  const scores = scorePostings(index, [...terms, [whole, WHOLE, false]], rarity, allows)
+  for (const number of named.filter(allows)) {
+    raise(scores.units, number, NAMED * rarity)
+    raise(scores.pages, index.units[number].page, NAMED * rarity * index.units[number].boost)
   }
   return { ...scores, matched, written }
 }
 
 /** The scores of words that were typed apart, as one: 회귀 분석 in 회귀분석. */
 const scoreCompound = (index, compound, allows) => {
-  const scores = { units: new Map(), pages: new Map() }
-  const found = unitsWithCompound(index, compound, new Set())
-  raiseUnits(scores, index, found, rarityOf(index, found.length), allows)
-  return scores
+  const { counts } = findCompound(index, compound)
+  return scorePostings(index, [[counts, WHOLE, true]], rarityOf(index, counts.size), allows)
 }
 
 const rarityOf = ({ units }, found) => Math.max(LEAST_RARITY, Math.log(1 + (units.length - found + 0.5) / (found + 0.5)))
 
 const raise = (scores, key, score) => { if (score > (scores.get(key) ?? 0)) scores.set(key, score) }
 
-const raiseUnits = ({ units, pages }, index, found, rarity, allows) => {
-  for (const [number, score] of found) {
-    if (!allows(number)) continue
-    raise(units, number, score * rarity)
-    raise(pages, index.units[number].page, score * rarity * index.units[number].boost)
-  }
-}
-
-const raiseByTerm = ({ units, pages }, index, term, weight, allows) => {
-  const onPages = new Map()
-  for (const [number, counts] of index.terms.get(term)) {
-    if (!allows(number)) continue
-    raise(units, number, weight * closeness(index, number, counts))
-    addToPage(lazily(onPages, index.units[number].page, () => [0, 0, 0]), index.units[number], counts)
-  }
-  for (const [page, [title, stressed, amount]] of onPages) {
-    raise(pages, page, weight * (Math.max(title, stressed) + inField(TEXT, amount, 1)))
-  }
-}
-
-/** A note is about what one of its titles says, and about what its texts say again and again. */
-const addToPage = (amounts, unit, counts) => {
-  for (const field of [TITLE, STRESSED]) {
-    amounts[field] = Math.max(amounts[field], unit.boost * inField(field, counts[field], wordiness(unit, field)))
-  }
-  const amount = unit.boost * counts[TEXT]
-  // The list of all references is no note that says something again and again.
-  amounts[TEXT] = unit.kind === "reference" ? Math.max(amounts[TEXT], amount) : amounts[TEXT] + amount
-}
-
-/** The units with a compound, also where it is written apart, and their scores: 언어모델 in 언어 모델. */
-const unitsWithCompound = (index, compound, written) => {
-  if (compound.length < 3) return []
-  const spaced = new RegExp([...compound].join("\\s*"))
-  return [...index.units.entries()].flatMap(([number, unit]) => {
-    const most = Math.max(...unit.joined.map((text, field) => FIELD_WEIGHT[field] * heldAs(text, unit.starts[field], compound)))
-    if (!most) return []
-    if (written.size < MOST_WRITTEN) {
-      const [found = ""] = spaced.exec(`${unit.title} ${unit.text}`.toLowerCase()) ?? []
-      for (const part of words(found)) written.add(part)
+/**
+ * The scores of units and of pages from terms: how often each stands in the fields of which units, what it weighs, and
+ * whether its texts `add` to what other terms tell of a page.
+ *
+ * A note is about what one of its titles says, and about what its texts say again and again.
+ */
+const scorePostings = (index, terms, rarity, allows) => {
+  const units = new Map(), titles = new Map(), texts = new Map(), pages = new Map()
+  for (const [postings, weight, adds] of terms) {
+    for (const [number, counts] of postings) {
+      if (!allows(number)) continue
+      const unit = index.units[number]
+      raise(units, number, rarity * weight * closeness(index, unit, counts))
+      for (const field of [TITLE, STRESSED]) {
+        raise(titles, unit.page, unit.boost * weight * inField(field, counts[field], wordiness(unit, field)))
+      }
+      const amount = unit.boost * weight * counts[TEXT]
+      if (adds) texts.set(unit.page, (texts.get(unit.page) ?? 0) + amount)
+      else raise(texts, unit.page, amount)
     }
-    return [[number, 0.9 * most]]
-  })
+  }
+  for (const page of new Set([...titles.keys(), ...texts.keys()])) {
+    pages.set(page, rarity * ((titles.get(page) ?? 0) + inField(TEXT, texts.get(page) ?? 0, 1)))
+  }
+  return { units, pages }
+}
+
+/** How often a compound stands in the units, also where it is written apart, and how: 언어모델 in 언어 모델. */
+const findCompound = (index, compound) => {
+  const counts = new Map(), written = new Set()
+  if (compound.length < 3) return { counts, written }
+  const spaced = new RegExp([...compound].join("\\s*"))
+  for (const [number, unit] of index.units.entries()) {
+    const held = unit.joined.map((text, field) => heldAs(text, unit.starts[field], compound))
+    if (!held.some(Boolean)) continue
+    counts.set(number, held)
+    if (written.size >= MOST_WRITTEN) continue
+    const [found = ""] = spaced.exec(`${unit.title} ${unit.text}`.toLowerCase()) ?? []
+    for (const part of words(found)) written.add(part)
+  }
+  return { counts, written }
 }
 
 /** Whether a person is called so: by the whole name, or by the given one. */
@@ -101,9 +105,9 @@ const isNamed = ({ people }, name) => name.length > 1 && people.some((own) => (
 ))
 
 /** BM25 over the fields of a unit, without the rarity (Robertson and Zaragoza 2009, 3.5). */
-const closeness = ({ units, average }, number, counts) => total(counts.map((amount, field) => {
-  const length = 1 - B + B * units[number].lengths[field] / average[field]
-  return inField(field, amount, Math.max(length, wordiness(units[number], field)))
+const closeness = ({ average }, unit, counts) => total(counts.map((amount, field) => {
+  const length = 1 - B + B * unit.lengths[field] / average[field]
+  return inField(field, amount, Math.max(length, wordiness(unit, field)))
 }))
 const inField = (field, amount, length) => amount && FIELD_WEIGHT[field] * amount * (K + 1) / (amount + K * length)
 const wordiness = ({ lengths }, field) => field === TITLE ? Math.max(1, lengths[field] / LONG_TITLE) : 1
@@ -127,7 +131,9 @@ const rank = (index, query) => {
     const units = allowed.map((number) => [number, scoreUnit(index, number, perWord, compound)])
       .sort((a, b) => b[1] - a[1] || a[0] - b[0])
     const together = Math.max(...allowed.map((number) => coverage(perWord.map((found) => found.units.get(number)), APART)))
-    let score = together * scorePage(onPage, units[0][1], compound?.pages.get(page) ?? 0)
+    // The list of all references is no note: it is about the best of them.
+    let score = index.units[numbers[0]].kind === "reference" ? (1 + BEST) * units[0][1]
+      : together * scorePage(onPage, units[0][1], compound?.pages.get(page) ?? 0)
     if (isLocated(query)) score = isHere ? score * 2 + 4 : score * 0.5
     const listed = query.words.length ? units.filter(([, value]) => value > 0) : asksMore ? units : []
     pages.push({ score, units: listed, first: numbers[0] })
@@ -143,7 +149,10 @@ const scorePage = (onPage, best, compound) => (
 const scoreUnit = (index, number, perWord, compound) => {
   const values = perWord.map(({ units }) => units.get(number) ?? 0)
   const score = perWord.length ? total(values) * coverage(values, 0.35) : 1
-  return Math.max(score, TOGETHER * (compound?.units.get(number) ?? 0)) * index.units[number].boost
+  const { boost, kind, lengths } = index.units[number]
+  // Notes tell of what is only named in the title of something that they cite.
+  const told = kind === "reference" ? Math.min(1, values.filter(Boolean).length / lengths[TITLE]) : 1
+  return Math.max(score, TOGETHER * (compound?.units.get(number) ?? 0)) * boost * (NAMED_BY + (1 - NAMED_BY) * told)
 }
 
 const total = (values) => values.reduce((sum, value) => sum + value, 0)
