@@ -127,6 +127,7 @@ def test_what_is_typed_finds_what_is_meant(query: str, location: str) -> None:
         # A slip in one syllable, however many keys it takes; and what holds the word meant.
         ({"a/": ("", "윈도우"), "b/": ("", "언덕")}, "언도우", "a/"),
         ({"a/": ("", "난이도는"), "b/": ("난수", "난자")}, "난우도", "a/"),
+        ({"a/": ("", "선형대수학"), "b/": ("", "없다")}, "대투학", "a/"),
         # A heading, before a sentence that is set as one, before what is said again and again.
         ({"a/": ("", "구조 구조 구조 구조"), "b/": ("구조", "")}, "구조", "b/"),
         ({"a/": ("", "구조 구조 구조 구조"), "b/": ("", "\n이제 구조를 안다.\n")}, "구조", "b/"),

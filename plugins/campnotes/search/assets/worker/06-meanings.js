@@ -5,6 +5,7 @@ const FORM_SURE = 0.92
 const STEM_SURE = 0.7 // another word of the same stem
 const COMPOUND_SURE = 0.9 // 회귀 in 선형회귀, 차이 in 차이점
 const NEAR_SURE = 0.7 // a slip of the finger away
+const SLIP_WITHIN_SURE = 0.5 // holds what is one away
 const ALIKE_SURE = 0.5 // what sounds like it
 const LESS_ALIKE_SURE = 0.25
 const CORRECTED = 5 // terms that a slip may have meant
@@ -45,7 +46,10 @@ const expand = (index, word, isLast) => {
   if (!isSure) addNear(index, forms, add)
   // What is only a slip away is rather meant than what sounds like it.
   addBySound(index, forms, found.size === size && !isSure ? ALIKE_SURE : LESS_ALIKE_SURE, add)
-  if (found.size === 0 && isHangul(word)) addWithin(index, word, add)
+  if (found.size === 0 && isHangul(word)) {
+    addWithin(index, word, add)
+    addSlipsWithin(index, forms, add)
+  }
   return found
 }
 
@@ -143,6 +147,17 @@ const longEnough = (forms) => forms
   .filter((form) => form === forms[0] || form.length > 2)
   .map((form) => [form, jamo(form)])
   .filter(([, letters]) => letters.length > 3)
+
+/** Terms that hold what is a slip away: 선형대수학 for 대투학. */
+const addSlipsWithin = (index, forms, add) => {
+  for (const form of forms.filter(({ length }) => length > 2)) {
+    for (const term of index.vocabulary) {
+      for (let at = 0; at + form.length <= term.length; at++) {
+        if (isOneSlip(form, term.slice(at, at + form.length))) add(term, SLIP_WITHIN_SURE)
+      }
+    }
+  }
+}
 
 /** Whether two Korean words of some syllables differ in one letter of one, however many keys it takes: 언도우, 윈도우. */
 const isOneSlip = (some, other) => {
