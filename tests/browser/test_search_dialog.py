@@ -53,6 +53,8 @@ def test_chips_narrow_and_widen_the_results(page: Page) -> None:
     chip.click()
     expect(results(page)).to_have_count(1)
     expect(results(page).locator(".campnotes-kind", has_text="질문").first).to_be_visible()
+    page.locator(".campnotes-chip", has_text="발표").click()  # in its place
+    expect(field).to_have_value("인덱스 kind:발표")
     page.locator(".campnotes-chip[aria-pressed=true]").click()
     expect(results(page)).not_to_have_count(1)
     expect(field).to_have_value("인덱스")

@@ -47,6 +47,8 @@
     return facet === "week" ? Number.parseInt(asked, 10) === value : asked === value
   }
 
+  const isOn = (chip) => chip.getAttribute("aria-pressed") === "true"
+
   const labelOf = (facet, value, texts) => {
     if (facet === "kind") return texts.kinds[value]
     return facet === "week" ? texts.week.replace("{week}", value) : value
@@ -56,8 +58,8 @@
     const chips = Object.entries(facets).flatMap(([facet, counts]) => counts.flatMap(([value, count]) => {
       const label = labelOf(facet, value, texts)
       const isPressed = isAsked(facet, value, filters[facet])
-      // What all results have in common narrows nothing, but for what is narrowed by now.
-      if (!label || (count === found && !isPressed)) return []
+      // What all results have in common narrows nothing, but where they are narrowed by now.
+      if (!label || (count === found && filters[facet] === undefined)) return []
       const chip = button(label, () => toggle(facet, facet === "kind" ? label : value, isPressed))
       chip.setAttribute("aria-pressed", String(isPressed))
       const number = document.createElement("span")
@@ -65,6 +67,7 @@
       chip.append(" ", number)
       return [chip]
     }))
+    chips.sort((a, b) => isOn(b) - isOn(a)) // what is on is at hand to be released
     bar.setAttribute("aria-label", texts.filters)
     const focused = [...bar.children].indexOf(document.activeElement)
     bar.replaceChildren(...chips)

@@ -61,27 +61,34 @@ const MEANT_SURE = 0.4 // 추론 is Korean for inference
 const MOST_PARTNERS = 8 // of one term, whatever a note may pair it with
 const PAIRED = /([가-힣]{2,12})\s?\(\s?([a-z][a-z-]{2,24})\s?\)|\b([a-z][a-z-]{2,24})\s?\(\s?([가-힣]{2,12})\s?\)/gi
 
-/** A two-way table of terms that mean the same, each with how surely: term -> Map(term -> sure). */
-const pairTerms = (units) => {
+/** Terms that mean the same as a term, each with how surely: from the small lists, and from what the notes pair. */
+const partnersOf = (term, learnt) => [...CURATED.get(term) ?? [], ...learnt.get(term) ?? []]
+
+/** Put a pair of terms into a two-way table: term -> Map(term -> how surely it means the same). */
+const addPair = (table, some, other, sure) => {
+  for (const [from, to] of [[some, other], [other, some]]) {
+    const known = lazily(table, from, () => new Map())
+    if ((known.get(to) ?? 0) < sure && (known.has(to) || known.size < MOST_PARTNERS)) known.set(to, sure)
+  }
+}
+
+const CURATED = new Map()
+for (const [pairs, sure] of [[KOREAN.loanwords, SPELT_SURE], [KOREAN.translations, MEANT_SURE]]) {
+  for (const [english, korean] of Object.entries(pairs)) {
+    for (const word of korean.split(" ")) addPair(CURATED, english, word, sure)
+  }
+}
+
+/** The table of what the notes pair: 쇄도(stampede). */
+const learnPairs = (units) => {
   const table = new Map()
-  const add = (some, other, sure) => {
-    for (const [from, to] of [[some, other], [other, some]]) {
-      const known = lazily(table, from, () => new Map())
-      if ((known.get(to) ?? 0) < sure && (known.has(to) || known.size < MOST_PARTNERS)) known.set(to, sure)
-    }
-  }
-  for (const [pairs, sure] of [[KOREAN.loanwords, SPELT_SURE], [KOREAN.translations, MEANT_SURE]]) {
-    for (const [english, korean] of Object.entries(pairs)) {
-      for (const word of korean.split(" ")) add(english, word, sure)
-    }
-  }
   for (const { title, text } of units) {
     for (const match of `${title} ${text}`.matchAll(PAIRED)) {
       const korean = match[1] ?? match[4]
       const english = (match[2] ?? match[3]).toLowerCase()
       // 이를 쇄도(stampede)라고: the word before the bracket is a name of what is in it.
       for (const form of [korean, ...stems(korean)]) {
-        add(english, form, soundAlike(sounds(form), sounds(english)) ? SPELT_SURE : MEANT_SURE)
+        addPair(table, english, form, soundAlike(sounds(form), sounds(english)) ? SPELT_SURE : MEANT_SURE)
       }
     }
   }

@@ -37,7 +37,7 @@ const buildIndex = (docs, told = {}, rarity = new Map()) => {
   units.forEach((unit, number) => lazily(pages, unit.page, () => []).push(number))
   return {
     units, terms, average, pages, forms, rarity,
-    vocabulary: [...terms.keys()], pairs: pairTerms(units),
+    vocabulary: [...terms.keys()], pairs: learnPairs(units),
     people: [...units.keys()].filter((number) => units[number].kind === "person"),
     jamo: new Map(), initials: new Map(), sounds: new Map(),
   }

@@ -8,6 +8,7 @@ const WEAKEST = 0.35 // how sure a term must be to be marked
 const FAR = 0.7 // how unlike what was typed a word may be that is offered in its place
 const LONG = 12 // a word of more syllables is looked at as a whole
 const MOST_MARKED = 60 // terms
+const MOST_CHIPS = 6 // of a facet
 const IN_ADDRESS = 6 // terms to be marked on the page that a result leads to
 
 /** The result of a query in the form that Material's dialog shows, and what chips and hints need. */
@@ -29,7 +30,7 @@ const makeResult = (index, query, texts) => {
   })
   const next = surest(perWord.at(-1)?.matched ?? []).slice(0, 3).map(([term]) => term)
   const suggest = items.length ? [...query.words.slice(0, -1), next[0]].filter(Boolean) : next
-  return { items, suggest, facets: countFacets(index, pages), filters: query.filters, nearest: items.length ? [] : nearestWords(index, query) }
+  return { items, suggest, facets: countFacets(index, query, pages), filters: query.filters, nearest: items.length ? [] : nearestWords(index, query) }
 }
 
 /** For Material: which typed words weren't found, and by which terms the others were, to be marked there. */
@@ -86,22 +87,23 @@ const excerpt = (text, terms) => {
   return `${start > 0 ? "…" : ""}${part}${start + EXCERPT < text.length ? "…" : ""}`
 }
 
-/** How many of the notes found are of each kind and week, and who presents in them. */
-const countFacets = (index, pages) => {
-  const facets = { kind: new Map(), week: new Map(), by: new Map() }
-  for (const { units, first } of pages) {
-    const found = (units.length ? units.map(([number]) => number) : [first]).map((number) => index.units[number])
-    const add = (facet, values) => {
-      for (const value of new Set(values)) if (value) facets[facet].set(value, (facets[facet].get(value) ?? 0) + 1)
-    }
-    add("kind", found.map(({ kind }) => kind))
-    add("week", found.map(({ week }) => week))
-    // Behind a person's name are other names of the same person.
-    add("by", found.flatMap(({ kind, people }) => kind === "person" ? people.slice(0, 1) : people))
+/** How many notes each chip leaves; where a filter is on, what another one in its place would leave. */
+const countFacets = (index, query, pages) => Object.fromEntries(Object.entries(FACETS).map(([facet, valuesOf]) => {
+  const { [facet]: asked, ...filters } = query.filters
+  const found = asked === undefined ? pages : rank(index, { ...query, filters }).pages
+  const counts = new Map()
+  for (const { units, first } of found) {
+    const values = (units.length ? units.map(([number]) => number) : [first]).flatMap((number) => valuesOf(index.units[number]))
+    for (const value of new Set(values)) if (value) counts.set(value, (counts.get(value) ?? 0) + 1)
   }
-  return Object.fromEntries(Object.entries(facets).map(([facet, counts]) => (
-    [facet, [...counts].sort((a, b) => b[1] - a[1]).slice(0, 6)]
-  )))
+  return [facet, [...counts].sort((a, b) => b[1] - a[1]).slice(0, MOST_CHIPS)]
+}))
+
+const FACETS = {
+  kind: ({ kind }) => [kind],
+  week: ({ week }) => [week],
+  // Behind a person's name are other names of the same person.
+  by: ({ kind, people }) => kind === "person" ? people.slice(0, 1) : people,
 }
 
 /** What to type instead: the query without its filters, or words of the notes that are most like it. */

@@ -37,7 +37,6 @@ const decodePages = (told) => {
 }
 
 const notebookInParts = (head, texts, fetchPart) => {
-  const pairs = pairTerms([])
   const files = new Map(), found = new Map(), loaded = new Map()
 
   const pagesWith = (gram) => lazily(found, gram, async () => {
@@ -65,7 +64,7 @@ const notebookInParts = (head, texts, fetchPart) => {
 
   const pagesOfWord = async (word) => {
     const forms = [word, ...stems(word)]
-    const others = forms.flatMap((form) => [...pairs.get(form)?.keys() ?? []])
+    const others = forms.flatMap((form) => [...CURATED.get(form)?.keys() ?? []])
     const pages = new Map()
     const add = async (form, sure, least) => {
       for (const [page, weight] of await pagesOfForm(form, least)) {
