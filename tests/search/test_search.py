@@ -196,8 +196,9 @@ def test_what_is_narrowed_and_what_else_might_be_meant() -> None:
         ]
     )
     (found,) = ask_dialog(index, ["인덱스"])
-    assert dict(found["facets"]["kind"]) == {"day": 1, "question": 1, "lecture": 1}
-    assert sorted(value for value, _ in found["facets"]["week"]) == [2, 3]
+    kinds = {kind: count for kind, count, _ in found["facets"]["kind"]}
+    assert kinds == {"day": 1, "question": 1, "lecture": 1}
+    assert sorted(week for week, _, _ in found["facets"]["week"]) == [2, 3]
     assert found["nearest"] == []
     (lost, narrowed) = ask_dialog(index, ["인데구수", "week:9 인덱스"])
     assert lost["found"] == 0 and "인덱스" in lost["nearest"]
@@ -217,7 +218,7 @@ def test_a_chip_tells_how_many_it_leaves(query: str) -> None:
             count,
         )
         for facet, counts in told["facets"].items()
-        for value, count in counts
+        for value, count, _ in counts
     ]
     left = ask_dialog(index, [asked for asked, _ in chips])
     assert [(asked, one["found"]) for (asked, _), one in zip(chips, left, strict=True)] == chips
@@ -337,3 +338,24 @@ def test_the_worker_is_one_script() -> None:
     script = worker_script()
     assert script.startswith("(() => {")
     assert Path(__file__).is_file() and "import " not in script
+
+
+def test_the_excerpt_is_around_the_word_itself() -> None:
+    text = "https://example.org/index.md 다른 말. " * 8 + "여기에서 인덱스를 배웠다."
+    docs = [{"location": "a/", "title": "하루", "text": text, "kind": "day"}]
+    (items,) = run_worker(build_index(docs), ["인덱스"])[0]
+    assert "<mark data-md-highlight>인덱스를</mark> 배웠다" in items[0][0]["text"]
+
+
+def test_what_is_far_from_what_was_typed_is_not_offered_beside_what_is_near() -> None:
+    docs = [{"location": "a/", "title": "인덱스 인사", "text": "안에서", "kind": "day"}]
+    (told,) = ask_dialog(build_index(docs), ["인뎃슈"])
+    assert told["nearest"] == ["인덱스"]
+
+
+@pytest.mark.parametrize("query", ["kind:발표", "week:2", "by:서진님", "by:서진 kind:질문 빠를까"])
+def test_what_is_asked_for_by_now_can_be_released(query: str) -> None:
+    index = build_index([plain(unit) for units in find_units(site()) for unit in units])
+    (told,) = ask_dialog(index, [query])
+    pressed = {facet for facet, values in told["facets"].items() for *_, on in values if on}
+    assert pressed == set(re.findall(r"(\w+):", query))

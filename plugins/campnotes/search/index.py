@@ -24,7 +24,7 @@ from campnotes.search.units import find_units, plain
 from campnotes.search.words import tables
 
 ASSETS = Path(__file__).parent / "assets"
-DIALOG = ASSETS / "search-dialog.js"  # what our dialog adds to the theme's
+DIALOG = ASSETS / "search-dialog.css", ASSETS / "search-dialog.js"  # what we add to the theme's
 INDEX = "search/search_index.json"
 OFFLINE_INDEX = "search/search_index.js"  # Material's offline plugin reads this one
 _WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")

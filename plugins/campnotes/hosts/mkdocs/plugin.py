@@ -53,7 +53,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         self._settings = settings_of(self.config, config)
         if {"search", "material/search"} & set(config.plugins):
             start_analyser()
-        config.extra_css.append(f"{ASSETS}/campnotes.css")
+        config.extra_css += [f"{ASSETS}/campnotes.css", f"{ASSETS}/search-dialog.css"]
         config.extra_javascript.append(f"{ASSETS}/campnotes.js")
         config.extra_javascript.append(f"{ASSETS}/search-dialog.js")
         return config

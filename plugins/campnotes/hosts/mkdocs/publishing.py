@@ -154,7 +154,8 @@ class Publishing:
             home = folder if folder.name == "assets" else folder.parent
             for file in sorted(folder.rglob("*.*")):
                 yield f"{ASSETS}/{file.relative_to(home).as_posix()}", file
-        yield f"{ASSETS}/{DIALOG.name}", DIALOG
+        for file in DIALOG:
+            yield f"{ASSETS}/{file.name}", file
 
     def surround(self, page: NotePage) -> str:
         """A note's content with what the notebook knows about it above and below.

@@ -40,13 +40,6 @@
     const others = field.value.replace(new RegExp(`(?<!\\S)${facet}:(?:"[^"]*"?|\\S*)`, "gi"), "").trim()
     type([others, isPressed ? "" : `${facet}:${close(value)}`].filter(Boolean).join(" "))
   }
-  /** Whether the results are narrowed to a value by now, in whatever words the reader asked for it. */
-  const isAsked = (facet, value, asked) => {
-    if (asked === undefined) return false
-    if (facet === "by") return close(value).toLowerCase().includes(asked.replace(/님$/, ""))
-    return facet === "week" ? Number.parseInt(asked, 10) === value : asked === value
-  }
-
   const isOn = (chip) => chip.getAttribute("aria-pressed") === "true"
 
   const labelOf = (facet, value, texts) => {
@@ -55,9 +48,8 @@
   }
 
   const showChips = ({ facets, filters, found, texts }) => {
-    const chips = Object.entries(facets).flatMap(([facet, counts]) => counts.flatMap(([value, count]) => {
+    const chips = Object.entries(facets).flatMap(([facet, counts]) => counts.flatMap(([value, count, isPressed]) => {
       const label = labelOf(facet, value, texts)
-      const isPressed = isAsked(facet, value, filters[facet])
       // What all results have in common narrows nothing, but where they are narrowed by now.
       if (!label || (count === found && filters[facet] === undefined)) return []
       const chip = button(label, () => toggle(facet, facet === "kind" ? label : value, isPressed))

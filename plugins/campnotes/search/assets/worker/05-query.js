@@ -46,15 +46,19 @@ const kindNamed = (name, kinds) => {
   return found ? found[0] : name
 }
 
+/** What a filter looks at in a unit, and whether a value of it is what was asked for. */
+const FILTERS = {
+  kind: { of: ({ kind }) => [kind], is: (kind, asked) => kind === asked },
+  week: { of: ({ week }) => [week], is: (week, asked) => week === Number.parseInt(asked, 10) },
+  day: { of: ({ day }) => [day], is: (day, asked) => day === Number.parseInt(asked, 10) },
+  by: { of: ({ people }) => people, is: (name, asked) => joined(name).includes(asked.replace(/님$/, "")) },
+}
+
 /** Whether a unit is let through by the query's filters, phrases and words to leave out. */
-const passes = (unit, query) => {
-  const { kind, week, day, by } = query.filters
-  if (kind && unit.kind !== kind) return false
-  if (week && unit.week !== Number.parseInt(week, 10)) return false
-  if (day && unit.day !== Number.parseInt(day, 10)) return false
-  if (by && !unit.people.some((name) => joined(name).includes(by.replace(/님$/, "")))) return false
-  if (query.phrases.some((phrase) => !unit.joined.some((text) => text.includes(phrase)))) return false
-  return !query.without.some((word) => unit.joined.some((text) => text.includes(word)))
+const passes = (unit, { filters, phrases, without }) => {
+  const meets = ([name, asked]) => FILTERS[name].of(unit).some((value) => FILTERS[name].is(value, asked))
+  const says = (words) => unit.joined.some((text) => text.includes(words))
+  return Object.entries(filters).every(meets) && phrases.every(says) && !without.some(says)
 }
 
 /** Whether the query names a place in the camp, and whether a unit stands there. */

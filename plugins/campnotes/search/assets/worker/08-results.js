@@ -6,6 +6,7 @@ const OPEN = 3 // of them, not folded away
 const GOOD = 0.5
 const WEAKEST = 0.35 // how sure a term must be to be marked
 const FAR = 0.7 // how unlike what was typed a word may be that is offered in its place
+const FARTHER = 1.5 // times the nearest one
 const LONG = 12 // a word of more syllables is looked at as a whole
 const MOST_MARKED = 60 // terms
 const MOST_CHIPS = 6 // of a facet
@@ -25,7 +26,7 @@ const makeResult = (index, query, texts) => {
     return shown.map(([number, value], i) => {
       // A note that only heads its group is marked by what was found in its parts.
       const terms = foundTerms(query, perWord, best, value ? number : shown[0][0])
-      return show(index.units[number], i < open ? score : Math.min(value, score / 2), marked, terms, texts)
+      return show(index.units[number], i < open ? score : Math.min(value, score / 2), { best, marked, terms }, texts)
     })
   })
   const next = surest(perWord.at(-1)?.matched ?? []).slice(0, 3).map(([term]) => term)
@@ -49,7 +50,7 @@ const foundTerms = (query, perWord, best, number) => {
 const surest = (matched) => [...matched].filter(([, sure]) => sure >= WEAKEST)
   .sort((a, b) => b[1] - a[1] || a[0].length - b[0].length).slice(0, MOST_MARKED)
 
-const show = (unit, score, marked, terms, texts) => {
+const show = (unit, score, { best, marked, terms }, texts) => {
   const kind = texts.kinds?.[unit.badge]
   const badge = kind ? ` <small class="campnotes-kind" data-kind="${encode(unit.kind)}">${encode(kind)}</small>` : ""
   const place = !unit.part && unit.label ? ` <small>${encode(unit.label)}</small>` : ""
@@ -57,7 +58,7 @@ const show = (unit, score, marked, terms, texts) => {
   return {
     location: unit.location, score, terms,
     title: mark(unit.title, marked) + badge + place,
-    text: path + (unit.text ? mark(excerpt(unit.text, marked), marked) : ""),
+    text: path + mark(excerpt(unit.text, best), marked),
     ...(unit.tags ? { tags: unit.tags } : {}),
   }
 }
@@ -77,34 +78,38 @@ const mark = (text, terms) => {
   return html + encode(text.slice(end))
 }
 
-/** The part of a text around the first of the terms. */
-const excerpt = (text, terms) => {
+/** The part of a text around the first place of what each word is most surely found by. */
+const excerpt = (text, best) => {
   const lower = text.toLowerCase()
-  const places = terms.map((term) => lower.indexOf(term)).filter((at) => at >= 0)
-  const at = places.length ? Math.min(...places) : 0
-  const start = Math.max(0, Math.min(at - 50, text.length - EXCERPT))
+  const places = best.map((found) => found.map(([term]) => lower.indexOf(term)).find((at) => at >= 0) ?? -1)
+  const at = Math.min(...places.filter((place) => place >= 0), text.length)
+  const start = at === text.length ? 0 : Math.max(0, Math.min(at - 50, text.length - EXCERPT))
   const part = text.slice(start, start + EXCERPT)
   return `${start > 0 ? "…" : ""}${part}${start + EXCERPT < text.length ? "…" : ""}`
 }
 
-/** How many notes each chip leaves; where a filter is on, what another one in its place would leave. */
-const countFacets = (index, query, pages) => Object.fromEntries(Object.entries(FACETS).map(([facet, valuesOf]) => {
+const FACETS = ["kind", "week", "by"]
+
+/**
+ * The values of each facet, with how many notes each leaves and whether it is asked for by now.
+ *
+ * Where a filter is on, the others of its facet tell what they would leave in its place.
+ */
+const countFacets = (index, query, pages) => Object.fromEntries(FACETS.map((facet) => {
   const { [facet]: asked, ...filters } = query.filters
-  const found = asked === undefined ? pages : rank(index, { ...query, filters }).pages
+  const others = asked === undefined ? pages : rank(index, { ...query, filters }).pages
   const counts = new Map()
-  for (const { units, first } of found) {
-    const values = (units.length ? units.map(([number]) => number) : [first]).flatMap((number) => valuesOf(index.units[number]))
+  for (const { units, first } of others.length ? others : pages) {
+    const found = (units.length ? units.map(([number]) => number) : [first]).map((number) => index.units[number])
+    // Behind a person's name are other names of the same person.
+    const values = found.flatMap((unit) => FILTERS[facet].of(unit).slice(0, unit.kind === "person" ? 1 : undefined))
     for (const value of new Set(values)) if (value) counts.set(value, (counts.get(value) ?? 0) + 1)
   }
-  return [facet, [...counts].sort((a, b) => b[1] - a[1]).slice(0, MOST_CHIPS)]
+  return [facet, [...counts]
+    .map(([value, count]) => [value, count, asked !== undefined && FILTERS[facet].is(value, asked)])
+    .sort((a, b) => b[2] - a[2] || b[1] - a[1])
+    .slice(0, MOST_CHIPS)]
 }))
-
-const FACETS = {
-  kind: ({ kind }) => [kind],
-  week: ({ week }) => [week],
-  // Behind a person's name are other names of the same person.
-  by: ({ kind, people }) => kind === "person" ? people.slice(0, 1) : people,
-}
 
 /** What to type instead: the query without its filters, or words of the notes that are most like it. */
 const nearestWords = (index, query) => {
@@ -123,7 +128,9 @@ const nearestWords = (index, query) => {
       if (apart <= FAR && apart < (near.get(base) ?? Infinity)) near.set(base, apart)
     }
   }
-  return [...near].sort((a, b) => a[1] - b[1] || (index.terms.get(b[0])?.size ?? 0) - (index.terms.get(a[0])?.size ?? 0))
+  const least = Math.min(...near.values())
+  return [...near].filter(([, apart]) => apart <= FARTHER * least)
+    .sort((a, b) => a[1] - b[1] || (index.terms.get(b[0])?.size ?? 0) - (index.terms.get(a[0])?.size ?? 0))
     .slice(0, 3).map(([term]) => term)
 }
 
