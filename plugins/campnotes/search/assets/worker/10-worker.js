@@ -41,8 +41,9 @@ const answer = async (text) => {
   if (mine !== turn) return
   for await (const { facets, filters, nearest, ...data } of search(text)) {
     if (mine !== turn) return
-    postMessage({ type: RESULT, data })
+    // First, for it takes longer: chips and results are drawn at once.
     channel?.postMessage({ query: text, found: data.items.length, facets, filters, nearest, texts })
+    postMessage({ type: RESULT, data })
   }
 }
 
