@@ -6,7 +6,8 @@ the right unit is first; how long a reader waits, how much of that the main thre
 downloaded, and what the index costs the build. Run by `make bench`.
 
 The labelled queries and the runners of other engines are those of ../shared; without it, only units
-and times are measured, on the demonstration.
+and times are measured, on the demonstration. For notebooks that are named as arguments, queries are
+made (`made_queries.py`) and only recall@10 and MRR are printed.
 """
 
 from __future__ import annotations
@@ -15,13 +16,16 @@ import json
 import os
 import statistics
 import subprocess
+import sys
 import tempfile
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from build import HOME
 from dialog import Answer, packed, reader
+from made_queries import Texts, make_queries
 from measured_sites import build_site, index_share, make_hub, make_notes, without_morphemes
 from unit_queries import print_units
 
@@ -46,27 +50,33 @@ ASKED = (
 Hits = Mapping[str, list[str]]  # pages by the query's id, best first
 
 
-def main() -> None:
-    """Print everything."""
+def main(*notebooks: str) -> None:
+    """Print everything, or how well each notebook's made queries are answered."""
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
+        for number, notebook in enumerate(map(Path, notebooks)):
+            compare(work / str(number), notebook.resolve(), None)
+        if notebooks:
+            return
         if ENGINES.is_dir():
-            compare(work)
+            queries = json.loads((ENGINES / "queries.json").read_text(encoding="utf-8"))["queries"]
+            compare(work / "compared", JUN, queries)
         print_units(work)
         costs(work)
 
 
-def compare(work: Path) -> None:
-    """Print recall@10 and MRR of each engine."""
-    queries = json.loads((ENGINES / "queries.json").read_text(encoding="utf-8"))["queries"]
-    stock = build_site(JUN, work / "stock", ["search"])
+def compare(work: Path, notebook: Path, queries: list[dict[str, Any]] | None) -> None:
+    """Print recall@10 and MRR of each engine, for the queries or for made ones."""
+    work.mkdir()
+    stock = build_site(notebook, work / "stock", ["search"])
     ours = ["search", "campnotes"]
     with without_morphemes():
-        light = build_site(JUN, work / "light", ours)
-    full = build_site(JUN, work / "full", ours)
-    results = {"Material": typed(stock, queries), **peers(work, stock)}
+        light = build_site(notebook, work / "light", ours)
+    full = build_site(notebook, work / "full", ours)
+    queries = queries or make_queries(Texts.of(stock), notebook.name)
+    results = {"Material": typed(stock, queries), **peers(work, stock, queries)}
     results |= {"campnotes": typed(light, queries), "campnotes[ko]": typed(full, queries)}
-    print(f"Search on {JUN.name}, {len(queries)} queries, recall@10 / MRR:\n")
+    print(f"Search on {notebook.name}, {len(queries)} queries, recall@10 / MRR:\n")
     print("| | " + " | ".join(results) + " |\n" + "|---" * (len(results) + 1) + "|")
     by_category: dict[str, list[dict[str, object]]] = defaultdict(list)
     for query in queries:
@@ -93,13 +103,14 @@ def typed(site: Path, queries: Sequence[dict[str, object]]) -> Hits:
         }
 
 
-def peers(work: Path, stock: Path) -> dict[str, Hits]:
+def peers(work: Path, stock: Path, asked: Sequence[Mapping[str, Any]]) -> dict[str, Hits]:
     """Other engines over the same text, as their hosts configure them, run in Node."""
     modules = os.environ.get("PEERS")
-    if modules is None:
-        print("Pagefind and MiniSearch are left out: PEERS names no folder with their modules.\n")
+    if modules is None or not ENGINES.is_dir():
+        print("Pagefind and MiniSearch are left out: they take ../shared, and PEERS that names a folder with their modules.\n")
         return {}
-    index, queries = stock / "search/search_index.json", ENGINES / "queries.json"
+    index, queries = stock / "search/search_index.json", work / "queries.json"
+    queries.write_text(json.dumps({"queries": asked}))
     subprocess.run([f"{modules}/.bin/pagefind", "--site", stock, "--output-path", work / "pagefind"],
                    check=True, capture_output=True)  # fmt: skip
     subprocess.run(["node", ENGINES / "run_pagefind.mjs", work / "pagefind", queries, work / "p.json"],
@@ -170,4 +181,4 @@ def waited(answers: Sequence[Answer]) -> float:
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:])
