@@ -107,7 +107,9 @@ def peers(work: Path, stock: Path, asked: Sequence[Mapping[str, Any]]) -> dict[s
     """Other engines over the same text, as their hosts configure them, run in Node."""
     modules = os.environ.get("PEERS")
     if modules is None or not ENGINES.is_dir():
-        print("Pagefind and MiniSearch are left out: they take ../shared, and PEERS that names a folder with their modules.\n")
+        print(
+            "Pagefind and MiniSearch are left out: they take ../shared, and PEERS that names a folder with their modules.\n"
+        )
         return {}
     index, queries = stock / "search/search_index.json", work / "queries.json"
     queries.write_text(json.dumps({"queries": asked}))

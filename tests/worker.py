@@ -14,7 +14,7 @@ from campnotes.search.index import worker_script
 NODE = shutil.which("node")
 Items = list[list[dict[str, Any]]]
 
-_PAGE = """
+PAGE = """
 const listeners = [], input = JSON.parse(require("fs").readFileSync(0, "utf8"))
 let sent, told = []
 let heard = []
@@ -28,13 +28,14 @@ globalThis.postMessage = (message) => { sent = message; told.push(message) }
 globalThis.fetch = async (url) => {
   const file = `${input.folder}/${decodeURIComponent(new URL(url).pathname)}`
   input.fetched.push(file)
+  if (input.failing-- > 0) throw new TypeError("Failed to fetch")
   return { ok: true, json: async () => JSON.parse(require("fs").readFileSync(file, "utf8")) }
 }
 """
 _READER = """
 const tell = async (type, data) => {
   told = []
-  await listeners[0]({ data: { type, data } })
+  await listeners[0]({ data: { type, data } }).catch(() => {})
   return told.map((message) => message.data?.items)
 }
 (async () => {
@@ -54,11 +55,16 @@ def run_worker(
 
 
 def ask_worker(
-    index: Mapping[str, Any], queries: Sequence[str], folder: Path | None = None
+    index: Mapping[str, Any], queries: Sequence[str], folder: Path | None = None, failing: int = 0
 ) -> dict[str, Any]:
-    """The answers, and the files of the site in `folder` that were fetched for them."""
-    told = {"index": index, "queries": list(queries), "folder": str(folder or ""), "fetched": []}
-    found: dict[str, Any] = run_node(_PAGE + worker_script() + _READER, told)
+    """The answers, and the files of the site in `folder` that were fetched for them.
+
+    The first `failing` fetches fail, as where the network is gone for a while.
+    """
+    told = {
+        "index": index, "queries": list(queries), "folder": str(folder or ""), "fetched": [], "failing": failing,
+    }  # fmt: skip
+    found: dict[str, Any] = run_node(PAGE + worker_script() + _READER, told)
     return found
 
 

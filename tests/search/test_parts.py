@@ -49,6 +49,9 @@ def notebook(size: int) -> list[list[dict[str, Any]]]:
             "people": ["윤서진"],
         }
     )
+    people = ["Kim_Minsu", "Christopher Alexander Longname"]
+    pages[11].append({"location": "#o", "title": "이름", "kind": "question", "people": people})
+    pages[12][0]["date"] = "08-09"
     pages.append(
         [{"location": "people/윤서진/", "title": "윤서진", "kind": "person", "people": ["윤서진"]}]
     )
@@ -80,6 +83,14 @@ INDEX = {"docs": [], "config": {"campnotes": {**TEXTS, "parts": "search/parts-x"
         ("day 300", "day300/"),
         ("301일차", "day301/"),
         ("글123", "day123/#모음"),
+        ("by:윤서", "day91/#q"),
+        ("by:서", "day91/#q"),
+        ("by:서진님", "day91/#q"),
+        ("by:kimminsu", "day12/#o"),
+        ("by:minsu", "day12/#o"),
+        ("by:christopheralexanderlongname", "day12/#o"),
+        ("2021-08-09", "day13/"),
+        ("8월 9일 (월)", "day13/"),
     ],
 )
 def test_parts_find_what_is_meant(site: Path, query: str, location: str) -> None:
@@ -108,3 +119,16 @@ def test_parts_hold_every_unit_once(site: Path) -> None:
         json.loads((folder / f"{n}.json").read_text("utf-8"))["docs"] for n in range(len(pages))
     ]
     assert read == json.loads(json.dumps(pages))
+
+
+def test_words_to_leave_out_are_left_out_of_everything(site: Path) -> None:
+    (answers,) = run_worker(INDEX, ["-바다"], site)
+    assert answers[-1]
+    assert "바다" not in json.dumps(answers[-1], ensure_ascii=False)
+
+
+def test_what_failed_to_load_is_loaded_by_the_next_query(site: Path) -> None:
+    told = ask_worker(INDEX, ["어텐션을", "어텐션을", "어텐션을"], site, failing=2)
+    lost, *_, found = told["answers"]
+    assert lost == [] and found[-1][0][0]["location"].startswith("day41/")
+    assert any(message.get("failed") for message in told["heard"])

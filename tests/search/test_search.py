@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from campnotes.search.units import find_units, plain
 from campnotes.search.words import words
 from campnotes.settings import Settings
 from notebooks import make_notebook
-from worker import NODE, Items, ask_dialog, run_worker
+from worker import NODE, PAGE, Items, ask_dialog, run_node, run_worker
 
 pytestmark = pytest.mark.skipif(NODE is None, reason="the worker is run in Node")
 
@@ -300,7 +301,8 @@ def test_units_are_sections_without_sentence_headings() -> None:
     locations = [unit.location for units in find_units(site()) for unit in units]
     assert "#어텐션" in locations
     assert not any("오늘은" in location for location in locations)
-    assert any(location.startswith("references/#ref-") for location in locations)
+    assert "references/" in locations  # heads the references, which follow it
+    assert any(location.startswith("#ref-") for location in locations)
 
 
 def test_front_matter_excludes_and_boosts() -> None:
@@ -359,3 +361,103 @@ def test_what_is_asked_for_by_now_can_be_released(query: str) -> None:
     (told,) = ask_dialog(index, [query])
     pressed = {facet for facet, values in told["facets"].items() for *_, on in values if on}
     assert pressed == set(re.findall(r"(\w+):", query))
+
+
+def pages_found(docs: dict[str, tuple[str, str]], *queries: str) -> list[list[str]]:
+    units = [
+        {"location": at, "title": title, "text": text, "kind": "day"}
+        for at, (title, text) in docs.items()
+    ]
+    found = [answers[-1] for answers in run_worker(build_index(units), queries)]
+    return [[str(group[0]["location"]) for group in items] for items in found]
+
+
+def test_what_is_left_out_is_the_word_and_not_what_holds_its_letters() -> None:
+    docs = {
+        "a/": ("메일", "email train c++"),
+        "b/": ("메일", "ai lru_cache"),
+        "c/": ("메일", "고등어가 언어 모델을"),
+    }
+    for query, found in {
+        "메일 -ai": "a/ c/",
+        "메일 -lru_cache": "a/ c/",
+        "메일 -c++": "b/ c/",
+        "메일 -고등어": "a/ b/",
+        '메일 -"언어 모델"': "a/ b/",
+        '메일 -"': "a/ b/ c/",
+    }.items():
+        assert sorted(pages_found(docs, query)[0]) == found.split(), query
+
+
+def test_a_phrase_is_of_words_and_goes_on_where_the_text_does() -> None:
+    docs = {"a/": ("하루", "email train\n문장 제목 하나다.\n뒤에 온 말")}
+    for query in ("train 문장", "하나다 뒤에"):
+        assert pages_found(docs, f'"{query}"') == [["a/"]]
+    for query in ('"email train 뒤에"', '"...!"', '"田中"', "by:님"):
+        assert pages_found(docs, query) == [[]], query
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["3월 10일 화요일", "3월 10일(화) 수업", "2026. 3. 10.", "2026.3.10", "3/10", "Mar 10", "march 10 notes",
+     "6일차 요약", "day 6 notes", "2주차 뭐 배웠지", "2주차 회고"],
+)  # fmt: skip
+def test_what_stands_there_comes_first_whatever_else_was_typed(query: str) -> None:
+    docs: list[dict[str, object]] = [
+        {"location": "day6/", "title": "여섯째", "kind": "day", "week": 2, "day": 6, "date": "2026-03-10"},
+        {"location": "week2/", "title": "돌아보며", "kind": "retrospective", "week": 2},
+        {"location": "day9/", "title": "요약 회고 수업 notes", "text": "10 화요일", "kind": "day", "week": 3, "day": 9},
+    ]  # fmt: skip
+    items = run_worker(build_index(docs), [query])[0][-1]
+    assert items[0][0]["location"] == ("week2/" if "회고" in query else "day6/")
+
+
+def test_what_a_question_is_asked_with_is_not_searched() -> None:
+    docs = {"a/": ("what is the what", "the is"), "b/": ("", "GIL")}
+    assert pages_found(docs, "what is the GIL", "GIL이 뭐지", "what")[:2] == [["b/"], ["b/"]]
+    assert pages_found(docs, "what") == [["a/"]]
+
+
+def test_two_korean_words_for_one_english_word_find_one_another() -> None:
+    assert pages_found({"a/": ("교착", "")}, "데드락") == [["a/"]]
+
+
+def test_full_width_letters_and_decomposed_ones_are_read() -> None:
+    unit = find_units(Site(make_notebook({"a.md": "# \u110b\u1165\u1110\u1166\u11ab\u1109\u1167\u11ab"}, Settings()),
+                           "ko", {"a.md": "a/"}, str))  # fmt: skip
+    docs = [plain(part) for parts in unit for part in parts]
+    (items,) = run_worker(build_index(docs), ["어텐션"])[0]
+    assert "<mark data-md-highlight>어텐션</mark>" in items[0][0]["title"]
+    assert pages_found({"a/": ("lru_cache", "")}, "ｌｒｕ＿ｃａｃｈｅ") == [["a/"]]
+
+
+def test_an_address_that_is_not_encoded_stops_nothing() -> None:
+    assert pages_found({"c/100%/": ("하나", ""), "b/C%23/": ("둘", "")}, "하나", "c#") == [
+        ["c/100%/"],
+        ["b/C%23/"],
+    ]
+
+
+def test_a_long_topic_is_not_repeated_with_each_of_its_questions() -> None:
+    text = f"# Day1\n\n## 피어세션\n\n##### {'인덱스' * 5000}\n\n발표자: 윤서진\n\n질문\n\n"
+    text += "\n".join(f"- 왜 {i} 인가요?" for i in range(100))
+    book = make_notebook({"day1.md": text}, Settings())
+    units = [plain(u) for us in find_units(Site(book, "ko", {"day1.md": "day1/"}, str)) for u in us]
+    assert len(json.dumps(units, ensure_ascii=False)) < 100_000
+
+
+def test_the_references_have_a_heading_of_their_own() -> None:
+    (items,) = ask("트리 논문")
+    (group,) = [group for group in items if str(group[0]["location"]).startswith("references/")]
+    assert next(unit["title"] for unit in group if unit["location"] == "references/") == "참고 자료"
+
+
+def test_a_query_that_was_typed_on_is_not_answered() -> None:
+    script = (
+        ";(async () => { const told = []; globalThis.postMessage = (m) => { if (m.type === 3) told.push(m.data.items.length) }\n"
+        "await listeners[0]({ data: { type: 0, data: input.index } })\n"
+        "await Promise.all(['인', '인덱', '인덱스'].map((data) => listeners[0]({ data: { type: 2, data } })))\n"
+        "console.log(JSON.stringify(told)) })()\n"
+    )
+    docs = [{"location": "a/", "title": "인덱스", "kind": "day"}]
+    assert run_node(PAGE + worker_script() + script, {"index": build_index(docs)}) == [1]

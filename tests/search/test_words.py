@@ -63,7 +63,7 @@ def test_the_worker_s_analysis_is_the_same() -> None:
         "console.log(JSON.stringify(asked.map((word) => ({ stems: stems(word), grams: grams(word), words: words(word) }))))\n"
         "})()\n"
     )
-    prelude = "globalThis.addEventListener = () => {}; delete globalThis.BroadcastChannel;\n"
+    prelude = "globalThis.addEventListener = () => {}; delete globalThis.BroadcastChannel; globalThis.location = {};\n"
     answers = run_node(prelude + script, SAMPLE)
     for word, told in zip(SAMPLE, answers, strict=True):
         assert told["stems"] == list(stems(word))

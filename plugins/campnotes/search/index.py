@@ -15,6 +15,7 @@ from html import unescape
 from itertools import groupby
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
 from campnotes.pages.site import Site
 from campnotes.search.morphemes import morphemes
@@ -29,7 +30,7 @@ INDEX = "search/search_index.json"
 OFFLINE_INDEX = "search/search_index.js"  # Material's offline plugin reads this one
 _WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
 MOST_WHOLE = 1_500_000  # characters of units that are loaded in one piece: about 500 KB, packed
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*>")
 
 Doc = dict[str, Any]
 
@@ -114,7 +115,8 @@ def _page(doc: Doc) -> str:
 def _read(doc: Doc) -> Doc:
     """A unit of the theme's own index, whose texts are HTML."""
     plain_texts = {
-        key: " ".join(unescape(_TAG.sub(" ", doc[key])).split()) for key in ("title", "text")
+        key: normalize("NFC", " ".join(unescape(_TAG.sub(" ", doc[key])).split()))
+        for key in ("title", "text")
     }
     return {**doc, **plain_texts}
 

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import Any
+from unicodedata import normalize
 from urllib.parse import unquote
 
 from campnotes.search.morphemes import forms_of
@@ -24,7 +25,8 @@ MOST_GRAMS = 12_000  # characters of a file of pieces
 FREQUENT_WORDS = 12_000  # that a slip may have meant, or that are offered where nothing is found
 IN_TITLE, OFTEN, ONCE = 3, 2, 1  # how much a page is about a piece; two bits
 OFTEN_COUNT = 3
-MOST_NAME = 20  # letters of a name, each of whose ends is a piece
+MOST_NAME = 20  # letters of a name that are asked for
+MOST_SHORT_NAME = 4  # letters of a Korean name
 
 Doc = dict[str, Any]
 
@@ -124,9 +126,17 @@ def _places(docs: Sequence[Doc]) -> Iterator[str]:
         if doc.get("date", "").count("-") > 1:
             names.add(f"date:{doc['date'][5:]}")
         for person in doc.get("people", ()):
-            name = "".join(words(person))[:MOST_NAME]
-            names |= {f"by:{name[i:]}" for i in range(len(name)) if i == 0 or len(name) - i > 1}
+            names |= {f"by:{piece}" for piece in _pieces(person)}
     yield from sorted(names)
+
+
+def _pieces(person: str) -> Iterator[str]:
+    """What a name may be asked for by, letters only: each part of a short Korean one, each end of another."""
+    name = "".join(filter(str.isalnum, normalize("NFC", person).lower()))
+    for start in range(len(name)):
+        ends = range(start + 1, len(name) + 1) if len(name) <= MOST_SHORT_NAME else (len(name),)
+        yield from (name[start:end][:MOST_NAME] for end in ends)
+    yield from words(person)
 
 
 def _files(found: Mapping[str, _Pages]) -> Iterator[dict[str, str]]:

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from math import isnan
 from typing import Any
+from unicodedata import normalize
 
-from campnotes.linking.model import LinkedPresentation, Note, Person, ReferenceKind
+from campnotes.linking.model import LinkedPresentation, Note, Person, Reference, ReferenceKind
 from campnotes.linking.references import short_address
 from campnotes.pages.environment import anchor_at, date_label, day_label
 from campnotes.pages.site import Site, reference_anchor
@@ -21,6 +22,9 @@ PRESENTATION, QUESTION, PERSON, REFERENCE = "presentation", "question", "person"
 # How much less than a section of a note these count: they repeat what stands in the notes.
 PERSON_BOOST, REFERENCE_BOOST, QUESTION_BOOST = 0.8, 0.4, 0.6
 MOST_BOOST = 4  # that a note may ask for
+MOST_TITLE = 200  # characters; what is longer is no title, and stands in every part below it
+MOST_ANCHOR = 1000
+MOST_PRESENTERS = 20  # that each question of a presentation tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,23 +58,21 @@ def find_units(site: Site) -> Iterator[tuple[Unit, ...]]:
             yield _note_units(note, site)
     for person in site.notebook.people:
         yield (_person(person, site),)
-    page = site.url("references")
-    references = tuple(
-        Unit(f"{page}#{reference_anchor(reference.canonical)}", reference.title or short_address(reference.canonical),
-             reference.canonical, REFERENCE, boost=REFERENCE_BOOST)
-        for reference in site.notebook.references
-        if reference.kind is not ReferenceKind.ASSET
-    )  # fmt: skip
+    references = [r for r in site.notebook.references if r.kind is not ReferenceKind.ASSET]
     if references:
-        yield references
+        title = site.translate("References")
+        page = Unit(site.url("references"), title, "", REFERENCE, boost=REFERENCE_BOOST)
+        yield (page, *map(_reference, references))
 
 
 def plain(unit: Unit) -> dict[str, Any]:
     """A unit as it is written into the index: without what it doesn't tell."""
     silent: dict[str, Any] = {"boost": 1.0}  # by name: 1.0 is equal to the first day too
+    composed = {key: normalize("NFC", getattr(unit, key)) for key in ("title", "text")}
+    told = asdict(unit) | composed | {"title": composed["title"][:MOST_TITLE]}
     return {
         key: value
-        for key, value in asdict(unit).items()
+        for key, value in told.items()
         if key in {"location", "title"} or value not in (None, "", (), silent.get(key))
     }
 
@@ -88,6 +90,11 @@ def boost_of(note: Note) -> float:
         return 1.0
     bounded = float(min(max(told, 1 / MOST_BOOST), MOST_BOOST))
     return 1.0 if isnan(bounded) else bounded
+
+
+def _reference(reference: Reference) -> Unit:
+    title = reference.title or short_address(reference.canonical)
+    return Unit(f"#{reference_anchor(reference.canonical)}", title, reference.canonical)
 
 
 def _note_units(note: Note, site: Site) -> tuple[Unit, ...]:
@@ -141,7 +148,12 @@ def _whole(note: Note, lead: str, site: Site) -> Unit:
 
 
 def _section(heading: Heading, text: str) -> Unit:
-    return Unit(f"#{heading.anchor}", heading.text, text, level=heading.level)
+    return Unit(_at(heading.anchor), heading.text, text, level=heading.level)
+
+
+def _at(anchor: str) -> str:
+    """Where a part of a page is; of an anchor that is longer than any title, the page."""
+    return f"#{anchor}" if len(anchor) <= MOST_ANCHOR else "#"
 
 
 def _heading_of(presentation: LinkedPresentation, headings: list[Heading]) -> int | None:
@@ -160,19 +172,21 @@ def _letters(text: str) -> str:
 def _presentation(presentation: LinkedPresentation) -> Unit:
     """A presentation whose topic is no heading: an item of a list, say."""
     told = (*presentation.presenters, *(m.link.text for m in presentation.materials))
-    return Unit(f"#{presentation.anchor}", presentation.topic, " · ".join(told), PRESENTATION,
+    return Unit(_at(presentation.anchor), presentation.topic, " · ".join(told), PRESENTATION,
                 people=presentation.presenters)  # fmt: skip
 
 
 def _questions(presentation: LinkedPresentation, note: Note) -> Iterator[Unit]:
-    about = " · ".join((presentation.topic, *presentation.presenters))
+    presenters = presentation.presenters[:MOST_PRESENTERS]
+    about = " · ".join((presentation.topic[:MOST_TITLE], *presenters))
     for question in presentation.questions:
         anchor = anchor_at(note, question.line) or presentation.anchor
-        yield Unit(f"#{anchor}", question.text, about, QUESTION, people=presentation.presenters,
+        yield Unit(_at(anchor), question.text, about, QUESTION, people=presenters,
                    boost=QUESTION_BOOST)  # fmt: skip
 
 
 def _person(person: Person, site: Site) -> Unit:
-    topics = dict.fromkeys(given.topic for _, given in site.presentations_of[person.name])
+    given = site.presentations_of[person.name]
+    topics = dict.fromkeys(presentation.topic[:MOST_TITLE] for _, presentation in given)
     return Unit(site.person_url(person.name), person.name, " · ".join(topics), PERSON,
                 people=(person.name, *person.aliases), boost=PERSON_BOOST)  # fmt: skip

@@ -6,7 +6,7 @@
   const field = document.querySelector("[data-md-component=search-query]")
   const result = document.querySelector("[data-md-component=search-result]")
   if (!field || !result || typeof BroadcastChannel !== "function") return
-  const channel = new BroadcastChannel("campnotes-search")
+  const channel = new BroadcastChannel(`campnotes-search ${new URL(".", document.currentScript.src).pathname}`)
   const meta = result.firstElementChild
   meta.setAttribute("role", "status") // a screen reader tells how many were found
 
@@ -23,6 +23,7 @@
   /** Search for a text as if it had been typed. */
   const type = (text) => {
     field.value = text
+    field.dispatchEvent(new KeyboardEvent("keydown")) // for Material's suggestion
     field.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }))
   }
 
@@ -31,7 +32,7 @@
     made.type = "button"
     made.className = "campnotes-chip"
     made.textContent = label
-    made.addEventListener("click", () => { press(); field.focus() })
+    made.addEventListener("click", press)
     return made
   }
 
@@ -42,17 +43,22 @@
   }
   const isOn = (chip) => chip.getAttribute("aria-pressed") === "true"
 
-  const labelOf = (facet, value, texts) => {
-    if (facet === "kind") return texts.kinds[value]
+  const labelOf = (facet, value, isPressed, texts) => {
+    if (facet === "kind") return texts.kinds[value] ?? (isPressed ? value : undefined)
     return facet === "week" ? texts.week.replace("{week}", value) : value
   }
 
   const showChips = ({ facets, filters, found, texts }) => {
     const chips = Object.entries(facets).flatMap(([facet, counts]) => counts.flatMap(([value, count, isPressed]) => {
-      const label = labelOf(facet, value, texts)
+      const label = labelOf(facet, value, isPressed, texts)
       // What all results have in common narrows nothing, but where they are narrowed by now.
       if (!label || (count === found && filters[facet] === undefined)) return []
-      const chip = button(label, () => toggle(facet, facet === "kind" ? label : value, isPressed))
+      const chip = button(label, ({ pointerType }) => {
+        toggle(facet, facet === "kind" ? label : value, isPressed)
+        // Who has a mouse goes on typing; a finger would get its keyboard over the results.
+        if (pointerType === "mouse") field.focus()
+      })
+      chip.dataset.value = `${facet}:${value}`
       chip.setAttribute("aria-pressed", String(isPressed))
       const number = document.createElement("span")
       number.textContent = count
@@ -61,23 +67,25 @@
     }))
     chips.sort((a, b) => isOn(b) - isOn(a)) // what is on is at hand to be released
     bar.setAttribute("aria-label", texts.filters)
-    const focused = [...bar.children].indexOf(document.activeElement)
+    const focused = bar.contains(document.activeElement) ? document.activeElement.dataset.value : undefined
     bar.replaceChildren(...chips)
-    if (focused >= 0) (chips[focused] ?? field).focus() // who is at a chip when results arrive stays there
     bar.hidden = chips.length === 0
+    // Who is at a chip when results arrive stays there.
+    if (focused) (chips.find((chip) => chip.dataset.value === focused) ?? chips[0] ?? field).focus()
   }
 
   const showNearest = ({ nearest, texts }) => {
-    hint.replaceChildren(texts.nearest, ...nearest.flatMap((word) => [" ", button(word, () => type(word))]))
+    hint.replaceChildren(texts.nearest, ...nearest.flatMap((word) => [" ", button(word, () => { type(word); field.focus() })]))
     hint.hidden = nearest.length === 0
   }
 
   channel.addEventListener("message", ({ data }) => {
-    if (data.failed && data.texts) {
-      hint.textContent = data.texts.failed
-      hint.hidden = false
-    }
     if (data.query === undefined || data.query !== field.value) return // another tab's
+    if (data.failed) {
+      hint.textContent = data.texts?.failed ?? ""
+      hint.hidden = !data.texts
+      return
+    }
     showChips(data)
     showNearest(data)
   })
@@ -93,9 +101,9 @@
   let searched = field.value
   field.addEventListener("keyup", () => { searched = field.value; clear() })
   field.addEventListener("input", () => {
-    if (field.value !== searched) field.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }))
+    if (field.value !== searched) type(field.value)
   })
-  field.form?.addEventListener("reset", () => { bar.hidden = hint.hidden = true })
+  field.form?.addEventListener("reset", () => setTimeout(() => type(""))) // when it is empty
 
   // Tab closes Material's dialog; where there are chips, it goes to them first.
   document.addEventListener("keydown", (event) => {

@@ -61,8 +61,15 @@ const MEANT_SURE = 0.4 // 추론 is Korean for inference
 const MOST_PARTNERS = 8 // of one term, whatever a note may pair it with
 const PAIRED = /([가-힣]{2,12})\s?\(\s?([a-z][a-z-]{2,24})\s?\)|\b([a-z][a-z-]{2,24})\s?\(\s?([가-힣]{2,12})\s?\)/gi
 
-/** Terms that mean the same as a term, each with how surely: from the small lists, and from what the notes pair. */
-const partnersOf = (term, learnt) => [...CURATED.get(term) ?? [], ...learnt.get(term) ?? []]
+/**
+ * Terms that mean the same as a term, each with how surely: from the small lists, and from what the notes pair. Two
+ * Korean words for one English word mean the same too: 데드락, 교착.
+ */
+const partnersOf = (term, learnt) => {
+  const partners = (of) => [...CURATED.get(of) ?? [], ...learnt.get(of) ?? []]
+  const direct = partners(term)
+  return [...direct, ...direct.flatMap(([other, sure]) => partners(other).map(([third, surely]) => [third, sure * surely]))]
+}
 
 /** Put a pair of terms into a two-way table: term -> Map(term -> how surely it means the same). */
 const addPair = (table, some, other, sure) => {

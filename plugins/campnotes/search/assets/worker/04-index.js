@@ -27,6 +27,7 @@ const buildIndex = (docs, told = {}, rarity = new Map()) => {
       text: unit.text.replaceAll("\n", " "),
       lengths: fields.map((list) => list.length),
       joined: [joined(unit.title), joined(stressed), joined(text)],
+      whole: [joined(unit.title), joined(unit.text)], // as it is read, for phrases
       starts: [unit.title, stressed, text].map(wordStarts),
     }
   })
@@ -50,8 +51,11 @@ const apart = (text) => {
 }
 
 /** What the file of a page is called; that of a part of it is told by its page. */
-const fileName = ({ location }) => location.includes("#") ? ""
-  : decodeURI(location).split("/").filter(Boolean).pop()?.replace(/\.html$/, "") ?? ""
+const fileName = ({ location }) => {
+  if (location.includes("#")) return ""
+  const name = location.split("/").filter(Boolean).pop()?.replace(/\.html$/, "") ?? ""
+  try { return decodeURIComponent(name) } catch { return name } // another plugin's address may not be encoded
+}
 
 /** Units that tell all of themselves: a part of a note has what its note has. */
 const unfold = (docs) => {
@@ -71,8 +75,10 @@ const unfold = (docs) => {
 }
 
 /** What a word is a form of, by rule and by the build's morphemes (`morphemes.py`); and its parts. */
-const formsOf = (word, forms) => [...stems(word), ...toldOf(word, forms, 0), ...(/[._-]/.test(word) ? word.split(/[._-]/) : [])]
-const partsOf = (word, forms) => toldOf(word, forms, 1)
+const formsOf = (word, forms) => [...stems(word), ...toldOf(word, forms, 0)]
+const partsOf = (word, forms) => [...toldOf(word, forms, 1), ...namesWithin(word)]
+/** The names that a longer one is made of: modeling and utils of modeling_utils.py. */
+const namesWithin = (word) => /[._-]/.test(word) ? word.split(/[._-]/) : []
 const toldOf = (word, forms, which) => {
   const found = [word, ...stems(word)].map((form) => forms.get(form)).find(Boolean)
   return found ? found.split("|")[which].split(" ").filter(Boolean) : []

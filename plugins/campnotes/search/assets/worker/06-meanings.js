@@ -26,6 +26,7 @@ const expand = (index, word, isLast) => {
   // Where the notes say modeling or 기본기 themselves, model and 기본 are others.
   const isKnown = index.terms.has(word) || (isHangul(word) && index.terms.has(withoutParticle(word)))
   forms.forEach((form, i) => add(form, i === 0 ? 1 : !isKnown || isInflected(word, form) ? FORM_SURE : STEM_SURE))
+  if (!isKnown) for (const name of namesWithin(word)) add(name, STEM_SURE)
   const others = forms.flatMap((form) => partnersOf(form, index.pairs))
   for (const [other, sure] of others) add(other, sure)
   // Of a stem that is no word here, only what begins with it is meant.

@@ -12,6 +12,8 @@ const WHOLE = 0.9 // weight of a compound as it is typed, also where it is writt
 const ADDED = 0.5 // weight of a term whose texts count beside those of other terms
 const COUNTED = 0.8 // of a term's weight: a form that weighs as much has the term's texts
 const NAMED_BY = 0.3 // what a cited page counts for a small part of its title
+const OF_KIND = 3 // for being of the kind that a word names
+const ON_DAY = 15, IN_WEEK = 5 // for standing on the day, or in the week, that is named
 const NAMED = 9 // for being called so
 const LEAST_RARITY = 0.3
 const APART = 0.3 // for words none of which stand in the same part of a note
@@ -94,9 +96,19 @@ const findCompound = (index, compound) => {
     counts.set(number, held)
     if (written.size >= MOST_WRITTEN) continue
     const [found = ""] = spaced.exec(`${unit.title} ${unit.text}`.toLowerCase()) ?? []
-    for (const part of words(found)) written.add(part)
+    for (const part of words(found)) if (part.length > 1) written.add(part)
   }
   return { counts, written }
+}
+
+/** Beside a place, 질문 and 회고 mean what is of that kind there. */
+const raiseKind = (scores, index, kind, allows) => {
+  if (!kind) return
+  index.units.forEach((unit, number) => {
+    if (unit.kind !== kind || !allows(number)) return
+    raise(scores.units, number, OF_KIND)
+    raise(scores.pages, unit.page, OF_KIND)
+  })
 }
 
 /** Whether a person is called so: by the whole name, or by the given one. */
@@ -114,9 +126,10 @@ const wordiness = ({ lengths }, field) => field === TITLE ? Math.max(1, lengths[
 
 /** The notes that answer a query, best first, each with its units: `{score, first, units: [[number, score]…]}`. */
 const rank = (index, query) => {
-  const passing = new Set([...index.units.keys()].filter((number) => passes(index.units[number], query)))
+  const passing = new Set([...index.units.keys()].filter((number) => passes(index, number, query)))
   const allows = (number) => passing.has(number)
   const perWord = query.words.map((word, i) => scoreWord(index, word, i === query.words.length - 1, allows))
+  query.words.forEach((word, i) => raiseKind(perWord[i], index, query.kinds.get(word), allows))
   const compound = isCompound(query.words) ? scoreCompound(index, query.words.join(""), allows) : null
   const asksText = query.words.length || query.phrases.length
   const asksMore = asksText || query.without.length || Object.keys(query.filters).length
@@ -127,14 +140,14 @@ const rank = (index, query) => {
     // A place weighs with a text, and is a filter without one.
     if (allowed.length === 0 || (!asksMore && !isHere) || (!asksText && isLocated(query) && !isHere)) continue
     const onPage = perWord.map((found) => found.pages.get(page) ?? 0)
-    if (query.words.length && !onPage.some(Boolean)) continue
+    if (query.words.length && !onPage.some(Boolean) && !isHere) continue
     const units = allowed.map((number) => [number, scoreUnit(index, number, perWord, compound)])
       .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    const together = Math.max(...allowed.map((number) => coverage(perWord.map((found) => found.units.get(number)), APART)))
+    const together = allowed.reduce((most, number) => Math.max(most, coverage(perWord.map((found) => found.units.get(number)), APART)), 0)
     // The list of all references is no note: it is about the best of them.
     let score = index.units[numbers[0]].kind === "reference" ? (1 + BEST) * units[0][1]
       : together * scorePage(onPage, units[0][1], compound?.pages.get(page) ?? 0)
-    if (isLocated(query)) score = isHere ? score * 2 + 4 : score * 0.5
+    if (isLocated(query)) score = isHere ? score * 2 + (query.week === null ? ON_DAY : IN_WEEK) : score * 0.5
     const listed = query.words.length ? units.filter(([, value]) => value > 0) : asksMore ? units : []
     pages.push({ score, units: listed, first: numbers[0] })
   }
@@ -161,5 +174,6 @@ const coverage = (values, least) => (
   values.length ? least + (1 - least) * (values.filter(Boolean).length / values.length) ** 2 : 1
 )
 
-/** Whether words may be the parts of one: 회귀 분석. */
-const isCompound = (words) => words.length > 1 && words.length < 4 && words.every((word) => /^[가-힣]+$/.test(word))
+/** Whether words may be the parts of one: 회귀 분석, hyper parameter. */
+const isCompound = (words) => words.length > 1 && words.length < 4
+  && [/^[가-힣]+$/, /^[a-z]+$/].some((script) => words.every((word) => script.test(word)))

@@ -1,11 +1,13 @@
 /* What the reader is shown: notes with the units found in them, and how to go on. */
 
 const EXCERPT = 180 // characters
+const BEFORE = 50 // of them, before the word
 const SECTIONS = 5 // of one note
 const OPEN = 3 // of them, not folded away
 const GOOD = 0.5
 const WEAKEST = 0.35 // how sure a term must be to be marked
 const FAR = 0.7 // how unlike what was typed a word may be that is offered in its place
+const MOST_REPLACED = 4 // words of a query
 const FARTHER = 1.5 // times the nearest one
 const LONG = 12 // a word of more syllables is looked at as a whole
 const MOST_MARKED = 60 // terms
@@ -26,7 +28,7 @@ const makeResult = (index, query, texts) => {
     return shown.map(([number, value], i) => {
       // A note that only heads its group is marked by what was found in its parts.
       const terms = foundTerms(query, perWord, best, value ? number : shown[0][0])
-      return show(index.units[number], i < open ? score : Math.min(value, score / 2), { best, marked, terms }, texts)
+      return show(index.units[number], i < open ? score : Math.min(value, score / 2), { best, marked, terms, isFound: value > 0 }, texts)
     })
   })
   const next = surest(perWord.at(-1)?.matched ?? []).slice(0, 3).map(([term]) => term)
@@ -50,15 +52,15 @@ const foundTerms = (query, perWord, best, number) => {
 const surest = (matched) => [...matched].filter(([, sure]) => sure >= WEAKEST)
   .sort((a, b) => b[1] - a[1] || a[0].length - b[0].length).slice(0, MOST_MARKED)
 
-const show = (unit, score, { best, marked, terms }, texts) => {
+const show = (unit, score, { best, marked, terms, isFound }, texts) => {
   const kind = texts.kinds?.[unit.badge]
-  const badge = kind ? ` <small class="campnotes-kind" data-kind="${encode(unit.kind)}">${encode(kind)}</small>` : ""
+  const badge = kind && kind !== unit.title ? ` <small class="campnotes-kind" data-kind="${encode(unit.kind)}">${encode(kind)}</small>` : ""
   const place = !unit.part && unit.label ? ` <small>${encode(unit.label)}</small>` : ""
   const path = unit.path.length ? `<small class="campnotes-path">${encode(unit.path.join(" › "))}</small> ` : ""
   return {
     location: unit.location, score, terms,
     title: mark(unit.title, marked) + badge + place,
-    text: path + mark(excerpt(unit.text, best), marked),
+    text: path + (isFound ? mark(excerpt(unit.text, best), marked) : ""),
     ...(unit.tags ? { tags: unit.tags } : {}),
   }
 }
@@ -83,8 +85,10 @@ const excerpt = (text, best) => {
   const lower = text.toLowerCase()
   const places = best.map((found) => found.map(([term]) => lower.indexOf(term)).find((at) => at >= 0) ?? -1)
   const at = Math.min(...places.filter((place) => place >= 0), text.length)
-  const start = at === text.length ? 0 : Math.max(0, Math.min(at - 50, text.length - EXCERPT))
-  const part = text.slice(start, start + EXCERPT)
+  const earliest = at === text.length ? 0 : Math.max(0, Math.min(at - BEFORE, text.length - EXCERPT))
+  const space = text.indexOf(" ", earliest)
+  const start = earliest > 0 && space >= 0 && space < at ? space + 1 : earliest
+  const part = text.slice(start, start + EXCERPT).replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, "") // half an emoji
   return `${start > 0 ? "…" : ""}${part}${start + EXCERPT < text.length ? "…" : ""}`
 }
 
@@ -105,10 +109,9 @@ const countFacets = (index, query, pages) => Object.fromEntries(FACETS.map((face
     const values = found.flatMap((unit) => FILTERS[facet].of(unit).slice(0, unit.kind === "person" ? 1 : undefined))
     for (const value of new Set(values)) if (value) counts.set(value, (counts.get(value) ?? 0) + 1)
   }
-  return [facet, [...counts]
-    .map(([value, count]) => [value, count, asked !== undefined && FILTERS[facet].is(value, asked)])
-    .sort((a, b) => b[2] - a[2] || b[1] - a[1])
-    .slice(0, MOST_CHIPS)]
+  const told = [...counts].map(([value, count]) => [value, count, asked !== undefined && FILTERS[facet].is(value, asked)])
+  if (asked !== undefined && !told.some(([, , isOn]) => isOn)) told.push([asked, 0, true]) // to be released
+  return [facet, told.sort((a, b) => b[2] - a[2] || b[1] - a[1]).slice(0, MOST_CHIPS)]
 }))
 
 /** What to type instead: the query without its filters, or words of the notes that are most like it. */
@@ -119,7 +122,7 @@ const nearestWords = (index, query) => {
   }
   const known = new Set(index.vocabulary)
   const near = new Map()
-  for (const word of query.words) {
+  for (const word of query.words.slice(0, MOST_REPLACED)) {
     const typed = jamo(word)
     for (const term of index.vocabulary) {
       if (term.length < 2 || isHangul(term) !== isHangul(word)) continue
@@ -128,7 +131,7 @@ const nearestWords = (index, query) => {
       if (apart <= FAR && apart < (near.get(base) ?? Infinity)) near.set(base, apart)
     }
   }
-  const least = Math.min(...near.values())
+  const least = [...near.values()].reduce((some, other) => Math.min(some, other), Infinity)
   return [...near].filter(([, apart]) => apart <= FARTHER * least)
     .sort((a, b) => a[1] - b[1] || (index.terms.get(b[0])?.size ?? 0) - (index.terms.get(a[0])?.size ?? 0))
     .slice(0, 3).map(([term]) => term)

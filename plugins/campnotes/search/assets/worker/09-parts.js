@@ -7,6 +7,7 @@ const FIRST_PAGES = 10 // loaded before anything is shown; as many as Material d
 const MOST_RUNS = 4 // pieces of a word that are looked up
 const FEW = 10 // pages; with fewer, those that have most pieces of a word are looked at too
 const HALF = 0.5
+const MOST_NAME = 20 // letters of a name, as in `parts.py`
 
 /** The pieces by which a word is found, the fewest that do; as in `words.py`. */
 const grams = (word) => {
@@ -36,17 +37,23 @@ const decodePages = (told) => {
   return pages
 }
 
+/** What is asked for once, unless it fails: the next query tries again. */
+const once = (known, key, ask) => lazily(known, key, (asked) => ask(asked).catch((error) => {
+  known.delete(key)
+  throw error
+}))
+
 const notebookInParts = (head, texts, fetchPart) => {
   const files = new Map(), found = new Map(), loaded = new Map()
 
-  const pagesWith = (gram) => lazily(found, gram, async () => {
+  const pagesWith = (gram) => once(found, gram, async () => {
     let [low, high] = [0, head.starts.length]
     while (high - low > 1) {
       const middle = (low + high) >> 1
       if (head.starts[middle] <= gram) low = middle
       else high = middle
     }
-    const file = await lazily(files, low, (number) => fetchPart(`grams/${number}.json`))
+    const file = await once(files, low, (number) => fetchPart(`grams/${number}.json`))
     return decodePages(file[gram])
   })
 
@@ -90,15 +97,19 @@ const notebookInParts = (head, texts, fetchPart) => {
   /** The pages that the filters let through, or null if there are none. */
   const pagesAllowed = async ({ filters }) => {
     const lists = await Promise.all(Object.entries(filters).map(([name, value]) => (
-      pagesWith(`${name}:${name === "by" ? value.replace(/님$/, "") : Number.parseInt(value, 10) || value}`)
+      pagesWith(`${name}:${name === "by" ? value.slice(0, MOST_NAME) : Number.parseInt(value, 10) || value}`)
     )))
     return lists.length ? new Set([...lists[0].keys()].filter((page) => lists.every((list) => list.has(page)))) : null
   }
 
   const pagesThere = async (query) => {
     const asked = ["week", "day", "date"].filter((name) => query[name] !== null)
-    const lists = await Promise.all(asked.map((name) => pagesWith(`${name}:${query[name]}`)))
-    return new Set([...lists[0]?.keys() ?? []].filter((page) => lists.every((list) => list.has(page))))
+    // A note may know its date without the year.
+    const values = (name) => name === "date" ? [query.date, query.date.slice(-5)] : [query[name]]
+    const lists = await Promise.all(asked.map(async (name) => (
+      new Set((await Promise.all(values(name).map((value) => pagesWith(`${name}:${value}`)))).flatMap((pages) => [...pages.keys()]))
+    )))
+    return new Set([...lists[0] ?? []].filter((page) => lists.every((list) => list.has(page))))
   }
 
   /** The pages that are likely to answer, best first, and how rare each word is. */
@@ -110,7 +121,8 @@ const notebookInParts = (head, texts, fetchPart) => {
       const size = perWord[i].size
       return [word, Math.max(LEAST_RARITY, Math.log(1 + (head.pages - size + 0.5) / (size + 0.5)))]
     }))
-    const some = query.words.length ? perWord.flatMap((pages) => [...pages.keys()]) : [...there, ...allowed ?? []]
+    const all = () => allowed ?? (isLocated(query) ? [] : Array.from({ length: head.pages }, (_, page) => page))
+    const some = query.words.length ? perWord.flatMap((pages) => [...pages.keys()]) : [...there, ...all()]
     const scores = [...new Set(some)].filter((page) => !allowed || allowed.has(page)).map((page) => {
       const values = query.words.map((word, i) => (perWord[i].get(page) ?? 0) * rarity.get(word))
       const share = values.length ? values.filter(Boolean).length / values.length : 1
@@ -124,7 +136,7 @@ const notebookInParts = (head, texts, fetchPart) => {
     const query = readQuery(text, texts.kinds)
     const { pages, rarity } = await candidates(query)
     for (const some of pages.length > FIRST_PAGES ? [pages.slice(0, FIRST_PAGES), pages] : [pages]) {
-      const parts = await Promise.all(some.map((page) => lazily(loaded, page, () => fetchPart(`pages/${page}.json`))))
+      const parts = await Promise.all(some.map((page) => once(loaded, page, () => fetchPart(`pages/${page}.json`))))
       const docs = parts.flatMap((part) => part.docs)
       const index = buildIndex(docs, Object.assign({}, ...parts.map((part) => part.forms)), rarity)
       if (docs.length === 0) index.vocabulary = head.words

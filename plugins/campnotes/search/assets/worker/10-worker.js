@@ -5,9 +5,11 @@
  */
 
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3
-const channel = typeof BroadcastChannel === "function" ? new BroadcastChannel("campnotes-search") : null
+const HERE = globalThis.document?.currentScript?.src ?? location.href // a document's where Material uses a frame
+const channel = typeof BroadcastChannel === "function" ? new BroadcastChannel(`campnotes-search ${new URL(".", HERE).pathname}`) : null
 
 let open // begins to load the index, once
+let told // what the dialog says, in the reader's language
 let turn = 0 // a later query makes the earlier ones pointless
 
 /** What answers queries: units that came with the message, one file of them, or many parts. */
@@ -37,21 +39,32 @@ const answer = async (text) => {
     postMessage({ type: RESULT, data: { items: [] } })
     return
   }
-  const { search, texts } = await open()
-  if (mine !== turn) return
-  for await (const { facets, filters, nearest, ...data } of search(text)) {
-    if (mine !== turn) return
-    // First, for it takes longer: chips and results are drawn at once.
-    channel?.postMessage({ query: text, found: data.items.length, facets, filters, nearest, texts })
-    postMessage({ type: RESULT, data })
+  try {
+    const { search, texts } = await open()
+    if (!await isLatest(mine)) return
+    for await (const { facets, filters, nearest, ...data } of search(text)) {
+      if (!await isLatest(mine)) return
+      // First, for it takes longer: chips and results are drawn at once.
+      channel?.postMessage({ query: text, found: data.items.length, facets, filters, nearest, texts })
+      postMessage({ type: RESULT, data })
+    }
+  } catch (error) {
+    channel?.postMessage({ query: text, failed: true, texts: told })
+    throw error
   }
+}
+
+/** Whether no later query has come, those that wait to be heard included. */
+const isLatest = async (mine) => {
+  if (mine === turn) await new Promise((heard) => setTimeout(heard))
+  return mine === turn
 }
 
 const startWith = (data) => {
   let loading
+  told = data.config?.campnotes?.texts
   open = () => loading ??= load(data).catch((error) => {
     loading = undefined // the next query tries again
-    channel?.postMessage({ failed: true, texts: data.config?.campnotes?.texts })
     throw error
   })
 }
