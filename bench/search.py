@@ -108,7 +108,7 @@ def peers(work: Path, stock: Path, asked: Sequence[Mapping[str, Any]]) -> dict[s
     modules = os.environ.get("PEERS")
     if modules is None or not ENGINES.is_dir():
         print(
-            "Pagefind and MiniSearch are left out: they take ../shared, and PEERS that names a folder with their modules.\n"
+            "Pagefind and MiniSearch are left out: PEERS names no folder of theirs, or ../shared is not there.\n"
         )
         return {}
     index, queries = stock / "search/search_index.json", work / "queries.json"

@@ -29,7 +29,7 @@ DIALOG = ASSETS / "search-dialog.css", ASSETS / "search-dialog.js"  # what we ad
 INDEX = "search/search_index.json"
 OFFLINE_INDEX = "search/search_index.js"  # Material's offline plugin reads this one
 _WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
-MOST_WHOLE = 1_500_000  # characters of units that are loaded in one piece: about 500 KB, packed
+MOST_WHOLE = 1_000_000  # characters of units that are loaded in one piece: about 400 KB, packed
 _TAG = re.compile(r"<[^<>]*>")
 
 Doc = dict[str, Any]
