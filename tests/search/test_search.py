@@ -412,6 +412,22 @@ def test_what_stands_there_comes_first_whatever_else_was_typed(query: str) -> No
     assert items[0][0]["location"] == ("week2/" if "회고" in query else "day6/")
 
 
+def test_what_only_looks_like_a_date_is_none() -> None:
+    docs = {
+        "a/": ("decoder 2", ""),
+        "b/": ("math 1-4", ""),
+        "c/": ("where 절", "SQL 절"),
+        "d/": ("for loop", ""),
+    }
+    for query, found in {
+        "decoder 2": "a/",
+        "math 1-4": "b/",
+        "where 절": "c/",
+        "for loop": "d/",
+    }.items():
+        assert pages_found(docs, query)[0][0] == found
+
+
 def test_what_a_question_is_asked_with_is_not_searched() -> None:
     docs = {"a/": ("what is the what", "the is"), "b/": ("", "GIL")}
     assert pages_found(docs, "what is the GIL", "GIL이 뭐지", "what")[:2] == [["b/"], ["b/"]]

@@ -11,15 +11,15 @@ const DATES = [
   /(?<!\d)(\d{4})(?:[-/]|\.\s?)0?(\d{1,2})(?:[-/]|\.\s?)0?(\d{1,2})\.?(?!\d)/,
   /(?<!\d)(?:(\d{4})\s*년\s*)?0?(\d{1,2})\s*월\s*0?(\d{1,2})(?:\s*일)?(?!\d|\s*일?\s*차)/,
   /(?<![\d.])()0?(\d{1,2})[-/]0?(\d{1,2})(?![\d.])/,
-  /(?<![a-z])()(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+0?(\d{1,2})(?!\d)/,
+  // not of decoder 2
+  /(?<![a-z])()(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+0?(\d{1,2})(?!\d)/,
 ]
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ")
 const WEEKDAY = /^\s*(?:\([월화수목금토일]\)|[월화수목금토일]요일|\(?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\)?)/
-// What a question is asked with, beside what it is about.
-const ASKING = new Set((
-  "what who how why when where which is are was were does do did the a an of to in on for and it 누가 무엇 뭐 뭔가요 뭐지 뭐야 "
-  + "무엇인가 무엇인가요 어떻게 어디 언제 배웠지 대해"
-).split(" "))
+// What a question is asked with, beside what it is about; of English ones only in whole sentences: where clause.
+const ASKING_KOREAN = new Set("누가 무엇 뭐 뭔가요 뭐지 뭐야 무엇인가 무엇인가요 어떻게 어디 언제 배웠지 대해".split(" "))
+const ASKING_ENGLISH = new Set("what who how why when where which is are was were does do did the a an of to in on for and it".split(" "))
+const SENTENCE = 3 // words
 
 // What is longer was pasted; its beginning finds it.
 const MOST_TYPED = 500, MOST_WORDS = 12
@@ -49,7 +49,8 @@ const readQuery = (text, kinds = {}) => {
   rest = rest.replace(/(?<=[a-z0-9])[가-힣]+/g, (tail) => PARTICLES.has(tail) ? " " : tail)
   const typed = [...new Set(words(rest))].slice(0, MOST_WORDS)
   query.words = typed.filter((word) => (typed.length === 1 && !isLocated(query)) || word.length > 1 || !PARTICLES.has(word))
-  const asked = query.words.filter((word) => !ASKING.has(word))
+  const isEnglish = typed.length >= SENTENCE && !typed.some(isHangul)
+  const asked = query.words.filter((word) => !ASKING_KOREAN.has(word) && !(isEnglish && ASKING_ENGLISH.has(word)))
   if (asked.length || isLocated(query)) query.words = asked
   query.kinds = new Map(isLocated(query) ? query.words.map((word) => [word, kindOf(word, kinds)]) : [])
   return query
@@ -60,10 +61,11 @@ const takeDate = (text, query) => {
   for (const pattern of DATES) {
     const found = pattern.exec(text)
     if (!found) continue
-    const month = MONTHS.indexOf(found[2]) + 1 || Number(found[2])
+    const month = MONTHS.indexOf(found[2].slice(0, 3)) + 1 || Number(found[2])
     if (month > 12 || Number(found[3]) > 31) continue
     query.date = [found[1], ...[month, found[3]].map((number) => String(number).padStart(2, "0"))].filter(Boolean).join("-")
-    return `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length).replace(WEEKDAY, " ")}`
+    const name = !found[1] && found[0].includes("-") ? found[0] : "" // 1-4 may as well be a chapter
+    return `${text.slice(0, found.index)} ${name} ${text.slice(found.index + found[0].length).replace(WEEKDAY, " ")}`
   }
   return text
 }
