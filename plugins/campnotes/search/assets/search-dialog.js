@@ -6,7 +6,8 @@
   const field = document.querySelector("[data-md-component=search-query]")
   const result = document.querySelector("[data-md-component=search-result]")
   if (!field || !result || typeof BroadcastChannel !== "function") return
-  const channel = new BroadcastChannel(`campnotes-search ${new URL(".", document.currentScript.src).pathname}`)
+  const here = document.currentScript?.src ?? location.href
+  const channel = new BroadcastChannel(`campnotes-search ${new URL(".", here).pathname}`)
   const meta = result.firstElementChild
   meta.setAttribute("role", "status") // a screen reader tells how many were found
 
@@ -20,11 +21,14 @@
   hint.setAttribute("role", "status")
   meta.after(bar, hint)
 
-  /** Search for a text as if it had been typed. */
-  const type = (text) => {
-    field.value = text
+  /** Search for what stands in the field as if it had been typed. */
+  const search = () => {
     field.dispatchEvent(new KeyboardEvent("keydown")) // for Material's suggestion
     field.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }))
+  }
+  const type = (text) => {
+    field.value = text
+    search()
   }
 
   const button = (label, press) => {
@@ -101,9 +105,9 @@
   let searched = field.value
   field.addEventListener("keyup", () => { searched = field.value; clear() })
   field.addEventListener("input", () => {
-    if (field.value !== searched) type(field.value)
+    if (field.value !== searched) search()
   })
-  field.form?.addEventListener("reset", () => setTimeout(() => type(""))) // when it is empty
+  field.form?.addEventListener("reset", () => setTimeout(search)) // when it is empty
 
   // Tab closes Material's dialog; where there are chips, it goes to them first.
   document.addEventListener("keydown", (event) => {
