@@ -21,7 +21,7 @@ _VERBS = frozenset({"VV", "VA"})
 
 
 def morphemes(texts: Iterable[str]) -> Mapping[str, str]:
-    """What the rules don't find of the Korean words of some texts, by the word or by its stem.
+    """What the rules don't find of the Korean words of some texts, by the word without its particles.
 
     It tells what the word is a form of, and behind a bar the nouns that it is made of, but for the
     first: 고른 is of `고르|`, 가중평균 made of `|평균`. Empty where no analyser is installed. Words
@@ -30,16 +30,13 @@ def morphemes(texts: Iterable[str]) -> Mapping[str, str]:
     if start_analyser() is None:
         return {}
     written = {word for text in texts for word in words(text) if _HANGUL.fullmatch(word)}
-    known = sorted({form for word in written for form in (word, *stems(word)) if len(form) > 1})
+    # 경사하강법에 and 경사하강법을 are told once, by what is left of them without their particles.
+    known = sorted({next(iter(stems(word)), word) for word in written})
     found = tokens(known)
     if found is None:
         return {}
-    told = dict(zip(known, map(_told, known, found), strict=True))
-    # 경사하강법에 and 경사하강법을 are told once, by their stem.
-    keys = {
-        word: next((s for s in stems(word) if told.get(s) == told[word]), word) for word in written
-    }
-    return {key: told[key] for key in sorted(set(keys.values())) if told[key] != "|"}
+    told = zip(known, map(_told, known, found), strict=True)
+    return {word: what for word, what in told if what != "|"}
 
 
 def forms_of(word: str, known: Mapping[str, str]) -> tuple[str, ...]:
