@@ -68,11 +68,10 @@ def find_units(site: Site) -> Iterator[tuple[Unit, ...]]:
 def plain(unit: Unit) -> dict[str, Any]:
     """A unit as it is written into the index: without what it doesn't tell."""
     silent: dict[str, Any] = {"boost": 1.0}  # by name: 1.0 is equal to the first day too
-    composed = {key: normalize("NFC", getattr(unit, key)) for key in ("title", "text")}
-    told = asdict(unit) | composed | {"title": composed["title"][:MOST_TITLE]}
+    title, text = normalize("NFC", unit.title)[:MOST_TITLE], normalize("NFC", unit.text)
     return {
         key: value
-        for key, value in told.items()
+        for key, value in asdict(replace(unit, title=title, text=text)).items()
         if key in {"location", "title"} or value not in (None, "", (), silent.get(key))
     }
 

@@ -11,10 +11,11 @@ const FORM = 0.9 // how much a form of a word, or a noun that it is made of, cou
  */
 const buildIndex = (docs, told = {}, rarity = new Map()) => {
   const forms = new Map(Object.entries(told)) // an object has a constructor, which is a word of notes too
-  const terms = new Map() // term -> Map(unit -> [count in title, count in text])
+  const terms = new Map() // term -> Map(unit -> [count in title, in stressed sentences, in text])
   const units = unfold(docs).map((unit, number) => {
     const people = unit.kind === "person" ? unit.people.join(" ") : ""
-    const [stressed, text] = apart(unit.text)
+    const [stressed, text] = splitStressed(unit.text)
+    const fieldsJoined = [unit.title, stressed, text].map(joined)
     const fields = [words(unit.title), words(`${stressed} ${fileName(unit)}`), words(`${text} ${people}`)]
     fields.forEach((list, field) => {
       for (const word of list) {
@@ -26,8 +27,8 @@ const buildIndex = (docs, told = {}, rarity = new Map()) => {
       ...unit,
       text: unit.text.replaceAll("\n", " "),
       lengths: fields.map((list) => list.length),
-      joined: [joined(unit.title), joined(stressed), joined(text)],
-      whole: [joined(unit.title), joined(unit.text)], // as it is read, for phrases
+      joined: fieldsJoined,
+      whole: [fieldsJoined[TITLE], stressed ? joined(unit.text) : fieldsJoined[TEXT]], // as it is read, for phrases
       starts: [unit.title, stressed, text].map(wordStarts),
     }
   })
@@ -45,7 +46,7 @@ const buildIndex = (docs, told = {}, rarity = new Map()) => {
 }
 
 /** The sentences of a text that the author stressed by setting them as headings, and the others. */
-const apart = (text) => {
+const splitStressed = (text) => {
   const lines = text.split("\n")
   return [1, 0].map((odd) => lines.filter((_, i) => i % 2 === odd).join(" "))
 }

@@ -25,7 +25,7 @@ const SENTENCE = 3 // words
 const MOST_TYPED = 500, MOST_WORDS = 12
 
 const readQuery = (text, kinds = {}) => {
-  const query = { words: [], phrases: [], without: [], withoutPhrases: [], filters: {}, kinds: new Map(), week: null, day: null, date: null, text }
+  const query = { words: [], phrases: [], without: [], withoutPhrases: [], filters: {}, kinds: new Map(), meanings: new Map(), week: null, day: null, date: null, text }
   let rest = narrow(text.slice(0, MOST_TYPED)).normalize("NFC").toLowerCase()
   const take = (pattern, found) => {
     rest = rest.replace(pattern, (...match) => ` ${found(...match) ?? ""} `)
@@ -71,19 +71,16 @@ const takeDate = (text, query) => {
 }
 
 /** The kind that a word is, in either language: 질문, questions. */
-const kindOf = (word, kinds) => (
-  Object.entries(kinds).find(([kind, label]) => kind === word || `${kind}s` === word || joined(label) === word)?.[0]
-)
+const kindOf = (word, kinds) => kindCalled(word, kinds) ?? Object.keys(kinds).find((kind) => `${kind}s` === word)
+const kindCalled = (name, kinds) => Object.entries(kinds).find(([kind, label]) => kind === name || joined(label) === name)?.[0]
 
 /** Full-width letters, which some keyboards give, as the usual ones (Unicode 15, block FF00). */
 const narrow = (text) => text.replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
 
 /** The kind that a reader names in either language: 발표, 질문, person. */
-const kindNamed = (name, kinds) => {
-  const found = Object.entries(kinds).find(([kind, label]) => kind === name || joined(label) === name)
-    ?? Object.entries(kinds).find(([kind, label]) => kind.startsWith(name) || joined(label).startsWith(name))
-  return found ? found[0] : name
-}
+const kindNamed = (name, kinds) => kindCalled(name, kinds)
+  ?? Object.entries(kinds).find(([kind, label]) => kind.startsWith(name) || joined(label).startsWith(name))?.[0]
+  ?? name
 
 /** What a filter looks at in a unit, and whether a value of it is what was asked for. */
 const FILTERS = {

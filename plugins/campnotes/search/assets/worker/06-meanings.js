@@ -71,7 +71,7 @@ const addWithin = (index, word, add) => {
 
 /** Terms that begin with the initials; before others those that also stand with particles: 금요일, not 기억을 or 같아야. */
 const addByInitials = (index, word, add) => {
-  index.nouns ??= new Set(index.vocabulary.map((term) => [term, withoutParticle(term)]).filter(([a, b]) => a !== b).map(([, b]) => b))
+  index.nouns ??= new Set(index.vocabulary.filter((term) => withoutParticle(term) !== term).map(withoutParticle))
   const surely = (term) => index.nouns.has(term) ? INITIALS_OF_NOUN : withoutParticle(term) === term ? INITIALS_OF_WORD : INITIALS_OF_FORM
   for (const term of index.vocabulary) {
     if (!isHangul(term)) continue

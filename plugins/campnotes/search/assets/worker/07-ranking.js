@@ -21,18 +21,21 @@ const BEST = 0.5 // what a note's best unit adds to what the whole note is about
 const MOST = 60 // notes shown
 const MOST_WRITTEN = 8 // parts of a compound that are marked
 
+/** What a word may mean, whatever the filters are: the terms that it is `matched` by, and the `compound` that it is. */
+const meaningOf = (index, word, isLast) => (
+  { matched: expand(index, word, isLast), compound: findCompound(index, joined(word)) }
+)
+
 /**
  * What of the notes one word finds: the scores of `units` and of `pages`, the terms that it was `matched` by, and how
  * a compound is `written`. `allows` tells the units that count.
  */
-const scoreWord = (index, word, isLast, allows) => {
-  const matched = expand(index, word, isLast)
-  const { counts: whole, written } = findCompound(index, joined(word))
+const scoreWord = (index, word, { matched, compound: { counts: whole, written } }, allows) => {
   const person = word.length > 2 ? word.replace(/님(?:[은이의과도])?$/, "") : word
   const named = index.people.filter((number) => isNamed(index.units[number], person))
   const found = new Set([...whole.keys(), ...named])
   for (const term of matched.keys()) for (const unit of index.terms.get(term).keys()) found.add(unit)
-  const rarity = index.rarity.get(word) ?? rarityOf(index, found.size)
+  const rarity = index.rarity.get(word) ?? rarityOf(index.units.length, found.size)
   const isThere = [...matched.values()].some((sure) => sure >= SURE)
   const weights = new Map([...matched].map(([term, sure]) => (
     [term, sure * sure * (!isThere || sure >= SURE ? 1 : sure >= SPELT_SURE ? LESS_SPELT : LESS)]
@@ -51,10 +54,10 @@ const scoreWord = (index, word, isLast, allows) => {
 /** The scores of words that were typed apart, as one: 회귀 분석 in 회귀분석. */
 const scoreCompound = (index, compound, allows) => {
   const { counts } = findCompound(index, compound)
-  return scorePostings(index, [[counts, WHOLE, true]], rarityOf(index, counts.size), allows)
+  return scorePostings(index, [[counts, WHOLE, true]], rarityOf(index.units.length, counts.size), allows)
 }
 
-const rarityOf = ({ units }, found) => Math.max(LEAST_RARITY, Math.log(1 + (units.length - found + 0.5) / (found + 0.5)))
+const rarityOf = (all, found) => Math.max(LEAST_RARITY, Math.log(1 + (all - found + 0.5) / (found + 0.5)))
 
 const raise = (scores, key, score) => { if (score > (scores.get(key) ?? 0)) scores.set(key, score) }
 
@@ -128,7 +131,10 @@ const wordiness = ({ lengths }, field) => field === TITLE ? Math.max(1, lengths[
 const rank = (index, query) => {
   const passing = new Set([...index.units.keys()].filter((number) => passes(index, number, query)))
   const allows = (number) => passing.has(number)
-  const perWord = query.words.map((word, i) => scoreWord(index, word, i === query.words.length - 1, allows))
+  const perWord = query.words.map((word, i) => {
+    const meaning = lazily(query.meanings, word, () => meaningOf(index, word, i === query.words.length - 1))
+    return scoreWord(index, word, meaning, allows)
+  })
   query.words.forEach((word, i) => raiseKind(perWord[i], index, query.kinds.get(word), allows))
   const compound = isCompound(query.words) ? scoreCompound(index, query.words.join(""), allows) : null
   const asksText = query.words.length || query.phrases.length

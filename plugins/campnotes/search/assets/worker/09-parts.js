@@ -43,6 +43,9 @@ const once = (known, key, ask) => lazily(known, key, (asked) => ask(asked).catch
   throw error
 }))
 
+/** The pages that are in every list. */
+const inAll = (lists) => new Set([...lists[0]?.keys() ?? []].filter((page) => lists.every((list) => list.has(page))))
+
 const notebookInParts = (head, texts, fetchPart) => {
   const files = new Map(), found = new Map(), loaded = new Map()
 
@@ -99,7 +102,7 @@ const notebookInParts = (head, texts, fetchPart) => {
     const lists = await Promise.all(Object.entries(filters).map(([name, value]) => (
       pagesWith(`${name}:${name === "by" ? value.slice(0, MOST_NAME) : Number.parseInt(value, 10) || value}`)
     )))
-    return lists.length ? new Set([...lists[0].keys()].filter((page) => lists.every((list) => list.has(page)))) : null
+    return lists.length ? inAll(lists) : null
   }
 
   const pagesThere = async (query) => {
@@ -109,7 +112,7 @@ const notebookInParts = (head, texts, fetchPart) => {
     const lists = await Promise.all(asked.map(async (name) => (
       new Set((await Promise.all(values(name).map((value) => pagesWith(`${name}:${value}`)))).flatMap((pages) => [...pages.keys()]))
     )))
-    return new Set([...lists[0] ?? []].filter((page) => lists.every((list) => list.has(page))))
+    return inAll(lists)
   }
 
   /** The pages that are likely to answer, best first, and how rare each word is. */
@@ -117,10 +120,7 @@ const notebookInParts = (head, texts, fetchPart) => {
     const [allowed, there, ...perWord] = await Promise.all([
       pagesAllowed(query), pagesThere(query), ...query.words.map(pagesOfWord),
     ])
-    const rarity = new Map(query.words.map((word, i) => {
-      const size = perWord[i].size
-      return [word, Math.max(LEAST_RARITY, Math.log(1 + (head.pages - size + 0.5) / (size + 0.5)))]
-    }))
+    const rarity = new Map(query.words.map((word, i) => [word, rarityOf(head.pages, perWord[i].size)]))
     const all = () => allowed ?? (isLocated(query) ? [] : Array.from({ length: head.pages }, (_, page) => page))
     const some = query.words.length ? perWord.flatMap((pages) => [...pages.keys()]) : [...there, ...all()]
     const scores = [...new Set(some)].filter((page) => !allowed || allowed.has(page)).map((page) => {

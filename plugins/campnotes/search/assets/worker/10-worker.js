@@ -21,7 +21,7 @@ const load = async ({ config, docs }) => {
 }
 
 const fetchJson = async (path) => {
-  const response = await fetch(new URL(`../../${path}`, location.href))
+  const response = await fetch(new URL(`../../${path}`, HERE))
   if (!response.ok) throw new Error(`${response.status} ${path}`)
   return response.json()
 }
