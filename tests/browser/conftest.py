@@ -7,7 +7,7 @@ import functools
 import http.server
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -64,25 +64,42 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield url
 
 
-class _served:  # noqa: N801 -- reads as a statement
-    """Serves a folder on a free port of this machine."""
-
-    def __init__(self, folder: Path) -> None:
-        handler = functools.partial(_Silent, directory=str(folder))
-        self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-
-    def __enter__(self) -> str:
-        threading.Thread(target=self._server.serve_forever, daemon=True).start()
-        return f"http://127.0.0.1:{self._server.server_port}/"
-
-    def __exit__(self, *_: object) -> None:
-        self._server.shutdown()
+@contextlib.contextmanager
+def _served(folder: Path) -> Iterator[str]:
+    """Serve a folder on a free port of this machine; gives its address."""
+    handler = functools.partial(_Silent, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
 
 
 @pytest.fixture
-def serve() -> type[_served]:
-    """Serves a folder while a statement runs, and gives its address."""
-    return _served
+def serve() -> Iterator[Callable[[Path], str]]:
+    """Serves a folder until the test is over, and gives its address."""
+    with contextlib.ExitStack() as servers:
+        yield lambda folder: servers.enter_context(_served(folder))
+
+
+@contextlib.contextmanager
+def _opened(browser: Browser, **how: Any) -> Iterator[Page]:
+    """Open an empty page; an error in it or its worker fails the test."""
+    context = browser.new_context(locale="ko-KR", **how)
+    page = context.new_page()
+    page.set_default_timeout(10_000)
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    yield page
+    found = list(errors)  # and not what the page was still fetching when it was closed
+    context.close()
+    assert found == []
+
+
+@pytest.fixture
+def opened(browser: Browser, serve: object) -> Iterator[Page]:  # noqa: ARG001 -- outlives the page
+    """An empty page, closed before what it was served from is."""
+    with _opened(browser) as page:
+        yield page
 
 
 @pytest.fixture(params=[1280, 390], ids=["desktop", "phone"])
@@ -94,10 +111,6 @@ def width(request: pytest.FixtureRequest) -> int:
 @pytest.fixture
 def page(browser: Browser, address: str, width: int) -> Iterator[Page]:
     """A page that reaches this machine only; what fails in it fails the test."""
-    context = browser.new_context(viewport={"width": width, "height": 844}, locale="ko-KR")
-    opened = context.new_page()
-    opened.set_default_timeout(10_000)
-    errors: list[str] = []
     elsewhere: list[str] = []
 
     def answer(route: Route) -> None:
@@ -107,11 +120,9 @@ def page(browser: Browser, address: str, width: int) -> Iterator[Page]:
             elsewhere.append(route.request.url)
             route.abort()
 
-    opened.route("**/*", answer)
-    opened.on("pageerror", lambda error: errors.append(str(error)))
-    opened.goto(address)
-    yield opened
-    context.close()
-    assert errors == []
+    with _opened(browser, viewport={"width": width, "height": 844}) as page:
+        page.route("**/*", answer)
+        page.goto(address)
+        yield page
     # Images are the notes' own; nothing else may come from elsewhere.
     assert [url for url in elsewhere if not url.endswith((".png", ".jpg"))] == []
