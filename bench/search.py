@@ -173,7 +173,7 @@ def waits(name: str, site: Path, notes: int, stock: int | None) -> None:
         page.ask("안녕")  # the index is loaded
         answers = [page.ask(query) for _ in range(ROUNDS) for query in ASKED]
     print(f"{name}, {notes} notes, median of {len(ASKED)} queries: {waited(answers):.0f} ms from key to results, "
-          f"{statistics.median(a.work for a in answers):.0f} ms of main-thread work; "
+          f"{statistics.median(a.work for a in answers if a.wait is not None):.0f} ms of main-thread work; "
           f"{waited(firsts):.0f} ms for a reader's first query, with {max(downloads) / 1000:.0f} KB of index at most"
           + (f" (Material's own: {stock / 1000:.0f} KB)" if stock else ""))  # fmt: skip
 
