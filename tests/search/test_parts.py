@@ -49,7 +49,7 @@ def notebook(size: int) -> list[list[dict[str, Any]]]:
             "people": ["윤서진"],
         }
     )
-    people = ["Kim_Minsu", "Christopher Alexander Longname"]
+    people = ["Kim_Minsu", "Christopher Alexander Longname", "José"]
     pages[11].append({"location": "#o", "title": "이름", "kind": "question", "people": people})
     pages[12][0]["date"] = "08-09"
     pages.append(
@@ -88,6 +88,7 @@ INDEX = {"docs": [], "config": {"campnotes": {**TEXTS, "parts": "search/parts-x"
         ("by:서진님", "day91/#q"),
         ("by:kimminsu", "day12/#o"),
         ("by:minsu", "day12/#o"),
+        ("by:josé", "day12/#o"),
         ("by:christopheralexanderlongname", "day12/#o"),
         ("2021-08-09", "day13/"),
         ("8월 9일 (월)", "day13/"),
@@ -97,6 +98,28 @@ def test_parts_find_what_is_meant(site: Path, query: str, location: str) -> None
     (answers,) = run_worker(INDEX, [query], site)
     assert answers, query
     assert location in [unit["location"] for group in answers[-1][:3] for unit in group]
+
+
+def test_a_word_is_found_though_many_pages_have_its_letters(tmp_path: Path) -> None:
+    crowd = "restore standard target artist 개별 구현 이미 미별 그래줬다 공유 자바의 유자차는 원격"
+    pages: list[list[dict[str, Any]]] = [
+        [{"location": f"day{i}/", "title": crowd, "text": f"{crowd} {crowd} {crowd}"}]
+        for i in range(1, 120)
+    ]
+    own = {
+        80: "restart",
+        90: "둘을 구별했다",
+        100: "관리자는 안다",
+        110: "공유 자원을 쓴다",
+        115: "layers",
+    }
+    for number, text in own.items():
+        pages[number][0] |= {"title": f"Day{number + 1}", "text": text}
+    write_parts(pages, {}, tmp_path / "search" / "parts-x")
+    queries = {"restart": 80, "구별": 90, "ㄱㄹㅈ": 100, "공유자원": 110, "layer": 115}
+    for query, number in queries.items():
+        (answers,) = run_worker(INDEX, [query], tmp_path)
+        assert answers[0][0][0]["location"] == f"day{number + 1}/", query
 
 
 def test_a_query_fetches_a_few_parts(site: Path) -> None:

@@ -389,6 +389,7 @@ def test_what_is_left_out_is_the_word_and_not_what_holds_its_letters() -> None:
         "메일 -고등어": "a/ b/",
         '메일 -"언어 모델"': "a/ b/",
         '메일 -"': "a/ b/ c/",
+        '-"언어 모델"': "a/ b/",
     }
     found = [" ".join(sorted(pages)) for pages in pages_found(docs, *expected)]
     assert dict(zip(expected, found, strict=True)) == expected
@@ -402,7 +403,7 @@ def test_a_phrase_is_of_words_and_goes_on_where_the_text_does() -> None:
 
 @pytest.mark.parametrize(
     "query",
-    ["3월 10일 화요일", "3월 10일(화) 수업", "2026. 3. 10.", "2026.3.10", "3/10", "Mar 10", "march 10 notes",
+    ["3월 10일 화요일", "3월 10일(화) 수업", "2026. 3. 10.", "2026.3.10", "26.03.10", "3/10", "Mar 10", "march 10 notes",
      "6일차 요약", "day 6 notes", "2주차 뭐 배웠지", "2주차 회고"],
 )  # fmt: skip
 def test_what_stands_there_comes_first_whatever_else_was_typed(query: str) -> None:
@@ -413,6 +414,25 @@ def test_what_stands_there_comes_first_whatever_else_was_typed(query: str) -> No
     ]  # fmt: skip
     items = run_worker(build_index(docs), [query])[0][-1]
     assert items[0][0]["location"] == ("week2/" if "회고" in query else "day6/")
+
+
+def test_a_word_counts_more_than_its_singular_in_titles() -> None:
+    docs = {f"view{i}/": ("detail view", "detail") for i in range(3)}
+    docs["tag/"] = ("HTML", "details details details")
+    docs["other/"] = ("scripts", "layers")
+    details, layer = pages_found(docs, "details", "layer")
+    assert details[0] == "tag/" and len(details) == 4
+    assert layer == ["other/"]
+
+
+def test_a_name_of_any_script_can_be_filtered_by() -> None:
+    docs: list[dict[str, object]] = [
+        {"location": f"{i}/", "title": "질문", "kind": "question", "people": [name]}
+        for i, name in enumerate(("José Kim", "田中", "윤서진"))
+    ]
+    answers = run_worker(build_index(docs), ["by:josé", "by:田中", "by:서진님", 'by:"José Kim"'])
+    assert [items[-1][0][0]["location"] for items in answers] == ["0/", "1/", "2/", "0/"]
+    assert all(len(items[-1]) == 1 for items in answers)
 
 
 def test_what_only_looks_like_a_date_is_none() -> None:

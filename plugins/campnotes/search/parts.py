@@ -11,15 +11,15 @@ from __future__ import annotations
 import json
 from base64 import b64encode
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from itertools import chain, islice
 from pathlib import Path, PurePosixPath
 from typing import Any
 from unicodedata import normalize
 from urllib.parse import unquote
 
 from campnotes.search.morphemes import forms_of
-from campnotes.search.words import grams, stems, words
+from campnotes.search.words import grams, initials, stems, without_particle, words
 
 MOST_GRAMS = 12_000  # characters of a file of pieces
 FREQUENT_WORDS = 12_000  # that a slip may have meant, or that are offered where nothing is found
@@ -59,6 +59,7 @@ def write_parts(pages: Sequence[Sequence[Doc]], forms: Mapping[str, str], folder
     (folder / "grams").mkdir()
     found: defaultdict[str, _Pages] = defaultdict(_Pages)
     frequent: Counter[str] = Counter()
+    nouns = _nouns(word for docs in pages for word in chain(*_words(docs)))
     for number, docs in enumerate(pages):
         in_titles, in_texts = _words(docs)
         written = sorted(in_titles.keys() | in_texts.keys())
@@ -66,7 +67,8 @@ def write_parts(pages: Sequence[Sequence[Doc]], forms: Mapping[str, str], folder
         own = {form: forms[form] for form in meant if form in forms}
         _write(folder / "pages" / f"{number}.json", {"docs": docs, "forms": own})
         frequent.update(meant.keys())
-        for gram, weight in _weights(in_titles, in_texts, own).items():
+        meant_by_initials = {f"={initials(form)}": ONCE for form in meant if form in nouns}
+        for gram, weight in {**meant_by_initials, **_weights(in_titles, in_texts, own)}.items():
             found[gram].add(number, weight)
         for name in _places(docs):
             found[name].add(number, ONCE)
@@ -88,16 +90,22 @@ def _offered(frequent: Counter[str]) -> list[str]:
     return list(islice(bases, FREQUENT_WORDS))
 
 
+def _nouns(words: Iterable[str]) -> Set[str]:
+    """Korean words that stand with particles somewhere: what initial consonants most likely mean."""
+    bare = ((word, without_particle(word)) for word in set(words) if "가" <= word[0] <= "힣")
+    return {noun for word, noun in bare if noun != word}
+
+
 def _words(docs: Sequence[Doc]) -> tuple[Counter[str], Counter[str]]:
     titles, texts = Counter[str](), Counter[str]()
     for doc in docs:
         titles.update(words(doc["title"]))
         texts.update(words(doc.get("text", "")))
-        texts.update(words(_file_name(doc["location"])))
+        texts.update(words(file_name(doc["location"])))
     return titles, texts
 
 
-def _file_name(location: str) -> str:
+def file_name(location: str) -> str:
     """What the file of a page is called, as the worker finds it; nothing for a part of a page."""
     return "" if "#" in location else unquote(PurePosixPath(location).name).removesuffix(".html")
 

@@ -23,6 +23,7 @@ _WORD = re.compile(
 )
 _HANGUL = re.compile(r"[가-힣]{2,}")
 _LATIN = re.compile(r"[a-z]{4,}")
+_INNER = re.compile("[._-]")
 _SHORT_PARTICLES = frozenset("은는을를")
 _SUFFIXES_ENGLISH = frozenset({"ing", "ed", "es", "s"})
 
@@ -54,8 +55,7 @@ def words(text: str) -> list[str]:
 def stems(word: str) -> tuple[str, ...]:
     """What a word may be a form of: 학습하는 of 학습, 모델에서는 of 모델, layers of layer."""
     if _HANGUL.fullmatch(word):
-        # 큐는 is of 큐, but 강의 isn't of 강.
-        bare = _cut(word, PARTICLES, 2) if len(word) > 2 else _cut(word, _SHORT_PARTICLES, 1)
+        bare = without_particle(word)
         root = _cut(word, ENDINGS, 2)
         forms = (bare, root, _cut(bare, ENDINGS, 2), _cut(root, PARTICLES, 2))
         least = 2 if len(word) > 2 else 1
@@ -64,6 +64,11 @@ def stems(word: str) -> tuple[str, ...]:
         bare = _cut(word, _SUFFIXES_ENGLISH, 3)
         return (bare,) if bare != word else ()
     return ()
+
+
+def without_particle(word: str) -> str:
+    """A Korean word without its particles: 큐는 is of 큐, but 강의 isn't of 강."""
+    return _cut(word, PARTICLES, 2) if len(word) > 2 else _cut(word, _SHORT_PARTICLES, 1)
 
 
 def _cut(word: str, endings: Set[str], least: int) -> str:
@@ -79,15 +84,20 @@ def grams(word: str) -> tuple[str, ...]:
     """The pieces by which a word is found in an index in parts.
 
     Those of a Korean word are its pairs of syllables, its first syllable and its first two and three
-    initial consonants; of another one, its runs of three letters and its first two.
+    initial consonants; of another one, its runs of three letters and its first two. Many words share
+    them, and so there is also the whole: `=layers`, what it is a form of, and what it is put together
+    from.
     """
-    is_hangul = "가" <= word[0] <= "힣" or "ㄱ" <= word[0] <= "ㅣ"
-    start = f"^{word[:1]}" if is_hangul else f"^{word[:2]}"
-    if is_hangul:
-        pairs = [word[i : i + 2] for i in range(len(word) - 1)]
+    wholes = [word, *stems(word)]
+    if "가" <= word[0] <= "힣" or "ㄱ" <= word[0] <= "ㅣ":
+        start = word[:1]
         first = initials(word[:3])
-        return tuple(dict.fromkeys((start, *pairs, *{first[:2], first})))
-    return tuple(dict.fromkeys((start, *(word[i : i + 3] for i in range(len(word) - 2)))))
+        runs = [*(word[i : i + 2] for i in range(len(word) - 1)), first[:2], first]
+    else:
+        start = word[:2]
+        runs = [word[i : i + 3] for i in range(len(word) - 2)]
+        wholes += filter(None, _INNER.split(word))
+    return tuple(dict.fromkeys((f"^{start}", *runs, *(f"={whole}" for whole in wholes))))
 
 
 def initials(word: str) -> str:

@@ -52,4 +52,7 @@ const lazily = (known, key, make) => {
 /** The text with its spaces gone, in which compounds are found however they are spaced. */
 const joined = (text) => text.normalize("NFC").toLowerCase().replace(/[^가-힣a-z0-9]+/g, "")
 
+/** A name without what stands between its letters, of any script: 윤서진, josé. */
+const bareName = (name) => name.normalize("NFC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "")
+
 const encode = (text) => text.replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c])

@@ -1,7 +1,8 @@
 /* The index: which terms stand in which units, and how often. */
 
 const TITLE = 0, STRESSED = 1, TEXT = 2 // where a word stands
-const FORM = 0.9 // how much a form of a word, or a noun that it is made of, counts as the word
+const FORM = 0.9 // how much a form of a Korean word, or a noun that it is made of, counts as the word
+const LATIN_FORM = 0.5 // who types script or details means just that before scripts and detail
 
 /**
  * Build the index of units as `units.py` writes them, those of a page behind one another.
@@ -20,7 +21,8 @@ const buildIndex = (docs, told = {}, rarity = new Map()) => {
     fields.forEach((list, field) => {
       for (const word of list) {
         count(terms, word, number, field, 1)
-        for (const form of [...formsOf(word, forms), ...partsOf(word, forms)]) count(terms, form, number, field, FORM)
+        const own = isHangul(word) ? FORM : LATIN_FORM
+        for (const form of [...formsOf(word, forms), ...partsOf(word, forms)]) count(terms, form, number, field, own)
       }
     })
     return {

@@ -9,6 +9,7 @@ const DAY = /(?<![a-z])day[\s_-]*0*(\d{1,3})(?!\d)|(?<!\d)0*(\d{1,3})\s*일\s?�
 // A date, and the weekday behind it: 3월 10일 (화), 2026. 3. 10., 03-10, Mar 10.
 const DATES = [
   /(?<!\d)(\d{4})(?:[-/]|\.\s?)0?(\d{1,2})(?:[-/]|\.\s?)0?(\d{1,2})\.?(?!\d)/,
+  /(?<![\d.])(\d{2})\.(\d{2})\.(\d{2})\.?(?![\d.])/, // 26.03.10, but no version 3.11.2
   /(?<!\d)(?:(\d{4})\s*년\s*)?0?(\d{1,2})\s*월\s*0?(\d{1,2})(?:\s*일)?(?!\d|\s*일?\s*차)/,
   /(?<![\d.])()0?(\d{1,2})[-/]0?(\d{1,2})(?![\d.])/,
   // not of decoder 2
@@ -31,7 +32,7 @@ const readQuery = (text, kinds = {}) => {
     rest = rest.replace(pattern, (...match) => ` ${found(...match) ?? ""} `)
   }
   take(FILTER, (_, name, quoted, bare) => {
-    const value = joined(quoted ?? bare)
+    const value = bareName(quoted ?? bare)
     const asked = name === "by" ? value.replace(/(?<=.)님$/, "") : value
     if (asked) query.filters[name] = asked
   })
@@ -87,7 +88,7 @@ const FILTERS = {
   kind: { of: ({ kind }) => [kind], is: (kind, asked) => kind === asked },
   week: { of: ({ week }) => [week], is: (week, asked) => week === Number.parseInt(asked, 10) },
   day: { of: ({ day }) => [day], is: (day, asked) => day === Number.parseInt(asked, 10) },
-  by: { of: ({ people }) => people, is: (name, asked) => joined(name).includes(asked) },
+  by: { of: ({ people }) => people, is: (name, asked) => bareName(name).includes(asked) },
 }
 
 /** Whether a unit is let through by the query's filters, phrases and words to leave out. */

@@ -138,7 +138,8 @@ const rank = (index, query) => {
   query.words.forEach((word, i) => raiseKind(perWord[i], index, query.kinds.get(word), allows))
   const compound = isCompound(query.words) ? scoreCompound(index, query.words.join(""), allows) : null
   const asksText = query.words.length || query.phrases.length
-  const asksMore = asksText || query.without.length || Object.keys(query.filters).length
+  const leavesOut = query.without.length || query.withoutPhrases.length
+  const asksMore = asksText || leavesOut || Object.keys(query.filters).length
   const pages = []
   for (const [page, numbers] of index.pages) {
     const allowed = numbers.filter(allows)

@@ -7,6 +7,8 @@ const FIRST_PAGES = 10 // loaded before anything is shown; as many as Material d
 const MOST_RUNS = 4 // pieces of a word that are looked up
 const FEW = 10 // pages; with fewer, those that have most pieces of a word are looked at too
 const HALF = 0.5
+const INSIDE = 0.5 // of a page's weight that has the pieces of a Korean word, most likely in a longer one
+const LOOSELY = 0.3 // of one that has those of another word, perhaps in several
 const MOST_NAME = 20 // letters of a name, as in `parts.py`
 
 /** The pieces by which a word is found, the fewest that do; as in `words.py`. */
@@ -60,14 +62,17 @@ const notebookInParts = (head, texts, fetchPart) => {
     return decodePages(file[gram])
   })
 
-  /** The pages that have every piece of a form, or most of them, with their weights. */
+  /** The pages that have every piece of a form, or pieces that tell most of it, with their weights. */
   const pagesOfForm = async (form, least) => {
-    const lists = await Promise.all(grams(form).map(pagesWith))
-    const pages = new Map()
+    const [whole, ...lists] = await Promise.all([`=${form}`, ...grams(form)].map(pagesWith))
+    const tells = lists.map(({ size }) => size && rarityOf(head.pages, size))
+    const sure = isHangul(form) && !isInitials(form) ? INSIDE : LOOSELY
+    const pages = new Map(whole)
     for (const page of new Set(lists.flatMap((list) => [...list.keys()]))) {
-      const weights = lists.map((list) => list.get(page)).filter(Boolean)
-      const share = weights.length / lists.length
-      if (share >= least) pages.set(page, Math.min(...weights) * share ** 2)
+      if (least === 1 && !lists.every((list) => list.has(page))) continue
+      const share = total(tells.filter((_, i) => lists[i].has(page))) / total(tells)
+      const weights = lists.flatMap((list) => list.get(page) ?? [])
+      if (share >= least) raise(pages, page, sure * Math.min(...weights) * share ** 2)
     }
     return pages
   }
@@ -83,10 +88,9 @@ const notebookInParts = (head, texts, fetchPart) => {
     }
     for (const form of forms) await add(form, 1, 1)
     for (const form of others) await add(form, 0.75, 1)
-    if (pages.size < FEW) {
-      for (const form of forms) await add(form, 0.4, HALF)
-      for (const form of meantBy(forms)) await add(form, NEAR_SURE, 1)
-    }
+    // What is near is meant where there is nothing else; it may stand on more pages than are looked at.
+    if (pages.size === 0) for (const form of meantBy(forms)) await add(form, NEAR_SURE, 1)
+    if (pages.size < FEW) for (const form of forms) await add(form, 0.4, HALF)
     return pages
   }
 
