@@ -425,6 +425,12 @@ def test_a_word_counts_more_than_its_singular_in_titles() -> None:
     assert layer == ["other/"]
 
 
+def test_each_word_that_initials_may_mean_comes_early() -> None:
+    docs = {f"day{i}/": ("관찰", "관찰을 거듭한다") for i in range(5)}
+    docs["model/"] = ("검출이란", "")
+    assert "model/" in pages_found(docs, "ㄱㅊ")[0][:2]
+
+
 def test_a_name_of_any_script_can_be_filtered_by() -> None:
     docs: list[dict[str, object]] = [
         {"location": f"{i}/", "title": "질문", "kind": "question", "people": [name]}

@@ -2,7 +2,7 @@
 
 const TITLE = 0, STRESSED = 1, TEXT = 2 // where a word stands
 const FORM = 0.9 // how much a form of a Korean word, or a noun that it is made of, counts as the word
-const LATIN_FORM = 0.5 // who types script or details means just that before scripts and detail
+const LATIN_FORM = 0.6 // who types script or details means just that before scripts and detail
 
 /**
  * Build the index of units as `units.py` writes them, those of a page behind one another.

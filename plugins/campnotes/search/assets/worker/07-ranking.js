@@ -18,6 +18,7 @@ const NAMED = 9 // for being called so
 const LEAST_RARITY = 0.3
 const APART = 0.3 // for words none of which stand in the same part of a note
 const BEST = 0.5 // what a note's best unit adds to what the whole note is about
+const AGAIN = 0.5 // for each page before that is of the same word, where many may be meant
 const MOST = 60 // notes shown
 const MOST_WRITTEN = 8 // parts of a compound that are marked
 
@@ -158,7 +159,26 @@ const rank = (index, query) => {
     const listed = query.words.length ? units.filter(([, value]) => value > 0) : asksMore ? units : []
     pages.push({ score, units: listed, first: numbers[0] })
   }
-  return { pages: pages.sort((a, b) => b.score - a.score || a.first - b.first).slice(0, MOST), perWord }
+  pages.sort((a, b) => b.score - a.score || a.first - b.first)
+  const isOpen = query.words.length === 1 && isInitials(query.words[0])
+  return { pages: (isOpen ? byTurns(index, pages, perWord[0].matched) : pages).slice(0, MOST), perWord }
+}
+
+/** Pages sorted anew, so that of what initial consonants may mean each word has a page in front: 제공자, 중개자. */
+const byTurns = (index, pages, matched) => {
+  const meant = new Map()
+  // The surest last, for it is what the page is found by.
+  for (const [term] of [...matched].sort((a, b) => a[1] - b[1])) {
+    for (const number of index.terms.get(term).keys()) meant.set(index.units[number].page, withoutParticle(term))
+  }
+  const shown = new Map()
+  const scores = new Map(pages.map((page) => {
+    const term = meant.get(index.units[page.first].page)
+    const before = shown.get(term) ?? 0
+    shown.set(term, before + 1)
+    return [page, page.score * AGAIN ** before]
+  }))
+  return pages.sort((a, b) => scores.get(b) - scores.get(a))
 }
 
 /** A page's score by those of the words on it, of its best unit, and of the words as one compound. */
