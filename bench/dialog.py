@@ -37,7 +37,7 @@ async (query) => {
       done(performance.now() - start)
     })
     watch.observe(result, { childList: true, subtree: true })
-    setTimeout(() => { watch.disconnect(); done(null) }, 3000)
+    setTimeout(() => { watch.disconnect(); done(null) }, 1500)
   })
   field.value = query
   field.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }))
