@@ -101,7 +101,7 @@ def test_parts_find_what_is_meant(site: Path, query: str, location: str) -> None
 
 
 def test_a_word_is_found_though_many_pages_have_its_letters(tmp_path: Path) -> None:
-    crowd = "restore standard target artist 개별 구현 이미 미별 그래줬다 공유 자바의 유자차는 원격"
+    crowd = "restore standard target artist 개별 구현 이미 미별 그래줬다 자원은 공유한다 원격"
     pages: list[list[dict[str, Any]]] = [
         [{"location": f"day{i}/", "title": crowd, "text": f"{crowd} {crowd} {crowd}"}]
         for i in range(1, 120)

@@ -12,7 +12,7 @@ import json
 from base64 import b64encode
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 from pathlib import Path, PurePosixPath
 from typing import Any
 from unicodedata import normalize
@@ -59,16 +59,17 @@ def write_parts(pages: Sequence[Sequence[Doc]], forms: Mapping[str, str], folder
     (folder / "grams").mkdir()
     found: defaultdict[str, _Pages] = defaultdict(_Pages)
     frequent: Counter[str] = Counter()
-    nouns = _nouns(word for docs in pages for word in chain(*_words(docs)))
+    nouns = _nouns(word for docs in pages for word in chain(*_words(docs)[:2]))
     for number, docs in enumerate(pages):
-        in_titles, in_texts = _words(docs)
+        in_titles, in_texts, between = _words(docs)
         written = sorted(in_titles.keys() | in_texts.keys())
         meant = dict.fromkeys(form for word in written for form in (word, *stems(word)))
         own = {form: forms[form] for form in meant if form in forms}
         _write(folder / "pages" / f"{number}.json", {"docs": docs, "forms": own})
         frequent.update(meant.keys())
-        meant_by_initials = {f"={initials(form)}": ONCE for form in meant if form in nouns}
-        for gram, weight in {**meant_by_initials, **_weights(in_titles, in_texts, own)}.items():
+        meant_by_initials = (f"={initials(form)}" for form in meant if form in nouns)
+        weights = dict.fromkeys(chain(sorted(between), meant_by_initials), ONCE)
+        for gram, weight in {**weights, **_weights(in_titles, in_texts, own)}.items():
             found[gram].add(number, weight)
         for name in _places(docs):
             found[name].add(number, ONCE)
@@ -96,13 +97,18 @@ def _nouns(words: Iterable[str]) -> Set[str]:
     return {noun for word, noun in bare if noun != word}
 
 
-def _words(docs: Sequence[Doc]) -> tuple[Counter[str], Counter[str]]:
-    titles, texts = Counter[str](), Counter[str]()
+def _words(docs: Sequence[Doc]) -> tuple[Counter[str], Counter[str], Set[str]]:
+    """The words in titles and in texts, and the pieces between Korean ones: 환필 of 변환 필요, as of 변환필요."""
+    titles, texts, between = Counter[str](), Counter[str](), set[str]()
     for doc in docs:
-        titles.update(words(doc["title"]))
-        texts.update(words(doc.get("text", "")))
+        in_title, in_text = words(doc["title"]), words(doc.get("text", ""))
+        titles.update(in_title)
+        texts.update(in_text)
         texts.update(words(file_name(doc["location"])))
-    return titles, texts
+        for some, other in chain(pairwise(in_title), pairwise(in_text)):
+            if "가" <= some[-1] <= "힣" and "가" <= other[0] <= "힣":
+                between.add(some[-1] + other[0])
+    return titles, texts, between
 
 
 def file_name(location: str) -> str:
