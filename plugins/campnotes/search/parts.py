@@ -91,9 +91,9 @@ def _offered(frequent: Counter[str]) -> list[str]:
     return list(islice(bases, FREQUENT_WORDS))
 
 
-def _nouns(words: Iterable[str]) -> Set[str]:
+def _nouns(written: Iterable[str]) -> Set[str]:
     """Korean words that stand with particles somewhere: what initial consonants most likely mean."""
-    bare = ((word, without_particle(word)) for word in set(words) if "가" <= word[0] <= "힣")
+    bare = ((word, without_particle(word)) for word in set(written) if "가" <= word[0] <= "힣")
     return {noun for word, noun in bare if noun != word}
 
 
