@@ -19,7 +19,7 @@ from unicodedata import normalize
 from urllib.parse import unquote
 
 from campnotes.search.morphemes import forms_of
-from campnotes.search.words import grams, initials, stems, without_particle, words
+from campnotes.search.words import grams, initials, is_syllable, stems, without_particle, words
 
 MOST_GRAMS = 12_000  # characters of a file of pieces
 FREQUENT_WORDS = 12_000  # that a slip may have meant, or that are offered where nothing is found
@@ -59,6 +59,7 @@ def write_parts(pages: Sequence[Sequence[Doc]], forms: Mapping[str, str], folder
     (folder / "grams").mkdir()
     found: defaultdict[str, _Pages] = defaultdict(_Pages)
     frequent: Counter[str] = Counter()
+    # The words are read twice, for those of all pages at once would take too much memory.
     nouns = _nouns(word for docs in pages for word in chain(*_words(docs)[:2]))
     for number, docs in enumerate(pages):
         in_titles, in_texts, between = _words(docs)
@@ -93,7 +94,7 @@ def _offered(frequent: Counter[str]) -> list[str]:
 
 def _nouns(written: Iterable[str]) -> Set[str]:
     """Korean words that stand with particles somewhere: what initial consonants most likely mean."""
-    bare = ((word, without_particle(word)) for word in set(written) if "가" <= word[0] <= "힣")
+    bare = ((word, without_particle(word)) for word in set(written) if is_syllable(word[0]))
     return {noun for word, noun in bare if noun != word}
 
 
@@ -106,7 +107,7 @@ def _words(docs: Sequence[Doc]) -> tuple[Counter[str], Counter[str], Set[str]]:
         texts.update(in_text)
         texts.update(words(file_name(doc["location"])))
         for some, other in chain(pairwise(in_title), pairwise(in_text)):
-            if "가" <= some[-1] <= "힣" and "가" <= other[0] <= "힣":
+            if is_syllable(some[-1]) and is_syllable(other[0]):
                 between.add(some[-1] + other[0])
     return titles, texts, between
 

@@ -89,7 +89,7 @@ def grams(word: str) -> tuple[str, ...]:
     from.
     """
     wholes = [word, *stems(word)]
-    if "가" <= word[0] <= "힣" or "ㄱ" <= word[0] <= "ㅣ":
+    if is_syllable(word[0]) or "ㄱ" <= word[0] <= "ㅣ":
         start = word[:1]
         first = initials(word[:3])
         runs = [*(word[i : i + 2] for i in range(len(word) - 1)), first[:2], first]
@@ -100,11 +100,14 @@ def grams(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((f"^{start}", *runs, *(f"={whole}" for whole in wholes))))
 
 
+def is_syllable(character: str) -> bool:
+    """Whether a character is a whole Korean syllable (Unicode 15, block AC00)."""
+    return "가" <= character <= "힣"
+
+
 def initials(word: str) -> str:
     """The initial consonants of Korean syllables (Unicode 15, 3.12); other letters as they are."""
     return "".join(
-        "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"[(ord(c) - 0xAC00) // 588]
-        if "가" <= c <= "힣"
-        else c
+        "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"[(ord(c) - 0xAC00) // 588] if is_syllable(c) else c
         for c in word
     )

@@ -66,11 +66,12 @@ const notebookInParts = (head, texts, fetchPart) => {
   const pagesOfForm = async (form, least) => {
     const [whole, ...lists] = await Promise.all([`=${form}`, ...grams(form)].map(pagesWith))
     const tells = lists.map(({ size }) => size && rarityOf(head.pages, size))
+    const most = total(tells)
     const sure = isHangul(form) && !isInitials(form) ? INSIDE : LOOSELY
     const pages = new Map(whole)
     for (const page of new Set(lists.flatMap((list) => [...list.keys()]))) {
       if (least === 1 && !lists.every((list) => list.has(page))) continue
-      const share = total(tells.filter((_, i) => lists[i].has(page))) / total(tells)
+      const share = total(tells.filter((_, i) => lists[i].has(page))) / most
       const weights = lists.flatMap((list) => list.get(page) ?? [])
       if (share >= least) raise(pages, page, sure * Math.min(...weights) * share ** 2)
     }
