@@ -35,7 +35,8 @@ from campnotes.linking.model import Note
 from campnotes.linking.notebook import link_notebook, survey
 from campnotes.parsing.note import parse_note
 from campnotes.rendering.emoji import replace_shortcodes
-from campnotes.rendering.note import Options, render_note
+from campnotes.rendering.note import render_note
+from campnotes.rendering.options import Options
 from campnotes.rendering.sanitize import sanitize
 
 MKDOCS = ["toc", "tables", "fenced_code"]

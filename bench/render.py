@@ -15,9 +15,10 @@ from build import sources
 from fidelity import RECOMMENDED
 
 from campnotes.linking.notebook import link_notebook, survey
-from campnotes.parsing.document import parse_document
+from campnotes.markdown.document import parse_document
 from campnotes.parsing.note import parse_note
-from campnotes.rendering.note import Options, render_note
+from campnotes.rendering.note import render_note
+from campnotes.rendering.options import Options
 from campnotes.settings import Settings
 
 ROUNDS = 7

@@ -18,10 +18,11 @@ PACKAGE = HOME / "plugins" / "campnotes"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 # What each room may import of campnotes besides itself, finding and settings.
 MAY_IMPORT = {
+    "markdown": set(),
     "notebook": set(),
-    "parsing": {"notebook"},
+    "parsing": {"markdown", "notebook"},
     "linking": {"notebook", "parsing"},
-    "rendering": {"notebook", "parsing", "linking"},
+    "rendering": {"markdown", "parsing", "linking"},
     "locales": set(),
     "pages": {"notebook", "parsing", "linking", "locales"},
     "search": {"notebook", "parsing", "linking", "locales", "pages"},

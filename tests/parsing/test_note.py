@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from campnotes.parsing.anchors import Slugger, slug
+from campnotes.markdown.anchors import Slugger, slug
 from campnotes.parsing.note import parse_note
 from notebooks import make_notebook
 

@@ -6,7 +6,8 @@ import pytest
 
 from campnotes.linking.model import LinkedLink
 from campnotes.parsing.note import parse_note
-from campnotes.rendering.note import Options, render_note
+from campnotes.rendering.note import render_note
+from campnotes.rendering.options import Options
 from notebooks import make_notebook
 
 

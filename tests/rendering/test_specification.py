@@ -18,7 +18,8 @@ from cmarkgfm.cmark import Options as Cmark
 
 from campnotes.linking.notebook import link_notebook, survey
 from campnotes.parsing.note import parse_note
-from campnotes.rendering.note import Options, render_note
+from campnotes.rendering.note import render_note
+from campnotes.rendering.options import Options
 from campnotes.rendering.sanitize import sanitize
 from campnotes.settings import Settings
 from notebooks import HOME

@@ -6,13 +6,15 @@ is it a heading, how deep in a list is it, what comes next?
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypedDict, Unpack
 
 from markdown_it.token import Token
 
-from campnotes.parsing.document import Document
-from campnotes.parsing.links import LINK, Link, block_links, inline_links, read_html
+from campnotes.markdown.document import Document
+from campnotes.parsing.links import Link, LinkReader, keep_html
 
 
 class BlockKind(StrEnum):
@@ -45,7 +47,6 @@ class Block:
     ordered: bool = False
     cells: tuple[str, ...] = ()
     header: bool = False
-    quoted: bool = False
     strong: bool = False
     aside: bool = False
     links: tuple[Link, ...] = ()
@@ -56,140 +57,155 @@ class Block:
         return len(self.items)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Reading:
     """The blocks, links and HTML ids of one note, gathered in one walk over its tokens."""
 
-    blocks: list[Block] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
-    ids: list[str] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class _Surroundings:
-    items: list[int] = field(default_factory=list)
-    lists: list[bool] = field(default_factory=list)  # ordered or not
-    quotes: int = 0
-    aside: bool = False
-    fresh_item: bool = False
-    next_item: int = 1
+    blocks: tuple[Block, ...]
+    links: tuple[Link, ...]
+    ids: tuple[str, ...]
 
 
 def read_blocks(document: Document, source: list[str]) -> Reading:
-    """All blocks of a document in order; `source` are the lines of its file."""
-    reading, around = Reading(), _Surroundings()
+    """Read all blocks of a document in order; `source` are the lines of its file."""
+    reader = _BlockReader(source)
     for position, token in enumerate(document.tokens):
-        if _enter(token, around):
+        is_around = reader.enter(token)
+        if is_around:
             continue
-        line = (token.map[0] if token.map else 0) + document.first_line
-        if token.type == "inline":
-            opener = document.tokens[position - 1]
-            if opener.type in {"heading_open", "paragraph_open"}:
-                _text_block(token, opener, line, around, reading, source)
-            elif opener.type == "alert_title_open":
-                continue
-        elif token.type == "tr_open":
-            _row(document.tokens, position, line, around, reading, source)
-        elif token.type in {"fence", "code_block", "math_block"}:
-            _append(reading, around, BlockKind.CODE, line, token.content)
-        elif token.type == "html_block":
-            piece = read_html(token.content)
-            links = tuple(block_links(token.content, line, source))
-            token.meta[LINK] = len(reading.links)  # of the first address in it
-            reading.links += links
-            reading.ids += piece.ids
-            _append(reading, around, BlockKind.HTML, line, piece.text.strip(), links=links)
-            for heading in piece.headings:
-                _append(reading, around, BlockKind.HEADING, line + heading.line, heading.text,
-                        level=heading.level)  # fmt: skip
-        elif token.type == "hr":
-            _append(reading, around, BlockKind.RULE, line, "")
-    return reading
+        first = token.map[0] if token.map else 0
+        line = first + document.first_line
+        match token.type:
+            case "inline":
+                reader.read_text(document.tokens[position - 1], token, line)
+            case "tr_open":
+                reader.read_row(_row_tokens(document.tokens, position), line)
+            case "fence" | "code_block" | "math_block":
+                reader.add(BlockKind.CODE, line, token.content)
+            case "html_block":
+                reader.read_html(token, line)
+            case "hr":
+                reader.add(BlockKind.RULE, line, "")
+    return Reading(tuple(reader.blocks), tuple(reader.links), tuple(reader.ids))
 
 
-def _enter(token: Token, around: _Surroundings) -> bool:
-    """Keep track of the lists and quotes that a token opens or closes; True if it was one."""
-    match token.type:
-        case "bullet_list_open" | "ordered_list_open":
-            around.lists.append(token.type == "ordered_list_open")
-        case "bullet_list_close" | "ordered_list_close":
-            around.lists.pop()
-        case "list_item_open":
-            around.items.append(around.next_item)
-            around.next_item += 1
-            around.fresh_item = True
-        case "list_item_close":
-            around.items.pop()
-            around.fresh_item = False
-        case "blockquote_open" | "alert_open":
-            around.quotes += 1
-        case "blockquote_close" | "alert_close":
-            around.quotes -= 1
-        case "footnote_block_open":
-            around.aside = True
-        case _:
-            return False
-    return True
-
-
-def _append(
-    reading: Reading, around: _Surroundings, kind: BlockKind, line: int, text: str, *,
-    level: int = 0, strong: bool = False, cells: tuple[str, ...] = (), header: bool = False,
-    links: tuple[Link, ...] = (),
-) -> None:  # fmt: skip
-    reading.blocks.append(
-        Block(
-            kind, line, text, level,
-            items=tuple(around.items),
-            leads=around.fresh_item,
-            ordered=bool(around.lists and around.lists[-1]),
-            cells=cells, header=header, quoted=around.quotes > 0, strong=strong,
-            aside=around.aside, links=links,
-        )
-    )  # fmt: skip
-    around.fresh_item = False
-
-
-def _text_block(
-    inline: Token, opener: Token, line: int, around: _Surroundings, reading: Reading,
-    source: list[str],
-) -> None:  # fmt: skip
-    heading = opener.type == "heading_open"
-    links = tuple(inline_links(inline, line, source, len(reading.links)))
-    reading.links += links
-    reading.ids += [i for t in inline.children or [] if t.type == "html_inline"
-                    for i in read_html(t.content).ids]  # fmt: skip
-    _append(
-        reading, around, BlockKind.HEADING if heading else BlockKind.PARAGRAPH, line,
-        inline_text(inline), level=int(opener.tag[1]) if heading else 0,
-        strong=_wholly_strong(inline), links=links,
-    )  # fmt: skip
-
-
-def _row(
-    tokens: list[Token], position: int, line: int, around: _Surroundings, reading: Reading,
-    source: list[str],
-) -> None:  # fmt: skip
-    cells: list[str] = []
-    links: list[Link] = []
-    header = False
+def _row_tokens(tokens: Sequence[Token], position: int) -> list[Token]:
+    """Take the tokens of the table's row that opens at `position`."""
+    row = []
     for token in tokens[position + 1 :]:
         if token.type == "tr_close":
             break
-        header = header or token.type == "th_open"
-        if token.type == "inline":
-            found = inline_links(token, line, source, len(reading.links))
-            for link in found:
-                links.append(link)
-                reading.links.append(link)
-            cells.append(inline_text(token))
-    text = " | ".join(cells)
-    _append(reading, around, BlockKind.ROW, line, text, cells=tuple(cells), header=header,
-            links=tuple(links))  # fmt: skip
+        row.append(token)
+    return row
+
+
+class _BlockReader:
+    """Walks over a note's tokens; knows the lists and footnotes that it is in."""
+
+    def __init__(self, source: list[str]) -> None:
+        self.blocks: list[Block] = []
+        self.links: list[Link] = []
+        self.ids: list[str] = []
+        self._link_reader = LinkReader(source, self.links)
+        self._lists: list[bool] = []  # those around, outermost first: ordered or not
+        self._items: list[int] = []
+        self._next_item = 1
+        self._leads = False  # whether what comes next is the first of its item
+        self._aside = False
+
+    def enter(self, token: Token) -> bool:
+        """Keep track of what a token opens or closes around blocks; True if it was one of these."""
+        match token.type:
+            case "bullet_list_open" | "ordered_list_open":
+                self._lists.append(token.type == "ordered_list_open")
+            case "bullet_list_close" | "ordered_list_close":
+                self._lists.pop()
+            case "list_item_open":
+                self._items.append(self._next_item)
+                self._next_item += 1
+                self._leads = True
+            case "list_item_close":
+                self._items.pop()
+                self._leads = False
+            case "footnote_block_open":
+                self._aside = True
+            case "blockquote_open" | "blockquote_close" | "alert_open" | "alert_close":
+                pass  # a quotation's blocks are the note's
+            case _:
+                return False
+        return True
+
+    def add(self, kind: BlockKind, line: int, text: str, **more: Unpack[_More]) -> None:
+        """Add a block that stands here."""
+        block = Block(
+            kind=kind,
+            line=line,
+            text=text,
+            items=tuple(self._items),
+            leads=self._leads,
+            ordered=bool(self._lists and self._lists[-1]),
+            aside=self._aside,
+            **more,
+        )
+        self.blocks.append(block)
+        self._leads = False
+
+    def read_text(self, opener: Token, inline: Token, line: int) -> None:
+        """Read a heading or a paragraph; what else holds text is read with what it stands in."""
+        if opener.type not in {"heading_open", "paragraph_open"}:
+            return
+        links = self._link_reader.read_inline(inline, line)
+        for token in inline.children or []:
+            if token.type == "html_inline":
+                self.ids += keep_html(token).ids
+        text, strong = inline_text(inline), _is_wholly_strong(inline)
+        if opener.type == "heading_open":
+            level = int(opener.tag[1])
+            self.add(BlockKind.HEADING, line, text, level=level, strong=strong, links=links)
+        else:
+            self.add(BlockKind.PARAGRAPH, line, text, strong=strong, links=links)
+
+    def read_row(self, tokens: Sequence[Token], line: int) -> None:
+        """Read a table's row."""
+        cells: list[str] = []
+        links: list[Link] = []
+        for token in tokens:
+            if token.type == "inline":
+                links += self._link_reader.read_inline(token, line)
+                cells.append(inline_text(token))
+        header = any(token.type == "th_open" for token in tokens)
+        self.add(
+            BlockKind.ROW,
+            line,
+            " | ".join(cells),
+            cells=tuple(cells),
+            header=header,
+            links=tuple(links),
+        )
+
+    def read_html(self, token: Token, line: int) -> None:
+        """Read a block of HTML, and the headings in it as blocks of their own."""
+        links = self._link_reader.read_block(token, line)
+        piece = keep_html(token)
+        self.ids += piece.ids
+        self.add(BlockKind.HTML, line, piece.text.strip(), links=links)
+        for heading in piece.headings:
+            place = line + heading.line
+            self.add(BlockKind.HEADING, place, heading.text, level=heading.level)
+
+
+class _More(TypedDict, total=False):
+    """What only some kinds of blocks have."""
+
+    level: int
+    strong: bool
+    cells: tuple[str, ...]
+    header: bool
+    links: tuple[Link, ...]
 
 
 def inline_text(inline: Token) -> str:
-    """The text of an inline token as a reader sees it, without images; its line breaks are kept."""
+    """Gather the text of an inline token as a reader sees it: no images, line breaks kept."""
     parts: list[str] = []
     for token in inline.children or []:
         match token.type:
@@ -204,11 +220,17 @@ def inline_text(inline: Token) -> str:
     return "".join(parts).strip(" ")
 
 
-def _wholly_strong(inline: Token) -> bool:
-    """Whether all of the text is bold: an author's way of writing a heading."""
-    depth, bold, plain = 0, False, False
+def _is_wholly_strong(inline: Token) -> bool:
+    """Tell whether all of the text is bold: an author's way of writing a heading."""
+    depth = 0
+    has_bold = False
     for token in inline.children or []:
-        depth += token.nesting if token.type.startswith("strong_") else 0
-        if token.type in {"text", "code_inline"} and token.content.strip(" :："):
-            bold, plain = bold or depth > 0, plain or depth == 0
-    return bold and not plain
+        if token.type.startswith("strong_"):
+            depth += token.nesting
+        says_something = token.type in {"text", "code_inline"} and token.content.strip(" :：")
+        if not says_something:
+            continue
+        if depth == 0:
+            return False
+        has_bold = True
+    return has_bold

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from campnotes.finding import Finding
+from campnotes.markdown.document import Document, parse_document
+from campnotes.markdown.emphasis import REPAIRED
 from campnotes.notebook.dates import is_dated, written_date
 from campnotes.notebook.front_matter import FrontMatter, split_front_matter
 from campnotes.parsing.blocks import Block, BlockKind, read_blocks
 from campnotes.parsing.contents import Entry, read_contents
-from campnotes.parsing.document import Document, parse_document
-from campnotes.parsing.emphasis import REPAIRED
 from campnotes.parsing.links import Link
 from campnotes.parsing.mentions import Mention, read_mentions
 from campnotes.parsing.outline import Heading, read_outline
@@ -67,7 +67,7 @@ def parse_note(text: str, path: str = "", *, repair_emphasis: bool = True) -> Pa
     split = split_front_matter(text, path)
     document = parse_document(split.body, split.line, repair_emphasis=repair_emphasis)
     reading = read_blocks(document, text.split("\n"))
-    blocks = tuple(reading.blocks)
+    blocks = reading.blocks
     presentations, moderators = read_presentations(blocks)
     return ParsedNote(
         path=path,
@@ -79,8 +79,8 @@ def parse_note(text: str, path: str = "", *, repair_emphasis: bool = True) -> Pa
         contents=read_contents(blocks),
         presentations=presentations,
         named=(*moderators, *_addressed(blocks)),
-        links=tuple(reading.links),
-        html_ids=tuple(reading.ids),
+        links=reading.links,
+        html_ids=reading.ids,
         mentions=read_mentions(blocks),
         written=_written(blocks),
         findings=(*split.findings, *_repaired_emphasis(document, path)),

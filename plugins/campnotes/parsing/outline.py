@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from campnotes.parsing.anchors import Slugger
+from campnotes.markdown.anchors import Slugger
 from campnotes.parsing.blocks import Block, BlockKind
 
 # How authors trail off: 같다~~~ ㅎㅎㅎ, 했다!!, 😊
@@ -42,7 +42,8 @@ def read_outline(blocks: Sequence[Block]) -> tuple[Heading, ...]:
         if block.kind is not BlockKind.HEADING:
             continue
         # The anchor is made of the text as it is, double spaces and all.
-        anchor = slugger.anchor(block.text.replace("\n", " ").strip())
+        row = block.text.replace("\n", " ")
+        anchor = slugger.anchor(row.strip())
         text = " ".join(block.text.split())
         sentence = bool(headings) and is_sentence(text)
         headings.append(Heading(block.line, block.level, text, anchor, sentence))
@@ -54,12 +55,17 @@ def is_sentence(text: str) -> bool:
 
     A question is a title (`### 왜 인덱스를 쓸까?`) unless it goes on and on.
     """
-    words = _NUMBERING.sub("", text).split()
-    if len(text) > SENTENCE_LENGTH and len(words) > 2 * SENTENCE_WORDS_KOREAN:
+    unnumbered = _NUMBERING.sub("", text)
+    words = len(unnumbered.split())
+    goes_on = words > 2 * SENTENCE_WORDS_KOREAN
+    if goes_on and len(text) > SENTENCE_LENGTH:
         return True
-    if text.rstrip().endswith(("?", "？")):
+    ending = text.rstrip()
+    if ending.endswith(("?", "？")):
         return False
     core = _TRAIL.sub("", text)
     if _KOREAN_SENTENCE.search(core):
-        return len(words) >= SENTENCE_WORDS_KOREAN
-    return text.rstrip().endswith((".", "!")) and len(words) >= SENTENCE_WORDS_ENGLISH
+        return words >= SENTENCE_WORDS_KOREAN
+    if not ending.endswith((".", "!")):
+        return False
+    return words >= SENTENCE_WORDS_ENGLISH

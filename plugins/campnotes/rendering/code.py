@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from html import escape
 
@@ -15,13 +16,11 @@ from pygments.util import ClassNotFound
 # Names that GitHub's Linguist knows and Pygments doesn't, or knows as something else.
 _ALIASES = {
     "c#": "csharp",
-    "console": "console",
     "dockerfile": "docker",
     "golang": "go",
     "javascript react": "jsx",
     "jsonc": "json",
     "jupyter": "json",
-    "mysql": "mysql",
     "plaintext": "text",
     "py3": "python",
     "shell-session": "console",
@@ -30,6 +29,7 @@ _ALIASES = {
     "zsh": "bash",
 }
 _FORMATTER: HtmlFormatter[str] = HtmlFormatter(nowrap=True)
+_BETWEEN_WORDS = re.compile("[,{}]")
 _TITLE = re.compile(r"""\btitle=["']([^"']+)["']""")
 LARGE = 100_000  # characters; more than a reader looks at is shown plain
 
@@ -43,9 +43,11 @@ def _lexer(name: str) -> Lexer | None:
 
 
 def language_of(info: str) -> str:
-    """The language that a fence's info string names: ```` ```python title="a" ```` is `python`."""
-    words = info.replace(",", " ").replace("{", " ").replace("}", " ").split()
-    return words[0].lstrip(".").lower() if words else ""
+    """Read the language that a fence's info string names: ```` ```python title="a" ```` is `python`."""
+    words = _BETWEEN_WORDS.sub(" ", info).split()
+    if not words:
+        return ""
+    return words[0].lstrip(".").lower()
 
 
 def render_code(code: str, info: str = "", number: int = 0) -> str:
@@ -53,23 +55,53 @@ def render_code(code: str, info: str = "", number: int = 0) -> str:
 
     `number` is that of the block in its note: its third line gets the id `code-NUMBER-3`.
     """
-    language = language_of(info)
-    lexer = _lexer(language) if language and len(code) <= LARGE else None
-    body = highlight(code, lexer, _FORMATTER) if lexer else escape(code, quote=False)
+    lexer = _lexer_of(code, language_of(info))
+    if lexer is None:
+        kind = "highlight"
+        body = escape(code, quote=False)
+    else:
+        kind = f"{_class_of(lexer.aliases)} highlight"
+        body = highlight(code, lexer, _FORMATTER)
+    lines = _numbered(body, number, ends=code.endswith("\n"))
+    name = _file_name(info)
+    return f'<div class="{kind}">{name}<pre><span></span><code>{lines}</code></pre></div>\n'
+
+
+def _lexer_of(code: str, language: str) -> Lexer | None:
+    if not language or len(code) > LARGE:
+        return None
+    return _lexer(language)
+
+
+def _numbered(body: str, number: int, *, ends: bool) -> str:
+    """Give each line of highlighted code its id; `ends` tells that the code ends in a line end."""
     rows = body.split("\n")
-    last = rows.pop() if not rows[-1] else None
-    lines = "\n".join(f'<span id="code-{number}-{i}">{row}</span>' for i, row in enumerate(rows, 1))
-    ends = "\n" if last is not None and code.endswith("\n") else ""
+    has_last = bool(rows[-1])
+    if not has_last:
+        rows.pop()
+    lines = []
+    for line, row in enumerate(rows, 1):
+        lines.append(f'<span id="code-{number}-{line}">{row}</span>')
+    text = "\n".join(lines)
+    return f"{text}\n" if ends and not has_last else text
+
+
+def _file_name(info: str) -> str:
+    """The name that a fence gives its code: ```` ```python title="a.py" ````."""
     title = _TITLE.search(info)
-    name = f'<span class="filename">{escape(title[1])}</span>' if title else ""
-    kind = f"{_class(lexer)} highlight" if lexer else "highlight"
-    return f'<div class="{kind}">{name}<pre><span></span><code>{lines}{ends}</code></pre></div>\n'
+    if title is None:
+        return ""
+    return f'<span class="filename">{escape(title[1])}</span>'
 
 
-def _class(lexer: Lexer) -> str:
-    return f"language-{lexer.aliases[0]}"
+def _class_of(aliases: Sequence[str]) -> str:
+    return f"language-{aliases[0]}"
 
 
 def language_classes() -> set[str]:
     """The classes that blocks of code may have: that of Python is `language-python`."""
-    return {f"language-{aliases[0]}" for _, aliases, _, _ in get_all_lexers() if aliases}
+    classes = set()
+    for _name, aliases, _files, _types in get_all_lexers():
+        if aliases:
+            classes.add(_class_of(aliases))
+    return classes

@@ -12,10 +12,14 @@ _SHORTCODE = re.compile(r":[a-z0-9_+\-]+:")
 
 def replace_shortcodes(text: str) -> str:
     """The text with its shortcodes replaced; what is no emoji (`10:30:00`) stays."""
-    return _SHORTCODE.sub(_emoji, text) if text.count(":") > 1 else text
+    if text.count(":") < 2:
+        return text
+    return _SHORTCODE.sub(_emoji, text)
 
 
 def _emoji(match: re.Match[str]) -> str:
     entry = gemoji.get(match[0])
-    code = entry.get("unicode") if entry else None
-    return "".join(chr(int(c, 16)) for c in code.split("-")) if code else match[0]
+    if entry is None or not entry.get("unicode"):
+        return match[0]
+    codes = entry["unicode"].split("-")
+    return "".join(chr(int(code, 16)) for code in codes)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from html import escape
 from typing import Any
@@ -14,46 +12,28 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
 
-from campnotes.linking.model import LinkedLink, Note
-from campnotes.parsing.links import HEADINGS, LINK, Attributes, addresses
+from campnotes.linking.model import Note
+from campnotes.markdown.html import HEADINGS, StartTag
+from campnotes.parsing.links import LINK, keep_html
 from campnotes.rendering.code import language_of, render_code
 from campnotes.rendering.emoji import replace_shortcodes
-from campnotes.rendering.html_links import rewrite_html, rewrite_sources, start_tag
+from campnotes.rendering.links import LinkWriter
+from campnotes.rendering.options import Address, Options
 from campnotes.rendering.sanitize import sanitize
+from campnotes.rendering.tags import rewrite_html, start_tag
 
-Address = Callable[[LinkedLink], str | None]
-Size = Callable[[LinkedLink], tuple[int, int] | None]
-_ALERTS = {"note": "note", "tip": "tip", "important": "important", "warning": "warning",
-           "caution": "danger"}  # fmt: skip
-_EXTERNAL = re.compile(r"^(?:https?:)?//", re.IGNORECASE)
-
-
-def _no_size(_link: LinkedLink) -> tuple[int, int] | None:
-    return None
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """How notes are rendered: the host's wishes, and the texts in the reader's language.
-
-    `permalink` is the mark beside headings (`""` for none). `alerts` are the titles of alerts by
-    their kind in lower case. `size` tells the width and height of an image of the notebook.
-    """
-
-    permalink: str = ""
-    permalink_title: str = ""
-    dead_link: str = ""
-    dead_image: str = ""
-    footnote_back: str = ""
-    alerts: Mapping[str, str] = field(default_factory=dict)
-    size: Size = _no_size
+# The class of an alert's box by its kind: Material's idiom has another name for GitHub's caution.
+_ALERTS = {
+    "note": "note",
+    "tip": "tip",
+    "important": "important",
+    "warning": "warning",
+    "caution": "danger",
+}
 
 
 def render_note(note: Note, address: Address, options: Options) -> str:
-    """The HTML of a note's body.
-
-    `address` gives a link's final address, or `None` for one that leads nowhere.
-    """
+    """Render a note's body to HTML."""
     renderer = _NoteRenderer(note, address, options)
     document = note.parsed.document
     html = renderer.render(document.tokens, _RENDER_OPTIONS, document.env)
@@ -62,17 +42,28 @@ def render_note(note: Note, address: Address, options: Options) -> str:
 
 @lru_cache(maxsize=1)
 def _rule_names() -> tuple[str, ...]:
-    """The token types for which the renderer has a method."""
-    names = (n for n in dir(_NoteRenderer) if not n.startswith(("render", "_")))
-    return tuple(n for n in names if callable(getattr(_NoteRenderer, n)))
+    """List the token types for which the renderer has a method."""
+    names = []
+    for name in dir(_NoteRenderer):
+        is_rule = not name.startswith(("render", "_"))
+        if is_rule and callable(getattr(_NoteRenderer, name)):
+            names.append(name)
+    return tuple(names)
 
 
 _RENDER_OPTIONS = OptionsDict(
     {
-        "maxNesting": 20, "html": True, "linkify": False, "typographer": False, "quotes": "",
-        "xhtmlOut": False, "breaks": False, "langPrefix": "language-", "highlight": None,
+        "maxNesting": 20,
+        "html": True,
+        "linkify": False,
+        "typographer": False,
+        "quotes": "",
+        "xhtmlOut": False,
+        "breaks": False,
+        "langPrefix": "language-",
+        "highlight": None,
     }
-)  # fmt: skip
+)
 
 
 class _NoteRenderer(RendererHTML):
@@ -81,13 +72,12 @@ class _NoteRenderer(RendererHTML):
     def __init__(self, note: Note, address: Address, options: Options) -> None:
         # What RendererHTML.__init__ finds by inspection, which takes longer than rendering a note.
         self.rules = {name: getattr(self, name) for name in _rule_names()}
-        self._note = note
-        self._address = address
         self._options = options
-        self._anchors: Iterator[str] = iter([h.anchor for h in note.parsed.headings])
+        anchors = [heading.anchor for heading in note.parsed.headings]
+        self._anchors: Iterator[str] = iter(anchors)
         self._blocks_of_code = 0
         self._open_anchor = ""
-        self._dead_links: list[bool] = []
+        self._links = LinkWriter(note.links, address, options)
 
     # Headings.
 
@@ -126,7 +116,9 @@ class _NoteRenderer(RendererHTML):
 
     def math_inline(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
         formula = tokens[idx].content
-        if len(formula) > 2 and formula[0] == formula[-1] == "`":  # $`x`$ is GitHub's other form
+        # $`x`$ is GitHub's other form.
+        is_quoted = len(formula) > 2 and formula[0] == formula[-1] == "`"
+        if is_quoted:
             formula = formula[1:-1]
         return f'<span class="arithmatex">\\({escape(formula)}\\)</span>'
 
@@ -184,7 +176,7 @@ class _NoteRenderer(RendererHTML):
     # Footnotes, with the ids and classes of Python-Markdown, which themes style.
 
     def footnote_ref(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
-        number = int(tokens[idx].meta["id"]) + 1
+        number = _footnote_number(tokens[idx])
         own = _reference_id(tokens[idx])
         return f'<sup id="{own}"><a class="footnote-ref" href="#fn:{number}">{number}</a></sup>'
 
@@ -195,37 +187,28 @@ class _NoteRenderer(RendererHTML):
         return "</ol>\n</div>\n"
 
     def footnote_open(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
-        return f'<li id="fn:{int(tokens[idx].meta["id"]) + 1}">'
+        number = _footnote_number(tokens[idx])
+        return f'<li id="fn:{number}">'
 
     def footnote_close(self, *_: Any) -> str:
         return "</li>\n"
 
     def footnote_anchor(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
-        own, title = _reference_id(tokens[idx]), escape(self._options.footnote_back)
+        own = _reference_id(tokens[idx])
+        title = escape(self._options.footnote_back)
         return f'&nbsp;<a class="footnote-backref" href="#{own}" title="{title}">&#8617;</a>'
 
-    # Links and images.
+    # Links, images and HTML: `links.py` writes them.
 
     def link_open(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
-        token = tokens[idx]
-        address = self._target(token.meta.get(LINK))
-        self._dead_links.append(address is None)
-        title = str(token.attrs.get("title", ""))
-        if address is None:
-            return start_tag("span", self._dead(title))
-        named = [("title", title)] if title else []
-        return start_tag("a", [("href", normalizeLink(address)), *named])
+        return self._links.open_link(tokens[idx])
 
     def link_close(self, *_: Any) -> str:
-        dead = self._dead_links.pop() if self._dead_links else False
-        return "</span>" if dead else "</a>"
+        return self._links.close_link()
 
     def image(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Any) -> str:
-        token = tokens[idx]
-        alt = self.renderInlineAsText(token.children, options, env)
-        title = str(token.attrs.get("title", ""))
-        named = [("title", title)] if title else []
-        return self._image(token.meta.get(LINK), [("alt", alt), *named])
+        alt = self.renderInlineAsText(tokens[idx].children, options, env)
+        return self._links.image(tokens[idx], alt)
 
     def html_block(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
         return self._html(tokens[idx])
@@ -234,76 +217,43 @@ class _NoteRenderer(RendererHTML):
         return self._html(tokens[idx])
 
     def _html(self, token: Token) -> str:
-        count = len(self._note.links)
-        numbers = iter(range(int(token.meta.get(LINK, 0)), count))
+        """Write an author's HTML with its addresses and headings as those of the note."""
+        number = int(token.meta.get(LINK, 0))
 
-        def rewrite(tag: str, attributes: Attributes) -> str:
-            if tag in HEADINGS:
-                return self._heading(tag, attributes)
-            found: dict[str, list[int]] = {}
-            for name, _ in addresses(tag, attributes):
-                found.setdefault(name, []).append(next(numbers, count))
-            return self._addressed(tag, attributes, found)
+        def rewrite(tag: StartTag) -> str:
+            nonlocal number
+            if tag.name in HEADINGS:
+                return self._heading(tag)
+            first = number
+            number += len(tag.addresses)
+            return self._links.html_tag(tag, first)
 
-        return rewrite_html(token.content, rewrite)
+        return rewrite_html(keep_html(token), rewrite)
 
-    def _heading(self, tag: str, attributes: Attributes) -> str:
+    def _heading(self, tag: StartTag) -> str:
         """The start of a heading in HTML; an id that its author gave stands beside ours."""
-        given = dict(attributes).get("id")
-        rest: Attributes = [(n, v) for n, v in attributes if n != "id"]
+        given = dict(tag.attributes).get("id")
+        attributes = [(name, value) for name, value in tag.attributes if name != "id"]
         anchor = next(self._anchors, "")
-        beside = f"{start_tag('a', [('id', given)])}</a>" if given and given != anchor else ""
-        return start_tag(tag, [*rest, *([("id", anchor)] if anchor else [])]) + beside
-
-    def _addressed(self, tag: str, attributes: Attributes, found: dict[str, list[int]]) -> str:
-        """A start tag whose attributes in `found` hold the links with these numbers."""
-        given: Attributes = [(n, v) for n, v in attributes if n not in found]
-        source = found.pop("src", [None])[0] if tag == "img" else None
-        for name, numbers in found.items():
-            targets = [normalizeLink(t) for t in map(self._target, numbers) if t is not None]
-            if len(targets) < len(numbers):
-                continue
-            written = next(value or "" for key, value in attributes if key == name)
-            value = rewrite_sources(written, targets) if name == "srcset" else targets[0]
-            given = [(name, value), *given]
-        dead = not any(name in found for name, _ in given)
-        if tag == "img" or (tag == "video" and dead):
-            return self._image(source, given)
-        if tag == "a" and dead:
-            return start_tag(tag, [*given, *self._dead("")])
-        return "" if tag == "source" and dead else start_tag(tag, given)
-
-    def _target(self, number: int | None) -> str | None:
-        if number is None or number >= len(self._note.links):
-            return None
-        return self._address(self._note.links[number])
-
-    def _dead(self, title: str) -> list[tuple[str, str | None]]:
-        told = title or self._options.dead_link
-        return [("class", "campnotes-dead"), *([("title", told)] if told else [])]
-
-    def _image(self, number: int | None, attributes: Attributes) -> str:
-        address = self._target(number)
-        given = dict(attributes)
-        if address is None or number is None:
-            alt = given.get("alt") or self._options.dead_image
-            label: Attributes = [("class", "campnotes-dead-image"), ("role", "img"),
-                                 ("aria-label", alt)]  # fmt: skip
-            return f"{start_tag('span', label)}{escape(alt or '')}</span>"
-        added = [("src", normalizeLink(address)), ("loading", "lazy")]
-        if _EXTERNAL.match(address):
-            added.append(("class", "campnotes-remote"))
-        elif not {"width", "height"} & given.keys():
-            size = self._options.size(self._note.links[number])
-            added += [("width", str(size[0])), ("height", str(size[1]))] if size else []
-        kept = [(n, v) for n, v in attributes if n not in {"class", "loading"}]
-        return start_tag("img", [*kept, *added])
+        if anchor:
+            attributes.append(("id", anchor))
+        opened = start_tag(tag.name, attributes)
+        if given and given != anchor:
+            return f"{opened}{start_tag('a', [('id', given)])}</a>"
+        return opened
 
 
 def _reference_id(token: Token) -> str:
     """The id of the place that refers to a footnote: the second one's is `fnref2:1`."""
-    again = int(token.meta.get("subId", 0))
-    return f"fnref{again + 1 if again else ''}:{int(token.meta['id']) + 1}"
+    number = _footnote_number(token)
+    place = int(token.meta.get("subId", 0)) + 1
+    if place == 1:
+        return f"fnref:{number}"
+    return f"fnref{place}:{number}"
+
+
+def _footnote_number(token: Token) -> int:
+    return int(token.meta["id"]) + 1
 
 
 def _math_block(content: str) -> str:

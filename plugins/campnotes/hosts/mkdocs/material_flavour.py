@@ -19,10 +19,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from campnotes.linking.links import link_link
 from campnotes.linking.model import LinkedLink, Match, Note
 from campnotes.linking.notebook import Surroundings
-from campnotes.parsing.anchors import Slugger
+from campnotes.markdown.anchors import Slugger
 from campnotes.parsing.blocks import BlockKind
 from campnotes.parsing.links import Link, Markup
-from campnotes.rendering.sanitize import unsafe_attribute
+from campnotes.rendering.policy import unsafe_attribute
 
 _SYNTAX = re.compile(r'^(?:!!!|\?\?\?\+?|///) ?\w|^=== "|^--8<-- ', re.MULTILINE)
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}

@@ -28,7 +28,8 @@ from campnotes.pages.environment import (
 from campnotes.pages.site import Site
 from campnotes.parsing.note import parse_note
 from campnotes.rendering.code import language_of
-from campnotes.rendering.note import Options, render_note
+from campnotes.rendering.note import render_note
+from campnotes.rendering.options import Options
 from campnotes.search.index import DIALOG
 
 PACKAGE = Path(__file__).parents[2]

@@ -28,11 +28,15 @@ _CJK = (
 
 def _is_cjk(character: str) -> bool:
     code = ord(character)
-    return code >= 0x1100 and any(first <= code <= last for first, last in _CJK)
+    if code < _CJK[0][0]:
+        return False
+    return any(first <= code <= last for first, last in _CJK)
 
 
 def _is_punctuation(character: str) -> bool:
-    return isMdAsciiPunct(ord(character)) or isPunctChar(character)
+    if isMdAsciiPunct(ord(character)):
+        return True
+    return isPunctChar(character)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +55,13 @@ class _Repair:
 
         `closers` are the delimiters that close another.
         """
-        run = range(self.first, min(self.first + self.length, len(self.delimiters)))
-        return any(
-            (self.opens and self.delimiters[i].end >= 0) or (self.closes and i in closers)
-            for i in run
-        )
+        end = min(self.first + self.length, len(self.delimiters))
+        for mark in range(self.first, end):
+            has_opened = self.opens and self.delimiters[mark].end >= 0
+            has_closed = self.closes and mark in closers
+            if has_opened or has_closed:
+                return True
+        return False
 
 
 class _KoreanState(StateInline):
@@ -65,22 +71,34 @@ class _KoreanState(StateInline):
 
     def scanDelims(self, start: int, canSplitWord: bool) -> Scanned:  # noqa: N802, N803
         scanned = super().scanDelims(start, canSplitWord)
-        if not canSplitWord or (scanned.can_open and scanned.can_close):
+        does_both = scanned.can_open and scanned.can_close
+        if does_both or not canSplitWord:
             return scanned
-        before = self.src[start - 1] if start > 0 else " "
         end = start + scanned.length
+        before = self.src[start - 1] if start > 0 else " "
         after = self.src[end] if end < self.posMax else " "
-        if not (_is_cjk(before) or _is_cjk(after)):
+        if not _is_cjk(before) and not _is_cjk(after):
             return scanned
+        # Only punctuation keeps a mark that touches a letter from opening or closing.
         opens = not scanned.can_open and _is_punctuation(after)
         closes = not scanned.can_close and _is_punctuation(before)
-        if not (opens or closes):
+        if not opens and not closes:
             return scanned
+        self._note_repair(start, scanned.length, opens=opens, closes=closes)
+        can_open = scanned.can_open or opens
+        can_close = scanned.can_close or closes
+        return Scanned(can_open, can_close, scanned.length)
+
+    def _note_repair(self, offset: int, length: int, *, opens: bool, closes: bool) -> None:
         repair = _Repair(
-            start, self.delimiters, len(self.delimiters), scanned.length, opens, closes
+            offset=offset,
+            delimiters=self.delimiters,
+            first=len(self.delimiters),
+            length=length,
+            opens=opens,
+            closes=closes,
         )
         self.repairs.append(repair)
-        return Scanned(scanned.can_open or opens, scanned.can_close or closes, scanned.length)
 
 
 class KoreanInline(ParserInline):
@@ -93,7 +111,8 @@ class KoreanInline(ParserInline):
         for rule in self.ruler2.getRules(""):
             rule(state)
         if state.repairs:
-            env.setdefault(REPAIRED, []).extend((src, offset) for offset in _worked(state.repairs))
+            repaired = env.setdefault(REPAIRED, [])
+            repaired += [(src, offset) for offset in _worked(state.repairs)]
         return state.tokens
 
 

@@ -13,13 +13,14 @@ from markdown_it.token import Token
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-from campnotes.parsing.autolinks import OFFSET, link_emails, link_protocols, link_www
-from campnotes.parsing.block_rules import end_tables_at_tags, read_tasks_as_text
-from campnotes.parsing.emphasis import KoreanInline
+from campnotes.markdown.autolinks import OFFSET, link_emails, link_protocols, link_www
+from campnotes.markdown.block_rules import end_tables_at_tags, read_tasks_as_text
+from campnotes.markdown.emphasis import KoreanInline
 
 _Rule = Callable[[StateInline, bool], bool]
 # The inline rules whose tokens must remember where in the source they stand.
 _PLACED_RULES = frozenset({"link", "image", "autolink", "html_inline"})
+_PLACED_TOKENS = frozenset({"link_open", "image", "html_inline"})
 MAX_NESTING = 100  # lists count twice: a list in an item
 
 
@@ -39,11 +40,8 @@ def parse_document(body: str, first_line: int = 1, *, repair_emphasis: bool = Tr
     `repair_emphasis` makes emphasis work that touches Korean, which it doesn't on GitHub.
     """
     env: dict[str, Any] = {}
-    unused = (
-        *(rule for rule, mark in _NEEDS.items() if mark not in body),
-        *(mark for mark in _AUTOLINKS if mark not in body),
-    )
-    tokens = _parser(repair_emphasis, unused).parse(body, env)
+    parser = _parser(repair_emphasis, _unused(body))
+    tokens = parser.parse(body, env)
     return Document(body, first_line, tokens, env)
 
 
@@ -64,7 +62,15 @@ _NEEDS = {
     "task_text": "] ",
     "strikethrough": "~",
 }
+# What a body must hold for bare addresses of a kind to be in it.
 _AUTOLINKS = {"://": link_protocols, "www.": link_www, "@": link_emails}
+
+
+def _unused(body: str) -> tuple[str, ...]:
+    """List the rules, and the marks of bare addresses, that can find nothing in a body."""
+    rules = [rule for rule, mark in _NEEDS.items() if mark not in body]
+    marks = [mark for mark in _AUTOLINKS if mark not in body]
+    return (*rules, *marks)
 
 
 @lru_cache(maxsize=256)
@@ -110,14 +116,15 @@ def _placed(rule: _Rule) -> _Rule:
     """`rule`, whose first token then remembers the offset at which it began."""
 
     def run(state: StateInline, silent: bool) -> bool:
-        start, before = state.pos, len(state.tokens)
+        start = state.pos
+        before = len(state.tokens)
         if not rule(state, silent):
             return False
-        if not silent:
-            for token in state.tokens[before:]:
-                if token.type in {"link_open", "image", "html_inline"}:
-                    token.meta.setdefault(OFFSET, start)
-                    break
+        added = [] if silent else state.tokens[before:]
+        for token in added:
+            if token.type in _PLACED_TOKENS:
+                token.meta.setdefault(OFFSET, start)
+                break
         return True
 
     return run
@@ -131,9 +138,13 @@ def _between_words(rule: _Rule) -> _Rule:
 
     def run(state: StateInline, silent: bool) -> bool:
         start = state.pos
-        if (start and _in_word(state.src[start - 1])) or not rule(state, True):
+        if start and _in_word(state.src[start - 1]):
             return False
-        end, state.pos = state.pos, start
+        # First only look where the formula ends.
+        if not rule(state, True):
+            return False
+        end = state.pos
+        state.pos = start
         if end < len(state.src) and _in_word(state.src[end]):
             return False
         return rule(state, silent)

@@ -20,14 +20,19 @@ _OTHER_ALPHABETIC = (
 
 @lru_cache(maxsize=4096)
 def _keeps(character: str) -> bool:
-    if unicodedata.category(character) in _KEPT_CATEGORIES or character in "- ":
+    category = unicodedata.category(character)
+    if category in _KEPT_CATEGORIES:
         return True
-    return any(first <= ord(character) <= last for first, last in _OTHER_ALPHABETIC)
+    if character in "- ":
+        return True
+    code = ord(character)
+    return any(first <= code <= last for first, last in _OTHER_ALPHABETIC)
 
 
 def slug(text: str) -> str:
-    """The anchor of a heading's text, before duplicates are told apart."""
-    return "".join(c for c in text.lower() if _keeps(c)).replace(" ", "-")
+    """Make the anchor of a heading's text, before duplicates are told apart."""
+    kept = filter(_keeps, text.lower())
+    return "".join(kept).replace(" ", "-")
 
 
 @dataclass(slots=True)
@@ -37,10 +42,12 @@ class Slugger:
     taken: dict[str, int] = field(default_factory=dict)
 
     def anchor(self, text: str) -> str:
-        """The next anchor for a heading with this text."""
-        original = candidate = slug(text)
+        """Give the next heading with this text its anchor."""
+        original = slug(text)
+        candidate = original
         while candidate in self.taken:
-            self.taken[original] += 1
-            candidate = f"{original}-{self.taken[original]}"
+            number = self.taken[original] + 1
+            self.taken[original] = number
+            candidate = f"{original}-{number}"
         self.taken[candidate] = 0
         return candidate

@@ -26,18 +26,30 @@ def end_tables_at_tags(parser: MarkdownIt) -> None:
 
 
 def _task_text(state: StateBlock, line: int, end: int, silent: bool) -> bool:
-    opened = state.tokens[-1] if state.tokens else None
-    if silent or opened is None or "checked" not in opened.meta or not opened.map:
+    if silent or not _begins_task(state, line):
         return False
-    if opened.map[0] != line or state.isEmpty(line):
+    if lheading(state, line, end, False):
+        return True
+    return paragraph(state, line, end, False)
+
+
+def _begins_task(state: StateBlock, line: int) -> bool:
+    """Tell whether a line begins with the box of a task, and has text behind it."""
+    if not state.tokens or state.isEmpty(line):
         return False
-    return lheading(state, line, end, False) or paragraph(state, line, end, False)
+    opened = state.tokens[-1]
+    if "checked" not in opened.meta or not opened.map:
+        return False
+    first = opened.map[0]
+    return first == line
 
 
 def _html_block(state: StateBlock, line: int, end: int, silent: bool) -> bool:
     if html_block(state, line, end, silent):
         return True
-    if not silent or state.parentType != "table" or state.is_code_block(line):
+    in_table = silent and state.parentType == "table"
+    if not in_table or state.is_code_block(line):
         return False
-    text = state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
+    start = state.bMarks[line] + state.tShift[line]
+    text = state.src[start : state.eMarks[line]]
     return _LONE_TAG.match(text) is not None

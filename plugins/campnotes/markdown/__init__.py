@@ -1,0 +1,1 @@
+"""GitHub's dialect of Markdown: text → tokens, and the one reader of authors' HTML."""

@@ -1,0 +1,224 @@
+"""Addresses that stand bare in the text, linked where GitHub's own parser links them.
+
+The rules are those of cmark-gfm (extensions/autolink.c), which are wider than the specification
+(GFM 6.9): `링크:https://a.example` and `참고https://a.example` are links, too. Only within brackets
+that are no link (`[참고: https://a.example]`) is there a link here and none on GitHub.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+
+OFFSET = "offset"  # in a token's meta: where it begins in its block's text
+_UNSPACED = re.compile(r"[^ \t\n\r\f\v<]*")
+_PROTOCOL = re.compile(r"(?:^|[^A-Za-z])(https?|ftp)$", re.IGNORECASE)
+_LONGEST = len("https") + 1
+_LONGEST_ENTITY = 40
+_ENTITY = re.compile(r"&[A-Za-z]+;$")
+_EMAIL = re.compile(
+    r"(?<![A-Za-z0-9.+_-])(?P<protocol>mailto:|xmpp:)?"
+    r"[A-Za-z0-9.+_-]+@[A-Za-z0-9_-]*(?:\.[A-Za-z0-9][A-Za-z0-9_-]*)+"
+    r"(?<=[A-Za-z])(?![A-Za-z0-9_@-]|\.[A-Za-z0-9])"
+)
+
+
+def link_protocols(parser: MarkdownIt) -> None:
+    """Let a parser link `https://a.example`."""
+    parser.inline.ruler.push("autolink_protocol", _protocol)
+
+
+def link_www(parser: MarkdownIt) -> None:
+    """Let a parser link `www.a.example`."""
+    parser.inline.add_terminator_char("w")
+    parser.inline.ruler.push("autolink_www", _www)
+
+
+def link_emails(parser: MarkdownIt) -> None:
+    """Let a parser link `a@b.example`."""
+    parser.inline.ruler2.push("autolink_email", _emails)
+
+
+def _protocol(state: StateInline, silent: bool) -> bool:
+    """What begins with a protocol; asked at its colon."""
+    colon = state.pos
+    if silent or state.linkLevel:
+        return False
+    if not state.src.startswith("://", colon):
+        return False
+    protocol = _PROTOCOL.search(state.pending[-_LONGEST:])
+    if protocol is None:
+        return False
+    host = colon + len("://")
+    if host >= state.posMax or not _in_host(state.src[host]):
+        return False
+    end = _end(state, colon)
+    if not _is_domain(state, host, end):
+        return False
+    # What has been read of the address as text so far becomes a part of the link.
+    length = len(protocol[1])
+    state.pending = state.pending[:-length]
+    _push(state, colon - length, end, prefix="")
+    return True
+
+
+def _www(state: StateInline, silent: bool) -> bool:
+    """What begins with `www.`, at the beginning or behind a space or one of `*_~(`."""
+    start = state.pos
+    if silent or state.linkLevel:
+        return False
+    if not state.src.startswith("www.", start):
+        return False
+    before = state.src[start - 1] if start else " "
+    may_stand_before = before.isspace() or before in "*_~("
+    if not may_stand_before:
+        return False
+    end = _end(state, start)
+    if end <= start + len("www."):
+        return False
+    if not _is_domain(state, start, end):
+        return False
+    _push(state, start, end, prefix="http://")
+    return True
+
+
+def _is_domain(state: StateInline, start: int, end: int) -> bool:
+    """Tell whether what stands at `start` to `end` begins with a domain."""
+    if end <= start:
+        return False
+    address = state.src[start:end]
+    return _has_domain(address, ends=end == state.posMax)
+
+
+def _push(state: StateInline, start: int, end: int, *, prefix: str) -> None:
+    address = state.src[start:end]
+    opened = state.push("link_open", "a", 1)
+    _make_link(opened, f"{prefix}{address}", start)
+    state.push("text", "", 0).content = address
+    state.push("link_close", "a", -1).info = "auto"
+    state.pos = end
+
+
+def _make_link(opened: Token, url: str, offset: int) -> None:
+    opened.attrs = {"href": url}
+    opened.markup, opened.info = "autolink", "auto"
+    opened.meta[OFFSET] = offset
+
+
+def _end(state: StateInline, start: int) -> int:
+    """Where an address ends: at a space or `<`, without the punctuation before it."""
+    match = _UNSPACED.match(state.src, start, state.posMax)
+    end = match.end() if match else start
+    surplus = _surplus_brackets(state.src[start:end])
+    while end > start:
+        last = state.src[end - 1]
+        if surplus.get(last, 0) > 0:
+            surplus[last] -= 1
+        elif last == ";":
+            end = _before_entity(state.src, start, end)
+        elif last not in "?!.,:*_~'\"":
+            break
+        end -= 1
+    return end
+
+
+def _surplus_brackets(address: str) -> dict[str, int]:
+    """Count the closing brackets of an address that close none of its own."""
+    return {
+        ")": address.count(")") - address.count("("),
+        "]": address.count("]") - address.count("["),
+    }
+
+
+def _before_entity(text: str, start: int, end: int) -> int:
+    """Where an entity (`&amp;`) at the end of an address begins, but for one character; or `end`."""
+    entity = _ENTITY.search(text, max(start, end - _LONGEST_ENTITY), end)
+    if entity is None:
+        return end
+    return entity.start() + 1
+
+
+def _has_domain(address: str, *, ends: bool) -> bool:
+    """Whether an address begins with a domain: no `_` in its last two parts.
+
+    `ends` tells that nothing follows; then its last character isn't looked at.
+    """
+    last = len(address) - 1 if ends else len(address)
+    in_part_before = 0  # how many `_` there are
+    in_this_part = 0
+    for character in address[1:last]:
+        if character == "_":
+            in_this_part += 1
+        elif character == ".":
+            in_part_before = in_this_part
+            in_this_part = 0
+        elif character != "-" and not _in_host(character):
+            break
+    return in_part_before == 0 and in_this_part == 0
+
+
+def _in_host(character: str) -> bool:
+    if character.isalnum():
+        return True
+    if character.isspace():
+        return False
+    category = unicodedata.category(character)
+    return not category.startswith("P")
+
+
+def _emails(state: StateInline) -> None:
+    """Link the e-mail addresses in what is text after all other rules."""
+    texts = [token.content for token in state.tokens if token.type == "text"]
+    if not any("@" in text for text in texts):
+        return
+    linker = _EmailLinker(state.src)
+    for token in state.tokens:
+        linker.add(token)
+    state.tokens[:] = linker.tokens
+
+
+class _EmailLinker:
+    """Gathers the tokens of a block with the e-mail addresses in its texts linked."""
+
+    def __init__(self, source: str) -> None:
+        self.tokens: list[Token] = []
+        self._source = source
+        self._place = 0  # where in the source the last address was found
+        self._links = 0  # how many links are open
+
+    def add(self, token: Token) -> None:
+        """Add a token, in parts where it has addresses in it."""
+        if token.type in {"link_open", "link_close"}:
+            self._links += token.nesting
+        if token.type == "text" and not self._links:
+            self._add_text(token)
+        else:
+            self.tokens.append(token)
+
+    def _add_text(self, token: Token) -> None:
+        end = 0
+        for match in _EMAIL.finditer(token.content):
+            before = token.content[end : match.start()]
+            self.tokens.append(_text(before, token.level))
+            self._add_link(match, token.level)
+            end = match.end()
+        token.content = token.content[end:]
+        self.tokens.append(token)
+
+    def _add_link(self, match: re.Match[str], level: int) -> None:
+        address = match[0]
+        found = self._source.find(address, self._place)
+        self._place = max(found, self._place)
+        url = address if match["protocol"] else f"mailto:{address}"
+        opened = Token("link_open", "a", 1, level=level)
+        _make_link(opened, url, self._place)
+        closed = Token("link_close", "a", -1, info="auto", level=level)
+        self.tokens += [opened, _text(address, level + 1), closed]
+
+
+def _text(content: str, level: int) -> Token:
+    return Token("text", "", 0, content=content, level=level)

@@ -1,0 +1,205 @@
+"""Read a piece of an author's HTML: its addresses, ids, headings and text, however broken it is.
+
+A piece is read once. What the note links to and what is rewritten when the note is rendered come from
+the same result, so that the two count addresses in the same order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+from html.parser import HTMLParser
+
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
+Attributes = Sequence[tuple[str, str | None]]
+
+# The attributes that hold an address, by tag. All but that of a link are of something shown.
+_ADDRESSED = {
+    "a": {"href"},
+    "img": {"src", "srcset"},
+    "source": {"src", "srcset"},
+    "video": {"src", "poster"},
+}
+# One of the addresses of a `srcset`, and how large or dense its image is.
+SOURCE = re.compile(r"([^\s,](?:\S*[^\s,])?)(\s+[\d.]+[wxh])?")
+# Tags that GFM shows as text instead of letting them work (GFM 6.11).
+_DISALLOWED = re.compile(
+    r"<(?=/?(?:title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext)(?:[\s/>]|$))",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TagAddress:
+    """An address in a start tag, and the attribute that holds it."""
+
+    attribute: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class StartTag:
+    """A start tag that has addresses, or that begins a heading.
+
+    It stands at `start` to `end` of the piece as it is shown. `line` and `column` count from 0 at the
+    beginning of the piece.
+    """
+
+    name: str
+    attributes: Attributes
+    addresses: tuple[TagAddress, ...]
+    start: int
+    end: int
+    line: int
+    column: int
+
+    @property
+    def is_image(self) -> bool:
+        """Whether its addresses are of something shown, not of something to go to."""
+        return self.name != "a"
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlHeading:
+    """A heading in a piece of HTML; `line` counts from 0 at the beginning of the piece."""
+
+    line: int
+    level: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlPiece:
+    """What a piece of HTML holds.
+
+    - `shown`: the piece with the tags that GitHub shows as text as text.
+    - `addressed`: the start tags with addresses, in order.
+    - `rewritable`: those of them, and the starts of headings, that a browser sees as tags, in order.
+    - `ids`: what a link may point at.
+    - `headings` and `text`: what a reader sees.
+    """
+
+    shown: str
+    addressed: tuple[StartTag, ...]
+    rewritable: tuple[StartTag, ...]
+    ids: tuple[str, ...]
+    headings: tuple[HtmlHeading, ...]
+    text: str
+
+
+def read_html(html: str) -> HtmlPiece:
+    """Read a piece of HTML. Comments hold nothing; scripts and styles are text, as on GitHub."""
+    shown = _DISALLOWED.sub("&lt;", html)
+    reader = _HtmlReader(shown)
+    reader.feed(shown)
+    # What only shows when the piece is taken to end here (a tag within an attribute that isn't
+    # closed) is a link to look after, but no tag to a browser.
+    rewritable = sorted([*reader.addressed, *reader.heading_starts], key=_start)
+    ends_in_comment = reader.rawdata.startswith("<!--")
+    if not ends_in_comment:
+        reader.close()
+    return HtmlPiece(
+        shown=shown,
+        addressed=tuple(reader.addressed),
+        rewritable=tuple(rewritable),
+        ids=tuple(reader.ids),
+        headings=tuple(reader.headings),
+        text="".join(reader.text),
+    )
+
+
+def _start(tag: StartTag) -> int:
+    return tag.start
+
+
+@dataclass(slots=True)
+class _OpenHeading:
+    tag: StartTag
+    text_before: int  # how many pieces of text were read before it
+
+
+class _HtmlReader(HTMLParser):
+    """Gathers what a piece of HTML holds, tag by tag."""
+
+    def __init__(self, shown: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.addressed: list[StartTag] = []
+        self.heading_starts: list[StartTag] = []
+        self.headings: list[HtmlHeading] = []
+        self.ids: list[str] = []
+        self.text: list[str] = []
+        self._line_starts = _line_starts(shown)
+        self._open: _OpenHeading | None = None
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        is_heading = tag in HEADINGS
+        addresses = tuple(_addresses(tag, attrs))
+        if is_heading or addresses:
+            started = self._started(tag, attrs, addresses)
+            if is_heading:
+                self._open = _OpenHeading(started, len(self.text))
+            if addresses:
+                self.addressed.append(started)
+        self._gather_ids(tag, attrs)
+
+    def _started(
+        self, tag: str, attributes: Attributes, addresses: tuple[TagAddress, ...]
+    ) -> StartTag:
+        line, column = self.getpos()
+        start = self._line_starts[line - 1] + column
+        written = self.get_starttag_text() or ""
+        return StartTag(
+            name=tag,
+            attributes=attributes,
+            addresses=addresses,
+            start=start,
+            end=start + len(written),
+            line=line - 1,
+            column=column,
+        )
+
+    def _gather_ids(self, tag: str, attributes: Attributes) -> None:
+        given = {name: value for name, value in attributes if value is not None}
+        if "id" in given:
+            self.ids.append(given["id"])
+        if tag == "a" and "name" in given:
+            self.ids.append(given["name"])
+
+    def handle_endtag(self, tag: str) -> None:
+        opened = self._open
+        if opened is None or opened.tag.name != tag:
+            return
+        text = "".join(self.text[opened.text_before :])
+        level = int(tag[1])
+        self.headings.append(HtmlHeading(opened.tag.line, level, " ".join(text.split())))
+        self.heading_starts.append(opened.tag)
+        self._open = None
+
+    def handle_data(self, data: str) -> None:
+        self.text.append(data)
+
+
+def _line_starts(text: str) -> list[int]:
+    """Where in a text each of its lines begins."""
+    starts = [0]
+    for row in text.split("\n")[:-1]:
+        starts.append(starts[-1] + len(row) + 1)
+    return starts
+
+
+def _addresses(tag: str, attributes: Attributes) -> Iterator[TagAddress]:
+    """Find the addresses in a start tag, in order."""
+    holding: Set[str] = _ADDRESSED.get(tag, frozenset())
+    given: set[str] = set()
+    for name, value in attributes:
+        # Of an attribute that is given twice, HTML takes the first.
+        if name in given or name not in holding or value is None:
+            continue
+        given.add(name)
+        if name == "srcset":
+            for match in SOURCE.finditer(value):
+                yield TagAddress(name, match[1])
+        else:
+            yield TagAddress(name, value.strip())

@@ -1,0 +1,37 @@
+"""How notes are rendered: what the host wishes, and the texts in the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from campnotes.linking.model import LinkedLink
+
+# The final address of a link; `None` for one that leads nowhere.
+Address = Callable[[LinkedLink], str | None]
+
+
+# The width and height in pixels of an image of the notebook; `None` where they aren't known.
+Size = Callable[[LinkedLink], tuple[int, int] | None]
+
+
+def _is_unknown(_link: LinkedLink) -> None:
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How notes are rendered.
+
+    - `permalink`: the mark beside headings; `""` for none.
+    - `alerts`: the titles of alerts by their kind in lower case.
+    - `size`: tells the size of an image of the notebook, where it is known.
+    """
+
+    permalink: str = ""
+    permalink_title: str = ""
+    dead_link: str = ""
+    dead_image: str = ""
+    footnote_back: str = ""
+    alerts: Mapping[str, str] = field(default_factory=dict)
+    size: Size = _is_unknown
