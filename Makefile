@@ -5,17 +5,17 @@ BIN := $(VENV)/bin
 NOTEBOOKS ?= docs
 
 .DEFAULT_GOAL := help
-.PHONY: help setup browser serve site check test bench fidelity messages clean
+.PHONY: help setup browser serve site check test coverage bench fidelity messages constraints clean
 
 help: ## Say what can be made
 	@grep -hE '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
 
 setup: $(VENV)/.done ## Set up the virtual environment
 
-$(VENV)/.done: pyproject.toml
+$(VENV)/.done: pyproject.toml constraints-dev.txt
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
-	$(BIN)/python -m pip install --quiet --editable . --group dev
+	$(BIN)/python -m pip install --quiet --constraint constraints-dev.txt --editable . --group dev
 	touch $@
 
 browser: ## Install headless Chromium from the system's packages, if it is missing
@@ -31,9 +31,13 @@ check: setup ## Lint, format check and types
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/codespell
 
 test: check browser ## Run every check and test
 	$(BIN)/pytest -q -n 2
+
+coverage: setup ## Say which lines no test reaches; it takes twice as long as the tests
+	$(BIN)/pytest -q -n 2 -m "not browser and not wheel" --cov --cov-report=term
 
 bench: setup browser ## Print speed against plain Material for MkDocs, and what the search finds
 	$(BIN)/python bench/build.py
@@ -47,5 +51,10 @@ messages: setup ## Gather the interface's texts for translators
 	$(BIN)/pybabel -q extract -F babel.cfg -k N_ -k translate --no-location --omit-header \
 		-o plugins/campnotes/locales/campnotes.pot .
 
+constraints: setup ## Pin the newest versions of everything that development needs
+	$(BIN)/python -m pip install --quiet --upgrade --upgrade-strategy eager --editable . --group dev
+	{ sed '/^[^#]/d' constraints-dev.txt; $(BIN)/python -m pip freeze --exclude-editable; } \
+		> $(VENV)/constraints && mv $(VENV)/constraints constraints-dev.txt
+
 clean: ## Remove what was made here
-	rm -rf $(VENV) site dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) site dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage
