@@ -14,6 +14,12 @@ HOME = Path(__file__).parent
 ENGLISH = "en"
 
 
+def languages() -> tuple[str, ...]:
+    """The languages that the interface speaks: English, and each that has a catalogue."""
+    found = [file.parent.parent.name for file in HOME.glob("*/LC_MESSAGES/campnotes.po")]
+    return tuple(sorted({ENGLISH, *found}))
+
+
 @lru_cache(maxsize=16)
 def spoken(language: str) -> str:
     """The language in which the interface answers to a tag such as `ko-KR`: `ko`, or else `en`."""

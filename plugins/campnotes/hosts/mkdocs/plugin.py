@@ -13,6 +13,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from campnotes.hosts.mkdocs.assets import ASSETS
 from campnotes.hosts.mkdocs.files import (
     drop_unnameable,
     exclude_draft,
@@ -20,9 +21,9 @@ from campnotes.hosts.mkdocs.files import (
     prepare_note_files,
 )
 from campnotes.hosts.mkdocs.navigation import build_nav, generated_nav, nav_titles
-from campnotes.hosts.mkdocs.note_pages import GeneratedPage, NotePage
+from campnotes.hosts.mkdocs.note_pages import NotebookPage, NotePage
 from campnotes.hosts.mkdocs.options import CampnotesOptions, settings_of
-from campnotes.hosts.mkdocs.publishing import ASSETS, Publishing
+from campnotes.hosts.mkdocs.publishing import Publishing
 from campnotes.hosts.mkdocs.reporting import report_findings
 from campnotes.inventory import build_inventory, write_inventory
 from campnotes.linking.notebook import link_notebook, read_notes, survey
@@ -99,8 +100,8 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
             inclusion = InclusionLevel.INCLUDED if view.in_nav else InclusionLevel.NOT_IN_NAV
             file = File.generated(config, view.source, content="", inclusion=inclusion)
             files.append(file)
-            GeneratedPage(titles.get(view.source, view.title), view, file, config,
-                          publishing.render_generated)  # fmt: skip
+            title = titles.get(view.source, view.title)
+            NotebookPage(title, view, file, config, publishing.render_view)
         for path, asset in publishing.assets():
             files.append(File.generated(config, path, abs_src_path=str(asset)))
         if config.nav is None:

@@ -22,11 +22,7 @@ def report_findings(
     They are told as information: a dead image in a note of last month must not fail a strict build
     (`campnotes check --strict` is there for those who want it to). Returns what is now reported.
     """
-    lines = {
-        format_findings([f], "text", translate).strip(): f
-        for f in findings
-        if f.severity is not Severity.INFO
-    }
+    lines = _lines(findings, translate)
     fresh = [line for line in lines if line not in reported]
     for line in fresh[:MOST_LISTED]:
         log.info(line)
@@ -37,3 +33,10 @@ def report_findings(
         hint = translate("See the health page, or run campnotes check.")
         log.info("%s. %s", summarize(findings, translate), hint)
     return frozenset(lines)
+
+
+def _lines(findings: Sequence[Finding], translate: Callable[[str], str]) -> list[str]:
+    """Write a line for each error and warning, one only for those that read alike."""
+    grave = [finding for finding in findings if finding.severity is not Severity.INFO]
+    lines = [format_findings([finding], "text", translate).strip() for finding in grave]
+    return list(dict.fromkeys(lines))
