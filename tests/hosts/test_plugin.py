@@ -113,7 +113,7 @@ def test_drafts_stay_out(write: Write, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("options", "told"),
-    [({"start": "soon"}, "start"), ({"days_per_week": 9}, "days_per_week"), ({"language": "fr"}, "language"),
+    [({"start": "soon"}, "start"), ({"days_per_week": 9}, "days_per_week"), ({"language": "fr"}, "('en', 'ko')"),
      ({"people": {"윤서진": {"alias": ["a"]}}}, "윤서진"), ({"holidays": ["x"]}, "holidays")],
 )  # fmt: skip
 def test_wrong_options_are_told(
@@ -226,7 +226,8 @@ def test_what_strangers_write_is_no_html(write: Write, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "told",
     ["search: &a {boost: *a}", f"search: {{boost: 0x{'f' * 4000}}}", f"title: 0x{'f' * 4000}",
-     f"week: 0x{'f' * 4000}", f"tags: [0x{'f' * 4000}]", f"extra: &e [*e, 0x{'f' * 4000}]"],
+     f"week: 0x{'f' * 4000}", f"tags: [0x{'f' * 4000}]", f"extra: &e [*e, 0x{'f' * 4000}]",
+     "flavour: [material]"],
 )  # fmt: skip
 def test_no_front_matter_ends_the_build(write: Write, tmp_path: Path, told: str) -> None:
     site = build_with(write({"a.md": f"---\n{told}\n---\n# 하나\n\n글\n"}), tmp_path / "site")
