@@ -22,12 +22,22 @@ def browser_assets(notes: Sequence[ParsedNote]) -> Iterator[tuple[str, Path]]:
     """
     yield from _files(_OF_PAGES, beside=_OF_PAGES)
     languages = _fenced_languages(notes)
-    if "math" in languages or any("$" in note.text for note in notes):
-        yield from _files(_OF_NOTES / "katex", beside=_OF_NOTES)
+    needed = []
+    if "math" in languages or _has_dollars(notes):
+        needed.append("katex")
     if "mermaid" in languages:
-        yield from _files(_OF_NOTES / "mermaid", beside=_OF_NOTES)
+        needed.append("mermaid")
+    for name in needed:
+        folder = _OF_NOTES / name
+        yield from _files(folder, beside=_OF_NOTES)
     for file in DIALOG:
         yield f"{ASSETS}/{file.name}", file
+
+
+def _has_dollars(notes: Sequence[ParsedNote]) -> bool:
+    """Tell whether a note may have mathematics in its text: `$x$`."""
+    texts = (note.text for note in notes)
+    return any("$" in text for text in texts)
 
 
 def _fenced_languages(notes: Sequence[ParsedNote]) -> set[str]:
@@ -40,5 +50,8 @@ def _fenced_languages(notes: Sequence[ParsedNote]) -> set[str]:
 
 
 def _files(folder: Path, *, beside: Path) -> Iterator[tuple[str, Path]]:
-    for file in sorted(folder.rglob("*.*")):
-        yield f"{ASSETS}/{file.relative_to(beside).as_posix()}", file
+    found = folder.rglob("*.*")
+    for file in sorted(found):
+        path = file.relative_to(beside).as_posix()
+        place = f"{ASSETS}/{path}"
+        yield place, file

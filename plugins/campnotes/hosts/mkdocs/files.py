@@ -40,7 +40,9 @@ def notebook_files(files: Files, root: Path) -> NotebookFiles:
 
 
 def _is_of_notebook(file: File, root: Path) -> bool:
-    if not file.src_dir or file.inclusion.is_excluded():
+    if not file.src_dir:
+        return False
+    if file.inclusion.is_excluded():
         return False
     return Path(file.src_dir) == root
 
@@ -59,11 +61,11 @@ def prepare_note_files(files: Files, notes: Iterable[str]) -> None:
         if found is None:
             continue
         file = _documentation_page(found, files)
-        if is_folder_page(path) and file.name != "index":
+        if is_folder_page(path):
             _rename(file, "index")
-        if file.dest_uri.casefold() in taken:
+        if _place(file) in taken:
             _rename(file, f"{file.name}-note")
-        taken.add(file.dest_uri.casefold())
+        taken.add(_place(file))
 
 
 def _folder_pages_first(notes: Iterable[str]) -> list[str]:
@@ -73,7 +75,8 @@ def _folder_pages_first(notes: Iterable[str]) -> list[str]:
 
 def is_folder_page(path: str) -> bool:
     """Whether a note is the own page of its folder: a README, or an index as MkDocs has it."""
-    return PurePosixPath(path).stem.casefold() in _FOLDER_PAGES
+    name = PurePosixPath(path).stem
+    return name.casefold() in _FOLDER_PAGES
 
 
 def _documentation_page(file: File, files: Files) -> File:
@@ -87,10 +90,17 @@ def _documentation_page(file: File, files: Files) -> File:
 
 
 def _rename(file: File, name: str) -> None:
-    """Give a file's page another name, and let MkDocs work its addresses out again."""
+    """Give a file's page a name, and let MkDocs work its addresses out again if it is a new one."""
+    if file.name == name:
+        return
     file.name = name
     for address in _CACHED_ADDRESSES:
         file.__dict__.pop(address, None)
+
+
+def _place(file: File) -> str:
+    """Give where a file is written to, as systems see it that don't tell upper from lower case."""
+    return file.dest_uri.casefold()
 
 
 def exclude_draft(file: File) -> None:

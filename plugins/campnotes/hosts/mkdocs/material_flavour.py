@@ -8,7 +8,7 @@ links, anchors and safety are those of every other note.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -29,7 +29,7 @@ from campnotes.rendering.sanitize import unsafe_attribute
 
 Address = Callable[[LinkedLink], str | None]
 
-_FLAVOURS = {"material", "github"}
+_TEXT = {BlockKind.PARAGRAPH, BlockKind.HEADING}
 _SYNTAX = re.compile(r'^(?:!!!|\?\?\?\+?|///) ?\w|^=== "|^--8<-- ', re.MULTILINE)
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _ADDRESS_OF = {"a": "href", "img": "src"}  # the attribute that holds it, by tag
@@ -38,18 +38,29 @@ _CLASS_IF_DEAD = {"href": "campnotes-dead", "src": "campnotes-dead-image"}
 
 def is_material(note: Note, folders: tuple[str, ...]) -> bool:
     """Tell whether a note is in the `material` flavour; `folders` are those of the option."""
-    flavour = note.parsed.front_matter.raw.get("flavour")
-    if isinstance(flavour, str) and flavour in _FLAVOURS:
-        return flavour == "material"
-    if any(note.path.startswith(f"{folder.strip('/')}/") for folder in folders):
+    front_matter = note.parsed.front_matter.raw
+    flavour = front_matter.get("flavour")
+    if flavour == "material":
         return True
-    return _uses_syntax(note)
+    if flavour == "github":
+        return False
+    return _is_within(note.path, folders) or _uses_syntax(note)
+
+
+def _is_within(path: str, folders: Sequence[str]) -> bool:
+    for folder in folders:
+        name = folder.strip("/")
+        if path.startswith(f"{name}/"):
+            return True
+    return False
 
 
 def _uses_syntax(note: Note) -> bool:
     """Tell whether text of a note, not its code, has syntax that GitHub doesn't know."""
     for block in note.parsed.blocks:
-        if block.kind in {BlockKind.PARAGRAPH, BlockKind.HEADING} and _SYNTAX.search(block.text):
+        if block.kind not in _TEXT:
+            continue
+        if _SYNTAX.search(block.text):
             return True
     return False
 
@@ -85,9 +96,11 @@ class _Anchors(Treeprocessor):
     def run(self, root: Element) -> None:
         slugger = Slugger()
         for element in root.iter():
-            if element.tag in _HEADINGS and "id" not in element.attrib:
-                text = "".join(element.itertext()).strip()
-                element.set("id", slugger.anchor(text))
+            if element.tag not in _HEADINGS or "id" in element.attrib:
+                continue
+            text = "".join(element.itertext())
+            anchor = slugger.anchor(text.strip())
+            element.set("id", anchor)
 
 
 class _Links(Treeprocessor):
@@ -134,14 +147,20 @@ def _repaired_anchors(note: Note) -> Mapping[str, str]:
     """Give the contents entries that were repaired: `#정-리` leads to `#정리`."""
     repaired = {}
     for linked in note.contents:
-        if linked.match is Match.REPAIRED and linked.heading and linked.entry.anchor:
-            repaired[f"#{linked.entry.anchor}"] = f"#{linked.heading.anchor}"
+        if linked.match is not Match.REPAIRED:
+            continue
+        written = linked.entry.anchor
+        heading = linked.heading
+        if written and heading:
+            repaired[f"#{written}"] = f"#{heading.anchor}"
     return repaired
 
 
 def _is_made_by_extension(element: Element) -> bool:
     """Tell whether a link is no author's: beside a heading, or to a footnote and back."""
-    classes = element.get("class") or ""
+    classes = element.get("class")
+    if not classes:
+        return False
     return classes == "headerlink" or "footnote" in classes
 
 

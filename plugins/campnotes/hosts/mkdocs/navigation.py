@@ -22,13 +22,18 @@ def build_nav(site: Site, pages: Sequence[GeneratedPage]) -> list[NavItem]:
     3. the notes outside of them, in their folders;
     4. the other pages made from the notebook.
     """
-    home: list[NavItem] = [page.source for page in pages if page.section == "home"]
+    home = [page.source for page in pages if page.section == "home"]
     if site.home_note is not None:
         home.append(site.home_note)
     weeks = _in_weeks(site, pages)
     folders = _in_folders(site.ungrouped)
     others = generated_nav(pages, [], site.translate)
-    return [*home, *weeks, *folders, *others]
+    return [
+        *home,
+        *weeks,
+        *folders,
+        *others,
+    ]
 
 
 def _in_weeks(site: Site, pages: Sequence[GeneratedPage]) -> list[NavItem]:
@@ -40,7 +45,8 @@ def _in_weeks(site: Site, pages: Sequence[GeneratedPage]) -> list[NavItem]:
         page = site.source("weeks", str(group.week))
         if page in sources:
             paths.insert(0, page)
-        nav.append({escape(group.title): paths})
+        title = escape(group.title)
+        nav.append({title: paths})
     return nav
 
 
@@ -54,8 +60,9 @@ def _in_folders(notes: Sequence[Note]) -> list[NavItem]:
             nav.append(note.path)
             continue
         if folder not in folders:
+            title = _folder_title(folder, notes)
             folders[folder] = []
-            nav.append({escape(_folder_title(folder, notes)): folders[folder]})
+            nav.append({escape(title): folders[folder]})
         folders[folder].append(note.path)
     return nav
 
@@ -63,7 +70,9 @@ def _in_folders(notes: Sequence[Note]) -> list[NavItem]:
 def _folder_title(folder: str, notes: Sequence[Note]) -> str:
     """Give the title of a folder's README, or else the folder's name."""
     for note in notes:
-        if posixpath.dirname(note.path) == folder and is_folder_page(note.path):
+        if not is_folder_page(note.path):
+            continue
+        if posixpath.dirname(note.path) == folder:
             return note.title
     return folder.replace("/", " / ")
 
@@ -73,12 +82,16 @@ def generated_nav(
 ) -> list[NavItem]:
     """List the generated pages that aren't weeks or home, in a section; without those `given`."""
     mentioned = set(_paths(given))
-    sources: list[NavItem] = [
-        page.source
-        for page in pages
-        if page.in_nav and page.section not in {"home", "weeks"} and page.source not in mentioned
-    ]
-    return [{translate("Look up"): sources}] if sources else []
+    sources = []
+    for page in pages:
+        if not page.in_nav or page.section in {"home", "weeks"}:
+            continue
+        if page.source not in mentioned:
+            sources.append(page.source)
+    if not sources:
+        return []
+    title = translate("Look up")
+    return [{title: sources}]
 
 
 def nav_titles(nav: Any) -> dict[str, str]:
@@ -93,11 +106,13 @@ def nav_titles(nav: Any) -> dict[str, str]:
 
 
 def _titled_items(nav: Any) -> Iterator[tuple[str, Any]]:
-    items = nav if isinstance(nav, list) else []
-    for item in items:
-        if isinstance(item, dict):
-            for title, value in item.items():
-                yield str(title), value
+    if not isinstance(nav, list):
+        return
+    for item in nav:
+        if not isinstance(item, dict):
+            continue
+        for title, value in item.items():
+            yield str(title), value
 
 
 def _paths(nav: Any) -> Iterator[str]:

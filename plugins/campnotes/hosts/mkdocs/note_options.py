@@ -41,13 +41,16 @@ def note_options(config: MkDocsConfig, files: Files, translate: Callable[[str], 
 
 def _toc_options(config: MkDocsConfig) -> Mapping[str, Any]:
     """Give the options of Python-Markdown's extension `toc`."""
-    options: Mapping[str, Any] = (config.mdx_configs or {}).get("toc", {})
+    of_extensions = config.mdx_configs or {}
+    options: Mapping[str, Any] = of_extensions.get("toc", {})
     return options
 
 
 def _permalink(wished: object) -> str:
     """Give the mark beside headings: `permalink: true` means Python-Markdown's own."""
-    return "¶" if wished is True else str(wished or "")
+    if wished is True:
+        return "¶"
+    return str(wished or "")
 
 
 def toc_levels(config: MkDocsConfig) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -46,23 +47,29 @@ class NotePage(Page):
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Take the note's text as campnotes has read it, unless another plugin brings its own."""
+        note = self.note
         source = config.plugins.on_page_read_source(page=self, config=config)
         if source is None:
-            self.markdown = self.note.parsed.document.body
+            self.markdown = note.parsed.document.body
         else:
             self.file.content_string = source
             super().read_source(config)
-        self.meta = safe_meta(self.note)
+        # Theirs would be the front matter as it is written.
+        self.meta = safe_meta(note)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Render the note and its table of contents; what MkDocs gives isn't needed."""
         del config, files
         rendered = self._render_note(self)
-        self.note = rendered.note
+        note = rendered.note
+        headings = note.parsed.headings
+        # Another plugin may have changed the text: search and the page's frame go by this one.
+        self.note = note
         self.content = rendered.content
         self.toc = rendered.toc
-        self._title_from_render = escape(self.note.title)
-        self.present_anchor_ids = {heading.anchor for heading in self.note.parsed.headings}
+        self.present_anchor_ids = {heading.anchor for heading in headings}
+        # MkDocs takes it where neither the navigation nor the front matter has a title.
+        self._title_from_render = escape(note.title)
 
 
 class NotebookPage(Page):
@@ -76,27 +83,34 @@ class NotebookPage(Page):
         config: MkDocsConfig,
         render_view: Callable[[GeneratedPage], str],
     ) -> None:
-        super().__init__(escape(title), file, config)
+        title_as_html = escape(title)
+        super().__init__(title_as_html, file, config)
         self.view = view
         self._render_view = render_view
 
     @property
     def is_index(self) -> bool:
         """Tell whether a theme may merge the page with the section that it stands in."""
-        return super().is_index and self.view.section in {"home", "weeks"}
+        if self.view.section not in {"home", "weeks"}:
+            return False
+        return super().is_index
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Set only meta data for the theme: there is no source."""
         del config
+        view = self.view
+        title = escape(view.title)
+        meta: dict[str, Any] = {"title": title}
+        if not view.search:
+            meta["search"] = {"exclude": True}
         self.markdown = ""
-        self.meta = {"title": escape(self.view.title)}
-        if not self.view.search:
-            self.meta["search"] = {"exclude": True}
+        self.meta = meta
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Render the page's template."""
         del config, files
-        self.content = self._render_view(self.view)
-        entries = [(entry.level, entry.text, entry.anchor) for entry in self.view.toc]
+        view = self.view
+        entries = view.toc
+        self.content = self._render_view(view)
         self.toc = page_toc(entries)
-        self.present_anchor_ids = {entry.anchor for entry in self.view.toc}
+        self.present_anchor_ids = {entry.anchor for entry in entries}

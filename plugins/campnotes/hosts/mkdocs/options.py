@@ -46,9 +46,11 @@ class WholeNumber(c.OptionallyRequired[int]):
         self.most = most
 
     def run_validation(self, value: object) -> int:
-        if not isinstance(value, int) or not self.least <= value <= self.most:
-            raise ValidationError(f"{value!r} is no whole number {self.least}–{self.most}.")
-        return value
+        least = self.least
+        most = self.most
+        if isinstance(value, int) and least <= value <= most:
+            return value
+        raise ValidationError(f"{value!r} is no whole number {least}–{most}.")
 
 
 class PersonOptions(Config):
@@ -66,7 +68,11 @@ class People(c.OptionallyRequired[dict[str, PersonSettings]]):
     def run_validation(self, value: object) -> dict[str, PersonSettings]:
         if not isinstance(value, dict):
             raise ValidationError("people: takes names, each with aliases: and accounts:.")
-        return {str(name): self._person(str(name), given) for name, given in value.items()}
+        people = {}
+        for key, given in value.items():
+            name = str(key)
+            people[name] = self._person(name, given)
+        return people
 
     def _person(self, name: str, given: object) -> PersonSettings:
         """Check what is given for one person; a name alone gives nothing, and is right."""
@@ -78,7 +84,10 @@ class People(c.OptionallyRequired[dict[str, PersonSettings]]):
         failed, warned = person.validate()
         for key, problem in (*failed, *warned):
             raise ValidationError(f"{name}: {key}: {problem}")
-        return PersonSettings(aliases=tuple(person.aliases), accounts=tuple(person.accounts))
+        return PersonSettings(
+            aliases=tuple(person.aliases),
+            accounts=tuple(person.accounts),
+        )
 
 
 class CampnotesOptions(Config):

@@ -29,8 +29,9 @@ def safe_meta(note: Note) -> dict[str, Any]:
     search = search_told(note)
     if search:
         meta["search"] = {"exclude": bool(search.get("exclude")), "boost": boost_of(note)}
-    if meta.get("hide") is not None:
-        meta["hide"] = _hidden_parts(meta["hide"])
+    hidden = meta.get("hide")
+    if hidden is not None:
+        meta["hide"] = _hidden_parts(hidden)
     if front_matter.tags:
         meta["tags"] = [escape(tag) for tag in front_matter.tags]
     meta["title"] = escape(note.title)
@@ -51,7 +52,13 @@ def _escaped(raw: Mapping[Any, Any]) -> dict[str, Any]:
 def _hidden_parts(value: Any) -> list[str]:
     """Give the parts of a page that `hide:` names: one, or a list."""
     named = value if isinstance(value, list) else [value]
-    return [part for part in named if isinstance(part, str) and _PART_OF_A_PAGE.match(part)]
+    return [part for part in named if _is_part_of_page(part)]
+
+
+def _is_part_of_page(value: Any) -> bool:
+    if not isinstance(value, str):
+        return False
+    return bool(_PART_OF_A_PAGE.match(value))
 
 
 def _harmless(value: Any, depth: int) -> Any:

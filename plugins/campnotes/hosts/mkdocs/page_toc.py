@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from html import escape
 
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from campnotes.pages.site import TocEntry
 from campnotes.parsing.outline import Heading
-
-Entry = tuple[int, str, str]  # level, text, anchor
 
 
 def note_toc(headings: Sequence[Heading], first: int = 1, last: int = 6) -> TableOfContents:
@@ -17,34 +17,52 @@ def note_toc(headings: Sequence[Heading], first: int = 1, last: int = 6) -> Tabl
 
     - Headings that are sentences are left out.
     - Themes take a first entry of level 1 for the title and show what is below it. A note with
-      several headings of level 1 has them all below its first.
+      several headings of level 1 has them all below its first, that one too.
     """
-    shown = [h for h in headings if first <= h.level <= last and not h.sentence]
-    entries = [(heading.level, heading.text, heading.anchor) for heading in shown]
-    if _has_several_titles(entries):
-        entries = _below_first(entries)
-    return page_toc(entries)
+    shown = []
+    for heading in headings:
+        if heading.sentence:
+            continue
+        if first <= heading.level <= last:
+            shown.append(_entry(heading))
+    if _has_several_titles(shown):
+        shown = _below_first(shown)
+    return page_toc(shown)
 
 
-def _has_several_titles(entries: Sequence[Entry]) -> bool:
-    levels = [level for level, _, _ in entries]
-    return levels.count(1) > 1 and levels[0] == 1
+def _entry(heading: Heading) -> TocEntry:
+    return TocEntry(
+        level=heading.level,
+        text=heading.text,
+        anchor=heading.anchor,
+    )
 
 
-def _below_first(entries: Sequence[Entry]) -> list[Entry]:
-    """Lower every entry by a level, below the first one as the title."""
-    _, title, top = entries[0]
-    lowered = [(level + 1, text, anchor) for level, text, anchor in entries]
-    return [(1, title, top), *lowered]
+def _has_several_titles(entries: Sequence[TocEntry]) -> bool:
+    levels = [entry.level for entry in entries]
+    if levels.count(1) < 2:
+        return False
+    return levels[0] == 1
 
 
-def page_toc(entries: Iterable[Entry]) -> TableOfContents:
+def _below_first(entries: Sequence[TocEntry]) -> list[TocEntry]:
+    """Lower every entry by a level, below the first one, which stands there twice."""
+    title = entries[0]
+    lowered = [title]
+    for entry in entries:
+        below = replace(entry, level=entry.level + 1)
+        lowered.append(below)
+    return lowered
+
+
+def page_toc(entries: Iterable[TocEntry]) -> TableOfContents:
     """Nest entries by their levels: each stands below the last one before it of a lower level."""
     roots: list[AnchorLink] = []
     open_links: list[AnchorLink] = []
-    for level, text, anchor in entries:
-        link = AnchorLink(escape(text, quote=False), anchor, level)
-        while open_links and open_links[-1].level >= level:
+    for entry in entries:
+        text = escape(entry.text, quote=False)
+        link = AnchorLink(text, entry.anchor, entry.level)
+        while open_links and open_links[-1].level >= entry.level:
             open_links.pop()
         siblings = open_links[-1].children if open_links else roots
         siblings.append(link)

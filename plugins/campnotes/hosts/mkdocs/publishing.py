@@ -47,36 +47,46 @@ class Publishing:
         self._files = files
         self._config = config
         self._material_folders = material_folders
+        self._language = notebook.settings.language
         theme_folders = [str(folder) for folder in config.theme.dirs]
-        self._environment = make_environment(theme_folders, notebook.settings.language)
+        self._environment = make_environment(theme_folders, self._language)
 
     @cached_property
     def site(self) -> Site:
         """The site as the generated pages see it."""
+        note_urls = {note.path: self._note_url(note) for note in self.notebook.notes}
+        taken = [file.src_uri for file in self._files if file.src_dir]
         return Site(
             notebook=self.notebook,
-            language=self.notebook.settings.language,
-            note_urls={note.path: self._note_url(note) for note in self.notebook.notes},
+            language=self._language,
+            note_urls=note_urls,
             page_url=self.page_url,
-            taken=frozenset(file.src_uri for file in self._files if file.src_dir),
+            taken=frozenset(taken),
         )
 
     def page_url(self, source: str) -> str:
         """Give the address of a generated page, relative to the site's root."""
         file = self._files.get_file_from_path(source)
         if file is None:
-            file = File(source, None, "", self._config.use_directory_urls)
+            # It isn't there yet; MkDocs would give it this address.
+            directory_urls = self._config.use_directory_urls
+            file = File(source, None, "", directory_urls)
         return file_url(file)
 
     def _note_url(self, note: Note) -> str:
         file = self._files.get_file_from_path(note.path)
-        return file_url(file) if file else ""
+        if file is None:
+            return ""
+        return file_url(file)
 
     @property
     def person_urls(self) -> dict[str, str]:
         """The addresses of the people's pages, by name."""
-        names = [person.name for person in self.notebook.people]
-        return {name: self.site.person_url(name) for name in names}
+        urls = {}
+        for person in self.notebook.people:
+            name = person.name
+            urls[name] = self.site.person_url(name)
+        return urls
 
     def render_note(self, page: NotePage) -> RenderedNote:
         """Render what stands on a note's page, from its text as other plugins have left it."""
@@ -86,29 +96,41 @@ class Publishing:
             return link_address(linked, page, self._files)
 
         if is_material(note, self._material_folders):
-            return self._render_material(note, page.markdown or "", address)
+            text = page.markdown or ""
+            return self._render_material(note, text, address)
+        first, last = toc_levels(self._config)
         return RenderedNote(
             note=note,
             content=render_note(note, address, self._note_options),
-            toc=note_toc(note.parsed.headings, *toc_levels(self._config)),
+            toc=note_toc(note.parsed.headings, first, last),
         )
 
     def _as_on_page(self, page: NotePage) -> Note:
         """Read and link a note again if another plugin changed its text."""
         note = page.note
-        if page.markdown == note.parsed.document.body:
+        as_read = note.parsed.document.body
+        if page.markdown == as_read:
             return note
-        repair_emphasis = self.notebook.settings.repair_emphasis
-        changed = parse_note(page.markdown or "", note.path, repair_emphasis=repair_emphasis)
+        settings = self.notebook.settings
+        changed = parse_note(
+            page.markdown or "",
+            note.path,
+            repair_emphasis=settings.repair_emphasis,
+        )
         return link_note(changed, self._surroundings)
 
     def _render_material(self, note: Note, text: str, address: Address) -> RenderedNote:
         html = render_material(note, text, self._config, self._surroundings, address)
-        return RenderedNote(note=note, content=html.content, toc=get_toc(html.toc_tokens))
+        toc = get_toc(html.toc_tokens)
+        return RenderedNote(
+            note=note,
+            content=html.content,
+            toc=toc,
+        )
 
     @cached_property
     def _note_options(self) -> Options:
-        translate = translations(self.notebook.settings.language).gettext
+        translate = translations(self._language).gettext
         return note_options(self._config, self._files, translate)
 
     def render_view(self, view: GeneratedPage) -> str:
@@ -117,19 +139,22 @@ class Publishing:
 
     def assets(self) -> Iterator[tuple[str, Path]]:
         """Go through the files that browsers need, with their places in the site."""
-        return browser_assets([note.parsed for note in self.notebook.notes])
+        notes = [note.parsed for note in self.notebook.notes]
+        return browser_assets(notes)
 
     def surround(self, page: NotePage) -> str:
         """Put what the notebook knows about a note above and below its content.
 
         The note's own body is marked by `data-campnotes-body`.
         """
-        suffix = PurePosixPath(page.note.path).suffix.removeprefix(".")
+        note = page.note
+        suffix = PurePosixPath(note.path).suffix.removeprefix(".")
         parts = [
-            render_note_head(self._environment, page.note, self.site),
+            render_note_head(self._environment, note, self.site),
             f'<div data-campnotes-body="{suffix}">{page.content}</div>',
-            render_note_foot(self._environment, page.note, self.site),
+            render_note_foot(self._environment, note, self.site),
         ]
         if page.is_homepage:
-            parts.append(render_home_calendar(self._environment, self.site))
+            calendar = render_home_calendar(self._environment, self.site)
+            parts.append(calendar)
         return "\n".join(parts)
