@@ -12,7 +12,7 @@ GUIDE = HOME / "docs" / "guide" / "findings.md"
 
 def documented() -> dict[str, str]:
     """The severities that the guide names, by code; one alone holds for every code of its row."""
-    found = {}
+    found: dict[str, str] = {}
     for codes, severities, _ in re.findall(
         r"^\| (`.+?`) \| (.+?) \| (.+) \|$", GUIDE.read_text("utf-8"), re.MULTILINE
     ):

@@ -15,7 +15,7 @@ from mkdocs.exceptions import Abort
 from sites import build_with
 
 Write = Callable[[Mapping[str, str | bytes]], Path]
-CAMP = {
+CAMP: dict[str, str | bytes] = {
     "README.md": "# 노트\n\n[첫날](week1/day1/day1.md)\n",
     "week1/day1/day1.md": "# Day1\n\n## 목차\n- [정리](#정 리)\n- [정리](#정리하기)\n\n## 정리\n\n"
     "![그림](img/a.png) <img src=./img/a.png width=10> ![없음](img/no.png)\n\n#### 오늘은 정말 많이 배운 하루였다.\n",
@@ -94,7 +94,11 @@ def test_front_matter_can_t_end_the_build(write: Write, tmp_path: Path) -> None:
 
 
 def test_unreadable_notes_still_have_pages(write: Write, tmp_path: Path) -> None:
-    notes = {"a.md": b"\xff\xfe\x00", "b.md": b"\x80\x81\x00\x07", "c.md": "# ok\n"}
+    notes: dict[str, str | bytes] = {
+        "a.md": b"\xff\xfe\x00",
+        "b.md": b"\x80\x81\x00\x07",
+        "c.md": "# ok\n",
+    }
     site = build_with(write(notes), tmp_path / "site")
     assert len(site.inventory["notes"]) == 3
 

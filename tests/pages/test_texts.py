@@ -50,7 +50,8 @@ def test_every_text_is_translated_with_its_placeholders(language: str) -> None:
     for message in messages:
         entry = catalog.get(message)
         assert entry is not None, f"not in {language}.po: {message}"
-        texts = entry.string if isinstance(entry.string, tuple) else (entry.string,)
+        translated = entry.string or ""
+        texts = [translated] if isinstance(translated, str) else translated
         original = message[-1] if isinstance(message, tuple) else message
         for text in texts:
             assert text, message

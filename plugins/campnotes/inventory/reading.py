@@ -20,9 +20,9 @@ class InventoryError(ValueError):
 @lru_cache(maxsize=1)
 def schema() -> dict[str, Any]:
     """Read the JSON Schema (2020-12) of an inventory."""
-    with SCHEMA_FILE.open(encoding="utf-8") as file:
-        loaded: dict[str, Any] = json.load(file)
-        return loaded
+    text = SCHEMA_FILE.read_text(encoding="utf-8")
+    loaded: dict[str, Any] = json.loads(text)
+    return loaded
 
 
 def read_inventory(text: str) -> dict[str, Any]:
@@ -38,7 +38,9 @@ def read_inventory(text: str) -> dict[str, Any]:
 def _check(inventory: dict[str, Any]) -> None:
     """Raise an InventoryError about the first thing that isn't as the schema says."""
     validator = Draft202012Validator(schema())
-    for problem in validator.iter_errors(inventory):
-        place = problem.json_path
-        message = problem.message[:_MOST_SHOWN]
-        raise InventoryError(f"{place}: {message}")
+    problems = validator.iter_errors(inventory)
+    first = next(problems, None)
+    if first is None:
+        return
+    message = first.message[:_MOST_SHOWN]
+    raise InventoryError(f"{first.json_path}: {message}")

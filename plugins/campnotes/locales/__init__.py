@@ -20,9 +20,11 @@ _IN_LANGUAGE = Path("LC_MESSAGES", "campnotes.po")
 
 def languages() -> tuple[str, ...]:
     """List the languages that the interface speaks: English, and each that has a catalogue."""
-    catalogues = HOME.glob(f"*/{_IN_LANGUAGE}")
-    translated = [file.relative_to(HOME).parts[0] for file in catalogues]
-    known = {ENGLISH, *translated}
+    known = {ENGLISH}
+    for folder in HOME.iterdir():
+        language = folder.name
+        if catalogue_file(language).is_file():
+            known.add(language)
     return tuple(sorted(known))
 
 
@@ -32,9 +34,11 @@ def spoken(language: str) -> str:
 
     That is the tag's own without its country, `ko` for `ko-KR`; English if there is no catalogue.
     """
-    tag = language.replace("_", "-")
-    name = tag.split("-")[0].lower()
-    return name if name in languages() else ENGLISH
+    tag = language.replace("_", "-").lower()
+    name = tag.partition("-")[0]
+    if name in languages():
+        return name
+    return ENGLISH
 
 
 @lru_cache(maxsize=4)
@@ -46,7 +50,8 @@ def translations(language: str) -> gettext.NullTranslations:
     known = spoken(language)
     if known == ENGLISH:
         return gettext.NullTranslations()
-    with catalogue_file(known).open("rb") as source:
+    file = catalogue_file(known)
+    with file.open("rb") as source:
         catalogue = read_po(source, locale=known)
     compiled = BytesIO()
     write_mo(compiled, catalogue)

@@ -21,10 +21,16 @@ def guess_language(texts: Iterable[str]) -> str:
     hangul = 0
     latin = 0
     for text in texts:
-        hangul += len(_HANGUL.findall(text))
-        latin += len(_LATIN.findall(text))
+        hangul += _count(_HANGUL, text)
+        latin += _count(_LATIN, text)
     letters = hangul + latin
-    return KOREAN if hangul >= KOREAN_SHARE * letters else ENGLISH
+    if hangul >= KOREAN_SHARE * letters:
+        return KOREAN
+    return ENGLISH
+
+
+def _count(letters: re.Pattern[str], text: str) -> int:
+    return len(letters.findall(text))
 
 
 def language_of_folder(root: Path) -> str:
