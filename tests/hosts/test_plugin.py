@@ -36,8 +36,16 @@ CAMP: dict[str, str | bytes] = {
         {"theme": {"name": "material", "language": "en", "features": ["navigation.instant"]}},
         {"theme": {"name": "mkdocs"}},
     ],
-    ids=["plain", "no-directory-urls", "sub-path", "tags", "without-search", "english", "mkdocs-theme"],
-)  # fmt: skip
+    ids=[
+        "plain",
+        "no-directory-urls",
+        "sub-path",
+        "tags",
+        "without-search",
+        "english",
+        "mkdocs-theme",
+    ],
+)
 def test_strict_builds_without_a_dead_link(
     write: Write, tmp_path: Path, config: dict[str, Any]
 ) -> None:
@@ -117,9 +125,14 @@ def test_drafts_stay_out(write: Write, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("options", "told"),
-    [({"start": "soon"}, "start"), ({"days_per_week": 9}, "days_per_week"), ({"language": "fr"}, "('en', 'ko')"),
-     ({"people": {"윤서진": {"alias": ["a"]}}}, "윤서진"), ({"holidays": ["x"]}, "holidays")],
-)  # fmt: skip
+    [
+        ({"start": "soon"}, "start"),
+        ({"days_per_week": 9}, "days_per_week"),
+        ({"language": "fr"}, "('en', 'ko')"),
+        ({"people": {"윤서진": {"alias": ["a"]}}}, "윤서진"),
+        ({"holidays": ["x"]}, "holidays"),
+    ],
+)
 def test_wrong_options_are_told(
     write: Write,
     tmp_path: Path,
@@ -176,10 +189,13 @@ MATERIAL = (
 )
 EXTENSIONS = {
     "markdown_extensions": [
-        "admonition", "attr_list", {"toc": {"permalink": True}}, "pymdownx.superfences",
+        "admonition",
+        "attr_list",
+        {"toc": {"permalink": True}},
+        "pymdownx.superfences",
         {"pymdownx.tabbed": {"alternate_style": True}},
     ]
-}  # fmt: skip
+}
 
 
 def test_material_s_syntax_is_rendered_by_python_markdown(write: Write, tmp_path: Path) -> None:
@@ -229,10 +245,16 @@ def test_what_strangers_write_is_no_html(write: Write, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "told",
-    ["search: &a {boost: *a}", f"search: {{boost: 0x{'f' * 4000}}}", f"title: 0x{'f' * 4000}",
-     f"week: 0x{'f' * 4000}", f"tags: [0x{'f' * 4000}]", f"extra: &e [*e, 0x{'f' * 4000}]",
-     "flavour: [material]"],
-)  # fmt: skip
+    [
+        "search: &a {boost: *a}",
+        f"search: {{boost: 0x{'f' * 4000}}}",
+        f"title: 0x{'f' * 4000}",
+        f"week: 0x{'f' * 4000}",
+        f"tags: [0x{'f' * 4000}]",
+        f"extra: &e [*e, 0x{'f' * 4000}]",
+        "flavour: [material]",
+    ],
+)
 def test_no_front_matter_ends_the_build(write: Write, tmp_path: Path, told: str) -> None:
     site = build_with(write({"a.md": f"---\n{told}\n---\n# 하나\n\n글\n"}), tmp_path / "site")
     assert "글" in site.text("a/")

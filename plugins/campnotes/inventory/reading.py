@@ -20,7 +20,7 @@ class InventoryError(ValueError):
 @lru_cache(maxsize=1)
 def schema() -> dict[str, Any]:
     """Read the JSON Schema (2020-12) of an inventory."""
-    text = SCHEMA_FILE.read_text(encoding="utf-8")
+    text = SCHEMA_FILE.read_text("utf-8")
     loaded: dict[str, Any] = json.loads(text)
     return loaded
 
@@ -42,5 +42,6 @@ def _check(inventory: dict[str, Any]) -> None:
     first = next(problems, None)
     if first is None:
         return
+    place = first.json_path
     message = first.message[:_MOST_SHOWN]
-    raise InventoryError(f"{first.json_path}: {message}")
+    raise InventoryError(f"{place}: {message}")

@@ -74,7 +74,7 @@ def _folder_pages_first(notes: Iterable[str]) -> list[str]:
 
 
 def is_folder_page(path: str) -> bool:
-    """Whether a note is the own page of its folder: a README, or an index as MkDocs has it."""
+    """Tell whether a note is the own page of its folder: a README, or an index as MkDocs has it."""
     name = PurePosixPath(path).stem
     return name.casefold() in _FOLDER_PAGES
 

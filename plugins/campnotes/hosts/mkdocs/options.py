@@ -93,8 +93,8 @@ class People(c.OptionallyRequired[dict[str, PersonSettings]]):
 class CampnotesOptions(Config):
     """The options of the plugin; all of them may be left out."""
 
-    # The interface's language, `ko` or `en`. Without it, the theme's if that isn't English; else
-    # the one that most of the notes are written in.
+    # The interface's language: `en`, or one that has a catalogue, such as `ko`. Without it, the
+    # theme's if that isn't English; else the one that most of the notes are written in.
     language = c.Optional(Language())
 
     # The address of the notebook's own repository: links to it become links within the site.
