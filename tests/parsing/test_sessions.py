@@ -76,6 +76,13 @@ def test_several_presenters_of_one_topic() -> None:
     ]
 
 
+@pytest.mark.parametrize(("written", "name"), [("가온님", "가온"), ("@minji", "minji")])
+def test_a_table_names_people_as_they_are_called(written: str, name: str) -> None:
+    """A session's column 이름 is believed where 님 or `@` tells that it names a person."""
+    table = f"| 이름 | 주제 |\n|-|-|\n| {written} | 인덱스 |\n| 미정 | 캐시 |"
+    assert presented(table) == [("인덱스", (name,))]
+
+
 def test_a_name_is_no_presenter_outside_of_a_peer_session() -> None:
     note = make_notebook({"a.md": "# 강의\n\n### 인덱스 (윤서진)\n"}).notes[0]
     assert note.presentations == ()

@@ -112,8 +112,9 @@ def is_likely_latin_name(name: str) -> bool:
     )
 
 
-def is_plausible_name(name: str) -> bool:
+def is_plausible_name(raw: str) -> bool:
     """Whether it can be a name where a label has announced one (`발표자: …`)."""
+    name = clean_name(raw)
     if not name or name.lower() in _NOBODY:
         return False
     if _KOREAN.match(name):
@@ -128,9 +129,9 @@ def is_likely_name(name: str) -> bool:
 
 def is_certain_name(raw: str) -> bool:
     """Whether it is a name even where no label announces one: 전준영, 준영님, Minji Kim."""
-    name = clean_name(raw)
-    if not is_plausible_name(name):
+    if not is_plausible_name(raw):
         return False
+    name = clean_name(raw)
     if _KOREAN.match(name):
         return has_honorific(raw) or is_likely_korean_name(name)
     return is_likely_latin_name(name) or raw.strip(" `*_(").startswith("@")

@@ -170,13 +170,10 @@ def _trim(names: str) -> str:
 
 
 def _named(text: str, line: int, *, certain: Callable[[str], bool]) -> Iterator[NamedPerson]:
-    parts = split_names(text)
-    names = [clean_name(part) for part in parts]
-    if len(parts) > 1 and not all(certain(n) for n in names):
-        names = [n if certain(n) else "" for n in names]
-    for raw, name in zip(parts, names, strict=True):
-        if name and certain(name):
-            yield NamedPerson(line, name, raw.strip().strip("`*_ "), Role.PRESENTER)
+    """The people whom an enumeration names; `certain` tells of one as written if it is a name."""
+    for raw in split_names(text):
+        if certain(raw):
+            yield NamedPerson(line, clean_name(raw), raw.strip().strip("`*_ "), Role.PRESENTER)
 
 
 def tabled(place: Place) -> Iterator[Claim]:
@@ -293,8 +290,8 @@ def _titled_people(
     called = [has_honorific(p) or p.strip().startswith("@") for p in parts]
     told = form.sure or bool(announced)
     possible = [
-        is_plausible_name(n) and (told or c or is_full_korean_name(n) or is_likely_name(n))
-        for n, c in zip(names, called, strict=True)
+        is_plausible_name(p) and (told or c or is_full_korean_name(n) or is_likely_name(n))
+        for p, n, c in zip(parts, names, called, strict=True)
     ]
     if not parts or not all(possible):
         return
