@@ -11,7 +11,7 @@ from campnotes.parsing.links import Link
 from campnotes.parsing.presenters import (
     Claim,
     NamedPerson,
-    is_presenter_label,
+    is_label,
     read_claims,
     read_moderators,
 )
@@ -92,7 +92,7 @@ def _nearby(blocks: Sequence[Block], at: int) -> Iterator[int]:
             heads = blocks[index].kind is BlockKind.HEADING and index != at
             if heads and not _TOPIC_LABEL.match(blocks[index].text):
                 break
-            if index != at and is_presenter_label(blocks[index].text):
+            if index != at and is_label(blocks[index].text):
                 break
             if block.items[:-1] == blocks[index].items[:-1]:
                 yield index
