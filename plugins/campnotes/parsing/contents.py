@@ -7,7 +7,7 @@ note whose items are all links to anchors. An entry is one item of the list.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -38,7 +38,7 @@ class Entry:
 
 
 def read_contents(blocks: Sequence[Block]) -> tuple[Entry, ...]:
-    """The entries of a note's contents, in order; of several contents, of all of them."""
+    """Read the entries of a note's contents, in order; of several contents, of all of them."""
     entries: list[Entry] = []
     position = 0
     while position < len(blocks):
@@ -46,18 +46,16 @@ def read_contents(blocks: Sequence[Block]) -> tuple[Entry, ...]:
             position += 1
             continue
         below = list(_list_below(blocks, position + 1))
-        found = [e for block in below for e in _entries(block, pointing_only=False)]
-        if any(e.anchor is not None for e in found) or _names_headings(found, blocks):
-            entries += found
+        entries += _read_list(below, blocks)
         position += len(below) + 1
-    return tuple(entries) or tuple(_untitled(blocks))
+    return tuple(entries or _read_untitled(blocks))
 
 
 def is_contents_title(block: Block) -> bool:
     """Whether a block is the title of a contents: a heading, a bold line, a summary, 「목차」."""
     if block.aside or block.kind in {BlockKind.CODE, BlockKind.ROW, BlockKind.RULE}:
         return False
-    first = block.text.strip().split("\n")[0] if block.text.strip() else ""
+    first = block.text.strip().partition("\n")[0]
     return _TITLE.match(first) is not None
 
 
@@ -70,54 +68,88 @@ def _list_below(blocks: Sequence[Block], start: int) -> Iterator[Block]:
             return
         if block.depth > title_depth:
             in_list = True
-        elif block.kind is BlockKind.ROW and not in_list:
-            pass  # a contents may be a table
-        elif in_list or (not _points(block) and block.kind is not BlockKind.HTML):
-            # What follows the list, or text before it, ends the contents; a paragraph of links
-            # is a list written without marks.
+        elif in_list:
+            # What follows the list ends the contents.
+            return
+        elif not _may_stand_outside_lists(block):
             return
         yield block
 
 
-def _points(block: Block) -> bool:
+def _may_stand_outside_lists(block: Block) -> bool:
+    """Whether a block belongs to the contents even before or without a list.
+
+    A contents may be a table, or a paragraph of links: a list written without marks. Other text
+    before the list tells that there is none.
+    """
+    if block.kind in {BlockKind.ROW, BlockKind.HTML}:
+        return True
     return any(link.url.startswith("#") for link in block.links)
 
 
-def _entries(block: Block, *, pointing_only: bool) -> Iterator[Entry]:
-    pointing = [link for link in block.links if link.url.startswith("#") and not link.image]
-    depth = max(block.depth, 1)
-    if pointing:
-        for link in pointing:
-            text = link.text or block.text.strip()
-            yield Entry(link.line, " ".join(text.split()), unquote(link.url[1:]), depth)
-    elif not pointing_only and block.leads and not block.links:
-        text = " ".join(block.text.split("\n")[0].split())
-        if text:
-            yield Entry(block.line, text, None, depth)
+def _read_list(below: Sequence[Block], blocks: Sequence[Block]) -> list[Entry]:
+    """Read the entries below a title; nothing, if they point nowhere and name no headings."""
+    entries: list[Entry] = []
+    for block in below:
+        entries += _pointing_entries(block) or _bare_entries(block)
+    points = any(entry.anchor is not None for entry in entries)
+    return entries if points or _names_headings(entries, blocks) else []
+
+
+def _pointing_entries(block: Block) -> list[Entry]:
+    """The entries that are links to anchors."""
+    entries: list[Entry] = []
+    for link in block.links:
+        if link.image or not link.url.startswith("#"):
+            continue
+        text = link.text or block.text.strip()
+        anchor = unquote(link.url[1:])
+        entries.append(_entry(link.line, text, anchor, block))
+    return entries
+
+
+def _bare_entries(block: Block) -> list[Entry]:
+    """The entry that is the bare text of a list's item."""
+    first = block.text.split("\n")[0]
+    if block.links or not block.leads or not first.strip():
+        return []
+    return [_entry(block.line, first, None, block)]
+
+
+def _entry(line: int, text: str, anchor: str | None, block: Block) -> Entry:
+    one_line = " ".join(text.split())
+    return Entry(line=line, text=one_line, anchor=anchor, depth=max(block.depth, 1))
 
 
 def _names_headings(entries: Sequence[Entry], blocks: Sequence[Block]) -> bool:
-    """Whether bare entries are contents: at least half of them are headings further down."""
-    headings = {_plain(b.text) for b in blocks if b.kind is BlockKind.HEADING}
-    known = sum(any(_plain(e.text) in h or h in _plain(e.text) for h in headings if h and
-                    _plain(e.text)) for e in entries)  # fmt: skip
-    return bool(entries) and 2 * known >= len(entries)
+    """Whether bare entries are contents: at least half of them are headings of the note."""
+    headings = {_letters(block.text) for block in blocks if block.kind is BlockKind.HEADING}
+    headings.discard("")
+    naming = [entry for entry in entries if _names_heading(entry, headings)]
+    return bool(entries) and 2 * len(naming) >= len(entries)
 
 
-def _plain(text: str) -> str:
-    return "".join(c for c in text.lower() if c.isalpha())
+def _names_heading(entry: Entry, headings: Iterable[str]) -> bool:
+    letters = _letters(entry.text)
+    if not letters:
+        return False
+    return any(letters in heading or heading in letters for heading in headings)
 
 
-def _untitled(blocks: Sequence[Block]) -> Iterator[Entry]:
-    """A list near the top all of whose items point at anchors needs no title."""
-    run: list[Entry] = []
+def _letters(text: str) -> str:
+    """The letters of a text alone: `1. 강의 내용!` and 강의내용 are the same."""
+    letters = [character for character in text.lower() if character.isalpha()]
+    return "".join(letters)
+
+
+def _read_untitled(blocks: Sequence[Block]) -> list[Entry]:
+    """Read a list near the top whose items all point at anchors: it needs no title."""
+    entries: list[Entry] = []
     for block in blocks:
-        if block.line > MAX_UNTITLED_LINE and not run:
-            return
-        found = list(_entries(block, pointing_only=True)) if block.depth else []
-        if found:
-            run += found
-        elif run:
+        if block.line > MAX_UNTITLED_LINE and not entries:
+            return []
+        found = _pointing_entries(block) if block.depth else []
+        if entries and not found:
             break
-    if len(run) >= MIN_UNTITLED_ENTRIES:
-        yield from run
+        entries += found
+    return entries if len(entries) >= MIN_UNTITLED_ENTRIES else []

@@ -27,28 +27,37 @@ class Question:
 
 
 def read_questions(blocks: Sequence[Block]) -> tuple[Question, ...]:
-    """The questions of some blocks: what stands under a title 「질문」, and what ends with `?`."""
+    """Read the questions of some blocks: what is listed under a title 「질문」, what ends with `?`."""
     found: dict[int, Question] = {}
-    listed_under: int | None = None  # the list depth of the questions under a title
     title: Block | None = None
+    list_depth: int | None = None  # of the list under the title
     for block in blocks:
-        if block.kind in {BlockKind.CODE, BlockKind.ROW} or not block.text.strip():
+        if not _may_ask(block):
             continue
         if _is_title(block):
-            title, listed_under = block, None
+            title, list_depth = block, None
             continue
         if title is not None and _ends(title, block):
             title = None
-        if title is not None and block.leads:
-            listed_under = block.depth if listed_under is None else listed_under
-        for question in _asked(block, titled=title is not None and block.leads
-                               and block.depth == listed_under):  # fmt: skip
+        is_item = title is not None and block.leads
+        if is_item and list_depth is None:
+            list_depth = block.depth
+        # In the lists within it are answers.
+        is_listed = is_item and block.depth == list_depth
+        for question in _read_block(block, is_listed=is_listed):
             found.setdefault(question.line, question)
-    return tuple(sorted(found.values(), key=lambda q: q.line))
+    return tuple(sorted(found.values(), key=lambda question: question.line))
+
+
+def _may_ask(block: Block) -> bool:
+    if block.kind in {BlockKind.CODE, BlockKind.ROW}:
+        return False
+    return bool(block.text.strip())
 
 
 def _is_title(block: Block) -> bool:
-    return _TITLE.match(block.text.strip().split("\n")[0]) is not None
+    first = block.text.strip().partition("\n")[0]
+    return _TITLE.match(first) is not None
 
 
 def _ends(title: Block, block: Block) -> bool:
@@ -60,15 +69,26 @@ def _ends(title: Block, block: Block) -> bool:
     return block.strong and not block.depth
 
 
-def _asked(block: Block, *, titled: bool) -> list[Question]:
+def _read_block(block: Block, *, is_listed: bool) -> list[Question]:
     if block.kind is BlockKind.HEADING and not block.text.rstrip().endswith(("?", "？")):
         return []
     rows = block.text.split("\n")
-    asked = [
-        Question(block.line + i, _PREFIX.sub("", row).strip())
-        for i, row in enumerate(rows)
-        if (_ASKS.search(row) or _PREFIX.match(row)) and row.strip(" ?？")
-    ]
-    if not asked and titled and rows[0].strip():
-        asked = [Question(block.line, _PREFIX.sub("", rows[0]).strip())]
-    return [q for q in asked if len(q.text) <= MAX_LENGTH]
+    questions: list[Question] = []
+    for line, row in enumerate(rows, block.line):
+        if _is_question(row):
+            questions.append(_question(row, line))
+    if is_listed and not questions and rows[0].strip():
+        # An item of a list of questions is one without a mark, too.
+        questions.append(_question(rows[0], block.line))
+    return [question for question in questions if len(question.text) <= MAX_LENGTH]
+
+
+def _is_question(row: str) -> bool:
+    if not row.strip(" ?？"):
+        return False
+    return bool(_ASKS.search(row) or _PREFIX.match(row))
+
+
+def _question(row: str, line: int) -> Question:
+    text = _PREFIX.sub("", row)
+    return Question(line, text.strip())
