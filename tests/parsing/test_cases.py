@@ -12,7 +12,7 @@ stands and how its lines are written; where nothing is to be read, the block of 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -115,8 +115,7 @@ def test_questions(case: Case) -> None:
     lines_above = SESSION.count("\n")
     found = []
     for presentation in note.presentations:
-        for question in presentation.questions:
-            found.append(f"line {question.line - lines_above}: {question.text}")
+        found += [f"line {q.line - lines_above}: {q.text}" for q in presentation.questions]
     assert found == case.expected
 
 
@@ -137,7 +136,6 @@ WEEK = {f"week1/day{day}/day{day}.md": f"# Day{day}\n" for day in (1, 2, 3)}
 def test_mentions(case: Case) -> None:
     path = case.path or "week1/day1/day1.md"
     book = make_notebook(WEEK | {path: f"{case.text}\n"})
-    found = []
-    for mention in book.by_path[path].mentions:
-        found.append(f"{mention.mention.raw} → {mention.target or 'missing'}")
+    mentions = book.by_path[path].mentions
+    found = [f"{m.mention.raw} → {m.target or 'missing'}" for m in mentions]
     assert found == case.expected

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from campnotes.parsing.blocks import Block, BlockKind
+from campnotes.parsing.links import Link
 
 _TITLE = re.compile(
     r"^[\W_]*(?:\d+[.)]\s*)?(?:목\s*차|차\s*례|인덱스|목록|table\s+of\s+contents?|contents?|toc|index|"
@@ -19,6 +20,7 @@ _TITLE = re.compile(
     r"(?:\s*[(\[（].{0,30}[)\]）])?[\W_]*$",
     re.IGNORECASE,
 )
+_NO_TITLES = frozenset({BlockKind.CODE, BlockKind.ROW, BlockKind.RULE})
 MIN_UNTITLED_ENTRIES = 2
 MAX_UNTITLED_LINE = 40  # an untitled list of links further down is no contents
 
@@ -45,17 +47,21 @@ def read_contents(blocks: Sequence[Block]) -> tuple[Entry, ...]:
         if not is_contents_title(blocks[position]):
             position += 1
             continue
-        below = list(_list_below(blocks, position + 1))
+        position += 1
+        below = list(_list_below(blocks, position))
         entries += _read_list(below, blocks)
-        position += len(below) + 1
-    return tuple(entries or _read_untitled(blocks))
+        position += len(below)
+    if not entries:
+        entries = _read_untitled(blocks)
+    return tuple(entries)
 
 
 def is_contents_title(block: Block) -> bool:
     """Whether a block is the title of a contents: a heading, a bold line, a summary, 「목차」."""
-    if block.aside or block.kind in {BlockKind.CODE, BlockKind.ROW, BlockKind.RULE}:
+    if block.aside or block.kind in _NO_TITLES:
         return False
-    first = block.text.strip().partition("\n")[0]
+    text = block.text.strip()
+    first, _, _ = text.partition("\n")
     return _TITLE.match(first) is not None
 
 
@@ -82,63 +88,96 @@ def _may_stand_outside_lists(block: Block) -> bool:
     A contents may be a table, or a paragraph of links: a list written without marks. Other text
     before the list tells that there is none.
     """
-    if block.kind in {BlockKind.ROW, BlockKind.HTML}:
+    if block.kind is BlockKind.ROW:
         return True
-    return any(link.url.startswith("#") for link in block.links)
+    if block.kind is BlockKind.HTML:
+        return True
+    return any(_points_into_note(link) for link in block.links)
+
+
+def _points_into_note(link: Link) -> bool:
+    return link.url.startswith("#")
 
 
 def _read_list(below: Sequence[Block], blocks: Sequence[Block]) -> list[Entry]:
     """Read the entries below a title; nothing, if they point nowhere and name no headings."""
     entries: list[Entry] = []
     for block in below:
-        entries += _pointing_entries(block) or _bare_entries(block)
-    points = any(entry.anchor is not None for entry in entries)
-    return entries if points or _names_headings(entries, blocks) else []
+        pointing = _pointing_entries(block)
+        entries += pointing or _bare_entries(block)
+    if any(entry.anchor is not None for entry in entries):
+        return entries
+    if _name_headings(entries, blocks):
+        return entries
+    return []
 
 
 def _pointing_entries(block: Block) -> list[Entry]:
     """The entries that are links to anchors."""
     entries: list[Entry] = []
     for link in block.links:
-        if link.image or not link.url.startswith("#"):
+        if link.image or not _points_into_note(link):
             continue
-        text = link.text or block.text.strip()
-        anchor = unquote(link.url[1:])
-        entries.append(_entry(link.line, text, anchor, block))
+        fragment = link.url.removeprefix("#")
+        text = link.text or block.text
+        entry = _entry(link.line, text, unquote(fragment), block)
+        entries.append(entry)
     return entries
 
 
 def _bare_entries(block: Block) -> list[Entry]:
     """The entry that is the bare text of a list's item."""
-    first = block.text.split("\n")[0]
-    if block.links or not block.leads or not first.strip():
+    if block.links or not block.leads:
         return []
-    return [_entry(block.line, first, None, block)]
+    first, _, _ = block.text.partition("\n")
+    if not first.strip():
+        return []
+    entry = _entry(block.line, first, None, block)
+    return [entry]
 
 
 def _entry(line: int, text: str, anchor: str | None, block: Block) -> Entry:
-    one_line = " ".join(text.split())
-    return Entry(line=line, text=one_line, anchor=anchor, depth=max(block.depth, 1))
+    words = text.split()
+    return Entry(
+        line=line,
+        text=" ".join(words),
+        anchor=anchor,
+        depth=max(block.depth, 1),
+    )
 
 
-def _names_headings(entries: Sequence[Entry], blocks: Sequence[Block]) -> bool:
+def _name_headings(entries: Sequence[Entry], blocks: Sequence[Block]) -> bool:
     """Whether bare entries are contents: at least half of them are headings of the note."""
-    headings = {_letters(block.text) for block in blocks if block.kind is BlockKind.HEADING}
-    headings.discard("")
-    naming = [entry for entry in entries if _names_heading(entry, headings)]
-    return bool(entries) and 2 * len(naming) >= len(entries)
+    headings = _letters_of_headings(blocks)
+    naming = 0
+    for entry in entries:
+        letters = _letters(entry.text)
+        if letters and _is_in_any(letters, headings):
+            naming += 1
+    return naming > 0 and 2 * naming >= len(entries)
 
 
-def _names_heading(entry: Entry, headings: Iterable[str]) -> bool:
-    letters = _letters(entry.text)
-    if not letters:
-        return False
-    return any(letters in heading or heading in letters for heading in headings)
+def _letters_of_headings(blocks: Sequence[Block]) -> set[str]:
+    found: set[str] = set()
+    for block in blocks:
+        if block.kind is BlockKind.HEADING:
+            letters = _letters(block.text)
+            found.add(letters)
+    # A heading without letters would be part of every entry.
+    found.discard("")
+    return found
+
+
+def _is_in_any(letters: str, headings: Iterable[str]) -> bool:
+    """Whether letters are a part of a heading's, or one's are a part of them."""
+    alike = [heading for heading in headings if letters in heading or heading in letters]
+    return bool(alike)
 
 
 def _letters(text: str) -> str:
     """The letters of a text alone: `1. 강의 내용!` and 강의내용 are the same."""
-    letters = [character for character in text.lower() if character.isalpha()]
+    lower = text.lower()
+    letters = [character for character in lower if character.isalpha()]
     return "".join(letters)
 
 

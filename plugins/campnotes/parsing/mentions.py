@@ -94,10 +94,16 @@ def read_mentions(blocks: Sequence[Block]) -> tuple[Mention, ...]:
     for block in blocks:
         if block.kind is BlockKind.CODE:
             continue
-        rows = _without_links(block).split("\n")
+        text = _without_links(block)
+        rows = text.split("\n")
         for line, row in enumerate(rows, block.line):
             mentions += _read_row(row, line)
-    return tuple(sorted(mentions, key=lambda mention: mention.line))
+    mentions.sort(key=_line)
+    return tuple(mentions)
+
+
+def _line(mention: Mention) -> int:
+    return mention.line
 
 
 def _without_links(block: Block) -> str:
@@ -110,10 +116,7 @@ def _without_links(block: Block) -> str:
 
 
 def _read_row(row: str, line: int) -> Iterator[Mention]:
-    for match in FILE.pattern.finditer(row):
-        name = match["file"]
-        if not name.lower().startswith(("http", "www.")):
-            yield Mention(line, name, file=name)
+    yield from _files(row, line)
     row = FILE.pattern.sub(_mask, row)
     for form in DAYS:
         for match in form.pattern.finditer(row):
@@ -122,11 +125,25 @@ def _read_row(row: str, line: int) -> Iterator[Mention]:
         row = form.pattern.sub(_mask, row)
 
 
+def _files(row: str, line: int) -> Iterator[Mention]:
+    for match in FILE.pattern.finditer(row):
+        name = match["file"]
+        is_address = name.lower().startswith(("http", "www."))
+        if not is_address:
+            yield Mention(line=line, raw=name, file=name)
+
+
 def _day_mention(match: re.Match[str], line: int) -> Mention:
     groups = match.groupdict()
-    week = int(groups["week"]) if "week" in groups else None
-    return Mention(line, match[0].strip(), week=week, day=int(groups["day"]))
+    week = groups.get("week")
+    return Mention(
+        line=line,
+        raw=match[0].strip(),
+        week=int(week) if week else None,
+        day=int(groups["day"]),
+    )
 
 
 def _mask(match: re.Match[str]) -> str:
-    return _MASK * len(match[0])
+    length = match.end() - match.start()
+    return _MASK * length

@@ -15,6 +15,7 @@ _TITLE = re.compile(
 )
 _PREFIX = re.compile(r"^\s*(?:q\s*\d*\s*[.:)]|질문\s*\d*\s*[:.)]|❓|🙋\S*)\s*(?=\S)", re.IGNORECASE)
 _ASKS = re.compile(r"[?？][\s\"'”’)\]~!ㅎㅋㅠ^.*]*$")
+_NO_QUESTIONS = frozenset({BlockKind.CODE, BlockKind.ROW})
 MAX_LENGTH = 400
 
 
@@ -32,7 +33,9 @@ def read_questions(blocks: Sequence[Block]) -> tuple[Question, ...]:
     title: Block | None = None
     list_depth: int | None = None  # of the list under the title
     for block in blocks:
-        if not _may_ask(block):
+        if block.kind in _NO_QUESTIONS:
+            continue
+        if not block.text.strip():
             continue
         if _is_title(block):
             title, list_depth = block, None
@@ -42,22 +45,20 @@ def read_questions(blocks: Sequence[Block]) -> tuple[Question, ...]:
         is_item = title is not None and block.leads
         if is_item and list_depth is None:
             list_depth = block.depth
-        # In the lists within it are answers.
+        # In the lists within that list are answers.
         is_listed = is_item and block.depth == list_depth
-        for question in _read_block(block, is_listed=is_listed):
+        questions = _read_block(block, is_listed=is_listed)
+        for question in questions:
             found.setdefault(question.line, question)
-    return tuple(sorted(found.values(), key=lambda question: question.line))
-
-
-def _may_ask(block: Block) -> bool:
-    if block.kind in {BlockKind.CODE, BlockKind.ROW}:
-        return False
-    return bool(block.text.strip())
+    in_order = [found[line] for line in sorted(found)]
+    return tuple(in_order)
 
 
 def _is_title(block: Block) -> bool:
-    first = block.text.strip().partition("\n")[0]
-    return _TITLE.match(first) is not None
+    text = block.text.strip()
+    first, _, _ = text.partition("\n")
+    match = _TITLE.match(first)
+    return match is not None
 
 
 def _ends(title: Block, block: Block) -> bool:
@@ -65,30 +66,42 @@ def _ends(title: Block, block: Block) -> bool:
     if block.kind is BlockKind.HEADING:
         return True
     if title.depth:
-        return block.items[: title.depth] != title.items
+        outer_items = block.items[: title.depth]
+        return outer_items != title.items
     return block.strong and not block.depth
 
 
 def _read_block(block: Block, *, is_listed: bool) -> list[Question]:
-    if block.kind is BlockKind.HEADING and not block.text.rstrip().endswith(("?", "？")):
+    if block.kind is BlockKind.HEADING and not _ends_as_question(block.text):
         return []
     rows = block.text.split("\n")
     questions: list[Question] = []
     for line, row in enumerate(rows, block.line):
-        if _is_question(row):
-            questions.append(_question(row, line))
-    if is_listed and not questions and rows[0].strip():
+        if _asks(row):
+            question = _question(row, line)
+            questions.append(question)
+    first = rows[0]
+    if is_listed and not questions and first.strip():
         # An item of a list of questions is one without a mark, too.
-        questions.append(_question(rows[0], block.line))
+        question = _question(first, block.line)
+        questions.append(question)
     return [question for question in questions if len(question.text) <= MAX_LENGTH]
 
 
-def _is_question(row: str) -> bool:
+def _ends_as_question(text: str) -> bool:
+    stripped = text.rstrip()
+    return stripped.endswith(("?", "？"))
+
+
+def _asks(row: str) -> bool:
     if not row.strip(" ?？"):
         return False
-    return bool(_ASKS.search(row) or _PREFIX.match(row))
+    if _ASKS.search(row):
+        return True
+    return _PREFIX.match(row) is not None
 
 
 def _question(row: str, line: int) -> Question:
     text = _PREFIX.sub("", row)
-    return Question(line, text.strip())
+    text = text.strip()
+    return Question(line, text)

@@ -35,13 +35,17 @@ class PeerSessions:
 def read_sessions(blocks: Sequence[Block]) -> PeerSessions:
     """Read the peer sessions of a note."""
     body = [block for block in blocks if not block.aside]
-    topics = group_by_topic(body, read_claims(body))
+    claims = read_claims(body)
+    topics = group_by_topic(body, claims)
     starts = _certain_starts(topics)
     presentations = [_presentation(body, topic, starts) for topic in topics]
     moderators: list[NamedPerson] = []
     for block in body:
         moderators += read_moderators(block)
-    return PeerSessions(tuple(presentations), tuple(moderators))
+    return PeerSessions(
+        presentations=tuple(presentations),
+        moderators=tuple(moderators),
+    )
 
 
 def _certain_starts(topics: Sequence[Topic]) -> list[int]:
@@ -70,12 +74,14 @@ def _materials(part: Sequence[Block]) -> tuple[Link, ...]:
     """The links of a part of a note that lead out of it."""
     materials: list[Link] = []
     for block in part:
-        materials += [link for link in block.links if _leads_out(link)]
+        materials += filter(_leads_out, block.links)
     return tuple(materials)
 
 
 def _leads_out(link: Link) -> bool:
-    return not link.image and not link.url.startswith("#")
+    if link.image:
+        return False
+    return not link.url.startswith("#")
 
 
 def _end(blocks: Sequence[Block], begin: int, starts: Sequence[int]) -> int:
@@ -83,7 +89,9 @@ def _end(blocks: Sequence[Block], begin: int, starts: Sequence[int]) -> int:
     topic = blocks[begin]
     around = _items_around(topic)
     for index in range(begin + 1, len(blocks)):
-        if index in starts or _is_outside(blocks[index], topic, around):
+        if index in starts:
+            return index
+        if _is_outside(blocks[index], topic, around):
             return index
     return len(blocks)
 
@@ -102,4 +110,5 @@ def _is_outside(block: Block, topic: Block, around: tuple[int, ...]) -> bool:
         return block.level <= topic_level
     if topic.kind is BlockKind.ROW:
         return True
-    return block.items[: len(around)] != around
+    outer_items = block.items[: len(around)]
+    return outer_items != around

@@ -38,7 +38,8 @@ class Topic:
     @property
     def is_certain(self) -> bool:
         """Whether somebody certainly presents it."""
-        return any(person.certain for person in self.presenters)
+        certain = [person for person in self.presenters if person.certain]
+        return bool(certain)
 
 
 def group_by_topic(blocks: Sequence[Block], claims: Sequence[Claim]) -> list[Topic]:
@@ -49,13 +50,22 @@ def group_by_topic(blocks: Sequence[Block], claims: Sequence[Claim]) -> list[Top
         by_name = presenters.setdefault(place, {})
         for person in claim.presenters:
             by_name[person.name] = person
-    topics = [Topic(place, tuple(people.values())) for place, people in presenters.items()]
-    return sorted(topics, key=lambda topic: topic.place.block)
+    topics: list[Topic] = []
+    for place in sorted(presenters, key=_block):
+        by_name = presenters[place]
+        people = tuple(by_name.values())
+        topics.append(Topic(place, people))
+    return topics
+
+
+def _block(place: TopicPlace) -> int:
+    return place.block
 
 
 def is_topic_label(text: str) -> bool:
     """Whether a text says `주제: …`."""
-    return _TOPIC_LABEL.match(text) is not None
+    match = _TOPIC_LABEL.match(text)
+    return match is not None
 
 
 def _find_topic(blocks: Sequence[Block], claim: Claim) -> TopicPlace:
@@ -71,16 +81,19 @@ def _find_topic(blocks: Sequence[Block], claim: Claim) -> TopicPlace:
     announced = _find_announced(blocks, claim.block)
     if announced is not None:
         return announced
-    above = _find_item_above(blocks, claim.block)
-    if above is None:
-        above = _find_title_above(blocks, claim.block)
-    index = claim.block if above is None else above
-    return TopicPlace(index, first_row(blocks[index]))
+    index = _find_item_above(blocks, claim.block)
+    if index is None:
+        index = _find_title_above(blocks, claim.block)
+    if index is None:
+        index = claim.block
+    text = first_row(blocks[index])
+    return TopicPlace(index, text)
 
 
 def _find_announced(blocks: Sequence[Block], at: int) -> TopicPlace | None:
     for index in _nearby(blocks, at):
-        for row in blocks[index].text.split("\n"):
+        rows = blocks[index].text.split("\n")
+        for row in rows:
             match = _TOPIC_LABEL.match(row)
             if match is not None:
                 # The presentation begins with whichever of the two labels comes first.
@@ -91,13 +104,15 @@ def _find_announced(blocks: Sequence[Block], at: int) -> TopicPlace | None:
 
 def _nearby(blocks: Sequence[Block], at: int) -> Iterator[int]:
     """The blocks in which a label's topic may be announced: its own, those after it, before it."""
-    last = min(at + BLOCKS_AFTER, len(blocks) - 1)
+    end = at + 1 + BLOCKS_AFTER
+    end = min(end, len(blocks))
+    after = range(at + 1, end)
     first = max(at - BLOCKS_BEFORE, 0)
-    after = range(at + 1, last + 1)
-    before = reversed(range(first, at))
+    before = range(first, at)
+    # The topic may stand on another line of the label's own block.
     yield at
     yield from _beside(blocks, at, after)
-    yield from _beside(blocks, at, before)
+    yield from _beside(blocks, at, reversed(before))
 
 
 def _beside(blocks: Sequence[Block], at: int, indices: Iterable[int]) -> Iterator[int]:
@@ -115,7 +130,9 @@ def _begins_another_part(block: Block) -> bool:
     """Whether a block is another presenter's label, or a heading that isn't the topic itself."""
     if is_label(block.text):
         return True
-    return block.kind is BlockKind.HEADING and not is_topic_label(block.text)
+    if block.kind is not BlockKind.HEADING:
+        return False
+    return not is_topic_label(block.text)
 
 
 def _find_item_above(blocks: Sequence[Block], at: int) -> int | None:
@@ -124,8 +141,9 @@ def _find_item_above(blocks: Sequence[Block], at: int) -> int | None:
     if block.depth <= 1:
         return None
     around = block.items[:-1]
-    for index in range(at - 1, -1, -1):
-        if blocks[index].leads and blocks[index].items == around:
+    for index in reversed(range(at)):
+        item = blocks[index]
+        if item.leads and item.items == around:
             return index
     return None
 
@@ -134,7 +152,7 @@ def _find_title_above(blocks: Sequence[Block], at: int) -> int | None:
     block = blocks[at]
     if block.depth != 1 and block.kind not in {BlockKind.PARAGRAPH, BlockKind.ROW}:
         return None
-    for index in range(at - 1, -1, -1):
+    for index in reversed(range(at)):
         if is_title(blocks[index]):
             return index
     return None

@@ -22,37 +22,47 @@ def confirm_names(claims: Sequence[Claim]) -> list[Claim]:
     certain = _certain_names(claims)
     unsure = _unsure_names(claims)
     likely = {name for name in unsure if is_likely_name(name)}
-    believed = set(certain)
+    believed = certain
     if _are_neighbours(unsure, likely, certain):
-        believed |= likely
+        believed = certain | likely
     return [_confirm(claim, believed) for claim in claims]
 
 
 def _certain_names(claims: Sequence[Claim]) -> set[str]:
     names: set[str] = set()
     for claim in claims:
-        names |= {person.name for person in claim.presenters if person.certain}
+        for person in claim.presenters:
+            if person.certain:
+                names.add(person.name)
     return names
 
 
 def _unsure_names(claims: Sequence[Claim]) -> set[str]:
     names: set[str] = set()
     for claim in claims:
-        if claim.needs_neighbours:
-            names |= {person.name for person in claim.presenters if not person.certain}
+        if not claim.needs_neighbours:
+            continue
+        for person in claim.presenters:
+            if not person.certain:
+                names.add(person.name)
     return names
 
 
 def _are_neighbours(unsure: set[str], likely: set[str], certain: set[str]) -> bool:
     """Whether so many of the unsure names are people's that the likely ones are all believed."""
-    known = likely | (unsure & certain)
+    known_elsewhere = unsure & certain
+    known = likely | known_elsewhere
+    if len(known) < NEIGHBOURS:
+        return False
     # Two thirds of what stands in the form must look like names.
-    mostly_names = 3 * len(likely) >= 2 * len(unsure)
-    return len(known) >= NEIGHBOURS and mostly_names
+    return 3 * len(likely) >= 2 * len(unsure)
 
 
 def _confirm(claim: Claim, believed: set[str]) -> Claim:
-    people = [_believe(person, believed) for person in claim.presenters]
+    people: list[NamedPerson] = []
+    for person in claim.presenters:
+        confirmed = _believe(person, believed)
+        people.append(confirmed)
     return replace(claim, presenters=tuple(people))
 
 

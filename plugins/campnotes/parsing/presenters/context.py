@@ -44,16 +44,21 @@ def blocks_in_context(blocks: Sequence[Block]) -> Iterator[BlockInContext]:
     for index, block in enumerate(blocks):
         session_level = _session_level(block, session_level)
         table_head = _table_head(block, table_head)
-        in_session = session_level is not None
-        yield BlockInContext(blocks, index, in_session, table_head)
+        yield BlockInContext(
+            blocks=blocks,
+            index=index,
+            in_session=session_level is not None,
+            table_head=table_head,
+        )
 
 
 def _session_level(block: Block, before: int | None) -> int | None:
     """The level of the session that a block stands in, if any; `before` is that of the last one."""
     level = block.level or BELOW_HEADINGS
-    is_within = before is not None and (block.kind is not BlockKind.HEADING or level > before)
-    if is_within:
-        return before
+    if before is not None:
+        ends = block.kind is BlockKind.HEADING and level <= before
+        if not ends:
+            return before
     if is_title(block) and _SESSION_TITLE.search(block.text):
         return level
     return None
@@ -62,16 +67,21 @@ def _session_level(block: Block, before: int | None) -> int | None:
 def _table_head(block: Block, before: Block | None) -> Block | None:
     if block.kind is not BlockKind.ROW:
         return None
-    return block if block.header else before
+    if block.header:
+        return block
+    return before
 
 
 def is_title(block: Block) -> bool:
     """Whether a block stands above others: a heading, or a bold line outside of lists."""
-    is_bold_line = block.strong and not block.depth
-    return block.kind is BlockKind.HEADING or is_bold_line
+    if block.kind is BlockKind.HEADING:
+        return True
+    return block.strong and not block.depth
 
 
 def first_row(block: Block) -> str:
     """The first line of a block's text, with single spaces."""
-    rows = block.text.strip().split("\n")
-    return " ".join(rows[0].split())
+    text = block.text.strip()
+    first, _, _ = text.partition("\n")
+    words = first.split()
+    return " ".join(words)

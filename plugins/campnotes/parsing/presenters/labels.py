@@ -44,8 +44,11 @@ FORMS = (LABEL, SESSION_LABEL)
 
 def is_label(text: str) -> bool:
     """Whether a block says `발표자: …`."""
-    first = text.strip().partition("\n")[0]
-    return len(first) <= MAX_LENGTH and LABEL.pattern.match(first) is not None
+    text = text.strip()
+    first, _, _ = text.partition("\n")
+    if len(first) > MAX_LENGTH:
+        return False
+    return LABEL.pattern.match(first) is not None
 
 
 def is_bare_label(text: str) -> bool:
@@ -56,8 +59,9 @@ def is_bare_label(text: str) -> bool:
 def read_labels(here: BlockInContext) -> Iterator[Claim]:
     """Read ``발표자: `전준영` ``, `발표자 - 우창님, 준영님`, `Presenter: Minji Kim`, `| 발표자 | 전준영 |`."""
     text = _text_with_labels(here.block)
-    for number, row in enumerate(text.split("\n")):
-        line = here.block.line + number
+    rows = text.split("\n")
+    first_line = here.block.line
+    for line, row in enumerate(rows, first_line):
         people = _announced_people(row, line, here)
         if people:
             yield Claim(here.index, people)
@@ -67,7 +71,9 @@ def _text_with_labels(block: Block) -> str:
     if block.kind is not BlockKind.ROW:
         return block.text
     # In a table's row, the first cell may label the others.
-    if len(block.cells) < 2 or not is_bare_label(block.cells[0]):
+    if len(block.cells) < 2:
+        return ""
+    if not is_bare_label(block.cells[0]):
         return ""
     return " : ".join(block.cells)
 
@@ -76,15 +82,17 @@ def _announced_people(row: str, line: int, here: BlockInContext) -> tuple[NamedP
     if len(row) > MAX_LENGTH:
         return ()
     form = LABEL
-    match = LABEL.pattern.match(row)
+    match = form.pattern.match(row)
     if match is None and here.in_session:
         form = SESSION_LABEL
-        match = SESSION_LABEL.pattern.match(row)
+        match = form.pattern.match(row)
     if match is None:
         return ()
     names = announced_names(match["names"])
     people = tuple(name_people(names, line, is_name=is_plausible_name))
-    is_sure = form.sure and here.block.kind is not BlockKind.ROW
-    if is_sure or all(is_certain_name(person.raw) for person in people):
+    is_in_table = here.block.kind is BlockKind.ROW
+    if form.sure and not is_in_table:
+        return people
+    if all(is_certain_name(person.raw) for person in people):
         return people
     return ()

@@ -28,11 +28,13 @@ def read_moderators(block: Block) -> Iterator[NamedPerson]:
     """Read the moderators that a block names."""
     if block.kind is BlockKind.CODE:
         return
-    for number, row in enumerate(block.text.split("\n")):
-        match = LABEL.pattern.match(row) if len(row) <= MAX_LENGTH else None
+    rows = block.text.split("\n")
+    for line, row in enumerate(rows, block.line):
+        if len(row) > MAX_LENGTH:
+            continue
+        match = LABEL.pattern.match(row)
         if match is None:
             continue
         names = announced_names(match["names"])
-        line = block.line + number
         for person in name_people(names, line, is_name=is_plausible_name):
             yield replace(person, role=Role.MODERATOR)

@@ -21,15 +21,26 @@ def name_people(text: str, line: int, *, is_name: Callable[[str], bool]) -> Iter
     """
     for part in split_names(text):
         if is_name(part):
-            yield NamedPerson(line, clean_name(part), as_written(part), Role.PRESENTER)
+            yield name_person(part, line)
 
 
-def as_written(part: str) -> str:
-    """A name as written, without the marks of Markdown around it."""
+def name_person(part: str, line: int, *, certain: bool = True) -> NamedPerson:
+    """Name the presenter of one part of an enumeration."""
+    return NamedPerson(
+        line=line,
+        name=clean_name(part),
+        raw=_without_marks(part),
+        role=Role.PRESENTER,
+        certain=certain,
+    )
+
+
+def _without_marks(part: str) -> str:
     text = part.strip()
     return text.strip("`*_ ")
 
 
 def announced_names(text: str) -> str:
     """Cut off what comes behind the names that a label announces: `윤서진 - 인덱스`, `윤서진 / 주제: 큐`."""
-    return _AFTER_NAMES.split(text)[0]
+    parts = _AFTER_NAMES.split(text)
+    return parts[0]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from campnotes.parsing.blocks import BlockKind
+from campnotes.parsing.blocks import Block
 from campnotes.parsing.names import is_certain_name, is_plausible_name
-from campnotes.parsing.presenters.claims import Claim, Form
+from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson
 from campnotes.parsing.presenters.context import BlockInContext
 from campnotes.parsing.presenters.naming import name_people
 
@@ -31,28 +32,50 @@ _TOPIC_COLUMN = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class NameColumn:
+    """The column of a table that holds the names, and the form of its head."""
+
+    index: int
+    form: Form
+
+
 def read_table_row(here: BlockInContext) -> Iterator[Claim]:
     """Read a row of a table of who presented what.
 
     Outside of peer sessions the column must be one of presenters. Under another head, such as
     이름, only what is certainly a name is believed.
     """
-    block, head = here.block, here.table_head
-    if block.kind is not BlockKind.ROW or block.header or head is None:
+    if here.table_head is None or here.block.header:
         return
-    columns = [_column_title(cell) for cell in head.cells]
-    name_column = _find_name_column(columns)
-    if name_column is None or name_column >= len(block.cells):
+    titles = [_column_title(cell) for cell in here.table_head.cells]
+    column = _find_name_column(titles)
+    if column is None:
         return
-    is_sure = PRESENTER_COLUMN.pattern.match(columns[name_column]) is not None
-    if not is_sure and not here.in_session:
+    if not column.form.sure and not here.in_session:
         return
-    is_name = is_plausible_name if is_sure else is_certain_name
-    people = tuple(name_people(block.cells[name_column], block.line, is_name=is_name))
-    topic_column = _find_topic_column(columns, name_column)
-    if people and topic_column < len(block.cells):
-        topic = block.cells[topic_column].strip()
-        yield Claim(here.index, people, topic or None)
+    people = _people_of_row(here.block, column)
+    topic_column = _find_topic_column(titles, column.index)
+    if not people or topic_column >= len(here.block.cells):
+        return
+    topic = _cell(here.block, topic_column)
+    yield Claim(here.index, people, topic or None)
+
+
+def _people_of_row(row: Block, column: NameColumn) -> tuple[NamedPerson, ...]:
+    names = _cell(row, column.index)
+    is_name = is_certain_name
+    if column.form.sure:
+        is_name = is_plausible_name
+    people = name_people(names, row.line, is_name=is_name)
+    return tuple(people)
+
+
+def _cell(row: Block, column: int) -> str:
+    """A cell of a row; a row may have fewer of them than the head."""
+    if column >= len(row.cells):
+        return ""
+    return row.cells[column].strip()
 
 
 def _column_title(cell: str) -> str:
@@ -60,16 +83,21 @@ def _column_title(cell: str) -> str:
     return text.strip("*_` ")
 
 
-def _find_name_column(columns: Sequence[str]) -> int | None:
-    for index, title in enumerate(columns):
-        if any(form.pattern.match(title) for form in FORMS):
-            return index
+def _find_name_column(titles: Sequence[str]) -> NameColumn | None:
+    for index, title in enumerate(titles):
+        for form in FORMS:
+            if form.pattern.match(title):
+                return NameColumn(index, form)
     return None
 
 
-def _find_topic_column(columns: Sequence[str], name_column: int) -> int:
+def _find_topic_column(titles: Sequence[str], name_column: int) -> int:
     """The column with a topic's head; if there is none, the first beside the names."""
-    for index, title in enumerate(columns):
-        if index != name_column and _TOPIC_COLUMN.search(title):
+    for index, title in enumerate(titles):
+        if index == name_column:
+            continue
+        if _TOPIC_COLUMN.search(title):
             return index
-    return 1 if name_column == 0 else 0
+    if name_column == 0:
+        return 1
+    return 0

@@ -14,10 +14,10 @@ from campnotes.parsing.names import (
     is_plausible_name,
     split_names,
 )
-from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson, Role
+from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson
 from campnotes.parsing.presenters.context import BlockInContext, first_row, is_title
 from campnotes.parsing.presenters.lists import is_in_list_below_label
-from campnotes.parsing.presenters.naming import as_written
+from campnotes.parsing.presenters.naming import name_person
 
 # What the words in capitals stand for in the patterns of forms.
 _PIECES = {
@@ -175,21 +175,19 @@ def read_title(here: BlockInContext) -> Iterator[Claim]:
 def _may_be_topic(here: BlockInContext) -> bool:
     if not here.in_session:
         return False
-    is_outer_item = here.block.leads and here.block.depth == 1
-    return is_outer_item or is_title(here.block)
+    if is_title(here.block):
+        return True
+    return here.block.leads and here.block.depth == 1
 
 
 def _name_people(names: str, line: int, form: Form, is_announced: bool) -> tuple[NamedPerson, ...]:
     """Name the people of a title: all of the parts must be names, or none is."""
     parts = split_names(names)
-    if not all(_can_be_name(part, is_announced) for part in parts):
+    plausible = [part for part in parts if _can_be_name(part, is_announced)]
+    if plausible != parts:
         return ()
-    are_certain = is_announced or _are_certain(parts, form)
-    people: list[NamedPerson] = []
-    for part in parts:
-        name = clean_name(part)
-        person = NamedPerson(line, name, as_written(part), Role.PRESENTER, certain=are_certain)
-        people.append(person)
+    certain = is_announced or _are_certain(parts, form)
+    people = [name_person(part, line, certain=certain) for part in parts]
     return tuple(people)
 
 
@@ -212,4 +210,6 @@ def _are_certain(parts: list[str], form: Form) -> bool:
 
 def _is_spoken_of(part: str) -> bool:
     """Whether a part is written as only a person's name is: 준영님, `@minji`."""
-    return has_honorific(part) or part.strip().startswith("@")
+    if has_honorific(part):
+        return True
+    return part.strip().startswith("@")
