@@ -170,8 +170,11 @@ def _letters_of_headings(blocks: Sequence[Block]) -> set[str]:
 
 def _is_in_any(letters: str, headings: Iterable[str]) -> bool:
     """Whether letters are a part of a heading's, or one's are a part of them."""
-    alike = [heading for heading in headings if letters in heading or heading in letters]
-    return bool(alike)
+    for heading in headings:
+        is_alike = letters in heading or heading in letters
+        if is_alike:
+            return True
+    return False
 
 
 def _letters(text: str) -> str:

@@ -57,9 +57,17 @@ class ParsedNote:
             if heading.level == 1:
                 return heading.text or None
         first = self.headings[0]
+        opens_note = self._first_line == first.line
+        if opens_note and first.text:
+            return first.text
+        return None
+
+    @property
+    def _first_line(self) -> int | None:
+        """The line of the first block that isn't empty."""
         for block in self.blocks:
             if block.text.strip():
-                return first.text or None if block.line == first.line else None
+                return block.line
         return None
 
 

@@ -50,7 +50,8 @@ def read_questions(blocks: Sequence[Block]) -> tuple[Question, ...]:
         questions = _read_block(block, is_listed=is_listed)
         for question in questions:
             found.setdefault(question.line, question)
-    in_order = [found[line] for line in sorted(found)]
+    lines = sorted(found)
+    in_order = [found[line] for line in lines]
     return tuple(in_order)
 
 
@@ -72,20 +73,37 @@ def _ends(title: Block, block: Block) -> bool:
 
 
 def _read_block(block: Block, *, is_listed: bool) -> list[Question]:
-    if block.kind is BlockKind.HEADING and not _ends_as_question(block.text):
+    is_heading = block.kind is BlockKind.HEADING
+    if is_heading and not _ends_as_question(block.text):
         return []
-    rows = block.text.split("\n")
+    questions = _marked_questions(block)
+    if is_listed and not questions:
+        # An item of a list of questions is one without a mark, too.
+        questions = _unmarked_question(block)
+    return list(filter(_is_short, questions))
+
+
+def _is_short(question: Question) -> bool:
+    length = len(question.text)
+    return length <= MAX_LENGTH
+
+
+def _marked_questions(block: Block) -> list[Question]:
     questions: list[Question] = []
+    rows = block.text.split("\n")
     for line, row in enumerate(rows, block.line):
         if _asks(row):
             question = _question(row, line)
             questions.append(question)
-    first = rows[0]
-    if is_listed and not questions and first.strip():
-        # An item of a list of questions is one without a mark, too.
-        question = _question(first, block.line)
-        questions.append(question)
-    return [question for question in questions if len(question.text) <= MAX_LENGTH]
+    return questions
+
+
+def _unmarked_question(block: Block) -> list[Question]:
+    first, _, _ = block.text.partition("\n")
+    if not first.strip():
+        return []
+    question = _question(first, block.line)
+    return [question]
 
 
 def _ends_as_question(text: str) -> bool:

@@ -38,8 +38,7 @@ class Topic:
     @property
     def is_certain(self) -> bool:
         """Whether somebody certainly presents it."""
-        certain = [person for person in self.presenters if person.certain]
-        return bool(certain)
+        return any(person.certain for person in self.presenters)
 
 
 def group_by_topic(blocks: Sequence[Block], claims: Sequence[Claim]) -> list[Topic]:
@@ -51,15 +50,15 @@ def group_by_topic(blocks: Sequence[Block], claims: Sequence[Claim]) -> list[Top
         for person in claim.presenters:
             by_name[person.name] = person
     topics: list[Topic] = []
-    for place in sorted(presenters, key=_block):
-        by_name = presenters[place]
+    for place, by_name in presenters.items():
         people = tuple(by_name.values())
         topics.append(Topic(place, people))
+    topics.sort(key=_block)
     return topics
 
 
-def _block(place: TopicPlace) -> int:
-    return place.block
+def _block(topic: Topic) -> int:
+    return topic.place.block
 
 
 def is_topic_label(text: str) -> bool:
@@ -95,20 +94,20 @@ def _find_announced(blocks: Sequence[Block], at: int) -> TopicPlace | None:
         rows = blocks[index].text.split("\n")
         for row in rows:
             match = _TOPIC_LABEL.match(row)
-            if match is not None:
-                # The presentation begins with whichever of the two labels comes first.
-                first = min(index, at)
-                return TopicPlace(first, match["topic"].strip())
+            if match is None:
+                continue
+            # The presentation begins with whichever of the two labels comes first.
+            first = min(index, at)
+            text = match["topic"].strip()
+            return TopicPlace(first, text)
     return None
 
 
 def _nearby(blocks: Sequence[Block], at: int) -> Iterator[int]:
     """The blocks in which a label's topic may be announced: its own, those after it, before it."""
-    end = at + 1 + BLOCKS_AFTER
-    end = min(end, len(blocks))
-    after = range(at + 1, end)
-    first = max(at - BLOCKS_BEFORE, 0)
-    before = range(first, at)
+    behind = at + 1
+    after = range(behind, behind + BLOCKS_AFTER)
+    before = range(at - BLOCKS_BEFORE, at)
     # The topic may stand on another line of the label's own block.
     yield at
     yield from _beside(blocks, at, after)
@@ -119,6 +118,9 @@ def _beside(blocks: Sequence[Block], at: int, indices: Iterable[int]) -> Iterato
     """Those of the blocks that stand in the same list, up to where another part begins."""
     around = blocks[at].items[:-1]
     for index in indices:
+        is_in_note = 0 <= index < len(blocks)
+        if not is_in_note:
+            return
         block = blocks[index]
         if _begins_another_part(block):
             return
@@ -150,7 +152,8 @@ def _find_item_above(blocks: Sequence[Block], at: int) -> int | None:
 
 def _find_title_above(blocks: Sequence[Block], at: int) -> int | None:
     block = blocks[at]
-    if block.depth != 1 and block.kind not in {BlockKind.PARAGRAPH, BlockKind.ROW}:
+    is_text = block.kind in {BlockKind.PARAGRAPH, BlockKind.ROW}
+    if not is_text and block.depth != 1:
         return None
     for index in reversed(range(at)):
         if is_title(blocks[index]):

@@ -48,8 +48,9 @@ class Claim:
 class Form:
     """A form in which authors name somebody.
 
-    - `pattern` finds it in a line or a cell. Its group `names` holds the names; in a title,
-      `topic` holds the topic, and `announced` a word such as `by` that announces the names.
+    - `pattern` finds it in a line, or in a table's head. Its group `names` holds the names, where
+      they stand in that line; in a title, `topic` holds the topic, and `announced` a word such as
+      `by` that announces the names.
     - `example` is a piece of a peer session in which it names somebody; `counter_example` is one
       that looks much like it and names nobody. Both are run as tests.
     - A `sure` form can hardly mean anything else: whatever can be a name in it is believed.
