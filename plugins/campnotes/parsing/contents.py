@@ -7,11 +7,12 @@ note whose items are all links to anchors. An entry is one item of the list.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote
 
 from campnotes.parsing.blocks import Block, BlockKind
+from campnotes.parsing.links import Link
 
 _TITLE = re.compile(
     r"^[\W_]*(?:\d+[.)]\s*)?(?:목\s*차|차\s*례|인덱스|목록|table\s+of\s+contents?|contents?|toc|index|"
@@ -19,6 +20,7 @@ _TITLE = re.compile(
     r"(?:\s*[(\[（].{0,30}[)\]）])?[\W_]*$",
     re.IGNORECASE,
 )
+_NO_TITLES = frozenset({BlockKind.CODE, BlockKind.ROW, BlockKind.RULE})
 MIN_UNTITLED_ENTRIES = 2
 MAX_UNTITLED_LINE = 40  # an untitled list of links further down is no contents
 
@@ -38,26 +40,28 @@ class Entry:
 
 
 def read_contents(blocks: Sequence[Block]) -> tuple[Entry, ...]:
-    """The entries of a note's contents, in order; of several contents, of all of them."""
+    """Read the entries of a note's contents, in order; of several contents, of all of them."""
     entries: list[Entry] = []
     position = 0
     while position < len(blocks):
         if not is_contents_title(blocks[position]):
             position += 1
             continue
-        below = list(_list_below(blocks, position + 1))
-        found = [e for block in below for e in _entries(block, pointing_only=False)]
-        if any(e.anchor is not None for e in found) or _names_headings(found, blocks):
-            entries += found
-        position += len(below) + 1
-    return tuple(entries) or tuple(_untitled(blocks))
+        position += 1
+        below = list(_list_below(blocks, position))
+        entries += _read_list(below, blocks)
+        position += len(below)
+    if not entries:
+        entries = _read_untitled(blocks)
+    return tuple(entries)
 
 
 def is_contents_title(block: Block) -> bool:
     """Whether a block is the title of a contents: a heading, a bold line, a summary, 「목차」."""
-    if block.aside or block.kind in {BlockKind.CODE, BlockKind.ROW, BlockKind.RULE}:
+    if block.aside or block.kind in _NO_TITLES:
         return False
-    first = block.text.strip().split("\n")[0] if block.text.strip() else ""
+    text = block.text.strip()
+    first, _, _ = text.partition("\n")
     return _TITLE.match(first) is not None
 
 
@@ -70,54 +74,124 @@ def _list_below(blocks: Sequence[Block], start: int) -> Iterator[Block]:
             return
         if block.depth > title_depth:
             in_list = True
-        elif block.kind is BlockKind.ROW and not in_list:
-            pass  # a contents may be a table
-        elif in_list or (not _points(block) and block.kind is not BlockKind.HTML):
-            # What follows the list, or text before it, ends the contents; a paragraph of links
-            # is a list written without marks.
+        elif in_list:
+            # What follows the list ends the contents.
+            return
+        elif not _may_stand_outside_lists(block):
             return
         yield block
 
 
-def _points(block: Block) -> bool:
-    return any(link.url.startswith("#") for link in block.links)
+def _may_stand_outside_lists(block: Block) -> bool:
+    """Whether a block belongs to the contents even before or without a list.
+
+    A contents may be a table, or a paragraph of links: a list written without marks. Other text
+    before the list tells that there is none.
+    """
+    if block.kind is BlockKind.ROW:
+        return True
+    if block.kind is BlockKind.HTML:
+        return True
+    return any(_points_into_note(link) for link in block.links)
 
 
-def _entries(block: Block, *, pointing_only: bool) -> Iterator[Entry]:
-    pointing = [link for link in block.links if link.url.startswith("#") and not link.image]
-    depth = max(block.depth, 1)
-    if pointing:
-        for link in pointing:
-            text = link.text or block.text.strip()
-            yield Entry(link.line, " ".join(text.split()), unquote(link.url[1:]), depth)
-    elif not pointing_only and block.leads and not block.links:
-        text = " ".join(block.text.split("\n")[0].split())
-        if text:
-            yield Entry(block.line, text, None, depth)
+def _points_into_note(link: Link) -> bool:
+    return link.url.startswith("#")
 
 
-def _names_headings(entries: Sequence[Entry], blocks: Sequence[Block]) -> bool:
-    """Whether bare entries are contents: at least half of them are headings further down."""
-    headings = {_plain(b.text) for b in blocks if b.kind is BlockKind.HEADING}
-    known = sum(any(_plain(e.text) in h or h in _plain(e.text) for h in headings if h and
-                    _plain(e.text)) for e in entries)  # fmt: skip
-    return bool(entries) and 2 * known >= len(entries)
+def _read_list(below: Sequence[Block], blocks: Sequence[Block]) -> list[Entry]:
+    """Read the entries below a title; nothing, if they point nowhere and name no headings."""
+    entries: list[Entry] = []
+    for block in below:
+        pointing = _pointing_entries(block)
+        entries += pointing or _bare_entries(block)
+    if any(entry.anchor is not None for entry in entries):
+        return entries
+    if _name_headings(entries, blocks):
+        return entries
+    return []
 
 
-def _plain(text: str) -> str:
-    return "".join(c for c in text.lower() if c.isalpha())
+def _pointing_entries(block: Block) -> list[Entry]:
+    """The entries that are links to anchors."""
+    entries: list[Entry] = []
+    for link in block.links:
+        if link.image or not _points_into_note(link):
+            continue
+        fragment = link.url.removeprefix("#")
+        text = link.text or block.text
+        entry = _entry(link.line, text, unquote(fragment), block)
+        entries.append(entry)
+    return entries
 
 
-def _untitled(blocks: Sequence[Block]) -> Iterator[Entry]:
-    """A list near the top all of whose items point at anchors needs no title."""
-    run: list[Entry] = []
+def _bare_entries(block: Block) -> list[Entry]:
+    """The entry that is the bare text of a list's item."""
+    if block.links or not block.leads:
+        return []
+    first, _, _ = block.text.partition("\n")
+    if not first.strip():
+        return []
+    entry = _entry(block.line, first, None, block)
+    return [entry]
+
+
+def _entry(line: int, text: str, anchor: str | None, block: Block) -> Entry:
+    words = text.split()
+    return Entry(
+        line=line,
+        text=" ".join(words),
+        anchor=anchor,
+        depth=max(block.depth, 1),
+    )
+
+
+def _name_headings(entries: Sequence[Entry], blocks: Sequence[Block]) -> bool:
+    """Whether bare entries are contents: at least half of them are headings of the note."""
+    headings = _letters_of_headings(blocks)
+    naming = 0
+    for entry in entries:
+        letters = _letters(entry.text)
+        if letters and _is_in_any(letters, headings):
+            naming += 1
+    return naming > 0 and 2 * naming >= len(entries)
+
+
+def _letters_of_headings(blocks: Sequence[Block]) -> set[str]:
+    found: set[str] = set()
     for block in blocks:
-        if block.line > MAX_UNTITLED_LINE and not run:
-            return
-        found = list(_entries(block, pointing_only=True)) if block.depth else []
-        if found:
-            run += found
-        elif run:
+        if block.kind is BlockKind.HEADING:
+            letters = _letters(block.text)
+            found.add(letters)
+    # A heading without letters would be part of every entry.
+    found.discard("")
+    return found
+
+
+def _is_in_any(letters: str, headings: Iterable[str]) -> bool:
+    """Whether letters are a part of a heading's, or one's are a part of them."""
+    for heading in headings:
+        is_alike = letters in heading or heading in letters
+        if is_alike:
+            return True
+    return False
+
+
+def _letters(text: str) -> str:
+    """The letters of a text alone: `1. 강의 내용!` and 강의내용 are the same."""
+    lower = text.lower()
+    letters = [character for character in lower if character.isalpha()]
+    return "".join(letters)
+
+
+def _read_untitled(blocks: Sequence[Block]) -> list[Entry]:
+    """Read a list near the top whose items all point at anchors: it needs no title."""
+    entries: list[Entry] = []
+    for block in blocks:
+        if block.line > MAX_UNTITLED_LINE and not entries:
+            return []
+        found = _pointing_entries(block) if block.depth else []
+        if entries and not found:
             break
-    if len(run) >= MIN_UNTITLED_ENTRIES:
-        yield from run
+        entries += found
+    return entries if len(entries) >= MIN_UNTITLED_ENTRIES else []

@@ -26,41 +26,124 @@ class Mention:
     day: int | None = None
 
 
-_FILE = re.compile(r"(?<![\w/.\-가-힣])(?P<file>(?:[\w\-가-힣]+/)*[\w\-.가-힣]*[\w가-힣]\.md)(?![a-z0-9_/])",
-                   re.IGNORECASE)  # fmt: skip
-_PLACES = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        r"(?<![a-z])week\s*-?0*(?P<w>\d{1,2})[\s,/\-]*day\s*-?0*(?P<d>\d{1,3})(?![\d.])",
-        r"(?<![a-z0-9])w0*(?P<w>\d{1,2})d0*(?P<d>\d{1,2})(?![a-z0-9])",
-        r"(?<!\d)0*(?P<w>\d{1,2})\s*주차\s*0*(?P<d>\d{1,3})\s*일차",
-        r"(?<![a-z])day\s*[-_#]?0*(?P<d>\d{1,3})(?![\d.]*\d|[-~]\d|\s*%)(?!\.md)",
-        r"(?<!\d)0*(?P<d>\d{1,3})\s*일\s?차(?!이)",
-    )
+@dataclass(frozen=True, slots=True)
+class MentionForm:
+    """A form in which a note is named; its groups `file`, `week` and `day` are what it tells.
+
+    `example` names a note in it, and `counter_example`, which looks much like it, none. Both are
+    run as tests.
+    """
+
+    pattern: re.Pattern[str]
+    example: str
+    counter_example: str
+
+
+FILE = MentionForm(
+    re.compile(
+        r"(?<![\w/.\-가-힣])(?P<file>(?:[\w\-가-힣]+/)*[\w\-.가-힣]*[\w가-힣]\.md)(?![a-z0-9_/])",
+        re.IGNORECASE,
+    ),
+    example="day31.md를 보라",
+    counter_example="day31.mdx를 보라",
 )
+# Weeks with their days come first, as a part of them would name a day by itself.
+DAYS = (
+    MentionForm(
+        re.compile(
+            r"(?<![a-z])week\s*-?0*(?P<week>\d{1,2})[\s,/\-]*day\s*-?0*(?P<day>\d{1,3})(?![\d.])",
+            re.IGNORECASE,
+        ),
+        example="Week 7, Day 31에서",
+        counter_example="Week 7 of the course",
+    ),
+    MentionForm(
+        re.compile(
+            r"(?<![a-z0-9])w0*(?P<week>\d{1,2})d0*(?P<day>\d{1,2})(?![a-z0-9])",
+            re.IGNORECASE,
+        ),
+        example="W7D31에서",
+        counter_example="row7d31에서",
+    ),
+    MentionForm(
+        re.compile(r"(?<!\d)0*(?P<week>\d{1,2})\s*주차\s*0*(?P<day>\d{1,3})\s*일차"),
+        example="7주차 3일차에서",
+        counter_example="7주차에서",
+    ),
+    MentionForm(
+        re.compile(
+            r"(?<![a-z])day\s*[-_#]?0*(?P<day>\d{1,3})(?![\d.]*\d|[-~]\d|\s*%)(?!\.md)",
+            re.IGNORECASE,
+        ),
+        example="Day 31에서",
+        counter_example="day 1-3에서",
+    ),
+    MentionForm(
+        re.compile(r"(?<!\d)0*(?P<day>\d{1,3})\s*일\s?차(?!이)"),
+        example="31일차에서",
+        counter_example="31일 차이",
+    ),
+)
+FORMS = (FILE, *DAYS)
 _MASK = "\N{REPLACEMENT CHARACTER}"
 
 
 def read_mentions(blocks: Sequence[Block]) -> tuple[Mention, ...]:
-    """The possible mentions of a note in order, without those inside of links."""
-    found = [m for block in blocks if block.kind is not BlockKind.CODE for m in _in_block(block)]
-    return tuple(sorted(found, key=lambda m: m.line))
+    """Read the possible mentions of a note in order, without those inside of links."""
+    mentions: list[Mention] = []
+    for block in blocks:
+        if block.kind is BlockKind.CODE:
+            continue
+        text = _without_links(block)
+        rows = text.split("\n")
+        for line, row in enumerate(rows, block.line):
+            mentions += _read_row(row, line)
+    mentions.sort(key=_line)
+    return tuple(mentions)
 
 
-def _in_block(block: Block) -> Iterator[Mention]:
+def _line(mention: Mention) -> int:
+    return mention.line
+
+
+def _without_links(block: Block) -> str:
     text = block.text
     for link in block.links:
         if link.text:
-            text = text.replace(link.text, _MASK * len(link.text), 1)
-    for i, row in enumerate(text.split("\n")):
-        line = block.line + i
-        for match in _FILE.finditer(row):
-            if not match["file"].lower().startswith(("http", "www.")):
-                yield Mention(line, match["file"], file=match["file"])
-        row = _FILE.sub(lambda m: _MASK * len(m[0]), row)
-        for pattern in _PLACES:
-            for match in pattern.finditer(row):
-                groups = match.groupdict()
-                week = int(groups["w"]) if groups.get("w") else None
-                yield Mention(line, match[0].strip(), week=week, day=int(groups["d"]))
-            row = pattern.sub(lambda m: _MASK * len(m[0]), row)
+            mask = _MASK * len(link.text)
+            text = text.replace(link.text, mask, 1)
+    return text
+
+
+def _read_row(row: str, line: int) -> Iterator[Mention]:
+    yield from _files(row, line)
+    row = FILE.pattern.sub(_mask, row)
+    for form in DAYS:
+        for match in form.pattern.finditer(row):
+            yield _day_mention(match, line)
+        # What one form took is not read again by the next: 7주차 3일차 holds no other 3일차.
+        row = form.pattern.sub(_mask, row)
+
+
+def _files(row: str, line: int) -> Iterator[Mention]:
+    for match in FILE.pattern.finditer(row):
+        name = match["file"]
+        is_address = name.lower().startswith(("http", "www."))
+        if not is_address:
+            yield Mention(line=line, raw=name, file=name)
+
+
+def _day_mention(match: re.Match[str], line: int) -> Mention:
+    groups = match.groupdict()
+    week = groups.get("week")
+    return Mention(
+        line=line,
+        raw=match[0].strip(),
+        week=int(week) if week else None,
+        day=int(groups["day"]),
+    )
+
+
+def _mask(match: re.Match[str]) -> str:
+    length = match.end() - match.start()
+    return _MASK * length

@@ -15,6 +15,7 @@ _TITLE = re.compile(
 )
 _PREFIX = re.compile(r"^\s*(?:q\s*\d*\s*[.:)]|질문\s*\d*\s*[:.)]|❓|🙋\S*)\s*(?=\S)", re.IGNORECASE)
 _ASKS = re.compile(r"[?？][\s\"'”’)\]~!ㅎㅋㅠ^.*]*$")
+_NO_QUESTIONS = frozenset({BlockKind.CODE, BlockKind.ROW})
 MAX_LENGTH = 400
 
 
@@ -27,28 +28,38 @@ class Question:
 
 
 def read_questions(blocks: Sequence[Block]) -> tuple[Question, ...]:
-    """The questions of some blocks: what stands under a title 「질문」, and what ends with `?`."""
+    """Read the questions of some blocks: what is listed under a title 「질문」, what ends with `?`."""
     found: dict[int, Question] = {}
-    listed_under: int | None = None  # the list depth of the questions under a title
     title: Block | None = None
+    list_depth: int | None = None  # of the list under the title
     for block in blocks:
-        if block.kind in {BlockKind.CODE, BlockKind.ROW} or not block.text.strip():
+        if block.kind in _NO_QUESTIONS:
+            continue
+        if not block.text.strip():
             continue
         if _is_title(block):
-            title, listed_under = block, None
+            title, list_depth = block, None
             continue
         if title is not None and _ends(title, block):
             title = None
-        if title is not None and block.leads:
-            listed_under = block.depth if listed_under is None else listed_under
-        for question in _asked(block, titled=title is not None and block.leads
-                               and block.depth == listed_under):  # fmt: skip
+        is_item = title is not None and block.leads
+        if is_item and list_depth is None:
+            list_depth = block.depth
+        # In the lists within that list are answers.
+        is_listed = is_item and block.depth == list_depth
+        questions = _read_block(block, is_listed=is_listed)
+        for question in questions:
             found.setdefault(question.line, question)
-    return tuple(sorted(found.values(), key=lambda q: q.line))
+    lines = sorted(found)
+    in_order = [found[line] for line in lines]
+    return tuple(in_order)
 
 
 def _is_title(block: Block) -> bool:
-    return _TITLE.match(block.text.strip().split("\n")[0]) is not None
+    text = block.text.strip()
+    first, _, _ = text.partition("\n")
+    match = _TITLE.match(first)
+    return match is not None
 
 
 def _ends(title: Block, block: Block) -> bool:
@@ -56,19 +67,59 @@ def _ends(title: Block, block: Block) -> bool:
     if block.kind is BlockKind.HEADING:
         return True
     if title.depth:
-        return block.items[: title.depth] != title.items
+        outer_items = block.items[: title.depth]
+        return outer_items != title.items
     return block.strong and not block.depth
 
 
-def _asked(block: Block, *, titled: bool) -> list[Question]:
-    if block.kind is BlockKind.HEADING and not block.text.rstrip().endswith(("?", "？")):
+def _read_block(block: Block, *, is_listed: bool) -> list[Question]:
+    is_heading = block.kind is BlockKind.HEADING
+    if is_heading and not _ends_as_question(block.text):
         return []
+    questions = _marked_questions(block)
+    if is_listed and not questions:
+        # An item of a list of questions is one without a mark, too.
+        questions = _unmarked_question(block)
+    return list(filter(_is_short, questions))
+
+
+def _is_short(question: Question) -> bool:
+    length = len(question.text)
+    return length <= MAX_LENGTH
+
+
+def _marked_questions(block: Block) -> list[Question]:
+    questions: list[Question] = []
     rows = block.text.split("\n")
-    asked = [
-        Question(block.line + i, _PREFIX.sub("", row).strip())
-        for i, row in enumerate(rows)
-        if (_ASKS.search(row) or _PREFIX.match(row)) and row.strip(" ?？")
-    ]
-    if not asked and titled and rows[0].strip():
-        asked = [Question(block.line, _PREFIX.sub("", rows[0]).strip())]
-    return [q for q in asked if len(q.text) <= MAX_LENGTH]
+    for line, row in enumerate(rows, block.line):
+        if _asks(row):
+            question = _question(row, line)
+            questions.append(question)
+    return questions
+
+
+def _unmarked_question(block: Block) -> list[Question]:
+    first, _, _ = block.text.partition("\n")
+    if not first.strip():
+        return []
+    question = _question(first, block.line)
+    return [question]
+
+
+def _ends_as_question(text: str) -> bool:
+    stripped = text.rstrip()
+    return stripped.endswith(("?", "？"))
+
+
+def _asks(row: str) -> bool:
+    if not row.strip(" ?？"):
+        return False
+    if _ASKS.search(row):
+        return True
+    return _PREFIX.match(row) is not None
+
+
+def _question(row: str, line: int) -> Question:
+    text = _PREFIX.sub("", row)
+    text = text.strip()
+    return Question(line, text)

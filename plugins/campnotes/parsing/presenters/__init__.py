@@ -1,0 +1,82 @@
+"""Presenters: the places in a note that say who presents.
+
+The recognisers in `RECOGNISERS` read one block each and say which presenters it names, if any, and
+what their topic is. Precision comes first: a presenter who doesn't exist is worse than one missed.
+
+Each form of evidence has a file, with its forms as a table: a way of naming presenters that isn't
+known yet is one more `Form` there, with an example and a counter-example.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from campnotes.parsing.blocks import Block, BlockKind
+from campnotes.parsing.presenters import labels, lists, tables, titles
+from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson, Role
+from campnotes.parsing.presenters.confirming import confirm_names
+from campnotes.parsing.presenters.context import BlockInContext, blocks_in_context
+from campnotes.parsing.presenters.labels import is_label, read_labels
+from campnotes.parsing.presenters.lists import read_list_below_label
+from campnotes.parsing.presenters.moderators import read_moderators
+from campnotes.parsing.presenters.naming import MAX_LENGTH
+from campnotes.parsing.presenters.tables import read_table_row
+from campnotes.parsing.presenters.titles import read_title
+
+__all__ = [
+    "RECOGNISERS",
+    "Claim",
+    "Form",
+    "NamedPerson",
+    "Role",
+    "is_label",
+    "read_claims",
+    "read_moderators",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Recogniser:
+    """A way of reading one kind of evidence off a block, and the forms in which it stands."""
+
+    read: Callable[[BlockInContext], Iterator[Claim]]
+    forms: Sequence[Form]
+
+
+# The first recogniser that finds something in a block has read it.
+RECOGNISERS: Sequence[Recogniser] = (
+    # A label says outright who presents: `- 발표자: 윤서진` has the form of a title, too, with
+    # the topic 발표자.
+    Recogniser(read_labels, labels.FORMS),
+    # The label alone announces the names below it, which are no titles.
+    Recogniser(read_list_below_label, lists.FORMS),
+    # A row of a table is told by the table's head. `| 발표자 | 윤서진 |` was a label.
+    Recogniser(read_table_row, tables.FORMS),
+    # A title is the weakest evidence, as almost anything may stand in it.
+    Recogniser(read_title, titles.FORMS),
+)
+
+
+def read_claims(blocks: Sequence[Block]) -> list[Claim]:
+    """Every place in a note that names presenters, in order."""
+    claims: list[Claim] = []
+    for here in blocks_in_context(blocks):
+        if _may_name_somebody(here.block):
+            claims += _read_block(here)
+    return confirm_names(claims)
+
+
+def _may_name_somebody(block: Block) -> bool:
+    if block.kind is BlockKind.CODE:
+        return False
+    first = block.text.strip().partition("\n")[0]
+    return 0 < len(first) <= MAX_LENGTH
+
+
+def _read_block(here: BlockInContext) -> list[Claim]:
+    for recogniser in RECOGNISERS:
+        claims = list(recogniser.read(here))
+        if claims:
+            return claims
+    return []

@@ -1,0 +1,65 @@
+"""What recognisers of presenters find, and the forms by which they find it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a person does in a note."""
+
+    PRESENTER = "presenter"
+    MODERATOR = "moderator"
+    MENTIONED = "mentioned"
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPerson:
+    """A place where somebody is named: 1-based line, name as cleaned, and as written.
+
+    One that isn't `certain` counts only if the name is known from elsewhere.
+    """
+
+    line: int
+    name: str
+    raw: str
+    role: Role
+    certain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A block that names presenters.
+
+    - `block` is its index among the note's blocks.
+    - `topic` is the text of their topic, where the block holds it.
+    - `needs_neighbours` tells that names which aren't certain become so by others named alike.
+    """
+
+    block: int
+    presenters: tuple[NamedPerson, ...]
+    topic: str | None = None
+    needs_neighbours: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form in which authors name somebody.
+
+    - `pattern` finds it in a line, or in a table's head. Its group `names` holds the names, where
+      they stand in that line; in a title, `topic` holds the topic, and `announced` a word such as
+      `by` that announces the names.
+    - `example` is a piece of a peer session in which it names somebody; `counter_example` is one
+      that looks much like it and names nobody. Both are run as tests.
+    - A `sure` form can hardly mean anything else: whatever can be a name in it is believed.
+    - A form that `needs_neighbours` is believed where several names stand in it, as in
+      `- 전준영: BERT` beside `- 심우창: GPT`.
+    """
+
+    pattern: re.Pattern[str]
+    example: str
+    counter_example: str
+    sure: bool = False
+    needs_neighbours: bool = False

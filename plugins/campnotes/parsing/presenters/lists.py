@@ -1,0 +1,53 @@
+"""A label alone, with a list of nothing but names below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from campnotes.parsing.blocks import Block
+from campnotes.parsing.names import is_plausible_name
+from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson
+from campnotes.parsing.presenters.context import BlockInContext
+from campnotes.parsing.presenters.labels import BARE_LABEL, is_bare_label
+from campnotes.parsing.presenters.naming import name_people
+
+FORMS = (
+    Form(
+        pattern=BARE_LABEL,
+        example="발표자\n- 윤서진\n- 가온님",
+        counter_example="발표자\n- 윤서진\n- 다음 주에 정한다",
+        sure=True,
+    ),
+)
+
+
+def read_list_below_label(here: BlockInContext) -> Iterator[Claim]:
+    """Read `발표자` alone, with a list of nothing but names below it."""
+    if not is_bare_label(here.block.text):
+        return
+    people: list[NamedPerson] = []
+    for item in _list_below(here):
+        named = tuple(name_people(item.text.strip(), item.line, is_name=is_plausible_name))
+        if not named:
+            return
+        people += named
+    if people:
+        yield Claim(here.index, tuple(people))
+
+
+def _list_below(here: BlockInContext) -> Iterator[Block]:
+    for block in here.blocks[here.index + 1 :]:
+        if not block.leads or block.depth <= here.block.depth:
+            return
+        yield block
+
+
+def is_in_list_below_label(here: BlockInContext) -> bool:
+    """Whether a block stands in such a list, which is read with its label."""
+    if not here.block.depth:
+        return False
+    for index in range(here.index - 1, -1, -1):
+        block = here.blocks[index]
+        if not block.depth:
+            return is_bare_label(block.text)
+    return False

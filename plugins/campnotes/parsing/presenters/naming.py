@@ -1,0 +1,46 @@
+"""The people whom an enumeration of names names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from campnotes.parsing.names import clean_name, split_names
+from campnotes.parsing.presenters.claims import NamedPerson, Role
+
+MAX_LENGTH = 300  # characters; nobody names a presenter in a longer line
+
+# What may come behind the names that a label announces, on the same line.
+_AFTER_NAMES = re.compile(r"\s{2,}|\s*[/|]\s*(?:주제|topic)|\s+[-–—]\s+|\s*[:：]\s")
+
+
+def name_people(text: str, line: int, *, is_name: Callable[[str], bool]) -> Iterator[NamedPerson]:
+    """Name the people of an enumeration such as `전준영, 우창님 / Minji Kim`.
+
+    `is_name` tells of a part as written whether it is a name; the other parts are left out.
+    """
+    for part in split_names(text):
+        if is_name(part):
+            yield name_person(part, line)
+
+
+def name_person(part: str, line: int, *, certain: bool = True) -> NamedPerson:
+    """Name the presenter of one part of an enumeration."""
+    return NamedPerson(
+        line=line,
+        name=clean_name(part),
+        raw=_without_marks(part),
+        role=Role.PRESENTER,
+        certain=certain,
+    )
+
+
+def _without_marks(part: str) -> str:
+    text = part.strip()
+    return text.strip("`*_ ")
+
+
+def announced_names(text: str) -> str:
+    """Cut off what comes behind the names that a label announces: `윤서진 - 인덱스`, `윤서진 / 주제: 큐`."""
+    parts = _AFTER_NAMES.split(text)
+    return parts[0]

@@ -1,0 +1,59 @@
+"""Findings about what was repaired while a note was parsed."""
+
+from __future__ import annotations
+
+from campnotes.finding import Finding
+from campnotes.markdown.document import Document
+from campnotes.markdown.emphasis import REPAIRED
+
+MAX_TEXT = 80  # characters of a line that a finding shows
+
+
+def repair_findings(document: Document, path: str) -> list[Finding]:
+    """The places where emphasis was repaired, one finding a line."""
+    repaired = _offsets_by_text(document)
+    if not repaired:
+        return []
+    rows: dict[int, str] = {}
+    for token in document.tokens:
+        if token.type != "inline" or token.map is None:
+            continue
+        text = token.content
+        offsets = repaired.get(text, ())
+        first_line = token.map[0] + document.first_line
+        for offset in offsets:
+            line = first_line + text.count("\n", 0, offset)
+            row = _row_at(text, offset)
+            rows.setdefault(line, row)
+    findings: list[Finding] = []
+    for line, row in rows.items():
+        finding = _finding(path, line, row)
+        findings.append(finding)
+    return findings
+
+
+def _offsets_by_text(document: Document) -> dict[str, list[int]]:
+    """Where emphasis was repaired, by the inline text in which it was."""
+    offsets: dict[str, list[int]] = {}
+    repaired = document.env.get(REPAIRED, ())
+    for text, offset in repaired:
+        known = offsets.setdefault(text, [])
+        known.append(offset)
+    return offsets
+
+
+def _row_at(text: str, offset: int) -> str:
+    begin = text.rfind("\n", 0, offset) + 1
+    end = text.find("\n", offset)
+    if end == -1:
+        return text[begin:]
+    return text[begin:end]
+
+
+def _finding(path: str, line: int, row: str) -> Finding:
+    return Finding(
+        "emphasis-repaired",
+        path,
+        line,
+        values={"text": row[:MAX_TEXT]},
+    )

@@ -1,0 +1,161 @@
+"""Topics of peer sessions: where the topic stands that a named presenter presents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from campnotes.parsing.blocks import Block, BlockKind
+from campnotes.parsing.presenters import Claim, NamedPerson, is_label
+from campnotes.parsing.presenters.context import first_row, is_title
+
+# How many blocks after a presenter's label, and before it, may announce the topic.
+BLOCKS_AFTER = 3
+BLOCKS_BEFORE = 2
+
+_TOPIC_LABEL = re.compile(
+    r"^[\W_]*(?:발표\s*)?(?:주제|제목|topic|title|subject)[*_`\s]*[:：\-][*_`\s]*(?P<topic>.+)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TopicPlace:
+    """A topic: the index of the block in which it stands, and its text."""
+
+    block: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A topic with everybody who presents it."""
+
+    place: TopicPlace
+    presenters: tuple[NamedPerson, ...]
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether somebody certainly presents it."""
+        return any(person.certain for person in self.presenters)
+
+
+def group_by_topic(blocks: Sequence[Block], claims: Sequence[Claim]) -> list[Topic]:
+    """Find the topics of claims, in order; claims about one topic are put together."""
+    presenters: dict[TopicPlace, dict[str, NamedPerson]] = {}
+    for claim in claims:
+        place = _find_topic(blocks, claim)
+        by_name = presenters.setdefault(place, {})
+        for person in claim.presenters:
+            by_name[person.name] = person
+    topics: list[Topic] = []
+    for place, by_name in presenters.items():
+        people = tuple(by_name.values())
+        topics.append(Topic(place, people))
+    topics.sort(key=_block)
+    return topics
+
+
+def _block(topic: Topic) -> int:
+    return topic.place.block
+
+
+def is_topic_label(text: str) -> bool:
+    """Whether a text says `주제: …`."""
+    match = _TOPIC_LABEL.match(text)
+    return match is not None
+
+
+def _find_topic(blocks: Sequence[Block], claim: Claim) -> TopicPlace:
+    """Find the topic of a claim. It is the first that there is of
+
+    - the one in the claim's own block: `### 9강 (전준영)`,
+    - one that a label near it announces: `주제: 인덱스`,
+    - the list item or the title above it,
+    - the block itself.
+    """
+    if claim.topic is not None:
+        return TopicPlace(claim.block, claim.topic)
+    announced = _find_announced(blocks, claim.block)
+    if announced is not None:
+        return announced
+    index = _find_item_above(blocks, claim.block)
+    if index is None:
+        index = _find_title_above(blocks, claim.block)
+    if index is None:
+        index = claim.block
+    text = first_row(blocks[index])
+    return TopicPlace(index, text)
+
+
+def _find_announced(blocks: Sequence[Block], at: int) -> TopicPlace | None:
+    for index in _nearby(blocks, at):
+        rows = blocks[index].text.split("\n")
+        for row in rows:
+            match = _TOPIC_LABEL.match(row)
+            if match is None:
+                continue
+            # The presentation begins with whichever of the two labels comes first.
+            first = min(index, at)
+            text = match["topic"].strip()
+            return TopicPlace(first, text)
+    return None
+
+
+def _nearby(blocks: Sequence[Block], at: int) -> Iterator[int]:
+    """The blocks in which a label's topic may be announced: its own, those after it, before it."""
+    behind = at + 1
+    after = range(behind, behind + BLOCKS_AFTER)
+    before = range(at - BLOCKS_BEFORE, at)
+    # The topic may stand on another line of the label's own block.
+    yield at
+    yield from _beside(blocks, at, after)
+    yield from _beside(blocks, at, reversed(before))
+
+
+def _beside(blocks: Sequence[Block], at: int, indices: Iterable[int]) -> Iterator[int]:
+    """Those of the blocks that stand in the same list, up to where another part begins."""
+    around = blocks[at].items[:-1]
+    for index in indices:
+        is_in_note = 0 <= index < len(blocks)
+        if not is_in_note:
+            return
+        block = blocks[index]
+        if _begins_another_part(block):
+            return
+        if block.items[:-1] == around:
+            yield index
+
+
+def _begins_another_part(block: Block) -> bool:
+    """Whether a block is another presenter's label, or a heading that isn't the topic itself."""
+    if is_label(block.text):
+        return True
+    if block.kind is not BlockKind.HEADING:
+        return False
+    return not is_topic_label(block.text)
+
+
+def _find_item_above(blocks: Sequence[Block], at: int) -> int | None:
+    """The list item in whose list a block stands, if it stands in an inner one."""
+    block = blocks[at]
+    if block.depth <= 1:
+        return None
+    around = block.items[:-1]
+    for index in reversed(range(at)):
+        item = blocks[index]
+        if item.leads and item.items == around:
+            return index
+    return None
+
+
+def _find_title_above(blocks: Sequence[Block], at: int) -> int | None:
+    block = blocks[at]
+    is_text = block.kind in {BlockKind.PARAGRAPH, BlockKind.ROW}
+    if not is_text and block.depth != 1:
+        return None
+    for index in reversed(range(at)):
+        if is_title(blocks[index]):
+            return index
+    return None

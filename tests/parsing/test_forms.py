@@ -1,0 +1,54 @@
+"""Each form in which somebody is named reads its example, and nobody off its counter-example."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from campnotes.linking.model import Note
+from campnotes.parsing import mentions
+from campnotes.parsing.note import parse_note
+from campnotes.parsing.presenters import RECOGNISERS, Form, moderators, titles
+from notebooks import make_notebook
+
+FORMS = [form for recogniser in RECOGNISERS for form in recogniser.forms]
+
+
+def session(text: str) -> Note:
+    book = make_notebook({"week1/day1.md": f"# Day1\n\n## 피어세션\n\n{text}\n"})
+    return book.notes[0]
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.example)
+def test_each_form_reads_its_example(form: Form) -> None:
+    assert session(form.example).presentations
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.counter_example)
+def test_each_form_reads_nobody_off_its_counter_example(form: Form) -> None:
+    assert session(form.counter_example).presentations == ()
+
+
+@pytest.mark.parametrize("form", titles.FORMS, ids=lambda form: form.example)
+def test_each_title_is_read_by_its_own_form(form: Form) -> None:
+    title = re.sub(r"^[#-]+ ", "", form.example.partition("\n")[0])
+    matching = [other for other in titles.FORMS if other.pattern.match(title)]
+    assert matching[0] is form
+
+
+def test_moderators_are_read_off_their_example() -> None:
+    (moderator,) = session(moderators.LABEL.example).people
+    assert moderator.role == "moderator"
+    assert session(moderators.LABEL.counter_example).people == ()
+
+
+@pytest.mark.parametrize("form", mentions.FORMS, ids=lambda form: form.example)
+def test_each_mention_is_read_off_its_example(form: mentions.MentionForm) -> None:
+    assert form.pattern.search(form.example)
+    assert len(parse_note(form.example).mentions) == 1
+
+
+@pytest.mark.parametrize("form", mentions.FORMS, ids=lambda form: form.counter_example)
+def test_no_mention_is_read_off_a_counter_example(form: mentions.MentionForm) -> None:
+    assert parse_note(form.counter_example).mentions == ()
