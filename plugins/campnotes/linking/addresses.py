@@ -15,12 +15,13 @@ from urllib.parse import unquote, urlsplit
 
 from rapidfuzz import fuzz, process
 
-from campnotes.notebook.files import normal
+from campnotes.notebook.files import INDEX_NAMES, normal
 from campnotes.settings import Settings
 
 SAFE_SCHEMES = frozenset({"http", "https"})
 OTHER_SCHEMES = frozenset({"mailto", "tel", "xmpp", "ftp"})
 SIMILAR = 80
+_INDEX_ENDINGS = tuple(f"/{name}" for name in INDEX_NAMES)
 _SCHEME = re.compile(r"^([a-z][a-z0-9+.\-]*):", re.IGNORECASE)
 _IGNORED_IN_SCHEME = re.compile(r"[\x00-\x20\u200b\u2028\u2029]")
 
@@ -64,17 +65,23 @@ class FileIndex:
         clean = path.strip("/")
         if clean in self.paths:
             return Found(clean, exact=True)
-        for candidate in (clean, f"{clean}.md", f"{clean}/README.md", f"{clean}/index.md"):
-            if found := self._loose.get(_loose_key(candidate)):
+        candidates = [clean, f"{clean}.md"]
+        candidates += [clean + ending for ending in _INDEX_ENDINGS]
+        for candidate in candidates:
+            found = self._loose.get(_loose_key(candidate))
+            if found is not None:
                 # A folder stands for its README on GitHub too.
-                return Found(found, exact=candidate.endswith(("/README.md", "/index.md"))
-                             and found == candidate)  # fmt: skip
-        stem, suffix = posixpath.splitext(clean)
-        if suffix.lower() in {".html", ".htm"} and (
-            found := self._loose.get(_loose_key(f"{stem}.md"))
-        ):
-            return Found(found, exact=False)
-        return None
+                is_folder = candidate.endswith(_INDEX_ENDINGS)
+                return Found(found, exact=is_folder and found == candidate)
+        return self._find_source(clean)
+
+    def _find_source(self, path: str) -> Found | None:
+        """The note that an address of a built page (`day1.html`) was made from."""
+        stem, suffix = posixpath.splitext(path)
+        if suffix.lower() not in {".html", ".htm"}:
+            return None
+        found = self._loose.get(_loose_key(f"{stem}.md"))
+        return Found(found, exact=False) if found else None
 
     def named(self, name: str) -> list[str]:
         """The files of this name, wherever they are."""

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 
 from campnotes.linking.addresses import FileIndex, read_relative
 from campnotes.linking.model import LinkedMention
-from campnotes.notebook.files import is_note
+from campnotes.notebook.files import INDEX_STEMS, is_index, is_note
 from campnotes.notebook.layout import read_name
 from campnotes.notebook.place import Kind, Place
 from campnotes.parsing.mentions import Mention
 
-_GENERIC = frozenset({"readme", "index", "contributing", "changelog", "license"})
+# Names that so many files have that none of them is meant by one.
+_GENERIC = INDEX_STEMS | {"contributing", "changelog", "license"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def index_days(places: Mapping[str, Place]) -> DayIndex:
 def _main(day: int, paths: Sequence[str]) -> str:
     def rank(path: str) -> tuple[bool, int]:
         stem = posixpath.splitext(posixpath.basename(path))[0]
-        named = read_name(stem).day == day or stem.lower() in {"readme", "index"}
+        named = read_name(stem).day == day or is_index(path)
         return not named, len(stem)
 
     return min(paths, key=rank)

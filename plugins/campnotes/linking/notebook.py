@@ -31,6 +31,7 @@ from campnotes.notebook.dates import git_dates
 from campnotes.notebook.files import (
     NotebookFiles,
     find_files,
+    is_index,
     large_images,
     natural_order,
     read_text,
@@ -223,7 +224,7 @@ def note_title(parsed: ParsedNote) -> str:
         return parsed.heading_title
     folder, name = posixpath.split(parsed.path)
     stem = posixpath.splitext(name)[0]
-    if stem.lower() in {"readme", "index"} and folder:
+    if is_index(name) and folder:
         stem = posixpath.basename(folder)
     words = re.sub(r"[_\s]+", " ", stem).strip() or stem
     return words[:1].upper() + words[1:]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import posixpath
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,6 +16,11 @@ from campnotes.finding import Finding
 
 NOTE_SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
 IMAGE_SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".svg")
+# The names of a folder's own page, the first one preferred: GitHub's and MkDocs'.
+INDEX_NAMES = ("README.md", "index.md")
+INDEX_STEMS = frozenset({"readme", "index"})
+_HOME_NAMES = frozenset(name.lower() for name in INDEX_NAMES)
+_INDEX_BEGINNINGS = tuple(f"{stem}." for stem in sorted(INDEX_STEMS))
 LARGE_IMAGE = 1_000_000  # bytes
 IGNORED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv", "env", "site-packages"})
 # Korean editors on Windows still save in CP949; a byte order mark tells the UTF-16 of Notepad.
@@ -37,11 +43,34 @@ def normal(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+def is_index(path: str) -> bool:
+    """Tell whether a file is its folder's own page: `week1/README.md`, `Index.markdown`.
+
+    The suffix doesn't matter, so it is to be asked of notes.
+    """
+    stem = posixpath.splitext(posixpath.basename(path))[0]
+    return stem.lower() in INDEX_STEMS
+
+
+def is_home(path: str) -> bool:
+    """Tell whether a file opens the whole notebook: README.md or index.md at its top.
+
+    It stands for the notebook as a whole, so only the two usual names count, in any case.
+    """
+    return path.lower() in _HOME_NAMES
+
+
+def _opens_folder(name: str) -> bool:
+    """Tell whether a file is sorted to the front of its folder: translations are, README.ko.md."""
+    return name.lower().startswith(_INDEX_BEGINNINGS)
+
+
 def natural_order(path: str) -> tuple[object, ...]:
     """A sort key that puts week2 before week10, and a folder's README before the rest of it."""
     *folders, name = PurePosixPath(normal(path)).parts
-    first = name.lower().startswith(("readme.", "index."))
-    return (*(_natural_key(f) for f in folders), () if first else _natural_key(name))
+    folder_keys = [_natural_key(folder) for folder in folders]
+    name_key = () if _opens_folder(name) else _natural_key(name)
+    return (*folder_keys, name_key)
 
 
 def is_note(path: str) -> bool:

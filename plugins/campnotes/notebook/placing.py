@@ -121,10 +121,10 @@ def _with_date(
     place: Place, clue: Clues, settings: Settings, committed: date | None, *, restarts: bool
 ) -> Place:
     when, source = _date(place, clue, settings, committed, restarts=restarts)
-    week = place.week
-    if week is None and place.kind is Kind.DAY and when and source is not DateSource.GIT:
-        week = week_of(settings, when)
-    return replace(place, week=week, date=when, date_source=source)
+    dated = replace(place, date=when, date_source=source)
+    if dated.week is None and dated.kind is Kind.DAY and dated.own_date is not None:
+        return replace(dated, week=week_of(settings, dated.own_date))
+    return dated
 
 
 def _date(
