@@ -18,7 +18,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from campnotes.linking.links import link_link
 from campnotes.linking.model import LinkedLink, Match, Note
-from campnotes.linking.notebook import Surroundings
+from campnotes.linking.surroundings import Surroundings
 from campnotes.parsing.anchors import Slugger
 from campnotes.parsing.blocks import BlockKind
 from campnotes.parsing.links import Link, Markup
@@ -82,7 +82,7 @@ class _Links(Treeprocessor):
     ) -> None:
         super().__init__(markdown)
         self._path = note.path
-        self._context = surroundings.context
+        self._surroundings = surroundings
         self._address = address
         self._repaired = {
             f"#{linked.entry.anchor}": f"#{linked.heading.anchor}"
@@ -100,7 +100,7 @@ class _Links(Treeprocessor):
                 continue
             url = self._repaired.get(url, url)
             link = Link(1, 1, url, "", element.tag == "img", Markup.MARKDOWN)
-            address = self._address(link_link(link, self._path, {}, self._context))
+            address = self._address(link_link(link, self._path, {}, self._surroundings))
             if address is None:
                 element.attrib.pop(name)
                 element.set("class", "campnotes-dead" if name == "href" else "campnotes-dead-image")

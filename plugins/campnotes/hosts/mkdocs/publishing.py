@@ -16,7 +16,8 @@ from mkdocs.structure.toc import get_toc
 from campnotes.hosts.mkdocs.material_flavour import is_material, render_material
 from campnotes.hosts.mkdocs.note_pages import GeneratedPage, NotePage, link_address, note_toc
 from campnotes.linking.model import LinkedLink, Note, Notebook
-from campnotes.linking.notebook import Surroundings, link_note
+from campnotes.linking.notebook import link_note
+from campnotes.linking.surroundings import Surroundings
 from campnotes.locales import translations
 from campnotes.pages.environment import (
     make_environment,
