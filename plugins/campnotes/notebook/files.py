@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import posixpath
 import unicodedata
@@ -68,13 +67,14 @@ def _opens_folder(name: str) -> bool:
 def natural_order(path: str) -> tuple[object, ...]:
     """A sort key that puts week2 before week10, and a folder's README before the rest of it."""
     *folders, name = PurePosixPath(normal(path)).parts
-    folder_keys = [_natural_key(folder) for folder in folders]
-    name_key = () if _opens_folder(name) else _natural_key(name)
-    return (*folder_keys, name_key)
+    folder_keys = map(_natural_key, folders)
+    if _opens_folder(name):
+        return (*folder_keys, ())
+    return (*folder_keys, _natural_key(name))
 
 
 def is_note(path: str) -> bool:
-    """Whether the path is that of a Markdown file."""
+    """Tell whether the path is that of a Markdown file."""
     return path.lower().endswith(NOTE_SUFFIXES)
 
 
@@ -86,38 +86,54 @@ def find_files(root: Path) -> NotebookFiles:
     home = root.resolve()
     found: list[str] = []
     for folder, folders, names in os.walk(home):
-        here = Path(folder)
-        folders[:] = [f for f in folders if not f.startswith(".") and f not in IGNORED_FOLDERS]
-        found += [
-            (here / name).relative_to(home).as_posix()
-            for name in names
-            if not name.startswith(".") and _inside(here / name, home)
-        ]
+        # os.walk goes down into what is left in its list.
+        folders[:] = filter(_holds_notes, folders)
+        for name in names:
+            file = Path(folder, name)
+            if not _is_hidden(name) and _is_inside(file, home):
+                found.append(file.relative_to(home).as_posix())
     return arrange_files(home, found)
 
 
-def _inside(file: Path, home: Path) -> bool:
-    return not file.is_symlink() or file.resolve().is_relative_to(home)
+def _is_hidden(name: str) -> bool:
+    return name.startswith(".")
+
+
+def _holds_notes(folder: str) -> bool:
+    return not _is_hidden(folder) and folder not in IGNORED_FOLDERS
+
+
+def _is_inside(file: Path, home: Path) -> bool:
+    if not file.is_symlink():
+        return True
+    return file.resolve().is_relative_to(home)
 
 
 def arrange_files(root: Path, paths: Iterable[str]) -> NotebookFiles:
     """`paths` (relative to `root`) as the files of a notebook, in natural order."""
-    ordered = sorted(paths, key=natural_order)
-    return NotebookFiles(
-        root,
-        notes=tuple(p for p in ordered if is_note(p)),
-        others=tuple(p for p in ordered if not is_note(p)),
-    )
+    notes: list[str] = []
+    others: list[str] = []
+    for path in sorted(paths, key=natural_order):
+        if is_note(path):
+            notes.append(path)
+        else:
+            others.append(path)
+    return NotebookFiles(root, notes=tuple(notes), others=tuple(others))
 
 
 def large_images(files: NotebookFiles) -> dict[str, int]:
     """The images that are too large for a phone, with their sizes in bytes."""
-    sizes = {}
+    large = {}
     for path in files.others:
-        if path.lower().endswith(IMAGE_SUFFIXES):
-            with contextlib.suppress(OSError):
-                sizes[path] = (files.root / path).stat().st_size
-    return {path: size for path, size in sizes.items() if size > LARGE_IMAGE}
+        if not path.lower().endswith(IMAGE_SUFFIXES):
+            continue
+        try:
+            size = (files.root / path).stat().st_size
+        except OSError:
+            continue
+        if size > LARGE_IMAGE:
+            large[path] = size
+    return large
 
 
 def read_text(root: Path, path: str) -> tuple[str, tuple[Finding, ...]]:
@@ -128,11 +144,17 @@ def read_text(root: Path, path: str) -> tuple[str, tuple[Finding, ...]]:
         values = {"reason": error.strerror or str(error)}
         return "", (Finding("file-unreadable", path, 1, values=values),)
     text, encoding = _decode(raw)
+    text = _with_plain_line_ends(text)
     # NUL ends a string in some of the C and Rust code that the text goes through (CommonMark 2.3).
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\N{REPLACEMENT CHARACTER}")
+    text = text.replace("\0", "\N{REPLACEMENT CHARACTER}")
     if encoding == "utf-8":
         return text, ()
     return text, (Finding("file-encoding", path, 1, values={"encoding": encoding}),)
+
+
+def _with_plain_line_ends(text: str) -> str:
+    text = text.replace("\r\n", "\n")
+    return text.replace("\r", "\n")
 
 
 def _decode(raw: bytes) -> tuple[str, str]:

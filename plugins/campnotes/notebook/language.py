@@ -16,13 +16,20 @@ SAMPLE = 40  # notes that tell the language
 
 def guess_language(texts: Iterable[str]) -> str:
     """`ko` or `en`; an empty notebook is Korean."""
-    hangul = latin = 0
+    hangul = 0
+    latin = 0
     for text in texts:
         hangul += len(_HANGUL.findall(text))
         latin += len(_LATIN.findall(text))
-    return "ko" if hangul >= KOREAN_SHARE * (hangul + latin) else "en"
+    enough = KOREAN_SHARE * (hangul + latin)
+    return "ko" if hangul >= enough else "en"
 
 
 def language_of_folder(root: Path) -> str:
     """The language of the first notes in a folder."""
-    return guess_language(read_text(root, path)[0] for path in find_files(root).notes[:SAMPLE])
+    texts = []
+    files = find_files(root)
+    for path in files.notes[:SAMPLE]:
+        text, _findings = read_text(root, path)
+        texts.append(text)
+    return guess_language(texts)
