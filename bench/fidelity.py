@@ -32,7 +32,8 @@ from rapidfuzz.distance import Indel
 
 from campnotes import Settings, read_notebook
 from campnotes.linking.model import Note
-from campnotes.linking.notebook import link_notebook, survey
+from campnotes.linking.notebook import link_notebook
+from campnotes.linking.surroundings import survey
 from campnotes.parsing.note import parse_note
 from campnotes.rendering.emoji import replace_shortcodes
 from campnotes.rendering.note import render_note

@@ -22,8 +22,8 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from campnotes.hosts.mkdocs import plugin
-from campnotes.linking.notebook import read_notebook
 from campnotes.pages.site import Site
+from campnotes.reading import read_notebook
 from campnotes.search import index, morphemes
 from campnotes.settings import Settings
 

@@ -14,7 +14,8 @@ import markdown
 from build import sources
 from fidelity import RECOMMENDED
 
-from campnotes.linking.notebook import link_notebook, survey
+from campnotes.linking.notebook import link_notebook
+from campnotes.linking.surroundings import survey
 from campnotes.markdown.document import parse_document
 from campnotes.parsing.note import parse_note
 from campnotes.rendering.note import render_note

@@ -12,9 +12,9 @@ from build import HOME
 from dialog import reader
 from measured_sites import build_site, without_morphemes
 
-from campnotes.linking.notebook import read_notebook
 from campnotes.pages.environment import anchor_at
 from campnotes.pages.site import reference_anchor
+from campnotes.reading import read_notebook
 from campnotes.settings import Settings
 
 QUERIES = HOME / "tests" / "labels" / "search_queries.json"

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from campnotes.linking.model import Notebook
-from campnotes.linking.notebook import link_notebook, survey
+from campnotes.linking.notebook import link_notebook
+from campnotes.linking.surroundings import survey
 from campnotes.parsing.note import parse_note
 from campnotes.settings import Settings
 

@@ -10,7 +10,7 @@ The way of the data, each step a function from plain data to plain data:
 """
 
 from campnotes.linking.model import Notebook
-from campnotes.linking.notebook import read_notebook
+from campnotes.reading import read_notebook
 from campnotes.settings import Settings
 
 __all__ = ["Notebook", "Settings", "__version__", "read_notebook"]

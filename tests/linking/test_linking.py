@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from campnotes.linking.addresses import FileIndex, read_relative
-from campnotes.linking.notebook import link_notebook, survey
+from campnotes.linking.notebook import link_notebook
 from campnotes.linking.references import canonical_address, reference_kind, short_address
+from campnotes.linking.surroundings import survey
 from campnotes.parsing.note import parse_note
 from campnotes.settings import PersonSettings, Settings
 from notebooks import make_notebook
@@ -200,7 +201,7 @@ def test_drafts_are_not_part_of_the_notebook() -> None:
 
 def test_large_images_are_a_finding() -> None:
     parsed = [parse_note("![x](img/a.png)\n", "a.md")]
-    around = survey(parsed, Settings(), ("img/a.png",), large={"img/a.png": 2_500_000})
+    around = survey(parsed, Settings(), ("img/a.png",), large_images={"img/a.png": 2_500_000})
     (finding,) = link_notebook(parsed, around).findings
     assert finding.code == "image-large"
     assert "2.5 MB" in finding.message()

@@ -16,7 +16,8 @@ import cmarkgfm
 import pytest
 from cmarkgfm.cmark import Options as Cmark
 
-from campnotes.linking.notebook import link_notebook, survey
+from campnotes.linking.notebook import link_notebook
+from campnotes.linking.surroundings import survey
 from campnotes.parsing.note import parse_note
 from campnotes.rendering.note import render_note
 from campnotes.rendering.options import Options

@@ -12,7 +12,7 @@ from campnotes.cli.configuration import load_notebook_config
 from campnotes.hosts.mkdocs.files import notebook_files
 from campnotes.hosts.mkdocs.options import settings_of
 from campnotes.linking.model import Notebook
-from campnotes.linking.notebook import read_notebook
+from campnotes.reading import read_files
 
 
 def read_for_check(notebook: Path) -> Notebook:
@@ -24,4 +24,4 @@ def read_for_check(notebook: Path) -> Notebook:
     with click.progressbar(
         length=len(files.notes), label="Reading notes", file=sys.stderr, hidden=hidden
     ) as bar:
-        return read_notebook(files.root, settings, files, step=lambda: bar.update(1))
+        return read_files(files, settings, step=lambda: bar.update(1)).notebook

@@ -1,4 +1,4 @@
-"""Resolve the addresses that notes write: which file of the notebook, if any, is meant.
+"""Find the file of the notebook that an address means which an author wrote.
 
 GitHub is the reference: a relative address is relative to the note, one that begins with `/` to
 the top of the repository, a folder means its README. Beyond it, what an author clearly meant is
@@ -9,18 +9,22 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit
 
 from rapidfuzz import fuzz, process
 
-from campnotes.notebook.files import normal
+from campnotes.notebook.files import INDEX_NAMES, normal
 from campnotes.settings import Settings
 
 SAFE_SCHEMES = frozenset({"http", "https"})
 OTHER_SCHEMES = frozenset({"mailto", "tel", "xmpp", "ftp"})
 SIMILAR = 80
+# GitHub shows a file as a page, a folder, plain text or in the editor.
+_FILE_VIEWS = frozenset({"blob", "tree", "raw", "edit"})
+_RAW_HOST = "raw.githubusercontent.com"
+_INDEX_ENDINGS = tuple(f"/{name}" for name in INDEX_NAMES)
 _SCHEME = re.compile(r"^([a-z][a-z0-9+.\-]*):", re.IGNORECASE)
 _IGNORED_IN_SCHEME = re.compile(r"[\x00-\x20\u200b\u2028\u2029]")
 
@@ -52,7 +56,9 @@ class FileIndex:
     def of(cls, paths: Iterable[str]) -> FileIndex:
         """The index of these files."""
         ordered = list(paths)
-        folders = {f for p in ordered for f in _folders(p)}
+        folders: set[str] = set()
+        for path in ordered:
+            folders.update(_folders(path))
         index = cls(frozenset(ordered), frozenset(folders))
         for path in ordered:
             index._loose.setdefault(_loose_key(path), path)
@@ -64,17 +70,23 @@ class FileIndex:
         clean = path.strip("/")
         if clean in self.paths:
             return Found(clean, exact=True)
-        for candidate in (clean, f"{clean}.md", f"{clean}/README.md", f"{clean}/index.md"):
-            if found := self._loose.get(_loose_key(candidate)):
+        candidates = [clean, f"{clean}.md"]
+        candidates += [clean + ending for ending in _INDEX_ENDINGS]
+        for candidate in candidates:
+            found = self._loose.get(_loose_key(candidate))
+            if found is not None:
                 # A folder stands for its README on GitHub too.
-                return Found(found, exact=candidate.endswith(("/README.md", "/index.md"))
-                             and found == candidate)  # fmt: skip
-        stem, suffix = posixpath.splitext(clean)
-        if suffix.lower() in {".html", ".htm"} and (
-            found := self._loose.get(_loose_key(f"{stem}.md"))
-        ):
-            return Found(found, exact=False)
-        return None
+                is_folder = candidate.endswith(_INDEX_ENDINGS)
+                return Found(found, exact=is_folder and found == candidate)
+        return self._find_source(clean)
+
+    def _find_source(self, path: str) -> Found | None:
+        """The note that an address of a built page (`day1.html`) was made from."""
+        stem, suffix = posixpath.splitext(path)
+        if suffix.lower() not in {".html", ".htm"}:
+            return None
+        found = self._loose.get(_loose_key(f"{stem}.md"))
+        return Found(found, exact=False) if found else None
 
     def named(self, name: str) -> list[str]:
         """The files of this name, wherever they are."""
@@ -82,10 +94,14 @@ class FileIndex:
 
     def similar(self, path: str) -> str | None:
         """A file whose path is nearly this one."""
-        kind = posixpath.splitext(path)[1].lower()
-        candidates = [p for p in self.paths if posixpath.splitext(p)[1].lower() == kind]
+        suffix = _suffix(path)
+        candidates = [known for known in self.paths if _suffix(known) == suffix]
         best = process.extractOne(normal(path), candidates, scorer=fuzz.ratio, score_cutoff=SIMILAR)
         return best[0] if best else None
+
+
+def _suffix(path: str) -> str:
+    return posixpath.splitext(path)[1].lower()
 
 
 def _folders(path: str) -> Iterable[str]:
@@ -100,7 +116,7 @@ def _loose_key(path: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Address:
+class InnerAddress:
     """An address within the notebook: a path (`""` for the note itself) and a fragment.
 
     `path` is `None` where it leads out of the notebook's folder.
@@ -110,24 +126,27 @@ class Address:
     fragment: str
 
 
-def read_relative(url: str, from_path: str) -> Address:
+def read_relative(url: str, from_path: str) -> InnerAddress:
     """An address without scheme and host, as written in the note at `from_path`."""
     try:
         parts = urlsplit(url.strip().replace("\\", "/"))
-        written, fragment = parts.path, parts.fragment
+        written, written_fragment = parts.path, parts.fragment
     except ValueError:
-        written, fragment = url, ""
-    path, fragment = unquote(written), unquote(fragment)
+        written, written_fragment = url, ""
+    path = unquote(written)
+    fragment = unquote(written_fragment)
     if not path:
-        return Address("", fragment)
+        return InnerAddress("", fragment)
     folder = "" if path.startswith("/") else posixpath.dirname(from_path)
     joined = posixpath.normpath(posixpath.join(folder, path.lstrip("/")))
     if joined == ".." or joined.startswith("../"):
-        return Address(None, fragment)
-    return Address("" if joined == "." else joined, fragment)
+        return InnerAddress(None, fragment)
+    if joined == ".":
+        joined = ""
+    return InnerAddress(joined, fragment)
 
 
-def read_own(url: str, settings: Settings, files: FileIndex) -> Address | None:
+def read_own(url: str, settings: Settings, files: FileIndex) -> InnerAddress | None:
     """An address of the notebook's own repository as one within the notebook.
 
     `None` for other addresses, and for those of the repository that show no file: its issues, its
@@ -136,30 +155,42 @@ def read_own(url: str, settings: Settings, files: FileIndex) -> Address | None:
     rest = _within_repository(url, settings.repository)
     if rest is None:
         return None
-    path, _, fragment = rest.partition("#")
-    parts = unquote(path.partition("?")[0]).strip("/").split("/")
-    if parts[0] in {"blob", "tree", "raw", "edit"}:
+    address, _, written_fragment = rest.partition("#")
+    fragment = unquote(written_fragment)
+    parts = unquote(address.partition("?")[0]).strip("/").split("/")
+    if parts[0] in _FILE_VIEWS:
         parts = parts[1:]
-    elif "raw.githubusercontent.com" not in url:
+    elif _RAW_HOST not in url:
         return None
-    options = ["/".join(parts[skip:]) for skip in range(1, len(parts))]
-    inside = [p for o in options if (p := _in_folder(o, settings.folder)) is not None]
-    for option in inside:
-        if files.find(option):
-            return Address(option, unquote(fragment))
-    return Address(inside[0], unquote(fragment)) if inside else None
+    paths = _paths_behind_branches(parts, settings.folder)
+    for path in paths:
+        if files.find(path):
+            return InnerAddress(path, fragment)
+    return InnerAddress(paths[0], fragment) if paths else None
+
+
+def _paths_behind_branches(parts: Sequence[str], folder: str) -> list[str]:
+    """The paths within the notebook's folder that an address may mean, by how long its branch is.
+
+    Of `feature/login/notes/day1.md`, it may be `login/notes/day1.md`, `notes/day1.md`, `day1.md`.
+    """
+    paths = []
+    for branch_length in range(1, len(parts)):
+        path = "/".join(parts[branch_length:])
+        if not folder:
+            paths.append(path)
+        elif path.startswith(f"{folder}/"):
+            paths.append(path.removeprefix(f"{folder}/"))
+    return paths
 
 
 def _within_repository(url: str, repository: str | None) -> str | None:
+    """What stands behind the repository's own address in one of its addresses."""
     if repository is None:
         return None
-    owner_name = urlsplit(repository).path.strip("/").removesuffix(".git")
-    hosts = rf"(?:www\.)?{re.escape(urlsplit(repository).netloc)}|raw\.githubusercontent\.com"
-    match = re.match(rf"^https?://(?:{hosts})/{re.escape(owner_name)}/(.+)$", url, re.IGNORECASE)
+    parts = urlsplit(repository)
+    owner_and_name = parts.path.strip("/").removesuffix(".git")
+    hosts = rf"(?:www\.)?{re.escape(parts.netloc)}|{re.escape(_RAW_HOST)}"
+    pattern = rf"^https?://(?:{hosts})/{re.escape(owner_and_name)}/(.+)$"
+    match = re.match(pattern, url, re.IGNORECASE)
     return match[1] if match else None
-
-
-def _in_folder(path: str, folder: str) -> str | None:
-    if not folder:
-        return path
-    return path[len(folder) + 1 :] if path.startswith(f"{folder}/") else None

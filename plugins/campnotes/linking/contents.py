@@ -6,13 +6,11 @@ clearly enough: between the neighbours that are certain, in order, each heading 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from functools import lru_cache
-
-from rapidfuzz import fuzz
+from collections.abc import Collection, Mapping, Sequence
 
 from campnotes.finding import Finding
+from campnotes.linking.anchors import plain_fragment
+from campnotes.linking.likeness import SHORTEST_WITHIN, is_same, letters_of, score
 from campnotes.linking.model import LinkedEntry, Match
 from campnotes.parsing.contents import Entry
 from campnotes.parsing.outline import Heading
@@ -20,114 +18,148 @@ from campnotes.parsing.outline import Heading
 CLEAR = 72.0  # of 100; below it, "과제 정리" would be led to "학습 정리"
 CLEAR_BARE = 82.0
 CERTAIN = 92.0  # as good as the same text: may break the order
-_NUMBER = re.compile(
-    r"^\s*[(\[]?(?P<number>\d+(?:[-.]\d+)*|[ivx]+(?=[.)]))\s*(?:[.)\]]|강|장|\s|$)", re.IGNORECASE
-)
 
 
 def link_contents(
     entries: Sequence[Entry], headings: Sequence[Heading], html_ids: Sequence[str]
 ) -> tuple[LinkedEntry, ...]:
     """Each entry with its heading, in order; `html_ids` are anchors set in HTML by hand."""
-    by_anchor = {heading.anchor: i for i, heading in enumerate(headings)}
-    found: dict[int, int] = {}
-    for i, entry in enumerate(entries):
-        if entry.anchor is not None and entry.anchor in by_anchor:
-            found[i] = by_anchor[entry.anchor]
+    found = _find_by_anchor(entries, headings)
     repaired = _repair(entries, headings, found)
     linked = []
-    for i, entry in enumerate(entries):
-        at = found.get(i, repaired.get(i))
+    for position, entry in enumerate(entries):
+        at = found.get(position, repaired.get(position))
         if at is not None:
-            exact = i in found or (entry.anchor is None and _same(entry.text, headings[at].text))
-            match = Match.EXACT if exact else Match.REPAIRED
+            match = Match.EXACT if position in found else _match_by_text(entry, headings[at])
             linked.append(LinkedEntry(entry, match, headings[at]))
-        elif entry.anchor is not None and _html_id(entry.anchor, html_ids):
-            linked.append(LinkedEntry(entry, Match.EXACT, None))
         else:
-            linked.append(LinkedEntry(entry, Match.MISSING, None))
+            is_set_by_hand = entry.anchor is not None and plain_fragment(entry.anchor) in html_ids
+            match = Match.EXACT if is_set_by_hand else Match.MISSING
+            linked.append(LinkedEntry(entry, match, heading=None))
     return tuple(linked)
 
 
-def _html_id(anchor: str, html_ids: Sequence[str]) -> bool:
-    return anchor.removeprefix("user-content-") in html_ids
+def _find_by_anchor(entries: Sequence[Entry], headings: Sequence[Heading]) -> dict[int, int]:
+    """The headings that have the anchors of entries; both are positions, as everywhere here."""
+    by_anchor = {heading.anchor: position for position, heading in enumerate(headings)}
+    found = {}
+    for position, entry in enumerate(entries):
+        if entry.anchor is not None and entry.anchor in by_anchor:
+            found[position] = by_anchor[entry.anchor]
+    return found
+
+
+def _match_by_text(entry: Entry, heading: Heading) -> Match:
+    """An entry without an anchor that has its heading's very text needs no repair."""
+    if entry.anchor is None and is_same(entry.text, heading.text):
+        return Match.EXACT
+    return Match.REPAIRED
 
 
 def _repair(
-    entries: Sequence[Entry], headings: Sequence[Heading], found: dict[int, int]
+    entries: Sequence[Entry], headings: Sequence[Heading], found: Mapping[int, int]
 ) -> dict[int, int]:
+    """The headings that the entries not `found` name by their text.
+
+    1. Entries between two that are found are led to the headings between theirs, in order.
+    2. What is left goes to a heading anywhere, if that is as good as the same or nothing else ends
+       alike.
+    """
     repaired: dict[int, int] = {}
     taken = set(found.values())
-    for run in _runs(len(entries), found):
-        low = found.get(run[0] - 1, -1)
-        high = found.get(run[-1] + 1, len(headings))
-        if low >= high:
-            low, high = -1, len(headings)
-        window = [h for h in range(low + 1, high) if h not in taken]
-        aligned = _align(entries, headings, run, window)
-        repaired |= aligned
-        taken |= set(aligned.values())
-    for i, entry in enumerate(entries):
-        if i in found or i in repaired:
-            continue
-        rest = [(score(entry, headings[h]), -h) for h in range(len(headings)) if h not in taken]
-        best, at = max(rest, default=(0.0, 0))
-        if best >= CERTAIN:
-            repaired[i] = -at
-            taken.add(-at)
-        elif len(tails := _ending(entry.text, headings, taken)) == 1:
-            repaired[i] = tails[0]
-            taken.add(tails[0])
+    for run in _runs_of_unfound(len(entries), found):
+        between = _headings_between(run, found, len(headings))
+        free = [position for position in between if position not in taken]
+        pairs = _align(
+            [entries[position] for position in run], [headings[position] for position in free]
+        )
+        for entry_index, heading_index in pairs:
+            repaired[run[entry_index]] = free[heading_index]
+            taken.add(free[heading_index])
+    for position, entry in enumerate(entries):
+        if position not in found and position not in repaired:
+            at = _find_anywhere(entry, headings, taken)
+            if at is not None:
+                repaired[position] = at
+                taken.add(at)
     return repaired
 
 
-def _ending(text: str, headings: Sequence[Heading], taken: set[int]) -> list[int]:
-    """The headings left that end as an entry does: 「회고」 names 「학습 회고」, if nothing else."""
-    end = _plain(text)
-    return [
-        i for i, heading in enumerate(headings)
-        if len(end) >= 2 and i not in taken and not heading.sentence
-        and _plain(heading.text).endswith(end)
-    ]  # fmt: skip
-
-
-def _runs(count: int, found: dict[int, int]) -> list[list[int]]:
+def _runs_of_unfound(count: int, found: Mapping[int, int]) -> list[list[int]]:
     """The stretches of neighbouring entries that have no heading yet."""
     runs: list[list[int]] = []
-    for i in range(count):
-        if i in found:
+    for position in range(count):
+        if position in found:
             continue
-        if runs and runs[-1][-1] == i - 1:
-            runs[-1].append(i)
+        if runs and runs[-1][-1] == position - 1:
+            runs[-1].append(position)
         else:
-            runs.append([i])
+            runs.append([position])
     return runs
 
 
-def _align(
-    entries: Sequence[Entry], headings: Sequence[Heading], run: list[int], window: list[int]
-) -> dict[int, int]:
-    """The best pairing of a run of entries with headings that keeps the order of both.
+def _headings_between(run: Sequence[int], found: Mapping[int, int], count: int) -> range:
+    """The headings between those of the entries around a run; all, if these aren't in order."""
+    before = found.get(run[0] - 1, -1)
+    after = found.get(run[-1] + 1, count)
+    if before >= after:
+        return range(count)
+    return range(before + 1, after)
 
-    Dynamic programming over the two sequences, as in the alignment of texts.
+
+def _find_anywhere(entry: Entry, headings: Sequence[Heading], taken: Collection[int]) -> int | None:
+    """The heading that an entry certainly names, wherever it stands; of equals, the first."""
+    best_score, best = 0.0, None
+    for position, heading in enumerate(headings):
+        if position not in taken:
+            value = score(entry, heading)
+            if value > best_score:
+                best_score, best = value, position
+    if best_score >= CERTAIN:
+        return best
+    alike = _headings_ending_as(entry.text, headings, taken)
+    return alike[0] if len(alike) == 1 else None
+
+
+def _headings_ending_as(
+    text: str, headings: Sequence[Heading], taken: Collection[int]
+) -> list[int]:
+    """The headings left that end as an entry does: 「회고」 names 「학습 회고」, if nothing else."""
+    end = letters_of(text)
+    if len(end) < SHORTEST_WITHIN:
+        return []
+    alike = []
+    for position, heading in enumerate(headings):
+        if position in taken or heading.sentence:
+            continue
+        if letters_of(heading.text).endswith(end):
+            alike.append(position)
+    return alike
+
+
+def _align(entries: Sequence[Entry], headings: Sequence[Heading]) -> list[tuple[int, int]]:
+    """The best pairing of entries with headings that keeps the order of both.
+
+    Dynamic programming over the two sequences, as in the alignment of texts: `best[i][j]` is the
+    highest sum of scores that the entries from `i` and the headings from `j` on can reach.
     """
-    best = [[0.0] * (len(window) + 1) for _ in range(len(run) + 1)]
-    clear: dict[tuple[int, int], float] = {}
-    for i in range(len(run) - 1, -1, -1):
-        for j in range(len(window) - 1, -1, -1):
-            entry = entries[run[i]]
-            value = score(entry, headings[window[j]])
-            enough = CLEAR_BARE if entry.anchor is None else CLEAR
-            if value >= enough:
-                clear[i, j] = value
-            paired = value + best[i + 1][j + 1] if value >= enough else 0.0
-            best[i][j] = max(paired, best[i + 1][j], best[i][j + 1])
-    pairs: dict[int, int] = {}
+    clear = _clear_scores(entries, headings)
+    best = [[0.0] * (len(headings) + 1) for _ in range(len(entries) + 1)]
+    for i in reversed(range(len(entries))):
+        for j in reversed(range(len(headings))):
+            unpaired = max(best[i + 1][j], best[i][j + 1])
+            paired = 0.0
+            if (i, j) in clear:
+                paired = clear[i, j] + best[i + 1][j + 1]
+            best[i][j] = max(paired, unpaired)
+    # From the beginning, the steps that lead to the best sum.
+    pairs = []
     i = j = 0
-    while i < len(run) and j < len(window):
+    while i < len(entries) and j < len(headings):
         if (i, j) in clear and best[i][j] == clear[i, j] + best[i + 1][j + 1]:
-            pairs[run[i]] = window[j]
-            i, j = i + 1, j + 1
+            pairs.append((i, j))
+            i += 1
+            j += 1
         elif best[i][j] == best[i + 1][j]:
             i += 1
         else:
@@ -135,56 +167,39 @@ def _align(
     return pairs
 
 
-def score(entry: Entry, heading: Heading) -> float:
-    """How clearly an entry names a heading, from 0 to 100: by its text, or by its anchor."""
-    texts = [entry.text] if entry.anchor is None else [entry.text, entry.anchor.replace("-", " ")]
-    return max(_similarity(text, heading.text) for text in texts)
-
-
-def _similarity(text: str, heading: str) -> float:
-    mine, theirs = _plain(text), _plain(heading)
-    if not mine or not theirs:
-        return 0.0
-    value = fuzz.ratio(mine, theirs)
-    shorter, longer = sorted((mine, theirs), key=len)
-    begins = len(shorter) >= 2 and longer.startswith(shorter)
-    # 「오늘의 과제」 names 「과제」, but 「정리」 any of 「강의 정리」 and 「과제 정리」.
-    ends = len(shorter) >= (2 if shorter == theirs else 3) and longer.endswith(shorter)
-    if begins or ends:
-        value = max(value, 60.0 + 30.0 * len(shorter) / len(longer))
-    numbers = _number(text), _number(heading)
-    if None not in numbers:
-        value += 4.0 if numbers[0] == numbers[1] else -12.0
-    return min(value, 100.0)
-
-
-def _same(text: str, heading: str) -> bool:
-    return _plain(text) == _plain(heading)
-
-
-@lru_cache(maxsize=4096)
-def _plain(text: str) -> str:
-    """A text without numbering, case, space, punctuation and emoji."""
-    stripped = _NUMBER.sub("", text, count=1)
-    return "".join(c for c in (stripped or text).lower() if c.isalnum())
-
-
-@lru_cache(maxsize=4096)
-def _number(text: str) -> str | None:
-    match = _NUMBER.match(text)
-    return match["number"].lower() if match else None
+def _clear_scores(
+    entries: Sequence[Entry], headings: Sequence[Heading]
+) -> dict[tuple[int, int], float]:
+    """The scores of those pairs of an entry and a heading that are clear enough."""
+    clear = {}
+    for i, entry in enumerate(entries):
+        enough = CLEAR_BARE if entry.anchor is None else CLEAR
+        for j, heading in enumerate(headings):
+            value = score(entry, heading)
+            if value >= enough:
+                clear[i, j] = value
+    return clear
 
 
 def contents_findings(path: str, entries: Sequence[LinkedEntry]) -> list[Finding]:
     """What there is to say about the contents of a note."""
     findings = []
     for linked in entries:
-        entry, heading = linked.entry, linked.heading
-        values = {"text": entry.text, "anchor": entry.anchor or ""}
-        if linked.match is Match.MISSING:
-            code = "contents-heading-missing" if entry.anchor is None else "contents-anchor-missing"
-            findings.append(Finding(code, path, entry.line, values=values))
-        elif linked.match is Match.REPAIRED and heading is not None and entry.anchor is not None:
-            values |= {"heading": heading.text, "target": heading.anchor}
-            findings.append(Finding("contents-anchor-repaired", path, entry.line, values=values))
+        code, values = _finding(linked)
+        if code:
+            findings.append(Finding(code, path, linked.entry.line, values=values))
     return findings
+
+
+def _finding(linked: LinkedEntry) -> tuple[str, dict[str, str]]:
+    entry, heading = linked.entry, linked.heading
+    values = {"text": entry.text, "anchor": entry.anchor or ""}
+    if linked.match is Match.MISSING:
+        if entry.anchor is None:
+            return "contents-heading-missing", values
+        return "contents-anchor-missing", values
+    if linked.match is Match.REPAIRED and heading is not None and entry.anchor is not None:
+        values["heading"] = heading.text
+        values["target"] = heading.anchor
+        return "contents-anchor-repaired", values
+    return "", {}

@@ -4,60 +4,35 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from urllib.parse import quote
 
 from campnotes.finding import Finding
 from campnotes.linking.addresses import (
     OTHER_SCHEMES,
     SAFE_SCHEMES,
-    Address,
     FileIndex,
+    InnerAddress,
     read_own,
     read_relative,
     scheme_of,
 )
+from campnotes.linking.anchors import plain_fragment
 from campnotes.linking.model import LinkedEntry, LinkedLink, Match, Outcome
 from campnotes.linking.references import canonical_address, reference_kind
+from campnotes.linking.surroundings import Surroundings
 from campnotes.notebook.files import is_note
 from campnotes.parsing.links import Link
-from campnotes.parsing.outline import Heading
-from campnotes.settings import Settings
 
-
-@dataclass(frozen=True, slots=True)
-class Anchors:
-    """The anchors of one note: of its headings, and those set in HTML."""
-
-    headings: tuple[Heading, ...]
-    html_ids: frozenset[str]
-
-    def find(self, fragment: str) -> str | None:
-        """The anchor that a fragment means, as written or nearly so."""
-        wanted = fragment.removeprefix("user-content-")
-        known = {heading.anchor for heading in self.headings} | self.html_ids
-        if wanted in known:
-            return wanted
-        loose = {_loose(anchor): anchor for anchor in sorted(known, reverse=True)}
-        return loose.get(_loose(wanted)) if _loose(wanted) else None
-
-
-def _loose(anchor: str) -> str:
-    return "".join(c for c in anchor.lower() if c.isalnum())
-
-
-@dataclass(frozen=True, slots=True)
-class LinkingContext:
-    """What is needed of the whole notebook to link one note."""
-
-    settings: Settings
-    files: FileIndex
-    anchors: Mapping[str, Anchors]
-    large_images: Mapping[str, int] = field(default_factory=dict)  # bytes, by path
+MEGABYTE = 1_000_000
+LONGEST_SHOWN = 200  # of an address in a finding
 
 
 def link_link(
-    link: Link, path: str, contents: Mapping[tuple[int, str], LinkedEntry], context: LinkingContext
+    link: Link,
+    path: str,
+    contents: Mapping[tuple[int, str], LinkedEntry],
+    surroundings: Surroundings,
 ) -> LinkedLink:
     """The outcome of one link of the note at `path`.
 
@@ -68,74 +43,104 @@ def link_link(
     if url.startswith("//"):
         scheme, url = "https", f"https:{url}"
     if scheme in SAFE_SCHEMES:
-        own = None if link.image else read_own(url, context.settings, context.files)
-        if own is not None:
-            found = _within(link, path, own, context)
-            return replace(found, own=True)
-        canonical = canonical_address(url)
-        kind = reference_kind(canonical, image=link.image)
-        return LinkedLink(link, Outcome.EXTERNAL, canonical=canonical, kind=kind)
+        return _link_web_address(link, url, path, surroundings)
     if scheme in OTHER_SCHEMES and not link.image:
         return LinkedLink(link, Outcome.OTHER)
-    if scheme and not _names_file(url, path, context.files):
+    if scheme and not _names_file(url, path, surroundings.files):
         return LinkedLink(link, Outcome.UNSAFE, ok=False)
-    if entry := contents.get((link.line, link.url)):
-        return _contents_link(link, path, entry)
-    return _within(link, path, read_relative(url, path), context)
+    entry = contents.get((link.line, link.url))
+    if entry is not None:
+        return _link_contents_entry(link, path, entry)
+    return _link_within(link, path, read_relative(url, path), surroundings)
+
+
+def _link_web_address(link: Link, url: str, path: str, surroundings: Surroundings) -> LinkedLink:
+    own = None if link.image else read_own(url, surroundings.settings, surroundings.files)
+    if own is not None:
+        linked = _link_within(link, path, own, surroundings)
+        return replace(linked, own=True)
+    canonical = canonical_address(url)
+    kind = reference_kind(canonical, image=link.image)
+    return LinkedLink(link, Outcome.EXTERNAL, canonical=canonical, kind=kind)
 
 
 def _names_file(url: str, path: str, files: FileIndex) -> bool:
-    """Whether what looks like a scheme is a file's name: `3강:정리.md`."""
+    """Tell whether what looks like a scheme is a file's name: `3강:정리.md`."""
     relative = read_relative(f"./{url}", path).path
     return bool(relative) and files.find(relative or "") is not None
 
 
-def _contents_link(link: Link, path: str, linked: LinkedEntry) -> LinkedLink:
+def _link_contents_entry(link: Link, path: str, linked: LinkedEntry) -> LinkedLink:
     if linked.match is Match.MISSING:
-        return LinkedLink(link, Outcome.MISSING, path, ok=False)
-    anchor = linked.heading.anchor if linked.heading else (linked.entry.anchor or "")
-    return LinkedLink(link, Outcome.NOTE, path, anchor.removeprefix("user-content-"))
+        return LinkedLink(link, Outcome.MISSING, target=path, ok=False)
+    anchor = linked.entry.anchor or ""
+    if linked.heading is not None:
+        anchor = linked.heading.anchor
+    return LinkedLink(link, Outcome.NOTE, target=path, anchor=plain_fragment(anchor))
 
 
-def _within(link: Link, path: str, address: Address, context: LinkingContext) -> LinkedLink:
+def _link_within(
+    link: Link, path: str, address: InnerAddress, surroundings: Surroundings
+) -> LinkedLink:
+    """The outcome of a link that stays within the notebook."""
     if address.path is None:
         return LinkedLink(link, Outcome.OUTSIDE, ok=False)
     if address.path == "":
-        if not address.fragment or address.fragment == "top":
-            return LinkedLink(link, Outcome.NOTE, path)
-        anchor = context.anchors[path].find(address.fragment)
-        outcome = Outcome.NOTE if anchor is not None else Outcome.MISSING
-        return LinkedLink(link, outcome, path, anchor or "", ok=anchor is not None)
-    found = context.files.find(address.path)
+        return _link_within_note(link, path, address.fragment, surroundings)
+    found = surroundings.files.find(address.path)
     if found is None:
-        if address.path.strip("/") in context.files.folders and not link.image:
-            return LinkedLink(link, Outcome.FOLDER, address.path.strip("/"))
-        return LinkedLink(link, Outcome.MISSING, ok=False)
+        return _link_folder(link, address.path.strip("/"), surroundings.files)
     if not is_note(found.path):
-        return LinkedLink(link, Outcome.FILE, found.path)
-    anchors = context.anchors.get(found.path)
-    anchor = anchors.find(address.fragment) if anchors and address.fragment else ""
-    return LinkedLink(link, Outcome.NOTE, found.path, anchor or "", ok=anchor is not None)
+        return LinkedLink(link, Outcome.FILE, target=found.path)
+    anchors = surroundings.anchors.get(found.path)
+    anchor: str | None = ""
+    if anchors is not None and address.fragment:
+        anchor = anchors.find(address.fragment)
+    is_there = anchor is not None
+    return LinkedLink(link, Outcome.NOTE, target=found.path, anchor=anchor or "", ok=is_there)
+
+
+def _link_within_note(
+    link: Link, path: str, fragment: str, surroundings: Surroundings
+) -> LinkedLink:
+    if fragment in {"", "top"}:
+        return LinkedLink(link, Outcome.NOTE, target=path)
+    anchor = surroundings.anchors[path].find(fragment)
+    if anchor is None:
+        return LinkedLink(link, Outcome.MISSING, target=path, ok=False)
+    return LinkedLink(link, Outcome.NOTE, target=path, anchor=anchor)
+
+
+def _link_folder(link: Link, folder: str, files: FileIndex) -> LinkedLink:
+    """The outcome of a link to no file: a folder without a note of its own, or nothing."""
+    if folder in files.folders and not link.image:
+        return LinkedLink(link, Outcome.FOLDER, target=folder)
+    return LinkedLink(link, Outcome.MISSING, ok=False)
 
 
 def link_findings(
-    path: str, links: Collection[LinkedLink], context: LinkingContext
+    path: str, links: Collection[LinkedLink], surroundings: Surroundings
 ) -> list[Finding]:
     """What there is to say about the links of a note, but for its contents."""
     findings = []
     for linked in links:
         link = linked.link
-        code, values = _finding(linked, path, context.files)
-        if link.image and (size := context.large_images.get(linked.target or "")):
-            code, values = "image-large", {"size": f"{size / 1_000_000:.1f}"}
+        code, values = _finding(linked, path, surroundings)
         if code:
-            shown = {"url": link.url[:200], **values}
+            shown = {"url": link.url[:LONGEST_SHOWN], **values}
             findings.append(Finding(code, path, link.line, link.column, shown))
     return findings
 
 
-def _finding(linked: LinkedLink, path: str, files: FileIndex) -> tuple[str, dict[str, str]]:
+_CodeAndValues = tuple[str, dict[str, str]]
+_NOTHING: _CodeAndValues = ("", {})
+
+
+def _finding(linked: LinkedLink, path: str, surroundings: Surroundings) -> _CodeAndValues:
     link = linked.link
+    size = surroundings.large_images.get(linked.target or "")
+    if link.image and size:
+        return "image-large", {"size": f"{size / MEGABYTE:.1f}"}
     match linked.outcome:
         case Outcome.UNSAFE:
             return "link-unsafe", {}
@@ -146,37 +151,39 @@ def _finding(linked: LinkedLink, path: str, files: FileIndex) -> tuple[str, dict
         case Outcome.MISSING if link.url.startswith("#"):
             return "link-anchor-missing", {"target": path}
         case Outcome.MISSING:
-            return _missing(linked, path, files)
+            return _missing(linked, path, surroundings.files)
         case Outcome.NOTE if not linked.ok:
             return "link-anchor-missing", {"target": linked.target or ""}
         case Outcome.NOTE | Outcome.FILE if not linked.own and linked.target != path:
-            return _repaired(linked, path, files)
-    return "", {}
+            return _repaired(linked, path, surroundings.files)
+    return _NOTHING
 
 
-def _missing(linked: LinkedLink, path: str, files: FileIndex) -> tuple[str, dict[str, str]]:
+def _missing(linked: LinkedLink, path: str, files: FileIndex) -> _CodeAndValues:
     if linked.link.image:
         return "image-missing", {}
-    written = read_relative(linked.link.url, path).path if not linked.own else None
+    written = None if linked.own else read_relative(linked.link.url, path).path
     similar = files.similar(written) if written else None
-    if similar:
-        return "link-target-similar", {"suggestion": _relative(similar, path)}
-    return "link-target-missing", {}
+    if similar is None:
+        return "link-target-missing", {}
+    return "link-target-similar", {"suggestion": _written_from(path, similar)}
 
 
-def _repaired(linked: LinkedLink, path: str, files: FileIndex) -> tuple[str, dict[str, str]]:
+def _repaired(linked: LinkedLink, path: str, files: FileIndex) -> _CodeAndValues:
     written = read_relative(linked.link.url, path).path
     found = files.find(written) if written else None
     if found is None or found.exact:
-        return "", {}
-    suggestion = _relative(found.path, path)
+        return _NOTHING
+    suggestion = _written_from(path, found.path)
     return "link-target-repaired", {"target": found.path, "suggestion": suggestion}
 
 
-def _relative(target: str, path: str) -> str:
-    return quote(posixpath.relpath(target, posixpath.dirname(path) or "."), safe="/가-힣")
+def _written_from(path: str, target: str) -> str:
+    """The address by which the note at `path` may write a file."""
+    folder = posixpath.dirname(path) or "."
+    return quote(posixpath.relpath(target, folder), safe="/가-힣")
 
 
 def _is_expired(canonical: str) -> bool:
-    """Images that Notion keeps behind addresses which stop working after an hour."""
+    """Tell images that Notion keeps behind addresses which stop working after an hour."""
     return "secure.notion-static.com" in canonical or "prod-files-secure" in canonical

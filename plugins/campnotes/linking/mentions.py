@@ -1,124 +1,95 @@
-"""Which note a mention names: `day31.md`, Day 31, 31일차."""
+"""Find the note that a mention names: `day31.md`, Day 31, 31일차."""
 
 from __future__ import annotations
 
 import posixpath
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from campnotes.linking.addresses import FileIndex, read_relative
 from campnotes.linking.model import LinkedMention
-from campnotes.notebook.files import is_note
+from campnotes.linking.surroundings import Surroundings
+from campnotes.notebook.files import INDEX_STEMS, is_note
 from campnotes.notebook.layout import read_name
-from campnotes.notebook.place import Kind, Place
 from campnotes.parsing.mentions import Mention
+from campnotes.parsing.note import ParsedNote
 
-_GENERIC = frozenset({"readme", "index", "contributing", "changelog", "license"})
-
-
-@dataclass(frozen=True, slots=True)
-class DayIndex:
-    """The main note of each day, by day and by week and day."""
-
-    days: Mapping[int, tuple[str, ...]]
-    week_days: Mapping[tuple[int, int], str]
+# Names that many folders have, so that none of the files is meant by one.
+_GENERIC_STEMS = INDEX_STEMS | {"contributing", "changelog", "license"}
 
 
-def index_days(places: Mapping[str, Place]) -> DayIndex:
-    """The days of a notebook; of a day's several notes, the one named by it or else the first."""
-    days: dict[tuple[int | None, int], list[str]] = defaultdict(list)
-    for path, place in places.items():
-        if place.kind is Kind.DAY and place.day is not None:
-            days[place.week, place.day].append(path)
-    main = {key: _main(key[1], paths) for key, paths in days.items()}
-    by_day: dict[int, list[str]] = defaultdict(list)
-    for (_, day), path in main.items():
-        by_day[day].append(path)
-    return DayIndex(
-        {day: tuple(paths) for day, paths in by_day.items()},
-        {(week, day): path for (week, day), path in main.items() if week is not None},
-    )
+def link_mentions(note: ParsedNote, surroundings: Surroundings) -> tuple[LinkedMention, ...]:
+    """The mentions in a note that name another note.
 
-
-def _main(day: int, paths: Sequence[str]) -> str:
-    def rank(path: str) -> tuple[bool, int]:
-        stem = posixpath.splitext(posixpath.basename(path))[0]
-        named = read_name(stem).day == day or stem.lower() in {"readme", "index"}
-        return not named, len(stem)
-
-    return min(paths, key=rank)
-
-
-def link_mentions(
-    mentions: Sequence[Mention],
-    path: str,
-    places: Mapping[str, Place],
-    days: DayIndex,
-    files: FileIndex,
-) -> tuple[LinkedMention, ...]:
-    """The mentions of the note at `path` that name another note.
-
-    A number of a day that the notebook doesn't have names something else; a file's name stays a
-    mention even of a note that isn't there, if it is one that a day's or week's note has.
+    - 「31일차」 is left out where the notebook has no such day: the number is of something else.
+    - A missing `day31.md` is kept without a target if a day's or a week's note may be so named.
     """
     linked = []
-    for mention in mentions:
-        if mention.file is not None:
-            target = _file(mention.file, path, files)
-            if target == path or (target is None and not _note_like(mention.file)):
-                continue
-            if target is None and _is_self(mention.file, path):
-                continue
-            linked.append(LinkedMention(mention, target))
-        else:
-            target = _day(mention, places[path], days)
-            if target is not None and not _same_day(target, path, places):
-                linked.append(LinkedMention(mention, target))
+    for mention in note.mentions:
+        found = _link_mention(mention, note.path, surroundings)
+        if found is not None:
+            linked.append(found)
     return tuple(linked)
 
 
-def _file(name: str, path: str, files: FileIndex) -> str | None:
-    stem = posixpath.splitext(posixpath.basename(name))[0].lower()
-    relative = read_relative(name, path).path
-    here = files.find(relative) if relative else None
-    if here and "/" in name:
-        return here.path
-    if stem in _GENERIC:
+def _link_mention(mention: Mention, path: str, surroundings: Surroundings) -> LinkedMention | None:
+    if mention.file is not None:
+        return _link_file(mention, mention.file, path, surroundings.files)
+    if mention.day is not None:
+        return _link_day(mention, mention.day, path, surroundings)
+    return None
+
+
+def _link_file(mention: Mention, written: str, path: str, files: FileIndex) -> LinkedMention | None:
+    target = _find_file(written, path, files)
+    if target == path:
         return None
-    if here:
+    if target is None:
+        names_itself = posixpath.basename(written).lower() == posixpath.basename(path).lower()
+        if names_itself or not _is_named_like_a_day_or_week(written):
+            return None
+    return LinkedMention(mention, target)
+
+
+def _find_file(written: str, path: str, files: FileIndex) -> str | None:
+    """The file that is meant by a name in the note at `path`, if there is exactly one.
+
+    A path relative to the note comes first, then the only file whose path ends so, then the only
+    such file in the folder around the note's own: `day2.md` in week1/day1/ is week1/day2/day2.md.
+    """
+    name = posixpath.basename(written)
+    relative = read_relative(written, path).path
+    here = files.find(relative) if relative else None
+    has_folder = "/" in written
+    if _stem(written).lower() in _GENERIC_STEMS and not (here and has_folder):
+        return None
+    if here is not None:
         return here.path
-    named = [p for p in files.named(posixpath.basename(name)) if is_note(p)]
-    tail = [p for p in named if p.lower().endswith(name.lower())]
-    if len(tail) == 1:
-        return tail[0]
-    folder = posixpath.dirname(posixpath.dirname(path))
-    near = [p for p in tail if p.startswith(f"{folder}/")] if folder else []
+    ending = written.lower()
+    alike = [file for file in files.named(name) if is_note(file) and file.lower().endswith(ending)]
+    if len(alike) == 1:
+        return alike[0]
+    around = posixpath.dirname(posixpath.dirname(path))
+    if not around:
+        return None
+    near = [file for file in alike if file.startswith(f"{around}/")]
     return near[0] if len(near) == 1 else None
 
 
-def _note_like(name: str) -> bool:
-    stem = posixpath.splitext(posixpath.basename(name))[0]
-    seen = read_name(stem)
+def _is_named_like_a_day_or_week(written: str) -> bool:
+    seen = read_name(_stem(written))
     return seen.day is not None or seen.week is not None or seen.month_day is not None
 
 
-def _is_self(name: str, path: str) -> bool:
-    return posixpath.basename(name).lower() == posixpath.basename(path).lower()
+def _stem(path: str) -> str:
+    return posixpath.splitext(posixpath.basename(path))[0]
 
 
-def _day(mention: Mention, here: Place, days: DayIndex) -> str | None:
-    if mention.day is None:
+def _link_day(
+    mention: Mention, day: int, path: str, surroundings: Surroundings
+) -> LinkedMention | None:
+    here = surroundings.places[path]
+    target = surroundings.days.find(day, week=mention.week, here=here)
+    if target is None or target == path:
         return None
-    if mention.week is not None:
-        return days.week_days.get((mention.week, mention.day))
-    named = days.days.get(mention.day, ())
-    if len(named) == 1:
-        return named[0]
-    # Days that are counted from 1 in each week: the day of the same week is meant.
-    return days.week_days.get((here.week, mention.day)) if here.week is not None else None
-
-
-def _same_day(target: str, path: str, places: Mapping[str, Place]) -> bool:
-    here, there = places[path], places[target]
-    return target == path or (here.day == there.day and here.week == there.week)
+    there = surroundings.places[target]
+    is_same_day = (there.week, there.day) == (here.week, here.day)
+    return None if is_same_day else LinkedMention(mention, target)

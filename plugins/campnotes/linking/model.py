@@ -129,6 +129,36 @@ class Note:
     findings: tuple[Finding, ...] = ()
 
     @property
+    def presenters(self) -> tuple[str, ...]:
+        """The names of those who present in the note, each once.
+
+        Those of its presentations come first, then those whom its front matter names.
+        """
+        others = [place.name for place in self.people if place.role is Role.PRESENTER]
+        return tuple(dict.fromkeys((*self.presentation_presenters, *others)))
+
+    @property
+    def presentation_presenters(self) -> tuple[str, ...]:
+        """The names of those who give one of the note's presentations, each once."""
+        names: dict[str, None] = {}
+        for presentation in self.presentations:
+            names |= dict.fromkeys(presentation.presenters)
+        return tuple(names)
+
+    def shown_headings(self, *, deepest: int = 6, among: int | None = None) -> tuple[Heading, ...]:
+        """The headings that tell a reader what is in the note, down to the level `deepest`.
+
+        Left out are those without text, those that are sentences, and the note's title.
+        `among` has only that many of the note's first headings looked at.
+        """
+        shown = []
+        for heading in self.parsed.headings[:among]:
+            tells = bool(heading.text) and heading.text != self.title
+            if tells and not heading.sentence and heading.level <= deepest:
+                shown.append(heading)
+        return tuple(shown)
+
+    @property
     def citations(self) -> tuple[LinkedLink, ...]:
         """The links that lead out of the notebook."""
         return tuple(link for link in self.links if link.outcome is Outcome.EXTERNAL)

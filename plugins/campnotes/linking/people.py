@@ -1,11 +1,13 @@
-"""Who is meant: names, short names and aliases in all notes lead to people."""
+"""Lead each name in the notes to the person who is meant, and gather what is known of everybody."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from campnotes.finding import Finding
+from campnotes.linking.directory import Directory, named_by_role
 from campnotes.linking.model import (
     Cited,
     LinkedPresentation,
@@ -15,164 +17,142 @@ from campnotes.linking.model import (
     ReferenceKind,
 )
 from campnotes.linking.references import github_owner
-from campnotes.parsing.names import clean_name, is_full_korean_name
+from campnotes.parsing.names import clean_name
 from campnotes.parsing.note import ParsedNote
-from campnotes.parsing.presenters import NamedPerson, Role
-from campnotes.settings import Settings
-
-
-@dataclass(frozen=True, slots=True)
-class Directory:
-    """The people of a notebook: names, and which name each other name stands for.
-
-    `ambiguous` holds the short names that several people share.
-    """
-
-    names: frozenset[str]
-    aliases: Mapping[str, str]
-    ambiguous: Mapping[str, tuple[str, ...]]
-
-    def find(self, name: str) -> str | None:
-        """The person whom a cleaned name means, if there is exactly one."""
-        key = _key(name)
-        if key in self.ambiguous:
-            return None
-        return self.aliases.get(key)
-
-
-def build_directory(notes: Sequence[ParsedNote], settings: Settings) -> Directory:
-    """The people whom the settings tell of and whom the notes certainly name."""
-    told = {name: person.aliases for name, person in settings.people.items()}
-    certain = _certain_names(notes)
-    full = [n for n in certain if (is_full_korean_name(n) and len(n) >= 3) or " " in n]
-    aliases: dict[str, str] = {}
-    for name, others in told.items():
-        for other in (name, *others, *(clean_name(o) for o in others)):
-            aliases[_key(other)] = name
-    for name in full:
-        aliases.setdefault(_key(name), name)
-    shared: dict[str, set[str]] = defaultdict(set)
-    for person in dict.fromkeys(aliases.values()):
-        for short in _short_names(person):
-            shared[_key(short)].add(person)
-    for short, people in shared.items():
-        if len(people) == 1:
-            aliases.setdefault(short, next(iter(people)))
-    ambiguous = {
-        short: tuple(sorted(people))
-        for short, people in shared.items()
-        if len(people) > 1 and short not in aliases
-    }
-    for name in certain:
-        if _key(name) not in ambiguous:
-            aliases.setdefault(_key(name), name)
-    return Directory(frozenset(aliases.values()), aliases, ambiguous)
-
-
-def _certain_names(notes: Iterable[ParsedNote]) -> list[str]:
-    found: dict[str, None] = {}
-    for note in notes:
-        for name in note.front_matter.presenters:
-            found.setdefault(clean_name(name))
-        for person in _named_as_such(note):
-            if person.certain:
-                found.setdefault(person.name)
-    return [name for name in found if name]
-
-
-def _named_as_such(note: ParsedNote) -> Iterable[NamedPerson]:
-    for presentation in note.presentations:
-        yield from presentation.presenters
-    yield from (person for person in note.named if person.role is Role.MODERATOR)
-
-
-def _short_names(name: str) -> list[str]:
-    """준영 of 전준영, 민수 of 남궁민수, Minji of Minji Kim."""
-    if " " in name:
-        return [name.split()[0]]
-    if is_full_korean_name(name) and len(name) >= 3:
-        return [name[-2:]]
-    return []
-
-
-def _key(name: str) -> str:
-    return "".join(name.split()).casefold()
+from campnotes.parsing.presenters import Role
+from campnotes.settings import PersonSettings, Settings
 
 
 def link_people(
     note: ParsedNote,
     presentations: Sequence[LinkedPresentation],
     directory: Directory,
-) -> tuple[tuple[PersonPlace, ...], list[tuple[NamedPerson, tuple[str, ...]]]]:
-    """The places where a note names people, and the names that may mean several."""
+) -> tuple[PersonPlace, ...]:
+    """The places where a note names people, by line and name.
+
+    A presenter whom only the front matter names is on line 1.
+    """
     places: dict[tuple[int, str], PersonPlace] = {}
-    unclear: dict[tuple[int, str], tuple[NamedPerson, tuple[str, ...]]] = {}
-    for person in (*_named_as_such(note), *note.named):
+    for person in (*named_by_role(note), *note.named):
         name = directory.find(person.name)
         if name is not None:
-            place = PersonPlace(person.line, name, person.role, person.raw)
+            place = PersonPlace(line=person.line, name=name, role=person.role, raw=person.raw)
             places.setdefault((person.line, name), place)
-        elif _key(person.name) in directory.ambiguous:
-            candidates = directory.ambiguous[_key(person.name)]
-            unclear.setdefault((person.line, person.name), (person, candidates))
-    lines = {line for line, _ in places}
+    names_nobody = not places
+    presenting = _presenting(presentations)
     for raw in note.front_matter.presenters:
         name = directory.find(clean_name(raw))
-        presents = {n for p in presentations for n in p.presenters}
-        if name is not None and (name not in presents or not lines):
-            places.setdefault((1, name), PersonPlace(1, name, Role.PRESENTER, raw))
-    return tuple(sorted(places.values(), key=lambda p: (p.line, p.name))), list(unclear.values())
+        if name is not None and (name not in presenting or names_nobody):
+            place = PersonPlace(line=1, name=name, role=Role.PRESENTER, raw=raw)
+            places.setdefault((1, name), place)
+    in_order = sorted(places.values(), key=lambda place: (place.line, place.name))
+    return tuple(in_order)
+
+
+def _presenting(presentations: Iterable[LinkedPresentation]) -> set[str]:
+    names: set[str] = set()
+    for presentation in presentations:
+        names.update(presentation.presenters)
+    return names
+
+
+def people_findings(note: ParsedNote, directory: Directory) -> list[Finding]:
+    """The names in a note that may mean several people, each once a line."""
+    findings: dict[tuple[int, str], Finding] = {}
+    for person in (*named_by_role(note), *note.named):
+        candidates = directory.candidates(person.name)
+        if candidates:
+            values = {"raw": person.raw, "candidates": ", ".join(candidates)}
+            finding = Finding("person-ambiguous", note.path, person.line, values=values)
+            findings.setdefault((person.line, person.name), finding)
+    return list(findings.values())
+
+
+@dataclass(slots=True)
+class _Appearances:
+    """What all notes together say of one person; `aliases` are an ordered set."""
+
+    aliases: dict[str, None] = field(default_factory=dict)
+    presentations: list[Cited] = field(default_factory=list)
+    named_in: list[Cited] = field(default_factory=list)
 
 
 def gather_people(notes: Sequence[Note], settings: Settings) -> tuple[Person, ...]:
-    """Everybody who presents, moderates or is told of, in the order of their first appearance."""
-    order: dict[str, None] = {}
-    aliases: dict[str, dict[str, None]] = defaultdict(dict)
-    presented: dict[str, list[Cited]] = defaultdict(list)
-    named: dict[str, list[Cited]] = defaultdict(list)
-    for note in notes:
-        for place in note.people:
-            order.setdefault(place.name)
-            if place.raw != place.name:
-                aliases[place.name].setdefault(place.raw)
-            named[place.name].append(Cited(note.path, place.line))
-        for presentation in note.presentations:
-            for name in presentation.presenters:
-                presented[name].append(Cited(note.path, presentation.line))
-    owners = _accounts(notes)
+    """Everybody who presents, moderates or is named, in the order of their first appearance.
+
+    People whom only the settings name come last.
+    """
+    appearances = _appearances(notes)
+    owners = _github_owners(notes)
+    names = dict.fromkeys((*appearances, *settings.people))
     people = []
-    for name in (*order, *(n for n in settings.people if n not in order)):
-        told = settings.people.get(name)
-        others = dict.fromkeys((*(told.aliases if told else ()), *aliases[name]))
-        accounts = dict.fromkeys(
-            (*map(_account, told.accounts if told else ()), *owners.get(name, ()))
+    for name in names:
+        seen = appearances.get(name, _Appearances())
+        configured = settings.people.get(name, PersonSettings())
+        accounts = [_account_address(account) for account in configured.accounts]
+        if name in owners:
+            accounts.append(owners[name])
+        person = Person(
+            name=name,
+            aliases=_each_once((*configured.aliases, *seen.aliases)),
+            accounts=_each_once(accounts),
+            presentations=tuple(seen.presentations),
+            named_in=tuple(seen.named_in),
         )
-        people.append(
-            Person(name, tuple(others), tuple(accounts), tuple(presented[name]), tuple(named[name]))
-        )
+        people.append(person)
     return tuple(people)
 
 
-def _account(told: str) -> str:
-    return told if "/" in told else f"https://github.com/{told.removeprefix('@')}"
+def _appearances(notes: Iterable[Note]) -> dict[str, _Appearances]:
+    appearances: dict[str, _Appearances] = defaultdict(_Appearances)
+    for note in notes:
+        for place in note.people:
+            seen = appearances[place.name]
+            seen.named_in.append(Cited(note.path, place.line))
+            if place.raw != place.name:
+                seen.aliases.setdefault(place.raw)
+        for presentation in note.presentations:
+            for name in presentation.presenters:
+                appearances[name].presentations.append(Cited(note.path, presentation.line))
+    return dict(appearances)
 
 
-def _accounts(notes: Iterable[Note]) -> dict[str, tuple[str, ...]]:
-    """The GitHub owners whose notes one single person presents, and nobody else does."""
-    presents: dict[str, set[str]] = defaultdict(set)
+def _each_once(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(values))
+
+
+def _account_address(account: str) -> str:
+    """The address of a GitHub account as settings give it: `minji`, `@minji` or an address."""
+    if "/" in account:
+        return account
+    return f"https://github.com/{account.removeprefix('@')}"
+
+
+def _github_owners(notes: Iterable[Note]) -> Mapping[str, str]:
+    """The GitHub owner that each person certainly is, by the person's name.
+
+    That is so where one person alone presents notes of an owner, nobody else presents any of them,
+    and the person presents notes of no other owner.
+    """
+    presenters_of: dict[str, set[str]] = defaultdict(set)
     for note in notes:
         for presentation in note.presentations:
-            for material in presentation.materials:
-                owner = _owner(material.canonical, material.kind)
-                if owner and len(presentation.presenters) == 1:
-                    presents[owner].add(presentation.presenters[0])
-    found: dict[str, list[str]] = defaultdict(list)
-    for owner, people in presents.items():
-        if len(people) == 1:
-            found[next(iter(people))].append(owner)
-    # Of somebody who shows notes of several owners, none is known to be his.
-    return {name: tuple(owners) for name, owners in found.items() if len(owners) == 1}
+            if len(presentation.presenters) == 1:
+                for owner in _owners_of_materials(presentation):
+                    presenters_of[owner].add(presentation.presenters[0])
+    owners_of: dict[str, list[str]] = defaultdict(list)
+    for owner, names in presenters_of.items():
+        if len(names) == 1:
+            owners_of[min(names)].append(owner)
+    return {name: owners[0] for name, owners in owners_of.items() if len(owners) == 1}
 
 
-def _owner(canonical: str, kind: ReferenceKind | None) -> str | None:
-    return github_owner(canonical) if kind is ReferenceKind.NOTE else None
+def _owners_of_materials(presentation: LinkedPresentation) -> list[str]:
+    """The GitHub owners of the notes that were shown."""
+    owners = []
+    for material in presentation.materials:
+        if material.kind is ReferenceKind.NOTE:
+            owner = github_owner(material.canonical)
+            if owner is not None:
+                owners.append(owner)
+    return owners

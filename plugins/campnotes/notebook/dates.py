@@ -6,28 +6,42 @@ import re
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from itertools import islice
 from pathlib import Path
 
 from campnotes.notebook.files import normal
+from campnotes.notebook.months import ABBREVIATIONS, month_number
 from campnotes.settings import Settings
 
-_MONTH_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_YEAR = r"(?P<year>20\d\d)"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_MONTH_NAME = rf"(?P<name>{'|'.join(ABBREVIATIONS)})[a-z]*\.?"
+# Full dates as they are written in text: 2021. 9. 15., 20210915, Sep 15th, 2021, 15 Sept 2021.
 _WRITTEN = (
-    re.compile(r"(?<!\d)(?P<Y>20\d\d)\s*[-./년]\s*(?P<m>\d{1,2})\s*[-./월]\s*(?P<D>\d{1,2})(?!\d)"),
-    re.compile(r"(?<!\d)(?P<Y>20\d\d)(?P<m>[01]\d)(?P<D>[0-3]\d)(?!\d)"),
     re.compile(
-        rf"(?P<n>{'|'.join(_MONTH_NAMES)})[a-z]*\.?\s+(?P<D>\d{{1,2}})"
-        r"(?:st|nd|rd|th)?,?\s+(?P<Y>20\d\d)",
-        re.IGNORECASE,
+        rf"(?<!\d){_YEAR}\s*[-./년]\s*(?P<month>\d{{1,2}})\s*[-./월]\s*(?P<day>\d{{1,2}})(?!\d)"
     ),
-    re.compile(
-        rf"(?P<D>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<n>{'|'.join(_MONTH_NAMES)})[a-z]*\.?,?\s+"
-        r"(?P<Y>20\d\d)",
-        re.IGNORECASE,
-    ),
+    re.compile(rf"(?<!\d){_YEAR}(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)"),
+    re.compile(rf"{_MONTH_NAME}\s+{_DAY},?\s+{_YEAR}", re.IGNORECASE),
+    re.compile(rf"{_DAY}\s+{_MONTH_NAME},?\s+{_YEAR}", re.IGNORECASE),
 )
 _LABEL = re.compile(r"^\W*(?:날짜|일자|일시|작성일|date|written on)\s*[:：|]", re.IGNORECASE)
+YEARS_BACK = 5  # so that a 29th of February has a leap year among them
 GIT_TIMEOUT_SECONDS = 20
+_COMMIT = "\x01"  # begins a commit in the log
+_LOG = (
+    "log",
+    "--diff-filter=AR",
+    "--reverse",
+    "--relative",
+    "--name-only",
+    "--no-renames",
+    "--date=short",
+    "--format=%x01%ad",
+    "-z",
+    "--",
+    ".",
+)
 
 
 def written_date(text: str) -> date | None:
@@ -36,15 +50,26 @@ def written_date(text: str) -> date | None:
         match = pattern.search(text)
         if match is None:
             continue
-        groups = match.groupdict()
-        month = (
-            int(groups["m"]) if "m" in groups else (_MONTH_NAMES.index(groups["n"][:3].lower()) + 1)
-        )
-        try:
-            return date(int(groups["Y"]), month, int(groups["D"]))
-        except ValueError:
-            continue
+        when = _date_of(match)
+        if when is not None:
+            return when
     return None
+
+
+def _date_of(match: re.Match[str]) -> date | None:
+    groups = match.groupdict()
+    name = groups.get("name")
+    month = month_number(name) if name else int(groups["month"])
+    year, day = int(groups["year"]), int(groups["day"])
+    return _real_date(year, month, day)
+
+
+def _real_date(year: int, month: int, day: int) -> date | None:
+    """The date; `None` for a 31st of February."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def is_dated(line: str) -> bool:
@@ -56,35 +81,40 @@ def camp_days(settings: Settings) -> Iterator[date]:
     """The days of the camp from its start on, without holidays and days off."""
     if settings.start is None:
         return
-    first_of_week = settings.start - timedelta(days=settings.start.weekday())
     day = settings.start
     while True:
-        on = (day - first_of_week).days % 7 < settings.days_per_week
-        if on and day not in settings.holidays:
+        # A week of the camp begins on Monday.
+        is_workday = day.weekday() < settings.days_per_week
+        if is_workday and day not in settings.holidays:
             yield day
         if day == date.max:
             return
         day += timedelta(days=1)
 
 
+def _monday_of(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
 def calendar_date(settings: Settings, week: int | None, day: int, *, restarts: bool) -> date | None:
     """The date of a camp day; `restarts` tells that days are counted from 1 in each week."""
     if settings.start is None or day < 1:
         return None
-    if restarts:
-        if week is None or week < 1:
-            return None
-        monday = settings.start - timedelta(days=settings.start.weekday())
-        return monday + timedelta(weeks=week - 1, days=day - 1)
-    return next((d for i, d in enumerate(camp_days(settings), 1) if i == day), None)
+    if not restarts:
+        days = camp_days(settings)
+        return next(islice(days, day - 1, None), None)
+    if week is None or week < 1:
+        return None
+    first = _monday_of(settings.start)
+    return first + timedelta(weeks=week - 1, days=day - 1)
 
 
 def week_of(settings: Settings, when: date) -> int | None:
     """The week of the camp that a date lies in, where the camp's start is known."""
     if settings.start is None or when < settings.start:
         return None
-    monday = settings.start - timedelta(days=settings.start.weekday())
-    return (when - monday).days // 7 + 1
+    passed = when - _monday_of(settings.start)
+    return passed.days // 7 + 1
 
 
 def complete_year(settings: Settings, month: int, day: int) -> date | None:
@@ -92,11 +122,17 @@ def complete_year(settings: Settings, month: int, day: int) -> date | None:
     if settings.start is None:
         return None
     for year in (settings.start.year, settings.start.year + 1):
-        try:
-            when = date(year, month, day)
-        except ValueError:
-            continue
-        if when >= settings.start:
+        when = _real_date(year, month, day)
+        if when is not None and when >= settings.start:
+            return when
+    return None
+
+
+def last_before(committed: date, month: int, day: int) -> date | None:
+    """Month and day in the last year in which they aren't later than the first commit."""
+    for year in range(committed.year, committed.year - YEARS_BACK, -1):
+        when = _real_date(year, month, day)
+        if when is not None and when <= committed:
             return when
     return None
 
@@ -110,26 +146,40 @@ def git_dates(root: Path, paths: Iterable[str]) -> Mapping[str, date]:
     shallow = _git(root, "rev-parse", "--is-shallow-repository")
     if shallow is None or shallow.strip() != "false":
         return {}
-    log = _git(
-        root, "log", "--diff-filter=AR", "--reverse", "--relative", "--name-only",
-        "--no-renames", "--date=short", "--format=%x01%ad", "-z", "--", "."
-    )  # fmt: skip
-    known: dict[str, date] = {}
-    for record in (log or "").split("\x01")[1:]:
-        day, *names = [part.strip("\n") for part in record.split("\0")]
+    log = _git(root, *_LOG)
+    first_commits = _read_log(log or "")
+    dates = {}
+    for path in paths:
+        committed = first_commits.get(normal(path))
+        if committed is not None:
+            dates[path] = committed
+    return dates
+
+
+def _read_log(log: str) -> dict[str, date]:
+    """The date of the first commit of each file in a log, by the file's name."""
+    first_commits: dict[str, date] = {}
+    for commit in log.split(_COMMIT)[1:]:
+        day, *names = commit.split("\0")
         for name in names:
-            if name:
-                known.setdefault(normal(name), date.fromisoformat(day.strip()))
-    return {path: known[normal(path)] for path in paths if normal(path) in known}
+            # Git puts a line break in front of a commit's first name.
+            path = normal(name.strip("\n"))
+            if path and path not in first_commits:
+                first_commits[path] = date.fromisoformat(day.strip())
+    return first_commits
 
 
 def _git(root: Path, *arguments: str) -> str | None:
     try:
         done = subprocess.run(
             ["git", "-C", str(root), "-c", "core.quotepath=off", *arguments],
-            capture_output=True, text=True, encoding="utf-8", errors="replace",
-            timeout=GIT_TIMEOUT_SECONDS, check=True,
-        )  # fmt: skip
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            errors="replace",
+            timeout=GIT_TIMEOUT_SECONDS,
+            check=True,
+        )
     except (OSError, subprocess.SubprocessError):
         return None
     return done.stdout

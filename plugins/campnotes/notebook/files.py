@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
+import posixpath
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,6 +15,11 @@ from campnotes.finding import Finding
 
 NOTE_SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
 IMAGE_SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".svg")
+# The names of a folder's own page, the first one preferred: GitHub's and MkDocs'.
+INDEX_NAMES = ("README.md", "index.md")
+INDEX_STEMS = frozenset({"readme", "index"})
+_HOME_NAMES = frozenset(name.lower() for name in INDEX_NAMES)
+_INDEX_BEGINNINGS = tuple(f"{stem}." for stem in sorted(INDEX_STEMS))
 LARGE_IMAGE = 1_000_000  # bytes
 IGNORED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv", "env", "site-packages"})
 # Korean editors on Windows still save in CP949; a byte order mark tells the UTF-16 of Notepad.
@@ -37,15 +42,39 @@ def normal(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+def is_index(path: str) -> bool:
+    """Tell whether a file is its folder's own page: `week1/README.md`, `Index.markdown`.
+
+    The suffix doesn't matter, so it is to be asked of notes.
+    """
+    stem = posixpath.splitext(posixpath.basename(path))[0]
+    return stem.lower() in INDEX_STEMS
+
+
+def is_home(path: str) -> bool:
+    """Tell whether a file opens the whole notebook: README.md or index.md at its top.
+
+    It stands for the notebook as a whole, so only the two usual names count, in any case.
+    """
+    return path.lower() in _HOME_NAMES
+
+
+def _opens_folder(name: str) -> bool:
+    """Tell whether a file is sorted to the front of its folder: translations are, README.ko.md."""
+    return name.lower().startswith(_INDEX_BEGINNINGS)
+
+
 def natural_order(path: str) -> tuple[object, ...]:
     """A sort key that puts week2 before week10, and a folder's README before the rest of it."""
     *folders, name = PurePosixPath(normal(path)).parts
-    first = name.lower().startswith(("readme.", "index."))
-    return (*(_natural_key(f) for f in folders), () if first else _natural_key(name))
+    folder_keys = map(_natural_key, folders)
+    if _opens_folder(name):
+        return (*folder_keys, ())
+    return (*folder_keys, _natural_key(name))
 
 
 def is_note(path: str) -> bool:
-    """Whether the path is that of a Markdown file."""
+    """Tell whether the path is that of a Markdown file."""
     return path.lower().endswith(NOTE_SUFFIXES)
 
 
@@ -57,38 +86,54 @@ def find_files(root: Path) -> NotebookFiles:
     home = root.resolve()
     found: list[str] = []
     for folder, folders, names in os.walk(home):
-        here = Path(folder)
-        folders[:] = [f for f in folders if not f.startswith(".") and f not in IGNORED_FOLDERS]
-        found += [
-            (here / name).relative_to(home).as_posix()
-            for name in names
-            if not name.startswith(".") and _inside(here / name, home)
-        ]
+        # os.walk goes down into what is left in its list.
+        folders[:] = filter(_holds_notes, folders)
+        for name in names:
+            file = Path(folder, name)
+            if not _is_hidden(name) and _is_inside(file, home):
+                found.append(file.relative_to(home).as_posix())
     return arrange_files(home, found)
 
 
-def _inside(file: Path, home: Path) -> bool:
-    return not file.is_symlink() or file.resolve().is_relative_to(home)
+def _is_hidden(name: str) -> bool:
+    return name.startswith(".")
+
+
+def _holds_notes(folder: str) -> bool:
+    return not _is_hidden(folder) and folder not in IGNORED_FOLDERS
+
+
+def _is_inside(file: Path, home: Path) -> bool:
+    if not file.is_symlink():
+        return True
+    return file.resolve().is_relative_to(home)
 
 
 def arrange_files(root: Path, paths: Iterable[str]) -> NotebookFiles:
     """`paths` (relative to `root`) as the files of a notebook, in natural order."""
-    ordered = sorted(paths, key=natural_order)
-    return NotebookFiles(
-        root,
-        notes=tuple(p for p in ordered if is_note(p)),
-        others=tuple(p for p in ordered if not is_note(p)),
-    )
+    notes: list[str] = []
+    others: list[str] = []
+    for path in sorted(paths, key=natural_order):
+        if is_note(path):
+            notes.append(path)
+        else:
+            others.append(path)
+    return NotebookFiles(root, notes=tuple(notes), others=tuple(others))
 
 
 def large_images(files: NotebookFiles) -> dict[str, int]:
     """The images that are too large for a phone, with their sizes in bytes."""
-    sizes = {}
+    large = {}
     for path in files.others:
-        if path.lower().endswith(IMAGE_SUFFIXES):
-            with contextlib.suppress(OSError):
-                sizes[path] = (files.root / path).stat().st_size
-    return {path: size for path, size in sizes.items() if size > LARGE_IMAGE}
+        if not path.lower().endswith(IMAGE_SUFFIXES):
+            continue
+        try:
+            size = (files.root / path).stat().st_size
+        except OSError:
+            continue
+        if size > LARGE_IMAGE:
+            large[path] = size
+    return large
 
 
 def read_text(root: Path, path: str) -> tuple[str, tuple[Finding, ...]]:
@@ -99,11 +144,17 @@ def read_text(root: Path, path: str) -> tuple[str, tuple[Finding, ...]]:
         values = {"reason": error.strerror or str(error)}
         return "", (Finding("file-unreadable", path, 1, values=values),)
     text, encoding = _decode(raw)
+    text = _with_plain_line_ends(text)
     # NUL ends a string in some of the C and Rust code that the text goes through (CommonMark 2.3).
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\N{REPLACEMENT CHARACTER}")
+    text = text.replace("\0", "\N{REPLACEMENT CHARACTER}")
     if encoding == "utf-8":
         return text, ()
     return text, (Finding("file-encoding", path, 1, values={"encoding": encoding}),)
+
+
+def _with_plain_line_ends(text: str) -> str:
+    text = text.replace("\r\n", "\n")
+    return text.replace("\r", "\n")
 
 
 def _decode(raw: bytes) -> tuple[str, str]:

@@ -1,8 +1,8 @@
-"""Front matter: what an author tells about a note in its first lines."""
+"""Read front matter: what an author says about a note in its first lines."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, TypeVar
@@ -67,52 +67,70 @@ def split_front_matter(text: str, path: str) -> SplitText:
         return SplitText(FrontMatter(), text, 1)
     start = text.rfind(body) if body else len(text)
     line = text[:start].count("\n") + 1
-    told, findings = _told(raw, path, text)
-    return SplitText(told, body, line, findings)
+    front_matter, findings = _read_fields(raw, path, text)
+    return SplitText(front_matter, body, line, findings)
 
 
 def _without_front_matter(text: str, path: str, error: yaml.YAMLError) -> SplitText:
+    """The text behind front matter that isn't valid YAML, and the finding that says so."""
     mark = getattr(error, "problem_mark", None)
     line = mark.line + 2 if mark else 1
-    reason = getattr(error, "problem", None) or type(error).__name__
-    lines = text.split("\n")
-    end = next((i for i, row in enumerate(lines[1:], 1) if row.rstrip() == "---"), 0)
-    finding = Finding("front-matter-invalid", path, line, values={"reason": str(reason)})
-    return SplitText(FrontMatter(), "\n".join(lines[end + 1 :]), end + 2, (finding,))
+    reason = getattr(error, "problem", None)
+    values = {"reason": str(reason or type(error).__name__)}
+    finding = Finding("front-matter-invalid", path, line, values=values)
+    rows = text.split("\n")
+    end = _closing_row(rows)
+    body = "\n".join(rows[end + 1 :])
+    return SplitText(FrontMatter(), body, line=end + 2, findings=(finding,))
 
 
-def _told(raw: Mapping[str, Any], path: str, text: str) -> tuple[FrontMatter, tuple[Finding, ...]]:
+def _closing_row(rows: Sequence[str]) -> int:
+    """The row of the rule that closes front matter, counted from 0; the first one, if none does."""
+    for number, row in enumerate(rows):
+        if number > 0 and row.rstrip() == "---":
+            return number
+    return 0
+
+
+def _read_fields(
+    raw: Mapping[str, Any], path: str, text: str
+) -> tuple[FrontMatter, tuple[Finding, ...]]:
+    """The fields that we know, and a finding for each value that its field can't take."""
     findings: list[Finding] = []
 
-    def take(name: str, read: Callable[[Any], T], absent: T, expected: str) -> T:
+    def read(name: str, convert: Callable[[Any], T], absent: T, expected: str) -> T:
         value = raw.get(name)
         if value is None:
             return absent
         try:
-            return read(value)
+            return convert(value)
         except _WrongValueError:
             line = _line_of(name, text)
             values = {"field": name, "value": _shown(value), "expected": expected}
-            findings.append(Finding("front-matter-value", path, line, values=values))
+            finding = Finding("front-matter-value", path, line, values=values)
+            findings.append(finding)
             return absent
 
-    told = FrontMatter(
-        title=take("title", _text, None, "text"),
-        kind=take("kind", _kind, None, " | ".join(Kind)),
-        week=take("week", _number, None, "1, 2, 3, …"),
-        day=take("day", _number, None, "1, 2, 3, …"),
-        date=take("date", _date, None, "YYYY-MM-DD"),
-        tags=take("tags", _texts, (), "[tag, tag]"),
-        presenters=take("presenters", _texts, (), "[name, name]"),
-        draft=take("draft", _truth, False, "true | false"),
+    front_matter = FrontMatter(
+        title=read("title", _text, None, expected="text"),
+        kind=read("kind", _kind, None, expected=" | ".join(Kind)),
+        week=read("week", _number, None, expected="1, 2, 3, …"),
+        day=read("day", _number, None, expected="1, 2, 3, …"),
+        date=read("date", _date, None, expected="YYYY-MM-DD"),
+        tags=read("tags", _texts, (), expected="[tag, tag]"),
+        presenters=read("presenters", _texts, (), expected="[name, name]"),
+        draft=read("draft", _truth, False, expected="true | false"),
         raw=raw,
     )
-    return told, tuple(findings)
+    return front_matter, tuple(findings)
 
 
 def _line_of(name: str, text: str) -> int:
-    rows = text.split("\n")
-    return next((i for i, row in enumerate(rows, 1) if row.lstrip().startswith(f"{name}:")), 1)
+    """The line on which a field is written; 1, if it can't be found."""
+    for line, row in enumerate(text.split("\n"), start=1):
+        if row.lstrip().startswith(f"{name}:"):
+            return line
+    return 1
 
 
 def _text(value: Any) -> str:
@@ -153,8 +171,10 @@ def _date(value: Any) -> date:
         return value.date()
     if isinstance(value, date):
         return value
+    written = str(value).strip()
+    written = written.replace(".", "-").replace("/", "-")
     try:
-        return datetime.fromisoformat(str(value).strip().replace(".", "-").replace("/", "-")).date()
+        return datetime.fromisoformat(written).date()
     except ValueError:
         raise _WrongValueError from None
 
@@ -163,7 +183,8 @@ def _texts(value: Any) -> tuple[str, ...]:
     if isinstance(value, dict):
         raise _WrongValueError
     items = value if isinstance(value, list) else _text(value).split(",")
-    return tuple(filter(None, map(_text, items)))
+    texts = map(_text, items)
+    return tuple(filter(None, texts))
 
 
 def _truth(value: Any) -> bool:

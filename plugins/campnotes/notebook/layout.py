@@ -9,57 +9,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePosixPath
 
+from campnotes.notebook.evidence import Evidence
 from campnotes.notebook.files import normal
+from campnotes.notebook.months import NAME as MONTH_NAME
+from campnotes.notebook.months import month_number
 
 CENTURY = 2000
 _EDGE = r"(?<![0-9a-z가-힣])"  # begins a word
 _SEP = r"[\s_.\-]*"
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What names tell about a place in the camp; `rule` names the recognisers that told it."""
-
-    week: int | None = None
-    day: int | None = None
-    year: int | None = None
-    month: int | None = None
-    day_of_month: int | None = None
-    rule: str = ""
-
-    def under(self, outer: Evidence) -> Evidence:
-        """This evidence, completed by that of the folder around it."""
-        merged = {
-            name: mine if (mine := getattr(self, name)) is not None else getattr(outer, name)
-            for name in ("week", "day", "year", "month", "day_of_month")
-        }
-        rules = [r for r in (outer.rule, self.rule) if r]
-        return Evidence(**merged, rule="+".join(dict.fromkeys(rules)))
-
-    @property
-    def date(self) -> date | None:
-        """The date, where year, month and day of the month are all known and real."""
-        if self.year is None or self.month is None or self.day_of_month is None:
-            return None
-        try:
-            return date(self.year, self.month, self.day_of_month)
-        except ValueError:
-            return None
-
-    @property
-    def month_day(self) -> tuple[int, int] | None:
-        """Month and day of the month, where both are known."""
-        if self.month is None or self.day_of_month is None:
-            return None
-        return self.month, self.day_of_month
-
-
 def _compile(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern.replace("EDGE", _EDGE).replace("SEP", _SEP), re.IGNORECASE)
+    whole = pattern.replace("EDGE", _EDGE)
+    whole = whole.replace("SEP", _SEP)
+    return re.compile(whole, re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +38,11 @@ class Recogniser:
     example: str
 
 
-_YEAR, _MONTH, _DAY = r"(?P<Y>20\d\d)", r"(?P<m>0[1-9]|1[0-2])", r"(?P<D>0[1-9]|[12]\d|3[01])"
-_SHORT_MONTH, _SHORT_DAY = r"(?P<m>1[0-2]|0?[1-9])", r"(?P<D>[12]\d|3[01]|0?[1-9])"
-
-_MONTH_NAMES = (
-    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
-    "sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
-)
+_YEAR = r"(?P<Y>20\d\d)"
+_MONTH = r"(?P<m>0[1-9]|1[0-2])"
+_DAY = r"(?P<D>0[1-9]|[12]\d|3[01])"
+_SHORT_MONTH = r"(?P<m>1[0-2]|0?[1-9])"
+_SHORT_DAY = r"(?P<D>[12]\d|3[01]|0?[1-9])"
 
 RECOGNISERS: Sequence[Recogniser] = tuple(
     Recogniser(rule, _compile(pattern), example)
@@ -90,12 +55,12 @@ RECOGNISERS: Sequence[Recogniser] = tuple(
         ("date", rf"(?<!\d)(?P<y>1[5-9]|[23]\d)[-_.]{_MONTH}[-_.]{_DAY}(?!\d)", "21.09.15.md"),
         (
             "month-day",
-            rf"(?<![a-z])(?P<month>{_MONTH_NAMES})SEP{_SHORT_DAY}(?:st|nd|rd|th)?(?![a-z\d])",
+            rf"(?<![a-z])(?P<month>{MONTH_NAME})SEP{_SHORT_DAY}(?:st|nd|rd|th)?(?![a-z\d])",
             "August/August 2nd.md",
         ),
         (
             "month-day",
-            rf"(?<!\d){_SHORT_DAY}(?:st|nd|rd|th)?SEP(?P<month>{_MONTH_NAMES})(?![a-z\d])",
+            rf"(?<!\d){_SHORT_DAY}(?:st|nd|rd|th)?SEP(?P<month>{MONTH_NAME})(?![a-z\d])",
             "2 Aug.md",
         ),
         ("month-day", rf"{_SHORT_MONTH}월SEP{_SHORT_DAY}일(?!차)", "9월 15일.md"),
@@ -106,7 +71,7 @@ RECOGNISERS: Sequence[Recogniser] = tuple(
         ("month", rf"^{_SHORT_MONTH}월$", "9월/15일.md"),
         (
             "month",
-            rf"^(?:\d\d[-_. ])?(?P<month>{_MONTH_NAMES})$",
+            rf"^(?:\d\d[-_. ])?(?P<month>{MONTH_NAME})$",
             "2021/sep/15.md",
         ),
         ("year", rf"^{_YEAR}(?:년|$)", "2021/09/15.md"),
@@ -135,110 +100,144 @@ RECOGNISERS: Sequence[Recogniser] = tuple(
     )
 )
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_NUMBER = re.compile(r"^0*(\d{1,3})(?:일)?(?=$|[\s_.\-])(?![\-.]\d)")
-
-
 _WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
 _WORD = re.compile(rf"(?<![a-z])(week|day)[\s_-]*({'|'.join(_WORDS)})(?![a-z])")
 
 
 def read_name(name: str) -> Evidence:
     """What one folder's or file's name (without suffix) tells."""
-    text = _WORD.sub(lambda m: f"{m[1]} {_WORDS.index(m[2]) + 1}", normal(name).lower().strip())
+    text = _WORD.sub(_in_digits, _simple(name))
     found = Evidence()
     for recogniser in RECOGNISERS:
         match = recogniser.pattern.search(text)
         if match is None:
             continue
-        told = _evidence(match, recogniser.rule)
-        if _adds(told, found):
-            found = found.under(told)
+        read = _evidence(match, recogniser.rule)
+        if read.adds_to(found):
+            found = found.under(read)
             # What one recogniser took is not read again by the next: 20210915 holds no 0915.
-            text = text[: match.start()] + "\N{REPLACEMENT CHARACTER}" + text[match.end() :]
+            taken = "\N{REPLACEMENT CHARACTER}"
+            text = text[: match.start()] + taken + text[match.end() :]
     return found
 
 
+def _simple(name: str) -> str:
+    return normal(name).lower().strip()
+
+
+def _in_digits(match: re.Match[str]) -> str:
+    """Day Two as day 2."""
+    number = _WORDS.index(match[2]) + 1
+    return f"{match[1]} {number}"
+
+
 def _evidence(match: re.Match[str], rule: str) -> Evidence:
-    groups = {name: value for name, value in match.groupdict().items() if value is not None}
+    groups = match.groupdict()
     month_name = groups.pop("month", None)
-    numbers = {name: int(value) for name, value in groups.items()}
-    year = numbers.get("Y") or (CENTURY + numbers["y"] if "y" in numbers else None)
-    month = MONTHS.index(month_name[:3]) + 1 if month_name else numbers.get("m")
-    return Evidence(numbers.get("w"), numbers.get("d"), year, month, numbers.get("D"), rule)
-
-
-def _adds(told: Evidence, found: Evidence) -> bool:
-    if told.day_of_month is not None and not _real(told):
-        return False
-    names = ("week", "day", "year", "month", "day_of_month")
-    return not any(getattr(told, n) is not None and getattr(found, n) is not None for n in names)
-
-
-def _real(told: Evidence) -> bool:
-    leap_year = 2024
-    return replace(told, year=told.year or leap_year).date is not None
+    numbers = {group: int(digits) for group, digits in groups.items() if digits is not None}
+    year = numbers.get("Y")
+    if not year and "y" in numbers:
+        year = CENTURY + numbers["y"]
+    month = numbers.get("m")
+    if month_name:
+        month = month_number(month_name)
+    return Evidence(
+        week=numbers.get("w"),
+        day=numbers.get("d"),
+        year=year,
+        month=month,
+        day_of_month=numbers.get("D"),
+        rule=rule,
+    )
 
 
 def read_path(path: str, patterns: Sequence[str] = ()) -> Evidence:
     """What a note's path tells; `patterns` (`sprint{week}/d{day}.md`) come before the built-in."""
     for pattern in patterns:
-        if match := _pattern(pattern).search(normal(path)):
+        match = _layout_pattern(pattern).search(normal(path))
+        if match is not None:
             return _evidence(match, f"layout:{pattern}")
     *folders, name = PurePosixPath(path).parts
-    found = Evidence()
+    around = Evidence()
     for folder in folders:
-        found = _number(folder, found) or read_name(folder).under(found)
+        around = _read_number(folder, around) or read_name(folder).under(around)
     stem = PurePosixPath(name).stem
-    around = normal(folders[-1]).lower() if folders else ""
-    return _number(stem, found, around) or _weekday(stem, found) or read_name(stem).under(found)
+    folder = _simple_folder(folders)
+    bare = _read_number(stem, around, folder) or _read_weekday(stem, around)
+    return bare or read_name(stem).under(around)
 
 
-_WEEKDAYS = (
-    ("mon", "월요일"),
-    ("tue", "화요일"),
-    ("wed", "수요일"),
-    ("thu", "목요일"),
-    ("fri", "금요일"),
-)
+def _simple_folder(folders: Sequence[str]) -> str:
+    return normal(folders[-1]).lower() if folders else ""
+
+
+_WEEKDAYS = {
+    "mon": 1,
+    "월요일": 1,
+    "tue": 2,
+    "화요일": 2,
+    "wed": 3,
+    "수요일": 3,
+    "thu": 4,
+    "목요일": 4,
+    "fri": 5,
+    "금요일": 5,
+}
 _WEEKDAY = re.compile(
     r"^(?:\d{1,2}[\s_.\-]+)?(?P<name>[a-z]{3}|[월화수목금]요일)(?:s|nes|rs|ur|sday|day)*$"
 )
 
 
-def _weekday(stem: str, outer: Evidence) -> Evidence | None:
+def _read_weekday(stem: str, around: Evidence) -> Evidence | None:
     """A working day by its name, in a week's folder: `week1/월요일.md`, `Week1/Mon.md`."""
-    if outer.week is None or outer.day is not None:
+    if around.week is None or around.day is not None:
         return None
-    match = _WEEKDAY.match(normal(stem).lower().strip())
-    names = match["name"] if match else ""
-    day = next((i for i, known in enumerate(_WEEKDAYS, 1) if names in known), None)
-    return Evidence(day=day, rule="weekday").under(outer) if day else None
+    match = _WEEKDAY.match(_simple(stem))
+    if match is None or match["name"] not in _WEEKDAYS:
+        return None
+    day = _WEEKDAYS[match["name"]]
+    return Evidence(day=day, rule="weekday").under(around)
 
 
+_NUMBER = re.compile(r"^0*(\d{1,3})(?:일)?(?=$|[\s_.\-])(?![\-.]\d)")
 _DAYS_FOLDER = re.compile(
     r"(?<![a-z])(?:days?|daily|journal|diary|challenge)(?![a-z])|일지|일기|챌린지|\d일"
 )
 
 
-def _number(stem: str, outer: Evidence, folder: str = "") -> Evidence | None:
-    """A bare number: the day of the month in a month's folder, the day in a week's or days'."""
-    match = _NUMBER.match(normal(stem).strip())
-    if match is None or outer.day is not None or outer.day_of_month is not None:
+def _read_number(name: str, around: Evidence, folder: str = "") -> Evidence | None:
+    """A number with nothing before it, which means what the folders around it make it mean.
+
+    - In a month's folder it is the day of the month, whatever comes behind it: `9월/15 회고.md`.
+    - In a folder of days it is the day of the camp: `일지/12.md`.
+    - In a week's folder it is the day, counted from 1: `week3/2.md`.
+    - In a year's folder it is the month: `2021/09/`.
+    """
+    match = _NUMBER.match(normal(name).strip())
+    if match is None or around.day is not None or around.day_of_month is not None:
         return None
     number = int(match[1])
-    if outer.month is not None and 1 <= number <= 31:
-        return Evidence(day_of_month=number, rule="day-of-month").under(outer)
-    bare = match.end() == len(stem)
-    if bare and _DAYS_FOLDER.search(folder) and 1 <= number <= 366 and outer.year is None:
-        return Evidence(day=number, rule="number-in-days").under(outer)
-    if outer.week is not None and bare and 1 <= number <= 7:
-        return Evidence(day=number, rule="number-in-week").under(outer)
-    if outer.year is not None and outer.week is None and bare and 1 <= number <= 12:
-        return Evidence(month=number, rule="month").under(outer)
+    if around.month is not None and 1 <= number <= 31:
+        return Evidence(day_of_month=number, rule="day-of-month").under(around)
+    if match.end() != len(name):
+        return None
+    read = _read_bare_number(number, around, folder)
+    return None if read is None else read.under(around)
+
+
+def _read_bare_number(number: int, around: Evidence, folder: str) -> Evidence | None:
+    in_days = _DAYS_FOLDER.search(folder) is not None and around.year is None
+    if in_days and 1 <= number <= 366:
+        return Evidence(day=number, rule="number-in-days")
+    if around.week is not None:
+        is_weekday = 1 <= number <= 7
+        return Evidence(day=number, rule="number-in-week") if is_weekday else None
+    if around.year is not None and 1 <= number <= 12:
+        return Evidence(month=number, rule="month")
     return None
 
 
+# What may stand for numbers in the patterns of a user's `layout`.
 _PLACEHOLDERS = {
     "{week}": r"0*(?P<w>\d{1,2})",
     "{day}": r"0*(?P<d>\d{1,3})",
@@ -249,8 +248,10 @@ _PLACEHOLDERS = {
 }
 
 
-def _pattern(pattern: str) -> re.Pattern[str]:
-    expression = re.escape(normal(pattern)).replace(r"\{", "{").replace(r"\}", "}")
+@lru_cache(maxsize=64)
+def _layout_pattern(pattern: str) -> re.Pattern[str]:
+    expression = re.escape(normal(pattern))
+    expression = expression.replace(r"\{", "{").replace(r"\}", "}")
     for placeholder, group in _PLACEHOLDERS.items():
         expression = expression.replace(placeholder, group)
     return re.compile(rf"(?:^|/){expression}$", re.IGNORECASE)

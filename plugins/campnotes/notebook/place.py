@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 
@@ -39,7 +39,12 @@ class Place:
     kind: Kind
     week: int | None = None
     day: int | None = None
-    date: date | None = None
+    date: datetime.date | None = None
     date_source: DateSource | None = None
     month_day: tuple[int, int] | None = None
     rule: str = ""
+
+    @property
+    def own_date(self) -> datetime.date | None:
+        """The date that the note or its calendar tells; not Git's, which only dates a commit."""
+        return None if self.date_source is DateSource.GIT else self.date

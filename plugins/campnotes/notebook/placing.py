@@ -1,18 +1,19 @@
-"""Decide each note's place in the camp from all the evidence there is, what is told first."""
+"""Decide each note's place in the camp from all the evidence there is, its front matter first."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePosixPath
 
-from campnotes.notebook.dates import calendar_date, complete_year, week_of
+from campnotes.notebook.dates import calendar_date, complete_year, last_before, week_of
+from campnotes.notebook.evidence import Evidence
 from campnotes.notebook.files import normal
 from campnotes.notebook.front_matter import FrontMatter
-from campnotes.notebook.layout import Evidence, read_name, read_path
+from campnotes.notebook.layout import read_name, read_path
 from campnotes.notebook.place import DateSource, Kind, Place
 from campnotes.settings import Settings
 
@@ -30,6 +31,8 @@ _LECTURE = re.compile(
     re.IGNORECASE,
 )
 
+LONGEST_PLACE_TITLE = 30
+
 
 @dataclass(frozen=True, slots=True)
 class Clues:
@@ -45,61 +48,75 @@ def place_notes(
     clues: Sequence[Clues], settings: Settings, committed: Mapping[str, date]
 ) -> dict[str, Place]:
     """The place of every note, by path; `committed` holds the dates of first commits."""
-    placed = {c.path: _place(c, settings) for c in clues}
-    restarts = _restarts(placed.values())
+    undated = {clue.path: _undated_place(clue, settings) for clue in clues}
+    restarts = _restarts(undated.values())
+    places = {}
     for clue in clues:
-        placed[clue.path] = _with_date(
-            placed[clue.path], clue, settings, committed.get(clue.path), restarts=restarts
-        )
-    return placed
+        place = undated[clue.path]
+        first_commit = committed.get(clue.path)
+        when, source = _date(place, clue, settings, first_commit, restarts=restarts)
+        dated = replace(place, date=when, date_source=source)
+        places[clue.path] = _with_week(dated, settings)
+    return places
 
 
-def _place(clue: Clues, settings: Settings) -> Place:
-    told = clue.front_matter
-    path = read_path(clue.path, settings.layout)
-    seen = path if _locates(path) else _from_title(clue.title, path)
-    week = told.week if told.week is not None else seen.week
-    day = told.day if told.day is not None else seen.day
+def _undated_place(clue: Clues, settings: Settings) -> Place:
+    """A note's place by its front matter, its path and its title; of its date, what the path tells."""
+    front_matter = clue.front_matter
+    seen = read_path(clue.path, settings.layout)
+    if not seen.locates:
+        seen = _completed_by_title(seen, clue.title)
     kind, rule = _kind(clue, seen)
+    rules = [seen.rule, rule]
+    if front_matter.kind is not None:
+        kind, rules = front_matter.kind, ["front-matter"]
     return Place(
-        kind=told.kind or kind,
-        week=week,
-        day=day,
+        kind=kind,
+        week=_first_known(front_matter.week, seen.week),
+        day=_first_known(front_matter.day, seen.day),
         date=seen.date,
         month_day=seen.month_day,
-        rule="front-matter" if told.kind else "+".join(filter(None, (seen.rule, rule))),
+        rule="+".join(filter(None, rules)),
     )
 
 
-def _locates(seen: Evidence) -> bool:
-    return seen.day is not None or seen.month_day is not None
+def _first_known(front_matter: int | None, seen: int | None) -> int | None:
+    return seen if front_matter is None else front_matter
 
 
-def _from_title(title: str | None, path: Evidence) -> Evidence:
+def _completed_by_title(seen: Evidence, title: str | None) -> Evidence:
     """The path's evidence, completed by a title that is itself a day: `# 3주차 2일차`, `# Day 12`.
 
     A title about one (`# Day 3 정리를 다시 읽고`) is too long to be trusted.
     """
-    if title is None or len(title) > 30:
-        return path
-    seen = read_name(title)
-    whole_day = seen.day is not None or seen.date is not None
-    return path.under(replace(seen, rule="title")) if whole_day else path
+    if title is None or len(title) > LONGEST_PLACE_TITLE:
+        return seen
+    in_title = read_name(title)
+    if in_title.day is None and in_title.date is None:
+        return seen
+    return seen.under(replace(in_title, rule="title"))
 
 
 def _kind(clue: Clues, seen: Evidence) -> tuple[Kind, str]:
-    pure = PurePosixPath(normal(clue.path))
-    stem, folder = pure.stem, pure.parent.name
-    told = clue.front_matter
+    """What a note is, and the rule that told so, the most telling first.
+
+    1. 회고 in its own name or as its folder's: a retrospective.
+    2. A day, by its path, its title or its front matter: a day.
+    3. 회고 at the end of its title: a retrospective.
+    4. In a week: the week's own note by its name, or else a lecture.
+    5. A lecture's number or 강의 in its name: a lecture.
+    """
+    path = PurePosixPath(normal(clue.path))
+    stem, folder = path.stem, path.parent.name
+    front_matter = clue.front_matter
     if _RETROSPECTIVE.search(stem) or _RETROSPECTIVE.fullmatch(folder):
         return Kind.RETROSPECTIVE, "name"
-    if _locates(seen) or told.day is not None:
+    if seen.locates or front_matter.day is not None:
         return Kind.DAY, ""
     if clue.title and _RETROSPECTIVE_TITLE.search(clue.title):
         return Kind.RETROSPECTIVE, "title"
-    if seen.week is not None or told.week is not None:
-        names_week = read_name(stem).week is not None
-        if names_week or _WEEK_NOTE.search(stem):
+    if seen.week is not None or front_matter.week is not None:
+        if _names_week(stem):
             return Kind.WEEK, "week-note"
         return Kind.LECTURE, "in-week"
     if _LECTURE.search(stem):
@@ -107,53 +124,55 @@ def _kind(clue: Clues, seen: Evidence) -> tuple[Kind, str]:
     return Kind.PAGE, ""
 
 
+def _names_week(stem: str) -> bool:
+    if read_name(stem).week is not None:
+        return True
+    return _WEEK_NOTE.search(stem) is not None
+
+
 def _restarts(places: Iterable[Place]) -> bool:
-    """Whether days are counted from 1 in each week: most day numbers recur in another week."""
-    weeks: dict[int, set[int]] = defaultdict(set)
+    """Tell whether days are counted from 1 in each week: most day numbers recur in another week."""
+    weeks_of_day: dict[int, set[int]] = defaultdict(set)
     for place in places:
         if place.week is not None and place.day is not None:
-            weeks[place.day].add(place.week)
-    recurring = Counter(len(found) > 1 for found in weeks.values())
-    return recurring[True] > recurring[False]
+            weeks_of_day[place.day].add(place.week)
+    recurring = 0
+    for weeks in weeks_of_day.values():
+        if len(weeks) > 1:
+            recurring += 1
+    once = len(weeks_of_day) - recurring
+    return recurring > once
 
 
-def _with_date(
-    place: Place, clue: Clues, settings: Settings, committed: date | None, *, restarts: bool
-) -> Place:
-    when, source = _date(place, clue, settings, committed, restarts=restarts)
-    week = place.week
-    if week is None and place.kind is Kind.DAY and when and source is not DateSource.GIT:
-        week = week_of(settings, when)
-    return replace(place, week=week, date=when, date_source=source)
+def _with_week(place: Place, settings: Settings) -> Place:
+    """A day's place with the week that its date lies in, where nothing else tells the week."""
+    if place.week is not None or place.kind is not Kind.DAY:
+        return place
+    if place.own_date is None:
+        return place
+    return replace(place, week=week_of(settings, place.own_date))
 
 
 def _date(
     place: Place, clue: Clues, settings: Settings, committed: date | None, *, restarts: bool
 ) -> tuple[date | None, DateSource | None]:
+    """A note's date and where it was read, the most trusted first."""
     if clue.front_matter.date is not None:
         return clue.front_matter.date, DateSource.FRONT_MATTER
     if place.date is not None:
         return place.date, DateSource.PATH
-    if place.month_day is not None and (when := complete_year(settings, *place.month_day)):
-        return when, DateSource.PATH
+    if place.month_day is not None:
+        when = complete_year(settings, *place.month_day)
+        if when is not None:
+            return when, DateSource.PATH
     if clue.written is not None:
         return clue.written, DateSource.TEXT
     if place.day is not None:
         when = calendar_date(settings, place.week, place.day, restarts=restarts)
         if when is not None:
             return when, DateSource.CALENDAR
-    if place.month_day is not None and committed is not None:
-        return _in_year_of(committed, *place.month_day), DateSource.PATH
-    return (committed, DateSource.GIT) if committed else (None, None)
-
-
-def _in_year_of(committed: date, month: int, day: int) -> date | None:
-    """Month and day in the last year in which they aren't later than the first commit."""
-    for year in range(committed.year, committed.year - 5, -1):
-        try:
-            when = date(year, month, day)
-        except ValueError:
-            continue
-        if when <= committed:
-            return when
-    return None
+    if committed is None:
+        return None, None
+    if place.month_day is not None:
+        return last_before(committed, *place.month_day), DateSource.PATH
+    return committed, DateSource.GIT

@@ -21,6 +21,7 @@ from campnotes.linking.model import (
     Reference,
     ReferenceKind,
 )
+from campnotes.linking.references import REFERENCE_KINDS
 from campnotes.locales import translations
 from campnotes.notebook.place import Kind
 from campnotes.pages.calendar import Group, day_order, group_notes, ungrouped
@@ -322,20 +323,4 @@ def _person(person: Person, site: Site) -> GeneratedPage:
                          "people", {"person": person}, toc, in_nav=False)  # fmt: skip
 
 
-def N_(message: str) -> str:  # noqa: N802 -- gettext's own name for "translate this later"
-    """Mark a text for extraction by pybabel."""
-    return message
-
-
-KIND_NAMES: Mapping[ReferenceKind, str] = {
-    ReferenceKind.NOTE: N_("Notes of others"),
-    ReferenceKind.REPOSITORY: N_("Repositories"),
-    ReferenceKind.CODE: N_("Code"),
-    ReferenceKind.PAPER: N_("Papers"),
-    ReferenceKind.VIDEO: N_("Videos"),
-    ReferenceKind.ARTICLE: N_("Articles"),
-    ReferenceKind.DOCS: N_("Documentation"),
-    ReferenceKind.NOTION: N_("Notion pages"),
-    ReferenceKind.PAGE: N_("Web pages"),
-    ReferenceKind.ASSET: N_("Images and files"),
-}
+KIND_NAMES: Mapping[ReferenceKind, str] = {row.kind: row.name for row in REFERENCE_KINDS}

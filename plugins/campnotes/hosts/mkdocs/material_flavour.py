@@ -10,28 +10,26 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 from xml.etree.ElementTree import Element
 
-import nh3
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from mkdocs.config.defaults import MkDocsConfig
 
 from campnotes.linking.links import link_link
 from campnotes.linking.model import LinkedLink, Match, Note
-from campnotes.linking.notebook import Surroundings
+from campnotes.linking.surroundings import Surroundings
 from campnotes.markdown.anchors import Slugger
+from campnotes.markdown.html import HEADINGS
 from campnotes.parsing.blocks import BlockKind
 from campnotes.parsing.links import Link, Markup
-from campnotes.rendering.policy import unsafe_attribute
+from campnotes.rendering.sanitize import sanitize_material
 
 Address = Callable[[LinkedLink], str | None]
 
 _TEXT = {BlockKind.PARAGRAPH, BlockKind.HEADING}
 _SYNTAX = re.compile(r'^(?:!!!|\?\?\?\+?|///) ?\w|^=== "|^--8<-- ', re.MULTILINE)
-_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _ADDRESS_OF = {"a": "href", "img": "src"}  # the attribute that holds it, by tag
 _CLASS_IF_DEAD = {"href": "campnotes-dead", "src": "campnotes-dead-image"}
 
@@ -86,7 +84,7 @@ def render_material(
     markdown.treeprocessors.register(links, "campnotes_links", 0)
     html = markdown.convert(text)
     return MaterialHtml(
-        content=_cleaner().clean(html), toc_tokens=getattr(markdown, "toc_tokens", [])
+        content=sanitize_material(html), toc_tokens=getattr(markdown, "toc_tokens", [])
     )
 
 
@@ -96,7 +94,7 @@ class _Anchors(Treeprocessor):
     def run(self, root: Element) -> None:
         slugger = Slugger()
         for element in root.iter():
-            if element.tag not in _HEADINGS or "id" in element.attrib:
+            if element.tag not in HEADINGS or "id" in element.attrib:
                 continue
             text = "".join(element.itertext())
             anchor = slugger.anchor(text.strip())
@@ -111,7 +109,7 @@ class _Links(Treeprocessor):
     ) -> None:
         super().__init__(markdown)
         self._path = note.path
-        self._context = surroundings.context
+        self._surroundings = surroundings
         self._address = address
         self._repaired = _repaired_anchors(note)
 
@@ -134,7 +132,7 @@ class _Links(Treeprocessor):
             image=element.tag == "img",
             markup=Markup.MARKDOWN,
         )
-        linked = link_link(link, self._path, {}, self._context)
+        linked = link_link(link, self._path, {}, self._surroundings)
         address = self._address(linked)
         if address is None:
             del element.attrib[attribute]
@@ -162,23 +160,3 @@ def _is_made_by_extension(element: Element) -> bool:
     if not classes:
         return False
     return classes == "headerlink" or "footnote" in classes
-
-
-@lru_cache(maxsize=1)
-def _cleaner() -> nh3.Cleaner:
-    """Make what lets through the HTML of Material's syntax, and nothing that runs."""
-    more = {"input", "label", "svg", "path", "section", "button", "figure", "figcaption", "nav"}
-    attributes = {tag: set(names) for tag, names in nh3.ALLOWED_ATTRIBUTES.items()}
-    attributes["*"] = {"class", "id", "title", "align", "width", "height", "open", "role", "for"}
-    attributes["a"] = {"href", "name", "title", "hreflang"}
-    attributes["input"] = {"type", "name", "checked", "disabled"}
-    attributes["svg"] = {"viewbox", "xmlns"}
-    attributes["path"] = {"d"}
-    return nh3.Cleaner(
-        tags=set(nh3.ALLOWED_TAGS) | more,
-        clean_content_tags={"script", "style"},
-        attributes=attributes,
-        generic_attribute_prefixes={"data-md-", "aria-"},
-        attribute_filter=unsafe_attribute,
-        link_rel="noopener",
-    )

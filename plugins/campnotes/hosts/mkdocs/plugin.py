@@ -26,12 +26,10 @@ from campnotes.hosts.mkdocs.options import CampnotesOptions, settings_of
 from campnotes.hosts.mkdocs.publishing import Publishing
 from campnotes.hosts.mkdocs.reporting import report_findings
 from campnotes.inventory import build_inventory, write_inventory
-from campnotes.linking.notebook import link_notebook, read_notes, survey
 from campnotes.locales import translations
-from campnotes.notebook.dates import git_dates
-from campnotes.notebook.files import large_images
 from campnotes.pages.site import GeneratedPage, generated_pages
 from campnotes.parsing.note import ParsedNote
+from campnotes.reading import read_files
 from campnotes.search.analyser import start_analyser
 from campnotes.search.index import use_worker, write_search
 
@@ -64,15 +62,11 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         for name in drop_unnameable(files):
             log.info("%s: the name of this file is no UTF-8; it was left out.", name)
         found = notebook_files(files, Path(config.docs_dir))
-        parsed = read_notes(found, self._settings, self._parsed)
-        self._parsed = {note.path: note for note in parsed}
-        committed = git_dates(found.root, found.notes)
-        large = large_images(found)
-        surroundings = survey(parsed, self._settings, found.others, committed, large)
-        notebook = link_notebook(parsed, surroundings)
+        reading = read_files(found, self._settings, known=self._parsed)
+        self._parsed = reading.parsed
         prepare_note_files(files, found.notes)
         self._publishing = Publishing(
-            notebook, surroundings, files, config, tuple(self.config.material)
+            reading.notebook, reading.surroundings, files, config, tuple(self.config.material)
         )
         self._add_notes(files, config)
         self._add_generated(files, config)

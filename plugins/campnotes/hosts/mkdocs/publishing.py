@@ -17,7 +17,8 @@ from campnotes.hosts.mkdocs.note_options import note_options, toc_levels
 from campnotes.hosts.mkdocs.note_pages import NotePage, RenderedNote
 from campnotes.hosts.mkdocs.page_toc import note_toc
 from campnotes.linking.model import LinkedLink, Note, Notebook
-from campnotes.linking.notebook import Surroundings, link_note
+from campnotes.linking.notebook import link_note
+from campnotes.linking.surroundings import Surroundings
 from campnotes.locales import translations
 from campnotes.pages.environment import (
     make_environment,

@@ -1,0 +1,44 @@
+"""Find the anchor that the fragment of an address (`#다짐`) means in a note."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from campnotes.parsing.note import ParsedNote
+
+# GitHub puts this in front of every anchor that an author set; addresses work with and without.
+_USER_CONTENT = "user-content-"
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """The anchors of one note: of its headings, and those set in HTML."""
+
+    known: frozenset[str]
+
+    @classmethod
+    def of(cls, note: ParsedNote) -> Anchors:
+        """The anchors that a note has."""
+        headings = {heading.anchor for heading in note.headings}
+        return cls(frozenset(headings.union(note.html_ids)))
+
+    def find(self, fragment: str) -> str | None:
+        """The anchor that a fragment means, as written or nearly so."""
+        wanted = plain_fragment(fragment)
+        if wanted in self.known:
+            return wanted
+        loose_wanted = _loose_key(wanted)
+        if not loose_wanted:
+            return None
+        # Of several that are nearly so, the first in alphabetical order.
+        alike = [anchor for anchor in self.known if _loose_key(anchor) == loose_wanted]
+        return min(alike, default=None)
+
+
+def plain_fragment(fragment: str) -> str:
+    """A fragment without what GitHub puts in front of it."""
+    return fragment.removeprefix(_USER_CONTENT)
+
+
+def _loose_key(anchor: str) -> str:
+    return "".join(letter for letter in anchor.lower() if letter.isalnum())

@@ -1,0 +1,65 @@
+"""Which note stands for a day of the camp."""
+
+from __future__ import annotations
+
+import posixpath
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from campnotes.notebook.files import is_index
+from campnotes.notebook.layout import read_name
+from campnotes.notebook.place import Kind, Place
+
+
+@dataclass(frozen=True, slots=True)
+class DayIndex:
+    """The main note of each day.
+
+    `by_day` holds several where days are counted from 1 in each week; `by_week_and_day` one each.
+    """
+
+    by_day: Mapping[int, tuple[str, ...]]
+    by_week_and_day: Mapping[tuple[int, int], str]
+
+    def find(self, day: int, *, week: int | None, here: Place) -> str | None:
+        """The note of a day that is named in the note that belongs `here`, with a week or alone."""
+        if week is not None:
+            return self.by_week_and_day.get((week, day))
+        paths = self.by_day.get(day, ())
+        if len(paths) == 1:
+            return paths[0]
+        # Days that are counted from 1 in each week: the day of the same week is meant.
+        if here.week is not None:
+            return self.by_week_and_day.get((here.week, day))
+        return None
+
+
+def index_days(places: Mapping[str, Place]) -> DayIndex:
+    """The days of a notebook, of whose notes the places are given by path."""
+    same_day: dict[tuple[int | None, int], list[str]] = defaultdict(list)
+    for path, place in places.items():
+        if place.kind is Kind.DAY and place.day is not None:
+            same_day[place.week, place.day].append(path)
+    by_day: dict[int, list[str]] = defaultdict(list)
+    by_week_and_day: dict[tuple[int, int], str] = {}
+    for (week, day), paths in same_day.items():
+        main = _main_note(day, paths)
+        by_day[day].append(main)
+        if week is not None:
+            by_week_and_day[week, day] = main
+    return DayIndex(
+        by_day={day: tuple(paths) for day, paths in by_day.items()},
+        by_week_and_day=by_week_and_day,
+    )
+
+
+def _main_note(day: int, paths: Sequence[str]) -> str:
+    """Of a day's notes, one that is named after it or a README; else the shortest name."""
+
+    def rank(path: str) -> tuple[bool, int]:
+        stem = posixpath.splitext(posixpath.basename(path))[0]
+        is_named = read_name(stem).day == day or is_index(path)
+        return not is_named, len(stem)
+
+    return min(paths, key=rank)

@@ -1,0 +1,122 @@
+"""Which names there are in a notebook, and which of them mean the same person."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from campnotes.parsing.names import clean_name, is_full_korean_name
+from campnotes.parsing.note import ParsedNote
+from campnotes.parsing.presenters import NamedPerson, Role
+from campnotes.settings import PersonSettings, Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """The people of a notebook: names, and which name each other name stands for.
+
+    `ambiguous` holds the short names that several people share. Both are by name without spaces,
+    in lower case.
+    """
+
+    names: frozenset[str]
+    aliases: Mapping[str, str]
+    ambiguous: Mapping[str, tuple[str, ...]]
+
+    def find(self, name: str) -> str | None:
+        """The person whom a cleaned name means, if there is exactly one."""
+        key = _key(name)
+        if key in self.ambiguous:
+            return None
+        return self.aliases.get(key)
+
+    def candidates(self, name: str) -> tuple[str, ...]:
+        """The people whom a short name may mean, where it is one that several share."""
+        return self.ambiguous.get(_key(name), ())
+
+
+def build_directory(notes: Sequence[ParsedNote], settings: Settings) -> Directory:
+    """The people whom the settings name and whom the notes certainly name.
+
+    A name is looked up in what was known first:
+
+    1. the names and aliases in the settings;
+    2. the full names in the notes: 전준영, Minji Kim;
+    3. the short names of both, where only one person has them: 준영, Minji;
+    4. every other name that certainly is one, unless several people share it.
+    """
+    certain = _certain_names(notes)
+    aliases = _configured_aliases(settings.people)
+    for name in certain:
+        if _is_full(name):
+            aliases.setdefault(_key(name), name)
+    owners = _owners_of_short_names(aliases.values())
+    for short, people in owners.items():
+        if len(people) == 1:
+            aliases.setdefault(short, people[0])
+    ambiguous = {}
+    for short, people in owners.items():
+        if len(people) > 1 and short not in aliases:
+            ambiguous[short] = tuple(sorted(people))
+    for name in certain:
+        if _key(name) not in ambiguous:
+            aliases.setdefault(_key(name), name)
+    return Directory(frozenset(aliases.values()), aliases, ambiguous)
+
+
+def _configured_aliases(people: Mapping[str, PersonSettings]) -> dict[str, str]:
+    aliases: dict[str, str] = {}
+    for name, person in people.items():
+        for other in (name, *person.aliases):
+            aliases[_key(other)] = name
+        # In a note, an alias is looked up without its 님 or @.
+        for alias in person.aliases:
+            aliases[_key(clean_name(alias))] = name
+    return aliases
+
+
+def _is_full(name: str) -> bool:
+    """Tell whether a name is a full one: 전준영 or Minji Kim, but not 준영."""
+    return " " in name or (is_full_korean_name(name) and len(name) >= 3)
+
+
+def _owners_of_short_names(names: Iterable[str]) -> dict[str, list[str]]:
+    """The people who may be called by each short name."""
+    owners: dict[str, list[str]] = defaultdict(list)
+    for name in dict.fromkeys(names):
+        short = _short_name(name)
+        if short is not None:
+            owners[_key(short)].append(name)
+    return owners
+
+
+def _short_name(name: str) -> str | None:
+    """준영 of 전준영, 민수 of 남궁민수, Minji of Minji Kim."""
+    if " " in name:
+        return name.split()[0]
+    return name[-2:] if _is_full(name) else None
+
+
+def _key(name: str) -> str:
+    return "".join(name.split()).casefold()
+
+
+def _certain_names(notes: Iterable[ParsedNote]) -> list[str]:
+    found: dict[str, None] = {}
+    for note in notes:
+        for written in note.front_matter.presenters:
+            found.setdefault(clean_name(written))
+        for person in named_by_role(note):
+            if person.certain:
+                found.setdefault(person.name)
+    return [name for name in found if name]
+
+
+def named_by_role(note: ParsedNote) -> list[NamedPerson]:
+    """Everybody whom a note names as a presenter or a moderator, presenters first."""
+    named: list[NamedPerson] = []
+    for presentation in note.presentations:
+        named += presentation.presenters
+    named += [person for person in note.named if person.role is Role.MODERATOR]
+    return named

@@ -1,0 +1,74 @@
+"""Measure how clearly an entry of a contents names a heading."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from campnotes.parsing.contents import Entry
+from campnotes.parsing.outline import Heading
+
+MOST = 100.0
+# A text that begins or ends the other one counts at least so much, more if little is missing.
+WITHIN = 60.0
+WITHIN_GAIN = 30.0
+SHORTEST_WITHIN = 2  # letters
+SHORTEST_ENTRY_AT_END = 3
+SAME_NUMBER = 4.0
+OTHER_NUMBER = -12.0
+_NUMBER = re.compile(
+    r"^\s*[(\[]?(?P<number>\d+(?:[-.]\d+)*|[ivx]+(?=[.)]))\s*(?:[.)\]]|강|장|\s|$)", re.IGNORECASE
+)
+
+
+def score(entry: Entry, heading: Heading) -> float:
+    """How clearly an entry names a heading, from 0 to 100: by its text, or by its anchor."""
+    by_text = _similarity(entry.text, heading.text)
+    if entry.anchor is None:
+        return by_text
+    anchor_text = entry.anchor.replace("-", " ")
+    return max(by_text, _similarity(anchor_text, heading.text))
+
+
+def _similarity(text: str, heading: str) -> float:
+    entry_letters, heading_letters = letters_of(text), letters_of(heading)
+    if not entry_letters or not heading_letters:
+        return 0.0
+    value = fuzz.ratio(entry_letters, heading_letters)
+    value = max(value, _similarity_within(entry_letters, heading_letters))
+    entry_number, heading_number = _number(text), _number(heading)
+    if entry_number is not None and heading_number is not None:
+        value += SAME_NUMBER if entry_number == heading_number else OTHER_NUMBER
+    return min(value, MOST)
+
+
+def _similarity_within(entry: str, heading: str) -> float:
+    """How much it counts that one text begins or ends the other; 0 if neither does."""
+    shorter, longer = sorted((entry, heading), key=len)
+    begins = len(shorter) >= SHORTEST_WITHIN and longer.startswith(shorter)
+    # 「오늘의 과제」 names 「과제」, but 「정리」 any of 「강의 정리」 and 「과제 정리」.
+    shortest = SHORTEST_WITHIN if shorter == heading else SHORTEST_ENTRY_AT_END
+    ends = len(shorter) >= shortest and longer.endswith(shorter)
+    if not begins and not ends:
+        return 0.0
+    return WITHIN + WITHIN_GAIN * len(shorter) / len(longer)
+
+
+def is_same(text: str, heading: str) -> bool:
+    """Tell whether two texts differ in numbering, case, space, punctuation and emoji at most."""
+    return letters_of(text) == letters_of(heading)
+
+
+@lru_cache(maxsize=4096)
+def letters_of(text: str) -> str:
+    """A text without numbering, case, space, punctuation and emoji."""
+    unnumbered = _NUMBER.sub("", text, count=1) or text
+    return "".join(filter(str.isalnum, unnumbered.lower()))
+
+
+@lru_cache(maxsize=4096)
+def _number(text: str) -> str | None:
+    match = _NUMBER.match(text)
+    return match["number"].lower() if match else None

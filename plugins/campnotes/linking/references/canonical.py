@@ -1,0 +1,148 @@
+"""One canonical address for each external resource, and how it is shown to a reader."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from urllib.parse import parse_qs, quote, unquote, urlsplit, urlunsplit
+
+from w3lib.url import canonicalize_url, url_query_cleaner
+
+# What tells where a reader came from, and nothing of what is shown.
+_TRACKING = (
+    "utm_source utm_medium utm_campaign utm_term utm_content utm_id fbclid gclid igshid si feature "
+    "ab_channel ref_src spm pvs fromRss trackingCode source_feed"
+).split()
+_USUAL_PORTS = frozenset({None, 80, 443})
+
+
+@lru_cache(maxsize=8192)
+def canonical_address(url: str) -> str:
+    """The canonical address of an external resource.
+
+    - The host is in lower case without `www.`; percent-encoding and query are in one form
+      (RFC 3986, 6.2.2); there is no tracking and no fragment.
+    - The scheme is https where the host is known to have it.
+    - YouTube, arXiv and GitHub show the same thing under several addresses: these have one form.
+
+    `http://www.youtu.be/abcdefghijk?si=x` is `https://youtube.com/watch?v=abcdefghijk`.
+    """
+    url = url.strip()
+    try:
+        cleaned = url_query_cleaner(url, _TRACKING, remove=True, keep_fragments=True)
+        parts = urlsplit(canonicalize_url(cleaned))
+        host = (parts.hostname or "").removeprefix("www.")
+        port = "" if parts.port in _USUAL_PORTS else f":{parts.port}"
+    except ValueError:
+        # There is no valid host or port. Escaped, the address can at least be taken apart.
+        return quote(url, safe=":/?#@!$&'()*+,;=%~")
+    scheme, path, query = parts.scheme, parts.path, parts.query
+    if any(_is_on(host, site) for site in _SECURE_SITES):
+        scheme = "https"
+    for site, rewrite in _REWRITES.items():
+        if _is_on(host, site):
+            scheme = "https"
+            host, path, query = rewrite(host, path, query)
+    return urlunsplit((scheme, host + port, path.rstrip("/"), query, ""))
+
+
+def _is_on(host: str, site: str) -> bool:
+    return host == site or host.endswith(f".{site}")
+
+
+_HostPathQuery = tuple[str, str, str]
+
+
+def _rewrite_youtube(host: str, path: str, query: str) -> _HostPathQuery:
+    values = parse_qs(query)
+    video = values.get("v", [None])[0]
+    if not video:
+        short = re.match(r"^/(?:embed|shorts|live|v)?/?([\w\-]{11})$", path)
+        video = short[1] if short else None
+    if video:
+        return "youtube.com", "/watch", f"v={video}"
+    playlist = values.get("list", [None])[0]
+    if playlist:
+        return "youtube.com", "/playlist", f"list={playlist}"
+    if host.endswith("youtube.com"):
+        host = "youtube.com"
+    return host, path, query
+
+
+def _rewrite_arxiv(_host: str, path: str, query: str) -> _HostPathQuery:
+    """The abstract stands for all forms and versions of a paper."""
+    paper = re.match(r"^/(?:abs|pdf|html|format)/(.+?)(?:v\d+)?(?:\.pdf)?/?$", path)
+    if paper is None:
+        return "arxiv.org", path, query
+    return "arxiv.org", f"/abs/{paper[1]}", ""
+
+
+def _rewrite_github(host: str, path: str, query: str) -> _HostPathQuery:
+    """A file's page stands for its raw text, its editor and its history of lines."""
+    if host == "raw.githubusercontent.com":
+        owner, _, rest = path.strip("/").partition("/")
+        name, _, file = rest.partition("/")
+        return "github.com", f"/{owner}/{name}/blob/{file}", ""
+    if host != "github.com":
+        return host, path, query
+    path = re.sub(r"^(/[^/]+/[^/]+)/(?:raw|edit|blame)/", r"\1/blob/", path)
+    path = re.sub(r"^(/[^/]+/[^/]+?)\.git$", r"\1", path)
+    if "/blob/" in path or "/tree/" in path:
+        query = ""
+    return host, path, query
+
+
+def _rewrite_naver(host: str, path: str, query: str) -> _HostPathQuery:
+    """A post's short address stands for its long one, the desktop's page for the phone's."""
+    values = parse_qs(query)
+    if "PostView" in path and "blogId" in values and "logNo" in values:
+        return "blog.naver.com", f"/{values['blogId'][0]}/{values['logNo'][0]}", ""
+    return re.sub(r"^m\.", "", host), path, query
+
+
+_REWRITES: Mapping[str, Callable[[str, str, str], _HostPathQuery]] = {
+    "youtube.com": _rewrite_youtube,
+    "youtu.be": _rewrite_youtube,
+    "arxiv.org": _rewrite_arxiv,
+    "github.com": _rewrite_github,
+    "raw.githubusercontent.com": _rewrite_github,
+    "blog.naver.com": _rewrite_naver,
+}
+# Sites that are known to have https, besides those above.
+_SECURE_SITES = (
+    "user-images.githubusercontent.com",
+    "wikidocs.net",
+    "wikipedia.org",
+    "velog.io",
+    "medium.com",
+    "stackoverflow.com",
+    "tistory.com",
+    "python.org",
+    "pytorch.org",
+    "huggingface.co",
+    "notion.so",
+)
+
+
+def github_owner(canonical: str) -> str | None:
+    """The address of the GitHub owner of an external note or repository."""
+    parts = urlsplit(canonical)
+    owner = parts.path.strip("/").split("/")[0]
+    if parts.netloc != "github.com" or not owner:
+        return None
+    return f"https://github.com/{owner}"
+
+
+def short_address(canonical: str) -> str:
+    """An address as a person reads it: without scheme, decoded, a GitHub file by its path."""
+    parts = urlsplit(canonical)
+    path = unquote(parts.path)
+    if parts.netloc == "github.com":
+        file = re.match(r"^/([^/]+/[^/]+)/(?:blob|tree)/[^/]+/(.+)$", path)
+        if file is None:
+            return path.strip("/")
+        return f"{file[1]} · {posixpath.normpath(file[2])}"
+    query = f"?{unquote(parts.query)}" if parts.query else ""
+    return f"{parts.netloc}{path}{query}"

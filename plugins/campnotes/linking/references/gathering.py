@@ -1,0 +1,62 @@
+"""Gather the external resources that all notes of a notebook cite."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from campnotes.linking.model import Cited, Note, Reference, ReferenceKind
+
+_SAYS_NOTHING = re.compile(
+    r"^(?:링크\d*|links?\s*\d*|here|여기|클릭|click(?: here)?|이동|바로\s*가기|참고|출처|"
+    r"source|image|url|문서|자료|블로그|"
+    r"github|notion|\[?\d+\]?|\W*)$",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"^(?:https?://|www\.)")
+
+
+@dataclass(slots=True)
+class _Citations:
+    """What the notes read so far say of one resource; `cited_by` is an ordered set."""
+
+    kind: ReferenceKind
+    title: str | None = None
+    cited_by: dict[Cited, None] = field(default_factory=dict)
+
+
+def gather_references(notes: Iterable[Note]) -> tuple[Reference, ...]:
+    """The references of all notes, in the order of their first citation.
+
+    - A resource is only an asset if nothing else than an asset is seen in it.
+    - Its title is the first text of a link to it that says something.
+    """
+    gathered: dict[str, _Citations] = {}
+    for note in notes:
+        for linked in note.citations:
+            kind = linked.kind or ReferenceKind.PAGE
+            citations = gathered.setdefault(linked.canonical, _Citations(kind))
+            citations.cited_by.setdefault(Cited(note.path, linked.link.line))
+            # An image in one note may be a link to the same address in another.
+            if citations.kind is ReferenceKind.ASSET:
+                citations.kind = kind
+            text = " ".join(linked.link.text.split())
+            if citations.title is None and not linked.link.image and _is_title(text):
+                citations.title = text
+    return tuple(
+        Reference(
+            canonical=canonical,
+            kind=citations.kind,
+            title=citations.title,
+            cited_by=tuple(citations.cited_by),
+        )
+        for canonical, citations in gathered.items()
+    )
+
+
+def _is_title(text: str) -> bool:
+    """Tell whether a link's text is a title: neither an address nor 「링크」."""
+    if not text or _ADDRESS.match(text):
+        return False
+    return not _SAYS_NOTHING.match(text)

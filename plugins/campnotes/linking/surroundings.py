@@ -1,0 +1,73 @@
+"""What is known of a whole notebook before its notes are linked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from campnotes.linking.addresses import FileIndex
+from campnotes.linking.anchors import Anchors
+from campnotes.linking.days import DayIndex, index_days
+from campnotes.linking.directory import Directory, build_directory
+from campnotes.notebook.files import natural_order
+from campnotes.notebook.place import Place
+from campnotes.notebook.placing import Clues, place_notes
+from campnotes.parsing.note import ParsedNote
+from campnotes.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What one note is linked against.
+
+    `anchors`, `places` and `large_images` (their bytes) are by path.
+    """
+
+    settings: Settings
+    files: FileIndex
+    anchors: Mapping[str, Anchors]
+    places: Mapping[str, Place]
+    days: DayIndex
+    directory: Directory
+    large_images: Mapping[str, int] = field(default_factory=dict)
+
+
+def survey(
+    parsed: Sequence[ParsedNote],
+    settings: Settings,
+    others: Sequence[str] = (),
+    committed: Mapping[str, date] | None = None,
+    large_images: Mapping[str, int] | None = None,
+) -> Surroundings:
+    """Survey all notes of a notebook; `others` are the paths of its other files.
+
+    `committed` holds the dates of the notes' first commits, `large_images` the bytes of each.
+    """
+    notes = published(parsed)
+    places = place_notes([_clues(note) for note in notes], settings, committed or {})
+    paths = [note.path for note in notes]
+    return Surroundings(
+        settings=settings,
+        files=FileIndex.of((*paths, *others)),
+        anchors={note.path: Anchors.of(note) for note in notes},
+        places=places,
+        days=index_days(places),
+        directory=build_directory(notes, settings),
+        large_images=large_images or {},
+    )
+
+
+def published(parsed: Sequence[ParsedNote]) -> list[ParsedNote]:
+    """The notes that are no drafts, in natural order."""
+    notes = [note for note in parsed if not note.front_matter.draft]
+    return sorted(notes, key=lambda note: natural_order(note.path))
+
+
+def _clues(note: ParsedNote) -> Clues:
+    return Clues(
+        path=note.path,
+        front_matter=note.front_matter,
+        title=note.heading_place,
+        written=note.written,
+    )

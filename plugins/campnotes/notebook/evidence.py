@@ -1,0 +1,71 @@
+"""What names tell about a place in the camp, and how what several of them tell adds up."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, replace
+
+_TELLING = ("week", "day", "year", "month", "day_of_month")
+_LEAP_YEAR = 2024
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What names tell about a place in the camp; `rule` names the recognisers that told it."""
+
+    week: int | None = None
+    day: int | None = None
+    year: int | None = None
+    month: int | None = None
+    day_of_month: int | None = None
+    rule: str = ""
+
+    def under(self, outer: Evidence) -> Evidence:
+        """This evidence, completed by that of the folder around it."""
+        merged: dict[str, int | None] = {}
+        for name in _TELLING:
+            value = getattr(self, name)
+            if value is None:
+                value = getattr(outer, name)
+            merged[name] = value
+        rules = dict.fromkeys((outer.rule, self.rule))
+        rule = "+".join(filter(None, rules))
+        return Evidence(rule=rule, **merged)
+
+    def adds_to(self, known: Evidence) -> bool:
+        """Tell whether this evidence is of something that isn't known, and no 31st of February."""
+        if self.day_of_month is not None and not self.is_real:
+            return False
+        for name in _TELLING:
+            told_twice = getattr(self, name) is not None and getattr(known, name) is not None
+            if told_twice:
+                return False
+        return True
+
+    @property
+    def is_real(self) -> bool:
+        """Whether month and day of the month are those of a date, in some year."""
+        dated = replace(self, year=self.year or _LEAP_YEAR)
+        return dated.date is not None
+
+    @property
+    def locates(self) -> bool:
+        """Whether a day of the camp or of a month is known, not only what is around it."""
+        return self.day is not None or self.month_day is not None
+
+    @property
+    def date(self) -> datetime.date | None:
+        """The date, where year, month and day of the month are all known and real."""
+        if self.year is None or self.month is None or self.day_of_month is None:
+            return None
+        try:
+            return datetime.date(self.year, self.month, self.day_of_month)
+        except ValueError:
+            return None
+
+    @property
+    def month_day(self) -> tuple[int, int] | None:
+        """Month and day of the month, where both are known."""
+        if self.month is None or self.day_of_month is None:
+            return None
+        return self.month, self.day_of_month

@@ -1,0 +1,79 @@
+"""The one way in: a folder becomes a linked notebook. Here, and nowhere behind it, files are read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from campnotes.linking.model import Notebook
+from campnotes.linking.notebook import link_notebook
+from campnotes.linking.surroundings import Surroundings, survey
+from campnotes.notebook.dates import git_dates
+from campnotes.notebook.files import NotebookFiles, find_files, large_images, read_text
+from campnotes.parsing.note import ParsedNote, parse_note
+from campnotes.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class NotebookReading:
+    """All that reading a notebook yields.
+
+    - `parsed`: its notes by path, drafts too, to be known at the next reading;
+    - `surroundings`: what its notes are linked against, for a note that changes afterwards;
+    - `notebook`: the notes linked with each other, without drafts.
+    """
+
+    parsed: Mapping[str, ParsedNote] = field(repr=False)
+    surroundings: Surroundings = field(repr=False)
+    notebook: Notebook
+
+
+def read_notebook(root: Path, settings: Settings) -> Notebook:
+    """Read, parse and link the notebook in the folder `root`.
+
+    What can't be read or understood becomes a finding; nothing raises.
+    """
+    return read_files(find_files(root), settings).notebook
+
+
+def read_files(
+    files: NotebookFiles,
+    settings: Settings,
+    *,
+    known: Mapping[str, ParsedNote] | None = None,
+    step: Callable[[], object] = lambda: None,
+) -> NotebookReading:
+    """Read, parse and link the notebook that has these files.
+
+    `known` holds notes parsed before, by path: one with the same text isn't parsed again. `step` is
+    called after each note.
+    """
+    parsed = _parse_notes(files, settings, known or {}, step)
+    surroundings = survey(
+        list(parsed.values()),
+        settings,
+        others=files.others,
+        committed=git_dates(files.root, files.notes),
+        large_images=large_images(files),
+    )
+    notebook = link_notebook(list(parsed.values()), surroundings)
+    return NotebookReading(parsed=parsed, surroundings=surroundings, notebook=notebook)
+
+
+def _parse_notes(
+    files: NotebookFiles,
+    settings: Settings,
+    known: Mapping[str, ParsedNote],
+    step: Callable[[], object],
+) -> dict[str, ParsedNote]:
+    parsed = {}
+    for path in files.notes:
+        text, findings = read_text(files.root, path)
+        note = known.get(path)
+        if note is None or note.text != text:
+            note = parse_note(text, path, repair_emphasis=settings.repair_emphasis)
+            note = replace(note, findings=(*findings, *note.findings))
+        parsed[path] = note
+        step()
+    return parsed
