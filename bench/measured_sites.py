@@ -23,9 +23,9 @@ from mkdocs.config import load_config
 
 from campnotes.hosts.mkdocs import plugin
 from campnotes.linking.notebook import read_notebook
-from campnotes.pages.site import Site
 from campnotes.search import index, morphemes
 from campnotes.settings import Settings
+from campnotes.site.model import Site
 
 WEEK = 5  # days
 BUILDS = 3

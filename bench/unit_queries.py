@@ -13,9 +13,9 @@ from dialog import reader
 from measured_sites import build_site, without_morphemes
 
 from campnotes.linking.notebook import read_notebook
-from campnotes.pages.environment import anchor_at
-from campnotes.pages.site import reference_anchor
 from campnotes.settings import Settings
+from campnotes.site.excerpts import anchor_at
+from campnotes.site.model import reference_anchor
 
 QUERIES = HOME / "tests" / "labels" / "search_queries.json"
 CORPORA = HOME.parent / "shared" / "corpora"

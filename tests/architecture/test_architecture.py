@@ -23,8 +23,9 @@ MAY_IMPORT = {
     "linking": {"notebook", "parsing"},
     "rendering": {"notebook", "parsing", "linking"},
     "locales": set(),
-    "pages": {"notebook", "parsing", "linking", "locales"},
-    "search": {"notebook", "parsing", "linking", "locales", "pages"},
+    "site": {"notebook", "parsing", "linking", "locales"},
+    "pages": {"notebook", "parsing", "linking", "locales", "site"},
+    "search": {"notebook", "parsing", "linking", "site"},
     "inventory": {"notebook", "parsing", "linking"},
     "checking": {"notebook", "linking"},
 }

@@ -17,12 +17,12 @@ from pathlib import Path
 from typing import Any
 from unicodedata import normalize
 
-from campnotes.pages.site import Site
 from campnotes.search.morphemes import morphemes
 from campnotes.search.parts import write_parts
 from campnotes.search.texts import search_texts
 from campnotes.search.units import find_units, plain
 from campnotes.search.words import tables
+from campnotes.site.model import Site
 
 ASSETS = Path(__file__).parent / "assets"
 DIALOG = ASSETS / "search-dialog.css", ASSETS / "search-dialog.js"  # what we add to the theme's

@@ -12,10 +12,11 @@ from unicodedata import normalize
 
 from campnotes.linking.model import LinkedPresentation, Note, Person, Reference, ReferenceKind
 from campnotes.linking.references import short_address
-from campnotes.pages.environment import anchor_at, date_label, day_label
-from campnotes.pages.site import Site, reference_anchor
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.outline import Heading
+from campnotes.site.excerpts import anchor_at
+from campnotes.site.labels import date_label, day_label
+from campnotes.site.model import Site, reference_anchor
 
 _SPACES = re.compile(r"\s+")
 PRESENTATION, QUESTION, PERSON, REFERENCE = "presentation", "question", "person", "reference"
@@ -137,7 +138,7 @@ def _text(block: Block) -> str:
 def _whole(note: Note, lead: str, site: Site) -> Unit:
     place = note.place
     group = site.group_of.get(note.path)
-    days = [day_label(place, site), date_label(place, site.language)]
+    days = [day_label(place, site.language), date_label(place, site.language)]
     label = " · ".join(dict.fromkeys(t for t in (group.title if group else "", *days) if t))
     people = dict.fromkeys(n for p in note.presentations for n in p.presenters)
     when = "{:02}-{:02}".format(*place.month_day) if place.month_day else ""

@@ -29,7 +29,7 @@ from campnotes.linking.notebook import link_notebook, read_notes, survey
 from campnotes.locales import translations
 from campnotes.notebook.dates import git_dates
 from campnotes.notebook.files import large_images
-from campnotes.pages.site import generated_pages
+from campnotes.pages.kinds import generated_pages
 from campnotes.parsing.note import ParsedNote
 from campnotes.search.analyser import start_analyser
 from campnotes.search.index import use_worker, write_search

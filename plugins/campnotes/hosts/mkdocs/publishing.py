@@ -25,11 +25,11 @@ from campnotes.pages.environment import (
     render_note_head,
     render_page,
 )
-from campnotes.pages.site import Site
 from campnotes.parsing.note import parse_note
 from campnotes.rendering.code import language_of
 from campnotes.rendering.note import Options, render_note
 from campnotes.search.index import DIALOG
+from campnotes.site.model import Site
 
 PACKAGE = Path(__file__).parents[2]
 ASSETS = "assets/campnotes"  # our folder in the site
