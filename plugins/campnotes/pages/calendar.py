@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from campnotes.linking.model import Note
-from campnotes.pages.shown import OtherNote, other_notes, presenters_of
+from campnotes.pages.shown import OtherNote, other_notes
 from campnotes.site.groups import Day, Group
 from campnotes.site.labels import date_label, day_label
 from campnotes.site.model import Site
@@ -60,7 +60,7 @@ def _group(group: Group, site: Site) -> CalendarGroup:
 def _day(day: Day, language: str) -> CalendarDay:
     # A day without a number has its date for a label.
     is_numbered = day.place.day is not None
-    presentations = [p for note in day.notes for p in note.presentations]
+    presenters = dict.fromkeys(n for note in day.notes for n in note.presentation_presenters)
     return CalendarDay(
         note=day.note,
         label=day_label(day.place, language),
@@ -68,5 +68,5 @@ def _day(day: Day, language: str) -> CalendarDay:
         subject=day.subject,
         more=day.notes[1:],
         questions=day.questions,
-        presenters=presenters_of(presentations),
+        presenters=tuple(presenters),
     )

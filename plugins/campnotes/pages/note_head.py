@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from campnotes.linking.model import Note
-from campnotes.pages.shown import presenters_of
-from campnotes.parsing.presenters import Role
 from campnotes.site.groups import Group
 from campnotes.site.labels import date_label, day_label, kind_label
 from campnotes.site.model import Site
@@ -32,12 +30,6 @@ def note_head(note: Note, site: Site) -> NoteHead:
         group=group,
         label=day_label(place, site.language) or kind_label(place, site.translate),
         date=date_label(place, site.language) if is_numbered else "",
-        presenters=_presenters(note),
+        presenters=note.presenters,
         is_shown=group is not None or bool(note.presentations),
     )
-
-
-def _presenters(note: Note) -> tuple[str, ...]:
-    """Name the presenters of the note's presentations, and those who are said to present in it."""
-    said = [named.name for named in note.people if named.role is Role.PRESENTER]
-    return tuple(dict.fromkeys((*presenters_of(note.presentations), *said)))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from campnotes.linking.model import Note
-from campnotes.parsing.outline import Heading
 
+DEEPEST_HEADING = 3
 DEEPEST_ENTRY = 4  # what lies deeper is shown as deep
 
 
@@ -31,6 +30,7 @@ def contents_entries(note: Note) -> tuple[OutlineEntry, ...]:
     return tuple(entries)
 
 
-def heading_entries(headings: Iterable[Heading]) -> tuple[OutlineEntry, ...]:
-    """Take headings for entries."""
+def heading_entries(note: Note, *, among: int | None = None) -> tuple[OutlineEntry, ...]:
+    """Take a note's headings for entries, those shown among so many first ones."""
+    headings = note.shown_headings(deepest=DEEPEST_HEADING, among=among)
     return tuple(OutlineEntry(text=heading.text, anchor=heading.anchor) for heading in headings)

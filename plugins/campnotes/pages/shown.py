@@ -120,9 +120,3 @@ def show_place(path: str, line: int, site: Site) -> ShownPlace:
     """Show a line of a note: the note, and the address of the section that the line stands in."""
     note = site.notebook.by_path[path]
     return ShownPlace(note=note, url=site.note_url(path, anchor_at(note, line)))
-
-
-def presenters_of(presentations: Iterable[LinkedPresentation]) -> tuple[str, ...]:
-    """Name those who present, each once, in the order of the presentations."""
-    names = dict.fromkeys(name for p in presentations for name in p.presenters)
-    return tuple(names)

@@ -12,8 +12,9 @@ from babel.dates import format_date, format_skeleton
 
 from campnotes.linking.model import Note, Notebook
 from campnotes.locales import spoken, translations
+from campnotes.notebook.files import is_index
 from campnotes.notebook.layout import read_name
-from campnotes.notebook.place import DateSource, Kind, Place
+from campnotes.notebook.place import Kind, Place
 
 LONGEST_DAY_TITLE = 10  # 「Day12」, 「3주차 2일차」, but not “Day 8: Testing”
 # Headings that every day has say nothing of one.
@@ -105,19 +106,13 @@ def day_order(groups: Sequence[Group]) -> tuple[str, ...]:
     return tuple(note.path for group in groups for note in group.notes)
 
 
-def _own_date(place: Place) -> date | None:
-    """The date that a note itself tells; the one on which Git saw it is no day's own."""
-    return None if place.date_source is DateSource.GIT else place.date
-
-
 def _key(place: Place) -> _Key | None:
     if place.week is not None:
         return 0, place.week
     if place.kind not in {Kind.DAY, Kind.RETROSPECTIVE}:
         return None
-    own_date = _own_date(place)
-    if own_date is not None:
-        return 1, own_date.year, own_date.month
+    if place.own_date is not None:
+        return 1, place.own_date.year, place.own_date.month
     if place.day is not None:
         return 2, max(place.day - 1, 0) // STRETCH
     if place.month_day is not None:
@@ -162,7 +157,7 @@ def _days(notes: Iterable[Note]) -> tuple[Day, ...]:
         if place.day is not None:
             days[(place.day,)].append(note)
         else:
-            days[_own_date(place), place.month_day].append(note)
+            days[place.own_date, place.month_day].append(note)
     found = [Day(tuple(sorted(same, key=_rank_in_day))) for same in days.values()]
     return _in_time(found)
 
@@ -172,7 +167,7 @@ def _rank_in_day(note: Note) -> tuple[bool, int]:
     stem = note.path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
     named = read_name(stem)
     is_day = named.day is not None or named.month_day is not None
-    stands_for_day = is_day or stem.lower() in {"readme", "index"}
+    stands_for_day = is_day or is_index(note.path)
     return not stands_for_day, len(stem)
 
 
@@ -197,9 +192,8 @@ def _date_or_first(day: Day) -> date:
 
 def _when(place: Place) -> date | None:
     """The date to put a day in order by, in the leap year where its own isn't known."""
-    own_date = _own_date(place)
-    if own_date is not None:
-        return own_date
+    if place.own_date is not None:
+        return place.own_date
     if place.month_day is not None:
         return date(LEAP_YEAR, *place.month_day)
     return None

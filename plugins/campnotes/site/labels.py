@@ -11,7 +11,7 @@ from campnotes.finding import N_, Severity
 from campnotes.linking.model import Reference, ReferenceKind
 from campnotes.linking.references import short_address
 from campnotes.locales import spoken, translations
-from campnotes.notebook.place import DateSource, Kind, Place
+from campnotes.notebook.place import Kind, Place
 from campnotes.site.groups import LEAP_YEAR
 
 KIND_NAMES: Mapping[Kind, str] = {
@@ -53,8 +53,8 @@ def date_label(place: Place, language: str) -> str:
     """A note's own date for a reader, with the weekday where the year is known."""
     locale = spoken(language)
     pattern = _MONTH_DAY.get(locale, _MONTH_DAY["en"])
-    if place.date is not None and place.date_source is not DateSource.GIT:
-        return format_date(place.date, f"{pattern} (EEE)", locale=locale)
+    if place.own_date is not None:
+        return format_date(place.own_date, f"{pattern} (EEE)", locale=locale)
     if place.month_day is not None:
         return format_date(date(LEAP_YEAR, *place.month_day), pattern, locale=locale)
     return ""

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from campnotes.linking.model import Note
 from campnotes.pages.outline import OutlineEntry, contents_entries, heading_entries
 from campnotes.pages.plan import PagePlan, toc_of
-from campnotes.site.headings import shown_headings
 from campnotes.site.model import Section, Site
 
 MOST_HEADINGS = 20  # shown of a note without contents
@@ -58,5 +57,4 @@ def _section(section: Section) -> ContentsSection:
 
 def _entries(note: Note) -> tuple[OutlineEntry, ...]:
     """Take the note's own contents, or else its headings."""
-    headings = shown_headings(note, note.parsed.headings)
-    return contents_entries(note) or heading_entries(headings[:MOST_HEADINGS])
+    return contents_entries(note) or heading_entries(note)[:MOST_HEADINGS]

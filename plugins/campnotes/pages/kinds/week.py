@@ -10,7 +10,6 @@ from campnotes.pages.outline import OutlineEntry, contents_entries, heading_entr
 from campnotes.pages.plan import PagePlan, TocEntry, toc_entry
 from campnotes.pages.shown import OtherNote, other_notes
 from campnotes.site.groups import Day, Group
-from campnotes.site.headings import shown_headings
 from campnotes.site.labels import date_label, day_label
 from campnotes.site.model import Site
 
@@ -96,4 +95,4 @@ def _when(note: Note, day: Day, language: str) -> str:
 def _entries(note: Note) -> tuple[OutlineEntry, ...]:
     if note.contents:
         return contents_entries(note)
-    return heading_entries(shown_headings(note, note.parsed.headings[:FIRST_HEADINGS]))
+    return heading_entries(note, among=FIRST_HEADINGS)
