@@ -14,9 +14,9 @@ from campnotes.linking.model import Note
 from campnotes.linking.references import short_address
 from campnotes.locales import translations
 from campnotes.pages.calendar import calendar
+from campnotes.pages.generated import GeneratedPage
 from campnotes.pages.note_foot import note_foot
 from campnotes.pages.note_head import note_head
-from campnotes.pages.plan import PagePlan
 from campnotes.site.labels import date_label
 from campnotes.site.model import Site
 
@@ -39,7 +39,7 @@ def make_environment(folders: Sequence[str], language: str) -> Environment:
     return environment
 
 
-def render_page(environment: Environment, page: PagePlan, site: Site) -> str:
+def render_page(environment: Environment, page: GeneratedPage, site: Site) -> str:
     """Render a generated page as an HTML fragment, with its `<h1>`."""
     context = _context(site, site.page_url(page.source))
     return environment.get_template(page.template).render(context, page=page, view=page.view)

@@ -27,6 +27,8 @@ MOST_TITLE = 200  # characters; what is longer is no title, and stands in every 
 MOST_ANCHOR = 1000
 MOST_PRESENTERS = 20  # that each question of a presentation tells
 
+Doc = dict[str, Any]  # a unit as it is written into the index
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -66,7 +68,7 @@ def find_units(site: Site) -> Iterator[tuple[Unit, ...]]:
         yield (page, *map(_reference, references))
 
 
-def plain(unit: Unit) -> dict[str, Any]:
+def plain(unit: Unit) -> Doc:
     """A unit as it is written into the index: without what it doesn't tell."""
     silent: dict[str, Any] = {"boost": 1.0}  # by name: 1.0 is equal to the first day too
     title, text = normalize("NFC", unit.title)[:MOST_TITLE], normalize("NFC", unit.text)

@@ -8,7 +8,7 @@ from html import escape
 from typing import Any
 
 from campnotes.linking.model import Note
-from campnotes.pages.plan import PagePlan as GeneratedPage
+from campnotes.pages.generated import GeneratedPage
 from campnotes.site.model import Site
 
 NavItem = dict[str, Any] | str

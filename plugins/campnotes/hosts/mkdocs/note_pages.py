@@ -16,7 +16,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_relative_url
 
 from campnotes.linking.model import LinkedLink, Note, Outcome
-from campnotes.pages.plan import PagePlan as PageView
+from campnotes.pages.generated import GeneratedPage as PageView
 from campnotes.parsing.outline import Heading
 from campnotes.search.units import boost_of, search_told
 

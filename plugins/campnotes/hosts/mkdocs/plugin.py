@@ -24,6 +24,7 @@ from campnotes.hosts.mkdocs.note_pages import GeneratedPage, NotePage
 from campnotes.hosts.mkdocs.options import CampnotesOptions, settings_of
 from campnotes.hosts.mkdocs.publishing import ASSETS, Publishing
 from campnotes.hosts.mkdocs.reporting import report_findings
+from campnotes.hosts.mkdocs.search import use_worker, write_search
 from campnotes.inventory import build_inventory, write_inventory
 from campnotes.linking.notebook import link_notebook, read_notes, survey
 from campnotes.locales import translations
@@ -32,7 +33,6 @@ from campnotes.notebook.files import large_images
 from campnotes.pages.kinds import generated_pages
 from campnotes.parsing.note import ParsedNote
 from campnotes.search.analyser import start_analyser
-from campnotes.search.index import use_worker, write_search
 
 log = logging.getLogger("mkdocs.plugins.campnotes")
 

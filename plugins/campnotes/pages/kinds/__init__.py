@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from campnotes.pages.generated import GeneratedPage
 from campnotes.pages.kinds import (
     contents,
     health,
@@ -15,12 +16,11 @@ from campnotes.pages.kinds import (
     retrospectives,
     week,
 )
-from campnotes.pages.plan import PagePlan
 from campnotes.site.model import Site
 
 # Each gives its pages for a site, or none where there is nothing to show; the order is that of
 # the navigation.
-PAGE_KINDS: tuple[Callable[[Site], Iterable[PagePlan]], ...] = (
+PAGE_KINDS: tuple[Callable[[Site], Iterable[GeneratedPage]], ...] = (
     home.pages,
     week.pages,
     contents.pages,
@@ -33,6 +33,6 @@ PAGE_KINDS: tuple[Callable[[Site], Iterable[PagePlan]], ...] = (
 )
 
 
-def generated_pages(site: Site) -> tuple[PagePlan, ...]:
+def generated_pages(site: Site) -> tuple[GeneratedPage, ...]:
     """Plan all generated pages, in the order of the navigation."""
     return tuple(page for pages in PAGE_KINDS for page in pages(site))

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from campnotes.linking.model import Note
+from campnotes.pages.generated import GeneratedPage, toc_of
 from campnotes.pages.outline import OutlineEntry, contents_entries, heading_entries
-from campnotes.pages.plan import PagePlan, toc_of
 from campnotes.site.model import Section, Site
 
 MOST_HEADINGS = 20  # shown of a note without contents
@@ -37,10 +37,10 @@ class Contents:
     sections: tuple[ContentsSection, ...]
 
 
-def pages(site: Site) -> Iterator[PagePlan]:
+def pages(site: Site) -> Iterator[GeneratedPage]:
     """Plan the contents page."""
     sections = site.sections()
-    yield PagePlan(
+    yield GeneratedPage(
         source=site.source("contents"),
         title=site.translate("Contents"),
         template="campnotes/contents.html",

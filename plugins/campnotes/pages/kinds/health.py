@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from campnotes.finding import Finding, Severity
-from campnotes.pages.plan import PagePlan, toc_entry
+from campnotes.pages.generated import GeneratedPage, toc_entry
 from campnotes.pages.shown import show_place
 from campnotes.site.labels import SEVERITY_NAMES
 from campnotes.site.model import Site
@@ -49,9 +49,9 @@ class Health:
     codes: tuple[FindingsOfCode, ...]
 
 
-def pages(site: Site) -> Iterator[PagePlan]:
+def pages(site: Site) -> Iterator[GeneratedPage]:
     """Plan the health page, which is there without findings too."""
-    yield PagePlan(
+    yield GeneratedPage(
         source=site.source("health"),
         title=site.translate("Health"),
         template="campnotes/health.html",

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campnotes.pages.calendar import calendar
-from campnotes.pages.plan import PagePlan
+from campnotes.pages.generated import GeneratedPage
 from campnotes.site.model import Site
 
 
-def pages(site: Site) -> Iterator[PagePlan]:
+def pages(site: Site) -> Iterator[GeneratedPage]:
     """Plan the home page."""
     if site.home_note is None:
-        yield PagePlan(
+        yield GeneratedPage(
             source="index.md",
             title=site.notebook.settings.title or site.translate("Home"),
             template="campnotes/home.html",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from campnotes.linking.model import LinkedPresentation, Note, Person
-from campnotes.pages.plan import PagePlan
+from campnotes.pages.generated import GeneratedPage
 from campnotes.site.model import Site
 
 MOST_TOPICS = 3  # on a card
@@ -28,12 +28,12 @@ class People:
     cards: tuple[PersonCard, ...]
 
 
-def pages(site: Site) -> Iterator[PagePlan]:
+def pages(site: Site) -> Iterator[GeneratedPage]:
     """Plan the page of the people."""
     people = site.notebook.people
     if people:
         named = [person for person in people if person.presentations or person.named_in]
-        yield PagePlan(
+        yield GeneratedPage(
             source=site.source("people"),
             title=site.translate("People"),
             template="campnotes/people.html",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from campnotes.linking.model import Person
-from campnotes.pages.plan import PagePlan, TocEntry, toc_entry
+from campnotes.pages.generated import GeneratedPage, TocEntry, toc_entry
 from campnotes.pages.shown import ShownPlace, ShownPresentation, one_a_note, show_presentation
 from campnotes.site.model import Site
 
@@ -21,11 +21,11 @@ class PersonView:
     named: tuple[ShownPlace, ...]
 
 
-def pages(site: Site) -> Iterator[PagePlan]:
+def pages(site: Site) -> Iterator[GeneratedPage]:
     """Plan the pages of all people; they are found through the page of the people."""
     for person in site.notebook.people:
         view = _view(person, site)
-        yield PagePlan(
+        yield GeneratedPage(
             source=site.person_source(person.name),
             title=person.name,
             template="campnotes/person.html",

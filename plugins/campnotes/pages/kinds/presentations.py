@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from campnotes.pages.plan import PagePlan, toc_of
+from campnotes.pages.generated import GeneratedPage, toc_of
 from campnotes.pages.shown import ShownPresentation, show_presentation
 from campnotes.site.model import Section, Site
 
@@ -26,11 +26,11 @@ class Presentations:
     sections: tuple[PresentationsSection, ...]
 
 
-def pages(site: Site) -> Iterator[PagePlan]:
+def pages(site: Site) -> Iterator[GeneratedPage]:
     """Plan the page of the presentations."""
     sections = site.sections(lambda note: note.presentations)
     if sections:
-        yield PagePlan(
+        yield GeneratedPage(
             source=site.source("presentations"),
             title=site.translate("Presentations"),
             template="campnotes/presentations.html",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from campnotes.linking.model import Reference, ReferenceKind
 from campnotes.linking.references import short_address
-from campnotes.pages.plan import PagePlan, toc_entry
+from campnotes.pages.generated import GeneratedPage, toc_entry
 from campnotes.pages.shown import ShownPlace, one_a_note
 from campnotes.site.labels import REFERENCE_KIND_NAMES, reference_title
 from campnotes.site.model import Site, reference_anchor
@@ -41,11 +41,11 @@ class References:
     kinds: tuple[ReferencesOfKind, ...]
 
 
-def pages(site: Site) -> Iterator[PagePlan]:
+def pages(site: Site) -> Iterator[GeneratedPage]:
     """Plan the page of the references."""
     if site.notebook.references:
         kinds = [_of_kind(kind, site) for kind in _kinds(site)]
-        yield PagePlan(
+        yield GeneratedPage(
             source=site.source("references"),
             title=site.translate("References"),
             template="campnotes/references.html",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from campnotes.linking.model import Note
 from campnotes.notebook.place import Kind
-from campnotes.pages.plan import PagePlan
+from campnotes.pages.generated import GeneratedPage
 from campnotes.site.model import Site
 
 
@@ -18,11 +18,11 @@ class Retrospectives:
     notes: tuple[Note, ...]
 
 
-def pages(site: Site) -> Iterator[PagePlan]:
+def pages(site: Site) -> Iterator[GeneratedPage]:
     """Plan the page of the retrospectives."""
     notes = [note for note in site.notebook.notes if note.place.kind is Kind.RETROSPECTIVE]
     if notes:
-        yield PagePlan(
+        yield GeneratedPage(
             source=site.source("retrospectives"),
             title=site.translate("Retrospectives"),
             template="campnotes/retrospectives.html",

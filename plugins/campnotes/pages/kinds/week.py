@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from campnotes.linking.model import LinkedPresentation, Note
+from campnotes.pages.generated import GeneratedPage, TocEntry, toc_entry
 from campnotes.pages.outline import OutlineEntry, contents_entries, heading_entries
-from campnotes.pages.plan import PagePlan, TocEntry, toc_entry
 from campnotes.pages.shown import OtherNote, other_notes
 from campnotes.site.groups import Day, Group
 from campnotes.site.labels import date_label, day_label
@@ -37,7 +37,7 @@ class Week:
     after: Group | None
 
 
-def pages(site: Site) -> Iterator[PagePlan]:
+def pages(site: Site) -> Iterator[GeneratedPage]:
     """Plan the pages of the weeks."""
     weeks = [group for group in site.groups if group.week is not None]
     for at, group in enumerate(weeks):
@@ -47,7 +47,7 @@ def pages(site: Site) -> Iterator[PagePlan]:
             before=weeks[at - 1] if at > 0 else None,
             after=weeks[at + 1] if at + 1 < len(weeks) else None,
         )
-        yield PagePlan(
+        yield GeneratedPage(
             source=site.source("weeks", str(group.week)),
             title=group.title,
             template="campnotes/week.html",

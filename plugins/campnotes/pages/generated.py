@@ -1,4 +1,4 @@
-"""What a page made from the notebook is to be, before a host makes it."""
+"""What a page made from the notebook is, before a host makes it one of its own."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ class TocEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class PagePlan:
-    """A page to be made from the notebook.
+class GeneratedPage:
+    """A page made from the notebook.
 
     `source` is the path that it would have as a note; `section` is the kind of page, which the
     navigation goes by. `template` gets `view`, which holds what the page shows.
