@@ -21,11 +21,11 @@ from build import sources
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from campnotes.hosts.mkdocs import plugin
-from campnotes.pages.site import Site
+from campnotes.hosts.mkdocs import plugin, search
 from campnotes.reading import read_notebook
-from campnotes.search import index, morphemes
+from campnotes.search import morphemes
 from campnotes.settings import Settings
+from campnotes.site.model import Site
 
 WEEK = 5  # days
 BUILDS = 3
@@ -77,7 +77,7 @@ def _time_index(notebook: str, folder: str, *light: str) -> None:
     def timed(site: Site, built: Path) -> bool:
         nonlocal spent
         before = time.perf_counter()
-        written = index.write_search(site, built)
+        written = search.write_search(site, built)
         spent = time.perf_counter() - before
         return written
 
@@ -117,11 +117,11 @@ def make_hub(work: Path, small: Path, count: int) -> Path:
     """
     folder = work / "hub"
     shutil.copytree(small, folder)
-    (folder / index.INDEX).write_text('{"config": {"separator": " "}, "docs": []}')
+    (folder / search.INDEX).write_text('{"config": {"separator": " "}, "docs": []}')
     notebook = read_notebook(make_notes(work / "hub-notes", count), Settings())
     urls = {note.path: f"{quote(note.path.removesuffix('.md'))}/" for note in notebook.notes}
     site = Site(notebook, "ko", urls, lambda source: quote(source.removesuffix("index.md")))
-    index.write_search(site, folder)
+    search.write_search(site, folder)
     return folder
 
 

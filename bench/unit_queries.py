@@ -12,10 +12,10 @@ from build import HOME
 from dialog import reader
 from measured_sites import build_site, without_morphemes
 
-from campnotes.pages.environment import anchor_at
-from campnotes.pages.site import reference_anchor
 from campnotes.reading import read_notebook
 from campnotes.settings import Settings
+from campnotes.site.excerpts import anchor_at
+from campnotes.site.model import reference_anchor
 
 QUERIES = HOME / "tests" / "labels" / "search_queries.json"
 CORPORA = HOME.parent / "shared" / "corpora"

@@ -24,12 +24,17 @@ MAY_IMPORT = {
     "linking": {"notebook", "parsing"},
     "rendering": {"markdown", "parsing", "linking"},
     "locales": set(),
-    "pages": {"notebook", "parsing", "linking", "locales"},
-    "search": {"notebook", "parsing", "linking", "locales", "pages"},
+    "site": {"notebook", "parsing", "linking", "locales"},
+    "pages": {"notebook", "parsing", "linking", "locales", "site"},
+    "search": {"parsing", "linking", "site"},
     "inventory": {"notebook", "parsing", "linking"},
     "checking": {"notebook", "linking"},
 }
 MAX_LINES = 400
+# Everything that is written for a browser or a theme, but for styles and scripts themselves.
+WRITERS = [*MODULES, *sorted(PACKAGE.rglob("*.html"))]
+# What Material's pages, scripts and files are made of.
+MATERIAL = re.compile(r"\bmdx?-|assets/javascripts|document\$|md-highlight")
 
 
 def imports(file: Path) -> set[str]:
@@ -47,6 +52,12 @@ def test_arrows_go_one_way(file: Path) -> None:
     if room in MAY_IMPORT:
         rooms = {n.split(".")[1] for n in found if n.startswith("campnotes.")}
         assert rooms <= MAY_IMPORT[room] | {room, "finding", "settings"}
+
+
+@pytest.mark.parametrize("file", WRITERS, ids=lambda f: f.relative_to(PACKAGE).as_posix())
+def test_only_the_host_knows_the_theme_s_markup_and_files(file: Path) -> None:
+    if not file.is_relative_to(PACKAGE / "hosts" / "mkdocs"):
+        assert not MATERIAL.search(file.read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("file", MODULES, ids=lambda f: f.relative_to(PACKAGE).as_posix())

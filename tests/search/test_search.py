@@ -11,12 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from campnotes.locales import translations
-from campnotes.pages.site import Site
 from campnotes.search.index import worker_script
 from campnotes.search.texts import search_texts
 from campnotes.search.units import find_units, plain
 from campnotes.search.words import words
 from campnotes.settings import Settings
+from campnotes.site.model import Site
 from notebooks import make_notebook
 from worker import NODE, PAGE, Items, ask_dialog, run_node, run_worker
 

@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from campnotes.notebook.place import Kind
+from campnotes.finding import N_
 from campnotes.search.units import PERSON, PRESENTATION, QUESTION, REFERENCE
+from campnotes.site.labels import KIND_NAMES
 
 Texts = dict[str, str | dict[str, str]]
 
+UNIT_NAMES: Mapping[str, str] = {
+    **{str(kind): name for kind, name in KIND_NAMES.items()},
+    PRESENTATION: N_("Presentation"),
+    QUESTION: N_("Question"),
+    PERSON: N_("Person"),
+    REFERENCE: N_("Reference"),
+}
+
 
 def search_texts(translate: Callable[[str], str]) -> Texts:
-    """What the worker and the dialog say; `{week}`, `{name}` and `{query}` are put in there."""
-    _ = translate
-    kinds = {
-        Kind.DAY: _("Day note"),
-        Kind.WEEK: _("Week note"),
-        Kind.LECTURE: _("Lecture note"),
-        Kind.RETROSPECTIVE: _("Retrospective"),
-        PRESENTATION: _("Presentation"),
-        QUESTION: _("Question"),
-        PERSON: _("Person"),
-        REFERENCE: _("Reference"),
-    }
+    """Give what the worker and the dialog say; they put in `{week}`, `{name}` and `{query}`."""
+    kinds = {unit: translate(name) for unit, name in UNIT_NAMES.items()}
     return {
-        "kinds": {str(kind): name for kind, name in kinds.items()},
-        "week": _("Week {week}"),
-        "filters": _("Narrow the results"),
-        "nearest": _("Did you mean"),
-        "failed": _("The search could not be loaded. Is the network there?"),
+        "kinds": kinds,
+        "week": translate("Week {week}"),
+        "filters": translate("Narrow the results"),
+        "nearest": translate("Did you mean"),
+        "failed": translate("The search could not be loaded. Is the network there?"),
     }

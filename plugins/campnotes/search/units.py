@@ -12,10 +12,11 @@ from unicodedata import normalize
 
 from campnotes.linking.model import LinkedPresentation, Note, Person, Reference, ReferenceKind
 from campnotes.linking.references import short_address
-from campnotes.pages.environment import anchor_at, date_label, day_label
-from campnotes.pages.site import Site, reference_anchor
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.outline import Heading
+from campnotes.site.excerpts import anchor_at
+from campnotes.site.labels import date_label, day_label
+from campnotes.site.model import Site, reference_anchor
 
 _SPACES = re.compile(r"\s+")
 PRESENTATION, QUESTION, PERSON, REFERENCE = "presentation", "question", "person", "reference"
@@ -25,6 +26,8 @@ MOST_BOOST = 4  # that a note may ask for
 MOST_TITLE = 200  # characters; what is longer is no title, and stands in every part below it
 MOST_ANCHOR = 1000
 MOST_PRESENTERS = 20  # that each question of a presentation tells
+
+Doc = dict[str, Any]  # a unit as it is written into the index
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ def find_units(site: Site) -> Iterator[tuple[Unit, ...]]:
         yield (page, *map(_reference, references))
 
 
-def plain(unit: Unit) -> dict[str, Any]:
+def plain(unit: Unit) -> Doc:
     """A unit as it is written into the index: without what it doesn't tell."""
     silent: dict[str, Any] = {"boost": 1.0}  # by name: 1.0 is equal to the first day too
     title, text = normalize("NFC", unit.title)[:MOST_TITLE], normalize("NFC", unit.text)
@@ -137,7 +140,7 @@ def _text(block: Block) -> str:
 def _whole(note: Note, lead: str, site: Site) -> Unit:
     place = note.place
     group = site.group_of.get(note.path)
-    days = [day_label(place, site), date_label(place, site.language)]
+    days = [day_label(place, site.language), date_label(place, site.language)]
     label = " · ".join(dict.fromkeys(t for t in (group.title if group else "", *days) if t))
     people = dict.fromkeys(n for p in note.presentations for n in p.presenters)
     when = "{:02}-{:02}".format(*place.month_day) if place.month_day else ""

@@ -9,7 +9,8 @@ from typing import Any
 
 from campnotes.hosts.mkdocs.files import is_folder_page
 from campnotes.linking.model import Note
-from campnotes.pages.site import GeneratedPage, Site
+from campnotes.pages.generated import GeneratedPage
+from campnotes.site.model import Site
 
 NavItem = dict[str, Any] | str
 

@@ -15,7 +15,7 @@ from mkdocs.structure.toc import TableOfContents
 from campnotes.hosts.mkdocs.page_meta import safe_meta
 from campnotes.hosts.mkdocs.page_toc import page_toc
 from campnotes.linking.model import Note
-from campnotes.pages.site import GeneratedPage
+from campnotes.pages.generated import GeneratedPage
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from html import escape
 
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from campnotes.pages.site import TocEntry
+from campnotes.pages.generated import TocEntry
 from campnotes.parsing.outline import Heading
 
 

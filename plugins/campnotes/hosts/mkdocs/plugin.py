@@ -25,13 +25,14 @@ from campnotes.hosts.mkdocs.note_pages import NotebookPage, NotePage
 from campnotes.hosts.mkdocs.options import CampnotesOptions, settings_of
 from campnotes.hosts.mkdocs.publishing import Publishing
 from campnotes.hosts.mkdocs.reporting import report_findings
+from campnotes.hosts.mkdocs.search import use_worker, write_search
 from campnotes.inventory import build_inventory, write_inventory
 from campnotes.locales import translations
-from campnotes.pages.site import GeneratedPage, generated_pages
+from campnotes.pages.generated import GeneratedPage
+from campnotes.pages.kinds import generated_pages
 from campnotes.parsing.note import ParsedNote
 from campnotes.reading import read_files
 from campnotes.search.analyser import start_analyser
-from campnotes.search.index import use_worker, write_search
 
 log = logging.getLogger("mkdocs.plugins.campnotes")
 

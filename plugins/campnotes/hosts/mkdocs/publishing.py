@@ -27,10 +27,11 @@ from campnotes.pages.environment import (
     render_note_head,
     render_page,
 )
-from campnotes.pages.site import GeneratedPage, Site
+from campnotes.pages.generated import GeneratedPage
 from campnotes.parsing.note import parse_note
 from campnotes.rendering.note import render_note
 from campnotes.rendering.options import Options
+from campnotes.site.model import Site
 
 
 class Publishing:

@@ -1,0 +1,127 @@
+"""Put our search in the place of the theme's: of MkDocs' plugin, or of Material's.
+
+- The theme's index becomes a stub that names ours, which our worker loads when the reader first
+  searches.
+- Pages name our worker where they named the theme's.
+- Material's offline plugin reads everything from one script.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from html import unescape
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+from unicodedata import normalize
+
+from campnotes.hosts.mkdocs.assets import ASSETS
+from campnotes.search.index import digest, flat, forms_in, worker_script, write_units
+from campnotes.search.texts import search_texts
+from campnotes.search.units import Doc, find_units, plain
+from campnotes.site.model import Site
+
+INDEX = "search/search_index.json"
+OFFLINE_INDEX = "search/search_index.js"  # Material's offline plugin reads this one
+_WORKERS = "assets/javascripts/workers/search.*.js"
+_WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
+_TAG = re.compile(r"<[^<>]*>")
+
+
+@cache
+def worker_address() -> str:
+    """Where our worker is in the site: another place for every version of it."""
+    return f"{ASSETS}/search.{digest(worker_script())}.js"
+
+
+def use_worker(page: str) -> str:
+    """Put our worker's address into an HTML page of the theme, in the place of the theme's."""
+    return _WORKER.sub(worker_address(), page)
+
+
+def write_search(site: Site, folder: Path) -> bool:
+    """Put our index and worker in the place of the theme's in the site in `folder`.
+
+    Nothing is done, and False returned, where the site has no such search.
+    """
+    file = folder / INDEX
+    if not file.is_file() or not any(folder.glob(_WORKERS)):
+        return False
+    theirs: Doc = json.loads(file.read_text(encoding="utf-8"))
+    pages = _pages(site, theirs["docs"])
+    docs = flat(pages)
+    forms = forms_in(docs)
+    texts = search_texts(site.translate)
+    if (folder / OFFLINE_INDEX).is_file():
+        # A page that is opened as a file can fetch nothing: everything is in this one script.
+        whole = _index(theirs, {"texts": texts, "forms": forms}, docs)
+        (folder / OFFLINE_INDEX).write_text(f"var __index = {whole}", encoding="utf-8")
+    # The theme needs the configuration, and no more than a page to begin with.
+    written = write_units(pages, forms, folder)
+    stub = _index(theirs, {"texts": texts, **written}, [_first_page(docs)])
+    file.write_text(stub, encoding="utf-8")
+    _write_worker(folder)
+    return True
+
+
+def _index(theirs: Doc, ours: Mapping[str, Any], docs: Sequence[Doc]) -> str:
+    """Write an index as the theme reads it, with what our worker is told besides."""
+    config = {**theirs["config"], "campnotes": ours}
+    index = {**theirs, "config": config, "docs": docs}
+    return json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+
+
+def _first_page(docs: Iterable[Doc]) -> Doc:
+    """The first page that isn't the home page, without its text."""
+    for doc in docs:
+        page = _page(doc)
+        if page:
+            return {"location": page, "title": doc["title"], "text": ""}
+    return {"location": "", "title": "", "text": ""}
+
+
+def _write_worker(folder: Path) -> None:
+    worker = folder / worker_address()
+    worker.parent.mkdir(parents=True, exist_ok=True)
+    worker.write_text(worker_script(), encoding="utf-8")
+
+
+def _pages(site: Site, theirs: Sequence[Doc]) -> list[list[Doc]]:
+    """Find the units of each page: ours of the notebook, and the theme's of all other pages."""
+    pages = [list(map(plain, units)) for units in find_units(site)]
+    _add_tags(pages, theirs)
+    # A note that is left out of the search has no units, and none of the theme's either.
+    known = set(site.note_urls.values())
+    known |= {_page(units[0]) for units in pages}
+    others = [doc for doc in theirs if _page(doc) not in known]
+    for _, docs in groupby(others, key=_page):
+        pages.append([_as_text(doc) for doc in docs])
+    return pages
+
+
+def _add_tags(pages: Iterable[Sequence[Doc]], theirs: Iterable[Doc]) -> None:
+    """Give pages the tags that the theme's index has of them."""
+    tags = {doc["location"]: doc["tags"] for doc in theirs if doc.get("tags")}
+    for units in pages:
+        whole = units[0]
+        if whole["location"] in tags:
+            whole["tags"] = tags[whole["location"]]
+
+
+def _page(doc: Doc) -> str:
+    """The address of the page that a unit is on."""
+    return str(doc["location"]).split("#")[0]
+
+
+def _as_text(doc: Doc) -> Doc:
+    """Turn a unit of the theme's own index, whose texts are HTML, into plain text."""
+    texts = {key: _text(doc[key]) for key in ("title", "text")}
+    return {**doc, **texts}
+
+
+def _text(html: str) -> str:
+    text = unescape(_TAG.sub(" ", html))
+    return normalize("NFC", " ".join(text.split()))

@@ -1,0 +1,45 @@
+"""What a page made from the notebook is, before a host makes it one of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from campnotes.site.model import Section
+
+
+@dataclass(frozen=True, slots=True)
+class TocEntry:
+    """An entry of a generated page's table of contents."""
+
+    level: int
+    text: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class GeneratedPage:
+    """A page made from the notebook.
+
+    `source` is the path that it would have as a note; `section` is the kind of page, which the
+    navigation goes by. `template` gets `view`, which holds what the page shows.
+    """
+
+    source: str
+    title: str
+    template: str
+    section: str
+    view: object = None
+    toc: tuple[TocEntry, ...] = ()
+    in_nav: bool = True
+    search: bool = False
+
+
+def toc_of(sections: Iterable[Section]) -> tuple[TocEntry, ...]:
+    """The table of contents of a page that is made of sections."""
+    return tuple(toc_entry(section.title, section.anchor) for section in sections)
+
+
+def toc_entry(text: str, anchor: str) -> TocEntry:
+    """An entry for a part of a page, below the page's title."""
+    return TocEntry(level=2, text=text, anchor=anchor)

@@ -1,0 +1,38 @@
+"""The pages made from the whole notebook: a module a kind, each with a template of its name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from campnotes.pages.generated import GeneratedPage
+from campnotes.pages.kinds import (
+    contents,
+    health,
+    home,
+    people,
+    person,
+    presentations,
+    references,
+    retrospectives,
+    week,
+)
+from campnotes.site.model import Site
+
+# Each gives its pages for a site, or none where there is nothing to show; the order is that of
+# the navigation.
+PAGE_KINDS: tuple[Callable[[Site], Iterable[GeneratedPage]], ...] = (
+    home.pages,
+    week.pages,
+    contents.pages,
+    people.pages,
+    presentations.pages,
+    references.pages,
+    retrospectives.pages,
+    health.pages,
+    person.pages,
+)
+
+
+def generated_pages(site: Site) -> tuple[GeneratedPage, ...]:
+    """Plan all generated pages, in the order of the navigation."""
+    return tuple(page for pages in PAGE_KINDS for page in pages(site))

@@ -1,0 +1,47 @@
+"""Everybody named in the notebook, each on a card."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from campnotes.linking.model import LinkedPresentation, Note, Person
+from campnotes.pages.generated import GeneratedPage
+from campnotes.site.model import Site
+
+MOST_TOPICS = 3  # on a card
+
+
+@dataclass(frozen=True, slots=True)
+class PersonCard:
+    """A person, how many presentations are theirs, and the first of them with their notes."""
+
+    name: str
+    presentations: int
+    first: tuple[tuple[Note, LinkedPresentation], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Everybody who presented or is named."""
+
+    cards: tuple[PersonCard, ...]
+
+
+def pages(site: Site) -> Iterator[GeneratedPage]:
+    """Plan the page of the people."""
+    people = site.notebook.people
+    if people:
+        named = [person for person in people if person.presentations or person.named_in]
+        yield GeneratedPage(
+            source=site.source("people"),
+            title=site.translate("People"),
+            template="campnotes/people.html",
+            section="people",
+            view=People(cards=tuple(_card(person, site) for person in named)),
+        )
+
+
+def _card(person: Person, site: Site) -> PersonCard:
+    given = site.presentations_of[person.name]
+    return PersonCard(name=person.name, presentations=len(given), first=given[:MOST_TOPICS])

@@ -1,0 +1,98 @@
+"""A page a week: its days with what is in them, and its other notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from campnotes.linking.model import LinkedPresentation, Note
+from campnotes.pages.generated import GeneratedPage, TocEntry, toc_entry
+from campnotes.pages.outline import OutlineEntry, contents_entries, heading_entries
+from campnotes.pages.shown import OtherNote, other_notes
+from campnotes.site.groups import Day, Group
+from campnotes.site.labels import date_label, day_label
+from campnotes.site.model import Site
+
+FIRST_HEADINGS = 12  # of a note without contents; the shown ones among them are listed
+
+
+@dataclass(frozen=True, slots=True)
+class WeekNote:
+    """A note of a day of the week; `when` tells the day, and the date beside its number."""
+
+    anchor: str
+    note: Note
+    when: str
+    entries: tuple[OutlineEntry, ...]
+    presentations: tuple[LinkedPresentation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """A week, and its neighbours."""
+
+    notes: tuple[WeekNote, ...]
+    others: tuple[OtherNote, ...]
+    before: Group | None
+    after: Group | None
+
+
+def pages(site: Site) -> Iterator[GeneratedPage]:
+    """Plan the pages of the weeks."""
+    weeks = [group for group in site.groups if group.week is not None]
+    for at, group in enumerate(weeks):
+        view = Week(
+            notes=tuple(_notes(group, site.language)),
+            others=other_notes(group, site),
+            before=weeks[at - 1] if at > 0 else None,
+            after=weeks[at + 1] if at + 1 < len(weeks) else None,
+        )
+        yield GeneratedPage(
+            source=site.source("weeks", str(group.week)),
+            title=group.title,
+            template="campnotes/week.html",
+            section="weeks",
+            view=view,
+            toc=_toc(view, site),
+        )
+
+
+def _toc(week: Week, site: Site) -> tuple[TocEntry, ...]:
+    entries = [toc_entry(shown.note.title, shown.anchor) for shown in week.notes]
+    if week.others:
+        entries.append(toc_entry(site.translate("More notes of this week"), "more"))
+    return tuple(entries)
+
+
+def _notes(group: Group, language: str) -> Iterator[WeekNote]:
+    number = 0
+    for day in group.days:
+        for note in day.notes:
+            number += 1
+            yield WeekNote(
+                anchor=_anchor(note, day, number),
+                note=note,
+                when=_when(note, day, language),
+                entries=_entries(note),
+                presentations=note.presentations,
+            )
+
+
+def _anchor(note: Note, day: Day, number: int) -> str:
+    """Call the main note of a numbered day by the day, and others by their number on the page."""
+    if note is day.note and day.place.day is not None:
+        return f"day-{day.place.day}"
+    return f"note-{number}"
+
+
+def _when(note: Note, day: Day, language: str) -> str:
+    label = day_label(note.place, language) if note is day.note else ""
+    # A day without a number has its date for a label.
+    date = date_label(note.place, language) if note.place.day is not None else ""
+    return " · ".join(filter(None, (label, date)))
+
+
+def _entries(note: Note) -> tuple[OutlineEntry, ...]:
+    if note.contents:
+        return contents_entries(note)
+    return heading_entries(note, among=FIRST_HEADINGS)

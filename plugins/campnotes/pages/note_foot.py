@@ -1,0 +1,89 @@
+"""What stands below a note: presentations, references, mentions, backlinks, neighbours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from campnotes.linking.model import Note, Reference, ReferenceKind
+from campnotes.pages.shown import ShownPlace, ShownPresentation, show_place, show_presentation
+from campnotes.site.excerpts import excerpt
+from campnotes.site.labels import reference_kind_name, reference_title
+from campnotes.site.model import Site
+
+
+@dataclass(frozen=True, slots=True)
+class ShownReference:
+    """A reference that the note cites; `others` are the other notes that do, counted."""
+
+    canonical: str
+    title: str
+    kind: str
+    others: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShownBacklink:
+    """A place that links here, with the text that stands there."""
+
+    place: ShownPlace
+    excerpt: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteFoot:
+    """The foot of a note's page."""
+
+    presentations: tuple[ShownPresentation, ...]
+    references: tuple[ShownReference, ...]
+    mentioned: tuple[Note, ...]
+    backlinks: tuple[ShownBacklink, ...]
+    before: Note | None
+    after: Note | None
+
+
+def note_foot(note: Note, site: Site) -> NoteFoot:
+    """Show what the notebook knows of a note."""
+    before, after = site.neighbours(note.path)
+    return NoteFoot(
+        presentations=tuple(show_presentation(p, note, site) for p in note.presentations),
+        references=_references(note, site),
+        mentioned=_mentioned(note, site),
+        backlinks=_backlinks(note, site),
+        before=before,
+        after=after,
+    )
+
+
+def _references(note: Note, site: Site) -> tuple[ShownReference, ...]:
+    """Show what the note cites, each once; images and the like aren't worth it."""
+    cited = dict.fromkeys(link.canonical for link in note.citations)
+    references = [site.references[canonical] for canonical in cited]
+    return tuple(
+        _reference(reference, site)
+        for reference in references
+        if reference.kind is not ReferenceKind.ASSET
+    )
+
+
+def _reference(reference: Reference, site: Site) -> ShownReference:
+    citing = {cited.path for cited in reference.cited_by}
+    return ShownReference(
+        canonical=reference.canonical,
+        title=reference_title(reference),
+        kind=reference_kind_name(reference.kind, site.translate),
+        others=len(citing) - 1,
+    )
+
+
+def _mentioned(note: Note, site: Site) -> tuple[Note, ...]:
+    targets = dict.fromkeys(mention.target for mention in note.mentions)
+    return tuple(site.notebook.by_path[target] for target in targets if target)
+
+
+def _backlinks(note: Note, site: Site) -> tuple[ShownBacklink, ...]:
+    shown = []
+    for link in site.notebook.backlinks.get(note.path, ()):
+        place = show_place(link.path, link.line, site)
+        backlink = ShownBacklink(place=place, excerpt=excerpt(place.note, link.line))
+        shown.append(backlink)
+    return tuple(shown)

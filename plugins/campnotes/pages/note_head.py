@@ -1,0 +1,35 @@
+"""What stands above a note: where it belongs, and who presents in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from campnotes.linking.model import Note
+from campnotes.site.groups import Group
+from campnotes.site.labels import date_label, day_label, kind_label
+from campnotes.site.model import Site
+
+
+@dataclass(frozen=True, slots=True)
+class NoteHead:
+    """The head of a note's page; `label` is its day, or else its kind."""
+
+    group: Group | None
+    label: str
+    date: str
+    presenters: tuple[str, ...]
+    is_shown: bool
+
+
+def note_head(note: Note, site: Site) -> NoteHead:
+    """Show where a note belongs, and who presents in it."""
+    place = note.place
+    group = site.group_of.get(note.path)
+    is_numbered = place.day is not None
+    return NoteHead(
+        group=group,
+        label=day_label(place, site.language) or kind_label(place, site.translate),
+        date=date_label(place, site.language) if is_numbered else "",
+        presenters=note.presenters,
+        is_shown=group is not None or bool(note.presentations),
+    )

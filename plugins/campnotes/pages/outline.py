@@ -1,0 +1,36 @@
+"""What pages that list notes show of what is in a note: its contents, or else its headings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from campnotes.linking.model import Note
+
+DEEPEST_HEADING = 3
+DEEPEST_ENTRY = 4  # what lies deeper is shown as deep
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineEntry:
+    """A part of a note; `depth` is that of an entry in the note's own contents, 4 at most."""
+
+    text: str
+    anchor: str
+    depth: int | None = None
+
+
+def contents_entries(note: Note) -> tuple[OutlineEntry, ...]:
+    """Take the entries of a note's contents that lead to a heading."""
+    entries = []
+    for linked in note.contents:
+        if linked.heading is not None:
+            depth = min(linked.entry.depth, DEEPEST_ENTRY)
+            entry = OutlineEntry(linked.entry.text, anchor=linked.heading.anchor, depth=depth)
+            entries.append(entry)
+    return tuple(entries)
+
+
+def heading_entries(note: Note, *, among: int | None = None) -> tuple[OutlineEntry, ...]:
+    """Take a note's headings for entries, those shown among so many first ones."""
+    headings = note.shown_headings(deepest=DEEPEST_HEADING, among=among)
+    return tuple(OutlineEntry(text=heading.text, anchor=heading.anchor) for heading in headings)

@@ -1,0 +1,122 @@
+"""What several pages show: presentations, notes that are no days, one place a note."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from campnotes.linking.model import Cited, LinkedLink, LinkedPresentation, Note
+from campnotes.notebook.place import Kind
+from campnotes.parsing.questions import Question
+from campnotes.site.excerpts import anchor_at
+from campnotes.site.groups import Group
+from campnotes.site.labels import kind_label, reference_kind_name, reference_title
+from campnotes.site.model import Site
+
+
+@dataclass(frozen=True, slots=True)
+class ShownMaterial:
+    """A presentation's material; `url` is relative to the site, `original` an outer address."""
+
+    title: str
+    kind: str
+    url: str
+    original: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPresentation:
+    """A presentation with its note; `companions` are those who presented with the page's person."""
+
+    note: Note
+    topic: str
+    anchor: str
+    presenters: tuple[str, ...]
+    companions: tuple[str, ...]
+    has_materials: bool
+    materials: tuple[ShownMaterial, ...]
+    questions: tuple[Question, ...]
+
+
+def show_presentation(
+    presentation: LinkedPresentation, note: Note, site: Site, person: str = ""
+) -> ShownPresentation:
+    """Show a presentation, on the page of a person or on another one."""
+    presenters = presentation.presenters
+    companions: tuple[str, ...] = ()
+    if len(presenters) > 1:
+        companions = tuple(name for name in presenters if name != person)
+    return ShownPresentation(
+        note=note,
+        topic=presentation.topic,
+        anchor=presentation.anchor,
+        presenters=presenters,
+        companions=companions,
+        has_materials=bool(presentation.materials),
+        materials=tuple(_materials(presentation.materials, site)),
+        questions=presentation.questions,
+    )
+
+
+def _materials(links: Iterable[LinkedLink], site: Site) -> Iterator[ShownMaterial]:
+    """Show what is cited from elsewhere, and other notes of this notebook."""
+    for link in links:
+        if link.canonical:
+            yield _outer_material(link, site)
+        elif link.ok and link.target is not None and link.target in site.note_urls:
+            yield ShownMaterial(
+                title=site.notebook.by_path[link.target].title,
+                kind=site.translate("This notebook"),
+                url=site.note_url(link.target, link.anchor),
+            )
+
+
+def _outer_material(link: LinkedLink, site: Site) -> ShownMaterial:
+    reference = site.references[link.canonical]
+    kind = link.kind or reference.kind
+    return ShownMaterial(
+        title=reference_title(reference),
+        kind=reference_kind_name(kind, site.translate),
+        url=site.reference_url(link.canonical),
+        original=link.link.url.strip(),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class OtherNote:
+    """A note that is no day; `kind` is told where it isn't what such notes mostly are."""
+
+    note: Note
+    kind: str
+
+
+def other_notes(group: Group, site: Site) -> tuple[OtherNote, ...]:
+    """Show the notes of a group that are no days; most of them are lectures."""
+    return tuple(_other_note(note, site) for note in group.others)
+
+
+def _other_note(note: Note, site: Site) -> OtherNote:
+    is_lecture = note.place.kind is Kind.LECTURE
+    return OtherNote(note=note, kind="" if is_lecture else kind_label(note.place, site.translate))
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPlace:
+    """A place in a note; `url` is relative to the site."""
+
+    note: Note
+    url: str
+
+
+def one_a_note(places: Iterable[Cited], site: Site) -> tuple[ShownPlace, ...]:
+    """Show the first of the places in each note."""
+    first: dict[str, Cited] = {}
+    for place in places:
+        first.setdefault(place.path, place)
+    return tuple(show_place(place.path, place.line, site) for place in first.values())
+
+
+def show_place(path: str, line: int, site: Site) -> ShownPlace:
+    """Show a line of a note: the note, and the address of the section that the line stands in."""
+    note = site.notebook.by_path[path]
+    return ShownPlace(note=note, url=site.note_url(path, anchor_at(note, line)))
