@@ -3,9 +3,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 NOTEBOOKS ?= docs
+WITH_NODE := PATH="$(CURDIR)/$(BIN):$$PATH" # Node is one of the Python packages
 
 .DEFAULT_GOAL := help
-.PHONY: help setup browser serve site check test coverage bench fidelity messages constraints clean
+.PHONY: help setup browser serve site web check test coverage bench fidelity messages constraints clean
 
 help: ## Say what can be made
 	@grep -hE '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -27,11 +28,22 @@ serve: setup ## Serve the demonstration notebook at http://127.0.0.1:8000
 site: setup ## Build the demonstration notebook into site/
 	$(BIN)/mkdocs build --strict
 
-check: setup ## Lint, format check and types
+web: web/node_modules/.done ## Bundle the browser's scripts into the package
+	cd web && $(WITH_NODE) npm run --silent build
+
+web/node_modules/.done: web/package-lock.json | setup
+	$(WITH_NODE) npm ci --prefix web
+	touch $@
+
+check: setup web/node_modules/.done ## Lint, format and types; unit tests of the scripts
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/codespell
+	cd web && $(WITH_NODE) npm run --silent types
+	cd web && $(WITH_NODE) npm run --silent lint
+	cd web && $(WITH_NODE) npm run --silent format
+	cd web && $(WITH_NODE) npm run --silent test
 
 test: check browser ## Run every check and test
 	$(BIN)/pytest -q -n 2
@@ -57,4 +69,4 @@ constraints: setup ## Pin the newest versions of everything that development nee
 		> $(VENV)/constraints && mv $(VENV)/constraints constraints-dev.txt
 
 clean: ## Remove what was made here
-	rm -rf $(VENV) site dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage
+	rm -rf $(VENV) web/node_modules site dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage

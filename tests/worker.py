@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from campnotes.search.index import worker_script
 
-NODE = shutil.which("node")
+# Node of the environment that runs the tests comes before the system's.
+NODE = shutil.which("node", path=str(Path(sys.executable).parent)) or shutil.which("node")
+WEB = Path(__file__).parent.parent / "web"
 Items = list[list[dict[str, Any]]]
 
 PAGE = """
@@ -66,6 +69,19 @@ def ask_worker(
     }  # fmt: skip
     found: dict[str, Any] = run_node(PAGE + worker_script() + _READER, told)
     return found
+
+
+def call_web(modules: Sequence[str], does: str, asked: Sequence[str]) -> list[Any]:
+    """What a function makes of each text, written with the exports of modules of `web/` as `web`."""
+    imports = ", ".join(f"import({json.dumps((WEB / module).as_uri())})" for module in modules)
+    script = (
+        "const asked = JSON.parse(require('fs').readFileSync(0, 'utf8'))\n"
+        f"Promise.all([{imports}]).then((modules) => {{\n"
+        "const web = Object.assign({}, ...modules)\n"
+        f"console.log(JSON.stringify(asked.map({does})))\n}})\n"
+    )
+    answers: list[Any] = run_node(script, asked)
+    return answers
 
 
 def run_node(script: str, told: Any) -> Any:

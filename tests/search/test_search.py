@@ -342,7 +342,7 @@ def test_what_strangers_write_is_inert_in_results() -> None:
 
 def test_the_worker_is_one_script() -> None:
     script = worker_script()
-    assert script.startswith("(() => {")
+    assert script.startswith('"use strict";(()=>{') and script.endswith("})();\n")
     assert Path(__file__).is_file() and "import " not in script
 
 

@@ -2,33 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from campnotes.search.index import worker_script
 from campnotes.search.parts import file_name
 from campnotes.search.words import grams, initials, stems, words
-from worker import NODE, run_node
+from worker import NODE, call_web
 
 SAMPLE = (
     "어텐션에서는 어텐션을 학습하는 학습했습니다 모델링 모델 강의 큐는 큐 데이터베이스에서만 layers class tokenizing "
     "ㅅㅇㅊ c c++ lru_cache a.b-c 값 뷁 뷁을 이다 입니다 고른 하이퍼파라미터 day3 node.js 은 는 ㅠㅠ ㅋㅋㅋ가나 ㅏㅏㅏ ㅠ"
 ).split()
-
-
-def _by_the_worker(does: str, asked: Sequence[str]) -> list[Any]:
-    """What a function written in the worker's scope makes of each text."""
-    prelude = "globalThis.addEventListener = () => {}; delete globalThis.BroadcastChannel; globalThis.location = {};\n"
-    script = worker_script().removesuffix("})()\n") + (
-        "const asked = JSON.parse(require('fs').readFileSync(0, 'utf8'))\n"
-        f"console.log(JSON.stringify(asked.map({does})))\n}})()\n"
-    )
-    answers: list[Any] = run_node(prelude + script, asked)
-    return answers
 
 
 @pytest.mark.parametrize(
@@ -73,8 +58,10 @@ def test_any_text_has_words_of_its_own(text: str) -> None:
 @pytest.mark.skipif(NODE is None, reason="the worker is run in Node")
 def test_the_worker_s_analysis_is_the_same() -> None:
     # What the worker looks a word up by must be among what Python files it under.
-    answers = _by_the_worker(
-        "(word) => ({ stems: stems(word), grams: grams(word), words: words(word) })", SAMPLE
+    answers = call_web(
+        ["search/words.js", "search/parts.js"],
+        "(word) => ({ stems: web.stems(word), grams: web.grams(word), words: web.words(word) })",
+        SAMPLE,
     )
     for word, told in zip(SAMPLE, answers, strict=True):
         assert told["stems"] == list(stems(word))
@@ -93,6 +80,6 @@ def test_the_worker_readsfile_names_the_same() -> None:
         "a/b/#part",
         "50%/",
     ]
-    told = _by_the_worker("(location) => fileName({ location })", locations)
+    told = call_web(["search/index.js"], "(location) => web.fileName({ location })", locations)
     assert told == [file_name(location) for location in locations]
     assert told == ["day 1", "그래프", "", "", "50%"]

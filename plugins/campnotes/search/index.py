@@ -15,7 +15,6 @@ from typing import Any
 from campnotes.search.morphemes import morphemes
 from campnotes.search.parts import write_parts
 from campnotes.search.units import Doc
-from campnotes.search.words import tables
 
 ASSETS = Path(__file__).parent / "assets"
 DIALOG = ASSETS / "search-dialog.css", ASSETS / "search-dialog.js"  # what we add to the theme's
@@ -23,9 +22,8 @@ MOST_WHOLE = 1_000_000  # characters of units that are loaded in one piece: abou
 
 
 def worker_script() -> str:
-    """The worker, its parts in the order of their names in one scope of its own."""
-    parts = [file.read_text(encoding="utf-8") for file in sorted(ASSETS.glob("worker/*.js"))]
-    return f"(() => {{\nconst KOREAN = {_json(tables())}\n" + "\n".join(parts) + "})()\n"
+    """The worker, as `web/` is bundled into one script."""
+    return (ASSETS / "search-worker.js").read_text(encoding="utf-8")
 
 
 def forms_in(docs: Iterable[Doc]) -> Mapping[str, str]:

@@ -1,0 +1,32 @@
+"""The scripts that ship are what `web/` is bundled into today."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from worker import NODE, WEB
+
+PACKAGE = WEB.parent / "plugins" / "campnotes"
+SCRIPTS = (
+    "search/assets/search-worker.js",
+    "search/assets/search-dialog.js",
+    "pages/assets/campnotes.js",
+)
+IS_READY = NODE is not None and (WEB / "node_modules" / "esbuild").is_dir()
+
+
+@pytest.mark.skipif(
+    not IS_READY and "CI" not in os.environ, reason="needs web/node_modules: make check"
+)
+def test_the_scripts_are_current(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [str(NODE), "build.js", str(tmp_path)], cwd=WEB, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+    for script in SCRIPTS:
+        built = (tmp_path / script).read_bytes()
+        assert built == (PACKAGE / script).read_bytes(), f"{script} is not current: make web"

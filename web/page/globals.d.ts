@@ -1,0 +1,20 @@
+/** What other scripts put into the page. */
+
+/** Typesets formulas; another plugin's MathJax does that in the place of our KaTeX. */
+declare const MathJax: unknown
+declare const katex: {
+  render: (
+    formula: string,
+    place: HTMLElement,
+    options: { displayMode: boolean; throwOnError: boolean },
+  ) => void
+}
+
+interface Mermaid {
+  initialize: (settings: object) => void
+  render: (...drawing: unknown[]) => Promise<unknown>
+}
+declare var mermaid: Mermaid
+
+/** Material's observable of pages. */
+declare const document$: { subscribe: (start: () => void) => void }

@@ -1,0 +1,101 @@
+/* Results as Material's dialog shows them: its own items, whose titles and texts are HTML. */
+
+/** @import { Hit, NoteFound, Piece, Query, Result, Texts, Unit } from "./types.js" */
+import { GOOD } from "./weights.js"
+
+const IN_ADDRESS = 6 // terms to be marked on the page that a result leads to
+/** @type {Record<string, string>} */
+const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" }
+
+/**
+ * An item of Material's: its `SearchItem`.
+ *
+ * @typedef {object} Item
+ * @property {string} location
+ * @property {number} score
+ * @property {Record<string, boolean>} terms
+ * @property {string} title
+ * @property {string} text
+ * @property {string[]} [tags]
+ */
+
+/**
+ * Return the items of a result, those of a note together.
+ *
+ * @param {Result} result
+ * @param {Query} query
+ * @param {Texts} texts
+ */
+export const itemsOf = ({ notes }, query, texts) =>
+  notes.map((note) => note.hits.map((_, i) => itemOf(note, i, query, texts)))
+
+/**
+ * @param {NoteFound} note
+ * @param {number} i
+ * @param {Query} query
+ * @param {Texts} texts
+ * @returns {Item}
+ */
+const itemOf = (note, i, query, texts) => {
+  const hit = note.hits[i]
+  const { unit } = hit
+  // Material folds away what scores less than the first: not what is nearly as good.
+  const score = i < note.open ? note.score : Math.min(hit.score, note.score / 2)
+  return {
+    location: unit.location,
+    score,
+    terms: termsOf(hit, query),
+    title: marked(hit.title) + badgeOf(unit, texts) + placeOf(unit),
+    text: pathOf(unit) + marked(hit.text),
+    ...(unit.tags ? { tags: unit.tags } : {}),
+  }
+}
+
+/**
+ * Tell which typed words weren't found, and by which terms the others were, to be marked there.
+ *
+ * @param {Hit} hit
+ * @param {Query} query
+ */
+const termsOf = ({ foundBy }, query) => {
+  /** @type {Record<string, boolean>} */
+  const terms = {}
+  const most = Math.ceil(IN_ADDRESS / query.words.length)
+  query.words.forEach((word, i) => {
+    const found = foundBy[i]
+    if (!found) {
+      terms[word] = false
+      return
+    }
+    // Material looks for each part of a-b by itself.
+    const good = found.filter(([term, sure]) => sure >= GOOD && !term.includes("-"))
+    for (const [term] of good.slice(0, most)) terms[term] = true
+  })
+  return terms
+}
+
+/** @param {string} text */
+const encode = (text) => text.replace(/[&<>"]/g, (character) => ENTITIES[character])
+
+/** @param {Piece[]} pieces */
+const marked = (pieces) => {
+  const html = pieces.map(({ text, isFound }) =>
+    isFound ? `<mark data-md-highlight>${encode(text)}</mark>` : encode(text),
+  )
+  return html.join("")
+}
+
+/** The kind of a unit, unless its title says it. @param {Unit} unit @param {Texts} texts */
+const badgeOf = (unit, texts) => {
+  const kind = unit.badge && texts.kinds?.[unit.badge]
+  if (!kind || kind === unit.title) return ""
+  const own = encode(String(unit.kind))
+  return ` <small class="campnotes-kind" data-kind="${own}">${encode(kind)}</small>`
+}
+
+/** @param {Unit} unit */
+const placeOf = ({ part, label }) => (!part && label ? ` <small>${encode(label)}</small>` : "")
+
+/** @param {Unit} unit */
+const pathOf = ({ path }) =>
+  path.length ? `<small class="campnotes-path">${encode(path.join(" › "))}</small> ` : ""

@@ -1,0 +1,133 @@
+/*
+ * The worker in the place of Material's own: the same messages, another engine. Material's are in
+ * its src/templates/assets/javascripts/integrations/search/worker/message. What chips and hints
+ * need goes to the page over a channel of ours, for Material passes nothing else on.
+ */
+
+/** @import { Doc, Engine, Texts } from "./types.js" */
+/** @import { Item } from "./material-items.js" */
+import { openChannel } from "./channel.js"
+import { wholeNotebook } from "./engine.js"
+import { itemsOf } from "./material-items.js"
+import { notebookInParts } from "./parts.js"
+
+// The kinds of messages.
+const SETUP = 0
+const READY = 1
+const QUERY = 2
+const RESULT = 3
+
+/**
+ * What the theme's index says: units, or where they are.
+ *
+ * @typedef {object} ThemeIndex
+ * @property {{ campnotes?: {
+ *   units?: string, parts?: string, texts?: Texts, forms?: Record<string, string>
+ * } }} [config]
+ * @property {Doc[]} docs
+ */
+
+/** @typedef {{ type: number, data?: { items: Item[][], suggest?: string[] } }} Message */
+
+const script = /** @type {HTMLScriptElement | null | undefined} */ (
+  globalThis.document?.currentScript // where Material uses a frame
+)
+const HERE = script?.src ?? location.href
+const channel = openChannel(HERE)
+
+/** Begins to load the index, once. @type {(() => Promise<Engine>) | undefined} */
+let open
+/** What the dialog says, in the reader's language. @type {Texts | undefined} */
+let texts
+let turn = 0 // a later query makes the earlier ones pointless
+
+/** @param {Message} message */
+const post = (message) => /** @type {(message: Message) => void} */ (postMessage)(message)
+
+/**
+ * Load what answers queries: units that came with the message, one file of them, or many parts.
+ *
+ * @param {ThemeIndex} index
+ * @returns {Promise<Engine>}
+ */
+const load = async ({ config, docs }) => {
+  const own = config?.campnotes ?? {}
+  const said = own.texts ?? /** @type {Texts} */ ({})
+  if (own.units) return wholeNotebook(await fetchJson(own.units), said)
+  if (own.parts) {
+    const head = await fetchJson(`${own.parts}/head.json`)
+    return notebookInParts(head, said, (path) => fetchJson(`${own.parts}/${path}`))
+  }
+  return wholeNotebook({ docs, forms: own.forms }, said)
+}
+
+/** @param {string} path */
+const fetchJson = async (path) => {
+  const response = await fetch(new URL(`../../${path}`, HERE))
+  if (!response.ok) throw new Error(`${response.status} ${path}`)
+  return response.json()
+}
+
+/** @param {string} text */
+const answer = async (text) => {
+  turn += 1
+  if (!text.trim()) {
+    post({ type: RESULT, data: { items: [] } })
+    return
+  }
+  try {
+    await answerInTurn(text, turn)
+  } catch (error) {
+    channel?.postMessage({ query: text, failed: true, texts })
+    throw error
+  }
+}
+
+/** Answer a query, unless a later one comes. @param {string} text @param {number} mine */
+const answerInTurn = async (text, mine) => {
+  if (!open) return
+  const engine = await open()
+  if (!(await isLatest(mine))) return
+  for await (const { query, result } of engine.search(text)) {
+    if (!(await isLatest(mine))) return
+    const items = itemsOf(result, query, engine.texts)
+    const { suggest, facets, filters, nearest } = result
+    // First, for it takes longer: chips and results are drawn at once.
+    const found = items.length
+    channel?.postMessage({ query: text, found, facets, filters, nearest, texts: engine.texts })
+    post({ type: RESULT, data: { items, suggest } })
+  }
+}
+
+/** Whether no later query has come, those that wait to be heard included. @param {number} mine */
+const isLatest = async (mine) => {
+  if (mine === turn) await new Promise((heard) => setTimeout(heard))
+  return mine === turn
+}
+
+/** @param {ThemeIndex} index */
+const startWith = (index) => {
+  /** @type {Promise<Engine> | undefined} */
+  let loading
+  texts = index.config?.campnotes?.texts
+  open = () => {
+    loading ??= load(index).catch((error) => {
+      loading = undefined // the next query tries again
+      throw error
+    })
+    return loading
+  }
+}
+
+addEventListener("message", async ({ data: { type, data } }) => {
+  if (type === SETUP) {
+    startWith(data)
+    post({ type: READY })
+  }
+  if (type === QUERY) await answer(data)
+})
+channel?.addEventListener("message", ({ data }) => {
+  if (data.load) open?.().catch(() => {}) // the dialog is told at the first query
+})
+// In Node, where tests run the worker, an open channel would keep it running.
+;/** @type {{ unref?: () => void } | null} */ (channel)?.unref?.()

@@ -1,0 +1,225 @@
+/* How well each note answers a query. */
+
+/** @import {
+ *   Allows, Index, Matched, Page, Query, Ranking, Scored, Scores, WordFound
+ * } from "./types.js" */
+import { isCompound } from "./compounds.js"
+import { isLocated, isThere, passes } from "./filters.js"
+import { isInitials } from "./hangul.js"
+import { TITLE } from "./index.js"
+import { lazily } from "./lazily.js"
+import { coverage, meaningOf, raiseKind, scoreCompound, scoreWord, total } from "./scoring.js"
+import {
+  AGAIN,
+  APART,
+  BEST,
+  ELSEWHERE,
+  FEW_IN_UNIT,
+  FEW_ON_PAGE,
+  HERE,
+  IN_WEEK,
+  NAMED_BY,
+  ON_DAY,
+  TOGETHER,
+} from "./weights.js"
+import { withoutParticle } from "./words.js"
+
+export const MOST = 60 // notes shown
+
+/**
+ * What is known of the notes before they are ranked.
+ *
+ * @typedef {object} Found
+ * @property {Index} index
+ * @property {Query} query
+ * @property {WordFound[]} perWord
+ * @property {Scores | null} compound what the words find as one
+ */
+
+/**
+ * Rank the notes that answer a query, best first, each with its units.
+ *
+ * @param {Index} index
+ * @param {Query} query
+ * @returns {Ranking}
+ */
+export const rank = (index, query) => {
+  const allows = unitsAllowed(index, query)
+  const perWord = findWords(index, query, allows)
+  const compound = isCompound(query.words)
+    ? scoreCompound(index, query.words.join(""), allows)
+    : null
+  const found = { index, query, perWord, compound }
+  const pages = []
+  for (const [page, numbers] of index.pages) {
+    const allowed = numbers.filter(allows)
+    if (isAsked(found, page, numbers[0], allowed))
+      pages.push(pageOf(found, page, numbers[0], allowed))
+  }
+  pages.sort((a, b) => b.score - a.score || a.first - b.first)
+  const isOpen = query.words.length === 1 && isInitials(query.words[0])
+  const inOrder = isOpen ? byTurns(index, pages, perWord[0].matched) : pages
+  return { pages: inOrder.slice(0, MOST), perWord }
+}
+
+/** @param {Index} index @param {Query} query @returns {Allows} */
+const unitsAllowed = (index, query) => {
+  const passing = new Set([...index.units.keys()].filter((number) => passes(index, number, query)))
+  return (number) => passing.has(number)
+}
+
+/** @param {Index} index @param {Query} query @param {Allows} allows */
+const findWords = (index, query, allows) =>
+  query.words.map((word, i) => {
+    const isLast = i === query.words.length - 1
+    const meaning = lazily(query.meanings, word, () => meaningOf(index, word, isLast))
+    const found = scoreWord(index, word, meaning, allows)
+    raiseKind(found, index, query.kinds.get(word), allows)
+    return found
+  })
+
+/** Whether a query asks for what notes say. @param {Query} query */
+const asksText = ({ words, phrases }) => words.length > 0 || phrases.length > 0
+
+/** Whether it asks for more than a place. @param {Query} query */
+const asksMore = (query) => {
+  const leavesOut = query.without.length > 0 || query.withoutPhrases.length > 0
+  return asksText(query) || leavesOut || Object.keys(query.filters).length > 0
+}
+
+/**
+ * Whether the note that begins with a unit stands where the query names.
+ *
+ * @param {Found} found
+ * @param {number} first
+ */
+const isHere = ({ index, query }, first) => isLocated(query) && isThere(index.units[first], query)
+
+/**
+ * Whether a page is an answer.
+ *
+ * @param {Found} found
+ * @param {string} page
+ * @param {number} first
+ * @param {number[]} allowed
+ */
+const isAsked = (found, page, first, allowed) => {
+  const { query, perWord } = found
+  if (allowed.length === 0) return false
+  if (isHere(found, first)) return true
+  // A place weighs with a text, and is a filter without one.
+  if (!asksMore(query) || (!asksText(query) && isLocated(query))) return false
+  return query.words.length === 0 || perWord.some(({ pages }) => pages.get(page))
+}
+
+/**
+ * @param {Found} found
+ * @param {string} page
+ * @param {number} first
+ * @param {number[]} allowed
+ * @returns {Page}
+ */
+const pageOf = (found, page, first, allowed) => {
+  /** @type {Scored[]} */
+  const units = allowed.map((number) => [number, scoreUnit(found, number)])
+  units.sort((a, b) => b[1] - a[1] || a[0] - b[0])
+  const score = scorePage(found, page, first, units)
+  return { score: atPlace(found, first, score), units: unitsFound(found.query, units), first }
+}
+
+/** The units of a page that are shown as found. @param {Query} query @param {Scored[]} units */
+const unitsFound = (query, units) => {
+  if (query.words.length) return units.filter(([, score]) => score > 0)
+  return asksMore(query) ? units : []
+}
+
+/**
+ * Score a page by the words on it, its best unit, and the words as one compound.
+ *
+ * @param {Found} found
+ * @param {string} page
+ * @param {number} first
+ * @param {Scored[]} units
+ */
+const scorePage = ({ index, perWord, compound }, page, first, units) => {
+  const best = units[0][1]
+  // The list of all references is no note: it is about the best of them.
+  if (index.units[first].kind === "reference") return (1 + BEST) * best
+  const onPage = perWord.map(({ pages }) => pages.get(page) ?? 0)
+  const said = Math.max(
+    coverage(onPage, FEW_ON_PAGE) * total(onPage),
+    TOGETHER * (compound?.pages.get(page) ?? 0),
+  )
+  return mostTogether(perWord, units) * (said + BEST * best)
+}
+
+/**
+ * How much of what was typed the unit has that has most of it.
+ *
+ * @param {WordFound[]} perWord
+ * @param {Scored[]} units
+ */
+const mostTogether = (perWord, units) => {
+  const perUnit = units.map(([number]) => coverage(valuesIn(perWord, number), APART))
+  return Math.max(0, ...perUnit)
+}
+
+/** What each word scores in a unit. @param {WordFound[]} perWord @param {number} number */
+const valuesIn = (perWord, number) => perWord.map(({ units }) => units.get(number) ?? 0)
+
+/**
+ * A page's score beside the place that the query names.
+ *
+ * @param {Found} found
+ * @param {number} first
+ * @param {number} score
+ */
+const atPlace = (found, first, score) => {
+  if (!isLocated(found.query)) return score
+  if (!isHere(found, first)) return score * ELSEWHERE
+  return score * HERE + (found.query.week === null ? ON_DAY : IN_WEEK)
+}
+
+/** @param {Found} found @param {number} number */
+const scoreUnit = ({ index, perWord, compound }, number) => {
+  const values = valuesIn(perWord, number)
+  const score = perWord.length ? total(values) * coverage(values, FEW_IN_UNIT) : 1
+  const best = Math.max(score, TOGETHER * (compound?.units.get(number) ?? 0))
+  const { boost, kind, lengths } = index.units[number]
+  // Notes tell of what is only named in the title of something that they cite.
+  const named = values.filter(Boolean).length / lengths[TITLE]
+  const told = kind === "reference" ? Math.min(1, named) : 1
+  return best * boost * (NAMED_BY + (1 - NAMED_BY) * told)
+}
+
+/**
+ * Sort pages anew, so that each word that initial consonants may mean has a page in front.
+ *
+ * ㅈㄱㅈ may be 제공자 or 중개자: a second page of one of them comes behind the first of the other.
+ *
+ * @param {Index} index
+ * @param {Page[]} pages
+ * @param {Matched} matched
+ */
+const byTurns = (index, pages, matched) => {
+  /** @type {Map<string, string>} */
+  const meant = new Map()
+  // The surest last, for it is what the page is found by.
+  for (const [term] of [...matched].sort((a, b) => a[1] - b[1])) {
+    for (const number of index.terms.get(term)?.keys() ?? []) {
+      meant.set(index.units[number].page, withoutParticle(term))
+    }
+  }
+  /** @type {Map<string | undefined, number>} */
+  const shown = new Map()
+  /** @type {Map<Page, number>} */
+  const scores = new Map()
+  for (const page of pages) {
+    const term = meant.get(index.units[page.first].page)
+    const before = shown.get(term) ?? 0
+    shown.set(term, before + 1)
+    scores.set(page, page.score * AGAIN ** before)
+  }
+  const scoreOf = (/** @type {Page} */ page) => scores.get(page) ?? 0
+  return pages.sort((a, b) => scoreOf(b) - scoreOf(a))
+}

@@ -1,0 +1,86 @@
+/*
+ * From text to terms: words, and what is left of a Korean word without particle and ending.
+ * The rules are those of `words.py`; a test holds the two together.
+ */
+
+import { ENDINGS, PARTICLES, SUFFIXES } from "./korean.js"
+import { lazily } from "./lazily.js"
+
+const LONGEST = Math.max(...[...SUFFIXES].map((suffix) => suffix.length))
+const SHORT_PARTICLES = new Set("은는을를")
+const ENGLISH_SUFFIXES = new Set(["ing", "ed", "es", "s"])
+const WORD = /[가-힣ㄱ-ㅎㅏ-ㅣ]{1,40}|[a-z0-9]{1,40}(?:[+#]{1,4}|(?:[._-][a-z0-9]{1,40}){1,8})?/g
+
+/** A text with each letter in one form, small. @param {string} text */
+const even = (text) => text.normalize("NFC").toLowerCase()
+
+/**
+ * Return the words of a text; a change of script ends a word, so that `BERT는` is two.
+ *
+ * @param {string} text
+ * @returns {string[]}
+ */
+export const words = (text) => even(text).match(WORD) ?? []
+
+/**
+ * Cut a word's longest ending off, so that 에서는 goes as a whole; `least` letters stay.
+ *
+ * @param {string} word
+ * @param {Set<string>} endings
+ * @param {number} least
+ */
+const cut = (word, endings, least) => {
+  for (let length = Math.min(LONGEST, word.length - least); length > 0; length--) {
+    if (endings.has(word.slice(-length))) return word.slice(0, -length)
+  }
+  return word
+}
+
+/** Return a Korean word without its particles: 큐 of 큐는, but not 강 of 강의. @param {string} word */
+export const withoutParticle = (word) =>
+  word.length > 2 ? cut(word, PARTICLES, 2) : cut(word, SHORT_PARTICLES, 1)
+
+/** @param {string} word */
+const koreanStems = (word) => {
+  const least = word.length > 2 ? 2 : 1
+  const bare = withoutParticle(word)
+  const root = cut(word, ENDINGS, 2)
+  const forms = [bare, root, cut(bare, ENDINGS, 2), cut(root, PARTICLES, 2)]
+  return [...new Set(forms.filter((form) => form !== word && form.length >= least))]
+}
+
+/** @param {string} word */
+const englishStems = (word) => {
+  const bare = cut(word, ENGLISH_SUFFIXES, 3)
+  return bare !== word && !word.endsWith("ss") ? [bare] : []
+}
+
+/** @param {string} word */
+const findStems = (word) => {
+  if (/^[가-힣]{2,}$/.test(word)) return koreanStems(word)
+  return /^[a-z]{4,}$/.test(word) ? englishStems(word) : []
+}
+
+/** @type {Map<string, string[]>} */
+const stemsKnown = new Map()
+
+/**
+ * Return what a word may be a form of: 학습 of 학습하는, 모델 of 모델에서는, layer of layers.
+ *
+ * @param {string} word
+ */
+export const stems = (word) => lazily(stemsKnown, word, findStems)
+
+/**
+ * Return a text with its spaces gone, in which compounds are found however they are spaced.
+ *
+ * @param {string} text
+ */
+export const joined = (text) => even(text).replace(/[^가-힣a-z0-9]+/g, "")
+
+/**
+ * Return a name without what stands between its letters, of any script: 윤서진, josé.
+ *
+ * @param {string} name
+ */
+export const bareName = (name) => even(name).replace(/[^\p{L}\p{N}]+/gu, "")
