@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 NOTEBOOKS ?= docs
-WITH_NODE := PATH="$(CURDIR)/$(BIN):$$PATH" # Node is one of the Python packages
+WITH_NODE := PATH="$(abspath $(BIN)):$$PATH" # Node is one of the Python packages
 
 .DEFAULT_GOAL := help
 .PHONY: help setup browser serve site web check test coverage bench fidelity messages constraints clean

@@ -1,7 +1,7 @@
 /* Results as Material's dialog shows them: its own items, whose titles and texts are HTML. */
 
 /** @import { Hit, NoteFound, Piece, Query, Result, Texts, Unit } from "./types.js" */
-import { GOOD } from "./weights.js"
+import { FOLDED, GOOD } from "./weights.js"
 
 const IN_ADDRESS = 6 // terms to be marked on the page that a result leads to
 /** @type {Record<string, string>} */
@@ -40,7 +40,7 @@ const itemOf = (note, i, query, texts) => {
   const hit = note.hits[i]
   const { unit } = hit
   // Material folds away what scores less than the first: not what is nearly as good.
-  const score = i < note.open ? note.score : Math.min(hit.score, note.score / 2)
+  const score = i < note.open ? note.score : Math.min(hit.score, note.score * FOLDED)
   return {
     location: unit.location,
     score,

@@ -164,6 +164,8 @@ export const AGAIN = 0.5
  * share.
  */
 export const GOOD = 0.5
+/** What a unit that is folded away keeps at most of its note's score (share, below 1). */
+export const FOLDED = 0.5
 /** How sure a term must be to be marked in results (sure). Down: more is marked. */
 export const WEAKEST = 0.35
 /** How unlike what was typed a word may be that is offered in its place (share of its letters). */
