@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from campnotes.notebook.files import find_files, read_text
+from campnotes.notebook.files import find_files, is_home, is_index, read_text
 from campnotes.notebook.front_matter import split_front_matter
 
 Write = Callable[[Mapping[str, str | bytes]], Path]
@@ -49,3 +49,19 @@ def test_no_front_matter_is_too_strange(text: str) -> None:
     for start in ("", "---\n"):
         split = split_front_matter(start + text, "a.md")
         assert 1 <= split.line <= (start + text).count("\n") + 2
+
+
+@pytest.mark.parametrize("path", ["README.md", "week1/readme.markdown", "Index.md"])
+def test_a_readme_is_an_index(path: str) -> None:
+    assert is_index(path)
+
+
+@pytest.mark.parametrize("path", ["day1.md", "README.ko.md", "readme/day1.md"])
+def test_other_notes_are_no_index(path: str) -> None:
+    assert not is_index(path)
+
+
+def test_only_the_top_readme_is_the_home() -> None:
+    assert is_home("readme.md")
+    assert not is_home("week1/README.md")
+    assert not is_home("README.mkd")

@@ -95,8 +95,12 @@ class FileIndex:
     def similar(self, path: str) -> str | None:
         """A file whose path is nearly this one."""
         suffix = _suffix(path)
-        candidates = [known for known in self.paths if _suffix(known) == suffix]
-        best = process.extractOne(normal(path), candidates, scorer=fuzz.ratio, score_cutoff=SIMILAR)
+        best = process.extractOne(
+            normal(path),
+            [known for known in self.paths if _suffix(known) == suffix],
+            scorer=fuzz.ratio,
+            score_cutoff=SIMILAR,
+        )
         return best[0] if best else None
 
 

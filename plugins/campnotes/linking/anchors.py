@@ -41,4 +41,5 @@ def plain_fragment(fragment: str) -> str:
 
 
 def _loose_key(anchor: str) -> str:
-    return "".join(letter for letter in anchor.lower() if letter.isalnum())
+    letters = filter(str.isalnum, anchor.lower())
+    return "".join(letters)

@@ -137,21 +137,16 @@ def _headings_ending_as(
     return alike
 
 
+_Scores = dict[tuple[int, int], float]
+
+
 def _align(entries: Sequence[Entry], headings: Sequence[Heading]) -> list[tuple[int, int]]:
     """The best pairing of entries with headings that keeps the order of both.
 
-    Dynamic programming over the two sequences, as in the alignment of texts: `best[i][j]` is the
-    highest sum of scores that the entries from `i` and the headings from `j` on can reach.
+    Dynamic programming over the two sequences, as in the alignment of texts.
     """
     clear = _clear_scores(entries, headings)
-    best = [[0.0] * (len(headings) + 1) for _ in range(len(entries) + 1)]
-    for i in reversed(range(len(entries))):
-        for j in reversed(range(len(headings))):
-            unpaired = max(best[i + 1][j], best[i][j + 1])
-            paired = 0.0
-            if (i, j) in clear:
-                paired = clear[i, j] + best[i + 1][j + 1]
-            best[i][j] = max(paired, unpaired)
+    best = _best_sums(clear, len(entries), len(headings))
     # From the beginning, the steps that lead to the best sum.
     pairs = []
     i = j = 0
@@ -167,9 +162,24 @@ def _align(entries: Sequence[Entry], headings: Sequence[Heading]) -> list[tuple[
     return pairs
 
 
-def _clear_scores(
-    entries: Sequence[Entry], headings: Sequence[Heading]
-) -> dict[tuple[int, int], float]:
+def _best_sums(clear: _Scores, entry_count: int, heading_count: int) -> list[list[float]]:
+    """At `[i][j]`, the highest sum of scores of the entries from `i` and the headings from `j` on."""
+    nothing_left = [0.0] * (heading_count + 1)
+    rows = [nothing_left]
+    for i in reversed(range(entry_count)):
+        without_entry = rows[-1]
+        row = [0.0] * (heading_count + 1)
+        for j in reversed(range(heading_count)):
+            paired = 0.0
+            if (i, j) in clear:
+                paired = clear[i, j] + without_entry[j + 1]
+            row[j] = max(paired, without_entry[j], row[j + 1])
+        rows.append(row)
+    rows.reverse()
+    return rows
+
+
+def _clear_scores(entries: Sequence[Entry], headings: Sequence[Heading]) -> _Scores:
     """The scores of those pairs of an entry and a heading that are clear enough."""
     clear = {}
     for i, entry in enumerate(entries):

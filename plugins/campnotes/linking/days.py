@@ -35,31 +35,41 @@ class DayIndex:
         return None
 
 
+_PathsByDay = dict[int, tuple[str, ...]]
+_PathsByWeekAndDay = dict[tuple[int | None, int], list[str]]
+
+
 def index_days(places: Mapping[str, Place]) -> DayIndex:
     """The days of a notebook, of whose notes the places are given by path."""
-    same_day: dict[tuple[int | None, int], list[str]] = defaultdict(list)
-    for path, place in places.items():
-        if place.kind is Kind.DAY and place.day is not None:
-            same_day[place.week, place.day].append(path)
-    by_day: dict[int, list[str]] = defaultdict(list)
+    by_day: _PathsByDay = defaultdict(tuple)
     by_week_and_day: dict[tuple[int, int], str] = {}
-    for (week, day), paths in same_day.items():
+    for (week, day), paths in _notes_of_days(places).items():
         main = _main_note(day, paths)
-        by_day[day].append(main)
+        by_day[day] += (main,)
         if week is not None:
             by_week_and_day[week, day] = main
-    return DayIndex(
-        by_day={day: tuple(paths) for day, paths in by_day.items()},
-        by_week_and_day=by_week_and_day,
-    )
+    return DayIndex(by_day, by_week_and_day)
+
+
+def _notes_of_days(places: Mapping[str, Place]) -> _PathsByWeekAndDay:
+    notes: _PathsByWeekAndDay = defaultdict(list)
+    for path, place in places.items():
+        if place.kind is not Kind.DAY or place.day is None:
+            continue
+        week_and_day = (place.week, place.day)
+        notes[week_and_day].append(path)
+    return notes
 
 
 def _main_note(day: int, paths: Sequence[str]) -> str:
     """Of a day's notes, one that is named after it or a README; else the shortest name."""
 
     def rank(path: str) -> tuple[bool, int]:
-        stem = posixpath.splitext(posixpath.basename(path))[0]
-        is_named = read_name(stem).day == day or is_index(path)
+        name = posixpath.basename(path)
+        stem, _suffix = posixpath.splitext(name)
+        is_named = is_index(name)
+        if read_name(stem).day == day:
+            is_named = True
         return not is_named, len(stem)
 
     return min(paths, key=rank)

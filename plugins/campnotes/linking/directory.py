@@ -11,6 +11,8 @@ from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.presenters import NamedPerson, Role
 from campnotes.settings import PersonSettings, Settings
 
+SHORTEST_FULL_NAME = 3  # syllables
+
 
 @dataclass(frozen=True, slots=True)
 class Directory:
@@ -78,7 +80,9 @@ def _configured_aliases(people: Mapping[str, PersonSettings]) -> dict[str, str]:
 
 def _is_full(name: str) -> bool:
     """Tell whether a name is a full one: 전준영 or Minji Kim, but not 준영."""
-    return " " in name or (is_full_korean_name(name) and len(name) >= 3)
+    if " " in name:
+        return True
+    return is_full_korean_name(name) and len(name) >= SHORTEST_FULL_NAME
 
 
 def _owners_of_short_names(names: Iterable[str]) -> dict[str, list[str]]:

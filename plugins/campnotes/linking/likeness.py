@@ -33,26 +33,35 @@ def score(entry: Entry, heading: Heading) -> float:
 
 
 def _similarity(text: str, heading: str) -> float:
-    entry_letters, heading_letters = letters_of(text), letters_of(heading)
+    entry_letters = letters_of(text)
+    heading_letters = letters_of(heading)
     if not entry_letters or not heading_letters:
         return 0.0
-    value = fuzz.ratio(entry_letters, heading_letters)
-    value = max(value, _similarity_within(entry_letters, heading_letters))
-    entry_number, heading_number = _number(text), _number(heading)
-    if entry_number is not None and heading_number is not None:
-        value += SAME_NUMBER if entry_number == heading_number else OTHER_NUMBER
-    return min(value, MOST)
+    value = max(
+        fuzz.ratio(entry_letters, heading_letters),
+        _similarity_within(entry_letters, heading_letters),
+    )
+    entry_number = _number(text)
+    heading_number = _number(heading)
+    if entry_number is None or heading_number is None:
+        return min(value, MOST)
+    if entry_number == heading_number:
+        return min(value + SAME_NUMBER, MOST)
+    return value + OTHER_NUMBER
 
 
 def _similarity_within(entry: str, heading: str) -> float:
     """How much it counts that one text begins or ends the other; 0 if neither does."""
     shorter, longer = sorted((entry, heading), key=len)
-    begins = len(shorter) >= SHORTEST_WITHIN and longer.startswith(shorter)
-    # 「오늘의 과제」 names 「과제」, but 「정리」 any of 「강의 정리」 and 「과제 정리」.
-    shortest = SHORTEST_WITHIN if shorter == heading else SHORTEST_ENTRY_AT_END
-    ends = len(shorter) >= shortest and longer.endswith(shorter)
-    if not begins and not ends:
+    if len(shorter) < SHORTEST_WITHIN:
         return 0.0
+    if not longer.startswith(shorter):
+        if not longer.endswith(shorter):
+            return 0.0
+        # 「오늘의 과제」 names 「과제」, but 「정리」 any of 「강의 정리」 and 「과제 정리」.
+        is_heading = shorter == heading
+        if not is_heading and len(shorter) < SHORTEST_ENTRY_AT_END:
+            return 0.0
     return WITHIN + WITHIN_GAIN * len(shorter) / len(longer)
 
 
@@ -65,7 +74,8 @@ def is_same(text: str, heading: str) -> bool:
 def letters_of(text: str) -> str:
     """A text without numbering, case, space, punctuation and emoji."""
     unnumbered = _NUMBER.sub("", text, count=1) or text
-    return "".join(filter(str.isalnum, unnumbered.lower()))
+    letters = filter(str.isalnum, unnumbered.lower())
+    return "".join(letters)
 
 
 @lru_cache(maxsize=4096)

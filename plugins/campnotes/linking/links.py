@@ -41,7 +41,8 @@ def link_link(
     url = link.url.strip()
     scheme = scheme_of(url)
     if url.startswith("//"):
-        scheme, url = "https", f"https:{url}"
+        scheme = "https"
+        url = f"https:{url}"
     if scheme in SAFE_SCHEMES:
         return _link_web_address(link, url, path, surroundings)
     if scheme in OTHER_SCHEMES and not link.image:

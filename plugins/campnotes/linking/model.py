@@ -134,16 +134,19 @@ class Note:
 
         Those of its presentations come first, then those whom its front matter names.
         """
-        others = [place.name for place in self.people if place.role is Role.PRESENTER]
-        return tuple(dict.fromkeys((*self.presentation_presenters, *others)))
+        names = dict.fromkeys(self.presentation_presenters)
+        for place in self.people:
+            if place.role is Role.PRESENTER:
+                names.setdefault(place.name)
+        return tuple(names)
 
     @property
     def presentation_presenters(self) -> tuple[str, ...]:
         """The names of those who give one of the note's presentations, each once."""
-        names: dict[str, None] = {}
+        names: list[str] = []
         for presentation in self.presentations:
-            names |= dict.fromkeys(presentation.presenters)
-        return tuple(names)
+            names += presentation.presenters
+        return tuple(dict.fromkeys(names))
 
     def shown_headings(self, *, deepest: int = 6, among: int | None = None) -> tuple[Heading, ...]:
         """The headings that tell a reader what is in the note, down to the level `deepest`.
@@ -161,7 +164,12 @@ class Note:
     @property
     def citations(self) -> tuple[LinkedLink, ...]:
         """The links that lead out of the notebook."""
-        return tuple(link for link in self.links if link.outcome is Outcome.EXTERNAL)
+        external = filter(_is_external, self.links)
+        return tuple(external)
+
+
+def _is_external(linked: LinkedLink) -> bool:
+    return linked.outcome is Outcome.EXTERNAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +228,11 @@ class Notebook:
     @property
     def findings(self) -> tuple[Finding, ...]:
         """All findings, in the order of notes and lines."""
-        return tuple(
-            f for note in self.notes for f in sorted(note.findings, key=lambda f: (f.line, f.code))
-        )
+        findings: list[Finding] = []
+        for note in self.notes:
+            findings += sorted(note.findings, key=_line_and_code)
+        return tuple(findings)
+
+
+def _line_and_code(finding: Finding) -> tuple[int, str]:
+    return finding.line, finding.code

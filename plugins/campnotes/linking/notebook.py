@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import unquote
 
 from campnotes.linking.contents import contents_findings, link_contents
@@ -170,18 +170,30 @@ def note_title(parsed: ParsedNote) -> str:
     return words[:1].upper() + words[1:]
 
 
+_BacklinksByPlace = dict[str, dict[tuple[str, int], Backlink]]
+
+
 def _backlinks(notes: Sequence[Note]) -> dict[str, tuple[Backlink, ...]]:
     """The places in other notes that lead to a note, by its path; of a line's several, the first."""
-    found: dict[str, dict[tuple[str, int], Backlink]] = defaultdict(dict)
+    found: _BacklinksByPlace = defaultdict(dict)
     for note in notes:
-        for linked in note.links:
-            if linked.outcome is Outcome.NOTE and linked.target and linked.target != note.path:
-                line = linked.link.line
-                place = Backlink(path=note.path, line=line, mention=False)
-                found[linked.target].setdefault((note.path, line), place)
-        for mentioned in note.mentions:
-            if mentioned.target:
-                line = mentioned.mention.line
-                place = Backlink(path=note.path, line=line, mention=True)
-                found[mentioned.target].setdefault((note.path, line), place)
-    return {path: tuple(places.values()) for path, places in found.items()}
+        for target, backlink in _leading_elsewhere(note):
+            place = (backlink.path, backlink.line)
+            found[target].setdefault(place, backlink)
+    backlinks = {}
+    for path, by_place in found.items():
+        backlinks[path] = tuple(by_place.values())
+    return backlinks
+
+
+def _leading_elsewhere(note: Note) -> Iterator[tuple[str, Backlink]]:
+    """The places of a note that lead to others, with their paths: its links, then its mentions."""
+    for linked in note.links:
+        leads_to_note = linked.outcome is Outcome.NOTE and linked.target != note.path
+        if leads_to_note and linked.target:
+            line = linked.link.line
+            yield linked.target, Backlink(path=note.path, line=line, mention=False)
+    for mentioned in note.mentions:
+        if mentioned.target:
+            line = mentioned.mention.line
+            yield mentioned.target, Backlink(path=note.path, line=line, mention=True)

@@ -38,15 +38,15 @@ def link_people(
         if name is not None:
             place = PersonPlace(line=person.line, name=name, role=person.role, raw=person.raw)
             places.setdefault((person.line, name), place)
-    names_nobody = not places
-    presenting = _presenting(presentations)
+    presenting = _presenting(presentations) if places else set()
     for raw in note.front_matter.presenters:
         name = directory.find(clean_name(raw))
-        if name is not None and (name not in presenting or names_nobody):
-            place = PersonPlace(line=1, name=name, role=Role.PRESENTER, raw=raw)
-            places.setdefault((1, name), place)
-    in_order = sorted(places.values(), key=lambda place: (place.line, place.name))
-    return tuple(in_order)
+        if name is None or name in presenting:
+            continue
+        place = PersonPlace(line=1, name=name, role=Role.PRESENTER, raw=raw)
+        places.setdefault((1, name), place)
+    in_order = sorted(places)
+    return tuple(places[line_and_name] for line_and_name in in_order)
 
 
 def _presenting(presentations: Iterable[LinkedPresentation]) -> set[str]:
@@ -60,11 +60,16 @@ def people_findings(note: ParsedNote, directory: Directory) -> list[Finding]:
     """The names in a note that may mean several people, each once a line."""
     findings: dict[tuple[int, str], Finding] = {}
     for person in (*named_by_role(note), *note.named):
-        candidates = directory.candidates(person.name)
-        if candidates:
-            values = {"raw": person.raw, "candidates": ", ".join(candidates)}
-            finding = Finding("person-ambiguous", note.path, person.line, values=values)
-            findings.setdefault((person.line, person.name), finding)
+        candidates = ", ".join(directory.candidates(person.name))
+        place = (person.line, person.name)
+        if not candidates or place in findings:
+            continue
+        findings[place] = Finding(
+            "person-ambiguous",
+            note.path,
+            person.line,
+            values={"raw": person.raw, "candidates": candidates},
+        )
     return list(findings.values())
 
 
@@ -131,19 +136,21 @@ def _account_address(account: str) -> str:
 def _github_owners(notes: Iterable[Note]) -> Mapping[str, str]:
     """The GitHub owner that each person certainly is, by the person's name.
 
-    That is so where one person alone presents notes of an owner, nobody else presents any of them,
-    and the person presents notes of no other owner.
+    Only what one person presents alone counts. An owner's notes must be presented by nobody else,
+    and the person must present the notes of no other owner.
     """
     presenters_of: dict[str, set[str]] = defaultdict(set)
     for note in notes:
         for presentation in note.presentations:
-            if len(presentation.presenters) == 1:
-                for owner in _owners_of_materials(presentation):
-                    presenters_of[owner].add(presentation.presenters[0])
+            if len(presentation.presenters) > 1:
+                continue
+            for owner in _owners_of_materials(presentation):
+                presenters_of[owner].update(presentation.presenters)
     owners_of: dict[str, list[str]] = defaultdict(list)
-    for owner, names in presenters_of.items():
-        if len(names) == 1:
-            owners_of[min(names)].append(owner)
+    for owner, presenters in presenters_of.items():
+        if len(presenters) == 1:
+            (name,) = presenters
+            owners_of[name].append(owner)
     return {name: owners[0] for name, owners in owners_of.items() if len(owners) == 1}
 
 

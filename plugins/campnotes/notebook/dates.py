@@ -59,9 +59,11 @@ def written_date(text: str) -> date | None:
 def _date_of(match: re.Match[str]) -> date | None:
     groups = match.groupdict()
     name = groups.get("name")
-    month = month_number(name) if name else int(groups["month"])
-    year, day = int(groups["year"]), int(groups["day"])
-    return _real_date(year, month, day)
+    year = int(groups["year"])
+    day = int(groups["day"])
+    if name is not None:
+        return _real_date(year, month_number(name), day)
+    return _real_date(year, int(groups["month"]), day)
 
 
 def _real_date(year: int, month: int, day: int) -> date | None:

@@ -12,5 +12,7 @@ NAME = (
 
 def month_number(name: str) -> int:
     """The number of a month from 1 on, by its name or a beginning of it."""
-    abbreviation = name[:3].lower()
-    return ABBREVIATIONS.index(abbreviation) + 1
+    lower = name.lower()
+    abbreviation = lower[:3]
+    index = ABBREVIATIONS.index(abbreviation)
+    return index + 1

@@ -47,4 +47,6 @@ class Place:
     @property
     def own_date(self) -> datetime.date | None:
         """The date that the note or its calendar tells; not Git's, which only dates a commit."""
-        return None if self.date_source is DateSource.GIT else self.date
+        if self.date_source is DateSource.GIT:
+            return None
+        return self.date

@@ -97,9 +97,12 @@ def _rewrite_github(host: str, path: str, query: str) -> _HostPathQuery:
 def _rewrite_naver(host: str, path: str, query: str) -> _HostPathQuery:
     """A post's short address stands for its long one, the desktop's page for the phone's."""
     values = parse_qs(query)
-    if "PostView" in path and "blogId" in values and "logNo" in values:
-        return "blog.naver.com", f"/{values['blogId'][0]}/{values['logNo'][0]}", ""
-    return re.sub(r"^m\.", "", host), path, query
+    is_post = "PostView" in path
+    if is_post and "blogId" in values and "logNo" in values:
+        blog = values["blogId"][0]
+        post = values["logNo"][0]
+        return "blog.naver.com", f"/{blog}/{post}", ""
+    return host.removeprefix("m."), path, query
 
 
 _REWRITES: Mapping[str, Callable[[str, str, str], _HostPathQuery]] = {
