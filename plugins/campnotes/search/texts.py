@@ -11,7 +11,7 @@ from campnotes.site.labels import KIND_NAMES
 Texts = dict[str, str | dict[str, str]]
 
 UNIT_NAMES: Mapping[str, str] = {
-    **KIND_NAMES,
+    **{str(kind): name for kind, name in KIND_NAMES.items()},
     PRESENTATION: N_("Presentation"),
     QUESTION: N_("Question"),
     PERSON: N_("Person"),
@@ -21,9 +21,8 @@ UNIT_NAMES: Mapping[str, str] = {
 
 def search_texts(translate: Callable[[str], str]) -> Texts:
     """Give what the worker and the dialog say; they put in `{week}`, `{name}` and `{query}`."""
-    kinds = {str(kind): translate(name) for kind, name in UNIT_NAMES.items()}
     return {
-        "kinds": kinds,
+        "kinds": {kind: translate(name) for kind, name in UNIT_NAMES.items()},
         "week": translate("Week {week}"),
         "filters": translate("Narrow the results"),
         "nearest": translate("Did you mean"),
