@@ -26,7 +26,7 @@ MAY_IMPORT = {
     "locales": set(),
     "site": {"notebook", "parsing", "linking", "locales"},
     "pages": {"notebook", "parsing", "linking", "locales", "site"},
-    "search": {"parsing", "linking", "site"},
+    "search": {"notebook", "parsing", "linking", "site"},
     "inventory": {"notebook", "parsing", "linking"},
     "checking": {"notebook", "linking"},
 }

@@ -12,9 +12,10 @@ import logging
 import signal
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.util import find_spec
+from typing import Any
 
 log = logging.getLogger(__name__)
 
@@ -40,12 +41,14 @@ def tokens(words: Sequence[str]) -> Sequence[Sequence[Token]] | None:
     try:
         process.stdin.write(json.dumps(words) + "\n")
         process.stdin.flush()
-        return [
-            [(form, tag) for form, tag in word] for word in json.loads(process.stdout.readline())
-        ]
+        return list(map(_as_tokens, json.loads(process.stdout.readline())))
     except (OSError, ValueError):
         log.warning("kiwipiepy doesn't answer; the search does with its rules.")
         return None
+
+
+def _as_tokens(word: Sequence[Sequence[str]]) -> list[Token]:
+    return [(form, tag) for form, tag in word]
 
 
 def _answer() -> None:
@@ -60,8 +63,12 @@ def _answer() -> None:
     )
     kiwi.tokenize("첫")  # the first takes as long as loading
     for line in sys.stdin:
-        told = [[(t.form, t.tag) for t in word] for word in kiwi.tokenize(json.loads(line))]
-        print(json.dumps(told), flush=True)
+        answer = [_as_pairs(word) for word in kiwi.tokenize(json.loads(line))]
+        print(json.dumps(answer), flush=True)
+
+
+def _as_pairs(word: Iterable[Any]) -> list[Token]:
+    return [(token.form, token.tag) for token in word]
 
 
 if __name__ == "__main__":

@@ -21,11 +21,15 @@ _VERBS = frozenset({"VV", "VA"})
 
 
 def morphemes(texts: Iterable[str]) -> Mapping[str, str]:
-    """What the rules don't find of the Korean words of some texts, by the word without its particles.
+    """Find of the Korean words of some texts what the rules don't.
 
-    It tells what the word is a form of, and behind a bar the nouns that it is made of, but for the
-    first: 고른 is of `고르|`, 가중평균 made of `|평균`. Empty where no analyser is installed. Words
-    are taken for themselves, so that a word means the same wherever it stands.
+    Returns, by the word without its particles, `FORMS|NOUNS`:
+
+    - what the word is a form of: `고르|` for 고른;
+    - the nouns that it is made of, but for the first: `|평균` for 가중평균.
+
+    Empty where no analyser is installed. Words are taken for themselves, so that a word means the
+    same wherever it stands.
     """
     if start_analyser() is None:
         return {}
@@ -35,31 +39,53 @@ def morphemes(texts: Iterable[str]) -> Mapping[str, str]:
     found = tokens(known)
     if found is None:
         return {}
-    told = zip(known, map(_told, known, found), strict=True)
-    return {word: what for word, what in told if what != "|"}
+    told: dict[str, str] = {}
+    for word, made_of in zip(known, found, strict=True):
+        what = _told(word, made_of)
+        if what != "|":
+            told[word] = what
+    return told
 
 
 def forms_of(word: str, known: Mapping[str, str]) -> tuple[str, ...]:
     """The forms and parts of a word that `morphemes` told, for the index."""
-    told = next((known[form] for form in (word, *stems(word)) if form in known), "|")
-    return tuple(told.replace("|", " ").split())
+    for form in (word, *stems(word)):
+        if form in known:
+            return tuple(known[form].replace("|", " ").split())
+    return ()
 
 
 def _told(word: str, made_of: Iterable[Token]) -> str:
+    """Tell of a word what its tokens say and the rules don't, as `morphemes` writes it."""
+    whole, nouns = _read_tokens(made_of)
+    rules = {word, *stems(word)}
+    # 간단한 is found by 간단 as well as by 간단하.
+    rules |= {f"{form}하" for form in rules}
+    forms = [form for form in whole if form not in rules]
+    # The rules find what a word begins with.
+    inner = [noun for noun in nouns if noun not in forms and not word.startswith(noun)]
+    return " ".join(forms) + "|" + " ".join(inner)
+
+
+def _read_tokens(made_of: Iterable[Token]) -> tuple[list[str], list[str]]:
+    """Read of a word's tokens its compounds and verbs as wholes, and its nouns, each once."""
     whole: list[str] = []
-    parts: list[str] = []
-    for is_nominal, run in groupby(made_of, key=lambda token: token[1] in _NOMINAL):
+    nouns: list[str] = []
+    for is_nominal, run in groupby(made_of, key=_is_nominal):
         if is_nominal:
             nominals = list(run)
             whole.append("".join(form for form, _ in nominals))
-            parts += [form for form, tag in nominals if tag in _NOUNS]
+            nouns += [form for form, tag in nominals if tag in _NOUNS]
         else:
             whole += [form for form, tag in run if tag.split("-")[0] in _VERBS]
-    rules = {word, *stems(word)}
-    rules |= {f"{form}하" for form in rules}  # 간단한 is found by 간단 as well as by 간단하
-    new = [form for form in dict.fromkeys(whole) if len(form) > 1 and form not in rules]
-    # The rules find what a word begins with.
-    inner = [
-        p for p in dict.fromkeys(parts) if len(p) > 1 and p not in new and not word.startswith(p)
-    ]
-    return f"{' '.join(new)}|{' '.join(inner)}"
+    return _long_ones(whole), _long_ones(nouns)
+
+
+def _long_ones(forms: Iterable[str]) -> list[str]:
+    """Keep each form once, without those of one letter, which say too little."""
+    return [form for form in dict.fromkeys(forms) if len(form) > 1]
+
+
+def _is_nominal(token: Token) -> bool:
+    _, tag = token
+    return tag in _NOMINAL

@@ -12,13 +12,15 @@ import json
 from base64 import b64encode
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from itertools import chain, islice, pairwise
+from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path, PurePosixPath
 from typing import Any
 from unicodedata import normalize
 from urllib.parse import unquote
 
 from campnotes.search.morphemes import forms_of
+from campnotes.search.units import Doc
 from campnotes.search.words import grams, initials, is_syllable, stems, without_particle, words
 
 MOST_GRAMS = 12_000  # characters of a file of pieces
@@ -28,7 +30,17 @@ OFTEN_COUNT = 3
 MOST_NAME = 20  # letters of a name that are asked for
 MOST_SHORT_NAME = 4  # letters of a Korean name
 
-Doc = dict[str, Any]
+AROUND_GRAM = len('"":"",')  # characters of JSON around a piece and its pages
+_ASKED_BY_FIELD = ("kind", "week", "day", "date")
+
+
+@dataclass(frozen=True, slots=True)
+class _PageWords:
+    """The words in a page's titles and in its texts, and the pieces between Korean ones."""
+
+    in_titles: Counter[str]
+    in_texts: Counter[str]
+    between: Set[str]
 
 
 class _Pages:
@@ -60,111 +72,172 @@ def write_parts(pages: Sequence[Sequence[Doc]], forms: Mapping[str, str], folder
     found: defaultdict[str, _Pages] = defaultdict(_Pages)
     frequent: Counter[str] = Counter()
     # The words are read twice, for those of all pages at once would take too much memory.
-    nouns = _nouns(word for docs in pages for word in chain(*_words(docs)[:2]))
+    nouns = _nouns(_written_in_all(pages))
     for number, docs in enumerate(pages):
-        in_titles, in_texts, between = _words(docs)
-        written = sorted(in_titles.keys() | in_texts.keys())
-        meant = dict.fromkeys(form for word in written for form in (word, *stems(word)))
-        own = {form: forms[form] for form in meant if form in forms}
+        page_words = _read_words(docs)
+        meant = _meant(page_words)
+        known = [form for form in meant if form in forms]
+        own = {form: forms[form] for form in known}
         _write(folder / "pages" / f"{number}.json", {"docs": docs, "forms": own})
-        frequent.update(meant.keys())
-        meant_by_initials = (f"={initials(form)}" for form in meant if form in nouns)
-        weights = dict.fromkeys(chain(sorted(between), meant_by_initials), ONCE)
-        for gram, weight in {**weights, **_weights(in_titles, in_texts, own)}.items():
+        frequent.update(meant)
+        weights = dict.fromkeys(sorted(page_words.between), ONCE)
+        weights |= {f"={initials(form)}": ONCE for form in meant if form in nouns}
+        weights |= _weights(page_words, own)
+        weights |= dict.fromkeys(_places(docs), ONCE)
+        for gram, weight in weights.items():
             found[gram].add(number, weight)
-        for name in _places(docs):
-            found[name].add(number, ONCE)
-    starts = []
-    for number, grams_of_file in enumerate(_files(found)):
-        starts.append(next(iter(grams_of_file)))
-        _write(folder / "grams" / f"{number}.json", grams_of_file)
-    told = {"pages": len(pages), "starts": starts, "words": _offered(frequent)}
-    _write(folder / "head.json", told)
+    starts = _write_grams(found, folder / "grams")
+    head = {"pages": len(pages), "starts": starts, "words": _offered(frequent)}
+    _write(folder / "head.json", head)
+
+
+def _written_in_all(pages: Iterable[Sequence[Doc]]) -> Iterator[str]:
+    for docs in pages:
+        page_words = _read_words(docs)
+        yield from page_words.in_titles
+        yield from page_words.in_texts
+
+
+def _meant(page_words: _PageWords) -> list[str]:
+    """The words of a page and what they may be forms of, each once."""
+    meant: dict[str, None] = {}
+    for word in sorted({*page_words.in_titles, *page_words.in_texts}):
+        meant[word] = None
+        meant |= dict.fromkeys(stems(word))
+    return list(meant)
 
 
 def _offered(frequent: Counter[str]) -> list[str]:
     """Frequent words, but no forms of others: what a slip may have meant, or be tried instead."""
-    bases = (
-        word
-        for word, count in sorted(frequent.items(), key=lambda item: (-item[1], item[0]))
-        if len(word) > 1 and not any(frequent[stem] > count for stem in stems(word))
-    )
-    return list(islice(bases, FREQUENT_WORDS))
+    offered = []
+    for word, count in sorted(frequent.items(), key=_most_frequent_first):
+        is_form = any(frequent[stem] > count for stem in stems(word))
+        if len(word) > 1 and not is_form:
+            offered.append(word)
+        if len(offered) == FREQUENT_WORDS:
+            break
+    return offered
+
+
+def _most_frequent_first(counted: tuple[str, int]) -> tuple[int, str]:
+    word, count = counted
+    return -count, word
 
 
 def _nouns(written: Iterable[str]) -> Set[str]:
-    """Korean words that stand with particles somewhere: what initial consonants most likely mean."""
-    bare = ((word, without_particle(word)) for word in set(written) if is_syllable(word[0]))
-    return {noun for word, noun in bare if noun != word}
+    """Find the Korean words that stand with particles somewhere.
+
+    They are what initial consonants most likely mean.
+    """
+    nouns = set()
+    for word in set(written):
+        if is_syllable(word[0]):
+            bare = without_particle(word)
+            if bare != word:
+                nouns.add(bare)
+    return nouns
 
 
-def _words(docs: Sequence[Doc]) -> tuple[Counter[str], Counter[str], Set[str]]:
-    """The words in titles and in texts, and the pieces between Korean ones: 환필 of 변환 필요, as of 변환필요."""
-    titles, texts, between = Counter[str](), Counter[str](), set[str]()
+def _read_words(docs: Sequence[Doc]) -> _PageWords:
+    in_titles, in_texts, between = Counter[str](), Counter[str](), set[str]()
     for doc in docs:
-        in_title, in_text = words(doc["title"]), words(doc.get("text", ""))
-        titles.update(in_title)
-        texts.update(in_text)
-        texts.update(words(file_name(doc["location"])))
-        for some, other in chain(pairwise(in_title), pairwise(in_text)):
-            if is_syllable(some[-1]) and is_syllable(other[0]):
-                between.add(some[-1] + other[0])
-    return titles, texts, between
+        of_title = words(doc["title"])
+        of_text = words(doc.get("text", ""))
+        in_titles.update(of_title)
+        in_texts.update(of_text)
+        in_texts.update(words(file_name(doc["location"])))
+        between |= _between(of_title)
+        between |= _between(of_text)
+    return _PageWords(in_titles=in_titles, in_texts=in_texts, between=between)
+
+
+def _between(row: Sequence[str]) -> set[str]:
+    """Find the pieces that Korean words would have if they were written as one.
+
+    변환 필요 has 환필, by which it is found as 변환필요.
+    """
+    pieces = set()
+    for word, following in pairwise(row):
+        if is_syllable(word[-1]) and is_syllable(following[0]):
+            pieces.add(word[-1] + following[0])
+    return pieces
 
 
 def file_name(location: str) -> str:
-    """What the file of a page is called, as the worker finds it; nothing for a part of a page."""
-    return "" if "#" in location else unquote(PurePosixPath(location).name).removesuffix(".html")
+    """Say what the file of a page is called, as the worker does; nothing for a part of a page."""
+    if "#" in location:
+        return ""
+    name = PurePosixPath(location).name
+    return unquote(name).removesuffix(".html")
 
 
-def _weights(
-    in_titles: Counter[str], in_texts: Counter[str], forms: Mapping[str, str]
-) -> Mapping[str, int]:
-    """How much a page is about each piece."""
+def _weights(page_words: _PageWords, forms: Mapping[str, str]) -> Mapping[str, int]:
+    """Weigh how much a page is about each piece."""
     counts: Counter[str] = Counter()
-    for word, count in in_texts.items():
+    for word, count in page_words.in_texts.items():
         for form in (word, *forms_of(word, forms)):
             for gram in grams(form):
                 counts[gram] += count
     weights = {gram: OFTEN if count >= OFTEN_COUNT else ONCE for gram, count in counts.items()}
-    for word in in_titles:
+    for word in page_words.in_titles:
         for form in (word, *forms_of(word, forms)):
             weights |= dict.fromkeys(grams(form), IN_TITLE)
     return weights
 
 
-def _places(docs: Sequence[Doc]) -> Iterator[str]:
-    """What filters and places ask for, as the worker asks: `week:3`, `kind:question`, `by:윤서진`."""
+def _places(docs: Sequence[Doc]) -> list[str]:
+    """Name what filters and places ask for, as the worker asks.
+
+    `week:3`, `kind:question`, `date:2026-03-02`, `date:03-02`, `by:윤서진`
+    """
     names = set()
     for doc in docs:
-        names |= {f"{key}:{doc[key]}" for key in ("kind", "week", "day", "date") if key in doc}
-        if doc.get("date", "").count("-") > 1:
-            names.add(f"date:{doc['date'][5:]}")
+        names |= {f"{key}:{doc[key]}" for key in _ASKED_BY_FIELD if key in doc}
+        year, _, month_day = doc.get("date", "").partition("-")
+        if len(year) == len("2026"):
+            names.add(f"date:{month_day}")
         for person in doc.get("people", ()):
-            names |= {f"by:{piece}" for piece in _pieces(person)}
-    yield from sorted(names)
+            names |= {f"by:{piece}" for piece in _name_pieces(person)}
+    return sorted(names)
 
 
-def _pieces(person: str) -> Iterator[str]:
-    """What a name may be asked for by, letters only: each part of a short Korean one, each end of another."""
-    name = "".join(filter(str.isalnum, normalize("NFC", person).lower()))
+def _name_pieces(person: str) -> Iterator[str]:
+    """Cut a name into what it may be asked for by.
+
+    - Each run of letters of a short one, as Korean names are: 윤서진, 서진, 윤서, 진.
+    - Each end of a longer one: minjikim, injikim, njikim, kim.
+    - The words that it is written in.
+    """
+    folded = normalize("NFC", person).lower()
+    name = "".join(filter(str.isalnum, folded))
+    is_short = len(name) <= MOST_SHORT_NAME
     for start in range(len(name)):
-        ends = range(start + 1, len(name) + 1) if len(name) <= MOST_SHORT_NAME else (len(name),)
-        yield from (name[start:end][:MOST_NAME] for end in ends)
+        first_end = start + 1 if is_short else len(name)
+        for end in range(first_end, len(name) + 1):
+            yield name[start:end][:MOST_NAME]
     yield from words(person)
 
 
+def _write_grams(found: Mapping[str, _Pages], folder: Path) -> list[str]:
+    """Write the pages of each piece into files; returns the piece that each file begins with."""
+    starts = []
+    for number, file in enumerate(_files(found)):
+        starts.append(next(iter(file)))
+        _write(folder / f"{number}.json", file)
+    return starts
+
+
 def _files(found: Mapping[str, _Pages]) -> Iterator[dict[str, str]]:
-    """The pieces in order, as many in a file as may be."""
+    """Put the pieces into files in their order, as many into one as may be."""
     file: dict[str, str] = {}
     size = 0
     for gram in sorted(found):
-        told = b64encode(found[gram].bytes).decode()
-        if file and size + len(told) > MOST_GRAMS:
+        pages = b64encode(found[gram].bytes).decode()
+        if file and size + len(pages) > MOST_GRAMS:
             yield file
             file, size = {}, 0
-        file[gram] = told
-        size += len(told) + len(gram) + 6
+        file[gram] = pages
+        size += len(pages) + len(gram) + AROUND_GRAM
     if file:
         yield file
 

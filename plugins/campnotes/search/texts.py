@@ -21,9 +21,8 @@ UNIT_NAMES: Mapping[str, str] = {
 
 def search_texts(translate: Callable[[str], str]) -> Texts:
     """Give what the worker and the dialog say; they put in `{week}`, `{name}` and `{query}`."""
-    kinds = {unit: translate(name) for unit, name in UNIT_NAMES.items()}
     return {
-        "kinds": kinds,
+        "kinds": {kind: translate(name) for kind, name in UNIT_NAMES.items()},
         "week": translate("Week {week}"),
         "filters": translate("Narrow the results"),
         "nearest": translate("Did you mean"),

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from math import isnan
 from typing import Any
 from unicodedata import normalize
 
 from campnotes.linking.model import LinkedPresentation, Note, Person, Reference, ReferenceKind
-from campnotes.linking.references import short_address
+from campnotes.notebook.place import Place
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.outline import Heading
 from campnotes.site.excerpts import anchor_at
-from campnotes.site.labels import date_label, day_label
+from campnotes.site.labels import date_label, day_label, reference_title
 from campnotes.site.model import Site, reference_anchor
 
 _SPACES = re.compile(r"\s+")
@@ -30,15 +30,17 @@ MOST_PRESENTERS = 20  # that each question of a presentation tells
 Doc = dict[str, Any]  # a unit as it is written into the index
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
     """One thing to be found; `title` and `text` are plain text.
 
-    `location` is relative to the site's root; of a part of a note it is only `#` and the anchor, and
-    what the note's own unit tells (kind, label, week, day, date, people, boost) holds for the part
-    too. `level` is that of a heading, from which a part's breadcrumb follows; `label` tells a reader
-    the place (2주차 · 6일차); `people` are names to be asked for; `date` is ISO 8601, without the
-    year where that isn't known.
+    - `location` is relative to the site's root. That of a part of a page is only `#` and the anchor:
+      the page is that of the unit before which has one. Kind, label, week, day, date, people and
+      boost of a note's own unit hold for its parts too.
+    - `level` is that of a heading, from which a part's breadcrumb follows.
+    - `label` tells a reader the place: 2주차 · 6일차.
+    - `date` is ISO 8601, without the year where that isn't known.
+    - `people` are names to be asked for.
     """
 
     location: str
@@ -55,7 +57,7 @@ class Unit:
 
 
 def find_units(site: Site) -> Iterator[tuple[Unit, ...]]:
-    """The units of a site, page by page; those of a note begin with the note itself."""
+    """Find the units of a site, page by page; those of a note begin with the note itself."""
     for note in site.notebook.notes:
         if not search_told(note).get("exclude"):
             yield _note_units(note, site)
@@ -63,30 +65,45 @@ def find_units(site: Site) -> Iterator[tuple[Unit, ...]]:
         yield (_person(person, site),)
     references = [r for r in site.notebook.references if r.kind is not ReferenceKind.ASSET]
     if references:
-        title = site.translate("References")
-        page = Unit(site.url("references"), title, "", REFERENCE, boost=REFERENCE_BOOST)
+        page = Unit(
+            location=site.url("references"),
+            title=site.translate("References"),
+            kind=REFERENCE,
+            boost=REFERENCE_BOOST,
+        )
         yield (page, *map(_reference, references))
 
 
 def plain(unit: Unit) -> Doc:
-    """A unit as it is written into the index: without what it doesn't tell."""
-    silent: dict[str, Any] = {"boost": 1.0}  # by name: 1.0 is equal to the first day too
-    title, text = normalize("NFC", unit.title)[:MOST_TITLE], normalize("NFC", unit.text)
-    return {
-        key: value
-        for key, value in asdict(replace(unit, title=title, text=text)).items()
-        if key in {"location", "title"} or value not in (None, "", (), silent.get(key))
-    }
+    """Write a unit as the index has it: without what it doesn't tell."""
+    title = normalize("NFC", unit.title)[:MOST_TITLE]
+    text = normalize("NFC", unit.text)
+    doc: Doc = {}
+    for key, value in asdict(replace(unit, title=title, text=text)).items():
+        if _is_told(key, value):
+            doc[key] = value
+    return doc
+
+
+def _is_told(key: str, value: object) -> bool:
+    if key in {"location", "title"}:
+        return True
+    # By its name, for 1.0 is equal to the first day too.
+    is_usual_boost = key == "boost" and value == 1.0
+    return value not in (None, "", ()) and not is_usual_boost
 
 
 def search_told(note: Note) -> Mapping[str, Any]:
-    """What a note's front matter says of search, as Material reads it."""
+    """What a note's front matter says of search, as the theme's search reads it."""
     told = note.parsed.front_matter.raw.get("search")
     return told if isinstance(told, dict) else {}
 
 
 def boost_of(note: Note) -> float:
-    """How much more the note counts than others; within bounds, for it is no means to be the first of all."""
+    """How much more a note counts than others.
+
+    Its author may ask for that within bounds, as it is no means to be the first of all.
+    """
     told = search_told(note).get("boost")
     if not isinstance(told, int | float):
         return 1.0
@@ -94,63 +111,106 @@ def boost_of(note: Note) -> float:
     return 1.0 if isnan(bounded) else bounded
 
 
-def _reference(reference: Reference) -> Unit:
-    title = reference.title or short_address(reference.canonical)
-    return Unit(f"#{reference_anchor(reference.canonical)}", title, reference.canonical)
-
-
 def _note_units(note: Note, site: Site) -> tuple[Unit, ...]:
-    """The note, its parts from each heading that is no sentence to the next, and what was asked."""
-    listed = {linked.heading.line for linked in note.contents if linked.heading}
-    headings = [
-        heading
-        for heading in note.parsed.headings
-        if heading.text
-        and heading.text != note.title
-        # A sentence that the contents list is a title all the same.
-        and (not heading.sentence or heading.line in listed)
-    ]
-    contents = {linked.entry.line for linked in note.contents}
-    bounds = [heading.line for heading in headings]
-    texts: list[list[str]] = [[] for _ in range(len(headings) + 1)]
-    told = {*bounds, *contents, *(h.line for h in note.parsed.headings if h.text == note.title)}
-    for block in note.parsed.blocks:
-        if block.line not in told:
-            texts[bisect_right(bounds, block.line)].append(_text(block))
-    lead, *parts = (" ".join(filter(None, text)) for text in texts)
-    sections = [_section(*part) for part in zip(headings, parts, strict=True)]
+    """Make the units of a note: itself, its parts from heading to heading, and what was asked."""
+    headings = _part_headings(note)
+    lead, *texts = _texts_between(note, headings)
+    parts = [_part(heading, text) for heading, text in zip(headings, texts, strict=True)]
     apart: list[Unit] = []
     for presentation in note.presentations:
         topic = _heading_of(presentation, headings)
         if topic is None:
             apart.append(_presentation(presentation))
         else:
-            people = (*sections[topic].people, *presentation.presenters)
-            sections[topic] = replace(sections[topic], kind=PRESENTATION, people=people)
-        apart.extend(_questions(presentation, note))
-    return (_whole(note, lead, site), *sections, *apart)
+            parts[topic] = _presented(parts[topic], presentation)
+        apart += _questions(presentation, note)
+    return (_whole(note, lead, site), *parts, *apart)
+
+
+def _part_headings(note: Note) -> list[Heading]:
+    """Take the headings that begin a part of a note.
+
+    - They have a text, which isn't the note's title again.
+    - They are no sentences; but a sentence that the contents list is a title all the same.
+    """
+    in_contents = {linked.heading.line for linked in note.contents if linked.heading}
+    headings = []
+    for heading in note.parsed.headings:
+        names_part = bool(heading.text) and heading.text != note.title
+        if names_part and (not heading.sentence or heading.line in in_contents):
+            headings.append(heading)
+    return headings
+
+
+def _texts_between(note: Note, headings: Sequence[Heading]) -> list[str]:
+    """Read the text before the first of some headings of a note, and that below each of them.
+
+    What is told otherwise is left out: the headings, the note's title and its contents.
+    """
+    bounds = [heading.line for heading in headings]
+    left_out = {linked.entry.line for linked in note.contents}
+    for heading in note.parsed.headings:
+        if heading.text == note.title:
+            left_out.add(heading.line)
+    left_out.update(bounds)
+    texts: list[list[str]] = [[] for _ in range(len(headings) + 1)]
+    for block in note.parsed.blocks:
+        if block.line not in left_out:
+            text = _text(block)
+            if text:
+                texts[bisect_right(bounds, block.line)].append(text)
+    return [" ".join(rows) for rows in texts]
 
 
 def _text(block: Block) -> str:
+    """Read a block's text and what its images are called; a heading stands on a line of its own."""
     images = [link.text for link in block.links if link.image]
-    text = _SPACES.sub(" ", " ".join((block.text, *images))).strip()
-    return f"\n{text}\n" if block.kind is BlockKind.HEADING else text
+    joined = " ".join((block.text, *images))
+    text = _SPACES.sub(" ", joined).strip()
+    if block.kind is BlockKind.HEADING:
+        return f"\n{text}\n"
+    return text
 
 
 def _whole(note: Note, lead: str, site: Site) -> Unit:
     place = note.place
+    return Unit(
+        location=site.note_urls[note.path],
+        title=note.title,
+        text=lead,
+        kind=str(place.kind),
+        label=_place_label(note, site),
+        week=place.week,
+        day=place.day,
+        date=_iso_date(place),
+        people=note.presentation_presenters,
+        boost=boost_of(note),
+    )
+
+
+def _place_label(note: Note, site: Site) -> str:
+    """Tell where a note belongs: its group, day and date, without saying the same twice."""
     group = site.group_of.get(note.path)
-    days = [day_label(place, site.language), date_label(place, site.language)]
-    label = " · ".join(dict.fromkeys(t for t in (group.title if group else "", *days) if t))
-    people = dict.fromkeys(n for p in note.presentations for n in p.presenters)
-    when = "{:02}-{:02}".format(*place.month_day) if place.month_day else ""
-    when = place.date.isoformat() if place.date else when
-    return Unit(site.note_urls[note.path], note.title, lead, str(place.kind), None, label,
-                place.week, place.day, when, tuple(people), boost_of(note))  # fmt: skip
+    labels = [
+        group.title if group else "",
+        day_label(note.place, site.language),
+        date_label(note.place, site.language),
+    ]
+    return " · ".join(dict.fromkeys(filter(None, labels)))
 
 
-def _section(heading: Heading, text: str) -> Unit:
-    return Unit(_at(heading.anchor), heading.text, text, level=heading.level)
+def _iso_date(place: Place) -> str:
+    if place.date is not None:
+        return place.date.isoformat()
+    if place.month_day is not None:
+        month, day = place.month_day
+        return f"{month:02}-{day:02}"
+    return ""
+
+
+def _part(heading: Heading, text: str) -> Unit:
+    location = _at(heading.anchor)
+    return Unit(location=location, title=heading.text, text=text, level=heading.level)
 
 
 def _at(anchor: str) -> str:
@@ -158,11 +218,11 @@ def _at(anchor: str) -> str:
     return f"#{anchor}" if len(anchor) <= MOST_ANCHOR else "#"
 
 
-def _heading_of(presentation: LinkedPresentation, headings: list[Heading]) -> int | None:
-    """The heading that is the presentation's topic."""
-    words = _letters(presentation.topic)
+def _heading_of(presentation: LinkedPresentation, headings: Sequence[Heading]) -> int | None:
+    """Find the heading that is the presentation's topic."""
+    topic = _letters(presentation.topic)
     for at, heading in enumerate(headings):
-        if heading.anchor == presentation.anchor and words in _letters(heading.text):
+        if heading.anchor == presentation.anchor and topic in _letters(heading.text):
             return at
     return None
 
@@ -171,11 +231,22 @@ def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text))
 
 
+def _presented(part: Unit, presentation: LinkedPresentation) -> Unit:
+    """Make a part of a note whose heading is a topic the unit of the presentation."""
+    people = (*part.people, *presentation.presenters)
+    return replace(part, kind=PRESENTATION, people=people)
+
+
 def _presentation(presentation: LinkedPresentation) -> Unit:
-    """A presentation whose topic is no heading: an item of a list, say."""
-    told = (*presentation.presenters, *(m.link.text for m in presentation.materials))
-    return Unit(_at(presentation.anchor), presentation.topic, " · ".join(told), PRESENTATION,
-                people=presentation.presenters)  # fmt: skip
+    """Make the unit of a presentation whose topic is no heading: an item of a list, say."""
+    materials = [material.link.text for material in presentation.materials]
+    return Unit(
+        location=_at(presentation.anchor),
+        title=presentation.topic,
+        text=" · ".join((*presentation.presenters, *materials)),
+        kind=PRESENTATION,
+        people=presentation.presenters,
+    )
 
 
 def _questions(presentation: LinkedPresentation, note: Note) -> Iterator[Unit]:
@@ -183,12 +254,33 @@ def _questions(presentation: LinkedPresentation, note: Note) -> Iterator[Unit]:
     about = " · ".join((presentation.topic[:MOST_TITLE], *presenters))
     for question in presentation.questions:
         anchor = anchor_at(note, question.line) or presentation.anchor
-        yield Unit(_at(anchor), question.text, about, QUESTION, people=presenters,
-                   boost=QUESTION_BOOST)  # fmt: skip
+        yield Unit(
+            location=_at(anchor),
+            title=question.text,
+            text=about,
+            kind=QUESTION,
+            people=presenters,
+            boost=QUESTION_BOOST,
+        )
 
 
 def _person(person: Person, site: Site) -> Unit:
-    given = site.presentations_of[person.name]
-    topics = dict.fromkeys(presentation.topic[:MOST_TITLE] for _, presentation in given)
-    return Unit(site.person_url(person.name), person.name, " · ".join(topics), PERSON,
-                people=(person.name, *person.aliases), boost=PERSON_BOOST)  # fmt: skip
+    topics: dict[str, None] = {}
+    for _, presentation in site.presentations_of[person.name]:
+        topics[presentation.topic[:MOST_TITLE]] = None
+    return Unit(
+        location=site.person_url(person.name),
+        title=person.name,
+        text=" · ".join(topics),
+        kind=PERSON,
+        people=(person.name, *person.aliases),
+        boost=PERSON_BOOST,
+    )
+
+
+def _reference(reference: Reference) -> Unit:
+    return Unit(
+        location=f"#{reference_anchor(reference.canonical)}",
+        title=reference_title(reference),
+        text=reference.canonical,
+    )

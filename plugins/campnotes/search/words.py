@@ -25,25 +25,31 @@ _HANGUL = re.compile(r"[가-힣]{2,}")
 _LATIN = re.compile(r"[a-z]{4,}")
 _INNER = re.compile("[._-]")
 _SHORT_PARTICLES = frozenset("은는을를")
+_INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 _SUFFIXES_ENGLISH = frozenset({"ing", "ed", "es", "s"})
 
 
-def _listed(table: str) -> list[str]:
-    return [word for row in _TABLES[table] for word in row.split()]
+def _table(name: str) -> list[str]:
+    """Read the words of a table, which are written several in a row."""
+    rows: list[str] = _TABLES[name]
+    return " ".join(rows).split()
 
 
-_STACKED = [base + added for base in _listed("bases") for added in _listed("added")]
-PARTICLES = frozenset(_STACKED + _listed("particles"))
-ENDINGS = frozenset(_listed("endings"))
+_STACKED = [base + added for base in _table("bases") for added in _table("added")]
+PARTICLES = frozenset(_STACKED + _table("particles"))
+ENDINGS = frozenset(_table("endings"))
 _LONGEST = max(map(len, PARTICLES | ENDINGS))
 
 
 def tables() -> dict[str, Any]:
-    """What the worker's analysis needs to know of Korean."""
-    pairs = {name: _TABLES[name] for name in ("loanwords", "translations")}
+    """Give the worker's analysis what it needs to know of Korean."""
     return {
-        "particles": sorted(PARTICLES), "endings": sorted(ENDINGS), "deriving": _listed("deriving"), **pairs,
-    }  # fmt: skip
+        "particles": sorted(PARTICLES),
+        "endings": sorted(ENDINGS),
+        "deriving": _table("deriving"),
+        "loanwords": _TABLES["loanwords"],
+        "translations": _TABLES["translations"],
+    }
 
 
 def words(text: str) -> list[str]:
@@ -53,26 +59,30 @@ def words(text: str) -> list[str]:
 
 @lru_cache(maxsize=200_000)
 def stems(word: str) -> tuple[str, ...]:
-    """What a word may be a form of: 학습하는 of 학습, 모델에서는 of 모델, layers of layer."""
+    """Guess what a word is a form of: 학습하는 of 학습, 모델에서는 of 모델, layers of layer."""
+    forms: tuple[str, ...] = ()
+    least = 1
     if _HANGUL.fullmatch(word):
         bare = without_particle(word)
-        root = _cut(word, ENDINGS, 2)
-        forms = (bare, root, _cut(bare, ENDINGS, 2), _cut(root, PARTICLES, 2))
+        root = _cut(word, ENDINGS, least=2)
+        bare_root = _cut(bare, ENDINGS, least=2)
+        forms = (bare, root, bare_root, _cut(root, PARTICLES, least=2))
         least = 2 if len(word) > 2 else 1
-        return tuple(dict.fromkeys(f for f in forms if f != word and len(f) >= least))
-    if _LATIN.fullmatch(word) and not word.endswith("ss"):
-        bare = _cut(word, _SUFFIXES_ENGLISH, 3)
-        return (bare,) if bare != word else ()
-    return ()
+    elif _LATIN.fullmatch(word) and not word.endswith("ss"):
+        forms = (_cut(word, _SUFFIXES_ENGLISH, least=3),)
+    others = [form for form in forms if form != word and len(form) >= least]
+    return tuple(dict.fromkeys(others))
 
 
 def without_particle(word: str) -> str:
-    """A Korean word without its particles: 큐는 is of 큐, but 강의 isn't of 강."""
-    return _cut(word, PARTICLES, 2) if len(word) > 2 else _cut(word, _SHORT_PARTICLES, 1)
+    """Take the particles off a Korean word: 큐는 is of 큐, but 강의 isn't of 강."""
+    if len(word) > 2:
+        return _cut(word, PARTICLES, least=2)
+    return _cut(word, _SHORT_PARTICLES, least=1)
 
 
-def _cut(word: str, endings: Set[str], least: int) -> str:
-    """A word without its longest ending, so that 에서는 goes as a whole; `least` letters stay."""
+def _cut(word: str, endings: Set[str], *, least: int) -> str:
+    """Take the longest ending off, so that 에서는 goes as a whole; `least` letters stay."""
     for length in range(min(_LONGEST, len(word) - least), 0, -1):
         if word[-length:] in endings:
             return word[:-length]
@@ -81,23 +91,31 @@ def _cut(word: str, endings: Set[str], least: int) -> str:
 
 @lru_cache(maxsize=200_000)
 def grams(word: str) -> tuple[str, ...]:
-    """The pieces by which a word is found in an index in parts.
+    """Cut a word into the pieces by which it is found in an index in parts.
 
-    Those of a Korean word are its pairs of syllables, its first syllable and its first two and three
-    initial consonants; of another one, its runs of three letters and its first two. Many words share
-    them, and so there is also the whole: `=layers`, what it is a form of, and what it is put together
-    from.
+    - How a word begins: `^모` for a Korean word, `^la` for another one.
+    - What it is made of: pairs of syllables, 모델 and 델링; runs of three letters, lay and aye.
+    - The initial consonants that a Korean word begins with, two and three: ㅁㄷ, ㅁㄷㄹ.
+    - The whole, as many words share the others: `=layers`, and `=layer` of which it is a form.
+    - What another word is put together from: `=batch` and `=norm` for batch-norm.
     """
     wholes = [word, *stems(word)]
     if is_syllable(word[0]) or "ㄱ" <= word[0] <= "ㅣ":
-        start = word[:1]
         first = initials(word[:3])
-        runs = [*(word[i : i + 2] for i in range(len(word) - 1)), first[:2], first]
+        pieces = [f"^{word[:1]}"]
+        pieces += _runs(word, 2)
+        pieces += [first[:2], first]
     else:
-        start = word[:2]
-        runs = [word[i : i + 3] for i in range(len(word) - 2)]
+        pieces = [f"^{word[:2]}"]
+        pieces += _runs(word, 3)
         wholes += filter(None, _INNER.split(word))
-    return tuple(dict.fromkeys((f"^{start}", *runs, *(f"={whole}" for whole in wholes))))
+    pieces += [f"={whole}" for whole in wholes]
+    return tuple(dict.fromkeys(pieces))
+
+
+def _runs(word: str, length: int) -> list[str]:
+    starts = range(len(word) - length + 1)
+    return [word[start : start + length] for start in starts]
 
 
 def is_syllable(character: str) -> bool:
@@ -107,7 +125,11 @@ def is_syllable(character: str) -> bool:
 
 def initials(word: str) -> str:
     """The initial consonants of Korean syllables (Unicode 15, 3.12); other letters as they are."""
-    return "".join(
-        "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"[(ord(c) - 0xAC00) // 588] if is_syllable(c) else c
-        for c in word
-    )
+    return "".join(_initial(character) for character in word)
+
+
+def _initial(character: str) -> str:
+    if not is_syllable(character):
+        return character
+    # Each initial consonant begins 588 syllables in a row.
+    return _INITIALS[(ord(character) - ord("가")) // 588]
