@@ -211,13 +211,16 @@ class _EmailLinker:
 
     def _add_link(self, match: re.Match[str], level: int) -> None:
         address = match[0]
+        url = address
+        if not match["protocol"]:
+            url = f"mailto:{address}"
         found = self._source.find(address, self._place)
         self._place = max(found, self._place)
-        url = address if match["protocol"] else f"mailto:{address}"
         opened = Token("link_open", "a", 1, level=level)
         _make_link(opened, url, self._place)
+        text = _text(address, level + 1)
         closed = Token("link_close", "a", -1, info="auto", level=level)
-        self.tokens += [opened, _text(address, level + 1), closed]
+        self.tokens += [opened, text, closed]
 
 
 def _text(content: str, level: int) -> Token:

@@ -64,9 +64,11 @@ class LinkReader:
                 for found in _written(keep_html(token)):
                     self.links.append(self._html_link(found, line))
             elif token.type == "image":
-                self.links.append(self._image(token, line))
+                image = self._image(token, line)
+                self.links.append(image)
             else:
-                self.links.append(self._link(children, position, line))
+                link = self._link(children[position:], line)
+                self.links.append(link)
         return tuple(self.links[before:])
 
     def read_block(self, token: Token, first_line: int) -> tuple[Link, ...]:
@@ -78,38 +80,64 @@ class LinkReader:
             self.links.append(self._html_link(found, line))
         return tuple(self.links[before:])
 
-    def _link(self, children: Sequence[Token], position: int, line: int) -> Link:
-        token = children[position]
-        url = str(token.attrs["href"])
-        text = _text_until_close(children[position:])
-        if token.info == "auto":
+    def _link(self, tokens: Sequence[Token], line: int) -> Link:
+        """Read the link that the first of these tokens opens."""
+        opened = tokens[0]
+        url = str(opened.attrs["href"])
+        text = _text_until_close(tokens)
+        if opened.info == "auto":
+            markup = Markup.BARE
             column = self._column_of_text(line, text)
-            return Link(line, column, url, text, image=False, markup=Markup.BARE)
-        column = self._column_of_mark(line, url, "[")
-        return Link(line, column, url, text, image=False, markup=Markup.MARKDOWN)
+        else:
+            markup = Markup.MARKDOWN
+            column = self._column_of_mark(line, url, "[")
+        return Link(
+            line=line,
+            column=column,
+            url=url,
+            text=text,
+            image=False,
+            markup=markup,
+        )
 
     def _image(self, token: Token, line: int) -> Link:
         url = str(token.attrs["src"])
-        column = self._column_of_mark(line, url, "![")
-        return Link(line, column, url, token.content, image=True, markup=Markup.MARKDOWN)
+        return Link(
+            line=line,
+            column=self._column_of_mark(line, url, "!["),
+            url=url,
+            text=token.content,
+            image=True,
+            markup=Markup.MARKDOWN,
+        )
 
     def _html_link(self, found: _Written, line: int) -> Link:
-        column = self._column_of_mark(line, found.url, "<")
-        return Link(line, column, found.url, "", image=found.is_image, markup=Markup.HTML)
+        return Link(
+            line=line,
+            column=self._column_of_mark(line, found.url, "<"),
+            url=found.url,
+            text="",
+            image=found.is_image,
+            markup=Markup.HTML,
+        )
 
     def _column_of_text(self, line: int, text: str) -> int:
         """Find where a bare address begins on its line; 1 where it isn't as written there."""
-        return max(self._row(line).find(text), 0) + 1
+        row = self._row(line)
+        at = row.find(text)
+        return max(at, 0) + 1
 
     def _column_of_mark(self, line: int, url: str, mark: str) -> int:
         """Find where a link begins on its line: at the mark nearest before its address."""
         row = self._row(line)
         at = row.find(url)
         if at < 0:
-            return max(row.find(mark), 0) + 1
-        if row.startswith(mark, at):
-            return at + 1
-        return max(row.rfind(mark, 0, at + 1), 0) + 1
+            begin = row.find(mark)
+        elif row.startswith(mark, at):
+            begin = at
+        else:
+            begin = row.rfind(mark, 0, at + 1)
+        return max(begin, 0) + 1
 
     def _row(self, line: int) -> str:
         if line > len(self.source):

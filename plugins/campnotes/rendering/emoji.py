@@ -21,5 +21,8 @@ def _emoji(match: re.Match[str]) -> str:
     entry = gemoji.get(match[0])
     if entry is None or not entry.get("unicode"):
         return match[0]
-    codes = entry["unicode"].split("-")
-    return "".join(chr(int(code, 16)) for code in codes)
+    characters = []
+    for code in entry["unicode"].split("-"):
+        number = int(code, 16)
+        characters.append(chr(number))
+    return "".join(characters)

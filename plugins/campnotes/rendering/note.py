@@ -83,18 +83,24 @@ class _NoteRenderer(RendererHTML):
 
     def heading_open(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
         self._open_anchor = next(self._anchors, "")
-        anchor = f' id="{escape(self._open_anchor)}"' if self._open_anchor else ""
-        return f"<{tokens[idx].tag}{anchor}>"
+        tag = tokens[idx].tag
+        if not self._open_anchor:
+            return f"<{tag}>"
+        anchor = escape(self._open_anchor)
+        return f'<{tag} id="{anchor}">'
 
     def heading_close(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
         link = ""
         if self._options.permalink and self._open_anchor:
-            link = (
-                f'<a class="headerlink" href="#{escape(normalizeLink(self._open_anchor))}" '
-                f'title="{escape(self._options.permalink_title)}">'
-                f"{escape(self._options.permalink)}</a>"
-            )
-        return f"{link}</{tokens[idx].tag}>\n"
+            link = self._permalink(self._open_anchor)
+        tag = tokens[idx].tag
+        return f"{link}</{tag}>\n"
+
+    def _permalink(self, anchor: str) -> str:
+        address = escape(normalizeLink(anchor))
+        title = escape(self._options.permalink_title)
+        mark = escape(self._options.permalink)
+        return f'<a class="headerlink" href="#{address}" title="{title}">{mark}</a>'
 
     # Code, math, diagrams.
 
@@ -102,7 +108,8 @@ class _NoteRenderer(RendererHTML):
         token = tokens[idx]
         language = language_of(token.info)
         if language == "mermaid":
-            return f'<pre class="mermaid"><code>{escape(token.content, quote=False)}</code></pre>\n'
+            diagram = escape(token.content, quote=False)
+            return f'<pre class="mermaid"><code>{diagram}</code></pre>\n'
         if language == "math":
             return _math_block(token.content)
         return self._code(token.content, token.info)
@@ -123,7 +130,8 @@ class _NoteRenderer(RendererHTML):
         return f'<span class="arithmatex">\\({escape(formula)}\\)</span>'
 
     def math_inline_double(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
-        return f'<span class="arithmatex">\\[{escape(tokens[idx].content)}\\]</span>'
+        formula = escape(tokens[idx].content)
+        return f'<span class="arithmatex">\\[{formula}\\]</span>'
 
     def math_block(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
         return _math_block(tokens[idx].content)
@@ -131,7 +139,8 @@ class _NoteRenderer(RendererHTML):
     # Text.
 
     def text(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
-        return escape(replace_shortcodes(tokens[idx].content), quote=False)
+        text = replace_shortcodes(tokens[idx].content)
+        return escape(text, quote=False)
 
     # Lists and alerts.
 

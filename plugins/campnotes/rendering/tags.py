@@ -16,17 +16,18 @@ def rewrite_html(piece: HtmlPiece, rewrite: Callable[[StartTag], str]) -> str:
     parts: list[str] = []
     end = 0
     for tag in piece.rewritable:
-        parts.append(piece.shown[end : tag.start])
-        parts.append(rewrite(tag))
+        before = piece.shown[end : tag.start]
+        parts += [before, rewrite(tag)]
         end = tag.end
-    parts.append(piece.shown[end:])
-    return "".join(parts)
+    rest = piece.shown[end:]
+    return "".join([*parts, rest])
 
 
 def rewrite_sources(srcset: str, targets: Sequence[str]) -> str:
     """Write a `srcset` with its addresses replaced by `targets`, in order."""
     sources = []
-    for match, target in zip(SOURCE.finditer(srcset), targets, strict=True):
+    written = SOURCE.finditer(srcset)
+    for match, target in zip(written, targets, strict=True):
         descriptor = match[2] or ""
         sources.append(f"{target}{descriptor}")
     return ", ".join(sources)
@@ -36,5 +37,10 @@ def start_tag(name: str, attributes: Attributes) -> str:
     """Write a start tag with these attributes, escaped."""
     written = [name]
     for attribute, value in attributes:
-        written.append(attribute if value is None else f'{attribute}="{escape(value)}"')
-    return f"<{' '.join(written)}>"
+        if value is None:
+            written.append(attribute)
+            continue
+        quoted = escape(value)
+        written.append(f'{attribute}="{quoted}"')
+    inside = " ".join(written)
+    return f"<{inside}>"
