@@ -162,13 +162,15 @@ def read_path(path: str, patterns: Sequence[str] = ()) -> Evidence:
     for folder in folders:
         around = _read_number(folder, around) or read_name(folder).under(around)
     stem = PurePosixPath(name).stem
-    folder = _simple_folder(folders)
-    bare = _read_number(stem, around, folder) or _read_weekday(stem, around)
-    return bare or read_name(stem).under(around)
-
-
-def _simple_folder(folders: Sequence[str]) -> str:
-    return normal(folders[-1]).lower() if folders else ""
+    folder = normal(folders[-1]).lower() if folders else ""
+    # A bare number or weekday means something only in its folder; else the name tells by itself.
+    by_number = _read_number(stem, around, folder)
+    if by_number is not None:
+        return by_number
+    by_weekday = _read_weekday(stem, around)
+    if by_weekday is not None:
+        return by_weekday
+    return read_name(stem).under(around)
 
 
 _WEEKDAYS = {
