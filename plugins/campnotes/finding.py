@@ -20,6 +20,20 @@ class Severity(StrEnum):
     INFO = "info"
 
 
+def N_(message: str) -> str:  # noqa: N802 -- gettext's own name for "translate this later"
+    """Mark a message for extraction by pybabel; it is translated when it is shown."""
+    return message
+
+
+SEVERITY_NAMES: Mapping[Severity, str] = MappingProxyType(
+    {
+        Severity.ERROR: N_("Error"),
+        Severity.WARNING: N_("Warning"),
+        Severity.INFO: N_("Info"),
+    }
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """What one code of finding means: its severity, what is wrong and what to do."""
@@ -27,11 +41,6 @@ class Rule:
     severity: Severity
     message: str
     advice: str
-
-
-def N_(message: str) -> str:  # noqa: N802 -- gettext's own name for "translate this later"
-    """Mark a message for extraction by pybabel; it is translated when it is shown."""
-    return message
 
 
 RULES: Mapping[str, Rule] = MappingProxyType(
@@ -155,9 +164,22 @@ class Finding:
         return RULES[self.code].severity
 
     def message(self, translate: Callable[[str], str] = str) -> str:
-        """What is wrong, in the language of `translate` (English without one)."""
-        return translate(RULES[self.code].message).format_map(self.values)
+        """Say what is wrong, in the language of `translate` (English without one)."""
+        message = translate(RULES[self.code].message)
+        return message.format_map(self.values)
 
     def advice(self, translate: Callable[[str], str] = str) -> str:
-        """What to do about it, in the language of `translate` (English without one)."""
-        return translate(RULES[self.code].advice).format_map(self.values)
+        """Say what to do about it, in the language of `translate` (English without one)."""
+        advice = translate(RULES[self.code].advice)
+        return advice.format_map(self.values)
+
+    def as_data(self, translate: Callable[[str], str] = str) -> dict[str, str | int]:
+        """Give the finding as plain data, for the inventory and for other programs."""
+        return {
+            "code": self.code,
+            "severity": str(self.severity),
+            "path": self.path,
+            "line": self.line,
+            "column": self.column,
+            "message": self.message(translate),
+        }

@@ -1,4 +1,4 @@
-"""What a user may tell campnotes about a notebook. Nothing here is required."""
+"""What a user may tell campnotes about a notebook. Nothing of it is required."""
 
 from __future__ import annotations
 

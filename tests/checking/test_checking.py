@@ -14,9 +14,11 @@ from notebooks import make_notebook
 DEAD = Finding("link-target-missing", "week1/day1.md", 3, 5, {"url": "no.md"})
 UNSAFE = Finding("link-unsafe", "week1/day1.md", 7, values={"url": "javascript:x"})
 REPAIRED = Finding(
-    "contents-anchor-repaired", "a.md", 2,
+    "contents-anchor-repaired",
+    "a.md",
+    2,
     values={"text": "정리", "anchor": "정-리", "heading": "정리", "target": "정리"},
-)  # fmt: skip
+)
 
 
 def test_text_is_a_place_that_editors_know_with_what_is_wrong_and_what_to_do() -> None:

@@ -15,7 +15,7 @@ from mkdocs.exceptions import Abort
 from sites import build_with
 
 Write = Callable[[Mapping[str, str | bytes]], Path]
-CAMP = {
+CAMP: dict[str, str | bytes] = {
     "README.md": "# 노트\n\n[첫날](week1/day1/day1.md)\n",
     "week1/day1/day1.md": "# Day1\n\n## 목차\n- [정리](#정 리)\n- [정리](#정리하기)\n\n## 정리\n\n"
     "![그림](img/a.png) <img src=./img/a.png width=10> ![없음](img/no.png)\n\n#### 오늘은 정말 많이 배운 하루였다.\n",
@@ -36,8 +36,16 @@ CAMP = {
         {"theme": {"name": "material", "language": "en", "features": ["navigation.instant"]}},
         {"theme": {"name": "mkdocs"}},
     ],
-    ids=["plain", "no-directory-urls", "sub-path", "tags", "without-search", "english", "mkdocs-theme"],
-)  # fmt: skip
+    ids=[
+        "plain",
+        "no-directory-urls",
+        "sub-path",
+        "tags",
+        "without-search",
+        "english",
+        "mkdocs-theme",
+    ],
+)
 def test_strict_builds_without_a_dead_link(
     write: Write, tmp_path: Path, config: dict[str, Any]
 ) -> None:
@@ -94,7 +102,11 @@ def test_front_matter_can_t_end_the_build(write: Write, tmp_path: Path) -> None:
 
 
 def test_unreadable_notes_still_have_pages(write: Write, tmp_path: Path) -> None:
-    notes = {"a.md": b"\xff\xfe\x00", "b.md": b"\x80\x81\x00\x07", "c.md": "# ok\n"}
+    notes: dict[str, str | bytes] = {
+        "a.md": b"\xff\xfe\x00",
+        "b.md": b"\x80\x81\x00\x07",
+        "c.md": "# ok\n",
+    }
     site = build_with(write(notes), tmp_path / "site")
     assert len(site.inventory["notes"]) == 3
 
@@ -113,9 +125,14 @@ def test_drafts_stay_out(write: Write, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("options", "told"),
-    [({"start": "soon"}, "start"), ({"days_per_week": 9}, "days_per_week"), ({"language": "fr"}, "language"),
-     ({"people": {"윤서진": {"alias": ["a"]}}}, "윤서진"), ({"holidays": ["x"]}, "holidays")],
-)  # fmt: skip
+    [
+        ({"start": "soon"}, "start"),
+        ({"days_per_week": 9}, "days_per_week"),
+        ({"language": "fr"}, "('en', 'ko')"),
+        ({"people": {"윤서진": {"alias": ["a"]}}}, "윤서진"),
+        ({"holidays": ["x"]}, "holidays"),
+    ],
+)
 def test_wrong_options_are_told(
     write: Write,
     tmp_path: Path,
@@ -172,10 +189,13 @@ MATERIAL = (
 )
 EXTENSIONS = {
     "markdown_extensions": [
-        "admonition", "attr_list", {"toc": {"permalink": True}}, "pymdownx.superfences",
+        "admonition",
+        "attr_list",
+        {"toc": {"permalink": True}},
+        "pymdownx.superfences",
         {"pymdownx.tabbed": {"alternate_style": True}},
     ]
-}  # fmt: skip
+}
 
 
 def test_material_s_syntax_is_rendered_by_python_markdown(write: Write, tmp_path: Path) -> None:
@@ -225,9 +245,16 @@ def test_what_strangers_write_is_no_html(write: Write, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "told",
-    ["search: &a {boost: *a}", f"search: {{boost: 0x{'f' * 4000}}}", f"title: 0x{'f' * 4000}",
-     f"week: 0x{'f' * 4000}", f"tags: [0x{'f' * 4000}]", f"extra: &e [*e, 0x{'f' * 4000}]"],
-)  # fmt: skip
+    [
+        "search: &a {boost: *a}",
+        f"search: {{boost: 0x{'f' * 4000}}}",
+        f"title: 0x{'f' * 4000}",
+        f"week: 0x{'f' * 4000}",
+        f"tags: [0x{'f' * 4000}]",
+        f"extra: &e [*e, 0x{'f' * 4000}]",
+        "flavour: [material]",
+    ],
+)
 def test_no_front_matter_ends_the_build(write: Write, tmp_path: Path, told: str) -> None:
     site = build_with(write({"a.md": f"---\n{told}\n---\n# 하나\n\n글\n"}), tmp_path / "site")
     assert "글" in site.text("a/")

@@ -83,13 +83,31 @@ def test_hostile_inventories_are_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    "url", ["http://[::1", "https:", "HTTP://", "//", "http://a:99999/", "https://ex℀mple.com/", "#",
-            "", "/", "..", "?x=1", "3강:정리.md", "%00", "%ff", "mailto:a@b.c", "data:,x"],
-)  # fmt: skip
+    "url",
+    [
+        "http://[::1",
+        "https:",
+        "HTTP://",
+        "//",
+        "http://a:99999/",
+        "https://ex℀mple.com/",
+        "#",
+        "",
+        "/",
+        "..",
+        "?x=1",
+        "3강:정리.md",
+        "%00",
+        "%ff",
+        "mailto:a@b.c",
+        "data:,x",
+    ],
+)
 def test_whatever_a_link_says_the_inventory_keeps_its_schema(url: str) -> None:
     book = make_notebook(
         {"a.md": f"# a\n\n[x](<{url}>) ![y](<{url}>) <a href='{url}'>z</a> {url}\n"}
     )
-    urls = {"note_urls": {"a.md": "a/"}, "person_urls": {}}
-    inventory = build_inventory(book, title="t", language="ko", **urls)
+    inventory = build_inventory(
+        book, note_urls={"a.md": "a/"}, person_urls={}, title="t", language="ko"
+    )
     assert read_inventory(json.dumps(inventory)) == inventory

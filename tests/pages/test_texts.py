@@ -1,17 +1,24 @@
-"""Every text of the interface in Korean and English."""
+"""Every text of the interface in every language that it speaks."""
 
 from __future__ import annotations
 
 import re
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 from string import Formatter
 
+import pytest
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
+from campnotes import locales
 from campnotes.finding import RULES
-from campnotes.locales import translations
+from campnotes.locales import ENGLISH, catalogue_file, languages, translations
 from notebooks import HOME
+from sites import build_with
 
+Write = Callable[[Mapping[str, str | bytes]], Path]
 PACKAGE = HOME / "plugins" / "campnotes"
 
 
@@ -31,20 +38,65 @@ def placeholders(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name}
 
 
-def test_every_text_is_translated_with_its_placeholders() -> None:
-    with (PACKAGE / "locales/ko/LC_MESSAGES/campnotes.po").open("rb") as file:
+TRANSLATED = [language for language in languages() if language != ENGLISH]
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_every_text_is_translated_with_its_placeholders(language: str) -> None:
+    with catalogue_file(language).open("rb") as file:
         catalog = read_po(file)
     messages = extracted()
     assert len(messages) > 60
     for message in messages:
         entry = catalog.get(message)
-        assert entry is not None, f"not in ko.po: {message}"
-        texts = entry.string if isinstance(entry.string, tuple) else (entry.string,)
+        assert entry is not None, f"not in {language}.po: {message}"
+        translated = entry.string or ""
+        texts = [translated] if isinstance(translated, str) else translated
         original = message[-1] if isinstance(message, tuple) else message
         for text in texts:
             assert text, message
             assert placeholders(text) == placeholders(original), message
     assert len(catalog) == len(messages)
+
+
+def test_korean_and_english_are_spoken() -> None:
+    assert {"ko", "en"} <= set(languages())
+
+
+@pytest.fixture
+def japanese(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A catalogue for Japanese beside the others, and nothing else."""
+    home = tmp_path / "locales"
+    shutil.copytree(locales.HOME, home)
+    file = home / "ja" / "LC_MESSAGES" / "campnotes.po"
+    file.parent.mkdir(parents=True)
+    file.write_text('msgid ""\nmsgstr ""\n\nmsgid "Contents"\nmsgstr "目次"\n', "utf-8")
+    monkeypatch.setattr(locales, "HOME", home)
+    _forget_catalogues()
+    yield
+    _forget_catalogues()
+
+
+def _forget_catalogues() -> None:
+    locales.spoken.cache_clear()
+    locales.translations.cache_clear()
+
+
+@pytest.mark.usefixtures("japanese")
+def test_a_catalogue_is_all_that_a_language_needs(write: Write, tmp_path: Path) -> None:
+    assert languages() == ("en", "ja", "ko")
+    notes = write({"week1/day1.md": "# Day 1\n\nNames and objects. (2026-03-03)\n"})
+    site = build_with(notes, tmp_path / "site", language="ja")
+    assert site.inventory["notebook"]["language"] == "ja"
+    assert "<h1>目次</h1>" in site.text("contents/")
+
+
+@pytest.mark.usefixtures("japanese")
+def test_a_theme_s_language_is_spoken_if_there_is_a_catalogue(write: Write, tmp_path: Path) -> None:
+    notes = write({"day1.md": "# Day 1\n\nNames and objects.\n"})
+    theme = {"name": "material", "language": "ja", "font": False}
+    site = build_with(notes, tmp_path / "site", {"theme": theme})
+    assert "<h1>目次</h1>" in site.text("contents/")
 
 
 def test_findings_are_told_in_korean() -> None:

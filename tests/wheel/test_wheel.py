@@ -24,9 +24,21 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("wheel")
     # The build backend is taken from this environment, so that no network is needed.
     done = subprocess.run(
-        [sys.executable, "-m", "pip", "wheel", str(HOME), "--no-deps", "--no-build-isolation",
-         "--quiet", "-w", str(folder)], capture_output=True, text=True,
-    )  # fmt: skip
+        [
+            sys.executable,
+            "-m",
+            "pip",
+            "wheel",
+            str(HOME),
+            "--no-deps",
+            "--no-build-isolation",
+            "--quiet",
+            "-w",
+            str(folder),
+        ],
+        capture_output=True,
+        text=True,
+    )
     assert done.returncode == 0, done.stderr
     return next(folder.glob("*.whl"))
 
@@ -70,12 +82,20 @@ def test_the_wheel_works_in_an_empty_environment(wheel: Path, tmp_path: Path) ->
     notes.mkdir()
     (notes / "day1.md").write_text("# Day1\n\n$x$\n", "utf-8")
     done = subprocess.run(
-        [str(home / "bin" / "python"), "-c",
-         "import campnotes, sys; print(campnotes.__file__); from campnotes.cli import main; main()",
-         "build", str(notes), "-o", str(tmp_path / "site")],
-        capture_output=True, text=True, cwd=tmp_path,
+        [
+            str(home / "bin" / "python"),
+            "-c",
+            "import campnotes, sys; print(campnotes.__file__); from campnotes.cli import main; main()",
+            "build",
+            str(notes),
+            "-o",
+            str(tmp_path / "site"),
+        ],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
         env={k: v for k, v in os.environ.items() if k != "PYTHONPATH"},
-    )  # fmt: skip
+    )
     assert done.returncode == 0, done.stderr
     assert str(packages) in done.stdout
     inventory = json.loads((tmp_path / "site" / "campnotes.json").read_text("utf-8"))

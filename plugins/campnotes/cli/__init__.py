@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -35,17 +37,19 @@ def main() -> None:
 @main.command()
 @NOTEBOOK
 @click.option(
-    "-o", "--output", type=click.Path(file_okay=False, path_type=Path),
+    "-o",
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
     help="The folder for the site. Default: NAME-site beside the notebook, "
-         "or what its mkdocs.yml says.",
-)  # fmt: skip
+    "or what its mkdocs.yml says.",
+)
 @click.option("--strict", is_flag=True, help="Fail on warnings of MkDocs.")
 def build(notebook: Path, output: Path | None, strict: bool) -> None:
     """Build the site of NOTEBOOK."""
     from mkdocs.commands.build import build as build_site
 
     _log_to_terminal()
-    with _told_errors():
+    with friendly_errors():
         config = load_notebook_config(notebook, output, strict=strict)
         config.plugins.on_startup(command="build", dirty=False)
         try:
@@ -64,7 +68,7 @@ def serve(notebook: Path, address: str | None, open_browser: bool) -> None:
     from mkdocs.commands.serve import serve as serve_site
 
     _log_to_terminal()
-    with _told_errors():
+    with friendly_errors():
         options = serve_options(notebook)
         serve_site(dev_addr=address, open_in_browser=open_browser, **options)
 
@@ -72,37 +76,46 @@ def serve(notebook: Path, address: str | None, open_browser: bool) -> None:
 @main.command()
 @NOTEBOOK
 @click.option(
-    "--format", "form", type=click.Choice(["text", "json", "github"]), default="text",
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
     help="How to print the findings. github: as annotations of a workflow.",
-)  # fmt: skip
+)
 @click.option("--strict", is_flag=True, help="Fail on warnings too, not only on errors.")
 def check(notebook: Path, form: str, strict: bool) -> None:
     """Say what is wrong in the notes of NOTEBOOK: path:line:column severity code message."""
-    with _told_errors():
+    with friendly_errors():
         found = read_for_check(notebook)
     translate = translations(found.settings.language).gettext
-    text = format_findings(found.findings, form, translate)
+    findings = found.findings
+    text = format_findings(findings, form, translate)
     if text:
         click.echo(text.rstrip("\n"))
-    click.echo(summarize(found.findings, translate), err=True)
-    sys.exit(exit_status(found.findings, strict=strict))
+    # Programs read the findings alone; the summary is for people.
+    summary = summarize(findings, translate)
+    click.echo(summary, err=True)
+    status = exit_status(findings, strict=strict)
+    sys.exit(status)
 
 
-class _told_errors:  # noqa: N801 -- reads as a statement
-    """Turn what is wrong with a configuration into a message instead of a traceback."""
-
-    def __enter__(self) -> None: ...
-
-    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
-        if isinstance(error, Abort | BuildError | ConfigurationError):
-            raise click.ClickException(str(error)) from error
-        if isinstance(error, OSError):
-            raise click.ClickException(f"{error.filename or ''}: {error.strerror}") from error
+@contextmanager
+def friendly_errors() -> Iterator[None]:
+    """Turn what is wrong with a configuration or a file into a message instead of a traceback."""
+    try:
+        yield
+    except (Abort, BuildError, ConfigurationError) as error:
+        raise click.ClickException(str(error)) from error
+    except OSError as error:
+        file = error.filename or ""
+        raise click.ClickException(f"{file}: {error.strerror}") from error
 
 
 def _log_to_terminal() -> None:
+    """Show what MkDocs and its plugins log, as the command `mkdocs` does."""
+    line = logging.Formatter("%(levelname)-7s %(message)s")
     handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("%(levelname)-7s %(message)s"))
+    handler.setFormatter(line)
     logger = logging.getLogger("mkdocs")
     logger.addHandler(handler)
     logger.setLevel(logging.INFO)

@@ -19,14 +19,18 @@ NAMES = ("mkdocs.yml", "mkdocs.yaml")
 
 
 def own_config(notebook: Path) -> Path | None:
-    """The notebook's own MkDocs configuration, if it has one."""
-    return next((notebook / name for name in NAMES if (notebook / name).is_file()), None)
+    """Find the notebook's own MkDocs configuration, if it has one."""
+    for name in NAMES:
+        file = notebook / name
+        if file.is_file():
+            return file
+    return None
 
 
 def load_notebook_config(
     notebook: Path, output: Path | None, *, strict: bool = False
 ) -> MkDocsConfig:
-    """The configuration to build `notebook` with, into `output` or where it says.
+    """Load the configuration to build `notebook` with, into `output` or where it says.
 
     Raises mkdocs.exceptions.Abort where a configuration is wrong, after logging why.
     """
@@ -35,52 +39,76 @@ def load_notebook_config(
         options["site_dir"] = str(output.resolve())
     elif own_config(notebook) is None:
         home = notebook.resolve()
-        options["site_dir"] = str(home.parent / f"{home.name}-site")
+        beside = home.parent / f"{home.name}-site"
+        options["site_dir"] = str(beside)
+    # MkDocs takes `False` for a wish of its own, above what the configuration says.
     return load_config(strict=strict or None, **options)
 
 
 def serve_options(notebook: Path) -> dict[str, Any]:
-    """What MkDocs is to be told to load the configuration of `notebook`, each time anew."""
+    """Say what MkDocs is to load the configuration of `notebook` with, each time anew."""
     own = own_config(notebook)
     if own is None:
         return _built_in(notebook.resolve())
     options: dict[str, Any] = {"config_file": str(own)}
     plugins = _plugins(own)
-    if plugins is not None:
+    names = [_plugin_name(plugin) for plugin in plugins]
+    if "campnotes" not in names:
+        plugins.append("campnotes")
         options["plugins"] = plugins
     return options
 
 
-def _plugins(own: Path) -> list[Any] | None:
-    """The plugins of a configuration with campnotes added; `None` if it is there already."""
-    with own.open("rb") as file:
-        told = yaml_load(file, loader=get_yaml_loader()) or {}
-    plugins = told.get("plugins", ["search"]) if isinstance(told, dict) else ["search"]
+def _plugins(own: Path) -> list[Any]:
+    """Read which plugins a configuration has; MkDocs' default is the search alone."""
+    config = _read_yaml(own)
+    if not isinstance(config, dict) or "plugins" not in config:
+        return ["search"]
+    plugins = config["plugins"]
+    if isinstance(plugins, list):
+        return plugins
     if isinstance(plugins, dict):
-        plugins = [{name: options} for name, options in plugins.items()]
-    listed = plugins if isinstance(plugins, list) else []
-    names = [next(iter(item)) if isinstance(item, dict) else item for item in listed]
-    return None if "campnotes" in names else [*listed, "campnotes"]
+        return [{name: options} for name, options in plugins.items()]
+    return []
+
+
+def _plugin_name(plugin: Any) -> Any:
+    """Give the name of an entry of `plugins:`, `search` or `search: {...}`."""
+    if isinstance(plugin, dict):
+        return next(iter(plugin), None)
+    return plugin
 
 
 def _built_in(notebook: Path) -> dict[str, Any]:
-    files = find_files(notebook)
-    readme = next((p for p in files.notes if p.lower() in {"readme.md", "index.md"}), None)
-    title = parse_note(read_text(notebook, readme)[0]).heading_title if readme else None
-    repository = repository_address(notebook)
-    folder = notebook_folder(notebook)
+    """Say what a notebook that has no configuration of its own adds to ours."""
+    theme = _read_yaml(BUILT_IN)["theme"]
+    theme["language"] = language_of_folder(notebook)
     options: dict[str, Any] = {
         "config_file": str(BUILT_IN),
-        "site_name": title or notebook.name,
+        "site_name": _title_of_readme(notebook) or notebook.name,
         "docs_dir": str(notebook),
-        "theme": _theme(language_of_folder(notebook)),
+        "theme": theme,
     }
+    repository = repository_address(notebook)
     if repository:
-        options |= {"repo_url": repository, "edit_uri": f"blob/HEAD/{folder}".rstrip("/") + "/"}
+        folder = notebook_folder(notebook)
+        source = f"blob/HEAD/{folder}".rstrip("/")
+        options["repo_url"] = repository
+        options["edit_uri"] = f"{source}/"
     return options
 
 
-def _theme(language: str) -> dict[str, Any]:
-    with BUILT_IN.open("rb") as file:
-        theme: dict[str, Any] = yaml_load(file, loader=get_yaml_loader())["theme"]
-    return {**theme, "language": language}
+def _title_of_readme(notebook: Path) -> str | None:
+    """Read the title of the README at the top of a notebook, if there is one."""
+    for path in find_files(notebook).notes:
+        if path.lower() in {"readme.md", "index.md"}:
+            text, _ = read_text(notebook, path)
+            return parse_note(text).heading_title
+    return None
+
+
+def _read_yaml(file: Path) -> Any:
+    """Read a configuration as MkDocs does, with its `!ENV` and `!!python/name`."""
+    loader = get_yaml_loader()
+    with file.open("rb") as source:
+        return yaml_load(source, loader=loader)

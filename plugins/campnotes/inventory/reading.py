@@ -9,6 +9,9 @@ from typing import Any
 
 from jsonschema import Draft202012Validator
 
+SCHEMA_FILE = Path(__file__).parent / "schema.json"
+_MOST_SHOWN = 300  # characters of what is wrong, which may quote the whole inventory
+
 
 class InventoryError(ValueError):
     """A text that is no inventory; its message says where and why."""
@@ -16,20 +19,29 @@ class InventoryError(ValueError):
 
 @lru_cache(maxsize=1)
 def schema() -> dict[str, Any]:
-    """The JSON Schema (2020-12) of an inventory."""
-    text = (Path(__file__).parent / "schema.json").read_text(encoding="utf-8")
+    """Read the JSON Schema (2020-12) of an inventory."""
+    text = SCHEMA_FILE.read_text("utf-8")
     loaded: dict[str, Any] = json.loads(text)
     return loaded
 
 
 def read_inventory(text: str) -> dict[str, Any]:
-    """The inventory that a text holds. Raises InventoryError if it holds none."""
+    """Read an inventory from text. Raises InventoryError if it holds none."""
     try:
-        inventory = json.loads(text)
+        inventory: dict[str, Any] = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise InventoryError(f"It is no JSON: {error}") from error
-    problem = next(iter(Draft202012Validator(schema()).iter_errors(inventory)), None)
-    if problem is not None:
-        raise InventoryError(f"{problem.json_path}: {problem.message[:300]}")
-    checked: dict[str, Any] = inventory
-    return checked
+    _check(inventory)
+    return inventory
+
+
+def _check(inventory: dict[str, Any]) -> None:
+    """Raise an InventoryError about the first thing that isn't as the schema says."""
+    validator = Draft202012Validator(schema())
+    problems = validator.iter_errors(inventory)
+    first = next(problems, None)
+    if first is None:
+        return
+    place = first.json_path
+    message = first.message[:_MOST_SHOWN]
+    raise InventoryError(f"{place}: {message}")

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from campnotes.linking.model import LinkedLink, LinkedPresentation, Note, Notebook, Outcome
+from campnotes.linking.model import (
+    Backlink,
+    Cited,
+    LinkedLink,
+    LinkedPresentation,
+    Note,
+    Notebook,
+    Outcome,
+    Person,
+    Reference,
+)
 
 SCHEMA = "campnotes-inventory/1"
 FILE_NAME = "campnotes.json"
@@ -27,7 +37,7 @@ def build_inventory(
     site_url: str | None = None,
     translate: Callable[[str], str] = str,
 ) -> dict[str, Any]:
-    """The inventory as plain data.
+    """Gather the inventory as plain data.
 
     `note_urls` (by path) and `person_urls` (by name) are addresses of pages, relative to the
     site's root.
@@ -41,36 +51,9 @@ def build_inventory(
             "site_url": site_url,
         },
         "notes": [_note(note, notebook, note_urls[note.path]) for note in notebook.notes],
-        "people": [
-            {
-                "name": person.name,
-                "aliases": list(person.aliases),
-                "accounts": list(person.accounts),
-                "url": person_urls[person.name],
-                "presentations": [{"path": c.path, "line": c.line} for c in person.presentations],
-            }
-            for person in notebook.people
-        ],
-        "references": [
-            {
-                "canonical": reference.canonical,
-                "kind": str(reference.kind),
-                "title": reference.title,
-                "cited_by": [{"path": c.path, "line": c.line} for c in reference.cited_by],
-            }
-            for reference in notebook.references
-        ],
-        "findings": [
-            {
-                "code": finding.code,
-                "severity": str(finding.severity),
-                "path": finding.path,
-                "line": finding.line,
-                "column": finding.column,
-                "message": finding.message(translate),
-            }
-            for finding in notebook.findings
-        ],
+        "people": [_person(person, person_urls[person.name]) for person in notebook.people],
+        "references": [_reference(reference) for reference in notebook.references],
+        "findings": [finding.as_data(translate) for finding in notebook.findings],
     }
 
 
@@ -89,25 +72,12 @@ def _note(note: Note, notebook: Notebook, url: str) -> dict[str, Any]:
         "tags": list(note.parsed.front_matter.tags),
         "headings": _headings(note),
         "toc": _contents(note),
-        "presentations": [_presentation(p) for p in note.presentations],
-        "people": [
-            {"line": p.line, "name": p.name, "role": str(p.role), "raw": p.raw} for p in note.people
-        ],
+        "presentations": [_presentation(presentation) for presentation in note.presentations],
+        "people": _named_people(note),
         "links": [_link(link) for link in note.links if link.outcome in _INTO_NOTEBOOK],
-        "references": [
-            {
-                "line": link.link.line,
-                "url": link.link.url,
-                "canonical": link.canonical,
-                "kind": str(link.kind),
-            }
-            for link in note.citations
-        ],
-        "mentions": [
-            {"line": m.mention.line, "raw": m.mention.raw, "target": m.target}
-            for m in note.mentions
-        ],
-        "backlinks": [{"path": b.path, "line": b.line} for b in backlinks],
+        "references": [_citation(link) for link in note.citations],
+        "mentions": _mentions(note),
+        "backlinks": _places(backlinks),
     }
 
 
@@ -155,9 +125,63 @@ def _link(linked: LinkedLink) -> dict[str, Any]:
         "url": linked.link.url,
         "target": linked.target,
         "target_anchor": linked.anchor or None,
-        "ok": linked.ok and linked.outcome is not Outcome.OUTSIDE
-        and linked.outcome is not Outcome.MISSING,
-    }  # fmt: skip
+        "ok": linked.ok,
+    }
+
+
+def _citation(linked: LinkedLink) -> dict[str, Any]:
+    return {
+        "line": linked.link.line,
+        "url": linked.link.url,
+        "canonical": linked.canonical,
+        "kind": str(linked.kind),
+    }
+
+
+def _named_people(note: Note) -> list[dict[str, Any]]:
+    return [
+        {
+            "line": named.line,
+            "name": named.name,
+            "role": str(named.role),
+            "raw": named.raw,
+        }
+        for named in note.people
+    ]
+
+
+def _mentions(note: Note) -> list[dict[str, Any]]:
+    return [
+        {
+            "line": linked.mention.line,
+            "raw": linked.mention.raw,
+            "target": linked.target,
+        }
+        for linked in note.mentions
+    ]
+
+
+def _person(person: Person, url: str) -> dict[str, Any]:
+    return {
+        "name": person.name,
+        "aliases": list(person.aliases),
+        "accounts": list(person.accounts),
+        "url": url,
+        "presentations": _places(person.presentations),
+    }
+
+
+def _reference(reference: Reference) -> dict[str, Any]:
+    return {
+        "canonical": reference.canonical,
+        "kind": str(reference.kind),
+        "title": reference.title,
+        "cited_by": _places(reference.cited_by),
+    }
+
+
+def _places(cited: Iterable[Cited | Backlink]) -> list[dict[str, Any]]:
+    return [{"path": place.path, "line": place.line} for place in cited]
 
 
 def write_inventory(inventory: Mapping[str, Any], folder: Path) -> Path:

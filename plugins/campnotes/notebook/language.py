@@ -8,21 +8,36 @@ from pathlib import Path
 
 from campnotes.notebook.files import find_files, read_text
 
-_HANGUL = re.compile(r"[가-힣]")
-_LATIN = re.compile(r"[A-Za-z]")
+KOREAN = "ko"
+ENGLISH = "en"
 KOREAN_SHARE = 0.08  # of letters: Korean notes on programming are full of English words and code
 SAMPLE = 40  # notes that tell the language
+_HANGUL = re.compile(r"[가-힣]")
+_LATIN = re.compile(r"[A-Za-z]")
 
 
 def guess_language(texts: Iterable[str]) -> str:
-    """`ko` or `en`; an empty notebook is Korean."""
-    hangul = latin = 0
+    """Tell whether texts are Korean or English; those without a letter are Korean."""
+    hangul = 0
+    latin = 0
     for text in texts:
-        hangul += len(_HANGUL.findall(text))
-        latin += len(_LATIN.findall(text))
-    return "ko" if hangul >= KOREAN_SHARE * (hangul + latin) else "en"
+        hangul += _count(_HANGUL, text)
+        latin += _count(_LATIN, text)
+    letters = hangul + latin
+    if hangul >= KOREAN_SHARE * letters:
+        return KOREAN
+    return ENGLISH
+
+
+def _count(letters: re.Pattern[str], text: str) -> int:
+    return len(letters.findall(text))
 
 
 def language_of_folder(root: Path) -> str:
-    """The language of the first notes in a folder."""
-    return guess_language(read_text(root, path)[0] for path in find_files(root).notes[:SAMPLE])
+    """Guess the language of a folder by its first notes."""
+    files = find_files(root)
+    texts = []
+    for path in files.notes[:SAMPLE]:
+        text, _ = read_text(root, path)
+        texts.append(text)
+    return guess_language(texts)

@@ -9,14 +9,15 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from campnotes.notebook.files import NotebookFiles, arrange_files
 
-_CACHED = ("dest_uri", "url", "abs_dest_path")
+_FOLDER_PAGES = frozenset({"readme", "index"})
+_CACHED_ADDRESSES = ("dest_uri", "url", "abs_dest_path")
 
 
 class NoteFile(File):
     """A note whose name MkDocs wouldn't take for one: `DAY1.MD`."""
 
     def is_documentation_page(self) -> bool:
-        """It is one."""
+        """Say that it is one."""
         return True
 
 
@@ -33,44 +34,73 @@ def drop_unnameable(files: Files) -> list[str]:
 
 
 def notebook_files(files: Files, root: Path) -> NotebookFiles:
-    """The files of `docs_dir` that aren't excluded, as files of a notebook."""
-    paths = [f.src_uri for f in files if f.src_dir and not f.inclusion.is_excluded()
-             and Path(f.src_dir) == root]  # fmt: skip
+    """Give the files of `docs_dir` that aren't excluded as files of a notebook."""
+    paths = [file.src_uri for file in files if _is_of_notebook(file, root)]
     return arrange_files(root, paths)
+
+
+def _is_of_notebook(file: File, root: Path) -> bool:
+    if not file.src_dir:
+        return False
+    if file.inclusion.is_excluded():
+        return False
+    return Path(file.src_dir) == root
 
 
 def prepare_note_files(files: Files, notes: Iterable[str]) -> None:
     """Have every note built, and each to an address of its own.
 
-    MkDocs knows notes by `.md` in lower case, and a folder's own page by README.md in upper case;
-    `week1.md` and `week1/README.md` it would write to the same place.
+    - MkDocs knows notes by `.md` in lower case; ours may be `DAY1.MD` or `day1.markdown`.
+    - It knows a folder's own page by README.md in upper case; ours may be `readme.md`.
+    - `week1.md` and `week1/README.md` it would write to the same place: the second one gets
+      another name, and a folder's own page never is the second.
     """
-    taken: dict[str, str] = {}
-    for path in sorted(notes, key=lambda p: (not _is_index(p), p)):
-        file = files.get_file_from_path(path)
-        if file is None:
+    taken: set[str] = set()
+    for path in _folder_pages_first(notes):
+        found = files.get_file_from_path(path)
+        if found is None:
             continue
-        if not file.is_documentation_page():
-            files.remove(file)
-            file = NoteFile(path, file.src_dir, file.dest_dir, file.use_directory_urls)
-            files.append(file)
-        if _is_index(path) and file.name != "index":
-            file.name = "index"
-            _forget(file)
-        if file.dest_uri.casefold() in taken:
-            file.name = f"{file.name}-note"
-            _forget(file)
-        taken[file.dest_uri.casefold()] = path
+        file = _documentation_page(found, files)
+        if is_folder_page(path):
+            _rename(file, "index")
+        if _place(file) in taken:
+            _rename(file, f"{file.name}-note")
+        taken.add(_place(file))
 
 
-def _is_index(path: str) -> bool:
-    return PurePosixPath(path).stem.casefold() in {"readme", "index"}
+def _folder_pages_first(notes: Iterable[str]) -> list[str]:
+    ordered = sorted(notes)
+    return sorted(ordered, key=is_folder_page, reverse=True)
 
 
-def _forget(file: File) -> None:
-    """Let MkDocs work the addresses out again."""
-    for name in _CACHED:
-        file.__dict__.pop(name, None)
+def is_folder_page(path: str) -> bool:
+    """Tell whether a note is the own page of its folder: a README, or an index as MkDocs has it."""
+    name = PurePosixPath(path).stem
+    return name.casefold() in _FOLDER_PAGES
+
+
+def _documentation_page(file: File, files: Files) -> File:
+    """Put a page in the place of a note that MkDocs takes for a mere file."""
+    if file.is_documentation_page():
+        return file
+    files.remove(file)
+    page = NoteFile(file.src_uri, file.src_dir, file.dest_dir, file.use_directory_urls)
+    files.append(page)
+    return page
+
+
+def _rename(file: File, name: str) -> None:
+    """Give a file's page a name, and let MkDocs work its addresses out again if it is a new one."""
+    if file.name == name:
+        return
+    file.name = name
+    for address in _CACHED_ADDRESSES:
+        file.__dict__.pop(address, None)
+
+
+def _place(file: File) -> str:
+    """Give where a file is written to, as systems see it that don't tell upper from lower case."""
+    return file.dest_uri.casefold()
 
 
 def exclude_draft(file: File) -> None:

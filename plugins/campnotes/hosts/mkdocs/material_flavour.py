@@ -8,7 +8,10 @@ links, anchors and safety are those of every other note.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
 from xml.etree.ElementTree import Element
 
 import nh3
@@ -24,40 +27,67 @@ from campnotes.parsing.blocks import BlockKind
 from campnotes.parsing.links import Link, Markup
 from campnotes.rendering.sanitize import unsafe_attribute
 
+Address = Callable[[LinkedLink], str | None]
+
+_TEXT = {BlockKind.PARAGRAPH, BlockKind.HEADING}
 _SYNTAX = re.compile(r'^(?:!!!|\?\?\?\+?|///) ?\w|^=== "|^--8<-- ', re.MULTILINE)
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+_ADDRESS_OF = {"a": "href", "img": "src"}  # the attribute that holds it, by tag
+_CLASS_IF_DEAD = {"href": "campnotes-dead", "src": "campnotes-dead-image"}
 
 
 def is_material(note: Note, folders: tuple[str, ...]) -> bool:
-    """Whether a note is in the `material` flavour; `folders` are those of the option."""
-    told = note.parsed.front_matter.raw.get("flavour")
-    if told in {"material", "github"}:
-        return bool(told == "material")
-    if any(note.path.startswith(f"{folder.strip('/')}/") for folder in folders):
+    """Tell whether a note is in the `material` flavour; `folders` are those of the option."""
+    front_matter = note.parsed.front_matter.raw
+    flavour = front_matter.get("flavour")
+    if flavour == "material":
         return True
-    return any(
-        _SYNTAX.search(block.text)
-        for block in note.parsed.blocks
-        if block.kind in {BlockKind.PARAGRAPH, BlockKind.HEADING}
-    )
+    if flavour == "github":
+        return False
+    return _is_within(note.path, folders) or _uses_syntax(note)
+
+
+def _is_within(path: str, folders: Sequence[str]) -> bool:
+    for folder in folders:
+        name = folder.strip("/")
+        if path.startswith(f"{name}/"):
+            return True
+    return False
+
+
+def _uses_syntax(note: Note) -> bool:
+    """Tell whether text of a note, not its code, has syntax that GitHub doesn't know."""
+    for block in note.parsed.blocks:
+        if block.kind not in _TEXT:
+            continue
+        if _SYNTAX.search(block.text):
+            return True
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class MaterialHtml:
+    """A note's HTML, and the tokens of its table of contents as Python-Markdown makes them."""
+
+    content: str
+    toc_tokens: list[Any]
 
 
 def render_material(
-    note: Note,
-    text: str,
-    config: MkDocsConfig,
-    surroundings: Surroundings,
-    address: Callable[[LinkedLink], str | None],
-) -> tuple[str, list[dict[str, object]]]:
-    """A note's HTML, and the tokens of its table of contents as Python-Markdown makes them."""
+    note: Note, text: str, config: MkDocsConfig, surroundings: Surroundings, address: Address
+) -> MaterialHtml:
+    """Render a note's text; `address` gives a link's, `None` for one that leads nowhere."""
     markdown = Markdown(
         extensions=list(config.markdown_extensions), extension_configs=config.mdx_configs or {}
     )
-    markdown.treeprocessors.register(_Anchors(markdown), "campnotes_anchors", 6)  # before toc, 5
+    anchors = _Anchors(markdown)
     links = _Links(markdown, note, surroundings, address)
+    markdown.treeprocessors.register(anchors, "campnotes_anchors", 6)  # before toc, 5
     markdown.treeprocessors.register(links, "campnotes_links", 0)
     html = markdown.convert(text)
-    return _cleaner().clean(html), getattr(markdown, "toc_tokens", [])
+    return MaterialHtml(
+        content=_cleaner().clean(html), toc_tokens=getattr(markdown, "toc_tokens", [])
+    )
 
 
 class _Anchors(Treeprocessor):
@@ -66,50 +96,77 @@ class _Anchors(Treeprocessor):
     def run(self, root: Element) -> None:
         slugger = Slugger()
         for element in root.iter():
-            if element.tag in _HEADINGS and "id" not in element.attrib:
-                element.set("id", slugger.anchor("".join(element.itertext()).strip()))
+            if element.tag not in _HEADINGS or "id" in element.attrib:
+                continue
+            text = "".join(element.itertext())
+            anchor = slugger.anchor(text.strip())
+            element.set("id", anchor)
 
 
 class _Links(Treeprocessor):
     """Leads links and images where those of other notes lead."""
 
     def __init__(
-        self,
-        markdown: Markdown,
-        note: Note,
-        surroundings: Surroundings,
-        address: Callable[[LinkedLink], str | None],
+        self, markdown: Markdown, note: Note, surroundings: Surroundings, address: Address
     ) -> None:
         super().__init__(markdown)
         self._path = note.path
         self._context = surroundings.context
         self._address = address
-        self._repaired = {
-            f"#{linked.entry.anchor}": f"#{linked.heading.anchor}"
-            for linked in note.contents
-            if linked.match is Match.REPAIRED and linked.heading and linked.entry.anchor
-        }
+        self._repaired = _repaired_anchors(note)
 
     def run(self, root: Element) -> None:
         for element in root.iter():
-            name = {"a": "href", "img": "src"}.get(str(element.tag))
-            url = element.get(name) if name else None
-            if not name or url is None or element.get("class") in {"headerlink", "footnote-ref"}:
+            attribute = _ADDRESS_OF.get(str(element.tag))
+            if attribute is None or _is_made_by_extension(element):
                 continue
-            if "footnote" in (element.get("class") or ""):
-                continue
-            url = self._repaired.get(url, url)
-            link = Link(1, 1, url, "", element.tag == "img", Markup.MARKDOWN)
-            address = self._address(link_link(link, self._path, {}, self._context))
-            if address is None:
-                element.attrib.pop(name)
-                element.set("class", "campnotes-dead" if name == "href" else "campnotes-dead-image")
-            else:
-                element.set(name, address)
+            if attribute in element.attrib:
+                self._lead(element, attribute)
+
+    def _lead(self, element: Element, attribute: str) -> None:
+        """Set the address of a link or image, or mark it as dead."""
+        written = element.attrib[attribute]
+        link = Link(
+            line=1,  # Python-Markdown doesn't tell where
+            column=1,
+            url=self._repaired.get(written, written),
+            text="",
+            image=element.tag == "img",
+            markup=Markup.MARKDOWN,
+        )
+        linked = link_link(link, self._path, {}, self._context)
+        address = self._address(linked)
+        if address is None:
+            del element.attrib[attribute]
+            element.set("class", _CLASS_IF_DEAD[attribute])
+        else:
+            element.set(attribute, address)
 
 
+def _repaired_anchors(note: Note) -> Mapping[str, str]:
+    """Give the contents entries that were repaired: `#정-리` leads to `#정리`."""
+    repaired = {}
+    for linked in note.contents:
+        if linked.match is not Match.REPAIRED:
+            continue
+        written = linked.entry.anchor
+        heading = linked.heading
+        if written and heading:
+            repaired[f"#{written}"] = f"#{heading.anchor}"
+    return repaired
+
+
+def _is_made_by_extension(element: Element) -> bool:
+    """Tell whether a link is no author's: beside a heading, or to a footnote and back."""
+    classes = element.get("class")
+    if not classes:
+        return False
+    return classes == "headerlink" or "footnote" in classes
+
+
+@lru_cache(maxsize=1)
 def _cleaner() -> nh3.Cleaner:
-    """What Material's syntax makes may pass, and nothing that runs."""
+    """Make what lets through the HTML of Material's syntax, and nothing that runs."""
     more = {"input", "label", "svg", "path", "section", "button", "figure", "figcaption", "nav"}
     attributes = {tag: set(names) for tag, names in nh3.ALLOWED_ATTRIBUTES.items()}
     attributes["*"] = {"class", "id", "title", "align", "width", "height", "open", "role", "for"}

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from html import escape
 from typing import Any
 
+from campnotes.hosts.mkdocs.files import is_folder_page
 from campnotes.linking.model import Note
 from campnotes.pages.generated import GeneratedPage
 from campnotes.site.model import Site
@@ -15,20 +16,43 @@ NavItem = dict[str, Any] | str
 
 
 def build_nav(site: Site, pages: Sequence[GeneratedPage]) -> list[NavItem]:
-    """The navigation of a notebook whose user gave none."""
-    sources = {page.source for page in pages}
-    nav: list[NavItem] = [page.source for page in pages if page.section == "home"]
+    """Make the navigation of a notebook whose user gave none.
+
+    1. the home page, which may be the notebook's own README;
+    2. the weeks or other groups, each with its page and its notes;
+    3. the notes outside of them, in their folders;
+    4. the other pages made from the notebook.
+    """
+    home = [page.source for page in pages if page.section == "home"]
     if site.home_note is not None:
-        nav.append(site.home_note)
+        home.append(site.home_note)
+    weeks = _in_weeks(site, pages)
+    folders = _in_folders(site.ungrouped)
+    others = generated_nav(pages, [], site.translate)
+    return [
+        *home,
+        *weeks,
+        *folders,
+        *others,
+    ]
+
+
+def _in_weeks(site: Site, pages: Sequence[GeneratedPage]) -> list[NavItem]:
+    """List the groups with their notes, led by the group's page where there is one."""
+    sources = {page.source for page in pages}
+    nav: list[NavItem] = []
     for group in site.groups:
+        paths = [note.path for note in group.notes]
         page = site.source("weeks", str(group.week))
-        nav.append({escape(group.title): [*([page] if page in sources else []),
-                                  *(note.path for note in group.notes)]})  # fmt: skip
-    return [*nav, *_in_folders(site.ungrouped), *generated_nav(pages, [], site.translate)]
+        if page in sources:
+            paths.insert(0, page)
+        title = escape(group.title)
+        nav.append({title: paths})
+    return nav
 
 
 def _in_folders(notes: Sequence[Note]) -> list[NavItem]:
-    """Notes outside of weeks, by the folders that they lie in."""
+    """List notes outside of weeks by the folders that they lie in."""
     nav: list[NavItem] = []
     folders: dict[str, list[NavItem]] = {}
     for note in notes:
@@ -37,49 +61,68 @@ def _in_folders(notes: Sequence[Note]) -> list[NavItem]:
             nav.append(note.path)
             continue
         if folder not in folders:
+            title = _folder_title(folder, notes)
             folders[folder] = []
-            nav.append({escape(_folder_title(folder, notes)): folders[folder]})
+            nav.append({escape(title): folders[folder]})
         folders[folder].append(note.path)
     return nav
 
 
 def _folder_title(folder: str, notes: Sequence[Note]) -> str:
-    """What a folder's README calls it, or else its name."""
-    own = (n.title for n in notes if posixpath.dirname(n.path) == folder and _is_index(n.path))
-    return next(own, folder.replace("/", " / "))
+    """Give the title of a folder's README, or else the folder's name."""
+    for note in notes:
+        if not is_folder_page(note.path):
+            continue
+        if posixpath.dirname(note.path) == folder:
+            return note.title
+    return folder.replace("/", " / ")
 
 
 def generated_nav(
     pages: Sequence[GeneratedPage], given: Sequence[Any], translate: Callable[[str], str]
 ) -> list[NavItem]:
-    """The generated pages that aren't weeks or home, as one section; without those `given`."""
+    """List the generated pages that aren't weeks or home, in a section; without those `given`."""
     mentioned = set(_paths(given))
-    listed: list[NavItem] = [
-        page.source
-        for page in pages
-        if page.in_nav and page.section not in {"home", "weeks"} and page.source not in mentioned
-    ]
-    return [{translate("Look up"): listed}] if listed else []
+    sources = []
+    for page in pages:
+        if not page.in_nav or page.section in {"home", "weeks"}:
+            continue
+        if page.source not in mentioned:
+            sources.append(page.source)
+    if not sources:
+        return []
+    title = translate("Look up")
+    return [{title: sources}]
 
 
 def nav_titles(nav: Any) -> dict[str, str]:
-    """The titles that a user's navigation gives pages, by path."""
+    """Gather the titles that a user's navigation gives pages, by path."""
     titles: dict[str, str] = {}
-    for item in nav if isinstance(nav, list) else []:
-        for title, value in item.items() if isinstance(item, dict) else ():
-            if isinstance(value, str):
-                titles[value.lstrip("/")] = str(title)
-            else:
-                titles |= nav_titles(value)
+    for title, value in _titled_items(nav):
+        if isinstance(value, str):
+            titles[value.lstrip("/")] = title
+        else:
+            titles |= nav_titles(value)
     return titles
 
 
-def _paths(nav: Any) -> list[str]:
+def _titled_items(nav: Any) -> Iterator[tuple[str, Any]]:
+    if not isinstance(nav, list):
+        return
+    for item in nav:
+        if not isinstance(item, dict):
+            continue
+        for title, value in item.items():
+            yield str(title), value
+
+
+def _paths(nav: Any) -> Iterator[str]:
+    """Go through the paths of a navigation, however deep they stand."""
     if isinstance(nav, str):
-        return [nav.lstrip("/")]
-    values = nav.values() if isinstance(nav, dict) else nav if isinstance(nav, list) else ()
-    return [path for value in values for path in _paths(value)]
-
-
-def _is_index(path: str) -> bool:
-    return posixpath.basename(path).lower().rpartition(".")[0] in {"readme", "index"}
+        yield nav.lstrip("/")
+    elif isinstance(nav, dict):
+        for value in nav.values():
+            yield from _paths(value)
+    elif isinstance(nav, list):
+        for value in nav:
+            yield from _paths(value)

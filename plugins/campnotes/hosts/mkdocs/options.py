@@ -10,18 +10,29 @@ from mkdocs.config.base import Config, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 
 from campnotes.hosts.mkdocs.repository import notebook_folder, repository_address
+from campnotes.locales import ENGLISH, languages, spoken
 from campnotes.notebook.language import language_of_folder
 from campnotes.settings import PersonSettings, Settings
 
-LANGUAGES = ("ko", "en")
+
+class Language(c.OptionallyRequired[str]):
+    """A language of the interface: one that has a catalogue in `locales/`."""
+
+    def run_validation(self, value: object) -> str:
+        known = languages()
+        if value not in known:
+            raise ValidationError(f"Expected one of: {known} but received: {value!r}")
+        return str(value)
 
 
 class Date(c.OptionallyRequired[date]):
     """A date, which YAML has already read as one, or which is written `YYYY-MM-DD`."""
 
     def run_validation(self, value: object) -> date:
+        if isinstance(value, date):
+            return value
         try:
-            return value if isinstance(value, date) else date.fromisoformat(str(value))
+            return date.fromisoformat(str(value))
         except ValueError:
             raise ValidationError(f"{value!r} is no date; write it as 2026-03-02.") from None
 
@@ -29,20 +40,25 @@ class Date(c.OptionallyRequired[date]):
 class WholeNumber(c.OptionallyRequired[int]):
     """A whole number from `least` to `most`."""
 
-    def __init__(self, least: int, most: int, default: int) -> None:
+    def __init__(self, *, least: int, most: int, default: int) -> None:
         super().__init__(default=default)
-        self.least, self.most = least, most
+        self.least = least
+        self.most = most
 
     def run_validation(self, value: object) -> int:
-        if not isinstance(value, int) or not self.least <= value <= self.most:
-            raise ValidationError(f"{value!r} is no whole number {self.least}–{self.most}.")
-        return value
+        least = self.least
+        most = self.most
+        if isinstance(value, int) and least <= value <= most:
+            return value
+        raise ValidationError(f"{value!r} is no whole number {least}–{most}.")
 
 
 class PersonOptions(Config):
     """What is told about one person."""
 
+    # Other names in the notes: `[서진, sj]`.
     aliases = c.ListOfItems(c.Type(str), default=[])
+    # Names on GitHub, whose repositories hold this person's material: `[seojin-notes]`.
     accounts = c.ListOfItems(c.Type(str), default=[])
 
 
@@ -52,49 +68,85 @@ class People(c.OptionallyRequired[dict[str, PersonSettings]]):
     def run_validation(self, value: object) -> dict[str, PersonSettings]:
         if not isinstance(value, dict):
             raise ValidationError("people: takes names, each with aliases: and accounts:.")
-        return {str(name): self._person(str(name), told) for name, told in value.items()}
+        people = {}
+        for key, given in value.items():
+            name = str(key)
+            people[name] = self._person(name, given)
+        return people
 
-    def _person(self, name: str, told: object) -> PersonSettings:
+    def _person(self, name: str, given: object) -> PersonSettings:
+        """Check what is given for one person; a name alone gives nothing, and is right."""
         person = PersonOptions()
-        person.load_dict(told or {} if isinstance(told, dict | None) else {"": told})
+        if isinstance(given, dict):
+            person.load_dict(given)
+        elif given is not None:
+            person.load_dict({"": given})  # which is refused as an option that isn't known
         failed, warned = person.validate()
         for key, problem in (*failed, *warned):
             raise ValidationError(f"{name}: {key}: {problem}")
-        return PersonSettings(tuple(person.aliases), tuple(person.accounts))
+        return PersonSettings(
+            aliases=tuple(person.aliases),
+            accounts=tuple(person.accounts),
+        )
 
 
 class CampnotesOptions(Config):
     """The options of the plugin; all of them may be left out."""
 
-    language = c.Optional(c.Choice(LANGUAGES))
+    # The interface's language: `en`, or one that has a catalogue, such as `ko`. Without it, the
+    # theme's if that isn't English; else the one that most of the notes are written in.
+    language = c.Optional(Language())
+
+    # The address of the notebook's own repository: links to it become links within the site.
+    # Without it, MkDocs' `repo_url`, or what Git has for `origin`.
     repository = c.Optional(c.URL())
+
+    # Other names of people and their accounts, for notes that name one person in several ways.
     people = People(default={})
+
+    # The first day of the camp. It gives dates to notes that tell only which day they are of.
     start = c.Optional(Date())
+
+    # Days off, which the days of the camp are counted without.
     holidays = c.ListOfItems(Date(), default=[])
-    days_per_week = WholeNumber(1, 7, default=5)
+
+    # How many days a week of the camp has.
+    days_per_week = WholeNumber(least=1, most=7, default=5)
+
+    # Path patterns of the notebook's own, tried before the built-in ones:
+    # `sprint{week}/d{day}-*.md`, with {week}, {day}, {year}, {month}, {date} and `*`.
     layout = c.ListOfItems(c.Type(str), default=[])
+
+    # Folders whose notes are in Material's syntax and rendered by Python-Markdown. One note
+    # is so by `flavour: material` in its front matter, or by using that syntax.
     material = c.ListOfItems(c.Type(str), default=[])
+
+    # Whether emphasis that touches Korean, `**인덱스(index)**는`, is shown as its author meant it.
+    # GitHub shows the asterisks.
     repair_emphasis = c.Type(bool, default=True)
 
 
-def language_of(options: CampnotesOptions, config: MkDocsConfig) -> str:
-    """The interface's language: told to us, the theme's Korean, or else that of the notes.
+def interface_language(options: CampnotesOptions, config: MkDocsConfig) -> str:
+    """Decide on the interface's language: the option's, the theme's, or else that of the notes.
 
     A theme's English says nothing: themes are English unless told otherwise.
     """
     if options.language:
-        return str(options.language)
-    spoken = str(config.theme.get("language") or "").replace("_", "-").split("-")[0]
-    return "ko" if spoken == "ko" else language_of_folder(Path(config.docs_dir))
+        return options.language
+    of_theme = spoken(str(config.theme.get("language") or ""))
+    if of_theme != ENGLISH:
+        return of_theme
+    return language_of_folder(Path(config.docs_dir))
 
 
 def settings_of(options: CampnotesOptions, config: MkDocsConfig) -> Settings:
-    """The settings of the notebook in MkDocs' `docs_dir`."""
+    """Make the settings of the notebook in MkDocs' `docs_dir`."""
     root = Path(config.docs_dir)
+    repository = options.repository or config.repo_url or repository_address(root)
     return Settings(
         title=config.site_name,
-        language=language_of(options, config),
-        repository=options.repository or config.repo_url or repository_address(root),
+        language=interface_language(options, config),
+        repository=repository,
         folder=notebook_folder(root),
         people=options.people,
         start=options.start,

@@ -13,6 +13,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from campnotes.hosts.mkdocs.assets import ASSETS
 from campnotes.hosts.mkdocs.files import (
     drop_unnameable,
     exclude_draft,
@@ -20,9 +21,9 @@ from campnotes.hosts.mkdocs.files import (
     prepare_note_files,
 )
 from campnotes.hosts.mkdocs.navigation import build_nav, generated_nav, nav_titles
-from campnotes.hosts.mkdocs.note_pages import GeneratedPage, NotePage
+from campnotes.hosts.mkdocs.note_pages import NotebookPage, NotePage
 from campnotes.hosts.mkdocs.options import CampnotesOptions, settings_of
-from campnotes.hosts.mkdocs.publishing import ASSETS, Publishing
+from campnotes.hosts.mkdocs.publishing import Publishing
 from campnotes.hosts.mkdocs.reporting import report_findings
 from campnotes.hosts.mkdocs.search import use_worker, write_search
 from campnotes.inventory import build_inventory, write_inventory
@@ -30,6 +31,7 @@ from campnotes.linking.notebook import link_notebook, read_notes, survey
 from campnotes.locales import translations
 from campnotes.notebook.dates import git_dates
 from campnotes.notebook.files import large_images
+from campnotes.pages.generated import GeneratedPage
 from campnotes.pages.kinds import generated_pages
 from campnotes.parsing.note import ParsedNote
 from campnotes.search.analyser import start_analyser
@@ -78,35 +80,44 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         return files
 
     def _add_notes(self, files: Files, config: MkDocsConfig) -> None:
+        """Give each note its page; MkDocs finds a page by its file."""
+        self._keep_drafts_out(files)
         publishing = self._publishing
         titles = nav_titles(config.nav)
+        for note in publishing.notebook.notes:
+            file = files.get_file_from_path(note.path)
+            if file is None:
+                continue
+            title = titles.get(note.path)
+            NotePage(title, note, file, config, publishing.render_note)
+
+    def _keep_drafts_out(self, files: Files) -> None:
         for path, note in self._parsed.items():
+            if not note.front_matter.draft:
+                continue
             file = files.get_file_from_path(path)
-            if file is not None and note.front_matter.draft:
-                exclude_draft(file)
-        for linked in publishing.notebook.notes:
-            file = files.get_file_from_path(linked.path)
             if file is not None:
-                title = titles.get(linked.path)
-                NotePage(title, linked, file, config, publishing.render_note)
+                exclude_draft(file)
 
     def _add_generated(self, files: Files, config: MkDocsConfig) -> None:
+        """Add the pages made from the notebook, our files for the browser, and the navigation."""
         publishing = self._publishing
-        pages = generated_pages(publishing.site)
+        site = publishing.site
+        pages = generated_pages(site)
         titles = nav_titles(config.nav)
-        translate = translations(self._settings.language).gettext
         for view in pages:
-            inclusion = InclusionLevel.INCLUDED if view.in_nav else InclusionLevel.NOT_IN_NAV
-            file = File.generated(config, view.source, content="", inclusion=inclusion)
+            file = _generated_file(view, config)
             files.append(file)
-            GeneratedPage(titles.get(view.source, view.title), view, file, config,
-                          publishing.render_generated)  # fmt: skip
+            title = titles.get(view.source, view.title)
+            NotebookPage(title, view, file, config, publishing.render_view)
         for path, asset in publishing.assets():
-            files.append(File.generated(config, path, abs_src_path=str(asset)))
+            file = File.generated(config, path, abs_src_path=str(asset))
+            files.append(file)
         if config.nav is None:
-            config.nav = build_nav(publishing.site, pages)
+            config.nav = build_nav(site, pages)
         else:
-            config.nav = [*config.nav, *generated_nav(pages, config.nav, translate)]
+            ours = generated_nav(pages, config.nav, site.translate)
+            config.nav = [*config.nav, *ours]
 
     @event_priority(-100)
     def on_page_context(
@@ -151,3 +162,14 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         self._reported = report_findings(
             publishing.notebook.findings, self._reported, log, translate
         )
+
+
+def _generated_file(page: GeneratedPage, config: MkDocsConfig) -> File:
+    """Make a file for a generated page, which MkDocs may not miss in the navigation."""
+    inclusion = InclusionLevel.INCLUDED if page.in_nav else InclusionLevel.NOT_IN_NAV
+    return File.generated(
+        config,
+        page.source,
+        content="",
+        inclusion=inclusion,
+    )

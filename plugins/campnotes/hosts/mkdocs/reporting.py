@@ -22,18 +22,29 @@ def report_findings(
     They are told as information: a dead image in a note of last month must not fail a strict build
     (`campnotes check --strict` is there for those who want it to). Returns what is now reported.
     """
-    lines = {
-        format_findings([f], "text", translate).strip(): f
-        for f in findings
-        if f.severity is not Severity.INFO
-    }
+    lines = _lines(findings, translate)
     fresh = [line for line in lines if line not in reported]
     for line in fresh[:MOST_LISTED]:
         log.info(line)
     hidden = len(fresh) - MOST_LISTED
     if hidden > 0:
-        log.info(translate("… and {count} more.").format(count=hidden))
+        more = translate("… and {count} more.")
+        more = more.format(count=hidden)
+        log.info(more)
     if findings:
+        # Infos are counted here, and listed on the health page only.
+        summary = summarize(findings, translate)
         hint = translate("See the health page, or run campnotes check.")
-        log.info("%s. %s", summarize(findings, translate), hint)
+        log.info("%s. %s", summary, hint)
     return frozenset(lines)
+
+
+def _lines(findings: Sequence[Finding], translate: Callable[[str], str]) -> list[str]:
+    """Write a line for each error and warning, one only for those that read alike."""
+    lines = []
+    for finding in findings:
+        if finding.severity is Severity.INFO:
+            continue
+        line = format_findings([finding], "text", translate)
+        lines.append(line.strip())
+    return list(dict.fromkeys(lines))

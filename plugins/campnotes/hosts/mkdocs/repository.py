@@ -9,31 +9,39 @@ from pathlib import Path
 _REMOTE = re.compile(r"^(?:https?://|git@|ssh://(?:git@)?)([\w.\-]+)[:/](.+?)(?:\.git)?/?$")
 
 
-def _checkout(folder: Path) -> Path | None:
-    home = folder.resolve()
-    return next((p for p in (home, *home.parents) if (p / ".git").exists()), None)
-
-
 def repository_address(folder: Path) -> str | None:
-    """`https://HOST/OWNER/NAME` of the checkout's `origin`; `None` without one."""
+    """Give `https://HOST/OWNER/NAME` of the checkout's `origin`; `None` without one."""
     checkout = _checkout(folder)
     if checkout is None:
         return None
-    git = configparser.ConfigParser(strict=False, interpolation=None)
-    try:
-        git.read(checkout / ".git" / "config", encoding="utf-8")
-        url = git.get('remote "origin"', "url", fallback="")
-    except (configparser.Error, UnicodeDecodeError, OSError):
-        return None
     # A token in the address (https://TOKEN@github.com/…) doesn't match, and stays private.
-    match = _REMOTE.match(url)
+    match = _REMOTE.match(_origin(checkout))
     return f"https://{match[1]}/{match[2]}" if match else None
 
 
+def _origin(checkout: Path) -> str:
+    """Read the address of `origin` as it is configured; `""` if that can't be read."""
+    git = configparser.ConfigParser(strict=False, interpolation=None)
+    try:
+        git.read(checkout / ".git" / "config", encoding="utf-8")
+        return git.get('remote "origin"', "url", fallback="")
+    except (configparser.Error, UnicodeDecodeError, OSError):
+        return ""
+
+
 def notebook_folder(folder: Path) -> str:
-    """The notebook's path within its checkout (POSIX); `""` if it is the top of it, or none."""
+    """Give the notebook's path in its checkout (POSIX); `""` if it is the top of it, or none."""
     checkout = _checkout(folder)
     if checkout is None:
         return ""
     relative = folder.resolve().relative_to(checkout).as_posix()
     return "" if relative == "." else relative
+
+
+def _checkout(folder: Path) -> Path | None:
+    """Find the nearest folder at or above `folder` that is a Git checkout."""
+    home = folder.resolve()
+    for candidate in (home, *home.parents):
+        if (candidate / ".git").exists():
+            return candidate
+    return None

@@ -1,0 +1,50 @@
+"""The addresses of MkDocs' pages, and of the links on them."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+from campnotes.linking.model import LinkedLink, Outcome
+
+_ELSEWHERE = frozenset({Outcome.EXTERNAL, Outcome.OTHER})
+_ON_SITE = frozenset({Outcome.NOTE, Outcome.FILE})
+
+
+def file_url(file: File) -> str:
+    """Give a file's address relative to the site's root; `""` for the home page."""
+    if file.url in {".", "./"}:
+        return ""
+    return file.url
+
+
+def link_address(linked: LinkedLink, page: Page, files: Files) -> str | None:
+    """Give the address of a link on a page; `None` for one that leads nowhere."""
+    as_written = linked.link.url.strip()
+    if linked.outcome in _ELSEWHERE:
+        return as_written
+    target = target_file(linked, files)
+    if target is not None and linked.outcome in _ON_SITE:
+        return _address_of_file(target, linked.anchor, page)
+    # What isn't in this notebook's folder is still to be seen in its repository.
+    if linked.own:
+        return as_written
+    return None
+
+
+def target_file(linked: LinkedLink, files: Files) -> File | None:
+    """Give the file of the site that a link leads to."""
+    if not linked.target:
+        return None
+    return files.get_file_from_path(linked.target)
+
+
+def _address_of_file(target: File, anchor: str, page: Page) -> str:
+    fragment = f"#{quote(anchor)}" if anchor else ""
+    if target is page.file:
+        return fragment or "#"
+    relative = get_relative_url(target.url, page.url)
+    return f"{relative}{fragment}"

@@ -1,0 +1,77 @@
+"""What a user's configuration says about how notes are rendered."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Callable, Mapping
+from typing import Any
+from xml.etree.ElementTree import ParseError
+
+import imagesize
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+
+from campnotes.hosts.mkdocs.addresses import target_file
+from campnotes.linking.model import LinkedLink
+from campnotes.rendering.note import Options
+
+_ALL_LEVELS = (1, 6)
+
+
+def note_options(config: MkDocsConfig, files: Files, translate: Callable[[str], str]) -> Options:
+    """Make the options of rendering: the user's wishes for `toc`, and our texts."""
+    _ = translate
+    toc = _toc_options(config)
+    return Options(
+        permalink=_permalink(toc.get("permalink")),
+        permalink_title=str(toc.get("permalink_title", _("Link to this heading"))),
+        dead_link=_("This link leads nowhere"),
+        dead_image=_("Image missing"),
+        footnote_back=_("Back to the text"),
+        size=lambda image: image_size(image, files),
+        alerts={
+            "note": _("Note"),
+            "tip": _("Tip"),
+            "important": _("Important"),
+            "warning": _("Warning"),
+            "caution": _("Caution"),
+        },
+    )
+
+
+def _toc_options(config: MkDocsConfig) -> Mapping[str, Any]:
+    """Give the options of Python-Markdown's extension `toc`."""
+    of_extensions = config.mdx_configs or {}
+    options: Mapping[str, Any] = of_extensions.get("toc", {})
+    return options
+
+
+def _permalink(wished: object) -> str:
+    """Give the mark beside headings: `permalink: true` means Python-Markdown's own."""
+    if wished is True:
+        return "¶"
+    return str(wished or "")
+
+
+def toc_levels(config: MkDocsConfig) -> tuple[int, int]:
+    """Give the first and last level of headings in tables of contents: `3` or `2-4`."""
+    depth = str(_toc_options(config).get("toc_depth", 6))
+    first, _, last = depth.rpartition("-")
+    try:
+        return int(first or 1), int(last)
+    except ValueError:
+        return _ALL_LEVELS
+
+
+def image_size(image: LinkedLink, files: Files) -> tuple[int, int] | None:
+    """Read an image's width and height, so that nothing moves on the page as it loads."""
+    file = target_file(image, files)
+    if file is None or file.abs_src_path is None:
+        return None
+    try:
+        width, height = imagesize.get(file.abs_src_path)
+    except (OSError, ValueError, TypeError, struct.error, ParseError):
+        return None  # not the image that its name says
+    if width <= 0 or height <= 0:
+        return None
+    return int(width), int(height)
