@@ -76,8 +76,11 @@ def _reference(reference: Reference, site: Site) -> ShownReference:
 
 
 def _mentioned(note: Note, site: Site) -> tuple[Note, ...]:
-    targets = dict.fromkeys(mention.target for mention in note.mentions)
-    return tuple(site.notebook.by_path[target] for target in targets if target)
+    mentioned: dict[str, Note] = {}
+    for mention in note.mentions:
+        if mention.target is not None:
+            mentioned[mention.target] = site.notebook.by_path[mention.target]
+    return tuple(mentioned.values())
 
 
 def _backlinks(note: Note, site: Site) -> tuple[ShownBacklink, ...]:

@@ -28,4 +28,6 @@ def excerpt(note: Note, line: int) -> str:
 
 
 def _shortened(text: str) -> str:
-    return text if len(text) <= EXCERPT else f"{text[: EXCERPT - 1]}…"
+    if len(text) <= EXCERPT:
+        return text
+    return text[: EXCERPT - 1] + "…"

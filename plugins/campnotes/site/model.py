@@ -18,6 +18,7 @@ from campnotes.parsing.presenters import Role
 from campnotes.site.groups import Group, day_order, group_notes, ungrouped
 
 MAX_SLUG = 60
+_NOT_IN_SLUG = re.compile(r"[^\w가-힣-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +56,17 @@ class Site:
     @cached_property
     def group_of(self) -> Mapping[str, Group]:
         """The group of each grouped note, by path."""
-        return {note.path: group for group in self.groups for note in group.notes}
+        groups: dict[str, Group] = {}
+        for group in self.groups:
+            for note in group.notes:
+                groups[note.path] = group
+        return groups
 
     @cached_property
     def ungrouped(self) -> tuple[Note, ...]:
         """Notes outside of all groups, without the notebook's README."""
-        return tuple(n for n in ungrouped(self.notebook) if n.path != self.home_note)
+        home = self.home_note
+        return tuple(note for note in ungrouped(self.notebook) if note.path != home)
 
     @cached_property
     def reading_order(self) -> Mapping[str, int]:
@@ -103,7 +109,10 @@ class Site:
     @cached_property
     def home_note(self) -> str | None:
         """The note that is the home page: the notebook's README."""
-        return next((p for p, url in self.note_urls.items() if url in {"", "index.html"}), None)
+        for path, url in self.note_urls.items():
+            if url in {"", "index.html"}:
+                return path
+        return None
 
     @property
     def home_url(self) -> str:
@@ -113,8 +122,9 @@ class Site:
 
     def folder(self, section: str) -> str:
         """The folder of a section; another one where the notebook has a folder of that name."""
-        used = any(p == f"{section}.md" or p.startswith(f"{section}/") for p in self.taken)
-        return f"camp-{section}" if used else section
+        note, folder = f"{section}.md", f"{section}/"
+        is_used = any(path == note or path.startswith(folder) for path in self.taken)
+        return f"camp-{section}" if is_used else section
 
     def source(self, section: str, name: str = "") -> str:
         """The source path of a section's page, or of one of its pages."""
@@ -158,12 +168,14 @@ class Site:
     @cached_property
     def presentations_of(self) -> Mapping[str, tuple[tuple[Note, LinkedPresentation], ...]]:
         """Each person's presentations with their notes, in reading order."""
-        found: dict[str, list[tuple[Note, LinkedPresentation]]] = defaultdict(list)
+        found: dict[str, list[tuple[Note, LinkedPresentation]]] = {}
+        for person in self.notebook.people:
+            found[person.name] = []
         for note in self._all_in_order:
             for presentation in note.presentations:
                 for name in dict.fromkeys(presentation.presenters):
-                    found[name].append((note, presentation))
-        return {person.name: tuple(found[person.name]) for person in self.notebook.people}
+                    found.setdefault(name, []).append((note, presentation))
+        return {name: tuple(given) for name, given in found.items()}
 
     @cached_property
     def moderated_by(self) -> Mapping[str, tuple[Cited, ...]]:
@@ -197,12 +209,17 @@ class Site:
 
 def reference_anchor(canonical: str) -> str:
     """The id of a reference on the references page; it stays the same from build to build."""
-    return "ref-" + hashlib.sha256(canonical.encode()).hexdigest()[:10]
+    digest = hashlib.sha256(canonical.encode()).hexdigest()
+    return f"ref-{digest[:10]}"
 
 
 def _slug(name: str) -> str:
-    kept = re.sub(r"[^\w가-힣-]+", "-", name, flags=re.UNICODE).strip("-._")[:MAX_SLUG]
-    return kept or hashlib.sha256(name.encode()).hexdigest()[:8]
+    slug = _NOT_IN_SLUG.sub("-", name).strip("-._")[:MAX_SLUG]
+    if slug:
+        return slug
+    # A name of nothing but marks has an address too.
+    digest = hashlib.sha256(name.encode()).hexdigest()
+    return digest[:8]
 
 
 def _at(url: str, anchor: str) -> str:

@@ -94,12 +94,15 @@ def _pages(site: Site, theirs: Sequence[Doc]) -> list[list[Doc]]:
     pages = [list(map(plain, units)) for units in find_units(site)]
     _add_tags(pages, theirs)
     # A note that is left out of the search has no units, and none of the theme's either.
-    known = set(site.note_urls.values())
-    known |= {_page(units[0]) for units in pages}
+    known = {*site.note_urls.values(), *_addresses(pages)}
     others = [doc for doc in theirs if _page(doc) not in known]
     for _, docs in groupby(others, key=_page):
-        pages.append([_as_text(doc) for doc in docs])
+        pages.append(list(map(_as_text, docs)))
     return pages
+
+
+def _addresses(pages: Iterable[Sequence[Doc]]) -> list[str]:
+    return [_page(units[0]) for units in pages]
 
 
 def _add_tags(pages: Iterable[Sequence[Doc]], theirs: Iterable[Doc]) -> None:
