@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from notebooks import CORPORA
+from support.notebooks import CORPORA
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 import campnotes
-from notebooks import HOME
+from support.notebooks import HOME
 
 PACKAGE = HOME / "plugins" / "campnotes"
 MODULES = sorted(PACKAGE.rglob("*.py"))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from notebooks import HOME
+from support.notebooks import HOME
 
 WORKFLOWS = sorted((HOME / ".github" / "workflows").glob("*.yml"))
 PINNED_ACTION = re.compile(r"[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")

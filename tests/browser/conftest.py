@@ -14,9 +14,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
-from chromium import executable
-from notebooks import HOME
-from sites import build_with
+from support.chromium import executable
+from support.notebooks import HOME
+from support.sites import build_with
 
 
 class _Silent(http.server.SimpleHTTPRequestHandler):

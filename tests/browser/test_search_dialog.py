@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from chromium import executable
-from notebooks import HOME
-from sites import build_with
+from support.chromium import executable
+from support.notebooks import HOME
+from support.sites import build_with
 
 pytestmark = pytest.mark.browser
 FEATURES = ["navigation.instant", "search.highlight", "search.share", "search.suggest"]

@@ -9,7 +9,7 @@ import pytest
 from campnotes.checking import exit_status, format_findings, summarize
 from campnotes.finding import Finding
 from campnotes.locales import translations
-from notebooks import make_notebook
+from support.notebooks import make_notebook
 
 DEAD = Finding("link-target-missing", "week1/day1.md", 3, 5, {"url": "no.md"})
 UNSAFE = Finding("link-unsafe", "week1/day1.md", 7, values={"url": "javascript:x"})

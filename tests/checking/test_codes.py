@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from campnotes.finding import RULES, SEVERITY_NAMES, Severity
-from notebooks import HOME
+from support.notebooks import HOME
 
 GUIDE = HOME / "docs" / "guide" / "findings.md"
 

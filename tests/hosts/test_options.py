@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from campnotes.hosts.mkdocs.options import CampnotesOptions
-from notebooks import HOME
+from support.notebooks import HOME
 
 GUIDE = HOME / "docs" / "guide" / "options.md"
 

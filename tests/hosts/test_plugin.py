@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from mkdocs.exceptions import Abort
 
-from sites import build_with
+from support.sites import build_with
 
 Write = Callable[[Mapping[str, str | bytes]], Path]
 CAMP: dict[str, str | bytes] = {

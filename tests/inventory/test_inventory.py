@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from campnotes.inventory import InventoryError, build_inventory, read_inventory
-from notebooks import HOME, make_notebook
-from sites import BuiltSite, build_anything
+from support.notebooks import HOME, make_notebook
+from support.sites import BuiltSite, build_anything
 
 
 def check(site: BuiltSite, notes: set[str]) -> None:

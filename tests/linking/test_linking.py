@@ -12,7 +12,7 @@ from campnotes.linking.references import canonical_address, reference_kind, shor
 from campnotes.linking.surroundings import survey
 from campnotes.parsing.note import parse_note
 from campnotes.settings import PersonSettings, Settings
-from notebooks import make_notebook
+from support.notebooks import make_notebook
 
 NOTES = {
     "README.md": "# 노트\n",

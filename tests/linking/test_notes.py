@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from notebooks import make_notebook
+from support.notebooks import make_notebook
 
 TEXT = """---
 presenters: [김하늘, 박서준]

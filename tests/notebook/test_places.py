@@ -13,7 +13,7 @@ from campnotes.notebook.files import natural_order
 from campnotes.notebook.layout import RECOGNISERS, read_path
 from campnotes.notebook.place import DateSource, Kind, Place
 from campnotes.settings import Settings
-from notebooks import make_notebook
+from support.notebooks import make_notebook
 
 
 def place(path: str, text: str = "# 제목\n", settings: Settings | None = None) -> Place:

@@ -19,7 +19,7 @@ from campnotes.pages.environment import (
 from campnotes.pages.kinds import generated_pages
 from campnotes.settings import Settings
 from campnotes.site.model import Site
-from notebooks import make_notebook
+from support.notebooks import make_notebook
 
 PEER = "\n## 피어세션\n\n##### 큐란\n\n발표자: 윤서진\n\n[자료](https://docs.example.org/q)\n\n왜 두 번 오나?\n"
 

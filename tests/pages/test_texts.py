@@ -15,8 +15,8 @@ from babel.messages.pofile import read_po
 from campnotes import locales
 from campnotes.finding import RULES
 from campnotes.locales import ENGLISH, catalogue_file, languages, translations
-from notebooks import HOME
-from sites import build_with
+from support.notebooks import HOME
+from support.sites import build_with
 
 Write = Callable[[Mapping[str, str | bytes]], Path]
 PACKAGE = HOME / "plugins" / "campnotes"

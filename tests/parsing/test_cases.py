@@ -19,7 +19,7 @@ from pathlib import Path
 import pytest
 
 from campnotes.parsing.presenters import Role
-from notebooks import make_notebook
+from support.notebooks import make_notebook
 
 CASES = Path(__file__).parent / "cases"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from notebooks import make_notebook
+from support.notebooks import make_notebook
 
 
 def test_repeated_headings_are_taken_once_each() -> None:

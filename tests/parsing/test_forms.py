@@ -10,7 +10,7 @@ from campnotes.linking.model import Note
 from campnotes.parsing import mentions
 from campnotes.parsing.note import parse_note
 from campnotes.parsing.presenters import RECOGNISERS, Form, moderators, titles
-from notebooks import make_notebook
+from support.notebooks import make_notebook
 
 FORMS = [form for recogniser in RECOGNISERS for form in recogniser.forms]
 

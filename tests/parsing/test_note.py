@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from campnotes.markdown.anchors import Slugger, slug
 from campnotes.parsing.note import parse_note
-from notebooks import make_notebook
+from support.notebooks import make_notebook
 
 
 @pytest.mark.parametrize(

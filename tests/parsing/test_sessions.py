@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from campnotes.linking.model import Note
-from notebooks import make_notebook
+from support.notebooks import make_notebook
 
 
 def session(text: str) -> Note:

@@ -8,7 +8,7 @@ from campnotes.linking.model import LinkedLink
 from campnotes.parsing.note import parse_note
 from campnotes.rendering.note import render_note
 from campnotes.rendering.options import Options
-from notebooks import make_notebook
+from support.notebooks import make_notebook
 
 
 def address(linked: LinkedLink) -> str | None:

@@ -11,6 +11,7 @@ import json
 import re
 import sys
 from pathlib import Path
+from typing import Any
 
 import cmarkgfm
 import pytest
@@ -23,7 +24,7 @@ from campnotes.rendering.note import render_note
 from campnotes.rendering.options import Options
 from campnotes.rendering.sanitize import sanitize
 from campnotes.settings import Settings
-from notebooks import HOME
+from support.notebooks import HOME
 
 sys.path.insert(0, str(HOME / "bench"))
 from fidelity import tokens
@@ -45,11 +46,12 @@ def rendered(markdown: str) -> str:
 
 
 def github(markdown: str) -> str:
-    return cmarkgfm.github_flavored_markdown_to_html(markdown, options=Cmark.CMARK_OPT_UNSAFE)
+    html: str = cmarkgfm.github_flavored_markdown_to_html(markdown, options=Cmark.CMARK_OPT_UNSAFE)
+    return html
 
 
 @pytest.mark.parametrize("example", COMMONMARK, ids=lambda e: f"{e['example']}")
-def test_commonmark(example: dict[str, str]) -> None:
+def test_commonmark(example: dict[str, Any]) -> None:
     linked = example["example"] in AUTOLINKED
     expected = github(example["markdown"]) if linked else example["html"]
     expected = DISALLOWED.sub("&lt;", expected)

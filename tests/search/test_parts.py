@@ -11,7 +11,7 @@ import pytest
 from campnotes.locales import translations
 from campnotes.search.parts import write_parts
 from campnotes.search.texts import search_texts
-from worker import NODE, ask_worker, run_worker
+from support.worker import NODE, ask_worker, run_worker
 
 pytestmark = pytest.mark.skipif(NODE is None, reason="the worker is run in Node")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -17,8 +18,8 @@ from campnotes.search.units import find_units, plain
 from campnotes.search.words import words
 from campnotes.settings import Settings
 from campnotes.site.model import Site
-from notebooks import make_notebook
-from worker import NODE, PAGE, Items, ask_dialog, run_node, run_worker
+from support.notebooks import make_notebook
+from support.worker import NODE, PAGE, Items, ask_dialog, run_node, run_worker
 
 pytestmark = pytest.mark.skipif(NODE is None, reason="the worker is run in Node")
 
@@ -51,7 +52,7 @@ def written(notes: Site) -> list[dict[str, object]]:
     return [plain(unit) for units in find_units(notes) for unit in units]
 
 
-def build_index(units: list[dict[str, object]]) -> dict[str, object]:
+def build_index(units: Sequence[Mapping[str, object]]) -> dict[str, object]:
     return {
         "docs": units,
         "config": {"campnotes": {"texts": search_texts(translations("ko").gettext)}},

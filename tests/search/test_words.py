@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from campnotes.search.parts import file_name
 from campnotes.search.words import grams, initials, stems, words
-from worker import NODE, call_web
+from support.worker import NODE, call_web
 
 SAMPLE = (
     "어텐션에서는 어텐션을 학습하는 학습했습니다 모델링 모델 강의 큐는 큐 데이터베이스에서만 layers class tokenizing "

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from worker import NODE, WEB
+from support.worker import NODE, WEB
 
 PACKAGE = WEB.parent / "plugins" / "campnotes"
 SCRIPTS = (

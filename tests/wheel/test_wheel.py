@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from notebooks import HOME
+from support.notebooks import HOME
 
 PACKAGE = HOME / "plugins" / "campnotes"
 pytestmark = pytest.mark.wheel

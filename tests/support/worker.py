@@ -54,7 +54,8 @@ def run_worker(
     index: Mapping[str, Any], queries: Sequence[str], folder: Path | None = None
 ) -> list[list[Items]]:
     """What the worker answers to each query: one or more results, the last of them whole."""
-    return ask_worker(index, queries, folder)["answers"]
+    answers: list[list[Items]] = ask_worker(index, queries, folder)["answers"]
+    return answers
 
 
 def ask_worker(

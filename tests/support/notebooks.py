@@ -11,7 +11,7 @@ from campnotes.linking.surroundings import survey
 from campnotes.parsing.note import parse_note
 from campnotes.settings import Settings
 
-HOME = Path(__file__).resolve().parents[1]
+HOME = Path(__file__).resolve().parents[2]
 CORPORA = HOME.parent / "shared" / "corpora"
 
 
