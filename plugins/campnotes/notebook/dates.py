@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from pathlib import Path
 
 from campnotes.notebook.files import normal
+from campnotes.notebook.git import ask_git
 from campnotes.settings import Settings
 
 _MONTH_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec".split()
@@ -27,7 +27,6 @@ _WRITTEN = (
     ),
 )
 _LABEL = re.compile(r"^\W*(?:날짜|일자|일시|작성일|date|written on)\s*[:：|]", re.IGNORECASE)
-GIT_TIMEOUT_SECONDS = 20
 
 
 def written_date(text: str) -> date | None:
@@ -107,10 +106,10 @@ def git_dates(root: Path, paths: Iterable[str]) -> Mapping[str, date]:
     Empty where the notebook isn't in a Git repository, Git isn't installed, or the clone is
     shallow, whose only commit would date every note alike.
     """
-    shallow = _git(root, "rev-parse", "--is-shallow-repository")
+    shallow = ask_git(root, "rev-parse", "--is-shallow-repository")
     if shallow is None or shallow.strip() != "false":
         return {}
-    log = _git(
+    log = ask_git(
         root, "log", "--diff-filter=AR", "--reverse", "--relative", "--name-only",
         "--no-renames", "--date=short", "--format=%x01%ad", "-z", "--", "."
     )  # fmt: skip
@@ -121,15 +120,3 @@ def git_dates(root: Path, paths: Iterable[str]) -> Mapping[str, date]:
             if name:
                 known.setdefault(normal(name), date.fromisoformat(day.strip()))
     return {path: known[normal(path)] for path in paths if normal(path) in known}
-
-
-def _git(root: Path, *arguments: str) -> str | None:
-    try:
-        done = subprocess.run(
-            ["git", "-C", str(root), "-c", "core.quotepath=off", *arguments],
-            capture_output=True, text=True, encoding="utf-8", errors="replace",
-            timeout=GIT_TIMEOUT_SECONDS, check=True,
-        )  # fmt: skip
-    except (OSError, subprocess.SubprocessError):
-        return None
-    return done.stdout
