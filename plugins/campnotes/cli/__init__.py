@@ -15,12 +15,21 @@ from campnotes import __version__
 from campnotes.checking import exit_status, format_findings, summarize
 from campnotes.cli.configuration import load_notebook_config, serve_options
 from campnotes.cli.reading import read_for_check
+from campnotes.cli.untrusted import UnreadableConfigurationError
 from campnotes.locales import translations
+from campnotes.output import OutputError, build_beside, check_output
 
 NOTEBOOK = click.argument(
     "notebook",
     default=".",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
+)
+
+TRUST = click.option(
+    "--trust",
+    is_flag=True,
+    help="Take the notebook's mkdocs.yml as MkDocs does, with its hooks, plugins and theme: "
+    "these are programs, so only where the notebook is yours.",
 )
 
 
@@ -30,7 +39,8 @@ def main() -> None:
     """Turn a notebook of bootcamp notes into a searchable, cross-linked site.
 
     NOTEBOOK is any folder of Markdown notes (the current one, if not given). It needs no
-    configuration, and nothing is written into it; a mkdocs.yml in it is honoured.
+    configuration, and nothing is written into it. Of a mkdocs.yml in it, what says how the site
+    looks is taken; what could run a program is left out, unless you say --trust.
     """
 
 
@@ -44,32 +54,38 @@ def main() -> None:
     "or what its mkdocs.yml says.",
 )
 @click.option("--strict", is_flag=True, help="Fail on warnings of MkDocs.")
-def build(notebook: Path, output: Path | None, strict: bool) -> None:
+@TRUST
+def build(notebook: Path, output: Path | None, strict: bool, trust: bool) -> None:
     """Build the site of NOTEBOOK."""
     from mkdocs.commands.build import build as build_site
 
     _log_to_terminal()
     with friendly_errors():
-        config = load_notebook_config(notebook, output, strict=strict)
-        config.plugins.on_startup(command="build", dirty=False)
-        try:
-            build_site(config)
-        finally:
-            config.plugins.on_shutdown()
-    click.echo(f"{config.site_dir}/index.html")
+        config = load_notebook_config(notebook, output, strict=strict, trust=trust)
+        place = Path(config.site_dir)
+        check_output(place, Path(config.docs_dir))
+        with build_beside(place) as part:
+            config.site_dir = str(part)
+            config.plugins.on_startup(command="build", dirty=False)
+            try:
+                build_site(config)
+            finally:
+                config.plugins.on_shutdown()
+    click.echo(f"{place}/index.html")
 
 
 @main.command()
 @NOTEBOOK
 @click.option("-a", "--address", default=None, metavar="HOST:PORT", help="Default: 127.0.0.1:8000.")
 @click.option("--open", "open_browser", is_flag=True, help="Open the site in the browser.")
-def serve(notebook: Path, address: str | None, open_browser: bool) -> None:
+@TRUST
+def serve(notebook: Path, address: str | None, open_browser: bool, trust: bool) -> None:
     """Serve NOTEBOOK, and show each note anew when it is saved."""
     from mkdocs.commands.serve import serve as serve_site
 
     _log_to_terminal()
     with friendly_errors():
-        options = serve_options(notebook)
+        options = serve_options(notebook, trust=trust)
         serve_site(dev_addr=address, open_in_browser=open_browser, **options)
 
 
@@ -83,10 +99,11 @@ def serve(notebook: Path, address: str | None, open_browser: bool) -> None:
     help="How to print the findings. github: as annotations of a workflow.",
 )
 @click.option("--strict", is_flag=True, help="Fail on warnings too, not only on errors.")
-def check(notebook: Path, form: str, strict: bool) -> None:
+@TRUST
+def check(notebook: Path, form: str, strict: bool, trust: bool) -> None:
     """Say what is wrong in the notes of NOTEBOOK: path:line:column severity code message."""
     with friendly_errors():
-        found = read_for_check(notebook)
+        found = read_for_check(notebook, trust=trust)
     translate = translations(found.settings.language).gettext
     findings = found.findings
     text = format_findings(findings, form, translate)
@@ -99,12 +116,22 @@ def check(notebook: Path, form: str, strict: bool) -> None:
     sys.exit(status)
 
 
+# Errors whose messages are for the user as they are.
+_TOLD_ERRORS = (
+    Abort,
+    BuildError,
+    ConfigurationError,
+    OutputError,
+    UnreadableConfigurationError,
+)
+
+
 @contextmanager
 def friendly_errors() -> Iterator[None]:
     """Turn what is wrong with a configuration or a file into a message instead of a traceback."""
     try:
         yield
-    except (Abort, BuildError, ConfigurationError) as error:
+    except _TOLD_ERRORS as error:
         raise click.ClickException(str(error)) from error
     except OSError as error:
         file = error.filename or ""

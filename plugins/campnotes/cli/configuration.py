@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 from typing import Any
 
@@ -9,10 +10,13 @@ from mkdocs.config.base import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
+from campnotes.cli.untrusted import read_untrusted
 from campnotes.hosts.mkdocs.repository import notebook_folder, repository_address
 from campnotes.notebook.files import find_files, read_text
 from campnotes.notebook.language import language_of_folder
 from campnotes.parsing.note import parse_note
+
+log = logging.getLogger("mkdocs.campnotes")
 
 BUILT_IN = Path(__file__).parent / "mkdocs.yml"
 NAMES = ("mkdocs.yml", "mkdocs.yaml")
@@ -28,13 +32,13 @@ def own_config(notebook: Path) -> Path | None:
 
 
 def load_notebook_config(
-    notebook: Path, output: Path | None, *, strict: bool = False
+    notebook: Path, output: Path | None, *, strict: bool = False, trust: bool = False
 ) -> MkDocsConfig:
     """Load the configuration to build `notebook` with, into `output` or where it says.
 
     Raises mkdocs.exceptions.Abort where a configuration is wrong, after logging why.
     """
-    options = serve_options(notebook)
+    options = serve_options(notebook, trust=trust)
     if output is not None:
         options["site_dir"] = str(output.resolve())
     elif own_config(notebook) is None:
@@ -45,11 +49,40 @@ def load_notebook_config(
     return load_config(strict=strict or None, **options)
 
 
-def serve_options(notebook: Path) -> dict[str, Any]:
-    """Say what MkDocs is to load the configuration of `notebook` with, each time anew."""
+def serve_options(notebook: Path, *, trust: bool = False) -> dict[str, Any]:
+    """Say what MkDocs is to load the configuration of `notebook` with, each time anew.
+
+    A notebook's own mkdocs.yml is data, from which only what runs nothing is taken, unless the user
+    says that they trust it.
+    """
     own = own_config(notebook)
     if own is None:
         return _built_in(notebook.resolve())
+    if trust:
+        return _trusted(own)
+    return _untrusted(own)
+
+
+def _untrusted(own: Path) -> dict[str, Any]:
+    """Lay what is taken from a notebook's configuration over the built-in one."""
+    taken = read_untrusted(own)
+    if taken.left_out:
+        names = ", ".join(taken.left_out)
+        log.warning(
+            "%s: left out, since they can run programs or reach outside of the notebook: %s. "
+            "If the notebook is yours, say --trust.",
+            own.name,
+            names,
+        )
+    options = {"config_file": str(BUILT_IN), **taken.options}
+    options.setdefault("site_name", own.resolve().parent.name)
+    if "theme" not in options:
+        options["theme"] = _theme(Path(options["docs_dir"]))
+    return options
+
+
+def _trusted(own: Path) -> dict[str, Any]:
+    """Take a configuration as MkDocs does, with our plugin added where it isn't there."""
     options: dict[str, Any] = {"config_file": str(own)}
     plugins = _plugins(own)
     names = [_plugin_name(plugin) for plugin in plugins]
@@ -81,13 +114,11 @@ def _plugin_name(plugin: Any) -> Any:
 
 def _built_in(notebook: Path) -> dict[str, Any]:
     """Say what a notebook that has no configuration of its own adds to ours."""
-    theme = _read_yaml(BUILT_IN)["theme"]
-    theme["language"] = language_of_folder(notebook)
     options: dict[str, Any] = {
         "config_file": str(BUILT_IN),
         "site_name": _title_of_readme(notebook) or notebook.name,
         "docs_dir": str(notebook),
-        "theme": theme,
+        "theme": _theme(notebook),
     }
     repository = repository_address(notebook)
     if repository:
@@ -96,6 +127,13 @@ def _built_in(notebook: Path) -> dict[str, Any]:
         options["repo_url"] = repository
         options["edit_uri"] = f"{source}/"
     return options
+
+
+def _theme(notebook: Path) -> dict[str, Any]:
+    """Give our theme in the language of the notes."""
+    theme: dict[str, Any] = _read_yaml(BUILT_IN)["theme"]
+    theme["language"] = language_of_folder(notebook)
+    return theme
 
 
 def _title_of_readme(notebook: Path) -> str | None:

@@ -15,9 +15,9 @@ from campnotes.linking.model import Notebook
 from campnotes.reading import read_files
 
 
-def read_for_check(notebook: Path) -> Notebook:
+def read_for_check(notebook: Path, *, trust: bool = False) -> Notebook:
     """The linked notebook, with the files and the settings that a build of it has."""
-    config = load_notebook_config(notebook, None)
+    config = load_notebook_config(notebook, None, trust=trust)
     files = notebook_files(get_files(config), Path(config.docs_dir))
     settings = settings_of(config.plugins["campnotes"].config, config)
     hidden = not sys.stderr.isatty()

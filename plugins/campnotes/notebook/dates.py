@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from itertools import islice
 from pathlib import Path
 
 from campnotes.notebook.files import normal
+from campnotes.notebook.git import ask_git
 from campnotes.notebook.months import ABBREVIATIONS, month_number
 from campnotes.settings import Settings
 
@@ -27,7 +27,6 @@ _WRITTEN = (
 )
 _LABEL = re.compile(r"^\W*(?:날짜|일자|일시|작성일|date|written on)\s*[:：|]", re.IGNORECASE)
 YEARS_BACK = 5  # so that a 29th of February has a leap year among them
-GIT_TIMEOUT_SECONDS = 20
 _COMMIT = "\x01"  # begins a commit in the log
 _LOG = (
     "log",
@@ -145,10 +144,10 @@ def git_dates(root: Path, paths: Iterable[str]) -> Mapping[str, date]:
     Empty where the notebook isn't in a Git repository, Git isn't installed, or the clone is
     shallow, whose only commit would date every note alike.
     """
-    shallow = _git(root, "rev-parse", "--is-shallow-repository")
+    shallow = ask_git(root, "rev-parse", "--is-shallow-repository")
     if shallow is None or shallow.strip() != "false":
         return {}
-    log = _git(root, *_LOG)
+    log = ask_git(root, *_LOG)
     first_commits = _read_log(log or "")
     dates = {}
     for path in paths:
@@ -169,19 +168,3 @@ def _read_log(log: str) -> dict[str, date]:
             if path and path not in first_commits:
                 first_commits[path] = date.fromisoformat(day.strip())
     return first_commits
-
-
-def _git(root: Path, *arguments: str) -> str | None:
-    try:
-        done = subprocess.run(
-            ["git", "-C", str(root), "-c", "core.quotepath=off", *arguments],
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            errors="replace",
-            timeout=GIT_TIMEOUT_SECONDS,
-            check=True,
-        )
-    except (OSError, subprocess.SubprocessError):
-        return None
-    return done.stdout

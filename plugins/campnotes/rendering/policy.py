@@ -85,4 +85,5 @@ MATERIAL_ATTRIBUTES = {
     "svg": {"viewbox", "xmlns"},
     "path": {"d"},
 }
-MATERIAL_PREFIXES = frozenset({"data-md-", "aria-"})
+# By an attribute of its own a theme knows its parts, so that none may come from a note.
+MATERIAL_PREFIXES = frozenset({"aria-"})

@@ -14,6 +14,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from campnotes.hosts.mkdocs.assets import ASSETS
+from campnotes.hosts.mkdocs.escaping import escape_configuration, safe_address
 from campnotes.hosts.mkdocs.files import (
     drop_unnameable,
     exclude_draft,
@@ -28,6 +29,7 @@ from campnotes.hosts.mkdocs.reporting import report_findings
 from campnotes.hosts.mkdocs.search import use_worker, write_search
 from campnotes.inventory import build_inventory, write_inventory
 from campnotes.locales import translations
+from campnotes.output import mark_site
 from campnotes.pages.generated import GeneratedPage
 from campnotes.pages.kinds import generated_pages
 from campnotes.parsing.note import ParsedNote
@@ -56,6 +58,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         config.extra_css += [f"{ASSETS}/campnotes.css", f"{ASSETS}/search-dialog.css"]
         config.extra_javascript.append(f"{ASSETS}/campnotes.js")
         config.extra_javascript.append(f"{ASSETS}/search-dialog.js")
+        escape_configuration(config)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -119,6 +122,8 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
     ) -> Any:
         """Put around a note what the notebook knows of it, after search has read the note."""
         del config, nav
+        if page.edit_url:
+            page.edit_url = safe_address(page.edit_url)
         if isinstance(page, NotePage):
             page.content = self._publishing.surround(page)
         return context
@@ -146,13 +151,14 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
             publishing.notebook,
             note_urls=site.note_urls,
             person_urls=publishing.person_urls,
-            title=config.site_name,
+            title=self._settings.title,
             language=self._settings.language,
             repository=self._settings.repository,
             site_url=config.site_url or None,
             translate=translate,
         )
         write_inventory(inventory, Path(config.site_dir))
+        mark_site(Path(config.site_dir))
         self._reported = report_findings(
             publishing.notebook.findings, self._reported, log, translate
         )

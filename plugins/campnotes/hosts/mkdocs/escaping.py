@@ -1,0 +1,41 @@
+"""Give texts to the theme escaped: MkDocs' templates write what they get as it is.
+
+A site's name comes from a README's title, the repository's address from `.git/config` and an edit
+address from a file's name: all of them may be a stranger's.
+"""
+
+from __future__ import annotations
+
+from html import escape, unescape
+from urllib.parse import quote
+
+from mkdocs.config.defaults import MkDocsConfig
+
+# What an address may hold, with `%` for what is encoded already (RFC 3986, 2).
+_IN_ADDRESS = "/#%:@!$&()*+,;=~?[]"
+
+
+def escape_text(text: str) -> str:
+    """Escape a text for HTML once, however often this is called.
+
+    For example, `The <title> tag` is `The &lt;title&gt; tag`, and stays so.
+    """
+    return escape(unescape(text))
+
+
+def safe_address(address: str) -> str:
+    """Percent-encode what would end an attribute: `a"b.md` is `a%22b.md`."""
+    return quote(address, safe=_IN_ADDRESS)
+
+
+def escape_configuration(config: MkDocsConfig) -> None:
+    """Escape the texts and addresses of a configuration that themes write into every page."""
+    config.site_name = escape_text(config.site_name)
+    if config.site_description:
+        config.site_description = escape_text(config.site_description)
+    if config.site_author:
+        config.site_author = escape_text(config.site_author)
+    if config.repo_name:
+        config.repo_name = escape_text(config.repo_name)
+    if config.repo_url:
+        config.repo_url = safe_address(config.repo_url)
