@@ -28,32 +28,50 @@ def link_contents(
     repaired = _repair(entries, headings, found)
     linked = []
     for position, entry in enumerate(entries):
-        at = found.get(position, repaired.get(position))
-        if at is not None:
-            match = Match.EXACT if position in found else _match_by_text(entry, headings[at])
-            linked.append(LinkedEntry(entry, match, headings[at]))
+        if position in found:
+            heading = headings[found[position]]
+            linked_entry = LinkedEntry(entry, Match.EXACT, heading)
+        elif position in repaired:
+            heading = headings[repaired[position]]
+            match = _match_by_text(entry, heading)
+            linked_entry = LinkedEntry(entry, match, heading)
         else:
-            is_set_by_hand = entry.anchor is not None and plain_fragment(entry.anchor) in html_ids
-            match = Match.EXACT if is_set_by_hand else Match.MISSING
-            linked.append(LinkedEntry(entry, match, heading=None))
+            match = _match_without_heading(entry, html_ids)
+            linked_entry = LinkedEntry(entry, match, heading=None)
+        linked.append(linked_entry)
     return tuple(linked)
 
 
 def _find_by_anchor(entries: Sequence[Entry], headings: Sequence[Heading]) -> dict[int, int]:
     """The headings that have the anchors of entries; both are positions, as everywhere here."""
-    by_anchor = {heading.anchor: position for position, heading in enumerate(headings)}
+    by_anchor: dict[str | None, int] = {}
+    for position, heading in enumerate(headings):
+        by_anchor[heading.anchor] = position
     found = {}
     for position, entry in enumerate(entries):
-        if entry.anchor is not None and entry.anchor in by_anchor:
-            found[position] = by_anchor[entry.anchor]
+        at = by_anchor.get(entry.anchor)
+        if at is not None:
+            found[position] = at
     return found
 
 
 def _match_by_text(entry: Entry, heading: Heading) -> Match:
     """An entry without an anchor that has its heading's very text needs no repair."""
-    if entry.anchor is None and is_same(entry.text, heading.text):
+    if entry.anchor is not None:
+        return Match.REPAIRED
+    if is_same(entry.text, heading.text):
         return Match.EXACT
     return Match.REPAIRED
+
+
+def _match_without_heading(entry: Entry, html_ids: Sequence[str]) -> Match:
+    """An entry that leads to no heading may lead to an anchor set in HTML."""
+    if entry.anchor is None:
+        return Match.MISSING
+    anchor = plain_fragment(entry.anchor)
+    if anchor in html_ids:
+        return Match.EXACT
+    return Match.MISSING
 
 
 def _repair(
@@ -69,20 +87,34 @@ def _repair(
     taken = set(found.values())
     for run in _runs_of_unfound(len(entries), found):
         between = _headings_between(run, found, len(headings))
-        free = [position for position in between if position not in taken]
-        pairs = _align(
-            [entries[position] for position in run], [headings[position] for position in free]
-        )
-        for entry_index, heading_index in pairs:
-            repaired[run[entry_index]] = free[heading_index]
-            taken.add(free[heading_index])
+        free = [at for at in between if at not in taken]
+        aligned = _align_run(run, free, entries, headings)
+        repaired.update(aligned)
+        taken.update(aligned.values())
     for position, entry in enumerate(entries):
-        if position not in found and position not in repaired:
-            at = _find_anywhere(entry, headings, taken)
-            if at is not None:
-                repaired[position] = at
-                taken.add(at)
+        if position in found or position in repaired:
+            continue
+        at = _find_anywhere(entry, headings, taken)
+        if at is not None:
+            repaired[position] = at
+            taken.add(at)
     return repaired
+
+
+def _align_run(
+    run: Sequence[int],
+    free: Sequence[int],
+    entries: Sequence[Entry],
+    headings: Sequence[Heading],
+) -> dict[int, int]:
+    """The headings, of those that are `free`, to which the entries of a run are led."""
+    run_entries = [entries[position] for position in run]
+    free_headings = [headings[at] for at in free]
+    aligned = {}
+    for entry_index, heading_index in _align(run_entries, free_headings):
+        position = run[entry_index]
+        aligned[position] = free[heading_index]
+    return aligned
 
 
 def _runs_of_unfound(count: int, found: Mapping[int, int]) -> list[list[int]]:
@@ -91,8 +123,10 @@ def _runs_of_unfound(count: int, found: Mapping[int, int]) -> list[list[int]]:
     for position in range(count):
         if position in found:
             continue
-        if runs and runs[-1][-1] == position - 1:
-            runs[-1].append(position)
+        is_continued = position - 1 not in found
+        if runs and is_continued:
+            run = runs[-1]
+            run.append(position)
         else:
             runs.append([position])
     return runs
@@ -100,8 +134,9 @@ def _runs_of_unfound(count: int, found: Mapping[int, int]) -> list[list[int]]:
 
 def _headings_between(run: Sequence[int], found: Mapping[int, int], count: int) -> range:
     """The headings between those of the entries around a run; all, if these aren't in order."""
-    before = found.get(run[0] - 1, -1)
-    after = found.get(run[-1] + 1, count)
+    first, last = run[0], run[-1]
+    before = found.get(first - 1, -1)
+    after = found.get(last + 1, count)
     if before >= after:
         return range(count)
     return range(before + 1, after)
@@ -109,16 +144,21 @@ def _headings_between(run: Sequence[int], found: Mapping[int, int], count: int) 
 
 def _find_anywhere(entry: Entry, headings: Sequence[Heading], taken: Collection[int]) -> int | None:
     """The heading that an entry certainly names, wherever it stands; of equals, the first."""
-    best_score, best = 0.0, None
+    best_score = 0.0
+    best = None
     for position, heading in enumerate(headings):
-        if position not in taken:
-            value = score(entry, heading)
-            if value > best_score:
-                best_score, best = value, position
+        if position in taken:
+            continue
+        value = score(entry, heading)
+        if value > best_score:
+            best_score = value
+            best = position
     if best_score >= CERTAIN:
         return best
     alike = _headings_ending_as(entry.text, headings, taken)
-    return alike[0] if len(alike) == 1 else None
+    if len(alike) == 1:
+        return alike[0]
+    return None
 
 
 def _headings_ending_as(
@@ -132,7 +172,8 @@ def _headings_ending_as(
     for position, heading in enumerate(headings):
         if position in taken or heading.sentence:
             continue
-        if letters_of(heading.text).endswith(end):
+        letters = letters_of(heading.text)
+        if letters.endswith(end):
             alike.append(position)
     return alike
 
@@ -145,17 +186,23 @@ def _align(entries: Sequence[Entry], headings: Sequence[Heading]) -> list[tuple[
 
     Dynamic programming over the two sequences, as in the alignment of texts.
     """
+    entry_count = len(entries)
+    heading_count = len(headings)
     clear = _clear_scores(entries, headings)
-    best = _best_sums(clear, len(entries), len(headings))
+    best = _best_sums(clear, entry_count, heading_count)
     # From the beginning, the steps that lead to the best sum.
     pairs = []
-    i = j = 0
-    while i < len(entries) and j < len(headings):
-        if (i, j) in clear and best[i][j] == clear[i, j] + best[i + 1][j + 1]:
-            pairs.append((i, j))
+    i = 0
+    j = 0
+    while i < entry_count and j < heading_count:
+        here = best[i]
+        without_entry = best[i + 1]
+        pair = (i, j)
+        if pair in clear and here[j] == clear[pair] + without_entry[j + 1]:
+            pairs.append(pair)
             i += 1
             j += 1
-        elif best[i][j] == best[i + 1][j]:
+        elif here[j] == without_entry[j]:
             i += 1
         else:
             j += 1
@@ -164,16 +211,19 @@ def _align(entries: Sequence[Entry], headings: Sequence[Heading]) -> list[tuple[
 
 def _best_sums(clear: _Scores, entry_count: int, heading_count: int) -> list[list[float]]:
     """At `[i][j]`, the highest sum of scores of the entries from `i` and the headings from `j` on."""
-    nothing_left = [0.0] * (heading_count + 1)
+    width = heading_count + 1
+    nothing_left = [0.0] * width
     rows = [nothing_left]
     for i in reversed(range(entry_count)):
         without_entry = rows[-1]
-        row = [0.0] * (heading_count + 1)
+        row = [0.0] * width
         for j in reversed(range(heading_count)):
-            paired = 0.0
-            if (i, j) in clear:
-                paired = clear[i, j] + without_entry[j + 1]
-            row[j] = max(paired, without_entry[j], row[j + 1])
+            pair = (i, j)
+            best = max(without_entry[j], row[j + 1])
+            if pair in clear:
+                paired = clear[pair] + without_entry[j + 1]
+                best = max(best, paired)
+            row[j] = best
         rows.append(row)
     rows.reverse()
     return rows
@@ -196,19 +246,28 @@ def contents_findings(path: str, entries: Sequence[LinkedEntry]) -> list[Finding
     findings = []
     for linked in entries:
         code, values = _finding(linked)
-        if code:
-            findings.append(Finding(code, path, linked.entry.line, values=values))
+        if not code:
+            continue
+        line = linked.entry.line
+        finding = Finding(code, path, line, values=values)
+        findings.append(finding)
     return findings
 
 
 def _finding(linked: LinkedEntry) -> tuple[str, dict[str, str]]:
-    entry, heading = linked.entry, linked.heading
-    values = {"text": entry.text, "anchor": entry.anchor or ""}
+    entry = linked.entry
+    heading = linked.heading
+    values = {
+        "text": entry.text,
+        "anchor": entry.anchor or "",
+    }
     if linked.match is Match.MISSING:
         if entry.anchor is None:
             return "contents-heading-missing", values
         return "contents-anchor-missing", values
-    if linked.match is Match.REPAIRED and heading is not None and entry.anchor is not None:
+    is_repaired = linked.match is Match.REPAIRED
+    # An entry without an anchor has none to correct.
+    if is_repaired and heading is not None and entry.anchor is not None:
         values["heading"] = heading.text
         values["target"] = heading.anchor
         return "contents-anchor-repaired", values

@@ -39,45 +39,69 @@ def link_link(
     `contents` holds the note's contents entries by line and address as written.
     """
     url = link.url.strip()
-    scheme = scheme_of(url)
     if url.startswith("//"):
-        scheme = "https"
         url = f"https:{url}"
+    scheme = scheme_of(url)
     if scheme in SAFE_SCHEMES:
         return _link_web_address(link, url, path, surroundings)
     if scheme in OTHER_SCHEMES and not link.image:
         return LinkedLink(link, Outcome.OTHER)
     if scheme and not _names_file(url, path, surroundings.files):
         return LinkedLink(link, Outcome.UNSAFE, ok=False)
-    entry = contents.get((link.line, link.url))
+    line_and_address = (link.line, link.url)
+    entry = contents.get(line_and_address)
     if entry is not None:
         return _link_contents_entry(link, path, entry)
-    return _link_within(link, path, read_relative(url, path), surroundings)
+    address = read_relative(url, path)
+    return _link_within(link, path, address, surroundings)
 
 
 def _link_web_address(link: Link, url: str, path: str, surroundings: Surroundings) -> LinkedLink:
-    own = None if link.image else read_own(url, surroundings.settings, surroundings.files)
-    if own is not None:
-        linked = _link_within(link, path, own, surroundings)
-        return replace(linked, own=True)
+    if not link.image:
+        own = read_own(url, surroundings.settings, surroundings.files)
+        if own is not None:
+            linked = _link_within(link, path, own, surroundings)
+            return replace(linked, own=True)
     canonical = canonical_address(url)
-    kind = reference_kind(canonical, image=link.image)
-    return LinkedLink(link, Outcome.EXTERNAL, canonical=canonical, kind=kind)
+    return LinkedLink(
+        link=link,
+        outcome=Outcome.EXTERNAL,
+        canonical=canonical,
+        kind=reference_kind(canonical, image=link.image),
+    )
 
 
 def _names_file(url: str, path: str, files: FileIndex) -> bool:
     """Tell whether what looks like a scheme is a file's name: `3강:정리.md`."""
-    relative = read_relative(f"./{url}", path).path
-    return bool(relative) and files.find(relative or "") is not None
+    address = read_relative(f"./{url}", path)
+    if not address.path:
+        return False
+    found = files.find(address.path)
+    return found is not None
 
 
 def _link_contents_entry(link: Link, path: str, linked: LinkedEntry) -> LinkedLink:
     if linked.match is Match.MISSING:
-        return LinkedLink(link, Outcome.MISSING, target=path, ok=False)
+        return _missing_in_note(link, path)
     anchor = linked.entry.anchor or ""
     if linked.heading is not None:
         anchor = linked.heading.anchor
-    return LinkedLink(link, Outcome.NOTE, target=path, anchor=plain_fragment(anchor))
+    return LinkedLink(
+        link=link,
+        outcome=Outcome.NOTE,
+        target=path,
+        anchor=plain_fragment(anchor),
+    )
+
+
+def _missing_in_note(link: Link, path: str) -> LinkedLink:
+    """The outcome of a link to an anchor that its own note doesn't have."""
+    return LinkedLink(
+        link=link,
+        outcome=Outcome.MISSING,
+        target=path,
+        ok=False,
+    )
 
 
 def _link_within(
@@ -90,31 +114,49 @@ def _link_within(
         return _link_within_note(link, path, address.fragment, surroundings)
     found = surroundings.files.find(address.path)
     if found is None:
-        return _link_folder(link, address.path.strip("/"), surroundings.files)
-    if not is_note(found.path):
-        return LinkedLink(link, Outcome.FILE, target=found.path)
-    anchors = surroundings.anchors.get(found.path)
-    anchor: str | None = ""
-    if anchors is not None and address.fragment:
-        anchor = anchors.find(address.fragment)
-    is_there = anchor is not None
-    return LinkedLink(link, Outcome.NOTE, target=found.path, anchor=anchor or "", ok=is_there)
+        folder = address.path.strip("/")
+        return _link_folder(link, folder, surroundings.files)
+    if is_note(found.path):
+        return _link_note(link, found.path, address.fragment, surroundings)
+    return LinkedLink(link, Outcome.FILE, target=found.path)
 
 
 def _link_within_note(
     link: Link, path: str, fragment: str, surroundings: Surroundings
 ) -> LinkedLink:
-    if fragment in {"", "top"}:
-        return LinkedLink(link, Outcome.NOTE, target=path)
-    anchor = surroundings.anchors[path].find(fragment)
+    anchor: str | None = ""
+    if fragment not in {"", "top"}:
+        anchors = surroundings.anchors[path]
+        anchor = anchors.find(fragment)
     if anchor is None:
-        return LinkedLink(link, Outcome.MISSING, target=path, ok=False)
-    return LinkedLink(link, Outcome.NOTE, target=path, anchor=anchor)
+        return _missing_in_note(link, path)
+    return LinkedLink(
+        link=link,
+        outcome=Outcome.NOTE,
+        target=path,
+        anchor=anchor,
+    )
+
+
+def _link_note(link: Link, target: str, fragment: str, surroundings: Surroundings) -> LinkedLink:
+    """The outcome of a link to another note, which leads to its top if the anchor is missing."""
+    anchors = surroundings.anchors.get(target)
+    anchor: str | None = ""
+    if anchors is not None and fragment:
+        anchor = anchors.find(fragment)
+    return LinkedLink(
+        link=link,
+        outcome=Outcome.NOTE,
+        target=target,
+        anchor=anchor or "",
+        ok=anchor is not None,
+    )
 
 
 def _link_folder(link: Link, folder: str, files: FileIndex) -> LinkedLink:
     """The outcome of a link to no file: a folder without a note of its own, or nothing."""
-    if folder in files.folders and not link.image:
+    is_folder = folder in files.folders
+    if is_folder and not link.image:
         return LinkedLink(link, Outcome.FOLDER, target=folder)
     return LinkedLink(link, Outcome.MISSING, ok=False)
 
@@ -125,11 +167,19 @@ def link_findings(
     """What there is to say about the links of a note, but for its contents."""
     findings = []
     for linked in links:
-        link = linked.link
         code, values = _finding(linked, path, surroundings)
-        if code:
-            shown = {"url": link.url[:LONGEST_SHOWN], **values}
-            findings.append(Finding(code, path, link.line, link.column, shown))
+        if not code:
+            continue
+        link = linked.link
+        shown_url = link.url[:LONGEST_SHOWN]
+        finding = Finding(
+            code=code,
+            path=path,
+            line=link.line,
+            column=link.column,
+            values={"url": shown_url, **values},
+        )
+        findings.append(finding)
     return findings
 
 
@@ -138,53 +188,75 @@ _NOTHING: _CodeAndValues = ("", {})
 
 
 def _finding(linked: LinkedLink, path: str, surroundings: Surroundings) -> _CodeAndValues:
-    link = linked.link
-    size = surroundings.large_images.get(linked.target or "")
-    if link.image and size:
-        return "image-large", {"size": f"{size / MEGABYTE:.1f}"}
+    target = linked.target or ""
+    size = surroundings.large_images.get(target)
+    if linked.link.image and size:
+        megabytes = size / MEGABYTE
+        return "image-large", {"size": f"{megabytes:.1f}"}
     match linked.outcome:
         case Outcome.UNSAFE:
             return "link-unsafe", {}
         case Outcome.OUTSIDE:
             return "link-outside-notebook", {}
-        case Outcome.EXTERNAL if link.image and _is_expired(linked.canonical):
+        case Outcome.EXTERNAL if _is_expired_image(linked):
             return "image-expired", {}
-        case Outcome.MISSING if link.url.startswith("#"):
-            return "link-anchor-missing", {"target": path}
         case Outcome.MISSING:
             return _missing(linked, path, surroundings.files)
         case Outcome.NOTE if not linked.ok:
-            return "link-anchor-missing", {"target": linked.target or ""}
-        case Outcome.NOTE | Outcome.FILE if not linked.own and linked.target != path:
+            return "link-anchor-missing", {"target": target}
+        case Outcome.NOTE | Outcome.FILE if not linked.own:
             return _repaired(linked, path, surroundings.files)
     return _NOTHING
 
 
 def _missing(linked: LinkedLink, path: str, files: FileIndex) -> _CodeAndValues:
-    if linked.link.image:
+    link = linked.link
+    if link.url.startswith("#"):
+        return "link-anchor-missing", {"target": path}
+    if link.image:
         return "image-missing", {}
-    written = None if linked.own else read_relative(linked.link.url, path).path
-    similar = files.similar(written) if written else None
+    similar = None
+    if not linked.own:
+        similar = _similar_file(link.url, path, files)
     if similar is None:
         return "link-target-missing", {}
-    return "link-target-similar", {"suggestion": _written_from(path, similar)}
+    suggestion = _written_from(path, similar)
+    return "link-target-similar", {"suggestion": suggestion}
+
+
+def _similar_file(url: str, path: str, files: FileIndex) -> str | None:
+    address = read_relative(url, path)
+    if not address.path:
+        return None
+    return files.similar(address.path)
 
 
 def _repaired(linked: LinkedLink, path: str, files: FileIndex) -> _CodeAndValues:
-    written = read_relative(linked.link.url, path).path
-    found = files.find(written) if written else None
+    if linked.target == path:
+        return _NOTHING
+    address = read_relative(linked.link.url, path)
+    if not address.path:
+        return _NOTHING
+    found = files.find(address.path)
     if found is None or found.exact:
         return _NOTHING
-    suggestion = _written_from(path, found.path)
-    return "link-target-repaired", {"target": found.path, "suggestion": suggestion}
+    values = {
+        "target": found.path,
+        "suggestion": _written_from(path, found.path),
+    }
+    return "link-target-repaired", values
 
 
 def _written_from(path: str, target: str) -> str:
     """The address by which the note at `path` may write a file."""
     folder = posixpath.dirname(path) or "."
-    return quote(posixpath.relpath(target, folder), safe="/가-힣")
+    relative = posixpath.relpath(target, folder)
+    return quote(relative, safe="/가-힣")
 
 
-def _is_expired(canonical: str) -> bool:
+def _is_expired_image(linked: LinkedLink) -> bool:
     """Tell images that Notion keeps behind addresses which stop working after an hour."""
-    return "secure.notion-static.com" in canonical or "prod-files-secure" in canonical
+    if not linked.link.image:
+        return False
+    address = linked.canonical
+    return "secure.notion-static.com" in address or "prod-files-secure" in address

@@ -31,10 +31,12 @@ def link_mentions(note: ParsedNote, surroundings: Surroundings) -> tuple[LinkedM
 
 
 def _link_mention(mention: Mention, path: str, surroundings: Surroundings) -> LinkedMention | None:
-    if mention.file is not None:
-        return _link_file(mention, mention.file, path, surroundings.files)
-    if mention.day is not None:
-        return _link_day(mention, mention.day, path, surroundings)
+    file = mention.file
+    if file is not None:
+        return _link_file(mention, file, path, surroundings.files)
+    day = mention.day
+    if day is not None:
+        return _link_day(mention, day, path, surroundings)
     return None
 
 
@@ -42,11 +44,18 @@ def _link_file(mention: Mention, written: str, path: str, files: FileIndex) -> L
     target = _find_file(written, path, files)
     if target == path:
         return None
-    if target is None:
-        names_itself = posixpath.basename(written).lower() == posixpath.basename(path).lower()
-        if names_itself or not _is_named_like_a_day_or_week(written):
-            return None
+    if target is None and not _may_be_missing(written, path):
+        return None
     return LinkedMention(mention, target)
+
+
+def _may_be_missing(written: str, path: str) -> bool:
+    """Tell whether a name that no file has is a missing note's: another day's or week's."""
+    name = posixpath.basename(written)
+    own_name = posixpath.basename(path)
+    if name.lower() == own_name.lower():
+        return False
+    return _is_named_like_a_day_or_week(name)
 
 
 def _find_file(written: str, path: str, files: FileIndex) -> str | None:
@@ -55,41 +64,75 @@ def _find_file(written: str, path: str, files: FileIndex) -> str | None:
     A path relative to the note comes first, then the only file whose path ends so, then the only
     such file in the folder around the note's own: `day2.md` in week1/day1/ is week1/day2/day2.md.
     """
-    name = posixpath.basename(written)
-    relative = read_relative(written, path).path
-    here = files.find(relative) if relative else None
-    has_folder = "/" in written
-    if _stem(written).lower() in _GENERIC_STEMS and not (here and has_folder):
-        return None
+    here = _find_relative(written, path, files)
+    if _is_generic(written):
+        has_folder = "/" in written
+        return here if has_folder else None
     if here is not None:
-        return here.path
-    ending = written.lower()
-    alike = [file for file in files.named(name) if is_note(file) and file.lower().endswith(ending)]
+        return here
+    alike = _notes_ending_as(written, files)
     if len(alike) == 1:
         return alike[0]
-    around = posixpath.dirname(posixpath.dirname(path))
+    folder = posixpath.dirname(path)
+    around = posixpath.dirname(folder)
     if not around:
         return None
     near = [file for file in alike if file.startswith(f"{around}/")]
     return near[0] if len(near) == 1 else None
 
 
-def _is_named_like_a_day_or_week(written: str) -> bool:
-    seen = read_name(_stem(written))
-    return seen.day is not None or seen.week is not None or seen.month_day is not None
+def _find_relative(written: str, path: str, files: FileIndex) -> str | None:
+    address = read_relative(written, path)
+    if not address.path:
+        return None
+    found = files.find(address.path)
+    return found.path if found else None
+
+
+def _is_generic(written: str) -> bool:
+    stem = _stem(written)
+    return stem.lower() in _GENERIC_STEMS
+
+
+def _notes_ending_as(written: str, files: FileIndex) -> list[str]:
+    """The notes whose paths end as a name that may begin with folders: `day2/day2.md`."""
+    name = posixpath.basename(written)
+    ending = written.lower()
+    alike = []
+    for file in files.named(name):
+        path = file.lower()
+        if is_note(file) and path.endswith(ending):
+            alike.append(file)
+    return alike
+
+
+def _is_named_like_a_day_or_week(name: str) -> bool:
+    stem = _stem(name)
+    seen = read_name(stem)
+    numbers = (seen.day, seen.week, seen.month_day)
+    return any(number is not None for number in numbers)
 
 
 def _stem(path: str) -> str:
-    return posixpath.splitext(posixpath.basename(path))[0]
+    name = posixpath.basename(path)
+    stem, _suffix = posixpath.splitext(name)
+    return stem
 
 
 def _link_day(
     mention: Mention, day: int, path: str, surroundings: Surroundings
 ) -> LinkedMention | None:
     here = surroundings.places[path]
-    target = surroundings.days.find(day, week=mention.week, here=here)
+    target = surroundings.days.find(
+        day,
+        week=mention.week,
+        here=here,
+    )
     if target is None or target == path:
         return None
+    # Another note of the same day says nothing new.
     there = surroundings.places[target]
-    is_same_day = (there.week, there.day) == (here.week, here.day)
-    return None if is_same_day else LinkedMention(mention, target)
+    is_same_week = there.week == here.week
+    if is_same_week and there.day == here.day:
+        return None
+    return LinkedMention(mention, target)

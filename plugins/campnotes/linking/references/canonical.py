@@ -6,7 +6,7 @@ import posixpath
 import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
-from urllib.parse import parse_qs, quote, unquote, urlsplit, urlunsplit
+from urllib.parse import SplitResult, parse_qs, quote, unquote, urlsplit, urlunsplit
 
 from w3lib.url import canonicalize_url, url_query_cleaner
 
@@ -16,6 +16,8 @@ _TRACKING = (
     "ab_channel ref_src spm pvs fromRss trackingCode source_feed"
 ).split()
 _USUAL_PORTS = frozenset({None, 80, 443})
+# What needs no escape in an address that can't be taken apart.
+_RESERVED = ":/?#@!$&'()*+,;=%~"
 
 
 @lru_cache(maxsize=8192)
@@ -31,39 +33,69 @@ def canonical_address(url: str) -> str:
     """
     url = url.strip()
     try:
-        cleaned = url_query_cleaner(url, _TRACKING, remove=True, keep_fragments=True)
-        parts = urlsplit(canonicalize_url(cleaned))
-        host = (parts.hostname or "").removeprefix("www.")
-        port = "" if parts.port in _USUAL_PORTS else f":{parts.port}"
+        parts = _split_cleaned(url)
+        host = parts.hostname or ""
+        port = _port_suffix(parts.port)
     except ValueError:
         # There is no valid host or port. Escaped, the address can at least be taken apart.
-        return quote(url, safe=":/?#@!$&'()*+,;=%~")
-    scheme, path, query = parts.scheme, parts.path, parts.query
+        return quote(url, safe=_RESERVED)
+    host = host.removeprefix("www.")
+    scheme = parts.scheme
+    path = parts.path
+    query = parts.query
     if any(_is_on(host, site) for site in _SECURE_SITES):
         scheme = "https"
     for site, rewrite in _REWRITES.items():
         if _is_on(host, site):
             scheme = "https"
             host, path, query = rewrite(host, path, query)
-    return urlunsplit((scheme, host + port, path.rstrip("/"), query, ""))
+    path = path.rstrip("/")
+    without_fragment = (scheme, host + port, path, query, "")
+    return urlunsplit(without_fragment)
+
+
+def _split_cleaned(url: str) -> SplitResult:
+    """The parts of an address without tracking, percent-encoding and query in one form."""
+    cleaned = url_query_cleaner(
+        url,
+        _TRACKING,
+        remove=True,
+        keep_fragments=True,
+    )
+    one_form = canonicalize_url(cleaned)
+    return urlsplit(one_form)
+
+
+def _port_suffix(port: int | None) -> str:
+    if port in _USUAL_PORTS:
+        return ""
+    return f":{port}"
 
 
 def _is_on(host: str, site: str) -> bool:
-    return host == site or host.endswith(f".{site}")
+    if host == site:
+        return True
+    return host.endswith(f".{site}")
 
 
 _HostPathQuery = tuple[str, str, str]
+_YOUTUBE_VIDEO = re.compile(r"^/(?:embed|shorts|live|v)?/?([\w\-]{11})$")
+_ARXIV_PAPER = re.compile(r"^/(?:abs|pdf|html|format)/(.+?)(?:v\d+)?(?:\.pdf)?/?$")
+_GITHUB_FILE_VIEW = re.compile(r"^(/[^/]+/[^/]+)/(?:raw|edit|blame)/")
+_GITHUB_CLONE = re.compile(r"^(/[^/]+/[^/]+?)\.git$")
+_GITHUB_FILE = re.compile(r"^/([^/]+/[^/]+)/(?:blob|tree)/[^/]+/(.+)$")
 
 
 def _rewrite_youtube(host: str, path: str, query: str) -> _HostPathQuery:
+    """A video or a playlist stands for all addresses that show it."""
     values = parse_qs(query)
-    video = values.get("v", [None])[0]
+    (video, *_) = values.get("v", [""])
     if not video:
-        short = re.match(r"^/(?:embed|shorts|live|v)?/?([\w\-]{11})$", path)
-        video = short[1] if short else None
+        short = _YOUTUBE_VIDEO.match(path)
+        video = short[1] if short else ""
     if video:
         return "youtube.com", "/watch", f"v={video}"
-    playlist = values.get("list", [None])[0]
+    (playlist, *_) = values.get("list", [""])
     if playlist:
         return "youtube.com", "/playlist", f"list={playlist}"
     if host.endswith("youtube.com"):
@@ -73,7 +105,7 @@ def _rewrite_youtube(host: str, path: str, query: str) -> _HostPathQuery:
 
 def _rewrite_arxiv(_host: str, path: str, query: str) -> _HostPathQuery:
     """The abstract stands for all forms and versions of a paper."""
-    paper = re.match(r"^/(?:abs|pdf|html|format)/(.+?)(?:v\d+)?(?:\.pdf)?/?$", path)
+    paper = _ARXIV_PAPER.match(path)
     if paper is None:
         return "arxiv.org", path, query
     return "arxiv.org", f"/abs/{paper[1]}", ""
@@ -82,13 +114,14 @@ def _rewrite_arxiv(_host: str, path: str, query: str) -> _HostPathQuery:
 def _rewrite_github(host: str, path: str, query: str) -> _HostPathQuery:
     """A file's page stands for its raw text, its editor and its history of lines."""
     if host == "raw.githubusercontent.com":
-        owner, _, rest = path.strip("/").partition("/")
+        rest = path.strip("/")
+        owner, _, rest = rest.partition("/")
         name, _, file = rest.partition("/")
         return "github.com", f"/{owner}/{name}/blob/{file}", ""
     if host != "github.com":
         return host, path, query
-    path = re.sub(r"^(/[^/]+/[^/]+)/(?:raw|edit|blame)/", r"\1/blob/", path)
-    path = re.sub(r"^(/[^/]+/[^/]+?)\.git$", r"\1", path)
+    path = _GITHUB_FILE_VIEW.sub(r"\1/blob/", path)
+    path = _GITHUB_CLONE.sub(r"\1", path)
     if "/blob/" in path or "/tree/" in path:
         query = ""
     return host, path, query
@@ -102,7 +135,8 @@ def _rewrite_naver(host: str, path: str, query: str) -> _HostPathQuery:
         blog = values["blogId"][0]
         post = values["logNo"][0]
         return "blog.naver.com", f"/{blog}/{post}", ""
-    return host.removeprefix("m."), path, query
+    host = host.removeprefix("m.")
+    return host, path, query
 
 
 _REWRITES: Mapping[str, Callable[[str, str, str], _HostPathQuery]] = {
@@ -132,8 +166,11 @@ _SECURE_SITES = (
 def github_owner(canonical: str) -> str | None:
     """The address of the GitHub owner of an external note or repository."""
     parts = urlsplit(canonical)
-    owner = parts.path.strip("/").split("/")[0]
-    if parts.netloc != "github.com" or not owner:
+    if parts.netloc != "github.com":
+        return None
+    path = parts.path.strip("/")
+    owner, _, _rest = path.partition("/")
+    if not owner:
         return None
     return f"https://github.com/{owner}"
 
@@ -141,11 +178,20 @@ def github_owner(canonical: str) -> str | None:
 def short_address(canonical: str) -> str:
     """An address as a person reads it: without scheme, decoded, a GitHub file by its path."""
     parts = urlsplit(canonical)
+    host = parts.netloc
     path = unquote(parts.path)
-    if parts.netloc == "github.com":
-        file = re.match(r"^/([^/]+/[^/]+)/(?:blob|tree)/[^/]+/(.+)$", path)
-        if file is None:
-            return path.strip("/")
-        return f"{file[1]} · {posixpath.normpath(file[2])}"
-    query = f"?{unquote(parts.query)}" if parts.query else ""
-    return f"{parts.netloc}{path}{query}"
+    if host == "github.com":
+        return _short_github_address(path)
+    if not parts.query:
+        return f"{host}{path}"
+    query = unquote(parts.query)
+    return f"{host}{path}?{query}"
+
+
+def _short_github_address(path: str) -> str:
+    file = _GITHUB_FILE.match(path)
+    if file is None:
+        return path.strip("/")
+    repository, file_path = file.groups()
+    file_path = posixpath.normpath(file_path)
+    return f"{repository} · {file_path}"
