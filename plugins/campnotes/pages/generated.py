@@ -37,9 +37,17 @@ class GeneratedPage:
 
 def toc_of(sections: Iterable[Section]) -> tuple[TocEntry, ...]:
     """The table of contents of a page that is made of sections."""
-    return tuple(toc_entry(section.title, section.anchor) for section in sections)
+    entries = []
+    for section in sections:
+        entry = toc_entry(section.title, section.anchor)
+        entries.append(entry)
+    return tuple(entries)
 
 
 def toc_entry(text: str, anchor: str) -> TocEntry:
     """An entry for a part of a page, below the page's title."""
-    return TocEntry(level=2, text=text, anchor=anchor)
+    return TocEntry(
+        level=2,
+        text=text,
+        anchor=anchor,
+    )

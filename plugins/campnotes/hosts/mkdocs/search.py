@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from html import unescape
 from itertools import groupby
@@ -34,7 +34,8 @@ _TAG = re.compile(r"<[^<>]*>")
 @cache
 def worker_address() -> str:
     """Where our worker is in the site: another place for every version of it."""
-    return f"{ASSETS}/search.{digest(worker_script())}.js"
+    version = digest(worker_script())
+    return f"{ASSETS}/search.{version}.js"
 
 
 def use_worker(page: str) -> str:
@@ -48,20 +49,25 @@ def write_search(site: Site, folder: Path) -> bool:
     Nothing is done, and False returned, where the site has no such search.
     """
     file = folder / INDEX
-    if not file.is_file() or not any(folder.glob(_WORKERS)):
+    workers = folder.glob(_WORKERS)
+    if not file.is_file() or not any(workers):
         return False
-    theirs: Doc = json.loads(file.read_text(encoding="utf-8"))
+    written_by_theme = file.read_text(encoding="utf-8")
+    theirs: Doc = json.loads(written_by_theme)
     pages = _pages(site, theirs["docs"])
     docs = flat(pages)
     forms = forms_in(docs)
     texts = search_texts(site.translate)
-    if (folder / OFFLINE_INDEX).is_file():
+    offline = folder / OFFLINE_INDEX
+    if offline.is_file():
         # A page that is opened as a file can fetch nothing: everything is in this one script.
-        whole = _index(theirs, {"texts": texts, "forms": forms}, docs)
-        (folder / OFFLINE_INDEX).write_text(f"var __index = {whole}", encoding="utf-8")
+        everything = {"texts": texts, "forms": forms}
+        whole = _index(theirs, everything, docs)
+        offline.write_text(f"var __index = {whole}", encoding="utf-8")
     # The theme needs the configuration, and no more than a page to begin with.
     written = write_units(pages, forms, folder)
-    stub = _index(theirs, {"texts": texts, **written}, [_first_page(docs)])
+    addresses = {"texts": texts, **written}
+    stub = _index(theirs, addresses, [_first_page(docs)])
     file.write_text(stub, encoding="utf-8")
     _write_worker(folder)
     return True
@@ -69,9 +75,14 @@ def write_search(site: Site, folder: Path) -> bool:
 
 def _index(theirs: Doc, ours: Mapping[str, Any], docs: Sequence[Doc]) -> str:
     """Write an index as the theme reads it, with what our worker is told besides."""
-    config = {**theirs["config"], "campnotes": ours}
-    index = {**theirs, "config": config, "docs": docs}
-    return json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+    index = dict(theirs)
+    index["config"] = {**theirs["config"], "campnotes": ours}
+    index["docs"] = docs
+    return json.dumps(
+        index,
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
 
 
 def _first_page(docs: Iterable[Doc]) -> Doc:
@@ -91,40 +102,63 @@ def _write_worker(folder: Path) -> None:
 
 def _pages(site: Site, theirs: Sequence[Doc]) -> list[list[Doc]]:
     """Find the units of each page: ours of the notebook, and the theme's of all other pages."""
-    pages = [list(map(plain, units)) for units in find_units(site)]
+    pages = []
+    for units in find_units(site):
+        docs = list(map(plain, units))
+        pages.append(docs)
     _add_tags(pages, theirs)
-    # A note that is left out of the search has no units, and none of the theme's either.
-    known = {*site.note_urls.values(), *_addresses(pages)}
-    others = [doc for doc in theirs if _page(doc) not in known]
-    for _, docs in groupby(others, key=_page):
-        pages.append(list(map(_as_text, docs)))
+    others = _of_other_pages(site, pages, theirs)
+    for _, of_page in groupby(others, key=_page):
+        docs = list(map(_as_text, of_page))
+        pages.append(docs)
     return pages
 
 
-def _addresses(pages: Iterable[Sequence[Doc]]) -> list[str]:
-    return [_page(units[0]) for units in pages]
+def _of_other_pages(
+    site: Site, pages: Iterable[Sequence[Doc]], theirs: Iterable[Doc]
+) -> Iterator[Doc]:
+    """The theme's units of the pages that aren't of the notebook."""
+    # A note that is left out of the search has no units, and none of the theme's either.
+    known = set(site.note_urls.values())
+    for units in pages:
+        whole = units[0]
+        known.add(_page(whole))
+    for doc in theirs:
+        if _page(doc) not in known:
+            yield doc
 
 
 def _add_tags(pages: Iterable[Sequence[Doc]], theirs: Iterable[Doc]) -> None:
     """Give pages the tags that the theme's index has of them."""
-    tags = {doc["location"]: doc["tags"] for doc in theirs if doc.get("tags")}
+    tags_of = {}
+    for doc in theirs:
+        tags = doc.get("tags")
+        if tags:
+            location = doc["location"]
+            tags_of[location] = tags
     for units in pages:
         whole = units[0]
-        if whole["location"] in tags:
-            whole["tags"] = tags[whole["location"]]
+        location = whole["location"]
+        if location in tags_of:
+            whole["tags"] = tags_of[location]
 
 
 def _page(doc: Doc) -> str:
     """The address of the page that a unit is on."""
-    return str(doc["location"]).split("#")[0]
+    location = str(doc["location"])
+    page, _, _ = location.partition("#")
+    return page
 
 
 def _as_text(doc: Doc) -> Doc:
     """Turn a unit of the theme's own index, whose texts are HTML, into plain text."""
-    texts = {key: _text(doc[key]) for key in ("title", "text")}
-    return {**doc, **texts}
+    title = _text(doc["title"])
+    text = _text(doc["text"])
+    return {**doc, "title": title, "text": text}
 
 
 def _text(html: str) -> str:
-    text = unescape(_TAG.sub(" ", html))
-    return normalize("NFC", " ".join(text.split()))
+    without_tags = _TAG.sub(" ", html)
+    text = unescape(without_tags)
+    words = text.split()
+    return normalize("NFC", " ".join(words))

@@ -35,4 +35,7 @@ PAGE_KINDS: tuple[Callable[[Site], Iterable[GeneratedPage]], ...] = (
 
 def generated_pages(site: Site) -> tuple[GeneratedPage, ...]:
     """Plan all generated pages, in the order of the navigation."""
-    return tuple(page for pages in PAGE_KINDS for page in pages(site))
+    planned: list[GeneratedPage] = []
+    for pages in PAGE_KINDS:
+        planned += pages(site)
+    return tuple(planned)

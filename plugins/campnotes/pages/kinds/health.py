@@ -50,41 +50,66 @@ class Health:
 
 def pages(site: Site) -> Iterator[GeneratedPage]:
     """Plan the health page, which is there without findings too."""
+    toc = [toc_entry(code, code) for code in site.findings]
     yield GeneratedPage(
         source=site.source("health"),
         title=site.translate("Health"),
         template="campnotes/health.html",
         section="health",
         view=_health(site),
-        toc=tuple(toc_entry(code, code) for code in site.findings),
+        toc=tuple(toc),
     )
 
 
 def _health(site: Site) -> Health:
-    counts = Counter(finding.severity for finding in site.notebook.findings)
-    severities = {severity: _severity(severity, counts, site) for severity in Severity}
+    severities = _severities(site)
     codes = []
     for code, findings in site.findings.items():
-        severity = severities[findings[0].severity]
-        codes.append(FindingsOfCode(code, severity, findings=_findings(findings, site)))
-    met = [severity for severity in severities.values() if severity.count]
-    return Health(severities=tuple(met), codes=tuple(codes))
+        # All findings of a code have its severity.
+        severity = findings[0].severity
+        of_code = FindingsOfCode(
+            code=code,
+            severity=severities[severity],
+            findings=_findings(findings, site),
+        )
+        codes.append(of_code)
+    return Health(
+        severities=tuple(severities.values()),
+        codes=tuple(codes),
+    )
 
 
-def _severity(severity: Severity, counts: Counter[Severity], site: Site) -> ShownSeverity:
-    name = site.translate(SEVERITY_NAMES[severity])
-    return ShownSeverity(value=str(severity), name=name, count=counts[severity])
+def _severities(site: Site) -> dict[Severity, ShownSeverity]:
+    """Show the severities that findings have, in their order."""
+    findings = site.notebook.findings
+    counts = Counter(finding.severity for finding in findings)
+    shown = {}
+    for severity in Severity:
+        count = counts[severity]
+        if count:
+            name = SEVERITY_NAMES[severity]
+            shown[severity] = ShownSeverity(
+                value=str(severity),
+                name=site.translate(name),
+                count=count,
+            )
+    return shown
 
 
 def _findings(findings: Sequence[Finding], site: Site) -> tuple[ShownFinding, ...]:
-    return tuple(_finding(finding, site) for finding in findings)
+    shown = [_finding(finding, site) for finding in findings]
+    return tuple(shown)
 
 
 def _finding(finding: Finding, site: Site) -> ShownFinding:
-    is_of_note = finding.path in site.note_urls
+    path = finding.path
+    line = finding.line
+    url = None
+    if path in site.note_urls:
+        url = show_place(path, line, site).url
     return ShownFinding(
-        place=f"{finding.path}:{finding.line}",
-        url=show_place(finding.path, finding.line, site).url if is_of_note else None,
+        place=f"{path}:{line}",
+        url=url,
         message=finding.message(site.translate),
         advice=finding.advice(site.translate),
     )
