@@ -44,15 +44,19 @@ class Calendar:
 
 def calendar(site: Site) -> Calendar:
     """Show all groups of a site, and the notes in none."""
-    groups = tuple(_group(group, site) for group in site.groups)
-    return Calendar(groups=groups, ungrouped=site.ungrouped)
+    groups = [_group(group, site) for group in site.groups]
+    return Calendar(
+        groups=tuple(groups),
+        ungrouped=site.ungrouped,
+    )
 
 
 def _group(group: Group, site: Site) -> CalendarGroup:
+    days = [_day(day, site.language) for day in group.days]
     return CalendarGroup(
         title=group.title,
         week=group.week,
-        days=tuple(_day(day, site.language) for day in group.days),
+        days=tuple(days),
         others=other_notes(group, site),
     )
 
@@ -60,7 +64,9 @@ def _group(group: Group, site: Site) -> CalendarGroup:
 def _day(day: Day, language: str) -> CalendarDay:
     # A day without a number has its date for a label.
     is_numbered = day.place.day is not None
-    presenters = dict.fromkeys(n for note in day.notes for n in note.presentation_presenters)
+    presenters: list[str] = []
+    for note in day.notes:
+        presenters += note.presentation_presenters
     return CalendarDay(
         note=day.note,
         label=day_label(day.place, language),
@@ -68,5 +74,5 @@ def _day(day: Day, language: str) -> CalendarDay:
         subject=day.subject,
         more=day.notes[1:],
         questions=day.questions,
-        presenters=tuple(presenters),
+        presenters=tuple(dict.fromkeys(presenters)),
     )

@@ -41,37 +41,50 @@ def make_environment(folders: Sequence[str], language: str) -> Environment:
 
 def render_page(environment: Environment, page: GeneratedPage, site: Site) -> str:
     """Render a generated page as an HTML fragment, with its `<h1>`."""
-    context = _context(site, site.page_url(page.source))
-    return environment.get_template(page.template).render(context, page=page, view=page.view)
+    here = site.page_url(page.source)
+    context = _context(site, here)
+    template = environment.get_template(page.template)
+    return template.render(context, page=page, view=page.view)
 
 
 def render_note_head(environment: Environment, note: Note, site: Site) -> str:
     """Render what stands above a note: where it belongs, and who presents in it."""
-    context = _context(site, site.note_urls[note.path])
+    here = site.note_urls[note.path]
+    context = _context(site, here)
     template = environment.get_template("campnotes/note_head.html")
-    return template.render(context, note=note, view=note_head(note, site))
+    view = note_head(note, site)
+    return template.render(context, note=note, view=view)
 
 
 def render_note_foot(environment: Environment, note: Note, site: Site) -> str:
     """Render what stands below a note: presentations, references, backlinks, neighbours."""
-    context = _context(site, site.note_urls[note.path])
+    here = site.note_urls[note.path]
+    context = _context(site, here)
     template = environment.get_template("campnotes/note_foot.html")
-    return template.render(context, note=note, view=note_foot(note, site))
+    view = note_foot(note, site)
+    return template.render(context, note=note, view=view)
 
 
 def render_home_calendar(environment: Environment, site: Site) -> str:
     """Render what stands below the notebook's README on the home page."""
-    context = _context(site, site.note_urls.get(site.home_note or "", ""))
+    home = site.home_note
+    here = site.note_urls.get(home, "") if home is not None else ""
+    context = _context(site, here)
     template = environment.get_template("campnotes/calendar.html")
-    return template.render(context, view=calendar(site))
+    view = calendar(site)
+    return template.render(context, view=view)
 
 
 def relative_url(target: str, here: str) -> str:
     """A site-relative address as seen from the page at `here`, percent-encoded once."""
-    path, mark, fragment = quote(target, safe=_IN_ADDRESS).partition("#")
-    base = posixpath.dirname(quote(here, safe=_IN_ADDRESS))
+    encoded = quote(target, safe=_IN_ADDRESS)
+    path, mark, fragment = encoded.partition("#")
+    encoded_here = quote(here, safe=_IN_ADDRESS)
+    base = posixpath.dirname(encoded_here)
+    # The site's root is an empty path, which `relpath` doesn't take.
     relative = posixpath.relpath(path or ".", base or ".")
-    if path == "" or path.endswith("/"):
+    is_folder = path == "" or path.endswith("/")
+    if is_folder:
         relative += "/"
     return relative + mark + fragment
 
@@ -83,16 +96,20 @@ def _context(site: Site, here: str) -> dict[str, Any]:
         return relative_url(target, here)
 
     def note_url(note: Note, anchor: str = "") -> str:
-        return url(site.note_url(note.path, anchor))
+        target = site.note_url(note.path, anchor)
+        return url(target)
 
     def section_url(section: str, name: object = "") -> str:
-        return url(site.url(section, str(name)))
+        target = site.url(section, str(name))
+        return url(target)
 
     def person_url(name: str) -> str:
-        return url(site.person_url(name))
+        target = site.person_url(name)
+        return url(target)
 
     def reference_url(canonical: str) -> str:
-        return url(site.reference_url(canonical))
+        target = site.reference_url(canonical)
+        return url(target)
 
     return {
         "site": site,

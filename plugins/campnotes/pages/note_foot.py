@@ -44,8 +44,9 @@ class NoteFoot:
 def note_foot(note: Note, site: Site) -> NoteFoot:
     """Show what the notebook knows of a note."""
     before, after = site.neighbours(note.path)
+    presentations = [show_presentation(given, note, site) for given in note.presentations]
     return NoteFoot(
-        presentations=tuple(show_presentation(p, note, site) for p in note.presentations),
+        presentations=tuple(presentations),
         references=_references(note, site),
         mentioned=_mentioned(note, site),
         backlinks=_backlinks(note, site),
@@ -57,12 +58,12 @@ def note_foot(note: Note, site: Site) -> NoteFoot:
 def _references(note: Note, site: Site) -> tuple[ShownReference, ...]:
     """Show what the note cites, each once; images and the like aren't worth it."""
     cited = dict.fromkeys(link.canonical for link in note.citations)
-    references = [site.references[canonical] for canonical in cited]
-    return tuple(
-        _reference(reference, site)
-        for reference in references
-        if reference.kind is not ReferenceKind.ASSET
-    )
+    shown = []
+    for canonical in cited:
+        reference = site.references[canonical]
+        if reference.kind is not ReferenceKind.ASSET:
+            shown.append(_reference(reference, site))
+    return tuple(shown)
 
 
 def _reference(reference: Reference, site: Site) -> ShownReference:
@@ -76,17 +77,25 @@ def _reference(reference: Reference, site: Site) -> ShownReference:
 
 
 def _mentioned(note: Note, site: Site) -> tuple[Note, ...]:
+    by_path = site.notebook.by_path
     mentioned: dict[str, Note] = {}
     for mention in note.mentions:
-        if mention.target is not None:
-            mentioned[mention.target] = site.notebook.by_path[mention.target]
-    return tuple(mentioned.values())
+        target = mention.target
+        if target is not None:
+            mentioned[target] = by_path[target]
+    notes = mentioned.values()
+    return tuple(notes)
 
 
 def _backlinks(note: Note, site: Site) -> tuple[ShownBacklink, ...]:
     shown = []
-    for link in site.notebook.backlinks.get(note.path, ()):
-        place = show_place(link.path, link.line, site)
-        backlink = ShownBacklink(place=place, excerpt=excerpt(place.note, link.line))
+    links = site.notebook.backlinks.get(note.path, ())
+    for link in links:
+        line = link.line
+        place = show_place(link.path, line, site)
+        backlink = ShownBacklink(
+            place=place,
+            excerpt=excerpt(place.note, line),
+        )
         shown.append(backlink)
     return tuple(shown)

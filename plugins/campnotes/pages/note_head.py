@@ -25,11 +25,16 @@ def note_head(note: Note, site: Site) -> NoteHead:
     """Show where a note belongs, and who presents in it."""
     place = note.place
     group = site.group_of.get(note.path)
-    is_numbered = place.day is not None
+    day = day_label(place, site.language)
+    kind = kind_label(place, site.translate)
+    date = ""
+    # A day without a number has its date for a label.
+    if place.day is not None:
+        date = date_label(place, site.language)
     return NoteHead(
         group=group,
-        label=day_label(place, site.language) or kind_label(place, site.translate),
-        date=date_label(place, site.language) if is_numbered else "",
+        label=day or kind,
+        date=date,
         presenters=note.presenters,
         is_shown=group is not None or bool(note.presentations),
     )

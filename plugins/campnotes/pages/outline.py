@@ -23,9 +23,14 @@ def contents_entries(note: Note) -> tuple[OutlineEntry, ...]:
     """Take the entries of a note's contents that lead to a heading."""
     entries = []
     for linked in note.contents:
-        if linked.heading is not None:
-            depth = min(linked.entry.depth, DEEPEST_ENTRY)
-            entry = OutlineEntry(linked.entry.text, anchor=linked.heading.anchor, depth=depth)
+        heading = linked.heading
+        if heading is not None:
+            listed = linked.entry
+            entry = OutlineEntry(
+                text=listed.text,
+                anchor=heading.anchor,
+                depth=min(listed.depth, DEEPEST_ENTRY),
+            )
             entries.append(entry)
     return tuple(entries)
 
@@ -33,4 +38,8 @@ def contents_entries(note: Note) -> tuple[OutlineEntry, ...]:
 def heading_entries(note: Note, *, among: int | None = None) -> tuple[OutlineEntry, ...]:
     """Take a note's headings for entries, those shown among so many first ones."""
     headings = note.shown_headings(deepest=DEEPEST_HEADING, among=among)
-    return tuple(OutlineEntry(text=heading.text, anchor=heading.anchor) for heading in headings)
+    entries = []
+    for heading in headings:
+        entry = OutlineEntry(text=heading.text, anchor=heading.anchor)
+        entries.append(entry)
+    return tuple(entries)

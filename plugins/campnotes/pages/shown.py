@@ -61,13 +61,15 @@ def show_presentation(
 def _materials(links: Iterable[LinkedLink], site: Site) -> Iterator[ShownMaterial]:
     """Show what is cited from elsewhere, and other notes of this notebook."""
     for link in links:
+        target = link.target
         if link.canonical:
             yield _outer_material(link, site)
-        elif link.ok and link.target is not None and link.target in site.note_urls:
+        elif link.ok and target is not None and target in site.note_urls:
+            note = site.notebook.by_path[target]
             yield ShownMaterial(
-                title=site.notebook.by_path[link.target].title,
+                title=note.title,
                 kind=site.translate("This notebook"),
-                url=site.note_url(link.target, link.anchor),
+                url=site.note_url(target, link.anchor),
             )
 
 
@@ -92,12 +94,16 @@ class OtherNote:
 
 def other_notes(group: Group, site: Site) -> tuple[OtherNote, ...]:
     """Show the notes of a group that are no days; most of them are lectures."""
-    return tuple(_other_note(note, site) for note in group.others)
+    others = [_other_note(note, site) for note in group.others]
+    return tuple(others)
 
 
 def _other_note(note: Note, site: Site) -> OtherNote:
-    is_lecture = note.place.kind is Kind.LECTURE
-    return OtherNote(note=note, kind="" if is_lecture else kind_label(note.place, site.translate))
+    place = note.place
+    kind = ""
+    if place.kind is not Kind.LECTURE:
+        kind = kind_label(place, site.translate)
+    return OtherNote(note=note, kind=kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +119,18 @@ def one_a_note(places: Iterable[Cited], site: Site) -> tuple[ShownPlace, ...]:
     first: dict[str, Cited] = {}
     for place in places:
         first.setdefault(place.path, place)
-    return tuple(show_place(place.path, place.line, site) for place in first.values())
+    shown = []
+    for path, place in first.items():
+        shown_place = show_place(path, place.line, site)
+        shown.append(shown_place)
+    return tuple(shown)
 
 
 def show_place(path: str, line: int, site: Site) -> ShownPlace:
     """Show a line of a note: the note, and the address of the section that the line stands in."""
     note = site.notebook.by_path[path]
-    return ShownPlace(note=note, url=site.note_url(path, anchor_at(note, line)))
+    anchor = anchor_at(note, line)
+    return ShownPlace(
+        note=note,
+        url=site.note_url(path, anchor),
+    )

@@ -11,7 +11,8 @@ def anchor_at(note: Note, line: int) -> str:
     """The anchor of the section that a line of a note stands in; `""` before the first one."""
     anchor = ""
     for heading in note.parsed.headings:
-        if heading.line <= line and heading.text != note.title:
+        is_above = heading.line <= line
+        if is_above and heading.text != note.title:
             anchor = heading.anchor
     return anchor
 
@@ -20,14 +21,23 @@ def excerpt(note: Note, line: int) -> str:
     """The text of a note on a line, as far as a reader needs it to know the place."""
     for block in reversed(note.parsed.blocks):
         if block.line <= line:
-            rows = block.text.split("\n")
-            below = line - block.line
-            row = rows[below] if below < len(rows) else block.text
-            return _shortened(" ".join(row.split()))
+            row = _row(block.text, line - block.line)
+            words = row.split()
+            return _shortened(" ".join(words))
     return ""
+
+
+def _row(text: str, number: int) -> str:
+    """A row of a block's text; all of it where the text has fewer rows than its source."""
+    rows = text.split("\n")
+    if number < len(rows):
+        return rows[number]
+    return text
 
 
 def _shortened(text: str) -> str:
     if len(text) <= EXCERPT:
         return text
-    return text[: EXCERPT - 1] + "…"
+    room = EXCERPT - 1
+    shortened = text[:room]
+    return f"{shortened}…"

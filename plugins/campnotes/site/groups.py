@@ -46,7 +46,9 @@ class Day:
     def subject(self) -> str:
         """Say what the day was about: its title, or the first thing in it if that is only 「Day6」."""
         note = self.note
-        if read_name(note.title).day is None or len(note.title) > LONGEST_DAY_TITLE:
+        named = read_name(note.title)
+        is_only_day = named.day is not None and len(note.title) <= LONGEST_DAY_TITLE
+        if not is_only_day:
             return note.title
         for heading in note.parsed.headings:
             if heading.level > 1 and not heading.sentence and not _GENERIC.match(heading.text):
@@ -63,8 +65,11 @@ class Day:
     @property
     def questions(self) -> int:
         """How many questions were asked about the day's presentations."""
-        presentations = [p for note in self.notes for p in note.presentations]
-        return sum(len(presentation.questions) for presentation in presentations)
+        count = 0
+        for note in self.notes:
+            for presentation in note.presentations:
+                count += len(presentation.questions)
+        return count
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +84,9 @@ class Group:
     @property
     def notes(self) -> tuple[Note, ...]:
         """All notes, the days first."""
-        of_days = [note for day in self.days for note in day.notes]
+        of_days: list[Note] = []
+        for day in self.days:
+            of_days += day.notes
         return (*of_days, *self.others)
 
 
@@ -92,18 +99,32 @@ def group_notes(notebook: Notebook, language: str) -> tuple[Group, ...]:
     for note in notebook.notes:
         key = _key(note.place)
         if key is not None:
-            keyed[key].append(note)
-    return tuple(_group(key, keyed[key], language) for key in sorted(keyed))
+            same_key = keyed[key]
+            same_key.append(note)
+    groups = []
+    for key in sorted(keyed):
+        notes = keyed[key]
+        group = _group(key, notes, language)
+        groups.append(group)
+    return tuple(groups)
 
 
 def ungrouped(notebook: Notebook) -> tuple[Note, ...]:
     """The notes that belong to no week or other group."""
-    return tuple(note for note in notebook.notes if _key(note.place) is None)
+    notes = []
+    for note in notebook.notes:
+        key = _key(note.place)
+        if key is None:
+            notes.append(note)
+    return tuple(notes)
 
 
 def day_order(groups: Sequence[Group]) -> tuple[str, ...]:
     """The paths of all grouped notes in reading order, for previous and next."""
-    return tuple(note.path for group in groups for note in group.notes)
+    paths: list[str] = []
+    for group in groups:
+        paths += [note.path for note in group.notes]
+    return tuple(paths)
 
 
 def _key(place: Place) -> _Key | None:
@@ -114,9 +135,11 @@ def _key(place: Place) -> _Key | None:
     if place.own_date is not None:
         return 1, place.own_date.year, place.own_date.month
     if place.day is not None:
-        return 2, max(place.day - 1, 0) // STRETCH
+        from_nought = max(place.day - 1, 0)
+        return 2, from_nought // STRETCH
     if place.month_day is not None:
-        return 1, 0, place.month_day[0]
+        month, _ = place.month_day
+        return 1, 0, month
     return None
 
 
@@ -124,13 +147,23 @@ def _group(key: _Key, notes: Iterable[Note], language: str) -> Group:
     of_days: list[Note] = []
     others: list[Note] = []
     for note in notes:
-        (of_days if note.place.kind is Kind.DAY else others).append(note)
+        if note.place.kind is Kind.DAY:
+            of_days.append(note)
+        else:
+            others.append(note)
     return Group(
         title=_title(key, language),
-        week=key[1] if key[0] == 0 else None,
+        week=_week(key),
         days=_days(of_days),
         others=tuple(others),
     )
+
+
+def _week(key: _Key) -> int | None:
+    match key:
+        case (0, week):
+            return week
+    return None
 
 
 def _title(key: _Key, language: str) -> str:
@@ -138,56 +171,77 @@ def _title(key: _Key, language: str) -> str:
     locale = spoken(language)
     match key:
         case (0, week):
-            return translate("Week {week}").format(week=week)
+            title = translate("Week {week}")
+            return title.format(week=week)
         case (1, 0, month):
-            return format_date(date(LEAP_YEAR, month, 1), "LLLL", locale=locale)
+            first_day = date(LEAP_YEAR, month, 1)
+            return format_date(first_day, "LLLL", locale=locale)
         case (1, year, month):
-            return format_skeleton("yMMMM", date(year, month, 1), locale=locale)
+            first_day = date(year, month, 1)
+            return format_skeleton("yMMMM", first_day, locale=locale)
         case (_, tens):
-            first, last = tens * STRETCH + 1, (tens + 1) * STRETCH
-            return translate("Days {first}–{last}").format(first=first, last=last)
+            before = tens * STRETCH
+            title = translate("Days {first}–{last}")
+            return title.format(first=before + 1, last=before + STRETCH)
     raise AssertionError(key)
 
 
 def _days(notes: Iterable[Note]) -> tuple[Day, ...]:
     """Put the notes of each day together: those of a number, or else of a date."""
-    days: dict[tuple[object, ...], list[Note]] = defaultdict(list)
+    together: dict[tuple[object, ...], list[Note]] = defaultdict(list)
     for note in notes:
-        place = note.place
-        if place.day is not None:
-            days[(place.day,)].append(note)
-        else:
-            days[place.own_date, place.month_day].append(note)
-    found = [Day(tuple(sorted(same, key=_rank_in_day))) for same in days.values()]
-    return _in_time(found)
+        key = _day_key(note.place)
+        same_day = together[key]
+        same_day.append(note)
+    days = []
+    for same_day in together.values():
+        same_day.sort(key=_rank_in_day)
+        day = Day(notes=tuple(same_day))
+        days.append(day)
+    return _in_time(days)
+
+
+def _day_key(place: Place) -> tuple[object, ...]:
+    if place.day is not None:
+        return (place.day,)
+    return place.own_date, place.month_day
 
 
 def _rank_in_day(note: Note) -> tuple[bool, int]:
     """Rank the note that is named after the day first, or a README; then by the name's length."""
-    stem = note.path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+    path = note.path
+    _, _, file = path.rpartition("/")
+    parts = file.rsplit(".", 1)
+    stem = parts[0]
     named = read_name(stem)
-    is_day = named.day is not None or named.month_day is not None
-    stands_for_day = is_day or is_index(note.path)
+    has_day = named.day is not None
+    has_date = named.month_day is not None
+    stands_for_day = has_day or has_date or is_index(path)
     return not stands_for_day, len(stem)
 
 
 def _in_time(days: Sequence[Day]) -> tuple[Day, ...]:
     """Put days in order: by date where all have one, or else by number and then by date."""
     dates = [_when(day.place) for day in days]
-    if None not in dates:
-        return tuple(sorted(days, key=_date_or_first))
+    if None in dates:
+        by_number = sorted(days, key=_number_and_date)
+        return tuple(by_number)
+    by_date = sorted(days, key=_date_or_first)
+    return tuple(by_date)
+
+
+def _number_and_date(day: Day) -> tuple[bool, int, date]:
+    number = day.place.day
     # Days without a number come behind all others.
-    last = max((day.place.day or 0 for day in days), default=0) + 1
-
-    def number_and_date(day: Day) -> tuple[int, date]:
-        number = day.place.day
-        return last if number is None else number, _date_or_first(day)
-
-    return tuple(sorted(days, key=number_and_date))
+    is_last = number is None
+    return is_last, number or 0, _date_or_first(day)
 
 
 def _date_or_first(day: Day) -> date:
-    return _when(day.place) or date.min
+    when = _when(day.place)
+    if when is None:
+        return date.min
+    return when
 
 
 def _when(place: Place) -> date | None:
@@ -195,5 +249,6 @@ def _when(place: Place) -> date | None:
     if place.own_date is not None:
         return place.own_date
     if place.month_day is not None:
-        return date(LEAP_YEAR, *place.month_day)
+        month, day = place.month_day
+        return date(LEAP_YEAR, month, day)
     return None

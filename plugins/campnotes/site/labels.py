@@ -26,19 +26,23 @@ def day_label(place: Place, language: str) -> str:
     """「32일차」 or “Day 32”; the date, where the day has no number."""
     if place.day is not None:
         translate = translations(language).gettext
-        return translate("Day {day}").format(day=place.day)
+        label = translate("Day {day}")
+        return label.format(day=place.day)
     return date_label(place, language)
 
 
 def date_label(place: Place, language: str) -> str:
     """A note's own date for a reader, with the weekday where the year is known."""
     locale = spoken(language)
-    if place.own_date is not None:
-        weekday = format_date(place.own_date, "EEE", locale=locale)
-        return f"{_month_day(place.own_date, locale)} ({weekday})"
+    own_date = place.own_date
+    if own_date is not None:
+        month_day = _month_day(own_date, locale)
+        weekday = format_date(own_date, "EEE", locale=locale)
+        return f"{month_day} ({weekday})"
     if place.month_day is not None:
         month, day = place.month_day
-        return _month_day(date(LEAP_YEAR, month, day), locale)
+        in_leap_year = date(LEAP_YEAR, month, day)
+        return _month_day(in_leap_year, locale)
     return ""
 
 
@@ -49,8 +53,9 @@ def _month_day(when: date, locale: str) -> str:
 
 def kind_label(place: Place, translate: Callable[[str], str]) -> str:
     """The name of a kind that a note's day and date don't tell; `""` for a day or a page."""
-    name = KIND_NAMES.get(place.kind)
-    if name is None or place.kind is Kind.DAY:
+    kind = place.kind
+    name = KIND_NAMES.get(kind)
+    if name is None or kind is Kind.DAY:
         return ""
     return translate(name)
 
@@ -65,4 +70,6 @@ def reference_kind_name(kind: ReferenceKind, translate: Callable[[str], str]) ->
 
 def reference_title(reference: Reference) -> str:
     """A reference's title, or else its address without what every address has."""
-    return reference.title or short_address(reference.canonical)
+    if reference.title:
+        return reference.title
+    return short_address(reference.canonical)

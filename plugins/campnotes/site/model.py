@@ -6,10 +6,10 @@ import hashlib
 import posixpath
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Set
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from campnotes.finding import Finding, Severity
 from campnotes.linking.model import Cited, LinkedPresentation, Note, Notebook, Reference
@@ -19,6 +19,10 @@ from campnotes.site.groups import Group, day_order, group_notes, ungrouped
 
 MAX_SLUG = 60
 _NOT_IN_SLUG = re.compile(r"[^\w가-힣-]+")
+_HOME_URLS = frozenset({"", "index.html"})
+
+_Found = TypeVar("_Found")
+_Given = tuple[Note, LinkedPresentation]  # a presentation with its note
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,8 @@ class Site:
 
     def translate(self, message: str) -> str:
         """A text in the site's language."""
-        return translations(self.language).gettext(message)
+        catalogue = translations(self.language)
+        return catalogue.gettext(message)
 
     @cached_property
     def groups(self) -> tuple[Group, ...]:
@@ -66,31 +71,45 @@ class Site:
     def ungrouped(self) -> tuple[Note, ...]:
         """Notes outside of all groups, without the notebook's README."""
         home = self.home_note
-        return tuple(note for note in ungrouped(self.notebook) if note.path != home)
+        others = ungrouped(self.notebook)
+        notes = [note for note in others if note.path != home]
+        return tuple(notes)
 
     @cached_property
     def reading_order(self) -> Mapping[str, int]:
         """The position of each grouped note."""
-        return {path: i for i, path in enumerate(day_order(self.groups))}
+        paths = day_order(self.groups)
+        positions = range(len(paths))
+        return dict(zip(paths, positions, strict=True))
 
     def neighbours(self, path: str) -> tuple[Note | None, Note | None]:
         """The notes before and after one, in reading order."""
-        at = self.reading_order.get(path)
-        if at is None:
-            return None, None
-        order = self._in_order
-        before = order[at - 1] if at > 0 else None
-        after = order[at + 1] if at + 1 < len(order) else None
+        position = self.reading_order.get(path)
+        before: Note | None = None
+        after: Note | None = None
+        if position is None:
+            return before, after
+        notes = self._in_order
+        if position > 0:
+            before = notes[position - 1]
+        following = position + 1
+        if following < len(notes):
+            after = notes[following]
         return before, after
 
     @cached_property
     def _in_order(self) -> tuple[Note, ...]:
-        return tuple(self.notebook.by_path[path] for path in self.reading_order)
+        by_path = self.notebook.by_path
+        paths = self.reading_order
+        notes = [by_path[path] for path in paths]
+        return tuple(notes)
 
     @property
     def _all_in_order(self) -> tuple[Note, ...]:
         """The grouped notes in reading order, and then all others, the README too."""
-        return (*self._in_order, *ungrouped(self.notebook))
+        others = ungrouped(self.notebook)
+        grouped = self._in_order
+        return (*grouped, *others)
 
     def sections(self, shown: Callable[[Note], Any] | None = None) -> tuple[Section, ...]:
         """The groups, and then what is in none, with all notes or those for which `shown` holds."""
@@ -98,19 +117,28 @@ class Site:
         for section in self._whole_sections():
             notes = tuple(filter(shown, section.notes))
             if notes:
-                sections.append(Section(section.anchor, section.title, notes))
+                shown_part = replace(section, notes=notes)
+                sections.append(shown_part)
         return tuple(sections)
 
     def _whole_sections(self) -> Iterator[Section]:
         for number, group in enumerate(self.groups, 1):
-            yield Section(f"group-{number}", group.title, group.notes)
-        yield Section("others", self.translate("More notes"), self.ungrouped)
+            yield Section(
+                anchor=f"group-{number}",
+                title=group.title,
+                notes=group.notes,
+            )
+        yield Section(
+            anchor="others",
+            title=self.translate("More notes"),
+            notes=self.ungrouped,
+        )
 
     @cached_property
     def home_note(self) -> str | None:
         """The note that is the home page: the notebook's README."""
         for path, url in self.note_urls.items():
-            if url in {"", "index.html"}:
+            if url in _HOME_URLS:
                 return path
         return None
 
@@ -118,37 +146,49 @@ class Site:
     def home_url(self) -> str:
         """The address of the home page."""
         home = self.home_note
-        return self.note_urls[home] if home is not None else self.page_url("index.md")
+        if home is None:
+            return self.page_url("index.md")
+        return self.note_urls[home]
 
     def folder(self, section: str) -> str:
         """The folder of a section; another one where the notebook has a folder of that name."""
-        note, folder = f"{section}.md", f"{section}/"
-        is_used = any(path == note or path.startswith(folder) for path in self.taken)
-        return f"camp-{section}" if is_used else section
+        note = f"{section}.md"
+        folder = f"{section}/"
+        for path in self.taken:
+            if path == note or path.startswith(folder):
+                return f"camp-{section}"
+        return section
 
     def source(self, section: str, name: str = "") -> str:
         """The source path of a section's page, or of one of its pages."""
-        return posixpath.join(self.folder(section), name, "index.md")
+        folder = self.folder(section)
+        return posixpath.join(folder, name, "index.md")
 
     def url(self, section: str, name: str = "") -> str:
         """The address of a section's page, or of one of its pages."""
-        return self.page_url(self.source(section, name))
+        source = self.source(section, name)
+        return self.page_url(source)
 
     def note_url(self, path: str, anchor: str = "") -> str:
         """The address of a note, or of a heading in it."""
-        return _at(self.note_urls[path], anchor)
+        url = self.note_urls[path]
+        return _at(url, anchor)
 
     def person_url(self, name: str) -> str:
         """The address of a person's page."""
-        return self.url("people", self._slugs[name])
+        slug = self._slugs[name]
+        return self.url("people", slug)
 
     def person_source(self, name: str) -> str:
         """The source path of a person's page."""
-        return self.source("people", self._slugs[name])
+        slug = self._slugs[name]
+        return self.source("people", slug)
 
     def reference_url(self, canonical: str) -> str:
         """The address of a reference on the references page."""
-        return _at(self.url("references"), reference_anchor(canonical))
+        page = self.url("references")
+        anchor = reference_anchor(canonical)
+        return _at(page, anchor)
 
     @cached_property
     def _slugs(self) -> Mapping[str, str]:
@@ -156,71 +196,109 @@ class Site:
         slugs: dict[str, str] = {}
         taken: set[str] = set()
         for person in self.notebook.people:
-            slug = base = _slug(person.name)
-            number = 1
-            while slug.casefold() in taken:
-                number += 1
-                slug = f"{base}-{number}"
+            name = person.name
+            slug = _free_slug(name, taken)
             taken.add(slug.casefold())
-            slugs[person.name] = slug
+            slugs[name] = slug
         return slugs
 
     @cached_property
-    def presentations_of(self) -> Mapping[str, tuple[tuple[Note, LinkedPresentation], ...]]:
+    def presentations_of(self) -> Mapping[str, tuple[_Given, ...]]:
         """Each person's presentations with their notes, in reading order."""
-        found: dict[str, list[tuple[Note, LinkedPresentation]]] = {}
-        for person in self.notebook.people:
-            found[person.name] = []
+        people = self.notebook.people
+        found: dict[str, list[_Given]] = {person.name: [] for person in people}
         for note in self._all_in_order:
             for presentation in note.presentations:
-                for name in dict.fromkeys(presentation.presenters):
-                    found.setdefault(name, []).append((note, presentation))
-        return {name: tuple(given) for name, given in found.items()}
+                shown = (note, presentation)
+                # Who is named twice gives it once.
+                presenters = dict.fromkeys(presentation.presenters)
+                for name in presenters:
+                    given = found.setdefault(name, [])
+                    given.append(shown)
+        return _frozen(found)
 
     @cached_property
     def moderated_by(self) -> Mapping[str, tuple[Cited, ...]]:
         """The first place in each note where a person is said to moderate, in reading order."""
-        found: dict[str, dict[str, Cited]] = defaultdict(dict)
+        found: dict[str, list[Cited]] = defaultdict(list)
         for note in self._all_in_order:
+            moderators = set()
             for named in note.people:
-                if named.role is Role.MODERATOR:
+                name = named.name
+                is_moderator = named.role is Role.MODERATOR
+                if is_moderator and name not in moderators:
+                    moderators.add(name)
                     place = Cited(path=note.path, line=named.line)
-                    found[named.name].setdefault(note.path, place)
-        return {name: tuple(places.values()) for name, places in found.items()}
+                    places = found[name]
+                    places.append(place)
+        return _frozen(found)
 
     @cached_property
     def references(self) -> Mapping[str, Reference]:
         """The references by canonical address."""
-        return {reference.canonical: reference for reference in self.notebook.references}
+        references = {}
+        for reference in self.notebook.references:
+            references[reference.canonical] = reference
+        return references
 
     @cached_property
     def findings(self) -> Mapping[str, tuple[Finding, ...]]:
         """The findings by code, the severest first."""
-        ranks = {severity: rank for rank, severity in enumerate(Severity)}
+        by_code: dict[str, list[Finding]] = defaultdict(list)
+        findings = self.notebook.findings
+        in_order = sorted(findings, key=_severest_first)
+        for finding in in_order:
+            of_code = by_code[finding.code]
+            of_code.append(finding)
+        return _frozen(by_code)
 
-        def rank(finding: Finding) -> tuple[int, str]:
-            return ranks[finding.severity], finding.code
 
-        found: dict[str, list[Finding]] = defaultdict(list)
-        for finding in sorted(self.notebook.findings, key=rank):
-            found[finding.code].append(finding)
-        return {code: tuple(findings) for code, findings in found.items()}
+def _severest_first(finding: Finding) -> tuple[int, str]:
+    severities = list(Severity)
+    rank = severities.index(finding.severity)
+    return rank, finding.code
+
+
+def _frozen(found: Mapping[str, list[_Found]]) -> dict[str, tuple[_Found, ...]]:
+    frozen = {}
+    for key, values in found.items():
+        frozen[key] = tuple(values)
+    return frozen
 
 
 def reference_anchor(canonical: str) -> str:
     """The id of a reference on the references page; it stays the same from build to build."""
-    digest = hashlib.sha256(canonical.encode()).hexdigest()
+    digest = _digest(canonical)
     return f"ref-{digest[:10]}"
 
 
+def _free_slug(name: str, taken: Set[str]) -> str:
+    base = _slug(name)
+    slug = base
+    number = 1
+    while slug.casefold() in taken:
+        number += 1
+        slug = f"{base}-{number}"
+    return slug
+
+
 def _slug(name: str) -> str:
-    slug = _NOT_IN_SLUG.sub("-", name).strip("-._")[:MAX_SLUG]
+    marked = _NOT_IN_SLUG.sub("-", name)
+    stripped = marked.strip("-._")
+    slug = stripped[:MAX_SLUG]
     if slug:
         return slug
     # A name of nothing but marks has an address too.
-    digest = hashlib.sha256(name.encode()).hexdigest()
+    digest = _digest(name)
     return digest[:8]
 
 
+def _digest(text: str) -> str:
+    encoded = text.encode()
+    return hashlib.sha256(encoded).hexdigest()
+
+
 def _at(url: str, anchor: str) -> str:
-    return f"{url}#{anchor}" if anchor else url
+    if anchor:
+        return f"{url}#{anchor}"
+    return url

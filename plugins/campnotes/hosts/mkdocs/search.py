@@ -67,7 +67,8 @@ def write_search(site: Site, folder: Path) -> bool:
     # The theme needs the configuration, and no more than a page to begin with.
     written = write_units(pages, forms, folder)
     addresses = {"texts": texts, **written}
-    stub = _index(theirs, addresses, [_first_page(docs)])
+    first_page = _first_page(docs)
+    stub = _index(theirs, addresses, [first_page])
     file.write_text(stub, encoding="utf-8")
     _write_worker(folder)
     return True
@@ -96,7 +97,8 @@ def _first_page(docs: Iterable[Doc]) -> Doc:
 
 def _write_worker(folder: Path) -> None:
     worker = folder / worker_address()
-    worker.parent.mkdir(parents=True, exist_ok=True)
+    into = worker.parent
+    into.mkdir(parents=True, exist_ok=True)
     worker.write_text(worker_script(), encoding="utf-8")
 
 
@@ -152,9 +154,10 @@ def _page(doc: Doc) -> str:
 
 def _as_text(doc: Doc) -> Doc:
     """Turn a unit of the theme's own index, whose texts are HTML, into plain text."""
-    title = _text(doc["title"])
-    text = _text(doc["text"])
-    return {**doc, "title": title, "text": text}
+    shown = dict(doc)
+    for key in ("title", "text"):
+        shown[key] = _text(doc[key])
+    return shown
 
 
 def _text(html: str) -> str:

@@ -40,21 +40,33 @@ class Contents:
 def pages(site: Site) -> Iterator[GeneratedPage]:
     """Plan the contents page."""
     sections = site.sections()
+    view = Contents(sections=tuple(map(_section, sections)))
     yield GeneratedPage(
         source=site.source("contents"),
         title=site.translate("Contents"),
         template="campnotes/contents.html",
         section="contents",
-        view=Contents(sections=tuple(map(_section, sections))),
+        view=view,
         toc=toc_of(sections),
     )
 
 
 def _section(section: Section) -> ContentsSection:
-    notes = tuple(NoteContents(note=note, entries=_entries(note)) for note in section.notes)
-    return ContentsSection(anchor=section.anchor, title=section.title, notes=notes)
+    notes = []
+    for note in section.notes:
+        contents = NoteContents(note=note, entries=_entries(note))
+        notes.append(contents)
+    return ContentsSection(
+        anchor=section.anchor,
+        title=section.title,
+        notes=tuple(notes),
+    )
 
 
 def _entries(note: Note) -> tuple[OutlineEntry, ...]:
     """Take the note's own contents, or else its headings."""
-    return contents_entries(note) or heading_entries(note)[:MOST_HEADINGS]
+    entries = contents_entries(note)
+    if entries:
+        return entries
+    headings = heading_entries(note)
+    return headings[:MOST_HEADINGS]

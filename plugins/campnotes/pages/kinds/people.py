@@ -33,15 +33,20 @@ def pages(site: Site) -> Iterator[GeneratedPage]:
     people = site.notebook.people
     if people:
         named = [person for person in people if person.presentations or person.named_in]
+        cards = [_card(person, site) for person in named]
         yield GeneratedPage(
             source=site.source("people"),
             title=site.translate("People"),
             template="campnotes/people.html",
             section="people",
-            view=People(cards=tuple(_card(person, site) for person in named)),
+            view=People(cards=tuple(cards)),
         )
 
 
 def _card(person: Person, site: Site) -> PersonCard:
     given = site.presentations_of[person.name]
-    return PersonCard(name=person.name, presentations=len(given), first=given[:MOST_TOPICS])
+    return PersonCard(
+        name=person.name,
+        presentations=len(given),
+        first=given[:MOST_TOPICS],
+    )

@@ -45,38 +45,45 @@ def pages(site: Site) -> Iterator[GeneratedPage]:
     """Plan the page of the references."""
     if site.notebook.references:
         kinds = [_of_kind(kind, site) for kind in _kinds(site)]
+        toc = [toc_entry(kind.title, kind.anchor) for kind in kinds]
         yield GeneratedPage(
             source=site.source("references"),
             title=site.translate("References"),
             template="campnotes/references.html",
             section="references",
             view=References(kinds=tuple(kinds)),
-            toc=tuple(toc_entry(kind.title, kind.anchor) for kind in kinds),
+            toc=tuple(toc),
         )
 
 
 def _kinds(site: Site) -> list[ReferenceKind]:
     """The kinds of the references in their order; images and files come last."""
-    known = {reference.kind for reference in site.notebook.references}
+    references = site.notebook.references
+    known = {reference.kind for reference in references}
     kinds = [kind for kind in ReferenceKind if kind in known]
-    return sorted(kinds, key=lambda kind: kind is ReferenceKind.ASSET)
+    if ReferenceKind.ASSET in known:
+        kinds.remove(ReferenceKind.ASSET)
+        kinds.append(ReferenceKind.ASSET)
+    return kinds
 
 
 def _of_kind(kind: ReferenceKind, site: Site) -> ReferencesOfKind:
-    references = [r for r in site.notebook.references if r.kind is kind]
+    of_kind = [known for known in site.notebook.references if known.kind is kind]
+    references = [_cited(reference, site) for reference in of_kind]
     return ReferencesOfKind(
         anchor=f"kind-{kind}",
         title=reference_kind_name(kind, site.translate),
         is_folded=kind is ReferenceKind.ASSET,
-        references=tuple(_cited(reference, site) for reference in references),
+        references=tuple(references),
     )
 
 
 def _cited(reference: Reference, site: Site) -> CitedReference:
+    canonical = reference.canonical
     return CitedReference(
-        anchor=reference_anchor(reference.canonical),
-        canonical=reference.canonical,
+        anchor=reference_anchor(canonical),
+        canonical=canonical,
         title=reference_title(reference),
-        address=short_address(reference.canonical) if reference.title else "",
+        address=short_address(canonical) if reference.title else "",
         cited_in=one_a_note(reference.cited_by, site),
     )

@@ -60,7 +60,9 @@ def pages(site: Site) -> Iterator[GeneratedPage]:
 def _toc(week: Week, site: Site) -> tuple[TocEntry, ...]:
     entries = [toc_entry(shown.note.title, shown.anchor) for shown in week.notes]
     if week.others:
-        entries.append(toc_entry(site.translate("More notes of this week"), "more"))
+        more = site.translate("More notes of this week")
+        entry = toc_entry(more, "more")
+        entries.append(entry)
     return tuple(entries)
 
 
@@ -80,16 +82,23 @@ def _notes(group: Group, language: str) -> Iterator[WeekNote]:
 
 def _anchor(note: Note, day: Day, number: int) -> str:
     """Call the main note of a numbered day by the day, and others by their number on the page."""
-    if note is day.note and day.place.day is not None:
-        return f"day-{day.place.day}"
+    is_main = note is day.note
+    day_number = day.place.day
+    if is_main and day_number is not None:
+        return f"day-{day_number}"
     return f"note-{number}"
 
 
 def _when(note: Note, day: Day, language: str) -> str:
-    label = day_label(note.place, language) if note is day.note else ""
+    place = note.place
+    parts = []
+    if note is day.note:
+        parts.append(day_label(place, language))
     # A day without a number has its date for a label.
-    date = date_label(note.place, language) if note.place.day is not None else ""
-    return " · ".join(filter(None, (label, date)))
+    if place.day is not None:
+        parts.append(date_label(place, language))
+    known = filter(None, parts)
+    return " · ".join(known)
 
 
 def _entries(note: Note) -> tuple[OutlineEntry, ...]:
