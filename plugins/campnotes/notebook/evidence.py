@@ -75,6 +75,8 @@ class Evidence:
     @property
     def month_day(self) -> tuple[int, int] | None:
         """Month and day of the month, where both are known."""
-        if self.month is None or self.day_of_month is None:
+        month = self.month
+        day = self.day_of_month
+        if month is None or day is None:
             return None
-        return self.month, self.day_of_month
+        return month, day

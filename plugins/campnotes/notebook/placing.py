@@ -151,11 +151,13 @@ def _restarts(places: Iterable[Place]) -> bool:
             continue
         weeks = weeks_of_day[place.day]
         weeks.add(place.week)
+    once = 0
     recurring = 0
     for weeks in weeks_of_day.values():
         if len(weeks) > 1:
             recurring += 1
-    once = len(weeks_of_day) - recurring
+        else:
+            once += 1
     return recurring > once
 
 
