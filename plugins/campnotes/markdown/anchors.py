@@ -31,8 +31,10 @@ def _keeps(character: str) -> bool:
 
 def slug(text: str) -> str:
     """Make the anchor of a heading's text, before duplicates are told apart."""
-    kept = filter(_keeps, text.lower())
-    return "".join(kept).replace(" ", "-")
+    lowered = text.lower()
+    kept = filter(_keeps, lowered)
+    joined = "".join(kept)
+    return joined.replace(" ", "-")
 
 
 @dataclass(slots=True)
@@ -46,8 +48,8 @@ class Slugger:
         original = slug(text)
         candidate = original
         while candidate in self.taken:
-            number = self.taken[original] + 1
-            self.taken[original] = number
+            self.taken[original] += 1
+            number = self.taken[original]
             candidate = f"{original}-{number}"
         self.taken[candidate] = 0
         return candidate

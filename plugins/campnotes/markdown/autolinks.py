@@ -29,18 +29,21 @@ _EMAIL = re.compile(
 
 def link_protocols(parser: MarkdownIt) -> None:
     """Let a parser link `https://a.example`."""
-    parser.inline.ruler.push("autolink_protocol", _protocol)
+    rules = parser.inline.ruler
+    rules.push("autolink_protocol", _protocol)
 
 
 def link_www(parser: MarkdownIt) -> None:
     """Let a parser link `www.a.example`."""
     parser.inline.add_terminator_char("w")
-    parser.inline.ruler.push("autolink_www", _www)
+    rules = parser.inline.ruler
+    rules.push("autolink_www", _www)
 
 
 def link_emails(parser: MarkdownIt) -> None:
     """Let a parser link `a@b.example`."""
-    parser.inline.ruler2.push("autolink_email", _emails)
+    rules = parser.inline.ruler2
+    rules.push("autolink_email", _emails)
 
 
 def _protocol(state: StateInline, silent: bool) -> bool:
@@ -50,19 +53,23 @@ def _protocol(state: StateInline, silent: bool) -> bool:
         return False
     if not state.src.startswith("://", colon):
         return False
-    protocol = _PROTOCOL.search(state.pending[-_LONGEST:])
+    before = state.pending[-_LONGEST:]
+    protocol = _PROTOCOL.search(before)
     if protocol is None:
         return False
     host = colon + len("://")
-    if host >= state.posMax or not _in_host(state.src[host]):
+    if host >= state.posMax:
+        return False
+    if not _in_host(state.src[host]):
         return False
     end = _end(state, colon)
     if not _is_domain(state, host, end):
         return False
     # What has been read of the address as text so far becomes a part of the link.
     length = len(protocol[1])
+    start = colon - length
     state.pending = state.pending[:-length]
-    _push(state, colon - length, end, prefix="")
+    _push(state, start, end, prefix="")
     return True
 
 
@@ -91,29 +98,36 @@ def _is_domain(state: StateInline, start: int, end: int) -> bool:
     if end <= start:
         return False
     address = state.src[start:end]
-    return _has_domain(address, ends=end == state.posMax)
+    ends = end == state.posMax
+    return _has_domain(address, ends=ends)
 
 
 def _push(state: StateInline, start: int, end: int, *, prefix: str) -> None:
     address = state.src[start:end]
     opened = state.push("link_open", "a", 1)
     _make_link(opened, f"{prefix}{address}", start)
-    state.push("text", "", 0).content = address
-    state.push("link_close", "a", -1).info = "auto"
+    text = state.push("text", "", 0)
+    text.content = address
+    closed = state.push("link_close", "a", -1)
+    closed.info = "auto"
     state.pos = end
 
 
 def _make_link(opened: Token, url: str, offset: int) -> None:
     opened.attrs = {"href": url}
-    opened.markup, opened.info = "autolink", "auto"
+    opened.markup = "autolink"
+    opened.info = "auto"
     opened.meta[OFFSET] = offset
 
 
 def _end(state: StateInline, start: int) -> int:
     """Where an address ends: at a space or `<`, without the punctuation before it."""
-    match = _UNSPACED.match(state.src, start, state.posMax)
-    end = match.end() if match else start
-    surplus = _surplus_brackets(state.src[start:end])
+    end = start
+    unspaced = _UNSPACED.match(state.src, start, state.posMax)
+    if unspaced:
+        end = unspaced.end()
+    address = state.src[start:end]
+    surplus = _surplus_brackets(address)
     while end > start:
         last = state.src[end - 1]
         if surplus.get(last, 0) > 0:
@@ -128,15 +142,18 @@ def _end(state: StateInline, start: int) -> int:
 
 def _surplus_brackets(address: str) -> dict[str, int]:
     """Count the closing brackets of an address that close none of its own."""
+    round_opened = address.count("(")
+    square_opened = address.count("[")
     return {
-        ")": address.count(")") - address.count("("),
-        "]": address.count("]") - address.count("["),
+        ")": address.count(")") - round_opened,
+        "]": address.count("]") - square_opened,
     }
 
 
 def _before_entity(text: str, start: int, end: int) -> int:
     """Where an entity (`&amp;`) at the end of an address begins, but for one character; or `end`."""
-    entity = _ENTITY.search(text, max(start, end - _LONGEST_ENTITY), end)
+    earliest = end - _LONGEST_ENTITY
+    entity = _ENTITY.search(text, max(start, earliest), end)
     if entity is None:
         return end
     return entity.start() + 1
@@ -172,13 +189,18 @@ def _in_host(character: str) -> bool:
 
 def _emails(state: StateInline) -> None:
     """Link the e-mail addresses in what is text after all other rules."""
-    texts = [token.content for token in state.tokens if token.type == "text"]
-    if not any("@" in text for text in texts):
+    if not any(map(_may_hold_email, state.tokens)):
         return
     linker = _EmailLinker(state.src)
     for token in state.tokens:
         linker.add(token)
     state.tokens[:] = linker.tokens
+
+
+def _may_hold_email(token: Token) -> bool:
+    if token.type != "text":
+        return False
+    return "@" in token.content
 
 
 class _EmailLinker:
@@ -203,7 +225,8 @@ class _EmailLinker:
         end = 0
         for match in _EMAIL.finditer(token.content):
             before = token.content[end : match.start()]
-            self.tokens.append(_text(before, token.level))
+            text = _text(before, token.level)
+            self.tokens.append(text)
             self._add_link(match, token.level)
             end = match.end()
         token.content = token.content[end:]
@@ -219,9 +242,21 @@ class _EmailLinker:
         opened = Token("link_open", "a", 1, level=level)
         _make_link(opened, url, self._place)
         text = _text(address, level + 1)
-        closed = Token("link_close", "a", -1, info="auto", level=level)
+        closed = Token(
+            "link_close",
+            "a",
+            -1,
+            info="auto",
+            level=level,
+        )
         self.tokens += [opened, text, closed]
 
 
 def _text(content: str, level: int) -> Token:
-    return Token("text", "", 0, content=content, level=level)
+    return Token(
+        "text",
+        "",
+        0,
+        content=content,
+        level=level,
+    )

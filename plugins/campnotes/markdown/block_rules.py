@@ -15,14 +15,16 @@ _LONE_TAG = re.compile(HTML_OPEN_CLOSE_TAG_STR + r"\s*$")
 
 def read_tasks_as_text(parser: MarkdownIt) -> None:
     """Behind the box of a task is text: the `1.` of `- [ ] 1. 강의` begins no list."""
-    parser.block.ruler.before("table", "task_text", _task_text)
+    rules = parser.block.ruler
+    rules.before("table", "task_text", _task_text)
 
 
 def end_tables_at_tags(parser: MarkdownIt) -> None:
     """A tag alone on its line, such as `<br>`, ends a table and isn't one of its rows."""
-    parser.block.ruler.at(
-        "html_block", _html_block, {"alt": ["paragraph", "reference", "blockquote"]}
-    )
+    rules = parser.block.ruler
+    interrupted = ["paragraph", "reference", "blockquote"]
+    options = {"alt": interrupted}
+    rules.at("html_block", _html_block, options)
 
 
 def _task_text(state: StateBlock, line: int, end: int, silent: bool) -> bool:
@@ -38,18 +40,24 @@ def _begins_task(state: StateBlock, line: int) -> bool:
     if not state.tokens or state.isEmpty(line):
         return False
     opened = state.tokens[-1]
-    if "checked" not in opened.meta or not opened.map:
+    if "checked" not in opened.meta:
         return False
-    first = opened.map[0]
+    if not opened.map:
+        return False
+    first, _ = opened.map
     return first == line
 
 
 def _html_block(state: StateBlock, line: int, end: int, silent: bool) -> bool:
     if html_block(state, line, end, silent):
         return True
-    in_table = silent and state.parentType == "table"
-    if not in_table or state.is_code_block(line):
+    in_table = state.parentType == "table"
+    if not silent or not in_table:
         return False
-    start = state.bMarks[line] + state.tShift[line]
-    text = state.src[start : state.eMarks[line]]
+    if state.is_code_block(line):
+        return False
+    indent = state.tShift[line]
+    start = state.bMarks[line] + indent
+    end = state.eMarks[line]
+    text = state.src[start:end]
     return _LONE_TAG.match(text) is not None

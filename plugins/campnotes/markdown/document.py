@@ -40,7 +40,8 @@ def parse_document(body: str, first_line: int = 1, *, repair_emphasis: bool = Tr
     `repair_emphasis` makes emphasis work that touches Korean, which it doesn't on GitHub.
     """
     env: dict[str, Any] = {}
-    parser = _parser(repair_emphasis, _unused(body))
+    unused = _unused(body)
+    parser = _parser(repair_emphasis, unused)
     tokens = parser.parse(body, env)
     return Document(body, first_line, tokens, env)
 
@@ -68,9 +69,12 @@ _AUTOLINKS = {"://": link_protocols, "www.": link_www, "@": link_emails}
 
 def _unused(body: str) -> tuple[str, ...]:
     """List the rules, and the marks of bare addresses, that can find nothing in a body."""
-    rules = [rule for rule, mark in _NEEDS.items() if mark not in body]
+    unused = []
+    for rule, mark in _NEEDS.items():
+        if mark not in body:
+            unused.append(rule)
     marks = [mark for mark in _AUTOLINKS if mark not in body]
-    return (*rules, *marks)
+    return (*unused, *marks)
 
 
 @lru_cache(maxsize=256)
@@ -88,8 +92,13 @@ def _parser(repair_emphasis: bool, unused: tuple[str, ...]) -> MarkdownIt:
         if mark not in unused:
             parser.use(use)
     # GitHub's math: no space inside the dollars, so $5 and $6 is text.
-    parser.use(dollarmath_plugin, allow_space=False, allow_labels=False, double_inline=True,
-               allow_blank_lines=False)  # fmt: skip
+    parser.use(
+        dollarmath_plugin,
+        allow_space=False,
+        allow_labels=False,
+        double_inline=True,
+        allow_blank_lines=False,
+    )
     # Addresses are kept as written: whether one is safe, and where it leads, is decided later,
     # with a finding, and not by the parser's silence.
     parser.normalizeLink = _as_written  # type: ignore[method-assign]

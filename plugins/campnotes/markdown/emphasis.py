@@ -24,11 +24,12 @@ _CJK = (
     (0x1100, 0x11FF), (0x2E80, 0x303F), (0x3040, 0x318F), (0x3400, 0x4DBF), (0x4E00, 0x9FFF),
     (0xA960, 0xA97F), (0xAC00, 0xD7FF), (0xF900, 0xFAFF), (0xFF00, 0xFFEF), (0x20000, 0x3FFFF),
 )  # fmt: skip
+_FIRST_CJK, _ = _CJK[0]
 
 
 def _is_cjk(character: str) -> bool:
     code = ord(character)
-    if code < _CJK[0][0]:
+    if code < _FIRST_CJK:
         return False
     return any(first <= code <= last for first, last in _CJK)
 
@@ -55,11 +56,13 @@ class _Repair:
 
         `closers` are the delimiters that close another.
         """
-        end = min(self.first + self.length, len(self.delimiters))
-        for mark in range(self.first, end):
-            has_opened = self.opens and self.delimiters[mark].end >= 0
-            has_closed = self.closes and mark in closers
-            if has_opened or has_closed:
+        end = self.first + self.length
+        marks = self.delimiters[self.first : end]
+        for mark, delimiter in enumerate(marks, self.first):
+            has_partner = delimiter.end >= 0
+            if self.opens and has_partner:
+                return True
+            if self.closes and mark in closers:
                 return True
         return False
 
@@ -75,8 +78,12 @@ class _KoreanState(StateInline):
         if does_both or not canSplitWord:
             return scanned
         end = start + scanned.length
-        before = self.src[start - 1] if start > 0 else " "
-        after = self.src[end] if end < self.posMax else " "
+        before = " "
+        if start > 0:
+            before = self.src[start - 1]
+        after = " "
+        if end < self.posMax:
+            after = self.src[end]
         if not _is_cjk(before) and not _is_cjk(after):
             return scanned
         # Only punctuation keeps a mark that touches a letter from opening or closing.
@@ -84,10 +91,17 @@ class _KoreanState(StateInline):
         closes = not scanned.can_close and _is_punctuation(before)
         if not opens and not closes:
             return scanned
-        self._note_repair(start, scanned.length, opens=opens, closes=closes)
-        can_open = scanned.can_open or opens
-        can_close = scanned.can_close or closes
-        return Scanned(can_open, can_close, scanned.length)
+        self._note_repair(
+            start,
+            scanned.length,
+            opens=opens,
+            closes=closes,
+        )
+        return Scanned(
+            can_open=scanned.can_open or opens,
+            can_close=scanned.can_close or closes,
+            length=scanned.length,
+        )
 
     def _note_repair(self, offset: int, length: int, *, opens: bool, closes: bool) -> None:
         repair = _Repair(
@@ -112,7 +126,8 @@ class KoreanInline(ParserInline):
             rule(state)
         if state.repairs:
             repaired = env.setdefault(REPAIRED, [])
-            repaired += [(src, offset) for offset in _worked(state.repairs)]
+            for offset in _worked(state.repairs):
+                repaired.append((src, offset))
         return state.tokens
 
 
@@ -120,8 +135,10 @@ def _worked(repairs: list[_Repair]) -> Iterator[int]:
     """The offsets of those repairs that changed something."""
     closers: dict[int, set[int]] = {}
     for repair in repairs:
-        key = id(repair.delimiters)
+        delimiters = repair.delimiters
+        key = id(delimiters)
         if key not in closers:
-            closers[key] = {delimiter.end for delimiter in repair.delimiters}
+            ends = {delimiter.end for delimiter in delimiters}
+            closers[key] = ends
         if repair.works(closers[key]):
             yield repair.offset

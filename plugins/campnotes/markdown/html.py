@@ -139,7 +139,8 @@ class _HtmlReader(HTMLParser):
         if is_heading or addresses:
             started = self._started(tag, attrs, addresses)
             if is_heading:
-                self._open = _OpenHeading(started, len(self.text))
+                text_before = len(self.text)
+                self._open = _OpenHeading(started, text_before)
             if addresses:
                 self.addressed.append(started)
         self._gather_ids(tag, attrs)
@@ -164,6 +165,7 @@ class _HtmlReader(HTMLParser):
         given = {name: value for name, value in attributes if value is not None}
         if "id" in given:
             self.ids.append(given["id"])
+        # Anchors were named so before there were ids.
         if tag == "a" and "name" in given:
             self.ids.append(given["name"])
 
@@ -171,9 +173,14 @@ class _HtmlReader(HTMLParser):
         opened = self._open
         if opened is None or opened.tag.name != tag:
             return
-        text = "".join(self.text[opened.text_before :])
-        level = int(tag[1])
-        self.headings.append(HtmlHeading(opened.tag.line, level, " ".join(text.split())))
+        pieces = self.text[opened.text_before :]
+        text = "".join(pieces)
+        heading = HtmlHeading(
+            line=opened.tag.line,
+            level=int(tag[1]),
+            text=" ".join(text.split()),
+        )
+        self.headings.append(heading)
         self.heading_starts.append(opened.tag)
         self._open = None
 
@@ -183,9 +190,11 @@ class _HtmlReader(HTMLParser):
 
 def _line_starts(text: str) -> list[int]:
     """Where in a text each of its lines begins."""
-    starts = [0]
-    for row in text.split("\n")[:-1]:
-        starts.append(starts[-1] + len(row) + 1)
+    starts = []
+    start = 0
+    for row in text.split("\n"):
+        starts.append(start)
+        start += len(row) + 1
     return starts
 
 
@@ -195,7 +204,10 @@ def _addresses(tag: str, attributes: Attributes) -> Iterator[TagAddress]:
     given: set[str] = set()
     for name, value in attributes:
         # Of an attribute that is given twice, HTML takes the first.
-        if name in given or name not in holding or value is None:
+        is_first = name not in given
+        if not is_first or name not in holding:
+            continue
+        if value is None:
             continue
         given.add(name)
         if name == "srcset":

@@ -28,30 +28,39 @@ class Evidence:
             if value is None:
                 value = getattr(outer, name)
             merged[name] = value
-        rules = dict.fromkeys((outer.rule, self.rule))
-        rule = "+".join(filter(None, rules))
+        # The outer one's rules first; a rule that told both is named once.
+        rules = [outer.rule]
+        if self.rule != outer.rule:
+            rules.append(self.rule)
+        told = filter(None, rules)
+        rule = "+".join(told)
         return Evidence(rule=rule, **merged)
 
     def adds_to(self, known: Evidence) -> bool:
         """Tell whether this evidence is of something that isn't known, and no 31st of February."""
-        if self.day_of_month is not None and not self.is_real:
+        tells_day = self.day_of_month is not None
+        if tells_day and not self.is_real:
             return False
         for name in _TELLING:
-            told_twice = getattr(self, name) is not None and getattr(known, name) is not None
-            if told_twice:
+            own = getattr(self, name)
+            other = getattr(known, name)
+            if own is not None and other is not None:
                 return False
         return True
 
     @property
     def is_real(self) -> bool:
         """Whether month and day of the month are those of a date, in some year."""
-        dated = replace(self, year=self.year or _LEAP_YEAR)
+        year = self.year or _LEAP_YEAR
+        dated = replace(self, year=year)
         return dated.date is not None
 
     @property
     def locates(self) -> bool:
         """Whether a day of the camp or of a month is known, not only what is around it."""
-        return self.day is not None or self.month_day is not None
+        if self.day is not None:
+            return True
+        return self.month_day is not None
 
     @property
     def date(self) -> datetime.date | None:
@@ -66,6 +75,8 @@ class Evidence:
     @property
     def month_day(self) -> tuple[int, int] | None:
         """Month and day of the month, where both are known."""
-        if self.month is None or self.day_of_month is None:
+        month = self.month
+        day = self.day_of_month
+        if month is None or day is None:
             return None
-        return self.month, self.day_of_month
+        return month, day

@@ -47,7 +47,8 @@ def is_index(path: str) -> bool:
 
     The suffix doesn't matter, so it is to be asked of notes.
     """
-    stem = posixpath.splitext(posixpath.basename(path))[0]
+    name = posixpath.basename(path)
+    stem, _ = posixpath.splitext(name)
     return stem.lower() in INDEX_STEMS
 
 
@@ -66,7 +67,8 @@ def _opens_folder(name: str) -> bool:
 
 def natural_order(path: str) -> tuple[object, ...]:
     """A sort key that puts week2 before week10, and a folder's README before the rest of it."""
-    *folders, name = PurePosixPath(normal(path)).parts
+    composed = PurePosixPath(normal(path))
+    *folders, name = composed.parts
     folder_keys = map(_natural_key, folders)
     if _opens_folder(name):
         return (*folder_keys, ())
@@ -90,8 +92,10 @@ def find_files(root: Path) -> NotebookFiles:
         folders[:] = filter(_holds_notes, folders)
         for name in names:
             file = Path(folder, name)
-            if not _is_hidden(name) and _is_inside(file, home):
-                found.append(file.relative_to(home).as_posix())
+            if _is_hidden(name) or not _is_inside(file, home):
+                continue
+            path = file.relative_to(home)
+            found.append(path.as_posix())
     return arrange_files(home, found)
 
 
@@ -100,7 +104,9 @@ def _is_hidden(name: str) -> bool:
 
 
 def _holds_notes(folder: str) -> bool:
-    return not _is_hidden(folder) and folder not in IGNORED_FOLDERS
+    if _is_hidden(folder):
+        return False
+    return folder not in IGNORED_FOLDERS
 
 
 def _is_inside(file: Path, home: Path) -> bool:

@@ -106,7 +106,8 @@ _WORD = re.compile(rf"(?<![a-z])(week|day)[\s_-]*({'|'.join(_WORDS)})(?![a-z])")
 
 def read_name(name: str) -> Evidence:
     """What one folder's or file's name (without suffix) tells."""
-    text = _WORD.sub(_in_digits, _simple(name))
+    text = _simple(name)
+    text = _WORD.sub(_in_digits, text)
     found = Evidence()
     for recogniser in RECOGNISERS:
         match = recogniser.pattern.search(text)
@@ -116,19 +117,22 @@ def read_name(name: str) -> Evidence:
         if read.adds_to(found):
             found = found.under(read)
             # What one recogniser took is not read again by the next: 20210915 holds no 0915.
-            taken = "\N{REPLACEMENT CHARACTER}"
-            text = text[: match.start()] + taken + text[match.end() :]
+            before = text[: match.start()]
+            after = text[match.end() :]
+            text = f"{before}\N{REPLACEMENT CHARACTER}{after}"
     return found
 
 
 def _simple(name: str) -> str:
-    return normal(name).lower().strip()
+    composed = normal(name)
+    return composed.lower().strip()
 
 
 def _in_digits(match: re.Match[str]) -> str:
     """Day Two as day 2."""
-    number = _WORDS.index(match[2]) + 1
-    return f"{match[1]} {number}"
+    unit, word = match.groups()
+    number = _WORDS.index(word) + 1
+    return f"{unit} {number}"
 
 
 def _evidence(match: re.Match[str], rule: str) -> Evidence:
@@ -154,15 +158,16 @@ def _evidence(match: re.Match[str], rule: str) -> Evidence:
 def read_path(path: str, patterns: Sequence[str] = ()) -> Evidence:
     """What a note's path tells; `patterns` (`sprint{week}/d{day}.md`) come before the built-in."""
     for pattern in patterns:
-        match = _layout_pattern(pattern).search(normal(path))
+        layout = _layout_pattern(pattern)
+        match = layout.search(normal(path))
         if match is not None:
             return _evidence(match, f"layout:{pattern}")
     *folders, name = PurePosixPath(path).parts
-    around = Evidence()
-    for folder in folders:
-        around = _read_number(folder, around) or read_name(folder).under(around)
+    around = _read_folders(folders)
     stem = PurePosixPath(name).stem
-    folder = normal(folders[-1]).lower() if folders else ""
+    folder = ""
+    if folders:
+        folder = normal(folders[-1]).lower()
     # A bare number or weekday means something only in its folder; else the name tells by itself.
     by_number = _read_number(stem, around, folder)
     if by_number is not None:
@@ -171,6 +176,19 @@ def read_path(path: str, patterns: Sequence[str] = ()) -> Evidence:
     if by_weekday is not None:
         return by_weekday
     return read_name(stem).under(around)
+
+
+def _read_folders(folders: Sequence[str]) -> Evidence:
+    """What the folders around a note tell, from the outermost to its own."""
+    around = Evidence()
+    for folder in folders:
+        by_number = _read_number(folder, around)
+        if by_number is not None:
+            around = by_number
+            continue
+        by_name = read_name(folder)
+        around = by_name.under(around)
+    return around
 
 
 _WEEKDAYS = {
@@ -195,10 +213,14 @@ def _read_weekday(stem: str, around: Evidence) -> Evidence | None:
     if around.week is None or around.day is not None:
         return None
     match = _WEEKDAY.match(_simple(stem))
-    if match is None or match["name"] not in _WEEKDAYS:
+    if match is None:
         return None
-    day = _WEEKDAYS[match["name"]]
-    return Evidence(day=day, rule="weekday").under(around)
+    name = match["name"]
+    if name not in _WEEKDAYS:
+        return None
+    day = _WEEKDAYS[name]
+    read = Evidence(day=day, rule="weekday")
+    return read.under(around)
 
 
 _NUMBER = re.compile(r"^0*(\d{1,3})(?:일)?(?=$|[\s_.\-])(?![\-.]\d)")
@@ -215,26 +237,36 @@ def _read_number(name: str, around: Evidence, folder: str = "") -> Evidence | No
     - In a week's folder it is the day, counted from 1: `week3/2.md`.
     - In a year's folder it is the month: `2021/09/`.
     """
-    match = _NUMBER.match(normal(name).strip())
-    if match is None or around.day is not None or around.day_of_month is not None:
+    composed = normal(name)
+    match = _NUMBER.match(composed.strip())
+    if match is None:
+        return None
+    if around.day is not None or around.day_of_month is not None:
         return None
     number = int(match[1])
     if around.month is not None and 1 <= number <= 31:
-        return Evidence(day_of_month=number, rule="day-of-month").under(around)
-    if match.end() != len(name):
+        read = Evidence(day_of_month=number, rule="day-of-month")
+        return read.under(around)
+    is_bare = match.end() == len(name)
+    if not is_bare:
         return None
-    read = _read_bare_number(number, around, folder)
-    return None if read is None else read.under(around)
+    by_folder = _read_bare_number(number, around, folder)
+    if by_folder is None:
+        return None
+    return by_folder.under(around)
 
 
 def _read_bare_number(number: int, around: Evidence, folder: str) -> Evidence | None:
-    in_days = _DAYS_FOLDER.search(folder) is not None and around.year is None
-    if in_days and 1 <= number <= 366:
+    in_year = around.year is not None
+    in_days = _DAYS_FOLDER.search(folder) is not None
+    if in_days and not in_year and 1 <= number <= 366:
         return Evidence(day=number, rule="number-in-days")
     if around.week is not None:
         is_weekday = 1 <= number <= 7
-        return Evidence(day=number, rule="number-in-week") if is_weekday else None
-    if around.year is not None and 1 <= number <= 12:
+        if not is_weekday:
+            return None
+        return Evidence(day=number, rule="number-in-week")
+    if in_year and 1 <= number <= 12:
         return Evidence(month=number, rule="month")
     return None
 
@@ -253,7 +285,9 @@ _PLACEHOLDERS = {
 @lru_cache(maxsize=64)
 def _layout_pattern(pattern: str) -> re.Pattern[str]:
     expression = re.escape(normal(pattern))
-    expression = expression.replace(r"\{", "{").replace(r"\}", "}")
+    expression = expression.replace(r"\{", "{")
+    expression = expression.replace(r"\}", "}")
     for placeholder, group in _PLACEHOLDERS.items():
         expression = expression.replace(placeholder, group)
-    return re.compile(rf"(?:^|/){expression}$", re.IGNORECASE)
+    to_the_end = rf"(?:^|/){expression}$"
+    return re.compile(to_the_end, re.IGNORECASE)

@@ -48,13 +48,17 @@ def place_notes(
     clues: Sequence[Clues], settings: Settings, committed: Mapping[str, date]
 ) -> dict[str, Place]:
     """The place of every note, by path; `committed` holds the dates of first commits."""
-    undated = {clue.path: _undated_place(clue, settings) for clue in clues}
-    restarts = _restarts(undated.values())
+    undated = [_undated_place(clue, settings) for clue in clues]
+    restarts = _restarts(undated)
     places = {}
-    for clue in clues:
-        place = undated[clue.path]
-        first_commit = committed.get(clue.path)
-        when, source = _date(place, clue, settings, first_commit, restarts=restarts)
+    for clue, place in zip(clues, undated, strict=True):
+        when, source = _date(
+            place,
+            clue,
+            settings,
+            committed.get(clue.path),
+            restarts=restarts,
+        )
         dated = replace(place, date=when, date_source=source)
         places[clue.path] = _with_week(dated, settings)
     return places
@@ -81,7 +85,9 @@ def _undated_place(clue: Clues, settings: Settings) -> Place:
 
 
 def _first_known(front_matter: int | None, seen: int | None) -> int | None:
-    return seen if front_matter is None else front_matter
+    if front_matter is None:
+        return seen
+    return front_matter
 
 
 def _completed_by_title(seen: Evidence, title: str | None) -> Evidence:
@@ -92,9 +98,11 @@ def _completed_by_title(seen: Evidence, title: str | None) -> Evidence:
     if title is None or len(title) > LONGEST_PLACE_TITLE:
         return seen
     in_title = read_name(title)
-    if in_title.day is None and in_title.date is None:
+    is_day = in_title.day is not None or in_title.date is not None
+    if not is_day:
         return seen
-    return seen.under(replace(in_title, rule="title"))
+    by_title = replace(in_title, rule="title")
+    return seen.under(by_title)
 
 
 def _kind(clue: Clues, seen: Evidence) -> tuple[Kind, str]:
@@ -107,15 +115,20 @@ def _kind(clue: Clues, seen: Evidence) -> tuple[Kind, str]:
     5. A lecture's number or 강의 in its name: a lecture.
     """
     path = PurePosixPath(normal(clue.path))
-    stem, folder = path.stem, path.parent.name
+    stem = path.stem
+    folder = path.parent.name
     front_matter = clue.front_matter
-    if _RETROSPECTIVE.search(stem) or _RETROSPECTIVE.fullmatch(folder):
+    if _RETROSPECTIVE.search(stem):
+        return Kind.RETROSPECTIVE, "name"
+    if _RETROSPECTIVE.fullmatch(folder):
         return Kind.RETROSPECTIVE, "name"
     if seen.locates or front_matter.day is not None:
         return Kind.DAY, ""
-    if clue.title and _RETROSPECTIVE_TITLE.search(clue.title):
+    title = clue.title or ""
+    if _RETROSPECTIVE_TITLE.search(title):
         return Kind.RETROSPECTIVE, "title"
-    if seen.week is not None or front_matter.week is not None:
+    week = _first_known(front_matter.week, seen.week)
+    if week is not None:
         if _names_week(stem):
             return Kind.WEEK, "week-note"
         return Kind.LECTURE, "in-week"
@@ -134,13 +147,17 @@ def _restarts(places: Iterable[Place]) -> bool:
     """Tell whether days are counted from 1 in each week: most day numbers recur in another week."""
     weeks_of_day: dict[int, set[int]] = defaultdict(set)
     for place in places:
-        if place.week is not None and place.day is not None:
-            weeks_of_day[place.day].add(place.week)
+        if place.week is None or place.day is None:
+            continue
+        weeks = weeks_of_day[place.day]
+        weeks.add(place.week)
+    once = 0
     recurring = 0
     for weeks in weeks_of_day.values():
         if len(weeks) > 1:
             recurring += 1
-    once = len(weeks_of_day) - recurring
+        else:
+            once += 1
     return recurring > once
 
 
@@ -148,17 +165,20 @@ def _with_week(place: Place, settings: Settings) -> Place:
     """A day's place with the week that its date lies in, where nothing else tells the week."""
     if place.week is not None or place.kind is not Kind.DAY:
         return place
-    if place.own_date is None:
+    when = place.own_date
+    if when is None:
         return place
-    return replace(place, week=week_of(settings, place.own_date))
+    week = week_of(settings, when)
+    return replace(place, week=week)
 
 
 def _date(
     place: Place, clue: Clues, settings: Settings, committed: date | None, *, restarts: bool
 ) -> tuple[date | None, DateSource | None]:
     """A note's date and where it was read, the most trusted first."""
-    if clue.front_matter.date is not None:
-        return clue.front_matter.date, DateSource.FRONT_MATTER
+    in_front_matter = clue.front_matter.date
+    if in_front_matter is not None:
+        return in_front_matter, DateSource.FRONT_MATTER
     if place.date is not None:
         return place.date, DateSource.PATH
     if place.month_day is not None:
@@ -174,5 +194,6 @@ def _date(
     if committed is None:
         return None, None
     if place.month_day is not None:
-        return last_before(committed, *place.month_day), DateSource.PATH
+        when = last_before(committed, *place.month_day)
+        return when, DateSource.PATH
     return committed, DateSource.GIT

@@ -28,9 +28,13 @@ def start_analyser() -> subprocess.Popen[str] | None:
     if find_spec("kiwipiepy") is None:
         return None
     return subprocess.Popen(
-        [sys.executable, "-P", __file__],  # -P: beside this file are modules with everyday names
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, encoding="ascii",
-    )  # fmt: skip
+        # -P: beside this file are modules with everyday names.
+        [sys.executable, "-P", __file__],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        encoding="ascii",
+    )
 
 
 def tokens(words: Sequence[str]) -> Sequence[Sequence[Token]] | None:
@@ -39,16 +43,21 @@ def tokens(words: Sequence[str]) -> Sequence[Sequence[Token]] | None:
     if process is None or process.stdin is None or process.stdout is None:
         return None
     try:
-        process.stdin.write(json.dumps(words) + "\n")
+        asked = json.dumps(words)
+        process.stdin.write(f"{asked}\n")
         process.stdin.flush()
-        return list(map(_as_tokens, json.loads(process.stdout.readline())))
+        answer = process.stdout.readline()
+        return list(map(_as_tokens, json.loads(answer)))
     except (OSError, ValueError):
         log.warning("kiwipiepy doesn't answer; the search does with its rules.")
         return None
 
 
 def _as_tokens(word: Sequence[Sequence[str]]) -> list[Token]:
-    return [(form, tag) for form, tag in word]
+    read: list[Token] = []
+    for form, tag in word:
+        read.append((form, tag))
+    return read
 
 
 def _answer() -> None:
@@ -59,11 +68,15 @@ def _answer() -> None:
     # Its lists of titles, of words of several words and of misspellings take longest to load, and
     # find nothing in single words that it doesn't find without them.
     kiwi = Kiwi(
-        num_workers=-1, load_default_dict=False, load_multi_dict=False, load_typo_dict=False
+        num_workers=-1,
+        load_default_dict=False,
+        load_multi_dict=False,
+        load_typo_dict=False,
     )
     kiwi.tokenize("첫")  # the first takes as long as loading
     for line in sys.stdin:
-        answer = [_as_pairs(word) for word in kiwi.tokenize(json.loads(line))]
+        asked = json.loads(line)
+        answer = list(map(_as_pairs, kiwi.tokenize(asked)))
         print(json.dumps(answer), flush=True)
 
 

@@ -19,16 +19,21 @@ from campnotes.search.units import Doc
 ASSETS = Path(__file__).parent / "assets"
 DIALOG = ASSETS / "search-dialog.css", ASSETS / "search-dialog.js"  # what we add to the theme's
 MOST_WHOLE = 1_000_000  # characters of units that are loaded in one piece: about 400 KB, packed
+DIGEST_LENGTH = 10
 
 
 def worker_script() -> str:
     """The worker, as `web/` is bundled into one script."""
-    return (ASSETS / "search-worker.js").read_text(encoding="utf-8")
+    script = ASSETS / "search-worker.js"
+    return script.read_text(encoding="utf-8")
 
 
 def forms_in(docs: Iterable[Doc]) -> Mapping[str, str]:
     """Ask an analyser for the forms of the words of all units, as `morphemes` tells them."""
-    texts = [doc[key] for doc in docs for key in ("title", "text") if key in doc]
+    texts: list[str] = []
+    for doc in docs:
+        texts.append(doc.get("title", ""))
+        texts.append(doc.get("text", ""))
     return morphemes(texts)
 
 
@@ -40,25 +45,37 @@ def write_units(
     Returns where they are in the site in `folder`, for the worker: the file of all `units`, or the
     folder of the `parts`.
     """
-    text = _json({"docs": flat(pages), "forms": forms})
+    docs = flat(pages)
+    text = _json({"docs": docs, "forms": forms})
+    name = digest(text)
     if len(text) > MOST_WHOLE:
-        parts = f"search/parts-{digest(text)}"
+        parts = f"search/parts-{name}"
         write_parts(pages, forms, folder / parts)
         return {"parts": parts}
-    units = f"search/units-{digest(text)}.json"
-    (folder / units).write_text(text, encoding="utf-8")
+    units = f"search/units-{name}.json"
+    file = folder / units
+    file.write_text(text, encoding="utf-8")
     return {"units": units}
 
 
 def flat(pages: Iterable[Iterable[Doc]]) -> list[Doc]:
     """The units of all pages in one list."""
-    return [doc for page in pages for doc in page]
+    docs: list[Doc] = []
+    for page in pages:
+        docs.extend(page)
+    return docs
 
 
 def digest(text: str) -> str:
     """Characters for a file's name that are others for another text, so that no cache is stale."""
-    return hashlib.sha256(text.encode()).hexdigest()[:10]
+    written = text.encode()
+    whole = hashlib.sha256(written).hexdigest()
+    return whole[:DIGEST_LENGTH]
 
 
 def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(
+        value,
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )

@@ -33,9 +33,7 @@ def morphemes(texts: Iterable[str]) -> Mapping[str, str]:
     """
     if start_analyser() is None:
         return {}
-    written = {word for text in texts for word in words(text) if _HANGUL.fullmatch(word)}
-    # 경사하강법에 and 경사하강법을 are told once, by what is left of them without their particles.
-    known = sorted({next(iter(stems(word)), word) for word in written})
+    known = _korean_words(texts)
     found = tokens(known)
     if found is None:
         return {}
@@ -47,24 +45,59 @@ def morphemes(texts: Iterable[str]) -> Mapping[str, str]:
     return told
 
 
+def _korean_words(texts: Iterable[str]) -> list[str]:
+    """Gather the Korean words of some texts, each once and without its particles.
+
+    경사하강법에 and 경사하강법을 are told once, as 경사하강법.
+    """
+    written: set[str] = set()
+    for text in texts:
+        written.update(words(text))
+    bare: set[str] = set()
+    for word in written:
+        if _HANGUL.fullmatch(word):
+            forms = iter(stems(word))
+            first = next(forms, word)
+            bare.add(first)
+    return sorted(bare)
+
+
 def forms_of(word: str, known: Mapping[str, str]) -> tuple[str, ...]:
     """The forms and parts of a word that `morphemes` told, for the index."""
     for form in (word, *stems(word)):
         if form in known:
-            return tuple(known[form].replace("|", " ").split())
+            told = known[form]
+            listed = told.replace("|", " ")
+            forms = listed.split()
+            return tuple(forms)
     return ()
 
 
 def _told(word: str, made_of: Iterable[Token]) -> str:
     """Tell of a word what its tokens say and the rules don't, as `morphemes` writes it."""
     whole, nouns = _read_tokens(made_of)
-    rules = {word, *stems(word)}
-    # 간단한 is found by 간단 as well as by 간단하.
-    rules |= {f"{form}하" for form in rules}
-    forms = [form for form in whole if form not in rules]
-    # The rules find what a word begins with.
-    inner = [noun for noun in nouns if noun not in forms and not word.startswith(noun)]
-    return " ".join(forms) + "|" + " ".join(inner)
+    by_rules = _found_by_rules(word)
+    forms = [form for form in whole if form not in by_rules]
+    inner = []
+    for noun in nouns:
+        # The rules find what a word begins with.
+        begins_word = word.startswith(noun)
+        is_told = noun in forms
+        if not begins_word and not is_told:
+            inner.append(noun)
+    forms_told = " ".join(forms)
+    nouns_told = " ".join(inner)
+    return f"{forms_told}|{nouns_told}"
+
+
+def _found_by_rules(word: str) -> set[str]:
+    """What the rules find a word by: 간단한 by 간단 as well as by 간단하."""
+    found = set()
+    forms = (word, *stems(word))
+    for form in forms:
+        found.add(form)
+        found.add(f"{form}하")
+    return found
 
 
 def _read_tokens(made_of: Iterable[Token]) -> tuple[list[str], list[str]]:
@@ -72,18 +105,28 @@ def _read_tokens(made_of: Iterable[Token]) -> tuple[list[str], list[str]]:
     whole: list[str] = []
     nouns: list[str] = []
     for is_nominal, run in groupby(made_of, key=_is_nominal):
+        compound = ""
+        for form, tag in run:
+            compound += form
+            if tag in _NOUNS:
+                nouns.append(form)
+            if _is_verb(tag):
+                whole.append(form)
         if is_nominal:
-            nominals = list(run)
-            whole.append("".join(form for form, _ in nominals))
-            nouns += [form for form, tag in nominals if tag in _NOUNS]
-        else:
-            whole += [form for form, tag in run if tag.split("-")[0] in _VERBS]
+            whole.append(compound)
     return _long_ones(whole), _long_ones(nouns)
+
+
+def _is_verb(tag: str) -> bool:
+    """Whether a tag is of a verb or an adjective, regular or not: `VV`, `VV-I`."""
+    kind, _, _ = tag.partition("-")
+    return kind in _VERBS
 
 
 def _long_ones(forms: Iterable[str]) -> list[str]:
     """Keep each form once, without those of one letter, which say too little."""
-    return [form for form in dict.fromkeys(forms) if len(form) > 1]
+    distinct = dict.fromkeys(forms)
+    return [form for form in distinct if len(form) > 1]
 
 
 def _is_nominal(token: Token) -> bool:

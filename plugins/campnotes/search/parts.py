@@ -54,10 +54,13 @@ class _Pages:
 
     def add(self, page: int, weight: int) -> None:
         """Add a page behind the others: a number in groups of seven bits, the lowest first."""
-        value = (page - self.last - 1) << 2 | weight
+        step = page - self.last - 1
         self.last = page
+        value = step << 2 | weight
         while value > 127:
-            self.bytes.append(value & 127 | 128)
+            lowest = value & 127
+            # The highest bit tells that more groups come.
+            self.bytes.append(lowest | 128)
             value >>= 7
         self.bytes.append(value)
 
@@ -67,28 +70,46 @@ def write_parts(pages: Sequence[Sequence[Doc]], forms: Mapping[str, str], folder
 
     `pages` are the units of each page, `forms` the morphemes of the words in them.
     """
-    (folder / "pages").mkdir(parents=True)
-    (folder / "grams").mkdir()
+    of_pages = folder / "pages"
+    of_grams = folder / "grams"
+    of_pages.mkdir(parents=True)
+    of_grams.mkdir()
     found: defaultdict[str, _Pages] = defaultdict(_Pages)
     frequent: Counter[str] = Counter()
     # The words are read twice, for those of all pages at once would take too much memory.
-    nouns = _nouns(_written_in_all(pages))
+    written = _written_in_all(pages)
+    nouns = _nouns(written)
     for number, docs in enumerate(pages):
         page_words = _read_words(docs)
         meant = _meant(page_words)
-        known = [form for form in meant if form in forms]
-        own = {form: forms[form] for form in known}
-        _write(folder / "pages" / f"{number}.json", {"docs": docs, "forms": own})
         frequent.update(meant)
+        own = _known(meant, forms)
+        page = {"docs": docs, "forms": own}
+        _write(of_pages / f"{number}.json", page)
         weights = dict.fromkeys(sorted(page_words.between), ONCE)
-        weights |= {f"={initials(form)}": ONCE for form in meant if form in nouns}
+        for form in meant:
+            if form in nouns:
+                typed = initials(form)
+                weights[f"={typed}"] = ONCE
         weights |= _weights(page_words, own)
         weights |= dict.fromkeys(_places(docs), ONCE)
         for gram, weight in weights.items():
             found[gram].add(number, weight)
-    starts = _write_grams(found, folder / "grams")
-    head = {"pages": len(pages), "starts": starts, "words": _offered(frequent)}
+    head = {
+        "pages": len(pages),
+        "starts": _write_grams(found, of_grams),
+        "words": _offered(frequent),
+    }
     _write(folder / "head.json", head)
+
+
+def _known(meant: Iterable[str], forms: Mapping[str, str]) -> dict[str, str]:
+    """Take those morphemes that are of the words of one page."""
+    known = {}
+    for form in meant:
+        if form in forms:
+            known[form] = forms[form]
+    return known
 
 
 def _written_in_all(pages: Iterable[Sequence[Doc]]) -> Iterator[str]:
@@ -100,10 +121,13 @@ def _written_in_all(pages: Iterable[Sequence[Doc]]) -> Iterator[str]:
 
 def _meant(page_words: _PageWords) -> list[str]:
     """The words of a page and what they may be forms of, each once."""
+    written = set(page_words.in_titles)
+    written.update(page_words.in_texts)
     meant: dict[str, None] = {}
-    for word in sorted({*page_words.in_titles, *page_words.in_texts}):
+    for word in sorted(written):
         meant[word] = None
-        meant |= dict.fromkeys(stems(word))
+        for stem in stems(word):
+            meant[stem] = None
     return list(meant)
 
 
@@ -111,8 +135,10 @@ def _offered(frequent: Counter[str]) -> list[str]:
     """Frequent words, but no forms of others: what a slip may have meant, or be tried instead."""
     offered = []
     for word, count in sorted(frequent.items(), key=_most_frequent_first):
-        is_form = any(frequent[stem] > count for stem in stems(word))
-        if len(word) > 1 and not is_form:
+        of_stems = [frequent[stem] for stem in stems(word)]
+        is_form = max(of_stems, default=0) > count
+        is_letter = len(word) == 1
+        if not is_letter and not is_form:
             offered.append(word)
         if len(offered) == FREQUENT_WORDS:
             break
@@ -139,16 +165,23 @@ def _nouns(written: Iterable[str]) -> Set[str]:
 
 
 def _read_words(docs: Sequence[Doc]) -> _PageWords:
-    in_titles, in_texts, between = Counter[str](), Counter[str](), set[str]()
+    in_titles: Counter[str] = Counter()
+    in_texts: Counter[str] = Counter()
+    between: set[str] = set()
     for doc in docs:
         of_title = words(doc["title"])
         of_text = words(doc.get("text", ""))
+        name = file_name(doc["location"])
         in_titles.update(of_title)
         in_texts.update(of_text)
-        in_texts.update(words(file_name(doc["location"])))
+        in_texts.update(words(name))
         between |= _between(of_title)
         between |= _between(of_text)
-    return _PageWords(in_titles=in_titles, in_texts=in_texts, between=between)
+    return _PageWords(
+        in_titles=in_titles,
+        in_texts=in_texts,
+        between=between,
+    )
 
 
 def _between(row: Sequence[str]) -> set[str]:
@@ -158,8 +191,10 @@ def _between(row: Sequence[str]) -> set[str]:
     """
     pieces = set()
     for word, following in pairwise(row):
-        if is_syllable(word[-1]) and is_syllable(following[0]):
-            pieces.add(word[-1] + following[0])
+        last = word[-1]
+        first = following[0]
+        if is_syllable(last) and is_syllable(first):
+            pieces.add(last + first)
     return pieces
 
 
@@ -175,14 +210,23 @@ def _weights(page_words: _PageWords, forms: Mapping[str, str]) -> Mapping[str, i
     """Weigh how much a page is about each piece."""
     counts: Counter[str] = Counter()
     for word, count in page_words.in_texts.items():
-        for form in (word, *forms_of(word, forms)):
-            for gram in grams(form):
-                counts[gram] += count
-    weights = {gram: OFTEN if count >= OFTEN_COUNT else ONCE for gram, count in counts.items()}
+        for gram in _all_grams(word, forms):
+            counts[gram] += count
+    weights = {}
+    for gram, count in counts.items():
+        is_frequent = count >= OFTEN_COUNT
+        weights[gram] = OFTEN if is_frequent else ONCE
     for word in page_words.in_titles:
-        for form in (word, *forms_of(word, forms)):
-            weights |= dict.fromkeys(grams(form), IN_TITLE)
+        for gram in _all_grams(word, forms):
+            weights[gram] = IN_TITLE
     return weights
+
+
+def _all_grams(word: str, forms: Mapping[str, str]) -> Iterator[str]:
+    """The pieces of a word and of its forms; what several of them share comes several times."""
+    yield from grams(word)
+    for form in forms_of(word, forms):
+        yield from grams(form)
 
 
 def _places(docs: Sequence[Doc]) -> list[str]:
@@ -192,12 +236,17 @@ def _places(docs: Sequence[Doc]) -> list[str]:
     """
     names = set()
     for doc in docs:
-        names |= {f"{key}:{doc[key]}" for key in _ASKED_BY_FIELD if key in doc}
-        year, _, month_day = doc.get("date", "").partition("-")
+        for key in _ASKED_BY_FIELD:
+            if key in doc:
+                value = doc[key]
+                names.add(f"{key}:{value}")
+        date = doc.get("date", "")
+        year, _, month_day = date.partition("-")
         if len(year) == len("2026"):
             names.add(f"date:{month_day}")
         for person in doc.get("people", ()):
-            names |= {f"by:{piece}" for piece in _name_pieces(person)}
+            for piece in _name_pieces(person):
+                names.add(f"by:{piece}")
     return sorted(names)
 
 
@@ -208,13 +257,18 @@ def _name_pieces(person: str) -> Iterator[str]:
     - Each end of a longer one: minjikim, injikim, njikim, kim.
     - The words that it is written in.
     """
-    folded = normalize("NFC", person).lower()
-    name = "".join(filter(str.isalnum, folded))
-    is_short = len(name) <= MOST_SHORT_NAME
-    for start in range(len(name)):
-        first_end = start + 1 if is_short else len(name)
-        for end in range(first_end, len(name) + 1):
-            yield name[start:end][:MOST_NAME]
+    composed = normalize("NFC", person)
+    letters = filter(str.isalnum, composed.lower())
+    name = "".join(letters)
+    length = len(name)
+    is_short = length <= MOST_SHORT_NAME
+    for start in range(length):
+        first_end = length
+        if is_short:
+            first_end = start + 1
+        for end in range(first_end, length + 1):
+            piece = name[start:end]
+            yield piece[:MOST_NAME]
     yield from words(person)
 
 
@@ -222,7 +276,9 @@ def _write_grams(found: Mapping[str, _Pages], folder: Path) -> list[str]:
     """Write the pages of each piece into files; returns the piece that each file begins with."""
     starts = []
     for number, file in enumerate(_files(found)):
-        starts.append(next(iter(file)))
+        grams_in_file = iter(file)
+        first = next(grams_in_file)
+        starts.append(first)
         _write(folder / f"{number}.json", file)
     return starts
 
@@ -232,10 +288,13 @@ def _files(found: Mapping[str, _Pages]) -> Iterator[dict[str, str]]:
     file: dict[str, str] = {}
     size = 0
     for gram in sorted(found):
-        pages = b64encode(found[gram].bytes).decode()
-        if file and size + len(pages) > MOST_GRAMS:
+        steps = found[gram].bytes
+        pages = b64encode(steps).decode()
+        is_full = size + len(pages) > MOST_GRAMS
+        if file and is_full:
             yield file
-            file, size = {}, 0
+            file = {}
+            size = 0
         file[gram] = pages
         size += len(pages) + len(gram) + AROUND_GRAM
     if file:
@@ -243,5 +302,9 @@ def _files(found: Mapping[str, _Pages]) -> Iterator[dict[str, str]]:
 
 
 def _write(file: Path, value: Any) -> None:
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(
+        value,
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
     file.write_text(text, encoding="utf-8")

@@ -76,10 +76,14 @@ def find_units(site: Site) -> Iterator[tuple[Unit, ...]]:
 
 def plain(unit: Unit) -> Doc:
     """Write a unit as the index has it: without what it doesn't tell."""
-    title = normalize("NFC", unit.title)[:MOST_TITLE]
-    text = normalize("NFC", unit.text)
+    title = normalize("NFC", unit.title)
+    composed = replace(
+        unit,
+        title=title[:MOST_TITLE],
+        text=normalize("NFC", unit.text),
+    )
     doc: Doc = {}
-    for key, value in asdict(replace(unit, title=title, text=text)).items():
+    for key, value in asdict(composed).items():
         if _is_told(key, value):
             doc[key] = value
     return doc
@@ -89,14 +93,18 @@ def _is_told(key: str, value: object) -> bool:
     if key in {"location", "title"}:
         return True
     # By its name, for 1.0 is equal to the first day too.
-    is_usual_boost = key == "boost" and value == 1.0
-    return value not in (None, "", ()) and not is_usual_boost
+    if key == "boost":
+        return value != 1.0
+    return value not in (None, "", ())
 
 
 def search_told(note: Note) -> Mapping[str, Any]:
     """What a note's front matter says of search, as the theme's search reads it."""
-    told = note.parsed.front_matter.raw.get("search")
-    return told if isinstance(told, dict) else {}
+    front_matter = note.parsed.front_matter
+    told = front_matter.raw.get("search")
+    if isinstance(told, dict):
+        return told
+    return {}
 
 
 def boost_of(note: Note) -> float:
@@ -107,24 +115,29 @@ def boost_of(note: Note) -> float:
     told = search_told(note).get("boost")
     if not isinstance(told, int | float):
         return 1.0
-    bounded = float(min(max(told, 1 / MOST_BOOST), MOST_BOOST))
-    return 1.0 if isnan(bounded) else bounded
+    least = 1 / MOST_BOOST
+    bounded = min(max(told, least), MOST_BOOST)
+    if isnan(bounded):
+        return 1.0
+    return float(bounded)
 
 
 def _note_units(note: Note, site: Site) -> tuple[Unit, ...]:
     """Make the units of a note: itself, its parts from heading to heading, and what was asked."""
     headings = _part_headings(note)
     lead, *texts = _texts_between(note, headings)
-    parts = [_part(heading, text) for heading, text in zip(headings, texts, strict=True)]
+    parts = list(map(_part, headings, texts))
     apart: list[Unit] = []
     for presentation in note.presentations:
         topic = _heading_of(presentation, headings)
         if topic is None:
-            apart.append(_presentation(presentation))
+            unit = _presentation(presentation)
+            apart.append(unit)
         else:
             parts[topic] = _presented(parts[topic], presentation)
         apart += _questions(presentation, note)
-    return (_whole(note, lead, site), *parts, *apart)
+    whole = _whole(note, lead, site)
+    return (whole, *parts, *apart)
 
 
 def _part_headings(note: Note) -> list[Heading]:
@@ -133,11 +146,16 @@ def _part_headings(note: Note) -> list[Heading]:
     - They have a text, which isn't the note's title again.
     - They are no sentences; but a sentence that the contents list is a title all the same.
     """
-    in_contents = {linked.heading.line for linked in note.contents if linked.heading}
+    in_contents = set()
+    for linked in note.contents:
+        if linked.heading:
+            in_contents.add(linked.heading.line)
     headings = []
     for heading in note.parsed.headings:
-        names_part = bool(heading.text) and heading.text != note.title
-        if names_part and (not heading.sentence or heading.line in in_contents):
+        if not heading.text or heading.text == note.title:
+            continue
+        is_listed = heading.line in in_contents
+        if is_listed or not heading.sentence:
             headings.append(heading)
     return headings
 
@@ -148,25 +166,31 @@ def _texts_between(note: Note, headings: Sequence[Heading]) -> list[str]:
     What is told otherwise is left out: the headings, the note's title and its contents.
     """
     bounds = [heading.line for heading in headings]
-    left_out = {linked.entry.line for linked in note.contents}
+    left_out = set(bounds)
+    for linked in note.contents:
+        left_out.add(linked.entry.line)
     for heading in note.parsed.headings:
         if heading.text == note.title:
             left_out.add(heading.line)
-    left_out.update(bounds)
-    texts: list[list[str]] = [[] for _ in range(len(headings) + 1)]
+    texts: list[list[str]] = [[]]
+    texts.extend([] for _ in headings)
     for block in note.parsed.blocks:
-        if block.line not in left_out:
-            text = _text(block)
-            if text:
-                texts[bisect_right(bounds, block.line)].append(text)
-    return [" ".join(rows) for rows in texts]
+        if block.line in left_out:
+            continue
+        text = _text(block)
+        if text:
+            part = bisect_right(bounds, block.line)
+            texts[part].append(text)
+    return list(map(" ".join, texts))
 
 
 def _text(block: Block) -> str:
     """Read a block's text and what its images are called; a heading stands on a line of its own."""
     images = [link.text for link in block.links if link.image]
-    joined = " ".join((block.text, *images))
-    text = _SPACES.sub(" ", joined).strip()
+    pieces = (block.text, *images)
+    joined = " ".join(pieces)
+    text = _SPACES.sub(" ", joined)
+    text = text.strip()
     if block.kind is BlockKind.HEADING:
         return f"\n{text}\n"
     return text
@@ -196,7 +220,8 @@ def _place_label(note: Note, site: Site) -> str:
         day_label(note.place, site.language),
         date_label(note.place, site.language),
     ]
-    return " · ".join(dict.fromkeys(filter(None, labels)))
+    distinct = dict.fromkeys(labels)
+    return " · ".join(filter(None, distinct))
 
 
 def _iso_date(place: Place) -> str:
@@ -209,32 +234,45 @@ def _iso_date(place: Place) -> str:
 
 
 def _part(heading: Heading, text: str) -> Unit:
-    location = _at(heading.anchor)
-    return Unit(location=location, title=heading.text, text=text, level=heading.level)
+    return Unit(
+        location=_at(heading.anchor),
+        title=heading.text,
+        text=text,
+        level=heading.level,
+    )
 
 
 def _at(anchor: str) -> str:
     """Where a part of a page is; of an anchor that is longer than any title, the page."""
-    return f"#{anchor}" if len(anchor) <= MOST_ANCHOR else "#"
+    if len(anchor) > MOST_ANCHOR:
+        return "#"
+    return f"#{anchor}"
 
 
 def _heading_of(presentation: LinkedPresentation, headings: Sequence[Heading]) -> int | None:
     """Find the heading that is the presentation's topic."""
     topic = _letters(presentation.topic)
     for at, heading in enumerate(headings):
-        if heading.anchor == presentation.anchor and topic in _letters(heading.text):
+        if heading.anchor != presentation.anchor:
+            continue
+        if topic in _letters(heading.text):
             return at
     return None
 
 
 def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text))
+    letters = filter(str.isalnum, text)
+    return "".join(letters)
 
 
 def _presented(part: Unit, presentation: LinkedPresentation) -> Unit:
     """Make a part of a note whose heading is a topic the unit of the presentation."""
     people = (*part.people, *presentation.presenters)
-    return replace(part, kind=PRESENTATION, people=people)
+    return replace(
+        part,
+        kind=PRESENTATION,
+        people=people,
+    )
 
 
 def _presentation(presentation: LinkedPresentation) -> Unit:

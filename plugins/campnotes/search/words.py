@@ -1,7 +1,7 @@
 """From text to terms, as the worker does it: words, their stems, and the grams that parts go by.
 
-The rules are those of `assets/worker/02-analysis.js`; a test holds the two together. The tables of
-particles, endings and loanwords are in `korean.json`, and the worker is given them from here.
+The rules are those of `web/search/words.js`; a test holds the two together. The tables of particles,
+endings and loanwords are in `korean.json`, which both read.
 """
 
 from __future__ import annotations
@@ -32,7 +32,8 @@ _SUFFIXES_ENGLISH = frozenset({"ing", "ed", "es", "s"})
 def _table(name: str) -> list[str]:
     """Read the words of a table, which are written several in a row."""
     rows: list[str] = _TABLES[name]
-    return " ".join(rows).split()
+    listed = " ".join(rows)
+    return listed.split()
 
 
 _STACKED = [base + added for base in _table("bases") for added in _table("added")]
@@ -41,51 +42,75 @@ ENDINGS = frozenset(_table("endings"))
 _LONGEST = max(map(len, PARTICLES | ENDINGS))
 
 
-def tables() -> dict[str, Any]:
-    """Give the worker's analysis what it needs to know of Korean."""
-    return {
-        "particles": sorted(PARTICLES),
-        "endings": sorted(ENDINGS),
-        "deriving": _table("deriving"),
-        "loanwords": _TABLES["loanwords"],
-        "translations": _TABLES["translations"],
-    }
-
-
 def words(text: str) -> list[str]:
     """The words of a text in order; a change of script ends a word, so that `BERT는` is two."""
-    return _WORD.findall(unicodedata.normalize("NFC", text).lower())
+    composed = unicodedata.normalize("NFC", text)
+    folded = composed.lower()
+    return _WORD.findall(folded)
 
 
 @lru_cache(maxsize=200_000)
 def stems(word: str) -> tuple[str, ...]:
     """Guess what a word is a form of: 학습하는 of 학습, 모델에서는 of 모델, layers of layer."""
-    forms: tuple[str, ...] = ()
+    forms: list[str] = []
     least = 1
     if _HANGUL.fullmatch(word):
-        bare = without_particle(word)
-        root = _cut(word, ENDINGS, least=2)
-        bare_root = _cut(bare, ENDINGS, least=2)
-        forms = (bare, root, bare_root, _cut(root, PARTICLES, least=2))
-        least = 2 if len(word) > 2 else 1
-    elif _LATIN.fullmatch(word) and not word.endswith("ss"):
-        forms = (_cut(word, _SUFFIXES_ENGLISH, least=3),)
-    others = [form for form in forms if form != word and len(form) >= least]
-    return tuple(dict.fromkeys(others))
+        forms = _korean_forms(word)
+        if len(word) > 2:
+            least = 2
+    elif _LATIN.fullmatch(word):
+        forms = _english_forms(word)
+    others: dict[str, None] = {}
+    for form in forms:
+        is_other = form != word
+        if is_other and len(form) >= least:
+            others[form] = None
+    return tuple(others)
+
+
+def _english_forms(word: str) -> list[str]:
+    if word.endswith("ss"):
+        return []
+    cut = _cut(
+        word,
+        _SUFFIXES_ENGLISH,
+        least=3,
+    )
+    return [cut]
+
+
+def _korean_forms(word: str) -> list[str]:
+    """Take a Korean word's particles and endings off: alone, and one behind the other."""
+    bare = without_particle(word)
+    root = _without_ending(word)
+    return [
+        bare,
+        root,
+        _without_ending(bare),
+        _cut(root, PARTICLES, least=2),
+    ]
+
+
+def _without_ending(word: str) -> str:
+    return _cut(word, ENDINGS, least=2)
 
 
 def without_particle(word: str) -> str:
     """Take the particles off a Korean word: 큐는 is of 큐, but 강의 isn't of 강."""
     if len(word) > 2:
         return _cut(word, PARTICLES, least=2)
+    # 는 is a particle behind one letter, too; most others are a part of the word there.
     return _cut(word, _SHORT_PARTICLES, least=1)
 
 
 def _cut(word: str, endings: Set[str], *, least: int) -> str:
     """Take the longest ending off, so that 에서는 goes as a whole; `least` letters stay."""
-    for length in range(min(_LONGEST, len(word) - least), 0, -1):
-        if word[-length:] in endings:
-            return word[:-length]
+    may_go = len(word) - least
+    longest = min(_LONGEST, may_go)
+    for start in range(len(word) - longest, len(word)):
+        ending = word[start:]
+        if ending in endings:
+            return word[:start]
     return word
 
 
@@ -100,22 +125,43 @@ def grams(word: str) -> tuple[str, ...]:
     - What another word is put together from: `=batch` and `=norm` for batch-norm.
     """
     wholes = [word, *stems(word)]
-    if is_syllable(word[0]) or "ㄱ" <= word[0] <= "ㅣ":
-        first = initials(word[:3])
-        pieces = [f"^{word[:1]}"]
-        pieces += _runs(word, 2)
-        pieces += [first[:2], first]
+    if _is_korean(word[0]):
+        pieces = _korean_pieces(word)
     else:
-        pieces = [f"^{word[:2]}"]
+        beginning = word[:2]
+        pieces = [f"^{beginning}"]
         pieces += _runs(word, 3)
         wholes += filter(None, _INNER.split(word))
-    pieces += [f"={whole}" for whole in wholes]
+    for whole in wholes:
+        pieces.append(f"={whole}")
     return tuple(dict.fromkeys(pieces))
 
 
+def _korean_pieces(word: str) -> list[str]:
+    beginning = word[0]
+    first_letters = initials(word[:3])
+    return [
+        f"^{beginning}",
+        *_runs(word, 2),
+        first_letters[:2],
+        first_letters,
+    ]
+
+
 def _runs(word: str, length: int) -> list[str]:
-    starts = range(len(word) - length + 1)
-    return [word[start : start + length] for start in starts]
+    runs = []
+    ends = range(length, len(word) + 1)
+    for start, end in enumerate(ends):
+        run = word[start:end]
+        runs.append(run)
+    return runs
+
+
+def _is_korean(character: str) -> bool:
+    """Whether a character is a Korean syllable or a letter of one."""
+    if is_syllable(character):
+        return True
+    return "ㄱ" <= character <= "ㅣ"
 
 
 def is_syllable(character: str) -> bool:
@@ -125,11 +171,14 @@ def is_syllable(character: str) -> bool:
 
 def initials(word: str) -> str:
     """The initial consonants of Korean syllables (Unicode 15, 3.12); other letters as they are."""
-    return "".join(_initial(character) for character in word)
+    first_letters = map(_initial, word)
+    return "".join(first_letters)
 
 
 def _initial(character: str) -> str:
     if not is_syllable(character):
         return character
     # Each initial consonant begins 588 syllables in a row.
-    return _INITIALS[(ord(character) - ord("가")) // 588]
+    place = ord(character) - ord("가")
+    initial = place // 588
+    return _INITIALS[initial]
