@@ -34,7 +34,9 @@ def read_notebook(root: Path, settings: Settings) -> Notebook:
 
     What can't be read or understood becomes a finding; nothing raises.
     """
-    return read_files(find_files(root), settings).notebook
+    files = find_files(root)
+    reading = read_files(files, settings)
+    return reading.notebook
 
 
 def read_files(
@@ -50,15 +52,20 @@ def read_files(
     called after each note.
     """
     parsed = _parse_notes(files, settings, known or {}, step)
+    notes = list(parsed.values())
     surroundings = survey(
-        list(parsed.values()),
+        notes,
         settings,
         others=files.others,
         committed=git_dates(files.root, files.notes),
         large_images=large_images(files),
     )
-    notebook = link_notebook(list(parsed.values()), surroundings)
-    return NotebookReading(parsed=parsed, surroundings=surroundings, notebook=notebook)
+    notebook = link_notebook(notes, surroundings)
+    return NotebookReading(
+        parsed=parsed,
+        surroundings=surroundings,
+        notebook=notebook,
+    )
 
 
 def _parse_notes(
@@ -72,8 +79,13 @@ def _parse_notes(
         text, findings = read_text(files.root, path)
         note = known.get(path)
         if note is None or note.text != text:
-            note = parse_note(text, path, repair_emphasis=settings.repair_emphasis)
-            note = replace(note, findings=(*findings, *note.findings))
+            note = parse_note(
+                text,
+                path,
+                repair_emphasis=settings.repair_emphasis,
+            )
+            all_findings = (*findings, *note.findings)
+            note = replace(note, findings=all_findings)
         parsed[path] = note
         step()
     return parsed

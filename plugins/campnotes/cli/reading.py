@@ -18,10 +18,21 @@ from campnotes.reading import read_files
 def read_for_check(notebook: Path, *, trust: bool = False) -> Notebook:
     """The linked notebook, with the files and the settings that a build of it has."""
     config = load_notebook_config(notebook, None, trust=trust)
-    files = notebook_files(get_files(config), Path(config.docs_dir))
-    settings = settings_of(config.plugins["campnotes"].config, config)
-    hidden = not sys.stderr.isatty()
-    with click.progressbar(
-        length=len(files.notes), label="Reading notes", file=sys.stderr, hidden=hidden
-    ) as bar:
-        return read_files(files, settings, step=lambda: bar.update(1)).notebook
+    docs = Path(config.docs_dir)
+    files = notebook_files(get_files(config), docs)
+    plugin = config.plugins["campnotes"]
+    settings = settings_of(plugin.config, config)
+    is_watched = sys.stderr.isatty()
+    progress = click.progressbar(
+        length=len(files.notes),
+        label="Reading notes",
+        file=sys.stderr,
+        hidden=not is_watched,
+    )
+    with progress as bar:
+        reading = read_files(
+            files,
+            settings,
+            step=lambda: bar.update(1),
+        )
+    return reading.notebook

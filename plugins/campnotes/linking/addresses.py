@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit
@@ -31,8 +32,12 @@ _IGNORED_IN_SCHEME = re.compile(r"[\x00-\x20\u200b\u2028\u2029]")
 
 def scheme_of(url: str) -> str:
     """The scheme of an address as a browser reads it: `java\\nscript:` is `javascript`."""
-    match = _SCHEME.match(_IGNORED_IN_SCHEME.sub("", url))
-    return match[1].lower() if match else ""
+    read = _IGNORED_IN_SCHEME.sub("", url)
+    match = _SCHEME.match(read)
+    if match is None:
+        return ""
+    scheme = match[1]
+    return scheme.lower()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,49 +60,68 @@ class FileIndex:
     @classmethod
     def of(cls, paths: Iterable[str]) -> FileIndex:
         """The index of these files."""
-        ordered = list(paths)
+        known: set[str] = set()
         folders: set[str] = set()
-        for path in ordered:
+        loose: dict[str, str] = {}
+        names: dict[str, list[str]] = defaultdict(list)
+        for path in paths:
+            known.add(path)
             folders.update(_folders(path))
-        index = cls(frozenset(ordered), frozenset(folders))
-        for path in ordered:
-            index._loose.setdefault(_loose_key(path), path)
-            index._names.setdefault(_loose_key(posixpath.basename(path)), []).append(path)
-        return index
+            key = _loose_key(path)
+            loose.setdefault(key, path)
+            name = posixpath.basename(path)
+            name_key = _loose_key(name)
+            names[name_key].append(path)
+        return cls(
+            paths=frozenset(known),
+            folders=frozenset(folders),
+            _loose=loose,
+            _names=dict(names),
+        )
 
     def find(self, path: str) -> Found | None:
         """The file that a path within the notebook means."""
         clean = path.strip("/")
         if clean in self.paths:
             return Found(clean, exact=True)
-        candidates = [clean, f"{clean}.md"]
-        candidates += [clean + ending for ending in _INDEX_ENDINGS]
-        for candidate in candidates:
-            found = self._loose.get(_loose_key(candidate))
-            if found is not None:
-                # A folder stands for its README on GitHub too.
-                is_folder = candidate.endswith(_INDEX_ENDINGS)
-                return Found(found, exact=is_folder and found == candidate)
+        for ending in ("", ".md", *_INDEX_ENDINGS):
+            candidate = f"{clean}{ending}"
+            found = self._find_loosely(candidate)
+            if found is None:
+                continue
+            # A folder stands for its README on GitHub too.
+            is_index = candidate.endswith(_INDEX_ENDINGS)
+            is_exact = is_index and found == candidate
+            return Found(found, exact=is_exact)
         return self._find_source(clean)
+
+    def _find_loosely(self, path: str) -> str | None:
+        """The file that has this path but for case."""
+        key = _loose_key(path)
+        return self._loose.get(key)
 
     def _find_source(self, path: str) -> Found | None:
         """The note that an address of a built page (`day1.html`) was made from."""
         stem, suffix = posixpath.splitext(path)
         if suffix.lower() not in {".html", ".htm"}:
             return None
-        found = self._loose.get(_loose_key(f"{stem}.md"))
-        return Found(found, exact=False) if found else None
+        source = self._find_loosely(f"{stem}.md")
+        if source is None:
+            return None
+        return Found(source, exact=False)
 
     def named(self, name: str) -> list[str]:
         """The files of this name, wherever they are."""
-        return self._names.get(_loose_key(name), [])
+        key = _loose_key(name)
+        return self._names.get(key, [])
 
     def similar(self, path: str) -> str | None:
         """A file whose path is nearly this one."""
         suffix = _suffix(path)
+        alike = [known for known in self.paths if _suffix(known) == suffix]
         best = process.extractOne(
             normal(path),
-            [known for known in self.paths if _suffix(known) == suffix],
+            alike,
             scorer=fuzz.ratio,
             score_cutoff=SIMILAR,
         )
@@ -105,7 +129,8 @@ class FileIndex:
 
 
 def _suffix(path: str) -> str:
-    return posixpath.splitext(path)[1].lower()
+    _stem, suffix = posixpath.splitext(path)
+    return suffix.lower()
 
 
 def _folders(path: str) -> Iterable[str]:
@@ -116,7 +141,8 @@ def _folders(path: str) -> Iterable[str]:
 
 
 def _loose_key(path: str) -> str:
-    return normal(path).casefold()
+    normal_path = normal(path)
+    return normal_path.casefold()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,22 +158,29 @@ class InnerAddress:
 
 def read_relative(url: str, from_path: str) -> InnerAddress:
     """An address without scheme and host, as written in the note at `from_path`."""
+    slashed = url.strip().replace("\\", "/")
     try:
-        parts = urlsplit(url.strip().replace("\\", "/"))
-        written, written_fragment = parts.path, parts.fragment
+        parts = urlsplit(slashed)
+        written = parts.path
+        written_fragment = parts.fragment
     except ValueError:
-        written, written_fragment = url, ""
+        written = url
+        written_fragment = ""
     path = unquote(written)
     fragment = unquote(written_fragment)
     if not path:
         return InnerAddress("", fragment)
-    folder = "" if path.startswith("/") else posixpath.dirname(from_path)
-    joined = posixpath.normpath(posixpath.join(folder, path.lstrip("/")))
-    if joined == ".." or joined.startswith("../"):
+    folder = posixpath.dirname(from_path)
+    if path.startswith("/"):
+        folder = ""
+        path = path.lstrip("/")
+    joined = posixpath.join(folder, path)
+    within = posixpath.normpath(joined)
+    if within == ".." or within.startswith("../"):
         return InnerAddress(None, fragment)
-    if joined == ".":
-        joined = ""
-    return InnerAddress(joined, fragment)
+    if within == ".":
+        within = ""
+    return InnerAddress(within, fragment)
 
 
 def read_own(url: str, settings: Settings, files: FileIndex) -> InnerAddress | None:
@@ -160,17 +193,22 @@ def read_own(url: str, settings: Settings, files: FileIndex) -> InnerAddress | N
     if rest is None:
         return None
     address, _, written_fragment = rest.partition("#")
+    address, _, _query = address.partition("?")
+    path = unquote(address).strip("/")
     fragment = unquote(written_fragment)
-    parts = unquote(address.partition("?")[0]).strip("/").split("/")
-    if parts[0] in _FILE_VIEWS:
+    parts = path.split("/")
+    view = parts[0]
+    if view in _FILE_VIEWS:
         parts = parts[1:]
     elif _RAW_HOST not in url:
         return None
-    paths = _paths_behind_branches(parts, settings.folder)
-    for path in paths:
-        if files.find(path):
-            return InnerAddress(path, fragment)
-    return InnerAddress(paths[0], fragment) if paths else None
+    candidates = _paths_behind_branches(parts, settings.folder)
+    for candidate in candidates:
+        if files.find(candidate):
+            return InnerAddress(candidate, fragment)
+    if not candidates:
+        return None
+    return InnerAddress(candidates[0], fragment)
 
 
 def _paths_behind_branches(parts: Sequence[str], folder: str) -> list[str]:
@@ -179,12 +217,13 @@ def _paths_behind_branches(parts: Sequence[str], folder: str) -> list[str]:
     Of `feature/login/notes/day1.md`, it may be `login/notes/day1.md`, `notes/day1.md`, `day1.md`.
     """
     paths = []
+    prefix = f"{folder}/" if folder else ""
     for branch_length in range(1, len(parts)):
-        path = "/".join(parts[branch_length:])
-        if not folder:
-            paths.append(path)
-        elif path.startswith(f"{folder}/"):
-            paths.append(path.removeprefix(f"{folder}/"))
+        behind = parts[branch_length:]
+        path = "/".join(behind)
+        if path.startswith(prefix):
+            within = path.removeprefix(prefix)
+            paths.append(within)
     return paths
 
 
@@ -193,8 +232,13 @@ def _within_repository(url: str, repository: str | None) -> str | None:
     if repository is None:
         return None
     parts = urlsplit(repository)
-    owner_and_name = parts.path.strip("/").removesuffix(".git")
-    hosts = rf"(?:www\.)?{re.escape(parts.netloc)}|{re.escape(_RAW_HOST)}"
-    pattern = rf"^https?://(?:{hosts})/{re.escape(owner_and_name)}/(.+)$"
+    path = parts.path.strip("/")
+    owner_and_name = re.escape(path.removesuffix(".git"))
+    host = re.escape(parts.netloc)
+    raw_host = re.escape(_RAW_HOST)
+    hosts = rf"(?:www\.)?{host}|{raw_host}"
+    pattern = rf"^https?://(?:{hosts})/{owner_and_name}/(.+)$"
     match = re.match(pattern, url, re.IGNORECASE)
-    return match[1] if match else None
+    if match is None:
+        return None
+    return match[1]

@@ -19,8 +19,9 @@ class Anchors:
     @classmethod
     def of(cls, note: ParsedNote) -> Anchors:
         """The anchors that a note has."""
-        headings = {heading.anchor for heading in note.headings}
-        return cls(frozenset(headings.union(note.html_ids)))
+        anchors = {heading.anchor for heading in note.headings}
+        anchors.update(note.html_ids)
+        return cls(known=frozenset(anchors))
 
     def find(self, fragment: str) -> str | None:
         """The anchor that a fragment means, as written or nearly so."""
@@ -31,8 +32,10 @@ class Anchors:
         if not loose_wanted:
             return None
         # Of several that are nearly so, the first in alphabetical order.
-        alike = [anchor for anchor in self.known if _loose_key(anchor) == loose_wanted]
-        return min(alike, default=None)
+        for anchor in sorted(self.known):
+            if _loose_key(anchor) == loose_wanted:
+                return anchor
+        return None
 
 
 def plain_fragment(fragment: str) -> str:
@@ -41,5 +44,6 @@ def plain_fragment(fragment: str) -> str:
 
 
 def _loose_key(anchor: str) -> str:
-    letters = filter(str.isalnum, anchor.lower())
+    lower = anchor.lower()
+    letters = filter(str.isalnum, lower)
     return "".join(letters)

@@ -29,10 +29,12 @@ def link_contents(
     linked = []
     for position, entry in enumerate(entries):
         if position in found:
-            heading = headings[found[position]]
+            at = found[position]
+            heading = headings[at]
             linked_entry = LinkedEntry(entry, Match.EXACT, heading)
         elif position in repaired:
-            heading = headings[repaired[position]]
+            at = repaired[position]
+            heading = headings[at]
             match = _match_by_text(entry, heading)
             linked_entry = LinkedEntry(entry, match, heading)
         else:
@@ -50,8 +52,9 @@ def _find_by_anchor(entries: Sequence[Entry], headings: Sequence[Heading]) -> di
     found = {}
     for position, entry in enumerate(entries):
         at = by_anchor.get(entry.anchor)
-        if at is not None:
-            found[position] = at
+        if at is None:
+            continue
+        found[position] = at
     return found
 
 
@@ -85,8 +88,10 @@ def _repair(
     """
     repaired: dict[int, int] = {}
     taken = set(found.values())
-    for run in _runs_of_unfound(len(entries), found):
-        between = _headings_between(run, found, len(headings))
+    entry_count = len(entries)
+    heading_count = len(headings)
+    for run in _runs_of_unfound(entry_count, found):
+        between = _headings_between(run, found, heading_count)
         free = [at for at in between if at not in taken]
         aligned = _align_run(run, free, entries, headings)
         repaired.update(aligned)
@@ -134,12 +139,14 @@ def _runs_of_unfound(count: int, found: Mapping[int, int]) -> list[list[int]]:
 
 def _headings_between(run: Sequence[int], found: Mapping[int, int], count: int) -> range:
     """The headings between those of the entries around a run; all, if these aren't in order."""
-    first, last = run[0], run[-1]
-    before = found.get(first - 1, -1)
-    after = found.get(last + 1, count)
+    entry_before = run[0] - 1
+    entry_after = run[-1] + 1
+    before = found.get(entry_before, -1)
+    after = found.get(entry_after, count)
     if before >= after:
         return range(count)
-    return range(before + 1, after)
+    first = before + 1
+    return range(first, after)
 
 
 def _find_anywhere(entry: Entry, headings: Sequence[Heading], taken: Collection[int]) -> int | None:

@@ -24,52 +24,65 @@ class DayIndex:
 
     def find(self, day: int, *, week: int | None, here: Place) -> str | None:
         """The note of a day that is named in the note that belongs `here`, with a week or alone."""
-        if week is not None:
-            return self.by_week_and_day.get((week, day))
         paths = self.by_day.get(day, ())
-        if len(paths) == 1:
-            return paths[0]
-        # Days that are counted from 1 in each week: the day of the same week is meant.
-        if here.week is not None:
-            return self.by_week_and_day.get((here.week, day))
-        return None
+        if week is None:
+            if len(paths) == 1:
+                return paths[0]
+            # Days that are counted from 1 in each week: the day of the same week is meant.
+            week = here.week
+        if week is None:
+            return None
+        week_and_day = (week, day)
+        return self.by_week_and_day.get(week_and_day)
 
 
 _PathsByDay = dict[int, tuple[str, ...]]
+_PathByWeekAndDay = dict[tuple[int, int], str]
 _PathsByWeekAndDay = dict[tuple[int | None, int], list[str]]
 
 
 def index_days(places: Mapping[str, Place]) -> DayIndex:
     """The days of a notebook, of whose notes the places are given by path."""
     by_day: _PathsByDay = defaultdict(tuple)
-    by_week_and_day: dict[tuple[int, int], str] = {}
-    for (week, day), paths in _notes_of_days(places).items():
+    by_week_and_day: _PathByWeekAndDay = {}
+    notes = _notes_of_days(places)
+    for (week, day), paths in notes.items():
         main = _main_note(day, paths)
         by_day[day] += (main,)
-        if week is not None:
-            by_week_and_day[week, day] = main
-    return DayIndex(by_day, by_week_and_day)
+        if week is None:
+            continue
+        by_week_and_day[week, day] = main
+    return DayIndex(
+        by_day=by_day,
+        by_week_and_day=by_week_and_day,
+    )
 
 
 def _notes_of_days(places: Mapping[str, Place]) -> _PathsByWeekAndDay:
     notes: _PathsByWeekAndDay = defaultdict(list)
     for path, place in places.items():
-        if place.kind is not Kind.DAY or place.day is None:
+        if place.kind is not Kind.DAY:
+            continue
+        if place.day is None:
             continue
         week_and_day = (place.week, place.day)
-        notes[week_and_day].append(path)
+        paths = notes[week_and_day]
+        paths.append(path)
     return notes
 
 
 def _main_note(day: int, paths: Sequence[str]) -> str:
     """Of a day's notes, one that is named after it or a README; else the shortest name."""
 
-    def rank(path: str) -> tuple[bool, int]:
+    def rank(path: str) -> tuple[int, int]:
         name = posixpath.basename(path)
         stem, _suffix = posixpath.splitext(name)
-        is_named = is_index(name)
-        if read_name(stem).day == day:
-            is_named = True
-        return not is_named, len(stem)
+        length = len(stem)
+        if is_index(name):
+            return 0, length
+        seen = read_name(stem)
+        if seen.day == day:
+            return 0, length
+        return 1, length
 
     return min(paths, key=rank)

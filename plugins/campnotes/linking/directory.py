@@ -35,7 +35,8 @@ class Directory:
 
     def candidates(self, name: str) -> tuple[str, ...]:
         """The people whom a short name may mean, where it is one that several share."""
-        return self.ambiguous.get(_key(name), ())
+        key = _key(name)
+        return self.ambiguous.get(key, ())
 
 
 def build_directory(notes: Sequence[ParsedNote], settings: Settings) -> Directory:
@@ -51,30 +52,43 @@ def build_directory(notes: Sequence[ParsedNote], settings: Settings) -> Director
     certain = _certain_names(notes)
     aliases = _configured_aliases(settings.people)
     for name in certain:
-        if _is_full(name):
-            aliases.setdefault(_key(name), name)
+        if not _is_full(name):
+            continue
+        key = _key(name)
+        aliases.setdefault(key, name)
+    ambiguous = {}
     owners = _owners_of_short_names(aliases.values())
     for short, people in owners.items():
+        if short in aliases:
+            continue
         if len(people) == 1:
-            aliases.setdefault(short, people[0])
-    ambiguous = {}
-    for short, people in owners.items():
-        if len(people) > 1 and short not in aliases:
+            aliases[short] = people[0]
+        else:
             ambiguous[short] = tuple(sorted(people))
     for name in certain:
-        if _key(name) not in ambiguous:
-            aliases.setdefault(_key(name), name)
-    return Directory(frozenset(aliases.values()), aliases, ambiguous)
+        key = _key(name)
+        if key in ambiguous:
+            continue
+        aliases.setdefault(key, name)
+    names = aliases.values()
+    return Directory(
+        names=frozenset(names),
+        aliases=aliases,
+        ambiguous=ambiguous,
+    )
 
 
 def _configured_aliases(people: Mapping[str, PersonSettings]) -> dict[str, str]:
     aliases: dict[str, str] = {}
     for name, person in people.items():
-        for other in (name, *person.aliases):
-            aliases[_key(other)] = name
+        for written in (name, *person.aliases):
+            key = _key(written)
+            aliases[key] = name
         # In a note, an alias is looked up without its 님 or @.
         for alias in person.aliases:
-            aliases[_key(clean_name(alias))] = name
+            cleaned = clean_name(alias)
+            key = _key(cleaned)
+            aliases[key] = name
     return aliases
 
 
@@ -82,7 +96,8 @@ def _is_full(name: str) -> bool:
     """Tell whether a name is a full one: 전준영 or Minji Kim, but not 준영."""
     if " " in name:
         return True
-    return is_full_korean_name(name) and len(name) >= SHORTEST_FULL_NAME
+    is_long_enough = len(name) >= SHORTEST_FULL_NAME
+    return is_long_enough and is_full_korean_name(name)
 
 
 def _owners_of_short_names(names: Iterable[str]) -> dict[str, list[str]]:
@@ -90,27 +105,35 @@ def _owners_of_short_names(names: Iterable[str]) -> dict[str, list[str]]:
     owners: dict[str, list[str]] = defaultdict(list)
     for name in dict.fromkeys(names):
         short = _short_name(name)
-        if short is not None:
-            owners[_key(short)].append(name)
+        if short is None:
+            continue
+        key = _key(short)
+        owners[key].append(name)
     return owners
 
 
 def _short_name(name: str) -> str | None:
     """준영 of 전준영, 민수 of 남궁민수, Minji of Minji Kim."""
     if " " in name:
-        return name.split()[0]
-    return name[-2:] if _is_full(name) else None
+        words = name.split()
+        return words[0]
+    if not _is_full(name):
+        return None
+    return name[-2:]
 
 
 def _key(name: str) -> str:
-    return "".join(name.split()).casefold()
+    words = name.split()
+    joined = "".join(words)
+    return joined.casefold()
 
 
 def _certain_names(notes: Iterable[ParsedNote]) -> list[str]:
     found: dict[str, None] = {}
     for note in notes:
         for written in note.front_matter.presenters:
-            found.setdefault(clean_name(written))
+            name = clean_name(written)
+            found.setdefault(name)
         for person in named_by_role(note):
             if person.certain:
                 found.setdefault(person.name)
@@ -122,5 +145,5 @@ def named_by_role(note: ParsedNote) -> list[NamedPerson]:
     named: list[NamedPerson] = []
     for presentation in note.presentations:
         named += presentation.presenters
-    named += [person for person in note.named if person.role is Role.MODERATOR]
-    return named
+    moderators = [person for person in note.named if person.role is Role.MODERATOR]
+    return named + moderators

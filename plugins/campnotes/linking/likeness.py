@@ -29,7 +29,8 @@ def score(entry: Entry, heading: Heading) -> float:
     if entry.anchor is None:
         return by_text
     anchor_text = entry.anchor.replace("-", " ")
-    return max(by_text, _similarity(anchor_text, heading.text))
+    by_anchor = _similarity(anchor_text, heading.text)
+    return max(by_text, by_anchor)
 
 
 def _similarity(text: str, heading: str) -> float:
@@ -37,10 +38,9 @@ def _similarity(text: str, heading: str) -> float:
     heading_letters = letters_of(heading)
     if not entry_letters or not heading_letters:
         return 0.0
-    value = max(
-        fuzz.ratio(entry_letters, heading_letters),
-        _similarity_within(entry_letters, heading_letters),
-    )
+    as_wholes = fuzz.ratio(entry_letters, heading_letters)
+    within = _similarity_within(entry_letters, heading_letters)
+    value = max(as_wholes, within)
     entry_number = _number(text)
     heading_number = _number(heading)
     if entry_number is None or heading_number is None:
@@ -53,16 +53,18 @@ def _similarity(text: str, heading: str) -> float:
 def _similarity_within(entry: str, heading: str) -> float:
     """How much it counts that one text begins or ends the other; 0 if neither does."""
     shorter, longer = sorted((entry, heading), key=len)
-    if len(shorter) < SHORTEST_WITHIN:
+    length = len(shorter)
+    if length < SHORTEST_WITHIN:
         return 0.0
     if not longer.startswith(shorter):
         if not longer.endswith(shorter):
             return 0.0
         # 「오늘의 과제」 names 「과제」, but 「정리」 any of 「강의 정리」 and 「과제 정리」.
         is_heading = shorter == heading
-        if not is_heading and len(shorter) < SHORTEST_ENTRY_AT_END:
+        if not is_heading and length < SHORTEST_ENTRY_AT_END:
             return 0.0
-    return WITHIN + WITHIN_GAIN * len(shorter) / len(longer)
+    gain = WITHIN_GAIN * length / len(longer)
+    return WITHIN + gain
 
 
 def is_same(text: str, heading: str) -> bool:
@@ -74,11 +76,15 @@ def is_same(text: str, heading: str) -> bool:
 def letters_of(text: str) -> str:
     """A text without numbering, case, space, punctuation and emoji."""
     unnumbered = _NUMBER.sub("", text, count=1) or text
-    letters = filter(str.isalnum, unnumbered.lower())
+    lower = unnumbered.lower()
+    letters = filter(str.isalnum, lower)
     return "".join(letters)
 
 
 @lru_cache(maxsize=4096)
 def _number(text: str) -> str | None:
     match = _NUMBER.match(text)
-    return match["number"].lower() if match else None
+    if match is None:
+        return None
+    number = match["number"]
+    return number.lower()

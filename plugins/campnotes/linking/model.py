@@ -146,7 +146,8 @@ class Note:
         names: list[str] = []
         for presentation in self.presentations:
             names += presentation.presenters
-        return tuple(dict.fromkeys(names))
+        unique = dict.fromkeys(names)
+        return tuple(unique)
 
     def shown_headings(self, *, deepest: int = 6, among: int | None = None) -> tuple[Heading, ...]:
         """The headings that tell a reader what is in the note, down to the level `deepest`.
@@ -156,8 +157,10 @@ class Note:
         """
         shown = []
         for heading in self.parsed.headings[:among]:
-            tells = bool(heading.text) and heading.text != self.title
-            if tells and not heading.sentence and heading.level <= deepest:
+            if heading.sentence or heading.level > deepest:
+                continue
+            text = heading.text
+            if text and text != self.title:
                 shown.append(heading)
         return tuple(shown)
 
@@ -223,14 +226,21 @@ class Notebook:
     @cached_property
     def by_path(self) -> Mapping[str, Note]:
         """The notes by their paths."""
-        return {note.path: note for note in self.notes}
+        by_path = {}
+        for note in self.notes:
+            by_path[note.path] = note
+        return by_path
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """All findings, in the order of notes and lines."""
         findings: list[Finding] = []
         for note in self.notes:
-            findings += sorted(note.findings, key=_line_and_code)
+            in_order = sorted(
+                note.findings,
+                key=_line_and_code,
+            )
+            findings += in_order
         return tuple(findings)
 
 

@@ -34,11 +34,12 @@ from campnotes.parsing.sessions import Presentation
 
 def link_notebook(parsed: Sequence[ParsedNote], surroundings: Surroundings) -> Notebook:
     """Link parsed notes with each other; drafts are left out."""
-    notes = tuple(link_note(note, surroundings) for note in published(parsed))
+    settings = surroundings.settings
+    notes = [link_note(note, surroundings) for note in published(parsed)]
     return Notebook(
-        settings=surroundings.settings,
-        notes=notes,
-        people=gather_people(notes, surroundings.settings),
+        settings=settings,
+        notes=tuple(notes),
+        people=gather_people(notes, settings),
         references=gather_references(notes),
         backlinks=_backlinks(notes),
     )
@@ -50,10 +51,11 @@ def link_note(parsed: ParsedNote, surroundings: Surroundings) -> Note:
     contents = link_contents(parsed.contents, parsed.headings, parsed.html_ids)
     links = _link_links(parsed, contents, surroundings)
     presentations = _link_presentations(parsed, links, surroundings.directory)
+    links_outside = _outside_contents(parsed, links)
     findings = (
         *parsed.findings,
         *contents_findings(path, contents),
-        *link_findings(path, _outside_contents(parsed, links), surroundings),
+        *link_findings(path, links_outside, surroundings),
         *people_findings(parsed, surroundings.directory),
     )
     return Note(
@@ -74,19 +76,31 @@ def _link_links(
     parsed: ParsedNote, contents: Sequence[LinkedEntry], surroundings: Surroundings
 ) -> tuple[LinkedLink, ...]:
     """The links in order. Contents entries of one line and address take turns."""
-    waiting: dict[tuple[int, str], list[LinkedEntry]] = defaultdict(list)
-    for linked in contents:
-        if linked.entry.anchor is not None:
-            waiting[linked.entry.line, linked.entry.anchor].append(linked)
+    waiting = _entries_by_place(contents)
     links = []
     for link in parsed.links:
         entries = {}
         if link.url.startswith("#"):
-            turn = waiting.get((link.line, unquote(link.url[1:])))
+            anchor = unquote(link.url[1:])
+            turn = waiting.get((link.line, anchor))
             if turn:
-                entries[link.line, link.url] = turn.pop(0)
-        links.append(link_link(link, parsed.path, entries, surroundings))
+                line_and_address = (link.line, link.url)
+                entries[line_and_address] = turn.pop(0)
+        linked = link_link(link, parsed.path, entries, surroundings)
+        links.append(linked)
     return tuple(links)
+
+
+def _entries_by_place(contents: Sequence[LinkedEntry]) -> dict[tuple[int, str], list[LinkedEntry]]:
+    """The contents entries that have an anchor, by line and anchor."""
+    by_place: dict[tuple[int, str], list[LinkedEntry]] = defaultdict(list)
+    for linked in contents:
+        entry = linked.entry
+        if entry.anchor is None:
+            continue
+        line_and_anchor = (entry.line, entry.anchor)
+        by_place[line_and_anchor].append(linked)
+    return by_place
 
 
 def _outside_contents(parsed: ParsedNote, links: Sequence[LinkedLink]) -> list[LinkedLink]:
@@ -95,9 +109,10 @@ def _outside_contents(parsed: ParsedNote, links: Sequence[LinkedLink]) -> list[L
     outside = []
     for linked in links:
         link = linked.link
-        is_entry = link.line in entry_lines and link.url.startswith("#")
-        if not is_entry:
-            outside.append(linked)
+        is_within = link.url.startswith("#")
+        if is_within and link.line in entry_lines:
+            continue
+        outside.append(linked)
     return outside
 
 
@@ -107,7 +122,12 @@ def _link_presentations(
     linked_links = dict(zip(parsed.links, links, strict=True))
     presentations = []
     for presentation in parsed.presentations:
-        linked = _link_presentation(presentation, parsed.headings, linked_links, directory)
+        linked = _link_presentation(
+            presentation,
+            headings=parsed.headings,
+            links=linked_links,
+            directory=directory,
+        )
         # One whose names turn out to be nobody's is none.
         if linked.presenters:
             presentations.append(linked)
@@ -116,18 +136,20 @@ def _link_presentations(
 
 def _link_presentation(
     presentation: Presentation,
+    *,
     headings: Sequence[Heading],
     links: Mapping[Link, LinkedLink],
     directory: Directory,
 ) -> LinkedPresentation:
     names = [directory.find(person.name) for person in presentation.presenters]
     known = dict.fromkeys(name for name in names if name is not None)
+    materials = [links[link] for link in presentation.materials]
     return LinkedPresentation(
         line=presentation.line,
         topic=presentation.topic,
         anchor=_anchor_above(presentation.line, headings),
         presenters=tuple(known),
-        materials=_each_address_once([links[link] for link in presentation.materials]),
+        materials=_each_address_once(materials),
         questions=presentation.questions,
     )
 
@@ -158,16 +180,29 @@ def note_title(parsed: ParsedNote) -> str:
     """
     if parsed.front_matter.title:
         return parsed.front_matter.title
-    opening = next((block for block in parsed.blocks if block.text.strip()), None)
-    opens_with_contents = opening is not None and is_contents_title(opening)
-    if parsed.heading_title and not opens_with_contents:
+    if parsed.heading_title and not _opens_with_contents(parsed):
         return parsed.heading_title
-    folder, name = posixpath.split(parsed.path)
-    stem = posixpath.splitext(name)[0]
-    if is_index(name) and folder:
-        stem = posixpath.basename(folder)
-    words = re.sub(r"[_\s]+", " ", stem).strip() or stem
-    return words[:1].upper() + words[1:]
+    stem = _telling_stem(parsed.path)
+    words = re.sub(r"[_\s]+", " ", stem)
+    title = words.strip() or stem
+    first = title[:1].upper()
+    return first + title[1:]
+
+
+def _opens_with_contents(parsed: ParsedNote) -> bool:
+    for block in parsed.blocks:
+        if block.text.strip():
+            return is_contents_title(block)
+    return False
+
+
+def _telling_stem(path: str) -> str:
+    """The name of a note's file without suffix; of a README, its folder's."""
+    folder, name = posixpath.split(path)
+    if folder and is_index(name):
+        return posixpath.basename(folder)
+    stem, _suffix = posixpath.splitext(name)
+    return stem
 
 
 _BacklinksByPlace = dict[str, dict[tuple[str, int], Backlink]]
@@ -189,11 +224,15 @@ def _backlinks(notes: Sequence[Note]) -> dict[str, tuple[Backlink, ...]]:
 def _leading_elsewhere(note: Note) -> Iterator[tuple[str, Backlink]]:
     """The places of a note that lead to others, with their paths: its links, then its mentions."""
     for linked in note.links:
-        leads_to_note = linked.outcome is Outcome.NOTE and linked.target != note.path
-        if leads_to_note and linked.target:
+        target = linked.target
+        if linked.outcome is not Outcome.NOTE or target == note.path:
+            continue
+        if target:
             line = linked.link.line
-            yield linked.target, Backlink(path=note.path, line=line, mention=False)
+            backlink = Backlink(path=note.path, line=line, mention=False)
+            yield target, backlink
     for mentioned in note.mentions:
         if mentioned.target:
             line = mentioned.mention.line
-            yield mentioned.target, Backlink(path=note.path, line=line, mention=True)
+            backlink = Backlink(path=note.path, line=line, mention=True)
+            yield mentioned.target, backlink

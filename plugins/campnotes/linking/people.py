@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from campnotes.finding import Finding
@@ -22,6 +22,8 @@ from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.presenters import Role
 from campnotes.settings import PersonSettings, Settings
 
+_PlaceByLineAndName = dict[tuple[int, str], PersonPlace]
+
 
 def link_people(
     note: ParsedNote,
@@ -32,21 +34,41 @@ def link_people(
 
     A presenter whom only the front matter names is on line 1.
     """
-    places: dict[tuple[int, str], PersonPlace] = {}
+    places: _PlaceByLineAndName = {}
     for person in (*named_by_role(note), *note.named):
         name = directory.find(person.name)
-        if name is not None:
-            place = PersonPlace(line=person.line, name=name, role=person.role, raw=person.raw)
-            places.setdefault((person.line, name), place)
-    presenting = _presenting(presentations) if places else set()
-    for raw in note.front_matter.presenters:
-        name = directory.find(clean_name(raw))
-        if name is None or name in presenting:
+        if name is None:
             continue
-        place = PersonPlace(line=1, name=name, role=Role.PRESENTER, raw=raw)
-        places.setdefault((1, name), place)
+        place = PersonPlace(
+            line=person.line,
+            name=name,
+            role=person.role,
+            raw=person.raw,
+        )
+        line_and_name = (place.line, name)
+        places.setdefault(line_and_name, place)
+    presenting = _presenting(presentations) if places else set()
+    for place in _presenters_of_front_matter(note, directory):
+        if place.name in presenting:
+            continue
+        line_and_name = (place.line, place.name)
+        places.setdefault(line_and_name, place)
     in_order = sorted(places)
     return tuple(places[line_and_name] for line_and_name in in_order)
+
+
+def _presenters_of_front_matter(note: ParsedNote, directory: Directory) -> Iterator[PersonPlace]:
+    for raw in note.front_matter.presenters:
+        written = clean_name(raw)
+        name = directory.find(written)
+        if name is None:
+            continue
+        yield PersonPlace(
+            line=1,
+            name=name,
+            role=Role.PRESENTER,
+            raw=raw,
+        )
 
 
 def _presenting(presentations: Iterable[LinkedPresentation]) -> set[str]:
@@ -60,16 +82,21 @@ def people_findings(note: ParsedNote, directory: Directory) -> list[Finding]:
     """The names in a note that may mean several people, each once a line."""
     findings: dict[tuple[int, str], Finding] = {}
     for person in (*named_by_role(note), *note.named):
-        candidates = ", ".join(directory.candidates(person.name))
-        place = (person.line, person.name)
-        if not candidates or place in findings:
+        candidates = directory.candidates(person.name)
+        if not candidates:
             continue
-        findings[place] = Finding(
-            "person-ambiguous",
-            note.path,
-            person.line,
-            values={"raw": person.raw, "candidates": candidates},
+        values = {
+            "raw": person.raw,
+            "candidates": ", ".join(candidates),
+        }
+        finding = Finding(
+            code="person-ambiguous",
+            path=note.path,
+            line=person.line,
+            values=values,
         )
+        line_and_name = (person.line, person.name)
+        findings.setdefault(line_and_name, finding)
     return list(findings.values())
 
 
@@ -89,23 +116,32 @@ def gather_people(notes: Sequence[Note], settings: Settings) -> tuple[Person, ..
     """
     appearances = _appearances(notes)
     owners = _github_owners(notes)
-    names = dict.fromkeys((*appearances, *settings.people))
     people = []
-    for name in names:
-        seen = appearances.get(name, _Appearances())
-        configured = settings.people.get(name, PersonSettings())
-        accounts = [_account_address(account) for account in configured.accounts]
-        if name in owners:
-            accounts.append(owners[name])
-        person = Person(
-            name=name,
-            aliases=_each_once((*configured.aliases, *seen.aliases)),
-            accounts=_each_once(accounts),
-            presentations=tuple(seen.presentations),
-            named_in=tuple(seen.named_in),
+    for name in dict.fromkeys((*appearances, *settings.people)):
+        person = _gather_person(
+            name,
+            seen=appearances.get(name, _Appearances()),
+            configured=settings.people.get(name, PersonSettings()),
+            owner=owners.get(name),
         )
         people.append(person)
     return tuple(people)
+
+
+def _gather_person(
+    name: str, *, seen: _Appearances, configured: PersonSettings, owner: str | None
+) -> Person:
+    aliases = (*configured.aliases, *seen.aliases)
+    accounts = [_account_address(account) for account in configured.accounts]
+    if owner is not None:
+        accounts.append(owner)
+    return Person(
+        name=name,
+        aliases=_each_once(aliases),
+        accounts=_each_once(accounts),
+        presentations=tuple(seen.presentations),
+        named_in=tuple(seen.named_in),
+    )
 
 
 def _appearances(notes: Iterable[Note]) -> dict[str, _Appearances]:
@@ -113,24 +149,29 @@ def _appearances(notes: Iterable[Note]) -> dict[str, _Appearances]:
     for note in notes:
         for place in note.people:
             seen = appearances[place.name]
-            seen.named_in.append(Cited(note.path, place.line))
+            named = Cited(note.path, place.line)
+            seen.named_in.append(named)
             if place.raw != place.name:
                 seen.aliases.setdefault(place.raw)
         for presentation in note.presentations:
+            presented = Cited(note.path, presentation.line)
             for name in presentation.presenters:
-                appearances[name].presentations.append(Cited(note.path, presentation.line))
+                seen = appearances[name]
+                seen.presentations.append(presented)
     return dict(appearances)
 
 
 def _each_once(values: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(values))
+    unique = dict.fromkeys(values)
+    return tuple(unique)
 
 
 def _account_address(account: str) -> str:
     """The address of a GitHub account as settings give it: `minji`, `@minji` or an address."""
     if "/" in account:
         return account
-    return f"https://github.com/{account.removeprefix('@')}"
+    name = account.removeprefix("@")
+    return f"https://github.com/{name}"
 
 
 def _github_owners(notes: Iterable[Note]) -> Mapping[str, str]:
@@ -139,27 +180,41 @@ def _github_owners(notes: Iterable[Note]) -> Mapping[str, str]:
     Only what one person presents alone counts. An owner's notes must be presented by nobody else,
     and the person must present the notes of no other owner.
     """
+    owners_of: dict[str, list[str]] = defaultdict(list)
+    presenters_of = _presenters_by_owner(notes)
+    for owner, presenters in presenters_of.items():
+        if len(presenters) > 1:
+            continue
+        for name in presenters:
+            owners = owners_of[name]
+            owners.append(owner)
+    certain = {}
+    for name, owners in owners_of.items():
+        if len(owners) == 1:
+            certain[name] = owners[0]
+    return certain
+
+
+def _presenters_by_owner(notes: Iterable[Note]) -> Mapping[str, Collection[str]]:
+    """Those who present the notes of each GitHub owner alone."""
     presenters_of: dict[str, set[str]] = defaultdict(set)
     for note in notes:
         for presentation in note.presentations:
-            if len(presentation.presenters) > 1:
+            presenters = presentation.presenters
+            if len(presenters) > 1:
                 continue
             for owner in _owners_of_materials(presentation):
-                presenters_of[owner].update(presentation.presenters)
-    owners_of: dict[str, list[str]] = defaultdict(list)
-    for owner, presenters in presenters_of.items():
-        if len(presenters) == 1:
-            (name,) = presenters
-            owners_of[name].append(owner)
-    return {name: owners[0] for name, owners in owners_of.items() if len(owners) == 1}
+                presenters_of[owner].update(presenters)
+    return presenters_of
 
 
 def _owners_of_materials(presentation: LinkedPresentation) -> list[str]:
     """The GitHub owners of the notes that were shown."""
     owners = []
     for material in presentation.materials:
-        if material.kind is ReferenceKind.NOTE:
-            owner = github_owner(material.canonical)
-            if owner is not None:
-                owners.append(owner)
+        if material.kind is not ReferenceKind.NOTE:
+            continue
+        owner = github_owner(material.canonical)
+        if owner is not None:
+            owners.append(owner)
     return owners

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from campnotes.linking.model import Cited, Note, Reference, ReferenceKind
+from campnotes.parsing.links import Link
 
 _SAYS_NOTHING = re.compile(
     r"^(?:링크\d*|links?\s*\d*|here|여기|클릭|click(?: here)?|이동|바로\s*가기|참고|출처|"
@@ -36,23 +37,34 @@ def gather_references(notes: Iterable[Note]) -> tuple[Reference, ...]:
     for note in notes:
         for linked in note.citations:
             kind = linked.kind or ReferenceKind.PAGE
-            citations = gathered.setdefault(linked.canonical, _Citations(kind))
-            citations.cited_by.setdefault(Cited(note.path, linked.link.line))
+            new = _Citations(kind)
+            citations = gathered.setdefault(linked.canonical, new)
+            cited = Cited(note.path, linked.link.line)
+            citations.cited_by.setdefault(cited)
             # An image in one note may be a link to the same address in another.
             if citations.kind is ReferenceKind.ASSET:
                 citations.kind = kind
-            text = " ".join(linked.link.text.split())
-            if citations.title is None and not linked.link.image and _is_title(text):
-                citations.title = text
-    return tuple(
-        Reference(
+            if citations.title is None:
+                citations.title = _title(linked.link)
+    references = []
+    for canonical, citations in gathered.items():
+        reference = Reference(
             canonical=canonical,
             kind=citations.kind,
             title=citations.title,
             cited_by=tuple(citations.cited_by),
         )
-        for canonical, citations in gathered.items()
-    )
+        references.append(reference)
+    return tuple(references)
+
+
+def _title(link: Link) -> str | None:
+    """The title that a link gives to what it leads to: its text, if this says something."""
+    if link.image:
+        return None
+    words = link.text.split()
+    text = " ".join(words)
+    return text if _is_title(text) else None
 
 
 def _is_title(text: str) -> bool:
