@@ -23,8 +23,7 @@ def end_tables_at_tags(parser: MarkdownIt) -> None:
     """A tag alone on its line, such as `<br>`, ends a table and isn't one of its rows."""
     rules = parser.block.ruler
     interrupted = ["paragraph", "reference", "blockquote"]
-    options = {"alt": interrupted}
-    rules.at("html_block", _html_block, options)
+    rules.at("html_block", _html_block, {"alt": interrupted})
 
 
 def _task_text(state: StateBlock, line: int, end: int, silent: bool) -> bool:
