@@ -139,8 +139,10 @@ class _HtmlReader(HTMLParser):
         if is_heading or addresses:
             started = self._started(tag, attrs, addresses)
             if is_heading:
-                text_before = len(self.text)
-                self._open = _OpenHeading(started, text_before)
+                self._open = _OpenHeading(
+                    tag=started,
+                    text_before=len(self.text),
+                )
             if addresses:
                 self.addressed.append(started)
         self._gather_ids(tag, attrs)

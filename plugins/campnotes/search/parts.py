@@ -56,7 +56,9 @@ class _Pages:
         """Add a page behind the others: a number in groups of seven bits, the lowest first."""
         step = page - self.last - 1
         self.last = page
-        value = step << 2 | weight
+        # The weight takes the two lowest bits.
+        value = step << 2
+        value |= weight
         while value > 127:
             lowest = value & 127
             # The highest bit tells that more groups come.
@@ -86,13 +88,15 @@ def write_parts(pages: Sequence[Sequence[Doc]], forms: Mapping[str, str], folder
         own = _known(meant, forms)
         page = {"docs": docs, "forms": own}
         _write(of_pages / f"{number}.json", page)
-        weights = dict.fromkeys(sorted(page_words.between), ONCE)
+        between = sorted(page_words.between)
+        weights = dict.fromkeys(between, ONCE)
         for form in meant:
             if form in nouns:
                 typed = initials(form)
                 weights[f"={typed}"] = ONCE
         weights |= _weights(page_words, own)
-        weights |= dict.fromkeys(_places(docs), ONCE)
+        places = _places(docs)
+        weights |= dict.fromkeys(places, ONCE)
         for gram, weight in weights.items():
             found[gram].add(number, weight)
     head = {
@@ -214,8 +218,9 @@ def _weights(page_words: _PageWords, forms: Mapping[str, str]) -> Mapping[str, i
             counts[gram] += count
     weights = {}
     for gram, count in counts.items():
-        is_frequent = count >= OFTEN_COUNT
-        weights[gram] = OFTEN if is_frequent else ONCE
+        weights[gram] = ONCE
+        if count >= OFTEN_COUNT:
+            weights[gram] = OFTEN
     for word in page_words.in_titles:
         for gram in _all_grams(word, forms):
             weights[gram] = IN_TITLE
