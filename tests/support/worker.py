@@ -13,8 +13,10 @@ from typing import Any
 from campnotes.search.index import worker_script
 
 # Node of the environment that runs the tests comes before the system's.
+from support.notebooks import HOME
+
 NODE = shutil.which("node", path=str(Path(sys.executable).parent)) or shutil.which("node")
-WEB = Path(__file__).parent.parent / "web"
+WEB = HOME / "web"
 Items = list[list[dict[str, Any]]]
 
 PAGE = """
