@@ -11,10 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from campnotes.search.index import worker_script
-
-# Node of the environment that runs the tests comes before the system's.
 from support.notebooks import HOME
 
+# Node of the environment that runs the tests comes before the system's.
 NODE = shutil.which("node", path=str(Path(sys.executable).parent)) or shutil.which("node")
 WEB = HOME / "web"
 Items = list[list[dict[str, Any]]]

@@ -7,8 +7,8 @@
  * - share: a part of something else's score, from 0 (nothing of it) to 1 (all of it).
  * - score: added to, or multiplied with, the score of BM25, whose values are some 1 to 20 a word.
  *
- * They were found with made queries on public notebooks (docs/guide/developer/search.md). Change one only
- * with `python bench/search.py NOTEBOOK…` before and after.
+ * They were found with made queries on public notebooks, as docs/guide/developer/search.md tells.
+ * Change one only with `python bench/search.py NOTEBOOK…` before and after.
  */
 
 /* How surely a term is meant (sure, 0 to 1). Up: its notes come nearer to the word's own. */
