@@ -12,7 +12,7 @@ from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from campnotes.cli.untrusted import read_untrusted
 from campnotes.hosts.mkdocs.repository import notebook_folder, repository_address
-from campnotes.notebook.files import find_files, read_text
+from campnotes.notebook.files import find_files, is_home, read_text
 from campnotes.notebook.language import language_of_folder
 from campnotes.parsing.note import parse_note
 
@@ -139,7 +139,7 @@ def _theme(notebook: Path) -> dict[str, Any]:
 def _title_of_readme(notebook: Path) -> str | None:
     """Read the title of the README at the top of a notebook, if there is one."""
     for path in find_files(notebook).notes:
-        if path.lower() in {"readme.md", "index.md"}:
+        if is_home(path):
             text, _ = read_text(notebook, path)
             return parse_note(text).heading_title
     return None

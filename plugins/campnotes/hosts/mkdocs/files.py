@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from campnotes.notebook.files import NotebookFiles, arrange_files
+from campnotes.notebook.files import NotebookFiles, arrange_files, is_index
 
-_FOLDER_PAGES = frozenset({"readme", "index"})
 _CACHED_ADDRESSES = ("dest_uri", "url", "abs_dest_path")
 
 
@@ -61,7 +60,7 @@ def prepare_note_files(files: Files, notes: Iterable[str]) -> None:
         if found is None:
             continue
         file = _documentation_page(found, files)
-        if is_folder_page(path):
+        if is_index(path):
             _rename(file, "index")
         if _place(file) in taken:
             _rename(file, f"{file.name}-note")
@@ -70,13 +69,7 @@ def prepare_note_files(files: Files, notes: Iterable[str]) -> None:
 
 def _folder_pages_first(notes: Iterable[str]) -> list[str]:
     ordered = sorted(notes)
-    return sorted(ordered, key=is_folder_page, reverse=True)
-
-
-def is_folder_page(path: str) -> bool:
-    """Tell whether a note is the own page of its folder: a README, or an index as MkDocs has it."""
-    name = PurePosixPath(path).stem
-    return name.casefold() in _FOLDER_PAGES
+    return sorted(ordered, key=is_index, reverse=True)
 
 
 def _documentation_page(file: File, files: Files) -> File:

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from html import escape
 from typing import Any
 
-from campnotes.hosts.mkdocs.files import is_folder_page
 from campnotes.linking.model import Note
+from campnotes.notebook.files import is_index
 from campnotes.pages.generated import GeneratedPage
 from campnotes.site.model import Site
 
@@ -71,7 +71,7 @@ def _in_folders(notes: Sequence[Note]) -> list[NavItem]:
 def _folder_title(folder: str, notes: Sequence[Note]) -> str:
     """Give the title of a folder's README, or else the folder's name."""
     for note in notes:
-        if not is_folder_page(note.path):
+        if not is_index(note.path):
             continue
         if posixpath.dirname(note.path) == folder:
             return note.title
