@@ -125,6 +125,10 @@ class CampnotesOptions(Config):
     # GitHub shows the asterisks.
     repair_emphasis = c.Type(bool, default=True)
 
+    # Whether pages have a Content-Security-Policy, under which only scripts of the site run. The
+    # built-in configuration has it; scripts that other plugins write into pages don't run with it.
+    content_security_policy = c.Type(bool, default=False)
+
 
 def interface_language(options: CampnotesOptions, config: MkDocsConfig) -> str:
     """Decide on the interface's language: the option's, the theme's, or else that of the notes.
