@@ -42,7 +42,7 @@ def format_findings(
     if form == "sarif":
         judged = Findings(told=tuple(findings), silenced=tuple(silenced))
         log = sarif_log(judged, translate, language=language, folder=folder)
-        return plain_json(log)
+        return plain_json(log, indent=None)
     if form == "json":
         return _json(findings, translate)
     if form == "github":

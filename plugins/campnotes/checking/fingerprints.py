@@ -7,6 +7,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from string import Formatter
 
 from campnotes.finding import RULES, Finding
@@ -28,15 +29,22 @@ class Identity:
 
 def identity(finding: Finding) -> Identity:
     """Give what a finding is known by; its line and column are no part of it."""
-    message = RULES[finding.code].message
-    fields = {name for _, name, _, _ in Formatter().parse(message) if name}
     shown = finding.shown_values
-    values = [(name, shown[name]) for name in sorted(fields)]
+    values = [(name, shown[name]) for name in _fields(finding.code)]
     return Identity(
         path=normal(finding.path),
         rule=finding.code,
         values=tuple(values),
     )
+
+
+@cache
+def _fields(rule: str) -> tuple[str, ...]:
+    """The names of the values that a rule's message has."""
+    message = RULES[rule].message
+    parts = Formatter().parse(message)
+    names = {name for _, name, _, _ in parts if name}
+    return tuple(sorted(names))
 
 
 def fingerprints(findings: Iterable[Finding]) -> Iterator[str]:
