@@ -94,6 +94,8 @@ def test_check_tells_what_is_new_and_what_is_gone(write: Write, tmp_path: Path) 
     root = write({"a.md": "# A\n\n[x](javascript:a)\n\n![y](no.png)\n"})
     assert check(root, "--baseline", baseline)[0] == 2
     assert check(root, "--update-baseline")[0] == 2
+    below_a_file = root / "a.md" / "baseline.json"
+    assert check(root, "--baseline", below_a_file, "--update-baseline")[0] == 2
     assert check(root, "--baseline", baseline, "--update-baseline")[0] == 0
     before = baseline.read_bytes()
 

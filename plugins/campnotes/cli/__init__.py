@@ -126,12 +126,12 @@ def check(
     try:
         with friendly_errors():
             found = read_for_check(notebook, trust=trust)
-            if update_baseline and baseline is not None:
-                write_findings(found, baseline)
-                return
-            status = tell_findings(found, form, baseline, strict=strict)
     except click.ClickException as error:
         raise CannotCheckError(error.message) from error
+    if update_baseline and baseline is not None:
+        write_findings(found, baseline)
+        return
+    status = tell_findings(found, form, baseline, strict=strict)
     sys.exit(status)
 
 

@@ -10,6 +10,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -111,6 +112,8 @@ def _read(baseline: Path) -> Counter[Identity]:
     try:
         text = baseline.read_text(encoding="utf-8")
         return read_baseline(text)
+    except OSError as error:
+        raise CannotCheckError(f"{baseline}: {error.strerror}") from error
     except UnicodeDecodeError:
         reason = "it isn't UTF-8"
     except UnreadableBaselineError as error:
@@ -121,10 +124,12 @@ def _read(baseline: Path) -> Counter[Identity]:
 def _write(file: Path, text: str) -> None:
     """Write a file whole or not at all; a link in its place is replaced, not followed."""
     part = file.with_name(f".{file.name}.part")
-    part.unlink(missing_ok=True)
     try:
+        part.unlink(missing_ok=True)
         with part.open("x", encoding="utf-8", newline="\n") as stream:
             stream.write(text)
         part.replace(file)
-    finally:
-        part.unlink(missing_ok=True)
+    except OSError as error:
+        with suppress(OSError):
+            part.unlink()
+        raise CannotCheckError(f"{file}: {error.strerror}. It was left as it was.") from error
