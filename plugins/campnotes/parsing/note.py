@@ -8,7 +8,7 @@ from datetime import date
 from campnotes.finding import Finding
 from campnotes.markdown.document import Document, parse_document
 from campnotes.notebook.front_matter import FrontMatter, split_front_matter
-from campnotes.notebook.ignored import read_ignored
+from campnotes.notebook.ignored_rules import read_ignored
 from campnotes.parsing.addressed import read_addressed
 from campnotes.parsing.blocks import Block, read_blocks
 from campnotes.parsing.contents import Entry, read_contents
