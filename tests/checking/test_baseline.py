@@ -61,8 +61,7 @@ def test_names_in_the_letters_of_macos_are_the_same() -> None:
 def test_hostile_names_come_back_as_they_were() -> None:
     found = [dead('a"\n\x1b[2J\u202e\udcff].md', 1, '}{0}\\"\u2028')]
     text = write_baseline(found)
-    assert text.isprintable() or set(text) - {"\n"} <= set(filter(str.isprintable, text))
-    text.encode()
+    assert text.replace("\n", "").isprintable()
     assert new(found, found) == []
 
 
@@ -115,14 +114,17 @@ def test_check_tells_what_is_new_and_what_is_gone(write: Write, tmp_path: Path) 
     assert check(root, "--baseline", baseline)[0] == 0
 
 
-def test_nothing_is_written_over_what_is_no_baseline(write: Write, tmp_path: Path) -> None:
-    """Not over a note, not through a link of a stranger's notebook; and a pipe isn't read."""
+def test_nothing_is_written_over_a_note(write: Write) -> None:
     root = write({"a.md": "[x](javascript:a)\n"})
     status, output = check(root, "--baseline", root / "a.md", "--update-baseline")
     assert status == 2
     assert "left alone" in output
     assert (root / "a.md").read_text("utf-8") == "[x](javascript:a)\n"
 
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pipes in folders")
+def test_no_link_of_a_notebook_is_followed_and_no_pipe_read(write: Write, tmp_path: Path) -> None:
+    root = write({"a.md": "# A\n"})
     elsewhere = tmp_path / "elsewhere"
     (root / "link.json").symlink_to(elsewhere)
     os.mkfifo(root / "pipe.json")
