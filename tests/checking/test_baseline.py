@@ -72,11 +72,20 @@ def test_it_doesn_t_depend_on_the_order_of_what_was_found() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "x", "[]", "{}", "[" * 9999, '{"campnotes-baseline": 2, "findings": []}', '{"campnotes-baseline": 1}',
-     '{"campnotes-baseline": 1, "findings": [{}]}', '{"campnotes-baseline": 1, "findings": [3]}',
-     '{"campnotes-baseline": 1, "findings": [{"rule": "a", "path": "b", "values": {}, "count": -1}]}',
-     '{"campnotes-baseline": 1, "findings": [{"rule": "a", "path": 3, "values": {}}]}'],
-)  # fmt: skip
+    [
+        "",
+        "x",
+        "[]",
+        "{}",
+        "[" * 9999,
+        '{"campnotes-baseline": 2, "findings": []}',
+        '{"campnotes-baseline": 1}',
+        '{"campnotes-baseline": 1, "findings": [{}]}',
+        '{"campnotes-baseline": 1, "findings": [3]}',
+        '{"campnotes-baseline": 1, "findings": [{"rule": "a", "path": "b", "values": {}, "count": -1}]}',
+        '{"campnotes-baseline": 1, "findings": [{"rule": "a", "path": 3, "values": {}}]}',
+    ],
+)
 def test_what_is_no_baseline_is_refused(text: str) -> None:
     with pytest.raises(UnreadableBaselineError):
         read_baseline(text)

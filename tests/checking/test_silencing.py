@@ -30,8 +30,12 @@ def test_the_settings_have_a_rule_off_and_give_another_a_severity() -> None:
 
 @pytest.mark.parametrize(
     "ignore",
-    ["[image-missing, link-target-missing]", "image-missing, link-target-missing", "\n  - image-missing\n  - link-target-missing"],
-)  # fmt: skip
+    [
+        "[image-missing, link-target-missing]",
+        "image-missing, link-target-missing",
+        "\n  - image-missing\n  - link-target-missing",
+    ],
+)
 def test_a_note_ignores_rules_for_itself_alone(ignore: str) -> None:
     head = f"---\ncampnotes:\n  ignore: {ignore}\n---\n"
     book = make_notebook({"a.md": head + DEAD, "b.md": DEAD})
@@ -50,8 +54,15 @@ def test_a_rule_that_a_note_can_t_mean_is_told_with_the_nearest() -> None:
 
 @pytest.mark.parametrize(
     "given",
-    ["true", "image-missing", "{ignored: [image-missing]}", "{ignore: 3}", "{ignore: {a: b}}", "{ignore: [[a]]}"],
-)  # fmt: skip
+    [
+        "true",
+        "image-missing",
+        "{ignored: [image-missing]}",
+        "{ignore: 3}",
+        "{ignore: {a: b}}",
+        "{ignore: [[a]]}",
+    ],
+)
 def test_what_is_written_otherwise_is_told_and_ignores_nothing(given: str) -> None:
     text = f"---\ntitle: 가\ncampnotes: {given}\n---\n![나](no.png)\n"
     assert told({"a.md": text}) == [("a.md", "front-matter-value"), ("a.md", "image-missing")]
