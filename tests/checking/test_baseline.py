@@ -16,9 +16,10 @@ from campnotes.checking.baseline import (
     read_baseline,
     write_baseline,
 )
+from campnotes.checking.fingerprints import identity
 from campnotes.cli import main
 from campnotes.finding import Finding
-from campnotes.linking.silencing import Findings
+from campnotes.linking.silencing import Findings, Silenced, SilencedBy
 from support.notebooks import make_notebook
 
 Write = Callable[[Mapping[str, str | bytes]], Path]
@@ -36,6 +37,13 @@ def new(before: list[Finding], now: list[Finding]) -> list[Finding]:
 
 def test_a_finding_is_known_again_where_its_line_has_moved() -> None:
     assert new([dead("a.md", 3)], [dead("a.md", 30)]) == []
+
+
+def test_an_entry_is_stale_where_its_finding_is_gone_but_not_where_it_is_silenced() -> None:
+    gone, silenced = dead("a.md", 1, "gone.md"), dead("a.md", 2, "silenced.md")
+    baseline = read_baseline(write_baseline([gone, silenced]))
+    now = Findings((), (Silenced(silenced, SilencedBy.NOTE),))
+    assert list(compare(now, baseline).stale) == [identity(gone)]
 
 
 def test_another_note_or_another_address_is_new() -> None:

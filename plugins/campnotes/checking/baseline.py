@@ -106,7 +106,9 @@ def compare(findings: Findings, baseline: Counter[Identity]) -> Compared:
             silenced.append(Silenced(finding, SilencedBy.BASELINE))
         else:
             told.append(finding)
+    # What is silenced otherwise is there all the same.
+    elsewhere = Counter(identity(each.finding) for each in findings.silenced)
     return Compared(
         findings=Findings(told=tuple(told), silenced=tuple(silenced)),
-        stale=+left,
+        stale=left - elsewhere,
     )
