@@ -177,7 +177,11 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         write_inventory(inventory, Path(config.site_dir))
         mark_site(Path(config.site_dir))
         self._reported = report_findings(
-            publishing.notebook.findings, self._reported, log, translate
+            publishing.notebook.findings,
+            self._reported,
+            log,
+            translate,
+            silenced=len(publishing.notebook.silenced),
         )
 
 
