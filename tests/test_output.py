@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 
+from campnotes.exchange import exchange
 from campnotes.output import MARK, OutputError, build_beside, check_output
 
 
@@ -89,3 +91,34 @@ def test_of_two_builds_at_once_the_second_is_refused(tmp_path: Path) -> None:
     site = tmp_path / "site"
     with build_beside(site), pytest.raises(OutputError, match="under way"):
         build(site)
+
+
+def test_without_a_call_to_exchange_folders_they_are_renamed_in_turn(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("campnotes.output.exchange", lambda *_folders: False)
+    site = tmp_path / "site"
+    build(site, "old")
+    build(site, "new")
+    assert (site / "index.html").read_text("utf-8") == "new"
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_leftovers_are_known_by_any_name(tmp_path: Path) -> None:
+    site = tmp_path / "a[b]*"
+    (tmp_path / ".a[b]*.campnotes-part-x1").mkdir()
+    (tmp_path / ".ab.campnotes-part-x1").mkdir()  # of another site
+    build(site)
+    assert {path.name for path in tmp_path.iterdir()} == {"a[b]*", ".ab.campnotes-part-x1"}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the call is Linux's")
+def test_two_folders_change_places_in_one_step(tmp_path: Path) -> None:
+    one, other = tmp_path / "one", tmp_path / "other"
+    one.mkdir()
+    other.mkdir()
+    (one / "a").touch()
+    assert exchange(one, other)
+    assert [path.name for path in other.iterdir()] == ["a"]
+    assert not exchange(one, tmp_path / "nothing")
+    assert one.is_dir()

@@ -5,11 +5,15 @@
   their links resolved.
 - At any moment the place holds the former site or the new one, never half of one. What a build that
   was killed has left beside it is taken away by the next one.
+- A place that can't be replaced so (the root of a disk, a folder that may not be written in) is
+  refused before anything is built.
 - Of two builds into one place at once, the second is refused.
 """
 
 from __future__ import annotations
 
+import errno
+import glob
 import hashlib
 import os
 import shutil
@@ -19,6 +23,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from filelock import FileLock, Timeout
+
+from campnotes.exchange import exchange
 
 MARK = ".campnotes-site"  # the file by which we know a site of ours
 _ABOUT_THE_MARK = "campnotes built this folder, and replaces it at the next build.\n"
@@ -51,12 +57,51 @@ def check_output(output: Path, notebook: Path) -> None:
             f"{output} has files that campnotes didn't build, and they would be lost. "
             "Name a new or empty folder with --output, or empty this one yourself."
         )
+    _check_replaceable(place)
 
 
 def _may_replace(place: Path) -> bool:
     if not place.exists() or (place / MARK).is_file():
         return True
     return not any(place.iterdir())
+
+
+def _check_replaceable(place: Path) -> None:
+    """Raise OutputError where no folder can be put in `place` by a rename."""
+    if place.is_mount():
+        raise OutputError(_mounted(place))
+    above = place.parent
+    while not above.exists():
+        above = above.parent
+    for folder in (above, place):
+        if folder.exists() and not os.access(folder, os.W_OK | os.X_OK):
+            raise OutputError(
+                f"You may not write into {folder}, and the site is built beside its place. "
+                "Change its permissions, or name another folder with --output."
+            )
+
+
+def _mounted(place: Path) -> str:
+    return (
+        f"{place} is the root of a disk or of a mounted folder, which can't be replaced. "
+        "Name a folder within it with --output."
+    )
+
+
+def check_temporary(notebook: Path) -> None:
+    """Raise OutputError where the lock of a build would lie in the notebook.
+
+    Python takes the current folder for temporary files where the system's may not be written in.
+    """
+    try:
+        temporary = Path(tempfile.gettempdir()).resolve()
+        usable = not temporary.is_relative_to(notebook.resolve())
+    except FileNotFoundError:
+        usable = False
+    if not usable:
+        raise OutputError(
+            "There is no folder for temporary files. Let TMPDIR name one outside of the notebook."
+        )
 
 
 def mark_site(folder: Path) -> None:
@@ -81,6 +126,7 @@ def build_beside(output: Path) -> Iterator[Path]:
             mark_site(part)
             _put_in_place(part, place)
         finally:
+            # This may be the former site by now: the two were exchanged.
             shutil.rmtree(part, ignore_errors=True)
 
 
@@ -95,6 +141,10 @@ def _alone(place: Path) -> Iterator[None]:
     except Timeout:
         message = f"Another build into {place} is under way. Wait until it is done."
         raise OutputError(message) from None
+    except OSError as error:
+        # Somebody else on this machine has built into the same place before.
+        message = f"{error.filename}: {error.strerror}. Remove this file, or have it removed."
+        raise OutputError(message) from error
     try:
         yield
     finally:
@@ -111,21 +161,38 @@ def _clear_leftovers(place: Path) -> None:
     former = place.parent / _beside(place, "former")
     if former.is_dir() and not place.exists():
         former.rename(place)
-    for left in place.parent.glob(_beside(place, "part-*")):
+    parts = glob.escape(_beside(place, "part-"))
+    for left in place.parent.glob(f"{parts}*"):
         shutil.rmtree(left, ignore_errors=True)
     shutil.rmtree(former, ignore_errors=True)
 
 
 def _put_in_place(part: Path, place: Path) -> None:
     part.chmod(0o777 & ~_umask())  # a temporary folder is its owner's alone; a site is for a server
-    if not place.exists():
-        part.rename(place)
-        return
-    # No system replaces a folder that has files in one step everywhere, so the former one is put
-    # aside; a build that is killed between the two steps is mended by the next one.
+    try:
+        if not place.exists():
+            part.rename(place)
+        elif not exchange(part, place):
+            _replace_in_two_steps(part, place)
+    except OSError as error:
+        # A folder that is mounted from the same disk isn't known as such before.
+        if error.errno in (errno.EBUSY, errno.EXDEV):
+            raise OutputError(_mounted(place)) from error
+        raise
+
+
+def _replace_in_two_steps(part: Path, place: Path) -> None:
+    """Put the former site aside, and then the new one in its place.
+
+    A build that is killed between the two steps is mended by the next one.
+    """
     former = place.parent / _beside(place, "former")
     place.rename(former)
-    part.rename(place)
+    try:
+        part.rename(place)
+    except BaseException:
+        former.rename(place)
+        raise
     shutil.rmtree(former, ignore_errors=True)
 
 

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import click
-from mkdocs.exceptions import Abort, BuildError, ConfigurationError
 
 from campnotes import __version__
 from campnotes.checking import FORMS
 from campnotes.cli.check import CannotCheckError, tell_findings, write_findings
-from campnotes.cli.configuration import load_notebook_config, serve_options
+from campnotes.cli.configuration import load_notebook_config
 from campnotes.cli.reading import read_for_check
-from campnotes.cli.untrusted import UnreadableConfigurationError
-from campnotes.output import OutputError, build_beside, check_output
+from campnotes.cli.telling import told_in_terminal
+from campnotes.output import build_beside, check_output, check_temporary
 
 NOTEBOOK = click.argument(
     "notebook",
@@ -30,6 +27,10 @@ TRUST = click.option(
     is_flag=True,
     help="Take the notebook's mkdocs.yml as MkDocs does, with its hooks, plugins and theme: "
     "these are programs, so only where the notebook is yours.",
+)
+
+VERBOSE = click.option(
+    "-v", "--verbose", is_flag=True, help="Say more, and where an error comes from."
 )
 
 
@@ -55,15 +56,16 @@ def main() -> None:
 )
 @click.option("--strict", is_flag=True, help="Fail on warnings of MkDocs.")
 @TRUST
-def build(notebook: Path, output: Path | None, strict: bool, trust: bool) -> None:
+@VERBOSE
+def build(notebook: Path, output: Path | None, strict: bool, trust: bool, verbose: bool) -> None:
     """Build the site of NOTEBOOK."""
     from mkdocs.commands.build import build as build_site
 
-    _log_to_terminal()
-    with friendly_errors():
+    with told_in_terminal(verbose=verbose):
         config = load_notebook_config(notebook, output, strict=strict, trust=trust)
         place = Path(config.site_dir)
         check_output(place, Path(config.docs_dir))
+        check_temporary(notebook)
         with build_beside(place) as part:
             config.site_dir = str(part)
             config.plugins.on_startup(command="build", dirty=False)
@@ -71,7 +73,7 @@ def build(notebook: Path, output: Path | None, strict: bool, trust: bool) -> Non
                 build_site(config)
             finally:
                 config.plugins.on_shutdown()
-    click.echo(f"{place}/index.html")
+        click.echo(f"{place}/index.html")
 
 
 @main.command()
@@ -79,14 +81,16 @@ def build(notebook: Path, output: Path | None, strict: bool, trust: bool) -> Non
 @click.option("-a", "--address", default=None, metavar="HOST:PORT", help="Default: 127.0.0.1:8000.")
 @click.option("--open", "open_browser", is_flag=True, help="Open the site in the browser.")
 @TRUST
-def serve(notebook: Path, address: str | None, open_browser: bool, trust: bool) -> None:
+@VERBOSE
+def serve(
+    notebook: Path, address: str | None, open_browser: bool, trust: bool, verbose: bool
+) -> None:
     """Serve NOTEBOOK, and show each note anew when it is saved."""
-    from mkdocs.commands.serve import serve as serve_site
+    from campnotes.cli.serving import Preview, serve_notebook
 
-    _log_to_terminal()
-    with friendly_errors():
-        options = serve_options(notebook, trust=trust)
-        serve_site(dev_addr=address, open_in_browser=open_browser, **options)
+    with told_in_terminal(verbose=verbose):
+        preview = Preview(notebook, address, trust)
+        serve_notebook(preview, open_browser=open_browser)
 
 
 @main.command()
@@ -107,6 +111,7 @@ def serve(notebook: Path, address: str | None, open_browser: bool, trust: bool) 
 )
 @click.option("--update-baseline", is_flag=True, help="Write what is found into the baseline.")
 @TRUST
+@VERBOSE
 def check(
     notebook: Path,
     form: str,
@@ -114,6 +119,7 @@ def check(
     baseline: Path | None,
     update_baseline: bool,
     trust: bool,
+    verbose: bool,
 ) -> None:
     """Say what is wrong in the notes of NOTEBOOK: path:line:column severity code message.
 
@@ -124,7 +130,7 @@ def check(
     if update_baseline and baseline is None:
         raise click.UsageError("--update-baseline writes into the --baseline FILE; name one.")
     try:
-        with friendly_errors():
+        with told_in_terminal(verbose=verbose, level=logging.WARNING):
             found = read_for_check(notebook, trust=trust)
     except click.ClickException as error:
         raise CannotCheckError(error.message) from error
@@ -133,35 +139,3 @@ def check(
         return
     status = tell_findings(found, form, baseline, strict=strict)
     sys.exit(status)
-
-
-# Errors whose messages are for the user as they are.
-_TOLD_ERRORS = (
-    Abort,
-    BuildError,
-    ConfigurationError,
-    OutputError,
-    UnreadableConfigurationError,
-)
-
-
-@contextmanager
-def friendly_errors() -> Iterator[None]:
-    """Turn what is wrong with a configuration or a file into a message instead of a traceback."""
-    try:
-        yield
-    except _TOLD_ERRORS as error:
-        raise click.ClickException(str(error)) from error
-    except OSError as error:
-        file = error.filename or ""
-        raise click.ClickException(f"{file}: {error.strerror}") from error
-
-
-def _log_to_terminal() -> None:
-    """Show what MkDocs and its plugins log, as the command `mkdocs` does."""
-    line = logging.Formatter("%(levelname)-7s %(message)s")
-    handler = logging.StreamHandler()
-    handler.setFormatter(line)
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(handler)
-    logger.setLevel(logging.INFO)

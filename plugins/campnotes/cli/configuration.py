@@ -8,9 +8,10 @@ from typing import Any
 
 from mkdocs.config.base import load_config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
-from campnotes.cli.untrusted import read_untrusted
+from campnotes.cli.untrusted import UnreadableConfigurationError, read_untrusted
 from campnotes.hosts.mkdocs.repository import notebook_folder, repository_address
 from campnotes.notebook.files import find_files, is_home, read_text
 from campnotes.notebook.language import language_of_folder
@@ -36,7 +37,8 @@ def load_notebook_config(
 ) -> MkDocsConfig:
     """Load the configuration to build `notebook` with, into `output` or where it says.
 
-    Raises mkdocs.exceptions.Abort where a configuration is wrong, after logging why.
+    Raises mkdocs.exceptions.Abort where a configuration is wrong, after logging why, and
+    ConfigurationError where it can't be read at all.
     """
     options = serve_options(notebook, trust=trust)
     if output is not None:
@@ -65,7 +67,10 @@ def serve_options(notebook: Path, *, trust: bool = False) -> dict[str, Any]:
 
 def _untrusted(own: Path) -> dict[str, Any]:
     """Lay what is taken from a notebook's configuration over the built-in one."""
-    taken = read_untrusted(own)
+    try:
+        taken = read_untrusted(own)
+    except UnreadableConfigurationError as error:
+        raise ConfigurationError(str(error)) from error
     if taken.left_out:
         names = ", ".join(taken.left_out)
         log.warning(

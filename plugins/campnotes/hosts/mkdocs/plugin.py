@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -29,6 +30,7 @@ from campnotes.hosts.mkdocs.other_hosts import keep_to_own_host, without_reposit
 from campnotes.hosts.mkdocs.publishing import Publishing
 from campnotes.hosts.mkdocs.reporting import report_findings
 from campnotes.hosts.mkdocs.search import use_worker, write_search
+from campnotes.hosts.mkdocs.serving import guard_server
 from campnotes.inventory import build_inventory, write_inventory
 from campnotes.locales import translations
 from campnotes.output import mark_site
@@ -52,8 +54,18 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Live on between the builds of `mkdocs serve`: MkDocs keeps plugins with this event."""
-        del dirty
         self._serving = command == "serve"
+        self._dirty = dirty
+
+    @event_priority(-100)  # behind plugins that name MkDocs' own builder to the server
+    def on_serve(
+        self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """Have the preview answer its own names, and keep its last good pages."""
+        del config, builder
+        translate = translations(self._settings.language).gettext
+        guard_server(server, translate, dirty=self._dirty)
+        return server
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the settings; add our style and scripts; begin to load what the search will need."""

@@ -1,0 +1,111 @@
+"""Serve a notebook while it is written, with its configuration read anew for each build."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from mkdocs.commands.build import build
+from mkdocs.config.base import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError
+from mkdocs.livereload import LiveReloadServer
+
+from campnotes.cli.configuration import own_config, serve_options
+
+log = logging.getLogger("mkdocs.campnotes")
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What is served: a notebook, at an address (`127.0.0.1:8000`; None: as it says itself)."""
+
+    notebook: Path
+    address: str | None
+    trust: bool
+
+
+def serve_notebook(preview: Preview, *, open_browser: bool) -> None:
+    """Build a notebook, and serve it until the user stops it.
+
+    Raises what the first build raises; a later one that fails is told in the terminal.
+    """
+    with _temporary_site() as site:
+        config = _load(preview, site)
+        config.plugins.on_startup(command="serve", dirty=False)
+        try:
+            _serve(preview, config, site, open_browser=open_browser)
+        finally:
+            config.plugins.on_shutdown()
+
+
+@contextmanager
+def _temporary_site() -> Iterator[Path]:
+    """Give a folder among temporary files for as long as it is needed."""
+    folder = Path(tempfile.mkdtemp(prefix="campnotes_"))
+    try:
+        yield folder / "site"
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _load(preview: Preview, site: Path) -> MkDocsConfig:
+    options = serve_options(preview.notebook, trust=preview.trust)
+    options["site_dir"] = str(site)
+    return load_config(dev_addr=preview.address, **options)
+
+
+def _serve(preview: Preview, config: MkDocsConfig, site: Path, *, open_browser: bool) -> None:
+    host, port = config.dev_addr
+    mount = urlsplit(config.site_url or "/").path
+
+    def build_again(config: MkDocsConfig | None = None) -> None:
+        config = config or _load(preview, site)
+        config.site_url = server.url
+        build(config, serve_url=server.url)
+        _watch(server, preview, config)
+
+    server = LiveReloadServer(build_again, host, port, str(site), mount)
+    server.error_handler = _error_pages(site)
+    try:
+        build_again(config)
+        server = config.plugins.on_serve(server, config=config, builder=build_again)
+        _listen(server, f"{host}:{port}", open_browser=open_browser)
+    finally:
+        server.shutdown()
+
+
+def _error_pages(site: Path) -> Callable[[int], bytes | None]:
+    """Make the function that gives a site's own page for an error, such as its 404.html."""
+
+    def page(code: int) -> bytes | None:
+        file = site / f"{code}.html"
+        return file.read_bytes() if file.is_file() else None
+
+    return page
+
+
+def _watch(server: LiveReloadServer, preview: Preview, config: MkDocsConfig) -> None:
+    """Watch the notes, the notebook's own configuration, and what that wants watched."""
+    watched = [config.docs_dir, *config.watch]
+    own = own_config(preview.notebook)
+    if own is not None:
+        watched.append(str(own))
+    for path in watched:
+        server.watch(path)
+
+
+def _listen(server: LiveReloadServer, address: str, *, open_browser: bool) -> None:
+    try:
+        server.serve(open_in_browser=open_browser)  # type: ignore[no-untyped-call]
+    except KeyboardInterrupt:
+        log.info("Stopped.")
+    except (OSError, OverflowError) as error:
+        message = f"{address} can't be used: {error}. Name another address with --address."
+        raise ConfigurationError(message) from error
