@@ -62,6 +62,16 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             N_("The front matter isn't valid YAML: {reason}"),
             N_("Correct it, or remove the lines between the two ---."),
         ),
+        "front-matter-unquoted": Rule(
+            Severity.WARNING,
+            N_("“{text}” in the front matter isn't valid YAML; it was read as plain text."),
+            N_("Put quotation marks around the value: {suggestion}"),
+        ),
+        "front-matter-repeated": Rule(
+            Severity.WARNING,
+            N_("“{field}” stands more than once in the front matter; the last one counts."),
+            N_("Leave one of them."),
+        ),
         "front-matter-value": Rule(
             Severity.WARNING,
             N_("“{value}” is no valid value for “{field}” in the front matter; it was ignored."),

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from campnotes.notebook.encoding import decode
 from campnotes.notebook.files import find_files, is_home, is_index, read_text
 from campnotes.notebook.front_matter import split_front_matter
 
@@ -37,6 +38,20 @@ def test_korean_encodings_are_read(write: Write, raw: bytes, encoding: str | Non
     text, findings = read_text(write({"a.md": raw}), "a.md")
     assert text == "한글"
     assert [f.values["encoding"] for f in findings] == ([encoding] if encoding else [])
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"])
+def test_wide_encodings_are_read_and_told(write: Write, encoding: str) -> None:
+    written = "# 인덱스 2\n\nB-tree를 배웠다. 잎은 서로 이어진다.\n"
+    text, findings = read_text(write({"a.md": written.encode(encoding)}), "a.md")
+    assert text == written
+    assert [f.values["encoding"] for f in findings] == [encoding]
+
+
+@given(st.binary())
+def test_any_bytes_are_a_text_that_can_be_written(raw: bytes) -> None:
+    text, _encoding = decode(raw)
+    text.encode("utf-8")
 
 
 def test_a_file_that_is_gone_is_a_finding(tmp_path: Path) -> None:

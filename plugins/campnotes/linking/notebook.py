@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import unquote
@@ -25,6 +24,7 @@ from campnotes.linking.people import gather_people, link_people, people_findings
 from campnotes.linking.references import gather_references
 from campnotes.linking.surroundings import Surroundings, published
 from campnotes.notebook.files import is_index
+from campnotes.notebook.plain_text import one_line, shortened
 from campnotes.parsing.contents import is_contents_title
 from campnotes.parsing.links import Link
 from campnotes.parsing.note import ParsedNote
@@ -181,10 +181,10 @@ def note_title(parsed: ParsedNote) -> str:
     if parsed.front_matter.title:
         return parsed.front_matter.title
     if parsed.heading_title and not _opens_with_contents(parsed):
-        return parsed.heading_title
+        return shortened(parsed.heading_title)
     stem = _telling_stem(parsed.path)
-    words = re.sub(r"[_\s]+", " ", stem)
-    title = words.strip() or stem
+    words = stem.replace("_", " ")
+    title = one_line(words) or one_line(stem)
     first = title[:1].upper()
     return first + title[1:]
 

@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 from natsort import natsort_keygen, ns
 
 from campnotes.finding import Finding
+from campnotes.notebook.encoding import decode
 
 NOTE_SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
 IMAGE_SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".svg")
@@ -22,8 +23,6 @@ _HOME_NAMES = frozenset(name.lower() for name in INDEX_NAMES)
 _INDEX_BEGINNINGS = tuple(f"{stem}." for stem in sorted(INDEX_STEMS))
 LARGE_IMAGE = 1_000_000  # bytes
 IGNORED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv", "env", "site-packages"})
-# Korean editors on Windows still save in CP949; a byte order mark tells the UTF-16 of Notepad.
-FALLBACK_ENCODINGS = ("cp949", "latin-1")
 
 _natural_key = natsort_keygen(alg=ns.IGNORECASE)
 
@@ -149,7 +148,7 @@ def read_text(root: Path, path: str) -> tuple[str, tuple[Finding, ...]]:
     except OSError as error:
         values = {"reason": error.strerror or str(error)}
         return "", (Finding("file-unreadable", path, 1, values=values),)
-    text, encoding = _decode(raw)
+    text, encoding = decode(raw)
     text = _with_plain_line_ends(text)
     # NUL ends a string in some of the C and Rust code that the text goes through (CommonMark 2.3).
     text = text.replace("\0", "\N{REPLACEMENT CHARACTER}")
@@ -161,17 +160,3 @@ def read_text(root: Path, path: str) -> tuple[str, tuple[Finding, ...]]:
 def _with_plain_line_ends(text: str) -> str:
     text = text.replace("\r\n", "\n")
     return text.replace("\r", "\n")
-
-
-def _decode(raw: bytes) -> tuple[str, str]:
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return raw.decode("utf-16", errors="replace"), "utf-16"
-    try:
-        return raw.decode("utf-8-sig"), "utf-8"
-    except UnicodeDecodeError:
-        for encoding in FALLBACK_ENCODINGS:
-            try:
-                return raw.decode(encoding), encoding
-            except UnicodeDecodeError:
-                continue
-        raise AssertionError("latin-1 decodes every byte") from None
