@@ -18,8 +18,13 @@ from campnotes.rendering.options import Options
 _ALL_LEVELS = (1, 6)
 
 
-def note_options(config: MkDocsConfig, files: Files, translate: Callable[[str], str]) -> Options:
-    """Make the options of rendering: the user's wishes for `toc`, and our texts."""
+def note_options(
+    config: MkDocsConfig, files: Files, translate: Callable[[str], str], *, asks: bool
+) -> Options:
+    """Make the options of rendering: the user's wishes for `toc`, and our texts.
+
+    `asks` tells that media from other hosts are shown on demand.
+    """
     _ = translate
     toc = _toc_options(config)
     return Options(
@@ -28,6 +33,7 @@ def note_options(config: MkDocsConfig, files: Files, translate: Callable[[str], 
         dead_link=_("This link leads nowhere"),
         dead_image=_("Image missing"),
         footnote_back=_("Back to the text"),
+        ask_for_remote=_("Show what is at {host}") if asks else "",
         size=lambda image: image_size(image, files),
         alerts={
             "note": _("Note"),

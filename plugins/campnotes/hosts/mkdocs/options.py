@@ -148,6 +148,10 @@ class CampnotesOptions(Config):
     # is so by `flavour: material` in its front matter, or by using that syntax.
     material = c.ListOfItems(Text(), default=[])
 
+    # Whether images and videos from other hosts are shown, or only once a reader asks for one: a host
+    # learns who looks at its images.
+    remote_images = c.Choice(("show", "ask"), default="show")
+
     # Whether emphasis that touches Korean, `**인덱스(index)**는`, is shown as its author meant it.
     # GitHub shows the asterisks.
     repair_emphasis = c.Type(bool, default=True)

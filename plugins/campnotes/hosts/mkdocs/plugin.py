@@ -88,7 +88,12 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         self._parsed = reading.parsed
         prepare_note_files(files, found.notes)
         self._publishing = Publishing(
-            reading.notebook, reading.surroundings, files, config, tuple(self.config.material)
+            reading.notebook,
+            reading.surroundings,
+            files,
+            config,
+            tuple(self.config.material),
+            self.config.remote_images,
         )
         self._add_notes(files, config)
         self._add_generated(files, config)

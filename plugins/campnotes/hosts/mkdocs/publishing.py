@@ -44,12 +44,14 @@ class Publishing:
         files: Files,
         config: MkDocsConfig,
         material_folders: tuple[str, ...] = (),
+        remote_images: str = "show",
     ) -> None:
         self.notebook = notebook
         self._surroundings = surroundings
         self._files = files
         self._config = config
         self._material_folders = material_folders
+        self._remote_images = remote_images
         self._language = notebook.settings.language
         theme_folders = [str(folder) for folder in config.theme.dirs]
         self._environment = make_environment(theme_folders, self._language)
@@ -123,7 +125,8 @@ class Publishing:
         return link_note(changed, self._surroundings)
 
     def _render_material(self, note: Note, text: str, address: Address) -> RenderedNote:
-        html = render_material(note, text, self._config, self._surroundings, address)
+        ask = self._note_options.ask_for_remote
+        html = render_material(note, text, self._config, self._surroundings, address, ask)
         toc = get_toc(html.toc_tokens)
         return RenderedNote(
             note=note,
@@ -134,7 +137,8 @@ class Publishing:
     @cached_property
     def _note_options(self) -> Options:
         translate = translations(self._language).gettext
-        return note_options(self._config, self._files, translate)
+        asks = self._remote_images == "ask"
+        return note_options(self._config, self._files, translate, asks=asks)
 
     def render_view(self, view: GeneratedPage) -> str:
         """Render a generated page's fragment."""
