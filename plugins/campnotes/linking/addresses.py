@@ -22,6 +22,7 @@ from campnotes.settings import Settings
 SAFE_SCHEMES = frozenset({"http", "https"})
 OTHER_SCHEMES = frozenset({"mailto", "tel", "xmpp", "ftp"})
 SIMILAR = 80
+MOST_COMPARED = 1_000  # files whose paths are compared with one that isn't there
 # GitHub shows a file as a page, a folder, plain text or in the editor.
 _FILE_VIEWS = frozenset({"blob", "tree", "raw", "edit"})
 _RAW_HOST = "raw.githubusercontent.com"
@@ -56,6 +57,7 @@ class FileIndex:
     folders: frozenset[str] = frozenset()
     _loose: dict[str, str] = field(default_factory=dict)
     _names: dict[str, list[str]] = field(default_factory=dict)
+    _suffixes: dict[str, list[str]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, paths: Iterable[str]) -> FileIndex:
@@ -64,6 +66,7 @@ class FileIndex:
         folders: set[str] = set()
         loose: dict[str, str] = {}
         names: dict[str, list[str]] = defaultdict(list)
+        suffixes: dict[str, list[str]] = defaultdict(list)
         for path in paths:
             known.add(path)
             folders.update(_folders(path))
@@ -72,11 +75,13 @@ class FileIndex:
             name = posixpath.basename(path)
             name_key = _loose_key(name)
             names[name_key].append(path)
+            suffixes[_suffix(path)].append(path)
         return cls(
             paths=frozenset(known),
             folders=frozenset(folders),
             _loose=loose,
             _names=dict(names),
+            _suffixes=dict(suffixes),
         )
 
     def find(self, path: str) -> Found | None:
@@ -116,9 +121,11 @@ class FileIndex:
         return self._names.get(key, [])
 
     def similar(self, path: str) -> str | None:
-        """A file whose path is nearly this one."""
-        suffix = _suffix(path)
-        alike = [known for known in self.paths if _suffix(known) == suffix]
+        """A file whose path is nearly this one; of very many files, one with the same name."""
+        alike = self._suffixes.get(_suffix(path), [])
+        if len(alike) > MOST_COMPARED:
+            named = self.named(posixpath.basename(path))
+            alike = named[:MOST_COMPARED]
         best = process.extractOne(
             normal(path),
             alike,

@@ -26,6 +26,7 @@ _WRITTEN = (
     re.compile(rf"{_DAY}\s+{_MONTH_NAME},?\s+{_YEAR}", re.IGNORECASE),
 )
 _LABEL = re.compile(r"^\W*(?:날짜|일자|일시|작성일|date|written on)\s*[:：|]", re.IGNORECASE)
+LONGEST = 300  # characters of a text in which a date is looked for
 YEARS_BACK = 5  # so that a 29th of February has a leap year among them
 _COMMIT = "\x01"  # begins a commit in the log
 _LOG = (
@@ -46,7 +47,7 @@ _LOG = (
 def written_date(text: str) -> date | None:
     """The first full date written in a short text (a title, `날짜: 2021. 9. 15.`)."""
     for pattern in _WRITTEN:
-        match = pattern.search(text)
+        match = pattern.search(text, 0, LONGEST)
         if match is None:
             continue
         when = _date_of(match)
