@@ -147,6 +147,13 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             ),
             N_("Put a space beside the asterisks, or <b> around the words, to have it on GitHub."),
         ),
+        "html-too-deep": Rule(
+            Severity.WARNING,
+            N_(
+                "So many HTML tags are open here that this one and those behind it are shown as text."
+            ),
+            N_("Close the tags above."),
+        ),
         "person-ambiguous": Rule(
             Severity.INFO,
             N_("“{raw}” may be any of {candidates}; it was linked to nobody."),

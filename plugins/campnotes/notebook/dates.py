@@ -29,6 +29,7 @@ _LABEL = re.compile(r"^\W*(?:날짜|일자|일시|작성일|date|written on)\s*[
 DAYS_IN_WEEK = 7
 MOST_DAYS = 1000  # of a camp; no note tells a later one
 LONGEST = timedelta(days=3660)  # of a camp, however many of its days are holidays
+LONGEST_TEXT = 300  # characters of a text in which a date is looked for
 YEARS_BACK = 5  # so that a 29th of February has a leap year among them
 # Begins a commit in the log, in which all parts end with NUL.
 _COMMIT = re.compile(r"\x01(?P<date>[\d-]*)")
@@ -51,7 +52,7 @@ _LOG = (
 def written_date(text: str) -> date | None:
     """The first full date written in a short text (a title, `날짜: 2021. 9. 15.`)."""
     for pattern in _WRITTEN:
-        match = pattern.search(text)
+        match = pattern.search(text, 0, LONGEST_TEXT)
         if match is None:
             continue
         when = _date_of(match)

@@ -100,6 +100,7 @@ RECOGNISERS: Sequence[Recogniser] = tuple(
     )
 )
 
+LONGEST_NAME = 300  # characters of a name that are read; file systems allow 255
 _WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
 _WORD = re.compile(rf"(?<![a-z])(week|day)[\s_-]*({'|'.join(_WORDS)})(?![a-z])")
 
@@ -124,7 +125,7 @@ def read_name(name: str) -> Evidence:
 
 
 def _simple(name: str) -> str:
-    composed = normal(name)
+    composed = normal(name[:LONGEST_NAME])
     return composed.lower().strip()
 
 

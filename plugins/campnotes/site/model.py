@@ -152,12 +152,19 @@ class Site:
 
     def folder(self, section: str) -> str:
         """The folder of a section; another one where the notebook has a folder of that name."""
-        note = f"{section}.md"
-        folder = f"{section}/"
-        for path in self.taken:
-            if path == note or path.startswith(folder):
-                return f"camp-{section}"
+        if section in self._taken_at_top:
+            return f"camp-{section}"
         return section
+
+    @cached_property
+    def _taken_at_top(self) -> Set[str]:
+        """The folders and notes, without their suffix, that lie at the notebook's top."""
+        taken = set()
+        for path in self.taken:
+            top, slash, _ = path.partition("/")
+            if slash or top.endswith(".md"):
+                taken.add(top if slash else top.removesuffix(".md"))
+        return taken
 
     def source(self, section: str, name: str = "") -> str:
         """The source path of a section's page, or of one of its pages."""
@@ -194,12 +201,10 @@ class Site:
     def _slugs(self) -> Mapping[str, str]:
         """The last parts of the addresses of the people's pages; equal ones are numbered."""
         slugs: dict[str, str] = {}
-        taken: set[str] = set()
+        taken: dict[str, int] = {}
         for person in self.notebook.people:
             name = person.name
-            slug = _free_slug(name, taken)
-            taken.add(slug.casefold())
-            slugs[name] = slug
+            slugs[name] = _free_slug(name, taken)
         return slugs
 
     @cached_property
@@ -242,6 +247,15 @@ class Site:
         return references
 
     @cached_property
+    def citing_notes(self) -> Mapping[str, int]:
+        """How many notes cite each reference, by canonical address."""
+        counts = {}
+        for reference in self.notebook.references:
+            paths = {cited.path for cited in reference.cited_by}
+            counts[reference.canonical] = len(paths)
+        return counts
+
+    @cached_property
     def findings(self) -> Mapping[str, tuple[Finding, ...]]:
         """The findings by code, the severest first."""
         by_code: dict[str, list[Finding]] = defaultdict(list)
@@ -272,13 +286,17 @@ def reference_anchor(canonical: str) -> str:
     return f"ref-{digest[:10]}"
 
 
-def _free_slug(name: str, taken: Set[str]) -> str:
+def _free_slug(name: str, taken: dict[str, int]) -> str:
+    """A slug that isn't `taken` yet; each one that is has the last number that was tried for it."""
     base = _slug(name)
     slug = base
-    number = 1
+    key = base.casefold()
+    number = taken.get(key, 1)
     while slug.casefold() in taken:
         number += 1
         slug = f"{base}-{number}"
+    taken[key] = number
+    taken.setdefault(slug.casefold(), 1)
     return slug
 
 

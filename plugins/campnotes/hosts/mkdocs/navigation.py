@@ -55,27 +55,27 @@ def _in_folders(notes: Sequence[Note]) -> list[NavItem]:
     """List notes outside of weeks by the folders that they lie in."""
     nav: list[NavItem] = []
     folders: dict[str, list[NavItem]] = {}
+    titles = _readme_titles(notes)
     for note in notes:
         folder = posixpath.dirname(note.path)
         if not folder:
             nav.append(note.path)
             continue
         if folder not in folders:
-            title = _folder_title(folder, notes)
+            title = titles.get(folder) or folder.replace("/", " / ")
             folders[folder] = []
             nav.append({escape(title): folders[folder]})
         folders[folder].append(note.path)
     return nav
 
 
-def _folder_title(folder: str, notes: Sequence[Note]) -> str:
-    """Give the title of a folder's README, or else the folder's name."""
+def _readme_titles(notes: Sequence[Note]) -> dict[str, str]:
+    """The titles of folders' READMEs, by folder; of several in one, the first."""
+    titles: dict[str, str] = {}
     for note in notes:
-        if not is_index(note.path):
-            continue
-        if posixpath.dirname(note.path) == folder:
-            return note.title
-    return folder.replace("/", " / ")
+        if is_index(note.path):
+            titles.setdefault(posixpath.dirname(note.path), note.title)
+    return titles
 
 
 def generated_nav(
