@@ -22,7 +22,10 @@ from campnotes.parsing.written import read_written_date
 
 @dataclass(frozen=True, slots=True)
 class ParsedNote:
-    """What one note says. Lines are 1-based lines of the file; `path` only labels findings."""
+    """What one note says. Lines are 1-based lines of the file; `path` only labels findings.
+
+    Of a `sealed` note no more is told than its title and place; see `seal_note`.
+    """
 
     path: str
     text: str
@@ -38,6 +41,7 @@ class ParsedNote:
     mentions: tuple[Mention, ...]
     written: date | None
     findings: tuple[Finding, ...]
+    sealed: bool = False
 
     @property
     def heading_place(self) -> str | None:
