@@ -7,11 +7,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from campnotes.linking.model import Notebook
-from campnotes.linking.notebook import link_notebook
+from campnotes.linking.notebook import link_notebook, note_title
 from campnotes.linking.surroundings import Surroundings, survey
 from campnotes.notebook.dates import git_dates
 from campnotes.notebook.files import NotebookFiles, find_files, large_images, read_text
 from campnotes.parsing.note import ParsedNote, parse_note
+from campnotes.parsing.sealed import seal_note
 from campnotes.settings import Settings
 
 
@@ -19,7 +20,7 @@ from campnotes.settings import Settings
 class NotebookReading:
     """All that reading a notebook yields.
 
-    - `parsed`: its notes by path, drafts too, to be known at the next reading;
+    - `parsed`: its notes by path, drafts too and none sealed, to be known at the next reading;
     - `surroundings`: what its notes are linked against, for a note that changes afterwards;
     - `notebook`: the notes linked with each other, without drafts.
     """
@@ -44,15 +45,16 @@ def read_files(
     settings: Settings,
     *,
     known: Mapping[str, ParsedNote] | None = None,
+    sealed: Callable[[ParsedNote], bool] = lambda _: False,
     step: Callable[[], object] = lambda: None,
 ) -> NotebookReading:
     """Read, parse and link the notebook that has these files.
 
-    `known` holds notes parsed before, by path: one with the same text isn't parsed again. `step` is
-    called after each note.
+    `known` holds notes parsed before, by path: one with the same text isn't parsed again. `sealed`
+    says which notes are to be sealed. `step` is called after each note.
     """
     parsed = _parse_notes(files, settings, known or {}, step)
-    notes = list(parsed.values())
+    notes = [_seal(note, sealed) for note in parsed.values()]
     surroundings = survey(
         notes,
         settings,
@@ -66,6 +68,12 @@ def read_files(
         surroundings=surroundings,
         notebook=notebook,
     )
+
+
+def _seal(note: ParsedNote, sealed: Callable[[ParsedNote], bool]) -> ParsedNote:
+    if sealed(note):
+        return seal_note(note, note_title(note))
+    return note
 
 
 def _parse_notes(

@@ -21,7 +21,8 @@ from campnotes.settings import Settings
 class Surroundings:
     """What one note is linked against.
 
-    `anchors`, `places` and `large_images` (their bytes) are by path.
+    `anchors`, `places` and `large_images` (their bytes) are by path; a sealed note's anchors aren't
+    known.
     """
 
     settings: Settings
@@ -47,10 +48,11 @@ def survey(
     notes = published(parsed)
     places = place_notes([_clues(note) for note in notes], settings, committed or {})
     paths = [note.path for note in notes]
+    open_notes = [note for note in notes if not note.sealed]
     return Surroundings(
         settings=settings,
         files=FileIndex.of((*paths, *others)),
-        anchors={note.path: Anchors.of(note) for note in notes},
+        anchors={note.path: Anchors.of(note) for note in open_notes},
         places=places,
         days=index_days(places),
         directory=build_directory(notes, settings),

@@ -23,7 +23,10 @@ from campnotes.parsing.written import read_written_date
 
 @dataclass(frozen=True, slots=True)
 class ParsedNote:
-    """What one note says. Lines are 1-based lines of the file; `path` only labels findings."""
+    """What one note says. Lines are 1-based lines of the file; `path` only labels findings.
+
+    Of a `sealed` note no more is told than its title and place; see `seal_note`.
+    """
 
     path: str
     text: str
@@ -40,6 +43,7 @@ class ParsedNote:
     written: date | None
     findings: tuple[Finding, ...]
     ignored: frozenset[str] = frozenset()
+    sealed: bool = False
 
     @property
     def heading_place(self) -> str | None:

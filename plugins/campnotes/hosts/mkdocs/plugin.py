@@ -7,10 +7,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Literal
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
@@ -23,18 +24,25 @@ from campnotes.hosts.mkdocs.files import (
     notebook_files,
     prepare_note_files,
 )
+from campnotes.hosts.mkdocs.generated_sources import Folder, generated_file, open_folder
 from campnotes.hosts.mkdocs.navigation import build_nav, generated_nav, nav_titles
 from campnotes.hosts.mkdocs.note_pages import NotebookPage, NotePage
 from campnotes.hosts.mkdocs.options import CampnotesOptions, settings_of
 from campnotes.hosts.mkdocs.other_hosts import keep_to_own_host, without_repository_facts
+from campnotes.hosts.mkdocs.other_plugins import (
+    leave_out_of_history,
+    makes_nav,
+    needs_no_sources,
+    refuse_old_parser,
+)
 from campnotes.hosts.mkdocs.publishing import Publishing
 from campnotes.hosts.mkdocs.reporting import report_findings
+from campnotes.hosts.mkdocs.sealed_pages import SealedPage, hand_over, sealing
 from campnotes.hosts.mkdocs.search import use_worker, write_search
 from campnotes.hosts.mkdocs.serving import guard_server
 from campnotes.inventory import build_inventory, write_inventory
 from campnotes.locales import translations
 from campnotes.output import mark_site
-from campnotes.pages.generated import GeneratedPage
 from campnotes.pages.kinds import generated_pages
 from campnotes.parsing.note import ParsedNote
 from campnotes.reading import read_files
@@ -50,6 +58,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         self._parsed: Mapping[str, ParsedNote] = {}
         self._reported: frozenset[str] = frozenset()
         self._publishing: Publishing
+        self._sources: Folder  # of the generated pages
         self._serving = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -70,6 +79,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the settings; add our style and scripts; begin to load what the search will need."""
         self._settings = settings_of(self.config, config)
+        refuse_old_parser(translations(self._settings.language).gettext)
         if {"search", "material/search"} & set(config.plugins):
             start_analyser()
         config.extra_css += [f"{ASSETS}/campnotes.css", f"{ASSETS}/search-dialog.css"]
@@ -84,12 +94,12 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         for name in drop_unnameable(files):
             log.info("%s: the name of this file is no UTF-8; it was left out.", name)
         found = notebook_files(files, Path(config.docs_dir))
-        reading = read_files(found, self._settings, known=self._parsed)
+        sealed = sealing(files, config)
+        reading = read_files(found, self._settings, known=self._parsed, sealed=sealed)
         self._parsed = reading.parsed
         prepare_note_files(files, found.notes)
         self._publishing = Publishing(
-            reading.notebook,
-            reading.surroundings,
+            reading,
             files,
             config,
             tuple(self.config.material),
@@ -109,7 +119,12 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
             if file is None:
                 continue
             title = titles.get(note.path)
-            NotePage(title, note, file, config, publishing.render_note)
+            render = publishing.render_note
+            if note.parsed.sealed:
+                text = self._parsed[note.path]
+                SealedPage(title, note, file, config, render, text=text)
+            else:
+                NotePage(title, note, file, config, render)
 
     def _keep_drafts_out(self, files: Files) -> None:
         for path, note in self._parsed.items():
@@ -125,19 +140,31 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         site = publishing.site
         pages = generated_pages(site)
         titles = nav_titles(config.nav)
+        self._sources = open_folder()
+        folder = None if needs_no_sources(config) else Path(self._sources.name)
         for view in pages:
-            file = _generated_file(view, config)
+            file = generated_file(view, folder, config)
             files.append(file)
             title = titles.get(view.source, view.title)
             NotebookPage(title, view, file, config, publishing.render_view)
         for path, asset in publishing.assets():
             file = File.generated(config, path, abs_src_path=str(asset))
             files.append(file)
+        leave_out_of_history([view.source for view in pages], config)
         if config.nav is None:
-            config.nav = build_nav(site, pages)
+            if not makes_nav(config):
+                config.nav = build_nav(site, pages)
         else:
             ours = generated_nav(pages, config.nav, site.translate)
             config.nav = [*config.nav, *ours]
+
+    @event_priority(-100)  # behind those that change what stands on pages
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Let sealed notes be encrypted, when no other plugin is asked about a page any more."""
+        del config
+        pages = [file.page for file in files]
+        hand_over(pages, translations(self._settings.language).gettext)
+        return env
 
     @event_priority(-100)
     def on_page_context(
@@ -193,6 +220,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         )
         write_inventory(inventory, Path(config.site_dir))
         mark_site(Path(config.site_dir))
+        self._sources.cleanup()
         self._reported = report_findings(
             publishing.notebook.findings,
             self._reported,
@@ -200,14 +228,3 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
             translate,
             silenced=len(publishing.notebook.silenced),
         )
-
-
-def _generated_file(page: GeneratedPage, config: MkDocsConfig) -> File:
-    """Make a file for a generated page, which MkDocs may not miss in the navigation."""
-    inclusion = InclusionLevel.INCLUDED if page.in_nav else InclusionLevel.NOT_IN_NAV
-    return File.generated(
-        config,
-        page.source,
-        content="",
-        inclusion=inclusion,
-    )

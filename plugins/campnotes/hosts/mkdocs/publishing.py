@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
@@ -16,9 +17,10 @@ from campnotes.hosts.mkdocs.material_flavour import Address, is_material, render
 from campnotes.hosts.mkdocs.note_options import note_options, toc_levels
 from campnotes.hosts.mkdocs.note_pages import NotePage, RenderedNote
 from campnotes.hosts.mkdocs.page_toc import note_toc
-from campnotes.linking.model import LinkedLink, Note, Notebook
+from campnotes.hosts.mkdocs.sealed_pages import SealedPage
+from campnotes.linking.anchors import Anchors
+from campnotes.linking.model import LinkedLink, Note
 from campnotes.linking.notebook import link_note
-from campnotes.linking.surroundings import Surroundings
 from campnotes.locales import translations
 from campnotes.pages.environment import (
     make_environment,
@@ -28,7 +30,8 @@ from campnotes.pages.environment import (
     render_page,
 )
 from campnotes.pages.generated import GeneratedPage
-from campnotes.parsing.note import parse_note
+from campnotes.parsing.note import ParsedNote, parse_note
+from campnotes.reading import NotebookReading
 from campnotes.rendering.note import render_note
 from campnotes.rendering.options import Options
 from campnotes.site.model import Site
@@ -39,20 +42,20 @@ class Publishing:
 
     def __init__(
         self,
-        notebook: Notebook,
-        surroundings: Surroundings,
+        reading: NotebookReading,
         files: Files,
         config: MkDocsConfig,
         material_folders: tuple[str, ...] = (),
         remote_images: str = "show",
     ) -> None:
-        self.notebook = notebook
-        self._surroundings = surroundings
+        self.notebook = reading.notebook
+        self._surroundings = reading.surroundings
+        self._parsed = reading.parsed
         self._files = files
         self._config = config
         self._material_folders = material_folders
         self._remote_images = remote_images
-        self._language = notebook.settings.language
+        self._language = reading.notebook.settings.language
         theme_folders = [str(folder) for folder in config.theme.dirs]
         self._environment = make_environment(theme_folders, self._language)
 
@@ -101,8 +104,7 @@ class Publishing:
             return link_address(linked, page, self._files)
 
         if is_material(note, self._material_folders):
-            text = page.markdown or ""
-            return self._render_material(note, text, address)
+            return self._render_material(note, note.parsed.document.body, address)
         first, last = toc_levels(self._config)
         return RenderedNote(
             note=note,
@@ -111,7 +113,9 @@ class Publishing:
         )
 
     def _as_on_page(self, page: NotePage) -> Note:
-        """Read and link a note again if another plugin changed its text."""
+        """Read and link a note again if another plugin changed its text, or if that was sealed."""
+        if isinstance(page, SealedPage):
+            return self._unsealed(page.text)
         note = page.note
         as_read = note.parsed.document.body
         if page.markdown == as_read:
@@ -123,6 +127,12 @@ class Publishing:
             repair_emphasis=settings.repair_emphasis,
         )
         return link_note(changed, self._surroundings)
+
+    def _unsealed(self, text: ParsedNote) -> Note:
+        """Link a sealed note as it is written, for its own page."""
+        known = self._surroundings
+        anchors = {**known.anchors, text.path: Anchors.of(text)}
+        return link_note(text, replace(known, anchors=anchors))
 
     def _render_material(self, note: Note, text: str, address: Address) -> RenderedNote:
         ask = self._note_options.ask_for_remote
@@ -146,7 +156,7 @@ class Publishing:
 
     def assets(self) -> Iterator[tuple[str, Path]]:
         """Go through the files that browsers need, with their places in the site."""
-        notes = [note.parsed for note in self.notebook.notes]
+        notes = [self._parsed[note.path] for note in self.notebook.notes]
         return browser_assets(notes)
 
     def surround(self, page: NotePage) -> str:
