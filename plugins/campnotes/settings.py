@@ -22,7 +22,7 @@ class Settings:
     `repository` is the address of the notebook's own repository (`https://github.com/OWNER/NAME`)
     and `folder` the notebook's place in it (POSIX, `""` for its top). `start` is the first day of
     the camp. `layout` holds path patterns such as `sprint{week}/d{day}.md`, tried before the
-    built-in ones.
+    built-in ones. `publish` says which files besides notes go into the site: `linked` or `all`.
     """
 
     title: str = ""
@@ -35,3 +35,4 @@ class Settings:
     days_per_week: int = 5
     layout: tuple[str, ...] = ()
     repair_emphasis: bool = True
+    publish: str = "linked"

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from campnotes.notebook.files import find_files, is_home, is_index, read_text
+from campnotes.notebook.files import is_home, is_index, read_text
 from campnotes.notebook.front_matter import split_front_matter
+from campnotes.notebook.walk import find_files
 
 Write = Callable[[Mapping[str, str | bytes]], Path]
 

@@ -9,16 +9,17 @@ from xml.etree.ElementTree import ParseError
 
 import imagesize
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
 
-from campnotes.hosts.mkdocs.addresses import target_file
+from campnotes.hosts.mkdocs.files import SiteFiles
 from campnotes.linking.model import LinkedLink
 from campnotes.rendering.options import Options
 
 _ALL_LEVELS = (1, 6)
 
 
-def note_options(config: MkDocsConfig, files: Files, translate: Callable[[str], str]) -> Options:
+def note_options(
+    config: MkDocsConfig, files: SiteFiles, translate: Callable[[str], str]
+) -> Options:
     """Make the options of rendering: the user's wishes for `toc`, and our texts."""
     _ = translate
     toc = _toc_options(config)
@@ -63,9 +64,9 @@ def toc_levels(config: MkDocsConfig) -> tuple[int, int]:
         return _ALL_LEVELS
 
 
-def image_size(image: LinkedLink, files: Files) -> tuple[int, int] | None:
+def image_size(image: LinkedLink, files: SiteFiles) -> tuple[int, int] | None:
     """Read an image's width and height, so that nothing moves on the page as it loads."""
-    file = target_file(image, files)
+    file = files.target(image)
     if file is None or file.abs_src_path is None:
         return None
     try:

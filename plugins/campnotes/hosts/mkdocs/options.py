@@ -125,6 +125,9 @@ class CampnotesOptions(Config):
     # GitHub shows the asterisks.
     repair_emphasis = c.Type(bool, default=True)
 
+    # Which files besides notes go into the site: those that notes link to or show, or `all`.
+    publish = c.Choice(("linked", "all"), default="linked")
+
 
 def interface_language(options: CampnotesOptions, config: MkDocsConfig) -> str:
     """Decide on the interface's language: the option's, the theme's, or else that of the notes.
@@ -154,4 +157,5 @@ def settings_of(options: CampnotesOptions, config: MkDocsConfig) -> Settings:
         days_per_week=options.days_per_week,
         layout=tuple(options.layout),
         repair_emphasis=options.repair_emphasis,
+        publish=options.publish,
     )

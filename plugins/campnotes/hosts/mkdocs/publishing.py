@@ -12,13 +12,14 @@ from mkdocs.structure.toc import get_toc
 
 from campnotes.hosts.mkdocs.addresses import file_url, link_address
 from campnotes.hosts.mkdocs.assets import browser_assets
+from campnotes.hosts.mkdocs.files import SiteFiles
 from campnotes.hosts.mkdocs.material_flavour import Address, is_material, render_material
 from campnotes.hosts.mkdocs.note_options import note_options, toc_levels
 from campnotes.hosts.mkdocs.note_pages import NotePage, RenderedNote
 from campnotes.hosts.mkdocs.page_toc import note_toc
 from campnotes.linking.model import LinkedLink, Note, Notebook
 from campnotes.linking.notebook import link_note
-from campnotes.linking.surroundings import Surroundings
+from campnotes.linking.surroundings import Surroundings, with_draft
 from campnotes.locales import translations
 from campnotes.pages.environment import (
     make_environment,
@@ -28,7 +29,7 @@ from campnotes.pages.environment import (
     render_page,
 )
 from campnotes.pages.generated import GeneratedPage
-from campnotes.parsing.note import parse_note
+from campnotes.parsing.note import ParsedNote, parse_note
 from campnotes.rendering.note import render_note
 from campnotes.rendering.options import Options
 from campnotes.site.model import Site
@@ -43,11 +44,13 @@ class Publishing:
         surroundings: Surroundings,
         files: Files,
         config: MkDocsConfig,
-        material_folders: tuple[str, ...] = (),
+        material_folders: tuple[str, ...],
+        site_files: SiteFiles,
     ) -> None:
         self.notebook = notebook
         self._surroundings = surroundings
         self._files = files
+        self._site_files = site_files
         self._config = config
         self._material_folders = material_folders
         self._language = notebook.settings.language
@@ -58,7 +61,7 @@ class Publishing:
     def site(self) -> Site:
         """The site as the generated pages see it."""
         note_urls = {note.path: self._note_url(note) for note in self.notebook.notes}
-        taken = [file.src_uri for file in self._files if file.src_dir]
+        taken = [address for file in self._files for address in (file.src_uri, file.dest_uri)]
         return Site(
             notebook=self.notebook,
             language=self._language,
@@ -96,7 +99,7 @@ class Publishing:
         note = self._as_on_page(page)
 
         def address(linked: LinkedLink) -> str | None:
-            return link_address(linked, page, self._files)
+            return link_address(linked, page, self._site_files)
 
         if is_material(note, self._material_folders):
             text = page.markdown or ""
@@ -120,10 +123,19 @@ class Publishing:
             note.path,
             repair_emphasis=settings.repair_emphasis,
         )
-        return link_note(changed, self._surroundings)
+        return self.link(changed)
+
+    def link(self, parsed: ParsedNote) -> Note:
+        """Link a note that was read anew, or a draft, which the notebook itself doesn't know."""
+        return link_note(parsed, self._around(parsed))
+
+    def _around(self, parsed: ParsedNote) -> Surroundings:
+        if parsed.path in self._surroundings.places:
+            return self._surroundings
+        return with_draft(parsed, self._surroundings)
 
     def _render_material(self, note: Note, text: str, address: Address) -> RenderedNote:
-        html = render_material(note, text, self._config, self._surroundings, address)
+        html = render_material(note, text, self._config, self._around(note.parsed), address)
         toc = get_toc(html.toc_tokens)
         return RenderedNote(
             note=note,
@@ -134,7 +146,7 @@ class Publishing:
     @cached_property
     def _note_options(self) -> Options:
         translate = translations(self._language).gettext
-        return note_options(self._config, self._files, translate)
+        return note_options(self._config, self._site_files, translate)
 
     def render_view(self, view: GeneratedPage) -> str:
         """Render a generated page's fragment."""
@@ -151,6 +163,8 @@ class Publishing:
         The note's own body is marked by `data-campnotes-body`.
         """
         note = page.note
+        if note.path not in self.notebook.by_path:
+            return page.content or ""  # a draft, in a preview
         suffix = PurePosixPath(note.path).suffix.removeprefix(".")
         parts = [
             render_note_head(self._environment, note, self.site),
