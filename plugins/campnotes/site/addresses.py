@@ -69,7 +69,8 @@ class TakenAddresses:
 def reserve(hosting: Hosting) -> TakenAddresses:
     """The addresses that no note or file of a notebook may have."""
     taken = TakenAddresses()
-    for address in (*OURS, *(HOSTS_OWN - hosting.asked), *hosting.taken):
+    asked = map(str.lower, hosting.asked)
+    for address in (*OURS, *HOSTS_OWN.difference(asked), *hosting.taken):
         taken.take(address)
     for folder in OUR_FOLDERS:
         key = _key(folder.rstrip("/"))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import struct
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import ParseError
 
@@ -12,9 +14,11 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from campnotes.hosts.mkdocs.files import SiteFiles
 from campnotes.linking.model import LinkedLink
+from campnotes.notebook.files import read_plain
 from campnotes.rendering.options import Options
 
 _ALL_LEVELS = (1, 6)
+_MOST_READ = 500_000  # bytes of an image; its size stands before its picture
 
 
 def note_options(
@@ -70,7 +74,8 @@ def image_size(image: LinkedLink, files: SiteFiles) -> tuple[int, int] | None:
     if file is None or file.abs_src_path is None:
         return None
     try:
-        width, height = imagesize.get(file.abs_src_path)
+        beginning = read_plain(Path(file.abs_src_path), _MOST_READ)
+        width, height = imagesize.get(io.BytesIO(beginning))
     except (OSError, ValueError, TypeError, struct.error, ParseError):
         return None  # not the image that its name says
     if width <= 0 or height <= 0:
