@@ -10,23 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from campnotes.notebook.encoding import decode
-from campnotes.notebook.files import find_files, is_home, is_index, read_text
+from campnotes.notebook.files import is_home, is_index, read_text
 from campnotes.notebook.front_matter import split_front_matter
 
 Write = Callable[[Mapping[str, str | bytes]], Path]
-
-
-def test_hidden_and_installed_files_are_no_notes(write: Write) -> None:
-    root = write({"a.md": "", ".git/b.md": "", "node_modules/x/c.md": "", "img/d.png": b""})
-    found = find_files(root)
-    assert (found.notes, found.others) == (("a.md",), ("img/d.png",))
-
-
-def test_a_link_out_of_the_notebook_is_not_followed(write: Write, tmp_path: Path) -> None:
-    root = write({"a.md": ""})
-    (tmp_path / "secret.md").write_text("secret")
-    (root / "b.md").symlink_to(tmp_path / "secret.md")
-    assert find_files(root).notes == ("a.md",)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from campnotes.linking.addresses import FileIndex
@@ -13,6 +13,7 @@ from campnotes.linking.directory import Directory, build_directory
 from campnotes.notebook.files import natural_order
 from campnotes.notebook.place import Place
 from campnotes.notebook.placing import Clues, place_notes
+from campnotes.notebook.withheld import withheld
 from campnotes.parsing.note import ParsedNote
 from campnotes.settings import Settings
 
@@ -60,9 +61,20 @@ def survey(
     )
 
 
+def with_draft(draft: ParsedNote, surroundings: Surroundings) -> Surroundings:
+    """What a note is linked against that is withheld: the others, and itself."""
+    places = place_notes([_clues(draft)], surroundings.settings, {})
+    anchors = {draft.path: Anchors.of(draft)}
+    return replace(
+        surroundings,
+        places={**surroundings.places, **places},
+        anchors={**surroundings.anchors, **anchors},
+    )
+
+
 def published(parsed: Sequence[ParsedNote]) -> list[ParsedNote]:
-    """The notes that are no drafts, in natural order."""
-    notes = [note for note in parsed if not note.front_matter.draft]
+    """The notes that aren't withheld, in natural order."""
+    notes = [note for note in parsed if not withheld(note.front_matter)]
     return sorted(notes, key=lambda note: natural_order(note.path))
 
 

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from campnotes.finding import Finding, Severity
 from campnotes.linking.model import Cited, LinkedPresentation, Note, Notebook, Reference
 from campnotes.locales import translations
+from campnotes.notebook.files import is_note
 from campnotes.parsing.presenters import Role
 from campnotes.site.groups import Group, day_order, group_notes, ungrouped
 
@@ -39,7 +40,7 @@ class Site:
     """A notebook with the addresses of its pages, relative to the site's root.
 
     `note_urls` are those of the notes by path; `page_url` gives that of a generated page by its
-    source; `taken` are source paths that the notebook has already.
+    source; `taken` are paths that there are already, in the notebook and in the site.
     """
 
     notebook: Notebook
@@ -152,9 +153,24 @@ class Site:
 
     def folder(self, section: str) -> str:
         """The folder of a section; another one where the notebook has a folder of that name."""
-        if section in self._taken_at_top:
-            return f"camp-{section}"
-        return section
+        folder = section
+        number = 1
+        while folder in self._taken_names:
+            folder = f"camp-{section}" if number == 1 else f"camp-{section}-{number}"
+            number += 1
+        return folder
+
+    @cached_property
+    def _taken_names(self) -> frozenset[str]:
+        """What stands at the top of the notebook and of the site, without suffix, in any case."""
+        names = set()
+        for path in self.taken:
+            top, _, below = path.partition("/")
+            stem, suffix = posixpath.splitext(top)
+            is_page = suffix.lower() == ".html" or is_note(top)
+            name = stem if is_page and not below else top
+            names.add(name.casefold())
+        return frozenset(names)
 
     @cached_property
     def _taken_at_top(self) -> Set[str]:

@@ -82,7 +82,7 @@ def generated_nav(
     pages: Sequence[GeneratedPage], given: Sequence[Any], translate: Callable[[str], str]
 ) -> list[NavItem]:
     """List the generated pages that aren't weeks or home, in a section; without those `given`."""
-    mentioned = set(_paths(given))
+    mentioned = set(nav_paths(given))
     sources = []
     for page in pages:
         if not page.in_nav or page.section in {"home", "weeks"}:
@@ -116,13 +116,13 @@ def _titled_items(nav: Any) -> Iterator[tuple[str, Any]]:
             yield str(title), value
 
 
-def _paths(nav: Any) -> Iterator[str]:
+def nav_paths(nav: Any) -> Iterator[str]:
     """Go through the paths of a navigation, however deep they stand."""
     if isinstance(nav, str):
         yield nav.lstrip("/")
     elif isinstance(nav, dict):
         for value in nav.values():
-            yield from _paths(value)
+            yield from nav_paths(value)
     elif isinstance(nav, list):
         for value in nav:
-            yield from _paths(value)
+            yield from nav_paths(value)

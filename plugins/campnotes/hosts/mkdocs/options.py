@@ -163,6 +163,9 @@ class CampnotesOptions(Config):
     # Another severity for rules of findings, or none: `image-large: off`, `link-unsafe: warning`.
     findings = FindingLevels(default={})
 
+    # Which files besides notes go into the site: those that notes link to or show, or `all`.
+    publish = c.Choice(("linked", "all"), default="linked")
+
 
 def interface_language(options: CampnotesOptions, config: MkDocsConfig) -> str:
     """Decide on the interface's language: the option's, the theme's, or else that of the notes.
@@ -193,4 +196,5 @@ def settings_of(options: CampnotesOptions, config: MkDocsConfig) -> Settings:
         layout=tuple(options.layout),
         repair_emphasis=options.repair_emphasis,
         findings=options.findings,
+        publish=options.publish,
     )

@@ -13,6 +13,7 @@ from mkdocs.structure.toc import get_toc
 
 from campnotes.hosts.mkdocs.addresses import file_url, link_address
 from campnotes.hosts.mkdocs.assets import browser_assets
+from campnotes.hosts.mkdocs.files import SiteFiles
 from campnotes.hosts.mkdocs.material_flavour import Address, is_material, render_material
 from campnotes.hosts.mkdocs.note_options import note_options, toc_levels
 from campnotes.hosts.mkdocs.note_pages import NotePage, RenderedNote
@@ -21,6 +22,7 @@ from campnotes.hosts.mkdocs.sealed_pages import SealedPage
 from campnotes.linking.anchors import Anchors
 from campnotes.linking.model import LinkedLink, Note
 from campnotes.linking.notebook import link_note
+from campnotes.linking.surroundings import Surroundings, with_draft
 from campnotes.locales import translations
 from campnotes.pages.environment import (
     make_environment,
@@ -45,13 +47,15 @@ class Publishing:
         reading: NotebookReading,
         files: Files,
         config: MkDocsConfig,
-        material_folders: tuple[str, ...] = (),
-        remote_images: str = "show",
+        material_folders: tuple[str, ...],
+        site_files: SiteFiles,
+        remote_images: str,
     ) -> None:
         self.notebook = reading.notebook
         self._surroundings = reading.surroundings
         self._parsed = reading.parsed
         self._files = files
+        self._site_files = site_files
         self._config = config
         self._material_folders = material_folders
         self._remote_images = remote_images
@@ -63,7 +67,7 @@ class Publishing:
     def site(self) -> Site:
         """The site as the generated pages see it."""
         note_urls = {note.path: self._note_url(note) for note in self.notebook.notes}
-        taken = [file.src_uri for file in self._files if file.src_dir]
+        taken = [address for file in self._files for address in (file.src_uri, file.dest_uri)]
         return Site(
             notebook=self.notebook,
             language=self._language,
@@ -101,7 +105,7 @@ class Publishing:
         note = self._as_on_page(page)
 
         def address(linked: LinkedLink) -> str | None:
-            return link_address(linked, page, self._files)
+            return link_address(linked, page, self._site_files)
 
         if is_material(note, self._material_folders):
             return self._render_material(note, note.parsed.document.body, address)
@@ -126,7 +130,16 @@ class Publishing:
             note.path,
             repair_emphasis=settings.repair_emphasis,
         )
-        return link_note(changed, self._surroundings)
+        return self.link(changed)
+
+    def link(self, parsed: ParsedNote) -> Note:
+        """Link a note that was read anew, or a draft, which the notebook itself doesn't know."""
+        return link_note(parsed, self._around(parsed))
+
+    def _around(self, parsed: ParsedNote) -> Surroundings:
+        if parsed.path in self._surroundings.places:
+            return self._surroundings
+        return with_draft(parsed, self._surroundings)
 
     def _unsealed(self, text: ParsedNote) -> Note:
         """Link a sealed note as it is written, for its own page."""
@@ -136,7 +149,8 @@ class Publishing:
 
     def _render_material(self, note: Note, text: str, address: Address) -> RenderedNote:
         ask = self._note_options.ask_for_remote
-        html = render_material(note, text, self._config, self._surroundings, address, ask)
+        around = self._around(note.parsed)
+        html = render_material(note, text, self._config, around, address, ask)
         toc = get_toc(html.toc_tokens)
         return RenderedNote(
             note=note,
@@ -148,7 +162,7 @@ class Publishing:
     def _note_options(self) -> Options:
         translate = translations(self._language).gettext
         asks = self._remote_images == "ask"
-        return note_options(self._config, self._files, translate, asks=asks)
+        return note_options(self._config, self._site_files, translate, asks=asks)
 
     def render_view(self, view: GeneratedPage) -> str:
         """Render a generated page's fragment."""
@@ -165,6 +179,8 @@ class Publishing:
         The note's own body is marked by `data-campnotes-body`.
         """
         note = page.note
+        if note.path not in self.notebook.by_path:
+            return page.content or ""  # a draft, in a preview
         suffix = PurePosixPath(note.path).suffix.removeprefix(".")
         parts = [
             render_note_head(self._environment, note, self.site),

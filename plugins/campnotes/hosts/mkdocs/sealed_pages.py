@@ -36,22 +36,23 @@ _DISAGREEMENT = N_(
 )
 
 
-def sealing(files: Files, config: MkDocsConfig) -> Callable[[ParsedNote], bool]:
+def sealing(config: MkDocsConfig) -> Callable[[ParsedNote], bool]:
     """Give the question whether a note will be encrypted; without that plugin none is."""
     if ENCRYPTING not in config.plugins:
         return lambda _: False
-    return lambda note: _is_encrypted(note, files, config)
+    return lambda note: _is_encrypted(note, config)
 
 
-def _is_encrypted(note: ParsedNote, files: Files, config: MkDocsConfig) -> bool:
+def _is_encrypted(note: ParsedNote, config: MkDocsConfig) -> bool:
     """Ask the plugins as MkDocs would, with a page that has only front matter."""
-    file = files.get_file_from_path(note.path)
+    file = File(note.path, config.docs_dir, config.site_dir, config.use_directory_urls)
     meta = dict(note.front_matter.raw)
     page = SimpleNamespace(
         meta=meta,
         file=file,
-        url=file.url if file else "",
+        url=file.url,
     )
+    files = Files([file])
     for name in _TELLING_META:
         plugin = config.plugins.get(name)
         if plugin is not None:
