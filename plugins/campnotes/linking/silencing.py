@@ -47,7 +47,8 @@ def silence(
     silenced = []
     for finding in findings:
         by = _silenced_by(finding, levels, ignored)
-        graded = replace(finding, given=levels.get(finding.code))
+        level = levels.get(finding.code)
+        graded = replace(finding, given=level) if level else finding
         if by is None:
             told.append(graded)
         else:
