@@ -9,14 +9,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from html import escape
 from types import SimpleNamespace
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
 from campnotes.finding import N_
@@ -100,12 +99,11 @@ class SealedPage(NotePage):
         self._title_from_render = escape(self.note.title)
 
 
-def hand_over(pages: Iterable[Page | None], translate: Callable[[str], str]) -> None:
+def hand_over(notes: Sequence[NotePage], translate: Callable[[str], str]) -> None:
     """Give the encrypting plugin what it is to encrypt.
 
     Raises PluginError if it doesn't encrypt a note that is sealed, or does one that isn't.
     """
-    notes = [page for page in pages if isinstance(page, NotePage)]
     differing = [page.note.path for page in notes if _is_sealed(page) != hasattr(page, ENCRYPTING)]
     if differing:
         message = translate(_DISAGREEMENT)
