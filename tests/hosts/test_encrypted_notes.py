@@ -142,3 +142,16 @@ def test_a_disagreement_publishes_nothing(
         build(tmp_path, {}, hooks=["hook.py"])
     assert "week1/day1/day1.md" in caplog.text
     assert not (tmp_path / "site" / "campnotes.json").exists()
+
+
+@pytest.mark.parametrize(
+    "head", ["---\npassword: a: b\n---\n", "password: ab\n\n", "---\n[\nlevel: x\n---\n"]
+)
+def test_a_password_that_can_t_be_read_publishes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, head: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setitem(NOTES, "week1/day3/locked.md", f"{head}# 잠근 노트\n\n{MARK}\n")
+    with pytest.raises(Abort):
+        build(tmp_path, {})
+    assert "week1/day3/locked.md" in caplog.text
