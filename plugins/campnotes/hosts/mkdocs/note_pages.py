@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from html import escape
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
+from campnotes.finding import N_
 from campnotes.hosts.mkdocs.page_meta import safe_meta
 from campnotes.hosts.mkdocs.page_toc import page_toc
 from campnotes.linking.model import Note
 from campnotes.pages.generated import GeneratedPage
+
+_MOST_NAMED = 5
+_REPLACED = N_(
+    "Another plugin put pages of its own in the place of notes ({paths}). campnotes can't work "
+    "beside it; mkdocs-static-i18n is one. Leave one of the two out of mkdocs.yml."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,3 +127,27 @@ class NotebookPage(Page):
         self.content = self._render_view(view)
         self.toc = page_toc(entries)
         self.present_anchor_ids = {entry.anchor for entry in entries}
+
+
+def own_pages(
+    notes: Iterable[Note], files: Files, translate: Callable[[str], str]
+) -> list[NotePage]:
+    """Find the pages of the notes that other plugins have left in the site.
+
+    Raises PluginError if one has another page now: it would show the note unsanitised.
+    """
+    pages = []
+    replaced = []
+    for note in notes:
+        file = files.get_file_from_path(note.path)
+        if file is None or file.page is None:
+            continue
+        if isinstance(file.page, NotePage):
+            pages.append(file.page)
+        else:
+            replaced.append(note.path)
+    if replaced:
+        message = translate(_REPLACED)
+        paths = ", ".join(replaced[:_MOST_NAMED])
+        raise PluginError(message.format(paths=paths))
+    return pages

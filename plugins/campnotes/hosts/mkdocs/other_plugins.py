@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import posixpath
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from glob import escape
 
 import markdown_it
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
 
 from campnotes.finding import N_
+from campnotes.notebook.files import NotebookFiles
 
 # They make the navigation, each from files of its own, and leave a given one as it is.
 _MAKING_NAV = frozenset({"awesome-nav", "awesome-pages", "literate-nav"})
@@ -17,6 +21,8 @@ _MAKING_NAV = frozenset({"awesome-nav", "awesome-pages", "literate-nav"})
 _TELLING_HISTORY = ("git-authors", "git-committers", "git-revision-date-localized")
 # It asks Git about any file that there is, and ends the build if that is in no repository.
 _FAILING_OUTSIDE_GIT = "git-revision-date"
+
+_BLOG = "material/blog"  # and `material/blog #2`, for there may be several
 
 # Of the parser's major version 3, alerts, tasks and `~one tilde~` aren't read as on GitHub.
 _LEAST_PARSER = 4
@@ -35,6 +41,43 @@ def makes_nav(config: MkDocsConfig) -> bool:
 def needs_no_sources(config: MkDocsConfig) -> bool:
     """Tell whether a plugin fails if generated pages have source files."""
     return _FAILING_OUTSIDE_GIT in config.plugins
+
+
+def leave_to_blog(found: NotebookFiles, config: MkDocsConfig) -> NotebookFiles:
+    """Take the posts of Material's blog, and its own page, for files that aren't notes.
+
+    The blog makes their pages, at addresses that it gives them later.
+    """
+    posts = tuple(_blog_folders(config))
+    if not posts:
+        return found
+    notes = [path for path in found.notes if not path.startswith(posts)]
+    of_blog = [path for path in found.notes if path.startswith(posts)]
+    return replace(
+        found,
+        notes=tuple(notes),
+        others=(*found.others, *of_blog),
+    )
+
+
+def add_posts(files: Files, found: NotebookFiles, config: MkDocsConfig) -> None:
+    """Add the files of the blog, which lists what MkDocs has found."""
+    posts = tuple(_blog_folders(config))
+    for path in found.others:
+        if posts and path.startswith(posts):
+            file = File(path, config.docs_dir, config.site_dir, config.use_directory_urls)
+            files.append(file)
+
+
+def _blog_folders(config: MkDocsConfig) -> Iterator[str]:
+    """Give the beginnings of the paths of the blog's files."""
+    for name, plugin in config.plugins.items():
+        if not name.startswith(_BLOG):
+            continue
+        blog = posixpath.normpath(plugin.config.blog_dir)
+        posts = plugin.config.post_dir.format(blog=blog)
+        yield posixpath.normpath(posts) + "/"
+        yield posixpath.normpath(f"{blog}/index.md")
 
 
 def leave_out_of_history(sources: Iterable[str], config: MkDocsConfig) -> None:

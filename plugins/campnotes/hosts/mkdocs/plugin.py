@@ -22,11 +22,13 @@ from campnotes.hosts.mkdocs.escaping import escape_configuration, safe_address
 from campnotes.hosts.mkdocs.files import SiteFiles, list_notebook
 from campnotes.hosts.mkdocs.generated_sources import Folder, generated_file, open_folder
 from campnotes.hosts.mkdocs.navigation import build_nav, generated_nav, nav_titles
-from campnotes.hosts.mkdocs.note_pages import NotebookPage, NotePage
+from campnotes.hosts.mkdocs.note_pages import NotebookPage, NotePage, own_pages
 from campnotes.hosts.mkdocs.options import CampnotesOptions, settings_of
 from campnotes.hosts.mkdocs.other_hosts import keep_to_own_host, without_repository_facts
 from campnotes.hosts.mkdocs.other_plugins import (
+    add_posts,
     leave_out_of_history,
+    leave_to_blog,
     makes_nav,
     needs_no_sources,
     refuse_old_parser,
@@ -114,7 +116,8 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
     def _list_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read and link the notebook, and add its notes and what is published beside them."""
         self._show_notebook()
-        found = list_notebook(config)
+        found = leave_to_blog(list_notebook(config), config)
+        add_posts(files, found, config)
         reading = read_files(
             found,
             self._settings,
@@ -188,12 +191,24 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
             ours = generated_nav(pages, config.nav, site.translate)
             config.nav = [*config.nav, *ours]
 
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Take over the titles of a navigation that another plugin has made since."""
+        del files
+        titles = nav_titles(config.nav)
+        for page in nav.pages:
+            title = titles.get(page.file.src_uri)
+            if title is not None and isinstance(page, NotePage):
+                page.title = title
+        return nav
+
     @event_priority(-100)  # behind those that change what stands on pages
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Let sealed notes be encrypted, when no other plugin is asked about a page any more."""
         del config
-        pages = [file.page for file in files]
-        hand_over(pages, translations(self._settings.language).gettext)
+        translate = translations(self._settings.language).gettext
+        notes = self._publishing.notebook.notes
+        pages = own_pages(notes, files, translate)
+        hand_over(pages, translate)
         return env
 
     @event_priority(-100)

@@ -9,14 +9,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Sequence
 from html import escape
 from types import SimpleNamespace
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
 from campnotes.finding import N_
@@ -30,6 +30,7 @@ _TELLING_META = ("material/meta", ENCRYPTING)  # the plugins that decide, in the
 # What the encrypting plugin reads in front matter, and takes out of it. Ids aren't among it: notes
 # have none that it could find, and it ends the build then. The whole note is encrypted instead.
 _SECRETS = ("password", "level", "obfuscate", "sharelink")
+_SAYING = re.compile(r"^ {0,3}(password|level|obfuscate)\s*:", re.MULTILINE)
 _DISAGREEMENT = N_(
     "encryptcontent and campnotes don't agree whether these notes are encrypted: {paths}. "
     "Say it in their own front matter, with password: or level:."
@@ -44,7 +45,12 @@ def sealing(config: MkDocsConfig) -> Callable[[ParsedNote], bool]:
 
 
 def _is_encrypted(note: ParsedNote, config: MkDocsConfig) -> bool:
-    """Ask the plugins as MkDocs would, with a page that has only front matter."""
+    """Ask the plugins as MkDocs would, with a page that has only front matter.
+
+    A note whose author seems to want it encrypted is sealed; that it isn't encrypted ends the build.
+    """
+    if _is_misspelt(note):
+        return True
     file = File(note.path, config.docs_dir, config.site_dir, config.use_directory_urls)
     meta = dict(note.front_matter.raw)
     page = SimpleNamespace(
@@ -58,6 +64,19 @@ def _is_encrypted(note: ParsedNote, config: MkDocsConfig) -> bool:
         if plugin is not None:
             plugin.on_page_markdown("", page=page, config=config, files=files)
     return hasattr(page, ENCRYPTING)
+
+
+def _is_misspelt(note: ParsedNote) -> bool:
+    """Tell whether a note has a password that isn't read, as its front matter is no YAML.
+
+    Without `---` too, as MkDocs would read it.
+    """
+    read = note.front_matter.raw
+    begins_with = note.text.removeprefix("---")
+    end = "\n\n" if begins_with == note.text else "\n---"
+    head, _, _ = begins_with.partition(end)
+    written = _SAYING.findall(head)
+    return any(key not in read for key in written)
 
 
 class SealedPage(NotePage):
@@ -101,18 +120,19 @@ class SealedPage(NotePage):
         self._title_from_render = escape(self.note.title)
 
 
-def hand_over(pages: Iterable[Page | None], translate: Callable[[str], str]) -> None:
+def hand_over(notes: Sequence[NotePage], translate: Callable[[str], str]) -> None:
     """Give the encrypting plugin what it is to encrypt.
 
     Raises PluginError if it doesn't encrypt a note that is sealed, or does one that isn't.
     """
-    notes = [page for page in pages if isinstance(page, NotePage)]
-    differing = [page.note.path for page in notes if _is_sealed(page) != hasattr(page, ENCRYPTING)]
+    # `--dirty` doesn't read what hasn't changed.
+    read = [page for page in notes if page.markdown is not None]
+    differing = [page.note.path for page in read if _is_sealed(page) != hasattr(page, ENCRYPTING)]
     if differing:
         message = translate(_DISAGREEMENT)
         paths = ", ".join(differing)
         raise PluginError(message.format(paths=paths))
-    for page in notes:
+    for page in read:
         if isinstance(page, SealedPage):
             _hand_over(page)
 
