@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
+from rapidfuzz import fuzz, process
+
 
 class Severity(StrEnum):
     """How much a finding matters: an error loses something, a warning may, an info tells."""
@@ -140,8 +142,28 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             N_("“{raw}” may be any of {candidates}; it was linked to nobody."),
             N_("Write the full name, or list the alias under people: in mkdocs.yml."),
         ),
+        "ignore-unknown": Rule(
+            Severity.WARNING,
+            N_("“{rule}”, which this note says to ignore, is no rule of findings."),
+            N_("Take it out, or write the one that is meant; the nearest is {suggestion}."),
+        ),
     }
 )
+
+GUIDE = "https://github.com/mulgyeol-camp/campnotes/blob/main/docs/guide"
+LONGEST_VALUE = 200  # characters of a value that a message shows
+
+
+def nearest_rule(name: str) -> str:
+    """Give the rule whose name is the nearest to one that is none."""
+    nearest, _, _ = process.extractOne(name[:LONGEST_VALUE], RULES.keys(), scorer=fuzz.ratio)
+    return str(nearest)
+
+
+def guide_address(code: str, language: str = "en") -> str:
+    """Give the address of what the guide says about a rule, in Korean or English."""
+    page = "findings.md" if language == "ko" else "findings.en.md"
+    return f"{GUIDE}/{page}#{code}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +171,8 @@ class Finding:
     """One thing to say about a note.
 
     `path` is relative to the notebook; `line` and `column` are 1-based, in the source file.
-    `values` are what the message and the advice of the code name.
+    `values` are what the message and the advice of the code name. `given` is the severity that the
+    settings give the code, if it isn't the rule's own.
     """
 
     code: str
@@ -157,21 +180,31 @@ class Finding:
     line: int
     column: int = 1
     values: Mapping[str, str] = field(default_factory=dict)
+    given: Severity | None = None
 
     @property
     def severity(self) -> Severity:
-        """The severity of the finding's code."""
-        return RULES[self.code].severity
+        """The severity that the settings give the finding's code, or else the rule's own."""
+        return self.given or RULES[self.code].severity
 
     def message(self, translate: Callable[[str], str] = str) -> str:
         """Say what is wrong, in the language of `translate` (English without one)."""
         message = translate(RULES[self.code].message)
-        return message.format_map(self.values)
+        return message.format_map(self.shown_values)
 
     def advice(self, translate: Callable[[str], str] = str) -> str:
         """Say what to do about it, in the language of `translate` (English without one)."""
         advice = translate(RULES[self.code].advice)
-        return advice.format_map(self.values)
+        return advice.format_map(self.shown_values)
+
+    @property
+    def shown_values(self) -> dict[str, str]:
+        """The values, cut to what a reader takes in: a note may hold a link of a megabyte."""
+        shown = {}
+        for name, value in self.values.items():
+            is_long = len(value) > LONGEST_VALUE
+            shown[name] = f"{value[:LONGEST_VALUE]}…" if is_long else value
+        return shown
 
     def as_data(self, translate: Callable[[str], str] = str) -> dict[str, str | int]:
         """Give the finding as plain data, for the inventory and for other programs."""

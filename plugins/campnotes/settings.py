@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from campnotes.finding import Severity
+
 
 @dataclass(frozen=True, slots=True)
 class PersonSettings:
@@ -22,7 +24,7 @@ class Settings:
     `repository` is the address of the notebook's own repository (`https://github.com/OWNER/NAME`)
     and `folder` the notebook's place in it (POSIX, `""` for its top). `start` is the first day of
     the camp. `layout` holds path patterns such as `sprint{week}/d{day}.md`, tried before the
-    built-in ones.
+    built-in ones. `findings` gives rules another severity, or `None` to have them off.
     """
 
     title: str = ""
@@ -35,3 +37,4 @@ class Settings:
     days_per_week: int = 5
     layout: tuple[str, ...] = ()
     repair_emphasis: bool = True
+    findings: Mapping[str, Severity | None] = field(default_factory=dict)

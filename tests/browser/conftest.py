@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Route, sync_playwright
 
 from support.chromium import executable
 from support.notebooks import HOME
@@ -59,6 +59,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         config,
         repository="https://github.com/mulgyeol-camp/notebook",
         people={"백도현": {"aliases": ["Baek Dohyun"]}},
+        content_security_policy=True,
     )
     with _served(folder) as url:
         yield url
@@ -83,12 +84,18 @@ def serve() -> Iterator[Callable[[Path], str]]:
 
 @contextlib.contextmanager
 def _opened(browser: Browser, **how: Any) -> Iterator[Page]:
-    """Open an empty page; an error in it or its worker fails the test."""
+    """Open an empty page; an error in it or its worker, or what its policy refuses, fails the test."""
     context = browser.new_context(locale="ko-KR", **how)
     page = context.new_page()
     page.set_default_timeout(10_000)
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
+
+    def hear(message: ConsoleMessage) -> None:
+        if "Content Security Policy" in message.text:
+            errors.append(message.text)
+
+    page.on("console", hear)
     yield page
     found = list(errors)  # and not what the page was still fetching when it was closed
     context.close()

@@ -148,7 +148,7 @@ def test_pasted_text_is_searched(page: Page) -> None:
 
 def test_from_files_without_a_server(browser: Browser, tmp_path: Path) -> None:
     config = {
-        "plugins": ["search", {"campnotes": {}}, "offline"],
+        "plugins": ["search", {"campnotes": {"content_security_policy": True}}, "offline"],
         "theme": {"name": "material", "language": "ko", "font": False, "features": FEATURES},
     }
     build_with(HOME / "docs", tmp_path / "site", config)
@@ -171,7 +171,8 @@ def test_under_a_sub_path_without_directory_urls(opened: Page, tmp_path: Path, s
     (tmp_path / "site" / "team").mkdir(parents=True)
     config = {"use_directory_urls": False, "site_url": "https://camp.example/team/notes/",
               "theme": {"name": "material", "language": "en", "font": False, "features": FEATURES}}  # fmt: skip
-    build_with(HOME / "docs", tmp_path / "site" / "team" / "notes", config, language="en")
+    folder = tmp_path / "site" / "team" / "notes"
+    build_with(HOME / "docs", folder, config, language="en", content_security_policy=True)
     address = serve(tmp_path / "site")
     opened.goto(f"{address}team/notes/week1/day1/day1.html")
     open_search(opened).fill("인덱스")
@@ -185,7 +186,7 @@ def test_a_notebook_in_parts(
     opened: Page, tmp_path: Path, serve: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("campnotes.search.index.MOST_WHOLE", 1)
-    built = build_with(HOME / "docs", tmp_path / "site")
+    built = build_with(HOME / "docs", tmp_path / "site", content_security_policy=True)
     assert not list(built.folder.glob("search/units-*"))
     address = serve(tmp_path / "site")
     opened.goto(address)
@@ -216,7 +217,7 @@ def test_the_theme_s_other_search_habits_go_on(
         "plugins": ["search", "tags", {"campnotes": {}}],
         "theme": {"name": "material", "language": "ko", "font": False, "features": FEATURES},
     }
-    build_with(notes, tmp_path / "site", config)
+    build_with(notes, tmp_path / "site", config, content_security_policy=True)
     address = serve(tmp_path / "site")
     opened.goto(f"{address}day1/")
     field = open_search(opened)

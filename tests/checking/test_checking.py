@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from campnotes.checking import exit_status, format_findings, summarize
+from campnotes.checking import FORMS, exit_status, format_findings, summarize
 from campnotes.finding import Finding
 from campnotes.locales import translations
 from support.notebooks import make_notebook
@@ -76,6 +76,20 @@ def test_a_note_can_t_write_workflow_commands_of_its_own() -> None:
     assert "\n" not in format_findings([finding], "text")
 
 
+def test_annotations_are_named_from_the_top_of_the_checkout_and_steer_no_log() -> None:
+    finding = Finding("image-missing", "a\x1b[31m.md", 1, values={"url": "\u202egnp.a"})
+    command = format_findings([finding], "github", folder="notes")
+    assert command.startswith(r"::warning file=notes/a\x1b[31m.md,line=1,")
+    assert r"\u202egnp.a" in command
+
+
+def test_a_value_of_any_length_is_cut() -> None:
+    finding = Finding("image-missing", "a.md", 1, values={"url": "a" * 1_000_000})
+    for form in FORMS:
+        assert "a" * 200 + "…" in format_findings([finding], form)
+        assert "a" * 201 not in format_findings([finding], form)
+
+
 def test_a_note_can_t_steer_the_terminal() -> None:
     finding = Finding("image-missing", "\x1b[2J\udcff.md", 1, values={"url": "\x9b31m빨강 🟥.png"})
     text = format_findings([finding])
@@ -98,3 +112,5 @@ def test_errors_fail_and_warnings_only_if_strict(
 def test_the_summary_counts_by_severity() -> None:
     assert summarize([DEAD, UNSAFE, DEAD]) == "Error 1, Warning 2"
     assert summarize([]) == "Nothing to mend."
+    assert summarize([DEAD], silenced=3) == "Warning 1, silenced 3"
+    assert summarize([], silenced=3) == "Nothing to mend, silenced 3"

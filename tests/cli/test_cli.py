@@ -80,7 +80,7 @@ def test_check_of_warnings_fails_only_if_strict(write: Write) -> None:
 def test_check_for_programs_and_workflows(write: Write) -> None:
     root = write(BAD)
     result = CliRunner().invoke(main, ["check", "--format", "json", str(root)])
-    assert [f["code"] for f in json.loads(result.stdout)] == ["image-missing", "link-unsafe"]
+    assert [f["code"] for f in json.loads(result.stdout)] == ["link-unsafe", "image-missing"]
     _, output = run("check", "--format", "github", root)
     assert "::error file=day1.md,line=3,col=1,title=link-unsafe::" in output
 

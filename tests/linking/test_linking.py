@@ -54,6 +54,12 @@ def test_links_between_notes(url: str, target: str, anchor: str) -> None:
     assert link(f"[x]({url})", OWN) == ("note", target, anchor, True)
 
 
+def test_of_files_equally_near_the_first_is_suggested_at_every_run() -> None:
+    paths = [f"day/{letter}.md" for letter in "abcdefghijklmnopqrstuvw"]
+    assert FileIndex.of(paths).similar("day/z.md") == "day/a.md"
+    assert FileIndex.of(paths[::-1]).similar("day/z.md") == "day/w.md"
+
+
 @pytest.mark.parametrize(
     ("written", "outcome", "code"),
     [

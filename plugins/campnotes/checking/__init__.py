@@ -2,32 +2,51 @@
 
 from __future__ import annotations
 
-import json
-import re
+import posixpath
 from collections import Counter
 from collections.abc import Callable, Sequence
 
+from campnotes.checking.escaping import command_value, plain, plain_json
+from campnotes.checking.sarif import sarif_log
 from campnotes.finding import SEVERITY_NAMES, Finding, Severity
+from campnotes.linking.silencing import Findings, Silenced
 
 Translate = Callable[[str], str]
+FORMS = ("text", "json", "github", "sarif")
 # GitHub's workflow commands know these levels (workflow-commands-for-github-actions).
 _GITHUB_LEVEL = {
     Severity.ERROR: "error",
     Severity.WARNING: "warning",
     Severity.INFO: "notice",
 }
-# Notes and file names are strangers': none of this may reach a terminal or a workflow's log.
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
 def format_findings(
-    findings: Sequence[Finding], form: str = "text", translate: Translate = str
+    findings: Sequence[Finding],
+    form: str = "text",
+    translate: Translate = str,
+    *,
+    silenced: Sequence[Silenced] = (),
+    language: str = "en",
+    folder: str = "",
 ) -> str:
-    """Write findings as `text` (`path:line:column severity code message`), `json` or `github`."""
+    """Write findings in one of the `FORMS`; nothing of a note acts in what is written.
+
+    - `text`: `path:line:column severity code message`, a line each;
+    - `json`: a list of objects;
+    - `github`: a workflow command each, which GitHub shows beside the lines of a pull request;
+    - `sarif`: a log in which the `silenced` ones are too, as suppressed.
+
+    `folder` is the notebook's place in its checkout, which GitHub names files from.
+    """
+    if form == "sarif":
+        judged = Findings(told=tuple(findings), silenced=tuple(silenced))
+        log = sarif_log(judged, translate, language=language, folder=folder)
+        return plain_json(log, indent=None)
     if form == "json":
         return _json(findings, translate)
     if form == "github":
-        lines = [_github(finding, translate) for finding in findings]
+        lines = [_github(finding, translate, folder) for finding in findings]
     else:
         lines = [_text(finding, translate) for finding in findings]
     return "\n".join(lines)
@@ -39,7 +58,7 @@ def _json(findings: Sequence[Finding], translate: Translate) -> str:
         entry = finding.as_data(translate)
         entry["advice"] = finding.advice(translate)
         data.append(entry)
-    return json.dumps(data, ensure_ascii=False, indent=2)
+    return plain_json(data)
 
 
 def _text(finding: Finding, translate: Translate) -> str:
@@ -52,20 +71,14 @@ def _text(finding: Finding, translate: Translate) -> str:
         *words,
     ]
     line = " ".join(parts)
-    return _CONTROL.sub(_escape_control, line)
+    return plain(line)
 
 
-def _escape_control(found: re.Match[str]) -> str:
-    """Write a character as Python does: `\\x1b`."""
-    escaped = found[0].encode("unicode_escape")
-    return escaped.decode()
-
-
-def _github(finding: Finding, translate: Translate) -> str:
+def _github(finding: Finding, translate: Translate, folder: str) -> str:
     """Write a workflow command: `::warning file=day1.md,line=3,col=1,title=CODE::MESSAGE`."""
     level = _GITHUB_LEVEL[finding.severity]
     properties = {
-        "file": finding.path,
+        "file": posixpath.join(folder, finding.path),
         "line": finding.line,
         "col": finding.column,
         "title": finding.code,
@@ -73,17 +86,10 @@ def _github(finding: Finding, translate: Translate) -> str:
     # Between properties, `:` and `,` have a meaning of their own.
     written = []
     for name, value in properties.items():
-        escaped = _escape(str(value), also=":,")
+        escaped = command_value(str(value), also=":,")
         written.append(f"{name}={escaped}")
-    message = _escape(_message(finding, translate))
+    message = command_value(_message(finding, translate))
     return f"::{level} {','.join(written)}::{message}"
-
-
-def _escape(text: str, also: str = "") -> str:
-    for character in f"%\r\n{also}":
-        code = f"%{ord(character):02X}"
-        text = text.replace(character, code)
-    return text
 
 
 def _message(finding: Finding, translate: Translate) -> str:
@@ -93,16 +99,20 @@ def _message(finding: Finding, translate: Translate) -> str:
     return f"{wrong} {advice}"
 
 
-def summarize(findings: Sequence[Finding], translate: Translate = str) -> str:
-    """Count the findings of each severity, in one line: `Error 1, Warning 2`."""
+def summarize(findings: Sequence[Finding], translate: Translate = str, *, silenced: int = 0) -> str:
+    """Count the findings of each severity, in one line: `Error 1, Warning 2, silenced 5`."""
     counts = Counter(finding.severity for finding in findings)
-    if not counts:
-        return translate("Nothing to mend.")
     parts = []
     for severity, name in SEVERITY_NAMES.items():
         count = counts[severity]
         if count:
             parts.append(f"{translate(name)} {count}")
+    if not parts:
+        nothing = translate("Nothing to mend.")
+        parts.append(nothing.rstrip(".") if silenced else nothing)
+    if silenced:
+        name = translate("silenced")
+        parts.append(f"{name} {silenced}")
     return ", ".join(parts)
 
 

@@ -9,11 +9,11 @@ from pathlib import Path
 import click
 
 from campnotes import __version__
-from campnotes.checking import exit_status, format_findings, summarize
+from campnotes.checking import FORMS
+from campnotes.cli.check import CannotCheckError, tell_findings, write_findings
 from campnotes.cli.configuration import load_notebook_config
 from campnotes.cli.reading import read_for_check
 from campnotes.cli.telling import told_in_terminal
-from campnotes.locales import translations
 from campnotes.output import build_beside, check_output, check_temporary
 
 NOTEBOOK = click.argument(
@@ -98,23 +98,41 @@ def serve(
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json", "github"]),
+    type=click.Choice(FORMS),
     default="text",
-    help="How to print the findings. github: as annotations of a workflow.",
+    help="How to print the findings. github: as annotations of a workflow; sarif: for code scanning.",
 )
 @click.option("--strict", is_flag=True, help="Fail on warnings too, not only on errors.")
+@click.option(
+    "--baseline",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Tell only what isn't in FILE, the baseline.",
+)
+@click.option("--update-baseline", is_flag=True, help="Write what is found into the baseline.")
 @TRUST
 @VERBOSE
-def check(notebook: Path, form: str, strict: bool, trust: bool, verbose: bool) -> None:
-    """Say what is wrong in the notes of NOTEBOOK: path:line:column severity code message."""
-    with told_in_terminal(verbose=verbose, level=logging.WARNING):
+def check(
+    notebook: Path,
+    form: str,
+    strict: bool,
+    baseline: Path | None,
+    update_baseline: bool,
+    trust: bool,
+    verbose: bool,
+) -> None:
+    """Say what is wrong in the notes of NOTEBOOK: path:line:column severity code message.
+
+    Ends with 0 where nothing fails the check, with 1 where an error does (with --strict, a warning
+    too), and with 2 where it can't check. What each code means is in the guide:
+    https://github.com/mulgyeol-camp/campnotes/blob/main/docs/guide/findings.en.md
+    """
+    if update_baseline and baseline is None:
+        raise click.UsageError("--update-baseline writes into the --baseline FILE; name one.")
+    with told_in_terminal(verbose=verbose, level=logging.WARNING, failure=CannotCheckError):
         found = read_for_check(notebook, trust=trust)
-        translate = translations(found.settings.language).gettext
-        text = format_findings(found.findings, form, translate)
-        if text:
-            click.echo(text.rstrip("\n"))
-        # Programs read the findings alone; the summary is for people.
-        summary = summarize(found.findings, translate)
-        click.echo(summary, err=True)
-        status = exit_status(found.findings, strict=strict)
+        if update_baseline and baseline is not None:
+            write_findings(found, baseline)
+            return
+        status = tell_findings(found, form, baseline, strict=strict)
     sys.exit(status)

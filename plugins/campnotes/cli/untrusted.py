@@ -197,6 +197,10 @@ def _take_plugins(options: dict[str, Any], left_out: list[str]) -> None:
         plugins.append({name: kept})
     if not any("campnotes" in plugin for plugin in plugins):
         plugins.append({"campnotes": {}})
+    for plugin in plugins:
+        if "campnotes" in plugin:
+            # It protects the reader, so that it isn't the notebook's to switch off.
+            plugin["campnotes"]["content_security_policy"] = True
     options["plugins"] = plugins
 
 

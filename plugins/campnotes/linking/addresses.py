@@ -56,6 +56,7 @@ class FileIndex:
     folders: frozenset[str] = frozenset()
     _loose: dict[str, str] = field(default_factory=dict)
     _names: dict[str, list[str]] = field(default_factory=dict)
+    _by_suffix: dict[str, list[str]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, paths: Iterable[str]) -> FileIndex:
@@ -64,6 +65,7 @@ class FileIndex:
         folders: set[str] = set()
         loose: dict[str, str] = {}
         names: dict[str, list[str]] = defaultdict(list)
+        by_suffix: dict[str, list[str]] = defaultdict(list)
         for path in paths:
             known.add(path)
             folders.update(_folders(path))
@@ -72,11 +74,13 @@ class FileIndex:
             name = posixpath.basename(path)
             name_key = _loose_key(name)
             names[name_key].append(path)
+            by_suffix[_suffix(path)].append(path)
         return cls(
             paths=frozenset(known),
             folders=frozenset(folders),
             _loose=loose,
             _names=dict(names),
+            _by_suffix=dict(by_suffix),
         )
 
     def find(self, path: str) -> Found | None:
@@ -116,9 +120,9 @@ class FileIndex:
         return self._names.get(key, [])
 
     def similar(self, path: str) -> str | None:
-        """A file whose path is nearly this one."""
+        """A file whose path is nearly this one; of those equally near, the first."""
         suffix = _suffix(path)
-        alike = [known for known in self.paths if _suffix(known) == suffix]
+        alike = self._by_suffix.get(suffix, [])
         best = process.extractOne(
             normal(path),
             alike,

@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from campnotes.finding import Finding
+from campnotes.linking.silencing import Findings, Silenced, silence
 from campnotes.notebook.place import Place
 from campnotes.parsing.contents import Entry
 from campnotes.parsing.links import Link
@@ -233,16 +234,31 @@ class Notebook:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """All findings, in the order of notes and lines."""
+        """The findings that are told, in the order of notes, lines and columns."""
+        return self._judged.told
+
+    @property
+    def silenced(self) -> tuple[Silenced, ...]:
+        """The findings that the settings or their notes silence, in the same order."""
+        return self._judged.silenced
+
+    @cached_property
+    def _judged(self) -> Findings:
+        ignored = {note.path: note.parsed.ignored for note in self.notes}
+        return silence(self._all_findings(), self.settings.findings, ignored)
+
+    def _all_findings(self) -> list[Finding]:
         findings: list[Finding] = []
         for note in self.notes:
             in_order = sorted(
                 note.findings,
-                key=_line_and_code,
+                key=_place_and_code,
             )
             findings += in_order
-        return tuple(findings)
+        return findings
 
 
-def _line_and_code(finding: Finding) -> tuple[int, str]:
-    return finding.line, finding.code
+def _place_and_code(finding: Finding) -> tuple[int, int, str, tuple[tuple[str, str], ...]]:
+    """Order the findings of a note so that they come in the same order at each run."""
+    values = tuple(finding.values.items())
+    return finding.line, finding.column, finding.code, values

@@ -8,6 +8,7 @@ from datetime import date
 from campnotes.finding import Finding
 from campnotes.markdown.document import Document, parse_document
 from campnotes.notebook.front_matter import FrontMatter, split_front_matter
+from campnotes.notebook.ignored_rules import read_ignored
 from campnotes.parsing.addressed import read_addressed
 from campnotes.parsing.blocks import Block, read_blocks
 from campnotes.parsing.contents import Entry, read_contents
@@ -38,6 +39,7 @@ class ParsedNote:
     mentions: tuple[Mention, ...]
     written: date | None
     findings: tuple[Finding, ...]
+    ignored: frozenset[str] = frozenset()
 
     @property
     def heading_place(self) -> str | None:
@@ -77,6 +79,8 @@ def parse_note(text: str, path: str = "", *, repair_emphasis: bool = True) -> Pa
     document = parse_document(split.body, split.line, repair_emphasis=repair_emphasis)
     reading = read_blocks(document, text.split("\n"))
     blocks = reading.blocks
+    body_begins = text.rfind(split.body)
+    ignored = read_ignored(split.front_matter.raw, path, head=text[:body_begins])
     sessions = read_sessions(blocks)
     return ParsedNote(
         path=path,
@@ -92,5 +96,6 @@ def parse_note(text: str, path: str = "", *, repair_emphasis: bool = True) -> Pa
         html_ids=reading.ids,
         mentions=read_mentions(blocks),
         written=read_written_date(blocks),
-        findings=(*split.findings, *repair_findings(document, path)),
+        findings=(*split.findings, *ignored.findings, *repair_findings(document, path)),
+        ignored=ignored.rules,
     )

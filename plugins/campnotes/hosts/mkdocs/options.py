@@ -9,6 +9,7 @@ from mkdocs.config import config_options as c
 from mkdocs.config.base import Config, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 
+from campnotes.hosts.mkdocs.finding_levels import FindingLevels
 from campnotes.hosts.mkdocs.repository import notebook_folder, repository_address
 from campnotes.locales import ENGLISH, languages, spoken
 from campnotes.notebook.language import language_of_folder
@@ -125,6 +126,13 @@ class CampnotesOptions(Config):
     # GitHub shows the asterisks.
     repair_emphasis = c.Type(bool, default=True)
 
+    # Whether pages have a Content-Security-Policy, under which only scripts of the site run. The
+    # built-in configuration has it; scripts that other plugins write into pages don't run with it.
+    content_security_policy = c.Type(bool, default=False)
+
+    # Another severity for rules of findings, or none: `image-large: off`, `link-unsafe: warning`.
+    findings = FindingLevels(default={})
+
 
 def interface_language(options: CampnotesOptions, config: MkDocsConfig) -> str:
     """Decide on the interface's language: the option's, the theme's, or else that of the notes.
@@ -154,4 +162,5 @@ def settings_of(options: CampnotesOptions, config: MkDocsConfig) -> Settings:
         days_per_week=options.days_per_week,
         layout=tuple(options.layout),
         repair_emphasis=options.repair_emphasis,
+        findings=options.findings,
     )

@@ -15,6 +15,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from campnotes.hosts.mkdocs.assets import ASSETS
+from campnotes.hosts.mkdocs.content_policy import with_policy
 from campnotes.hosts.mkdocs.escaping import escape_configuration, safe_address
 from campnotes.hosts.mkdocs.files import (
     drop_unnameable,
@@ -25,6 +26,7 @@ from campnotes.hosts.mkdocs.files import (
 from campnotes.hosts.mkdocs.navigation import build_nav, generated_nav, nav_titles
 from campnotes.hosts.mkdocs.note_pages import NotebookPage, NotePage
 from campnotes.hosts.mkdocs.options import CampnotesOptions, settings_of
+from campnotes.hosts.mkdocs.other_hosts import keep_to_own_host, without_repository_facts
 from campnotes.hosts.mkdocs.publishing import Publishing
 from campnotes.hosts.mkdocs.reporting import report_findings
 from campnotes.hosts.mkdocs.search import use_worker, write_search
@@ -48,10 +50,11 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         self._parsed: Mapping[str, ParsedNote] = {}
         self._reported: frozenset[str] = frozenset()
         self._publishing: Publishing
+        self._serving = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Live on between the builds of `mkdocs serve`: MkDocs keeps plugins with this event."""
-        del command
+        self._serving = command == "serve"
         self._dirty = dirty
 
     @event_priority(-100)  # behind plugins that name MkDocs' own builder to the server
@@ -73,6 +76,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         config.extra_javascript.append(f"{ASSETS}/campnotes.js")
         config.extra_javascript.append(f"{ASSETS}/search-dialog.js")
         escape_configuration(config)
+        keep_to_own_host(config)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -142,17 +146,28 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
             page.content = self._publishing.surround(page)
         return context
 
+    @event_priority(-200)  # behind plugins that write scripts into the page
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Name our search worker in the place of the theme's."""
-        del page, config
-        return use_worker(output)
+        """Have the theme's page use our search, ask no other host and run no other script."""
+        del page
+        return self._finish_page(output, config)
 
+    @event_priority(-200)
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig
     ) -> str:
         """Do so in pages that are templates, such as 404.html."""
-        del template_name, config
-        return use_worker(output_content)
+        if not template_name.endswith(".html"):
+            return output_content
+        return self._finish_page(output_content, config)
+
+    def _finish_page(self, page: str, config: MkDocsConfig) -> str:
+        page = use_worker(page)
+        page = without_repository_facts(page)
+        # MkDocs' server writes a script of its own into each page that it serves.
+        if not self.config.content_security_policy or self._serving:
+            return page
+        return with_policy(page, config.theme.dirs)
 
     @event_priority(-200)  # behind Material's offline plugin, which is at -100
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -174,7 +189,11 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         write_inventory(inventory, Path(config.site_dir))
         mark_site(Path(config.site_dir))
         self._reported = report_findings(
-            publishing.notebook.findings, self._reported, log, translate
+            publishing.notebook.findings,
+            self._reported,
+            log,
+            translate,
+            silenced=len(publishing.notebook.silenced),
         )
 
 

@@ -16,6 +16,8 @@ def report_findings(
     reported: frozenset[str],
     log: logging.Logger,
     translate: Callable[[str], str],
+    *,
+    silenced: int = 0,
 ) -> frozenset[str]:
     """List the errors and warnings that the build before hadn't, and sum all findings up.
 
@@ -29,11 +31,11 @@ def report_findings(
     hidden = len(fresh) - MOST_LISTED
     if hidden > 0:
         more = translate("… and {count} more.")
-        more = more.format(count=hidden)
+        more = more.format(count=f"{hidden:,}")
         log.info(more)
-    if findings:
+    if findings or silenced:
         # Infos are counted here, and listed on the health page only.
-        summary = summarize(findings, translate)
+        summary = summarize(findings, translate, silenced=silenced)
         hint = translate("See the health page, or run campnotes check.")
         log.info("%s. %s", summary, hint)
     return frozenset(lines)

@@ -11,6 +11,8 @@ from campnotes.pages.generated import GeneratedPage, toc_entry
 from campnotes.pages.shown import show_place
 from campnotes.site.model import Site
 
+MOST_SHOWN = 100  # findings of a code; a page of thousands is read by nobody, and slow on a phone
+
 
 @dataclass(frozen=True, slots=True)
 class ShownSeverity:
@@ -33,19 +35,21 @@ class ShownFinding:
 
 @dataclass(frozen=True, slots=True)
 class FindingsOfCode:
-    """The findings of a code."""
+    """The findings of a code; `hidden` is how many there are beyond those shown."""
 
     code: str
     severity: ShownSeverity
     findings: tuple[ShownFinding, ...]
+    hidden: int
 
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """All findings by code, and the severities that they have."""
+    """All findings by code, the severities that they have, and how many are silenced."""
 
     severities: tuple[ShownSeverity, ...]
     codes: tuple[FindingsOfCode, ...]
+    silenced: int
 
 
 def pages(site: Site) -> Iterator[GeneratedPage]:
@@ -70,12 +74,14 @@ def _health(site: Site) -> Health:
         of_code = FindingsOfCode(
             code=code,
             severity=severities[severity],
-            findings=_findings(findings, site),
+            findings=_findings(findings[:MOST_SHOWN], site),
+            hidden=max(len(findings) - MOST_SHOWN, 0),
         )
         codes.append(of_code)
     return Health(
         severities=tuple(severities.values()),
         codes=tuple(codes),
+        silenced=len(site.notebook.silenced),
     )
 
 
