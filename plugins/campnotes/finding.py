@@ -57,10 +57,110 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             N_("The file isn't UTF-8; it was read as {encoding}."),
             N_("Save it as UTF-8."),
         ),
+        "file-link-outside": Rule(
+            Severity.WARNING,
+            N_("This is a link to what isn't part of the notebook; it was left out."),
+            N_("Put the file itself there."),
+        ),
+        "file-link-dead": Rule(
+            Severity.WARNING,
+            N_("This is a link that leads nowhere ({reason}); it was left out."),
+            N_("Put the file itself there, or remove the link."),
+        ),
+        "file-link-folder": Rule(
+            Severity.WARNING,
+            N_("This is a link to a folder, which isn't followed."),
+            N_("Put the folder itself there."),
+        ),
+        "file-special": Rule(
+            Severity.WARNING,
+            N_("This is no plain file but a device, a pipe or a socket; it was left out."),
+            N_("Remove it."),
+        ),
+        "file-name": Rule(
+            Severity.WARNING,
+            N_("The name of this file isn't UTF-8; it was left out."),
+            N_("Rename it."),
+        ),
+        "file-credential": Rule(
+            Severity.ERROR,
+            N_("This looks like a key or a credential; it isn't published."),
+            N_("Take it out of the notebook. If others have seen it, replace it by a new one."),
+        ),
+        "file-too-large": Rule(
+            Severity.WARNING,
+            N_("The file has {size} MB, and hosts take no more than 100; it was left out."),
+            N_("Make it smaller, or link to where it can be downloaded."),
+        ),
+        "file-address": Rule(
+            Severity.WARNING,
+            N_("The address {usual} is taken; this file is at {address}."),
+            N_("Give the file another name or folder to choose its address."),
+        ),
+        "file-as-text": Rule(
+            Severity.INFO,
+            N_("This could run on the site, so it is shown as text, at {address}."),
+            N_("Link to where it is published, if readers are to see it run."),
+        ),
+        "file-copy-failed": Rule(
+            Severity.ERROR,
+            N_("The file couldn't be copied into the site: {reason}"),
+            N_("See that it may be read and that the disk has room."),
+        ),
+        "drawing-cleaned": Rule(
+            Severity.INFO,
+            N_("Scripts, or what leads to other files, were taken out of this SVG drawing."),
+            N_("Export it as a plain SVG or a PNG if something is missing."),
+        ),
+        "drawing-unreadable": Rule(
+            Severity.WARNING,
+            N_("This is no SVG drawing that can be read ({reason}); it was left out."),
+            N_("Export it anew, or as a PNG."),
+        ),
+        "folder-unreadable": Rule(
+            Severity.ERROR,
+            N_("The folder can't be read: {reason}"),
+            N_("See that you may read it."),
+        ),
+        "folder-installed": Rule(
+            Severity.INFO,
+            N_("This folder holds installed packages; it was left out."),
+            N_("Nothing needs to be done, unless there are notes in it."),
+        ),
+        "note-ignored": Rule(
+            Severity.INFO,
+            N_("Git ignores this note, so it isn't published."),
+            N_("Take it out of .gitignore to have it on the site."),
+        ),
+        "note-excluded": Rule(
+            Severity.INFO,
+            N_("The configuration excludes this note, so it isn't published."),
+            N_("Change exclude_docs or draft_docs to have it on the site."),
+        ),
+        "note-withheld": Rule(
+            Severity.INFO,
+            N_("The front matter says {field}, so the note isn't published."),
+            N_("Take that line out to have it on the site."),
+        ),
+        "note-address": Rule(
+            Severity.INFO,
+            N_("The address {usual} is taken; this note is at {address}."),
+            N_("Give the note another name to choose its address."),
+        ),
         "front-matter-invalid": Rule(
             Severity.ERROR,
             N_("The front matter isn't valid YAML: {reason}"),
             N_("Correct it, or remove the lines between the two ---."),
+        ),
+        "front-matter-unquoted": Rule(
+            Severity.WARNING,
+            N_("“{text}” in the front matter isn't valid YAML; it was read as plain text."),
+            N_("Put quotation marks around the value: {suggestion}"),
+        ),
+        "front-matter-repeated": Rule(
+            Severity.WARNING,
+            N_("“{field}” stands more than once in the front matter; the last one counts."),
+            N_("Leave one of them."),
         ),
         "front-matter-value": Rule(
             Severity.WARNING,
@@ -136,6 +236,13 @@ RULES: Mapping[str, Rule] = MappingProxyType(
                 "Emphasis that touches Korean was repaired in “{text}”; GitHub shows its asterisks."
             ),
             N_("Put a space beside the asterisks, or <b> around the words, to have it on GitHub."),
+        ),
+        "html-too-deep": Rule(
+            Severity.WARNING,
+            N_(
+                "So many HTML tags are open here that this one and those behind it are shown as text."
+            ),
+            N_("Close the tags above."),
         ),
         "person-ambiguous": Rule(
             Severity.INFO,

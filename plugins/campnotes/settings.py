@@ -24,7 +24,8 @@ class Settings:
     `repository` is the address of the notebook's own repository (`https://github.com/OWNER/NAME`)
     and `folder` the notebook's place in it (POSIX, `""` for its top). `start` is the first day of
     the camp. `layout` holds path patterns such as `sprint{week}/d{day}.md`, tried before the
-    built-in ones. `findings` gives rules another severity, or `None` to have them off.
+    built-in ones. `publish` says which files besides notes go into the site: `linked` or `all`.
+    `findings` gives rules another severity, or `None` to have them off.
     """
 
     title: str = ""
@@ -38,3 +39,4 @@ class Settings:
     layout: tuple[str, ...] = ()
     repair_emphasis: bool = True
     findings: Mapping[str, Severity | None] = field(default_factory=dict)
+    publish: str = "linked"

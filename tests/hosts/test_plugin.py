@@ -199,8 +199,8 @@ EXTENSIONS = {
 
 
 def test_material_s_syntax_is_rendered_by_python_markdown(write: Write, tmp_path: Path) -> None:
-    notes = {"day1.md": MATERIAL, "day2.md": "# 둘\n", "a/b.md": "글\n{ .x }\n"}
-    notes["c.md"] = "---\nflavour: material\n---\n글\n{ .y }\n"
+    notes = {"day1.md": MATERIAL, "day2.md": "# 둘\n", "a/b.md": "글\n{ .annotate }\n"}
+    notes["c.md"] = "---\nflavour: material\n---\n글\n{ .annotate }\n"
     site = build_with(write(notes), tmp_path / "site", EXTENSIONS, material=["a"])
     page = site.text("day1/")
     assert '<div class="admonition tip">' in page
@@ -210,8 +210,8 @@ def test_material_s_syntax_is_rendered_by_python_markdown(write: Write, tmp_path
     assert 'class="campnotes-dead-image"' in page
     assert "<script>alert" not in page
     assert "javascript:" not in page
-    assert 'class="x"' in site.text("a/b/")
-    assert 'class="y"' in site.text("c/")
+    assert 'class="annotate"' in site.text("a/b/")
+    assert 'class="annotate"' in site.text("c/")
     assert site.dead_links() == []
 
 

@@ -9,23 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from campnotes.notebook.files import find_files, is_home, is_index, read_text
+from campnotes.notebook.encoding import decode
+from campnotes.notebook.files import is_home, is_index, read_text
 from campnotes.notebook.front_matter import split_front_matter
 
 Write = Callable[[Mapping[str, str | bytes]], Path]
-
-
-def test_hidden_and_installed_files_are_no_notes(write: Write) -> None:
-    root = write({"a.md": "", ".git/b.md": "", "node_modules/x/c.md": "", "img/d.png": b""})
-    found = find_files(root)
-    assert (found.notes, found.others) == (("a.md",), ("img/d.png",))
-
-
-def test_a_link_out_of_the_notebook_is_not_followed(write: Write, tmp_path: Path) -> None:
-    root = write({"a.md": ""})
-    (tmp_path / "secret.md").write_text("secret")
-    (root / "b.md").symlink_to(tmp_path / "secret.md")
-    assert find_files(root).notes == ("a.md",)
 
 
 @pytest.mark.parametrize(
@@ -37,6 +25,20 @@ def test_korean_encodings_are_read(write: Write, raw: bytes, encoding: str | Non
     text, findings = read_text(write({"a.md": raw}), "a.md")
     assert text == "한글"
     assert [f.values["encoding"] for f in findings] == ([encoding] if encoding else [])
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"])
+def test_wide_encodings_are_read_and_told(write: Write, encoding: str) -> None:
+    written = "# 인덱스 2\n\nB-tree를 배웠다. 잎은 서로 이어진다.\n"
+    text, findings = read_text(write({"a.md": written.encode(encoding)}), "a.md")
+    assert text == written
+    assert [f.values["encoding"] for f in findings] == [encoding]
+
+
+@given(st.binary())
+def test_any_bytes_are_a_text_that_can_be_written(raw: bytes) -> None:
+    text, _encoding = decode(raw)
+    text.encode("utf-8")
 
 
 def test_a_file_that_is_gone_is_a_finding(tmp_path: Path) -> None:

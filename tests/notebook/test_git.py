@@ -66,6 +66,49 @@ def commit_signed(folder: Path) -> None:
     git(folder, "update-ref", "HEAD", name)
 
 
+COMMIT = """tree {tree}
+author Bora <bora@camp.example> {when}
+committer Bora <bora@camp.example> {when}
+
+Day 1
+"""
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        "1000000000000 +0000",
+        "253402300800 +0000",
+        "99999999999999999999 +0000",
+        "-5 +0000",
+        "0 +0000",
+        "soon",
+        "",
+    ],
+)
+def test_a_commit_of_no_possible_date_dates_nothing(notebook: Path, when: str) -> None:
+    commit = COMMIT.format(tree=git(notebook, "write-tree"), when=when)
+    arguments = ("hash-object", "-t", "commit", "-w", "--stdin", "--literally")
+    git(notebook, "update-ref", "HEAD", git(notebook, *arguments, text=commit))
+    (notebook / "day2.md").write_text("# Day2\n", "utf-8")
+    git(notebook, "add", ".")
+    git(notebook, "commit", "-qm", "Day 2")
+    dates = git_dates(notebook, ["day1.md", "day2.md"])
+    assert {path: str(when) for path, when in dates.items()} == {"day2.md": "2026-03-03"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such names there")
+def test_no_name_confuses_the_log(notebook: Path) -> None:
+    names = ["\n앞.md", "뒤\n", "\x01.md", "a\x012020-01-01.md", "-p.md", '"따옴표\t".md', "😀.md"]
+    for name in names:
+        (notebook / name).write_text("# 글\n", "utf-8")
+    git(notebook, "add", "--all", ".")
+    git(notebook, "commit", "-qm", "Day 1")
+    dates = git_dates(notebook, ["day1.md", *names])
+    assert {str(when) for when in dates.values()} == {"2026-03-03"}
+    assert len(dates) == len(names) + 1
+
+
 @pytest.mark.skipif(os.name == "nt", reason="the trap is a shell script")
 @pytest.mark.parametrize(
     "setting",

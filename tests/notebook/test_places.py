@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import unicodedata
 from datetime import date
 
@@ -172,3 +173,44 @@ def test_each_recogniser_reads_its_example(recogniser: object) -> None:
 @given(st.lists(st.text(min_size=1, max_size=20), min_size=1, max_size=4))
 def test_no_path_is_too_strange(names: list[str]) -> None:
     read_path("/".join(names) + ".md")
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        Settings(start=date(9999, 12, 20)),
+        Settings(start=date.min),
+        Settings(start=date(2026, 3, 2), days_per_week=0),
+        Settings(
+            start=date(2026, 3, 2),
+            holidays=frozenset(date.fromordinal(day) for day in range(700_000, 800_000)),
+        ),
+    ],
+    ids=["last", "first", "no-days", "holidays"],
+)
+def test_no_calendar_ends(settings: Settings) -> None:
+    notes = {f"week{week}/day{day}.md": "# 글\n" for week in (1, 2, 99) for day in (1, 4, 999)}
+    notes["a.md"] = "---\ndate: 9999-12-31\nkind: day\n---\n"
+    notes["12월 31일.md"] = "# 글\n"
+    notebook = make_notebook(notes, settings)
+    assert len(notebook.notes) == len(notes)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "path", "found"),
+    [
+        ("*{week}.md", "note12.md", (12, None)),
+        ("*/w{week}*{day}.md", "camp/w3-글-31.md", (3, 31)),
+        ("w{week}/w{week}-{day}.md", "w3/w3-2.md", (3, 2)),
+        ("(a+)+{day}.md", "(a+)+5.md", (None, 5)),
+        ("*a" * 60 + "{day}.md", "a" * 250 + ".md", (None, None)),
+        ("*{day}" * 25 + "!", "1" * 250 + ".md", (None, None)),
+    ],
+)
+def test_any_pattern_of_the_user_is_quickly_tried(
+    pattern: str, path: str, found: tuple[int | None, int | None]
+) -> None:
+    began = time.process_time()
+    evidence = read_path(path, (pattern,))
+    assert (evidence.week, evidence.day) == found
+    assert time.process_time() - began < 1

@@ -2,6 +2,19 @@
 
 import { HOME, load } from "./loading.js"
 
+// Longer ones than anyone writes stay as they are written: of one, and of a page together.
+const LONGEST = 5_000 // characters
+const MOST = 200_000 // characters
+const AT_MOST = 5_000 // milliseconds; what a page's macros may take of its reader's time
+
+const SETTINGS = {
+  throwOnError: false,
+  trust: false, // no links, images or styles
+  strict: "ignore",
+  maxSize: 30, // em
+  maxExpand: 500, // macros within a formula
+}
+
 const addStyle = () => {
   if (document.querySelector("link[data-campnotes-katex]")) return
   const style = document.createElement("link")
@@ -11,17 +24,45 @@ const addStyle = () => {
   document.head.append(style)
 }
 
+/** Whether another plugin's MathJax typesets formulas; anything else may have the name. */
+const isMathJaxThere = () =>
+  typeof MathJax === "object" && !(MathJax instanceof Element) && MathJax !== null
+
+const isKatexThere = () => typeof katex !== "undefined" && typeof katex.render === "function"
+
+/**
+ * Typeset one formula; where that fails it stays as it is written.
+ *
+ * @param {HTMLElement} place
+ * @param {string} formula
+ * @param {boolean} displayMode
+ */
+const typesetOne = (place, formula, displayMode) => {
+  const made = document.createElement("span")
+  try {
+    katex.render(formula, made, { ...SETTINGS, displayMode })
+  } catch {
+    return // such as one that is nested deeper than a browser can count
+  }
+  place.replaceChildren(...made.childNodes)
+}
+
 /** Typeset the math of the page: \(…\) within a line, \[…\] on its own. */
 export const typeset = async () => {
   /** @type {NodeListOf<HTMLElement>} */
   const formulas = document.querySelectorAll(".arithmatex:not([data-typeset])")
-  if (formulas.length === 0 || typeof MathJax !== "undefined") return
+  if (formulas.length === 0 || isMathJaxThere()) return
   addStyle()
-  if (typeof katex === "undefined") await load("katex/katex.min.js")
+  if (!isKatexThere()) await load("katex/katex.min.js")
+  const end = performance.now() + AT_MOST
+  let left = MOST
   for (const formula of formulas) {
     const match = /^\s*\\([([])([\s\S]*)\\[)\]]\s*$/.exec(formula.textContent ?? "")
     if (!match) continue
     formula.dataset.typeset = ""
-    katex.render(match[2], formula, { displayMode: match[1] === "[", throwOnError: false })
+    const { length } = match[2]
+    if (length > LONGEST || length > left || performance.now() > end) continue
+    left -= length
+    typesetOne(formula, match[2], match[1] === "[")
   }
 }

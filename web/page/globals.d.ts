@@ -6,13 +6,13 @@ declare const katex: {
   render: (
     formula: string,
     place: HTMLElement,
-    options: { displayMode: boolean; throwOnError: boolean },
+    options: { displayMode: boolean } & Record<string, unknown>,
   ) => void
 }
 
 interface Mermaid {
   initialize: (settings: object) => void
-  render: (...drawing: unknown[]) => Promise<unknown>
+  render: (id: string, text: string) => Promise<{ svg: string }>
 }
 declare var mermaid: Mermaid
 

@@ -38,6 +38,18 @@ export const watchImages = () => {
   }
 }
 
+/** Show what a reader asked for, an image or a video of another host. @param {MouseEvent} event */
+export const showAsked = (event) => {
+  if (!(event.target instanceof Element)) return
+  const asking = event.target.closest("[data-campnotes-body] .campnotes-ask")
+  const held = asking?.querySelector("template")
+  if (!asking || !held) return
+  event.preventDefault() // the link leads to the image, for browsers without scripts
+  event.stopImmediatePropagation()
+  asking.replaceWith(held.content)
+  watchImages()
+}
+
 /**
  * Show an image of a note as large as the screen allows; any click or key closes it.
  *

@@ -3,10 +3,12 @@
  * (KaTeX, Mermaid) is loaded only by a page that shows it.
  */
 
+import { standInForMermaid } from "./diagrams.js"
 import { typeset } from "./formulas.js"
-import { enlargeClicked, watchImages } from "./images.js"
-import { atEachPage, standInForMermaid } from "./material-page.js"
+import { enlargeClicked, showAsked, watchImages } from "./images.js"
+import { atEachPage } from "./material-page.js"
 
+document.addEventListener("click", showAsked)
 document.addEventListener("click", enlargeClicked)
 standInForMermaid()
 atEachPage(() => {

@@ -24,9 +24,9 @@ from campnotes.checking.baseline import (
 )
 from campnotes.checking.escaping import plain
 from campnotes.checking.fingerprints import Identity
-from campnotes.linking.model import Notebook
 from campnotes.linking.silencing import Findings
 from campnotes.locales import translations
+from campnotes.reading import NotebookReading
 
 Translate = Callable[[str], str]
 
@@ -39,7 +39,7 @@ class CannotCheckError(click.ClickException):
     exit_code = 2
 
 
-def tell_findings(found: Notebook, form: str, baseline: Path | None, *, strict: bool) -> int:
+def tell_findings(found: NotebookReading, form: str, baseline: Path | None, *, strict: bool) -> int:
     """Print the findings that aren't in `baseline`; returns what the command ends with."""
     settings = found.settings
     translate = translations(settings.language).gettext
@@ -93,7 +93,7 @@ def _tell_stale(stale: Mapping[Identity, int], translate: Translate) -> None:
         click.echo(f"  {more}", err=True)
 
 
-def write_findings(found: Notebook, baseline: Path) -> None:
+def write_findings(found: NotebookReading, baseline: Path) -> None:
     """Write the findings of a notebook into a baseline, and into nothing that isn't one."""
     if os.path.lexists(baseline):
         _read(baseline)

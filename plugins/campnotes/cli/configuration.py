@@ -13,8 +13,9 @@ from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from campnotes.cli.untrusted import UnreadableConfigurationError, read_untrusted
 from campnotes.hosts.mkdocs.repository import notebook_folder, repository_address
-from campnotes.notebook.files import find_files, is_home, read_text
+from campnotes.notebook.files import is_home, read_text
 from campnotes.notebook.language import language_of_folder
+from campnotes.notebook.walk import find_files
 from campnotes.parsing.note import parse_note
 
 log = logging.getLogger("mkdocs.campnotes")

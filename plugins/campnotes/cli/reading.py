@@ -6,20 +6,20 @@ import sys
 from pathlib import Path
 
 import click
-from mkdocs.structure.files import get_files
 
+from campnotes.checking.left_out import summarize_left_out
 from campnotes.cli.configuration import load_notebook_config
-from campnotes.hosts.mkdocs.files import notebook_files
+from campnotes.hosts.mkdocs.files import list_notebook
 from campnotes.hosts.mkdocs.options import settings_of
-from campnotes.linking.model import Notebook
-from campnotes.reading import read_files
+from campnotes.hosts.mkdocs.surrounding_site import hosting_of
+from campnotes.locales import translations
+from campnotes.reading import NotebookReading, read_files
 
 
-def read_for_check(notebook: Path, *, trust: bool = False) -> Notebook:
+def read_for_check(notebook: Path, *, trust: bool = False) -> NotebookReading:
     """The linked notebook, with the files and the settings that a build of it has."""
     config = load_notebook_config(notebook, None, trust=trust)
-    docs = Path(config.docs_dir)
-    files = notebook_files(get_files(config), docs)
+    files = list_notebook(config)
     plugin = config.plugins["campnotes"]
     settings = settings_of(plugin.config, config)
     is_watched = sys.stderr.isatty()
@@ -33,6 +33,11 @@ def read_for_check(notebook: Path, *, trust: bool = False) -> Notebook:
         reading = read_files(
             files,
             settings,
+            hosting_of(config, files),
             step=lambda: bar.update(1),
         )
-    return reading.notebook
+    translate = translations(settings.language).gettext
+    left_out = summarize_left_out(reading.left_out, translate)
+    if left_out:
+        click.echo(left_out, err=True)
+    return reading

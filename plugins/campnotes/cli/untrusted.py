@@ -23,8 +23,9 @@ from typing import Any
 
 import yaml
 
+from campnotes.notebook.plain_yaml import holds_refused, read_value
+
 MOST_BYTES = 1_000_000  # of a configuration; a longer one is none
-_MOST_ALIASES = 100  # `*name`; more are a bomb
 
 _TAKEN = frozenset(
     {
@@ -66,33 +67,6 @@ class UntrustedConfiguration:
     left_out: tuple[str, ...]
 
 
-class _Refused:
-    """Stands for a value with a tag that would run something: `!ENV`, `!!python/name:…`."""
-
-
-class _Loader(yaml.SafeLoader):
-    """Reads YAML as data; what a tag would run is refused, and the rest is kept."""
-
-    def __init__(self, stream: str) -> None:
-        super().__init__(stream)
-        self._aliases = 0
-
-    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
-        if self.check_event(yaml.AliasEvent):
-            self._aliases += 1
-            if self._aliases > _MOST_ALIASES:
-                raise yaml.YAMLError(f"it has more than {_MOST_ALIASES} aliases")
-        return super().compose_node(parent, index)
-
-
-def _refuse(_loader: _Loader, _suffix: str, _node: yaml.Node) -> _Refused:
-    return _Refused()
-
-
-_Loader.add_multi_constructor("!", _refuse)
-_Loader.add_multi_constructor("tag:yaml.org,2002:python/", _refuse)
-
-
 def read_untrusted(file: Path) -> UntrustedConfiguration:
     """Read what may be taken of a notebook's mkdocs.yml without trusting it.
 
@@ -104,7 +78,7 @@ def read_untrusted(file: Path) -> UntrustedConfiguration:
     for key, value in written.items():
         # Of the lists of plugins and extensions each item is looked at by itself.
         looked_at_later = key in {"plugins", "markdown_extensions"}
-        if key not in _TAKEN or (not looked_at_later and _holds_refused(value)):
+        if key not in _TAKEN or (not looked_at_later and holds_refused(value)):
             left_out.append(str(key))
         else:
             options[str(key)] = value
@@ -119,23 +93,14 @@ def _load(file: Path) -> dict[Any, Any]:
     if file.stat().st_size > MOST_BYTES:
         raise UnreadableConfigurationError(f"{file} is no configuration: it is too large.")
     try:
-        written = yaml.load(file.read_text(encoding="utf-8"), Loader=_Loader)  # a SafeLoader
-    except (yaml.YAMLError, ValueError, RecursionError, TypeError) as error:
+        written = read_value(file.read_text(encoding="utf-8"))
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise UnreadableConfigurationError(f"{file} can't be read: {error}") from error
     if written is None:
         return {}
     if not isinstance(written, dict):
         raise UnreadableConfigurationError(f"{file} is no configuration: it names no options.")
     return written
-
-
-def _holds_refused(value: object) -> bool:
-    """Whether a value has something refused in it."""
-    if isinstance(value, dict):
-        return any(map(_holds_refused, value.values()))
-    if isinstance(value, list):
-        return any(map(_holds_refused, value))
-    return isinstance(value, _Refused)
 
 
 def _take_folders(options: dict[str, Any], home: Path, left_out: list[str]) -> None:
@@ -190,7 +155,7 @@ def _take_plugins(options: dict[str, Any], left_out: list[str]) -> None:
         allowed = _PLUGIN_OPTIONS[name]
         kept: dict[str, Any] = {}
         for key, value in _options(given):
-            if _holds_refused(value) or (allowed is not None and key not in allowed):
+            if holds_refused(value) or (allowed is not None and key not in allowed):
                 left_out.append(f"plugins.{name}.{key}")
             else:
                 kept[key] = value

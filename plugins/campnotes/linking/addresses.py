@@ -22,6 +22,7 @@ from campnotes.settings import Settings
 SAFE_SCHEMES = frozenset({"http", "https"})
 OTHER_SCHEMES = frozenset({"mailto", "tel", "xmpp", "ftp"})
 SIMILAR = 80
+MOST_COMPARED = 1_000  # files whose paths are compared with one that isn't there
 # GitHub shows a file as a page, a folder, plain text or in the editor.
 _FILE_VIEWS = frozenset({"blob", "tree", "raw", "edit"})
 _RAW_HOST = "raw.githubusercontent.com"
@@ -120,9 +121,15 @@ class FileIndex:
         return self._names.get(key, [])
 
     def similar(self, path: str) -> str | None:
-        """A file whose path is nearly this one; of those equally near, the first."""
+        """A file whose path is nearly this one; of those equally near, the first.
+
+        Of very many files only those with the same name are compared.
+        """
         suffix = _suffix(path)
         alike = self._by_suffix.get(suffix, [])
+        if len(alike) > MOST_COMPARED:
+            named = self.named(posixpath.basename(path))
+            alike = named[:MOST_COMPARED]
         best = process.extractOne(
             normal(path),
             alike,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from campnotes.parsing.note import ParsedNote
 
@@ -15,13 +16,18 @@ class Anchors:
     """The anchors of one note: of its headings, and those set in HTML."""
 
     known: frozenset[str]
+    _loose: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, note: ParsedNote) -> Anchors:
         """The anchors that a note has."""
         anchors = {heading.anchor for heading in note.headings}
         anchors.update(note.html_ids)
-        return cls(known=frozenset(anchors))
+        loose: dict[str, str] = {}
+        # Of several that are nearly alike, the first in alphabetical order.
+        for anchor in sorted(anchors):
+            loose.setdefault(_loose_key(anchor), anchor)
+        return cls(known=frozenset(anchors), _loose=loose)
 
     def find(self, fragment: str) -> str | None:
         """The anchor that a fragment means, as written or nearly so."""
@@ -31,11 +37,7 @@ class Anchors:
         loose_wanted = _loose_key(wanted)
         if not loose_wanted:
             return None
-        # Of several that are nearly so, the first in alphabetical order.
-        for anchor in sorted(self.known):
-            if _loose_key(anchor) == loose_wanted:
-                return anchor
-        return None
+        return self._loose.get(loose_wanted)
 
 
 def plain_fragment(fragment: str) -> str:

@@ -6,7 +6,8 @@ clearly enough: between the neighbours that are certain, in order, each heading 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections import defaultdict, deque
+from collections.abc import Collection, Mapping, Sequence, Set
 
 from campnotes.finding import Finding
 from campnotes.linking.anchors import plain_fragment
@@ -18,6 +19,7 @@ from campnotes.parsing.outline import Heading
 CLEAR = 72.0  # of 100; below it, "과제 정리" would be led to "학습 정리"
 CLEAR_BARE = 82.0
 CERTAIN = 92.0  # as good as the same text: may break the order
+MOST_PAIRS = 10_000  # of entries and headings whose texts are compared
 
 
 def link_contents(
@@ -26,6 +28,7 @@ def link_contents(
     """Each entry with its heading, in order; `html_ids` are anchors set in HTML by hand."""
     found = _find_by_anchor(entries, headings)
     repaired = _repair(entries, headings, found)
+    ids = frozenset(html_ids)
     linked = []
     for position, entry in enumerate(entries):
         if position in found:
@@ -38,7 +41,7 @@ def link_contents(
             match = _match_by_text(entry, heading)
             linked_entry = LinkedEntry(entry, match, heading)
         else:
-            match = _match_without_heading(entry, html_ids)
+            match = _match_without_heading(entry, ids)
             linked_entry = LinkedEntry(entry, match, heading=None)
         linked.append(linked_entry)
     return tuple(linked)
@@ -67,7 +70,7 @@ def _match_by_text(entry: Entry, heading: Heading) -> Match:
     return Match.REPAIRED
 
 
-def _match_without_heading(entry: Entry, html_ids: Sequence[str]) -> Match:
+def _match_without_heading(entry: Entry, html_ids: Set[str]) -> Match:
     """An entry that leads to no heading may lead to an anchor set in HTML."""
     if entry.anchor is None:
         return Match.MISSING
@@ -85,11 +88,16 @@ def _repair(
     1. Entries between two that are found are led to the headings between theirs, in order.
     2. What is left goes to a heading anywhere, if that is as good as the same or nothing else ends
        alike.
+
+    Of more than people write, only the very texts are compared.
     """
-    repaired: dict[int, int] = {}
-    taken = set(found.values())
     entry_count = len(entries)
     heading_count = len(headings)
+    left = entry_count - len(found)
+    if left * heading_count > MOST_PAIRS:
+        return _repair_by_letters(entries, headings, found)
+    repaired: dict[int, int] = {}
+    taken = set(found.values())
     for run in _runs_of_unfound(entry_count, found):
         between = _headings_between(run, found, heading_count)
         free = [at for at in between if at not in taken]
@@ -103,6 +111,23 @@ def _repair(
         if at is not None:
             repaired[position] = at
             taken.add(at)
+    return repaired
+
+
+def _repair_by_letters(
+    entries: Sequence[Entry], headings: Sequence[Heading], found: Mapping[int, int]
+) -> dict[int, int]:
+    """The headings that have the text of entries not `found`, each heading once, in order."""
+    taken = set(found.values())
+    free: dict[str, deque[int]] = defaultdict(deque)
+    for at, heading in enumerate(headings):
+        if at not in taken:
+            free[letters_of(heading.text)].append(at)
+    repaired = {}
+    for position, entry in enumerate(entries):
+        letters = letters_of(entry.text)
+        if position not in found and letters and free[letters]:
+            repaired[position] = free[letters].popleft()
     return repaired
 
 

@@ -19,7 +19,7 @@ class DayIndex:
     `by_day` holds several where days are counted from 1 in each week; `by_week_and_day` one each.
     """
 
-    by_day: Mapping[int, tuple[str, ...]]
+    by_day: Mapping[int, Sequence[str]]
     by_week_and_day: Mapping[tuple[int, int], str]
 
     def find(self, day: int, *, week: int | None, here: Place) -> str | None:
@@ -36,19 +36,19 @@ class DayIndex:
         return self.by_week_and_day.get(week_and_day)
 
 
-_PathsByDay = dict[int, tuple[str, ...]]
+_PathsByDay = dict[int, list[str]]
 _PathByWeekAndDay = dict[tuple[int, int], str]
 _PathsByWeekAndDay = dict[tuple[int | None, int], list[str]]
 
 
 def index_days(places: Mapping[str, Place]) -> DayIndex:
     """The days of a notebook, of whose notes the places are given by path."""
-    by_day: _PathsByDay = defaultdict(tuple)
+    by_day: _PathsByDay = defaultdict(list)
     by_week_and_day: _PathByWeekAndDay = {}
     notes = _notes_of_days(places)
     for (week, day), paths in notes.items():
         main = _main_note(day, paths)
-        by_day[day] += (main,)
+        by_day[day].append(main)
         if week is None:
             continue
         by_week_and_day[week, day] = main

@@ -12,6 +12,7 @@ from campnotes.notebook.layout import read_name
 from campnotes.parsing.mentions import Mention
 from campnotes.parsing.note import ParsedNote
 
+MOST_ALIKE = 200  # files of one name among which one may be meant
 # Names that many folders have, so that none of the files is meant by one.
 _GENERIC_STEMS = INDEX_STEMS | {"contributing", "changelog", "license"}
 
@@ -98,8 +99,11 @@ def _notes_ending_as(written: str, files: FileIndex) -> list[str]:
     """The notes whose paths end as a name that may begin with folders: `day2/day2.md`."""
     name = posixpath.basename(written)
     ending = written.lower()
-    alike = []
-    for file in files.named(name):
+    alike: list[str] = []
+    named = files.named(name)
+    if len(named) > MOST_ALIKE:
+        return alike
+    for file in named:
         path = file.lower()
         if is_note(file) and path.endswith(ending):
             alike.append(file)

@@ -8,8 +8,10 @@ from enum import StrEnum
 from functools import cached_property
 
 from campnotes.finding import Finding
+from campnotes.linking.lines import ByLine
 from campnotes.linking.silencing import Findings, Silenced, silence
 from campnotes.notebook.place import Place
+from campnotes.parsing.blocks import Block
 from campnotes.parsing.contents import Entry
 from campnotes.parsing.links import Link
 from campnotes.parsing.mentions import Mention
@@ -114,7 +116,7 @@ class LinkedPresentation:
     questions: tuple[Question, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Note:
     """One note of the notebook, parsed and linked. `path` is relative to the notebook, POSIX."""
 
@@ -149,6 +151,19 @@ class Note:
             names += presentation.presenters
         unique = dict.fromkeys(names)
         return tuple(unique)
+
+    @cached_property
+    def sections_by_line(self) -> ByLine[Heading]:
+        """The headings that begin a section, which the one with the note's title doesn't."""
+        title = self.title
+        headings = [heading for heading in self.parsed.headings if heading.text != title]
+        return ByLine.of(headings)
+
+    @cached_property
+    def blocks_by_line(self) -> ByLine[Block]:
+        """The note's blocks."""
+        blocks = self.parsed.blocks
+        return ByLine.of(blocks)
 
     def shown_headings(self, *, deepest: int = 6, among: int | None = None) -> tuple[Heading, ...]:
         """The headings that tell a reader what is in the note, down to the level `deepest`.

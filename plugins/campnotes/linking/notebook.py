@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import posixpath
-import re
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import unquote
 
 from campnotes.linking.contents import contents_findings, link_contents
 from campnotes.linking.directory import Directory
+from campnotes.linking.lines import ByLine
 from campnotes.linking.links import link_findings, link_link
 from campnotes.linking.mentions import link_mentions
 from campnotes.linking.model import (
@@ -25,6 +25,7 @@ from campnotes.linking.people import gather_people, link_people, people_findings
 from campnotes.linking.references import gather_references
 from campnotes.linking.surroundings import Surroundings, published
 from campnotes.notebook.files import is_index
+from campnotes.notebook.plain_text import one_line, shortened
 from campnotes.parsing.contents import is_contents_title
 from campnotes.parsing.links import Link
 from campnotes.parsing.note import ParsedNote
@@ -85,15 +86,15 @@ def _link_links(
             turn = waiting.get((link.line, anchor))
             if turn:
                 line_and_address = (link.line, link.url)
-                entries[line_and_address] = turn.pop(0)
+                entries[line_and_address] = turn.popleft()
         linked = link_link(link, parsed.path, entries, surroundings)
         links.append(linked)
     return tuple(links)
 
 
-def _entries_by_place(contents: Sequence[LinkedEntry]) -> dict[tuple[int, str], list[LinkedEntry]]:
+def _entries_by_place(contents: Sequence[LinkedEntry]) -> dict[tuple[int, str], deque[LinkedEntry]]:
     """The contents entries that have an anchor, by line and anchor."""
-    by_place: dict[tuple[int, str], list[LinkedEntry]] = defaultdict(list)
+    by_place: dict[tuple[int, str], deque[LinkedEntry]] = defaultdict(deque)
     for linked in contents:
         entry = linked.entry
         if entry.anchor is None:
@@ -120,11 +121,12 @@ def _link_presentations(
     parsed: ParsedNote, links: Sequence[LinkedLink], directory: Directory
 ) -> tuple[LinkedPresentation, ...]:
     linked_links = dict(zip(parsed.links, links, strict=True))
+    headings = ByLine.of(parsed.headings)
     presentations = []
     for presentation in parsed.presentations:
         linked = _link_presentation(
             presentation,
-            headings=parsed.headings,
+            headings=headings,
             links=linked_links,
             directory=directory,
         )
@@ -137,30 +139,22 @@ def _link_presentations(
 def _link_presentation(
     presentation: Presentation,
     *,
-    headings: Sequence[Heading],
+    headings: ByLine[Heading],
     links: Mapping[Link, LinkedLink],
     directory: Directory,
 ) -> LinkedPresentation:
     names = [directory.find(person.name) for person in presentation.presenters]
     known = dict.fromkeys(name for name in names if name is not None)
     materials = [links[link] for link in presentation.materials]
+    heading = headings.at(presentation.line)
     return LinkedPresentation(
         line=presentation.line,
         topic=presentation.topic,
-        anchor=_anchor_above(presentation.line, headings),
+        anchor=heading.anchor if heading else "",
         presenters=tuple(known),
         materials=_each_address_once(materials),
         questions=presentation.questions,
     )
-
-
-def _anchor_above(line: int, headings: Sequence[Heading]) -> str:
-    """The anchor of the last heading up to a line; `""` if there is none."""
-    anchor = ""
-    for heading in headings:
-        if heading.line <= line:
-            anchor = heading.anchor
-    return anchor
 
 
 def _each_address_once(materials: Sequence[LinkedLink]) -> tuple[LinkedLink, ...]:
@@ -181,10 +175,10 @@ def note_title(parsed: ParsedNote) -> str:
     if parsed.front_matter.title:
         return parsed.front_matter.title
     if parsed.heading_title and not _opens_with_contents(parsed):
-        return parsed.heading_title
+        return shortened(parsed.heading_title)
     stem = _telling_stem(parsed.path)
-    words = re.sub(r"[_\s]+", " ", stem)
-    title = words.strip() or stem
+    words = stem.replace("_", " ")
+    title = one_line(words) or one_line(stem)
     first = title[:1].upper()
     return first + title[1:]
 

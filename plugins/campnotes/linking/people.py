@@ -22,6 +22,8 @@ from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.presenters import Role
 from campnotes.settings import PersonSettings, Settings
 
+MOST_CANDIDATES = 10  # that a finding lists
+
 _PlaceByLineAndName = dict[tuple[int, str], PersonPlace]
 
 
@@ -85,9 +87,12 @@ def people_findings(note: ParsedNote, directory: Directory) -> list[Finding]:
         candidates = directory.candidates(person.name)
         if not candidates:
             continue
+        listed = candidates[:MOST_CANDIDATES]
+        if len(candidates) > MOST_CANDIDATES:
+            listed = (*listed, "…")
         values = {
             "raw": person.raw,
-            "candidates": ", ".join(candidates),
+            "candidates": ", ".join(listed),
         }
         finding = Finding(
             code="person-ambiguous",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from campnotes.linking.addresses import FileIndex
@@ -13,6 +13,7 @@ from campnotes.linking.directory import Directory, build_directory
 from campnotes.notebook.files import natural_order
 from campnotes.notebook.place import Place
 from campnotes.notebook.placing import Clues, place_notes
+from campnotes.notebook.withheld import withheld
 from campnotes.parsing.note import ParsedNote
 from campnotes.settings import Settings
 
@@ -21,7 +22,8 @@ from campnotes.settings import Settings
 class Surroundings:
     """What one note is linked against.
 
-    `anchors`, `places` and `large_images` (their bytes) are by path.
+    `anchors`, `places` and `large_images` (their bytes) are by path; a sealed note's anchors aren't
+    known.
     """
 
     settings: Settings
@@ -47,10 +49,11 @@ def survey(
     notes = published(parsed)
     places = place_notes([_clues(note) for note in notes], settings, committed or {})
     paths = [note.path for note in notes]
+    open_notes = [note for note in notes if not note.sealed]
     return Surroundings(
         settings=settings,
         files=FileIndex.of((*paths, *others)),
-        anchors={note.path: Anchors.of(note) for note in notes},
+        anchors={note.path: Anchors.of(note) for note in open_notes},
         places=places,
         days=index_days(places),
         directory=build_directory(notes, settings),
@@ -58,9 +61,20 @@ def survey(
     )
 
 
+def with_draft(draft: ParsedNote, surroundings: Surroundings) -> Surroundings:
+    """What a note is linked against that is withheld: the others, and itself."""
+    places = place_notes([_clues(draft)], surroundings.settings, {})
+    anchors = {draft.path: Anchors.of(draft)}
+    return replace(
+        surroundings,
+        places={**surroundings.places, **places},
+        anchors={**surroundings.anchors, **anchors},
+    )
+
+
 def published(parsed: Sequence[ParsedNote]) -> list[ParsedNote]:
-    """The notes that are no drafts, in natural order."""
-    notes = [note for note in parsed if not note.front_matter.draft]
+    """The notes that aren't withheld, in natural order."""
+    notes = [note for note in parsed if not withheld(note.front_matter)]
     return sorted(notes, key=lambda note: natural_order(note.path))
 
 

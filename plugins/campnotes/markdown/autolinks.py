@@ -18,6 +18,8 @@ OFFSET = "offset"  # in a token's meta: where it begins in its block's text
 _UNSPACED = re.compile(r"[^ \t\n\r\f\v<]*")
 _PROTOCOL = re.compile(r"(?:^|[^A-Za-z])(https?|ftp)$", re.IGNORECASE)
 _LONGEST = len("https") + 1
+_LONGEST_DOMAIN = 255  # RFC 1035, 2.3.4
+_UNSPACED_END = "unspaced_end"  # in a parse's env: a text, and where its run without spaces ends
 _LONGEST_ENTITY = 40
 _ENTITY = re.compile(r"&[A-Za-z]+;$")
 _EMAIL = re.compile(
@@ -62,6 +64,8 @@ def _protocol(state: StateInline, silent: bool) -> bool:
         return False
     if not _in_host(state.src[host]):
         return False
+    if not _may_be_domain(state, host):
+        return False
     end = _end(state, colon)
     if not _is_domain(state, host, end):
         return False
@@ -84,6 +88,8 @@ def _www(state: StateInline, silent: bool) -> bool:
     may_stand_before = before.isspace() or before in "*_~("
     if not may_stand_before:
         return False
+    if not _may_be_domain(state, start):
+        return False
     end = _end(state, start)
     if end <= start + len("www."):
         return False
@@ -91,6 +97,17 @@ def _www(state: StateInline, silent: bool) -> bool:
         return False
     _push(state, start, end, prefix="http://")
     return True
+
+
+def _may_be_domain(state: StateInline, start: int) -> bool:
+    """Tell whether a domain may begin at `start`, without reading all that follows.
+
+    In a long run without spaces, each of many addresses that are none would be read to its end.
+    """
+    if _unspaced_end(state, start) - start <= _LONGEST_DOMAIN:
+        return True
+    end = start + _LONGEST_DOMAIN
+    return _has_domain(state.src[start:end], ends=False)
 
 
 def _is_domain(state: StateInline, start: int, end: int) -> bool:
@@ -122,10 +139,7 @@ def _make_link(opened: Token, url: str, offset: int) -> None:
 
 def _end(state: StateInline, start: int) -> int:
     """Where an address ends: at a space or `<`, without the punctuation before it."""
-    end = start
-    unspaced = _UNSPACED.match(state.src, start, state.posMax)
-    if unspaced:
-        end = unspaced.end()
+    end = _unspaced_end(state, start)
     address = state.src[start:end]
     surplus = _surplus_brackets(address)
     while end > start:
@@ -138,6 +152,20 @@ def _end(state: StateInline, start: int) -> int:
             break
         end -= 1
     return end
+
+
+def _unspaced_end(state: StateInline, start: int) -> int:
+    """Where the run without spaces ends that a place stands in; it is looked for once."""
+    known: tuple[str, int, int] = state.env.get(_UNSPACED_END, ("", 0, 0))
+    text, begin, end = known
+    is_same_text = text is state.src
+    if not is_same_text or not begin <= start < end:
+        end = start
+        unspaced = _UNSPACED.match(state.src, start)
+        if unspaced:
+            end = unspaced.end()
+        state.env[_UNSPACED_END] = (state.src, start, end)
+    return min(end, state.posMax)
 
 
 def _surplus_brackets(address: str) -> dict[str, int]:

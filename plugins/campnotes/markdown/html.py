@@ -9,7 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from html import escape
 from html.parser import HTMLParser
+
+from campnotes.markdown.nesting import may_nest
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
@@ -24,6 +27,9 @@ _ADDRESSED = {
 }
 # One of the addresses of a `srcset`, and how large or dense its image is.
 SOURCE = re.compile(r"([^\s,](?:\S*[^\s,])?)(\s+[\d.]+[wxh])?")
+# How many tags, comments and the like that are never closed a piece may have. For each the rest of
+# the piece is searched; what stands behind more of them is shown by no browser.
+MOST_UNCLOSED = 50
 # Tags that GFM shows as text instead of letting them work (GFM 6.11).
 _DISALLOWED = re.compile(
     r"<(?=/?(?:title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext)(?:[\s/>]|$))",
@@ -79,6 +85,7 @@ class HtmlPiece:
     - `rewritable`: those of them, and the starts of headings, that a browser sees as tags, in order.
     - `ids`: what a link may point at.
     - `headings` and `text`: what a reader sees.
+    - `nesting`: the tags that open (1) and close (-1) elements within which others lie, in order.
     """
 
     shown: str
@@ -87,6 +94,19 @@ class HtmlPiece:
     ids: tuple[str, ...]
     headings: tuple[HtmlHeading, ...]
     text: str
+    nesting: tuple[tuple[str, int], ...] = ()
+
+
+def html_as_text(html: str) -> HtmlPiece:
+    """Give a piece of HTML that is shown as its source and holds nothing."""
+    return HtmlPiece(
+        shown=escape(html, quote=False),
+        addressed=(),
+        rewritable=(),
+        ids=(),
+        headings=(),
+        text=html,
+    )
 
 
 def read_html(html: str) -> HtmlPiece:
@@ -107,6 +127,7 @@ def read_html(html: str) -> HtmlPiece:
         ids=tuple(reader.ids),
         headings=tuple(reader.headings),
         text="".join(reader.text),
+        nesting=tuple(reader.nesting),
     )
 
 
@@ -130,8 +151,37 @@ class _HtmlReader(HTMLParser):
         self.headings: list[HtmlHeading] = []
         self.ids: list[str] = []
         self.text: list[str] = []
+        self.nesting: list[tuple[str, int]] = []
         self._line_starts = _line_starts(shown)
         self._open: _OpenHeading | None = None
+        self._unclosed = 0
+
+    # Where each kind of tag that begins at a place ends; -1 where it doesn't.
+
+    def parse_starttag(self, i: int) -> int:
+        return self._bounded(super().parse_starttag(i))
+
+    def parse_endtag(self, i: int) -> int:
+        return self._bounded(super().parse_endtag(i))
+
+    def parse_comment(self, i: int, report: bool = True) -> int:
+        return self._bounded(super().parse_comment(i, report))
+
+    def parse_pi(self, i: int) -> int:
+        return self._bounded(super().parse_pi(i))
+
+    def parse_html_declaration(self, i: int) -> int:
+        # Outside of comments, HTML has nothing that goes over a `>` (HTML 13.2.5.42).
+        if self.rawdata.startswith("<!--", i):
+            return self.parse_comment(i)
+        return self._bounded(self.rawdata.find(">", i) + 1 or -1)
+
+    def _bounded(self, end: int) -> int:
+        """An end, or that of the piece where too much of it isn't closed."""
+        if end >= 0:
+            return end
+        self._unclosed += 1
+        return len(self.rawdata) if self._unclosed > MOST_UNCLOSED else end
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         is_heading = tag in HEADINGS
@@ -146,6 +196,14 @@ class _HtmlReader(HTMLParser):
             if addresses:
                 self.addressed.append(started)
         self._gather_ids(tag, attrs)
+        if may_nest(tag):
+            self.nesting.append((tag, 1))
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        super().handle_startendtag(tag, attrs)
+        # To a browser `<div/>` is no more closed than `<div>`.
+        if may_nest(tag):
+            self.nesting.pop()
 
     def _started(
         self, tag: str, attributes: Attributes, addresses: tuple[TagAddress, ...]
@@ -172,6 +230,8 @@ class _HtmlReader(HTMLParser):
             self.ids.append(given["name"])
 
     def handle_endtag(self, tag: str) -> None:
+        if may_nest(tag):
+            self.nesting.append((tag, -1))
         opened = self._open
         if opened is None or opened.tag.name != tag:
             return

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
-from itertools import islice
+from functools import lru_cache
 from pathlib import Path
 
 from campnotes.notebook.files import normal
@@ -26,8 +26,14 @@ _WRITTEN = (
     re.compile(rf"{_DAY}\s+{_MONTH_NAME},?\s+{_YEAR}", re.IGNORECASE),
 )
 _LABEL = re.compile(r"^\W*(?:날짜|일자|일시|작성일|date|written on)\s*[:：|]", re.IGNORECASE)
+DAYS_IN_WEEK = 7
+MOST_DAYS = 1000  # of a camp; no note tells a later one
+LONGEST = timedelta(days=3660)  # of a camp, however many of its days are holidays
+LONGEST_TEXT = 300  # characters of a text in which a date is looked for
 YEARS_BACK = 5  # so that a 29th of February has a leap year among them
-_COMMIT = "\x01"  # begins a commit in the log
+# Begins a commit in the log, in which all parts end with NUL.
+_COMMIT = re.compile(r"\x01(?P<date>[\d-]*)")
+_NO_DATE = date(1970, 1, 1)  # what Git tells of a commit whose date it can't read
 _LOG = (
     "log",
     "--diff-filter=AR",
@@ -46,7 +52,7 @@ _LOG = (
 def written_date(text: str) -> date | None:
     """The first full date written in a short text (a title, `날짜: 2021. 9. 15.`)."""
     for pattern in _WRITTEN:
-        match = pattern.search(text)
+        match = pattern.search(text, 0, LONGEST_TEXT)
         if match is None:
             continue
         when = _date_of(match)
@@ -78,19 +84,28 @@ def is_dated(line: str) -> bool:
     return _LABEL.match(line) is not None
 
 
-def camp_days(settings: Settings) -> Iterator[date]:
-    """The days of the camp from its start on, without holidays and days off."""
-    if settings.start is None:
-        return
-    day = settings.start
-    while True:
+@lru_cache(maxsize=4)
+def camp_days(start: date, holidays: frozenset[date], days_per_week: int) -> tuple[date, ...]:
+    """The days of the camp from its start on, without holidays and days off.
+
+    There are at most `MOST_DAYS`, and none behind `LONGEST` or the end of the calendar.
+    """
+    days: list[date] = []
+    day = start
+    last = _later(start, LONGEST)
+    while day < last and len(days) < MOST_DAYS:
         # A week of the camp begins on Monday.
-        is_workday = day.weekday() < settings.days_per_week
-        if is_workday and day not in settings.holidays:
-            yield day
-        if day == date.max:
-            return
+        is_workday = day.weekday() < days_per_week
+        if is_workday and day not in holidays:
+            days.append(day)
         day += timedelta(days=1)
+    return tuple(days)
+
+
+def _later(day: date, time: timedelta) -> date:
+    """The date that lies that much later; the last one there is, if that is beyond it."""
+    left = date.max - day
+    return day + min(time, left)
 
 
 def _monday_of(day: date) -> date:
@@ -102,12 +117,15 @@ def calendar_date(settings: Settings, week: int | None, day: int, *, restarts: b
     if settings.start is None or day < 1:
         return None
     if not restarts:
-        days = camp_days(settings)
-        return next(islice(days, day - 1, None), None)
+        days = camp_days(settings.start, settings.holidays, settings.days_per_week)
+        return days[day - 1] if day <= len(days) else None
     if week is None or week < 1:
         return None
     first = _monday_of(settings.start)
-    return first + timedelta(weeks=week - 1, days=day - 1)
+    days_later = DAYS_IN_WEEK * (week - 1) + day - 1
+    if days_later > (date.max - first).days:
+        return None
+    return first + timedelta(days=days_later)
 
 
 def week_of(settings: Settings, when: date) -> int | None:
@@ -115,7 +133,7 @@ def week_of(settings: Settings, when: date) -> int | None:
     if settings.start is None or when < settings.start:
         return None
     passed = when - _monday_of(settings.start)
-    return passed.days // 7 + 1
+    return passed.days // DAYS_IN_WEEK + 1
 
 
 def complete_year(settings: Settings, month: int, day: int) -> date | None:
@@ -158,13 +176,30 @@ def git_dates(root: Path, paths: Iterable[str]) -> Mapping[str, date]:
 
 
 def _read_log(log: str) -> dict[str, date]:
-    """The date of the first commit of each file in a log, by the file's name."""
+    """The date of the first commit of each file in a log, by the file's name.
+
+    A commit may tell any date, the year 33658 too; one that is none here is passed over.
+    """
     first_commits: dict[str, date] = {}
-    for commit in log.split(_COMMIT)[1:]:
-        day, *names = commit.split("\0")
-        for name in names:
+    committed: date | None = None
+    before_name = ""
+    for part in log.split("\0"):
+        commit = _COMMIT.fullmatch(part)
+        if commit is not None:
+            committed = _commit_date(commit["date"])
             # Git puts a line break in front of a commit's first name.
-            path = normal(name.strip("\n"))
-            if path and path not in first_commits:
-                first_commits[path] = date.fromisoformat(day.strip())
+            before_name = "\n"
+            continue
+        name = part.removeprefix(before_name)
+        before_name = ""
+        if name and committed is not None:
+            first_commits.setdefault(normal(name), committed)
     return first_commits
+
+
+def _commit_date(written: str) -> date | None:
+    try:
+        committed = date.fromisoformat(written)
+    except ValueError:
+        return None
+    return committed if committed > _NO_DATE else None

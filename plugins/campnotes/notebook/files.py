@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import posixpath
+import stat
 import unicodedata
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from typing import BinaryIO
 
 from natsort import natsort_keygen, ns
 
 from campnotes.finding import Finding
+from campnotes.notebook.encoding import decode
 
 NOTE_SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
 IMAGE_SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".svg")
@@ -21,20 +25,25 @@ INDEX_STEMS = frozenset({"readme", "index"})
 _HOME_NAMES = frozenset(name.lower() for name in INDEX_NAMES)
 _INDEX_BEGINNINGS = tuple(f"{stem}." for stem in sorted(INDEX_STEMS))
 LARGE_IMAGE = 1_000_000  # bytes
-IGNORED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv", "env", "site-packages"})
-# Korean editors on Windows still save in CP949; a byte order mark tells the UTF-16 of Notepad.
-FALLBACK_ENCODINGS = ("cp949", "latin-1")
 
+_WITHOUT_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _natural_key = natsort_keygen(alg=ns.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class NotebookFiles:
-    """The files of a notebook: notes and everything else, as POSIX paths relative to it."""
+    """The files of a notebook: notes and everything else, as POSIX paths relative to it.
+
+    `findings` tell of what was left out; `left_out` counts it by why: `{"ignored": 3}`. `drafts` are
+    notes that the host's configuration calls so.
+    """
 
     root: Path
     notes: tuple[str, ...]
     others: tuple[str, ...]
+    findings: tuple[Finding, ...] = ()
+    left_out: Mapping[str, int] = field(default_factory=dict)
+    drafts: frozenset[str] = frozenset()
 
 
 def normal(text: str) -> str:
@@ -80,41 +89,6 @@ def is_note(path: str) -> bool:
     return path.lower().endswith(NOTE_SUFFIXES)
 
 
-def find_files(root: Path) -> NotebookFiles:
-    """All files below `root` in natural order, without hidden and installed ones.
-
-    A link that leads out of the notebook is left out: notes may come from strangers.
-    """
-    home = root.resolve()
-    found: list[str] = []
-    for folder, folders, names in os.walk(home):
-        # os.walk goes down into what is left in its list.
-        folders[:] = filter(_holds_notes, folders)
-        for name in names:
-            file = Path(folder, name)
-            if _is_hidden(name) or not _is_inside(file, home):
-                continue
-            path = file.relative_to(home)
-            found.append(path.as_posix())
-    return arrange_files(home, found)
-
-
-def _is_hidden(name: str) -> bool:
-    return name.startswith(".")
-
-
-def _holds_notes(folder: str) -> bool:
-    if _is_hidden(folder):
-        return False
-    return folder not in IGNORED_FOLDERS
-
-
-def _is_inside(file: Path, home: Path) -> bool:
-    if not file.is_symlink():
-        return True
-    return file.resolve().is_relative_to(home)
-
-
 def arrange_files(root: Path, paths: Iterable[str]) -> NotebookFiles:
     """`paths` (relative to `root`) as the files of a notebook, in natural order."""
     notes: list[str] = []
@@ -142,14 +116,33 @@ def large_images(files: NotebookFiles) -> dict[str, int]:
     return large
 
 
+def open_plain(file: Path) -> BinaryIO:
+    """Open a plain file to be read; raises OSError for everything else.
+
+    A pipe or a device is never waited for, even if it took the file's place a moment ago.
+    """
+    number = os.open(file, os.O_RDONLY | _WITHOUT_WAITING)
+    source = os.fdopen(number, "rb")
+    if stat.S_ISREG(os.fstat(number).st_mode):
+        return source
+    source.close()
+    raise OSError(errno.EINVAL, "It is no plain file", str(file))
+
+
+def read_plain(file: Path, most: int = -1) -> bytes:
+    """Read a plain file, or the first `most` bytes of it; raises OSError for everything else."""
+    with open_plain(file) as source:
+        return source.read(most)
+
+
 def read_text(root: Path, path: str) -> tuple[str, tuple[Finding, ...]]:
     """The text of a note with `\\n` line ends, however it is encoded; `""` if it can't be read."""
     try:
-        raw = (root / path).read_bytes()
+        raw = read_plain(root / path)
     except OSError as error:
         values = {"reason": error.strerror or str(error)}
         return "", (Finding("file-unreadable", path, 1, values=values),)
-    text, encoding = _decode(raw)
+    text, encoding = decode(raw)
     text = _with_plain_line_ends(text)
     # NUL ends a string in some of the C and Rust code that the text goes through (CommonMark 2.3).
     text = text.replace("\0", "\N{REPLACEMENT CHARACTER}")
@@ -161,17 +154,3 @@ def read_text(root: Path, path: str) -> tuple[str, tuple[Finding, ...]]:
 def _with_plain_line_ends(text: str) -> str:
     text = text.replace("\r\n", "\n")
     return text.replace("\r", "\n")
-
-
-def _decode(raw: bytes) -> tuple[str, str]:
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return raw.decode("utf-16", errors="replace"), "utf-16"
-    try:
-        return raw.decode("utf-8-sig"), "utf-8"
-    except UnicodeDecodeError:
-        for encoding in FALLBACK_ENCODINGS:
-            try:
-                return raw.decode(encoding), encoding
-            except UnicodeDecodeError:
-                continue
-        raise AssertionError("latin-1 decodes every byte") from None

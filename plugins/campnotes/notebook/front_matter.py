@@ -7,18 +7,22 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, TypeVar
 
-import frontmatter
-import yaml
-
 from campnotes.finding import Finding
+from campnotes.notebook.front_matter_block import find_block, read_block
 from campnotes.notebook.place import Kind
+from campnotes.notebook.plain_text import one_line
+from campnotes.notebook.plain_yaml import Field, holds_refused
+
+MOST_TEXTS = 100  # tags, or presenters
+_MOST_DIGITS = 3
+_MOST_SHOWN = 60  # characters of a value that a finding is about
 
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
     """What the front matter of a note says; `None` or empty where it says nothing.
 
-    `raw` is the whole mapping as written, for the host and its theme.
+    `raw` is the whole mapping without what can't be read, for the host and its theme.
     """
 
     title: str | None = None
@@ -52,65 +56,50 @@ class _WrongValueError(ValueError):
 def split_front_matter(text: str, path: str) -> SplitText:
     """Split a note's text into its front matter and its body.
 
-    Front matter that isn't valid YAML is a finding and counts as none, its lines taken out; a note
+    What can't be read in it is a finding, and the rest counts; see `front_matter_block`. A note
     that merely begins with a rule (`---`) keeps all of its text.
     """
-    if not text.startswith("---"):
-        return SplitText(FrontMatter(), text, 1)
-    try:
-        raw, body = frontmatter.parse(text)
-    except yaml.YAMLError as error:
-        return _without_front_matter(text, path, error)
-    except (TypeError, ValueError, AttributeError):
-        raw, body = {}, text  # what stands between the rules is no mapping
-    if not raw:
-        return SplitText(FrontMatter(), text, 1)
-    start = text.rfind(body) if body else len(text)
-    line = text[:start].count("\n") + 1
-    front_matter, findings = _read_fields(raw, path, text)
-    return SplitText(front_matter, body, line, findings)
+    without = SplitText(FrontMatter(), text, 1)
+    block = find_block(text)
+    if block is None:
+        return without
+    told = read_block(block, path)
+    if told is None:
+        return without
+    front_matter, findings = _read_fields(told.fields, path)
+    return SplitText(
+        front_matter,
+        block.body,
+        line=block.body_line,
+        findings=(*told.findings, *findings),
+    )
 
 
-def _without_front_matter(text: str, path: str, error: yaml.YAMLError) -> SplitText:
-    """The text behind front matter that isn't valid YAML, and the finding that says so."""
-    mark = getattr(error, "problem_mark", None)
-    line = mark.line + 2 if mark else 1
-    reason = getattr(error, "problem", None)
-    values = {"reason": str(reason or type(error).__name__)}
-    finding = Finding("front-matter-invalid", path, line, values=values)
-    rows = text.split("\n")
-    end = _closing_row(rows)
-    body = "\n".join(rows[end + 1 :])
-    return SplitText(FrontMatter(), body, line=end + 2, findings=(finding,))
-
-
-def _closing_row(rows: Sequence[str]) -> int:
-    """The row of the rule that closes front matter, counted from 0; the first one, if none does."""
-    for number, row in enumerate(rows):
-        if number > 0 and row.rstrip() == "---":
-            return number
-    return 0
-
-
-def _read_fields(
-    raw: Mapping[str, Any], path: str, text: str
-) -> tuple[FrontMatter, tuple[Finding, ...]]:
+def _read_fields(fields: Sequence[Field], path: str) -> tuple[FrontMatter, tuple[Finding, ...]]:
     """The fields that we know, and a finding for each value that its field can't take."""
-    findings: list[Finding] = []
+    by_name = {field.name: field for field in fields}
+    findings = _repetitions(fields, path)
 
-    def read(name: str, convert: Callable[[Any], T], absent: T, expected: str) -> T:
-        value = raw.get(name)
-        if value is None:
+    def refuse(told: Field, expected: str) -> None:
+        values = {
+            "field": one_line(told.name, _MOST_SHOWN),
+            "value": one_line(told.source, _MOST_SHOWN),
+            "expected": expected,
+        }
+        finding = Finding("front-matter-value", path, told.line, values=values)
+        findings.append(finding)
+
+    def read(name: str, convert: Callable[[Field], T], absent: T, expected: str) -> T:
+        told = by_name.pop(name, None)
+        if told is None or told.value is None:
             return absent
         try:
-            return convert(value)
+            return convert(told)
         except _WrongValueError:
-            line = _line_of(name, text)
-            values = {"field": name, "value": _shown(value), "expected": expected}
-            finding = Finding("front-matter-value", path, line, values=values)
-            findings.append(finding)
+            refuse(told, expected)
             return absent
 
+    raw = {name: told.value for name, told in by_name.items() if not holds_refused(told.value)}
     front_matter = FrontMatter(
         title=read("title", _text, None, expected="text"),
         kind=read("kind", _kind, None, expected=" | ".join(Kind)),
@@ -122,56 +111,54 @@ def _read_fields(
         draft=read("draft", _truth, False, expected="true | false"),
         raw=raw,
     )
+    # What only the host or its theme knows must be possible, and nothing more.
+    for told in by_name.values():
+        if holds_refused(told.value):
+            refuse(told, expected="text | 1, 2, 3, … | YYYY-MM-DD | [a, b]")
     return front_matter, tuple(findings)
 
 
-def _line_of(name: str, text: str) -> int:
-    """The line on which a field is written; 1, if it can't be found."""
-    for line, row in enumerate(text.split("\n"), start=1):
-        if row.lstrip().startswith(f"{name}:"):
-            return line
-    return 1
+def _repetitions(fields: Sequence[Field], path: str) -> list[Finding]:
+    """A finding for each field that was written above already."""
+    findings = []
+    seen: set[str] = set()
+    for told in fields:
+        if told.name in seen:
+            values = {"field": one_line(told.name, _MOST_SHOWN)}
+            finding = Finding("front-matter-repeated", path, told.line, values=values)
+            findings.append(finding)
+        seen.add(told.name)
+    return findings
 
 
-def _text(value: Any) -> str:
-    if isinstance(value, dict | list):
+def _text(told: Field) -> str:
+    if told.written is None:
         raise _WrongValueError
+    return one_line(told.written)
+
+
+def _kind(told: Field) -> Kind:
+    name = _text(told).lower()
     try:
-        return str(value).strip()
-    except ValueError:  # Python writes no number of more than 4300 digits
-        raise _WrongValueError from None
-
-
-def _shown(value: Any) -> str:
-    try:
-        return str(value)
-    except ValueError:
-        return "…"
-
-
-def _kind(value: Any) -> Kind:
-    try:
-        return Kind(str(value).strip().lower())
+        return Kind(name)
     except ValueError:
         raise _WrongValueError from None
 
 
-def _number(value: Any) -> int:
-    try:
-        number = int(str(value).strip())
-    except ValueError:
-        raise _WrongValueError from None
-    if isinstance(value, bool) or not 0 <= number < 1000:
+def _number(told: Field) -> int:
+    digits = _text(told)
+    if not digits.isdecimal() or len(digits) > _MOST_DIGITS:
         raise _WrongValueError
-    return number
+    return int(digits)
 
 
-def _date(value: Any) -> date:
+def _date(told: Field) -> date:
+    value = told.value
     if isinstance(value, datetime):
         return value.date()
     if isinstance(value, date):
         return value
-    written = str(value).strip()
+    written = _text(told)
     written = written.replace(".", "-").replace("/", "-")
     try:
         return datetime.fromisoformat(written).date()
@@ -179,15 +166,20 @@ def _date(value: Any) -> date:
         raise _WrongValueError from None
 
 
-def _texts(value: Any) -> tuple[str, ...]:
-    if isinstance(value, dict):
+def _texts(told: Field) -> tuple[str, ...]:
+    """The texts of a list, or of a text with commas."""
+    written: Sequence[str | None] = told.items
+    if told.written is not None:
+        written = told.written.split(",")
+    elif not isinstance(told.value, list):
         raise _WrongValueError
-    items = value if isinstance(value, list) else _text(value).split(",")
-    texts = map(_text, items)
-    return tuple(filter(None, texts))
+    if len(written) > MOST_TEXTS or None in written:
+        raise _WrongValueError
+    lines = [one_line(text) for text in written if text is not None]
+    return tuple(filter(None, lines))
 
 
-def _truth(value: Any) -> bool:
-    if not isinstance(value, bool):
+def _truth(told: Field) -> bool:
+    if not isinstance(told.value, bool):
         raise _WrongValueError
-    return value
+    return told.value

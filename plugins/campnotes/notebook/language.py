@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from campnotes.notebook.files import find_files, read_text
+from campnotes.notebook.files import read_text
+from campnotes.notebook.walk import find_files
 
 KOREAN = "ko"
 ENGLISH = "en"

@@ -100,6 +100,7 @@ RECOGNISERS: Sequence[Recogniser] = tuple(
     )
 )
 
+LONGEST_NAME = 300  # characters of a name that are read; file systems allow 255
 _WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
 _WORD = re.compile(rf"(?<![a-z])(week|day)[\s_-]*({'|'.join(_WORDS)})(?![a-z])")
 
@@ -124,7 +125,7 @@ def read_name(name: str) -> Evidence:
 
 
 def _simple(name: str) -> str:
-    composed = normal(name)
+    composed = normal(name[:LONGEST_NAME])
     return composed.lower().strip()
 
 
@@ -278,16 +279,35 @@ _PLACEHOLDERS = {
     "{year}": _YEAR,
     "{month}": _SHORT_MONTH,
     "{date}": _SHORT_DAY,
-    r"\*": r"[^/]*",
 }
+_AGAIN = r"\d+"  # the second time that a placeholder stands in a pattern
 
 
 @lru_cache(maxsize=64)
 def _layout_pattern(pattern: str) -> re.Pattern[str]:
-    expression = re.escape(normal(pattern))
-    expression = expression.replace(r"\{", "{")
-    expression = expression.replace(r"\}", "}")
-    for placeholder, group in _PLACEHOLDERS.items():
-        expression = expression.replace(placeholder, group)
-    to_the_end = rf"(?:^|/){expression}$"
+    """Make the regular expression of a user's pattern.
+
+    What follows a `*` is found where it comes first, and only the last is looked for again
+    (`(?>…)`), so that no pattern takes long.
+    """
+    first, *others = re.split(r"\*+", normal(pattern))
+    seen: set[str] = set()
+    expression = _part_pattern(first, seen)
+    for number, part in enumerate(others, start=1):
+        after_star = f"[^/]*?{_part_pattern(part, seen)}"
+        is_last = number == len(others)
+        expression += after_star if is_last else f"(?>{after_star})"
+    to_the_end = f"(?:^|/){expression}$"
     return re.compile(to_the_end, re.IGNORECASE)
+
+
+def _part_pattern(part: str, seen: set[str]) -> str:
+    """The expression of what stands between two `*`; `seen` are the placeholders before it."""
+    expression = re.escape(part)
+    for placeholder, group in _PLACEHOLDERS.items():
+        escaped = re.escape(placeholder)
+        if placeholder in part and placeholder not in seen:
+            seen.add(placeholder)
+            expression = expression.replace(escaped, group, 1)
+        expression = expression.replace(escaped, _AGAIN)
+    return expression

@@ -67,12 +67,11 @@ def _references(note: Note, site: Site) -> tuple[ShownReference, ...]:
 
 
 def _reference(reference: Reference, site: Site) -> ShownReference:
-    citing = {cited.path for cited in reference.cited_by}
     return ShownReference(
         canonical=reference.canonical,
         title=reference_title(reference),
         kind=reference_kind_name(reference.kind, site.translate),
-        others=len(citing) - 1,
+        others=site.citing_notes[reference.canonical] - 1,
     )
 
 

@@ -59,11 +59,15 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The blocks, links and HTML ids of one note, gathered in one walk over its tokens."""
+    """The blocks, links and HTML ids of one note, gathered in one walk over its tokens.
+
+    `too_deep` are the lines on which HTML nests so deep that it is shown as text.
+    """
 
     blocks: tuple[Block, ...]
     links: tuple[Link, ...]
     ids: tuple[str, ...]
+    too_deep: tuple[int, ...] = ()
 
 
 def read_blocks(document: Document, source: list[str]) -> Reading:
@@ -86,13 +90,19 @@ def read_blocks(document: Document, source: list[str]) -> Reading:
                 reader.read_html(token, line)
             case "hr":
                 reader.add(BlockKind.RULE, line, "")
-    return Reading(tuple(reader.blocks), tuple(reader.links), tuple(reader.ids))
+    return Reading(
+        blocks=tuple(reader.blocks),
+        links=tuple(reader.links),
+        ids=tuple(reader.ids),
+        too_deep=tuple(reader.too_deep),
+    )
 
 
 def _row_tokens(tokens: Sequence[Token], position: int) -> list[Token]:
     """Take the tokens of the table's row that opens at `position`."""
     row = []
-    for token in tokens[position + 1 :]:
+    for at in range(position + 1, len(tokens)):
+        token = tokens[at]
         if token.type == "tr_close":
             break
         row.append(token)
@@ -112,6 +122,11 @@ class _BlockReader:
         self._next_item = 1
         self._leads = False  # whether what comes next is the first of its item
         self._aside = False
+
+    @property
+    def too_deep(self) -> list[int]:
+        """The lines on which HTML nests too deep."""
+        return self._link_reader.too_deep
 
     def enter(self, token: Token) -> bool:
         """Keep track of what a token opens or closes around blocks; True if it was one of these."""

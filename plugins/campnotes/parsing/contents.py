@@ -22,6 +22,7 @@ _TITLE = re.compile(
 )
 _NO_TITLES = frozenset({BlockKind.CODE, BlockKind.ROW, BlockKind.RULE})
 MIN_UNTITLED_ENTRIES = 2
+MOST_COMPARED = 100  # bare entries; by those of a longer list it is seen what it is
 MAX_UNTITLED_LINE = 40  # an untitled list of links further down is no contents
 
 
@@ -150,11 +151,12 @@ def _name_headings(entries: Sequence[Entry], blocks: Sequence[Block]) -> bool:
     """Whether bare entries are contents: at least half of them are headings of the note."""
     headings = _letters_of_headings(blocks)
     naming = 0
-    for entry in entries:
+    compared = entries[:MOST_COMPARED]
+    for entry in compared:
         letters = _letters(entry.text)
         if letters and _is_in_any(letters, headings):
             naming += 1
-    return naming > 0 and 2 * naming >= len(entries)
+    return naming > 0 and 2 * naming >= len(compared)
 
 
 def _letters_of_headings(blocks: Sequence[Block]) -> set[str]:

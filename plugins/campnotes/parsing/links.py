@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from markdown_it.token import Token
 
 from campnotes.markdown.autolinks import OFFSET
-from campnotes.markdown.html import HtmlPiece, read_html
+from campnotes.markdown.html import HtmlPiece, html_as_text, read_html
+from campnotes.markdown.nesting import OpenTags
 
 LINK = "link"  # in a token's meta: which of the note's links is its first
 HTML = "html"  # in a token's meta: the piece of HTML that it holds, as it was read
+NEAR = 4_000  # characters of a line among which a link's address is looked for
 
 
 class Markup(StrEnum):
@@ -43,31 +45,36 @@ class LinkReader:
     """Reads the links of a note's tokens, one token after the other, and numbers them.
 
     `source` are the lines of the file. Each token that holds links learns the number of its first
-    one, and each piece of HTML is kept with its token, for when the note is rendered.
+    one, and each piece of HTML is kept with its token, for when the note is rendered. `too_deep` are
+    the lines of the pieces that nest too deep, which become text.
     """
 
     source: Sequence[str]
     links: list[Link]
+    too_deep: list[int] = field(default_factory=list)
+    _open_tags: OpenTags = field(default_factory=OpenTags)
+    _line: int = 0  # that of the last link, and where in it that one's address ends
+    _behind: int = 0
 
     def read_inline(self, inline: Token, first_line: int) -> tuple[Link, ...]:
         """Read the links of an inline token that begins on the 1-based `first_line`."""
         before = len(self.links)
         children = inline.children or []
+        lines = _Lines(inline.content, first_line)
         for position, token in enumerate(children):
             if token.type not in _HOLDS_LINKS:
                 continue
-            offset = int(token.meta.get(OFFSET, 0))
-            line = first_line + inline.content.count("\n", 0, offset)
+            line = lines.at(int(token.meta.get(OFFSET, 0)))
             token.meta[LINK] = len(self.links)
             if token.type == "html_inline":
                 # A tag that goes over lines begins on the line of its token.
-                for found in _written(keep_html(token)):
+                for found in _written(self._read_html(token, line)):
                     self.links.append(self._html_link(found, line))
             elif token.type == "image":
                 image = self._image(token, line)
                 self.links.append(image)
             else:
-                link = self._link(children[position:], line)
+                link = self._link(children, position, line)
                 self.links.append(link)
         return tuple(self.links[before:])
 
@@ -75,16 +82,25 @@ class LinkReader:
         """Read the links of a block of HTML that begins on the 1-based `first_line`."""
         before = len(self.links)
         token.meta[LINK] = before
-        for found in _written(keep_html(token)):
+        for found in _written(self._read_html(token, first_line)):
             line = first_line + found.line
             self.links.append(self._html_link(found, line))
         return tuple(self.links[before:])
 
-    def _link(self, tokens: Sequence[Token], line: int) -> Link:
-        """Read the link that the first of these tokens opens."""
-        opened = tokens[0]
+    def _read_html(self, token: Token, line: int) -> HtmlPiece:
+        """Read the HTML of a token, which becomes text where it nests too deep."""
+        piece = keep_html(token)
+        if self._open_tags.take(piece.nesting):
+            return piece
+        self.too_deep.append(line)
+        piece = token.meta[HTML] = html_as_text(token.content)
+        return piece
+
+    def _link(self, tokens: Sequence[Token], position: int, line: int) -> Link:
+        """Read the link that the token at a position opens."""
+        opened = tokens[position]
         url = str(opened.attrs["href"])
-        text = _text_until_close(tokens)
+        text = _text_until_close(tokens, position)
         if opened.info == "auto":
             markup = Markup.BARE
             column = self._column_of_text(line, text)
@@ -124,20 +140,43 @@ class LinkReader:
     def _column_of_text(self, line: int, text: str) -> int:
         """Find where a bare address begins on its line; 1 where it isn't as written there."""
         row = self._row(line)
-        at = row.find(text)
-        return max(at, 0) + 1
+        begin, end = self._around(row, line, text)
+        at = row.find(text, begin, end)
+        behind = at + len(text)
+        return self._column(line, at, behind)
 
     def _column_of_mark(self, line: int, url: str, mark: str) -> int:
         """Find where a link begins on its line: at the mark nearest before its address."""
         row = self._row(line)
-        at = row.find(url)
+        begin, end = self._around(row, line, url)
+        at = row.find(url, begin, end)
         if at < 0:
-            begin = row.find(mark)
+            column = row.find(mark, begin, end)
         elif row.startswith(mark, at):
-            begin = at
+            column = at
         else:
-            begin = row.rfind(mark, 0, at + 1)
-        return max(begin, 0) + 1
+            first = max(at - NEAR, 0)
+            column = row.rfind(mark, first, at + 1)
+        behind = at + len(url)
+        return self._column(line, column, behind)
+
+    def _around(self, row: str, line: int, written: str) -> tuple[int, int]:
+        """Where on a line something that is written there may begin and end.
+
+        Anywhere on a line as people write them; of a longer one, near behind the link before. So a
+        line of many links isn't read from its beginning for each.
+        """
+        if len(row) <= NEAR:
+            return 0, len(row)
+        begin = self._behind if line == self._line else 0
+        return begin, begin + NEAR + len(written)
+
+    def _column(self, line: int, at: int, behind: int) -> int:
+        """The 1-based column of a link that stands `at`, and `behind` which the next one does."""
+        before = self._behind if line == self._line else 0
+        self._line = line
+        self._behind = max(before, behind)
+        return max(at, 0) + 1
 
     def _row(self, line: int) -> str:
         if line > len(self.source):
@@ -170,11 +209,29 @@ def _written(piece: HtmlPiece) -> Iterator[_Written]:
             yield _Written(address.url, tag.line, tag.is_image)
 
 
-def _text_until_close(tokens: Sequence[Token]) -> str:
-    """Gather the text of a link, whose opening is the first of these tokens."""
+class _Lines:
+    """Tells the lines of places in a text, each counted from the one asked for before."""
+
+    def __init__(self, text: str, first: int) -> None:
+        self._text = text
+        self._offset = 0
+        self._line = first
+
+    def at(self, offset: int) -> int:
+        """The line of a place in the text."""
+        before, after = sorted((self._offset, offset))
+        breaks = self._text.count("\n", before, after)
+        self._line += breaks if offset >= self._offset else -breaks
+        self._offset = offset
+        return self._line
+
+
+def _text_until_close(tokens: Sequence[Token], position: int) -> str:
+    """Gather the text of the link that the token at a position opens."""
     depth = 0
     parts: list[str] = []
-    for token in tokens:
+    for at in range(position, len(tokens)):
+        token = tokens[at]
         if token.type.startswith("link_"):
             depth += token.nesting
         if token.type in {"text", "code_inline", "image"}:

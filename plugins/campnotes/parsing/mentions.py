@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from campnotes.parsing.blocks import Block, BlockKind
+from campnotes.parsing.links import NEAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +108,16 @@ def _line(mention: Mention) -> int:
 
 
 def _without_links(block: Block) -> str:
-    text = block.text
+    parts = []
+    behind = 0  # the link before
     for link in block.links:
-        if link.text:
-            mask = _MASK * len(link.text)
-            text = text.replace(link.text, mask, 1)
-    return text
+        length = len(link.text)
+        at = block.text.find(link.text, behind, behind + NEAR + length)
+        if at < 0 or not length:
+            continue
+        parts += [block.text[behind:at], _MASK * length]
+        behind = at + length
+    return "".join([*parts, block.text[behind:]])
 
 
 def _read_row(row: str, line: int) -> Iterator[Mention]:

@@ -32,6 +32,7 @@ _NOBODY = _words("nobody")
 
 MAX_KOREAN = 4  # syllables of a name, unless its surname has two
 MAX_LATIN = 40  # characters of a name in Latin letters
+MAX_RAW = 200  # characters of a name with all that stands around it
 
 # What is put behind the name of somebody who is spoken of: 준영님.
 HONORIFIC = "님"
@@ -65,7 +66,7 @@ def clean_name(raw: str) -> str:
 
 
 def _without_marks(raw: str) -> str:
-    text = raw.strip()
+    text = raw[:MAX_RAW].strip()
     return text.strip(_MARKS)
 
 

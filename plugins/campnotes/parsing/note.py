@@ -16,14 +16,17 @@ from campnotes.parsing.links import Link
 from campnotes.parsing.mentions import Mention, read_mentions
 from campnotes.parsing.outline import Heading, read_outline
 from campnotes.parsing.presenters import NamedPerson
-from campnotes.parsing.repairs import repair_findings
+from campnotes.parsing.repairs import nesting_findings, repair_findings
 from campnotes.parsing.sessions import Presentation, read_sessions
 from campnotes.parsing.written import read_written_date
 
 
 @dataclass(frozen=True, slots=True)
 class ParsedNote:
-    """What one note says. Lines are 1-based lines of the file; `path` only labels findings."""
+    """What one note says. Lines are 1-based lines of the file; `path` only labels findings.
+
+    Of a `sealed` note no more is told than its title and place; see `seal_note`.
+    """
 
     path: str
     text: str
@@ -40,6 +43,7 @@ class ParsedNote:
     written: date | None
     findings: tuple[Finding, ...]
     ignored: frozenset[str] = frozenset()
+    sealed: bool = False
 
     @property
     def heading_place(self) -> str | None:
@@ -96,6 +100,11 @@ def parse_note(text: str, path: str = "", *, repair_emphasis: bool = True) -> Pa
         html_ids=reading.ids,
         mentions=read_mentions(blocks),
         written=read_written_date(blocks),
-        findings=(*split.findings, *ignored.findings, *repair_findings(document, path)),
+        findings=(
+            *split.findings,
+            *ignored.findings,
+            *repair_findings(document, path),
+            *nesting_findings(reading.too_deep, path),
+        ),
         ignored=ignored.rules,
     )

@@ -18,6 +18,7 @@ _NUMBERING = re.compile(r"^\s*(?:\d+(?:[-.]\d+)*[.)강장]?|[가나다라마]\.|
 SENTENCE_WORDS_KOREAN = 4
 SENTENCE_WORDS_ENGLISH = 6
 SENTENCE_LENGTH = 70
+ENDING = 200  # characters by which it is seen how a heading ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def is_sentence(text: str) -> bool:
     ending = text.rstrip()
     if ending.endswith(("?", "？")):
         return False
-    core = _TRAIL.sub("", text)
+    core = _TRAIL.sub("", text[-ENDING:])
     if _KOREAN_SENTENCE.search(core):
         return words >= SENTENCE_WORDS_KOREAN
     if not ending.endswith((".", "!")):

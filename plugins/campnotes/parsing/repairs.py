@@ -1,6 +1,8 @@
-"""Findings about what was repaired while a note was parsed."""
+"""Findings about what was repaired or given up while a note was parsed."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from campnotes.finding import Finding
 from campnotes.markdown.document import Document
@@ -30,6 +32,11 @@ def repair_findings(document: Document, path: str) -> list[Finding]:
         finding = _finding(path, line, row)
         findings.append(finding)
     return findings
+
+
+def nesting_findings(lines: Sequence[int], path: str) -> list[Finding]:
+    """The first line on which HTML nests too deep; the others follow from the same open tags."""
+    return [Finding("html-too-deep", path, line) for line in lines[:1]]
 
 
 def _offsets_by_text(document: Document) -> dict[str, list[int]]:

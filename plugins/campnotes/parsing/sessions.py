@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from campnotes.parsing.blocks import Block, BlockKind
@@ -11,6 +11,8 @@ from campnotes.parsing.presenters import NamedPerson, read_claims, read_moderato
 from campnotes.parsing.presenters.context import BELOW_HEADINGS
 from campnotes.parsing.questions import Question, read_questions
 from campnotes.parsing.topics import Topic, group_by_topic, is_topic_label
+
+MOST_BLOCKS = 500  # that a presentation goes over
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +50,15 @@ def read_sessions(blocks: Sequence[Block]) -> PeerSessions:
     )
 
 
-def _certain_starts(topics: Sequence[Topic]) -> list[int]:
+def _certain_starts(topics: Sequence[Topic]) -> frozenset[int]:
     """The blocks at which a presentation begins and ends the one before it.
 
     What may turn out to name nobody doesn't end the presentation before it.
     """
-    return [topic.place.block for topic in topics if topic.is_certain]
+    return frozenset(topic.place.block for topic in topics if topic.is_certain)
 
 
-def _presentation(blocks: Sequence[Block], topic: Topic, starts: Sequence[int]) -> Presentation:
+def _presentation(blocks: Sequence[Block], topic: Topic, starts: Set[int]) -> Presentation:
     begin = topic.place.block
     part = blocks[begin : _end(blocks, begin, starts)]
     # A topic with a question mark is no question, unless there is nothing else.
@@ -84,16 +86,17 @@ def _leads_out(link: Link) -> bool:
     return not link.url.startswith("#")
 
 
-def _end(blocks: Sequence[Block], begin: int, starts: Sequence[int]) -> int:
+def _end(blocks: Sequence[Block], begin: int, starts: Set[int]) -> int:
     """The index behind the last block of the presentation whose topic stands at `begin`."""
     topic = blocks[begin]
     around = _items_around(topic)
-    for index in range(begin + 1, len(blocks)):
+    last = min(len(blocks), begin + MOST_BLOCKS)
+    for index in range(begin + 1, last):
         if index in starts:
             return index
         if _is_outside(blocks[index], topic, around):
             return index
-    return len(blocks)
+    return last
 
 
 def _items_around(topic: Block) -> tuple[int, ...]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.presenters import Claim, NamedPerson, is_label
@@ -44,8 +45,9 @@ class Topic:
 def group_by_topic(blocks: Sequence[Block], claims: Sequence[Claim]) -> list[Topic]:
     """Find the topics of claims, in order; claims about one topic are put together."""
     presenters: dict[TopicPlace, dict[str, NamedPerson]] = {}
+    above = _Above.of(blocks) if claims else _Above()
     for claim in claims:
-        place = _find_topic(blocks, claim)
+        place = _find_topic(blocks, claim, above)
         by_name = presenters.setdefault(place, {})
         for person in claim.presenters:
             by_name[person.name] = person
@@ -55,6 +57,40 @@ def group_by_topic(blocks: Sequence[Block], claims: Sequence[Claim]) -> list[Top
         topics.append(Topic(place, people))
     topics.sort(key=_block)
     return topics
+
+
+@dataclass(frozen=True, slots=True)
+class _Above:
+    """What blocks may stand under, by index: titles in order, and list items by what they are in."""
+
+    titles: Sequence[int] = ()
+    items: Mapping[tuple[int, ...], int] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, blocks: Sequence[Block]) -> _Above:
+        """What the blocks of a note may stand under."""
+        titles = []
+        items = {}
+        for index, block in enumerate(blocks):
+            if is_title(block):
+                titles.append(index)
+            if block.leads:
+                items[block.items] = index
+        return cls(titles, items)
+
+    def item(self, block: Block) -> int | None:
+        """The list item in whose list a block stands, if it stands in an inner one."""
+        if block.depth <= 1:
+            return None
+        return self.items.get(block.items[:-1])
+
+    def title(self, block: Block, at: int) -> int | None:
+        """The last title before a block that may stand under one."""
+        is_text = block.kind in {BlockKind.PARAGRAPH, BlockKind.ROW}
+        if not is_text and block.depth != 1:
+            return None
+        before = bisect_left(self.titles, at)
+        return self.titles[before - 1] if before else None
 
 
 def _block(topic: Topic) -> int:
@@ -67,7 +103,7 @@ def is_topic_label(text: str) -> bool:
     return match is not None
 
 
-def _find_topic(blocks: Sequence[Block], claim: Claim) -> TopicPlace:
+def _find_topic(blocks: Sequence[Block], claim: Claim, above: _Above) -> TopicPlace:
     """Find the topic of a claim. It is the first that there is of
 
     - the one in the claim's own block: `### 9강 (전준영)`,
@@ -80,9 +116,10 @@ def _find_topic(blocks: Sequence[Block], claim: Claim) -> TopicPlace:
     announced = _find_announced(blocks, claim.block)
     if announced is not None:
         return announced
-    index = _find_item_above(blocks, claim.block)
+    block = blocks[claim.block]
+    index = above.item(block)
     if index is None:
-        index = _find_title_above(blocks, claim.block)
+        index = above.title(block, claim.block)
     if index is None:
         index = claim.block
     text = first_row(blocks[index])
@@ -135,27 +172,3 @@ def _begins_another_part(block: Block) -> bool:
     if block.kind is not BlockKind.HEADING:
         return False
     return not is_topic_label(block.text)
-
-
-def _find_item_above(blocks: Sequence[Block], at: int) -> int | None:
-    """The list item in whose list a block stands, if it stands in an inner one."""
-    block = blocks[at]
-    if block.depth <= 1:
-        return None
-    around = block.items[:-1]
-    for index in reversed(range(at)):
-        item = blocks[index]
-        if item.leads and item.items == around:
-            return index
-    return None
-
-
-def _find_title_above(blocks: Sequence[Block], at: int) -> int | None:
-    block = blocks[at]
-    is_text = block.kind in {BlockKind.PARAGRAPH, BlockKind.ROW}
-    if not is_text and block.depth != 1:
-        return None
-    for index in reversed(range(at)):
-        if is_title(blocks[index]):
-            return index
-    return None

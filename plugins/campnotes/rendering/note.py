@@ -37,7 +37,7 @@ def render_note(note: Note, address: Address, options: Options) -> str:
     renderer = _NoteRenderer(note, address, options)
     document = note.parsed.document
     html = renderer.render(document.tokens, _RENDER_OPTIONS, document.env)
-    return sanitize(html)
+    return sanitize(html, options.ask_for_remote)
 
 
 @lru_cache(maxsize=1)

@@ -2,14 +2,17 @@
 
 The list of the `github` flavour is that of GitHub's own pipeline (gjtorikian/html-pipeline,
 sanitization_filter.rb), with the few classes that our renderer writes. The one of the `material`
-flavour is wider, for what the user's Markdown extensions write.
+flavour is the same with the tags, attributes and classes that Material's Markdown extensions write.
 """
 
 from __future__ import annotations
 
-import nh3
-from pygments.token import STANDARD_TYPES
+import re
 
+from pygments.token import STANDARD_TYPES
+from pymdownx.keymap_db import keymap
+
+from campnotes.markdown.html import HEADINGS
 from campnotes.rendering.code import language_classes
 
 TAGS = frozenset(
@@ -24,7 +27,7 @@ EVERYWHERE = frozenset(
 )
 OF_TAG = {
     "a": {"href", "name", "target"},
-    "img": {"src", "loading", "srcset", "longdesc"},
+    "img": {"src", "loading", "srcset"},
     "source": {"srcset", "media"},
     "video": {"src", "controls", "poster"},
     "input": {"checked", "disabled"},
@@ -62,28 +65,64 @@ def unsafe_attribute(tag: str, attribute: str, value: str) -> str | None:
     """Drop the values by which a note could take over a part of the page; a filter for nh3."""
     match attribute:
         case "id" | "name":
-            # A theme's own ids begin so: __search, __drawer, __toc.
-            is_safe = not value.startswith("__") or value.startswith("__tabbed")
+            # A theme's own ids begin so: __search, __drawer, __toc. Those of headings give way.
+            is_safe = not value.startswith("__") or tag in HEADINGS
         case "type" if tag == "input":
             is_safe = value in {"checkbox", "radio"}
         case "target":
             is_safe = value == "_blank"
+        case "loading":
+            is_safe = value == "lazy"
         case _:
             is_safe = True
     return value if is_safe else None
 
 
-# What Python-Markdown's extensions write beyond nh3's own list.
-MATERIAL_TAGS = nh3.ALLOWED_TAGS | {
-    "input", "label", "svg", "path", "section", "button", "figure", "figcaption", "nav",
-}  # fmt: skip
-MATERIAL_ATTRIBUTES = {
-    **{tag: set(names) for tag, names in nh3.ALLOWED_ATTRIBUTES.items()},
-    "*": {"class", "id", "title", "align", "width", "height", "open", "role", "for"},
-    "a": {"href", "name", "title", "hreflang"},
-    "input": {"type", "name", "checked", "disabled"},
-    "svg": {"viewbox", "xmlns"},
+# What Python-Markdown's extensions write beyond that: tabs, and icons as drawings.
+MATERIAL_TAGS = TAGS | {"svg", "path"}
+MATERIAL_OF_TAG = {
+    **OF_TAG,
+    "input": {"name", "checked", "disabled"},
+    "label": {"for"},
+    "svg": {"viewBox", "xmlns"},
     "path": {"d"},
 }
-# By an attribute of its own a theme knows its parts, so that none may come from a note.
-MATERIAL_PREFIXES = frozenset({"aria-"})
+_ADMONITIONS = (
+    "note abstract summary tldr info todo tip hint important success check done question help faq "
+    "warning caution attention failure fail missing danger error bug example quote cite"
+)
+# By extension: admonition and details, tabbed, highlight, tasklist, arithmatex, critic, emoji, grids,
+# footnotes, toc, attr_list as Material's reference has it, superfences, magiclink.
+_OF_EXTENSIONS = (
+    f"admonition admonition-title inline end {_ADMONITIONS} "
+    "tabbed-set tabbed-alternate tabbed-labels tabbed-content tabbed-block "
+    "highlight highlighttable linenos linenodiv normal special code filename hll codehilite "
+    "annotate select copy no-copy no-select "
+    "task-list task-list-item task-list-control task-list-indicator arithmatex "
+    "critic addition deletion comment break block "
+    "twemoji emojione gemoji lg middle grid cards card "
+    "footnote footnote-ref footnote-backref headerlink toc toctitle toclink "
+    "mermaid abbr "
+    "magiclink magiclink-github magiclink-gitlab magiclink-bitbucket magiclink-mention "
+    "magiclink-issue magiclink-pull magiclink-commit magiclink-compare magiclink-discussion "
+    "magiclink-repository magiclink-ignore"
+)
+MATERIAL_CLASSES = frozenset(
+    {
+        *_OF_EXTENSIONS.split(),
+        *{name for names in OUR_CLASSES.values() for name in names},
+        "keys",
+        *{f"key-{key}" for key in keymap},
+    }
+)
+
+
+def unsafe_attribute_of_material(tag: str, attribute: str, value: str) -> str | None:
+    """Drop the same, but for what ties labels to tabs."""
+    if attribute in {"id", "name", "for"} and tag in {"input", "label"}:
+        is_safe = not value.startswith("__") or _TAB.fullmatch(value)
+        return value if is_safe else None
+    return unsafe_attribute(tag, attribute, value)
+
+
+_TAB = re.compile(r"__tabbed_\d+(?:_\d+)?")

@@ -7,6 +7,9 @@ from html import escape
 
 from campnotes.markdown.html import SOURCE, Attributes, HtmlPiece, StartTag
 
+# The attributes of a start tag as a pattern, in HTML that was sanitised.
+ATTRIBUTES = r"""(?: [^\s=>"]+="[^"]*")*"""
+
 
 def rewrite_html(piece: HtmlPiece, rewrite: Callable[[StartTag], str]) -> str:
     """Write a piece with each start tag that has an address, and that of each heading, anew.

@@ -128,8 +128,11 @@ def _note_units(note: Note, site: Site) -> tuple[Unit, ...]:
     lead, *texts = _texts_between(note, headings)
     parts = list(map(_part, headings, texts))
     apart: list[Unit] = []
+    by_anchor = {heading.anchor: at for at, heading in enumerate(headings)}
     for presentation in note.presentations:
-        topic = _heading_of(presentation, headings)
+        topic = by_anchor.get(presentation.anchor)
+        if topic is not None and not _is_topic(headings[topic], presentation):
+            topic = None
         if topic is None:
             unit = _presentation(presentation)
             apart.append(unit)
@@ -249,15 +252,10 @@ def _at(anchor: str) -> str:
     return f"#{anchor}"
 
 
-def _heading_of(presentation: LinkedPresentation, headings: Sequence[Heading]) -> int | None:
-    """Find the heading that is the presentation's topic."""
+def _is_topic(heading: Heading, presentation: LinkedPresentation) -> bool:
+    """Whether a heading is the topic of the presentation that stands under it."""
     topic = _letters(presentation.topic)
-    for at, heading in enumerate(headings):
-        if heading.anchor != presentation.anchor:
-            continue
-        if topic in _letters(heading.text):
-            return at
-    return None
+    return topic in _letters(heading.text)
 
 
 def _letters(text: str) -> str:

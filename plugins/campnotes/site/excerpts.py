@@ -9,22 +9,20 @@ EXCERPT = 160  # characters
 
 def anchor_at(note: Note, line: int) -> str:
     """The anchor of the section that a line of a note stands in; `""` before the first one."""
-    anchor = ""
-    for heading in note.parsed.headings:
-        is_above = heading.line <= line
-        if is_above and heading.text != note.title:
-            anchor = heading.anchor
-    return anchor
+    section = note.sections_by_line.at(line)
+    if section is None:
+        return ""
+    return section.anchor
 
 
 def excerpt(note: Note, line: int) -> str:
     """The text of a note on a line, as far as a reader needs it to know the place."""
-    for block in reversed(note.parsed.blocks):
-        if block.line <= line:
-            row = _row(block.text, line - block.line)
-            words = row.split()
-            return _shortened(" ".join(words))
-    return ""
+    block = note.blocks_by_line.at(line)
+    if block is None:
+        return ""
+    row = _row(block.text, line - block.line)
+    words = row.split()
+    return _shortened(" ".join(words))
 
 
 def _row(text: str, number: int) -> str:

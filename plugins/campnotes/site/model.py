@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from campnotes.finding import Finding, Severity
 from campnotes.linking.model import Cited, LinkedPresentation, Note, Notebook, Reference
 from campnotes.locales import translations
+from campnotes.notebook.files import is_note
 from campnotes.parsing.presenters import Role
 from campnotes.site.groups import Group, day_order, group_notes, ungrouped
 
@@ -39,7 +40,7 @@ class Site:
     """A notebook with the addresses of its pages, relative to the site's root.
 
     `note_urls` are those of the notes by path; `page_url` gives that of a generated page by its
-    source; `taken` are source paths that the notebook has already.
+    source; `taken` are paths that there are already, in the notebook and in the site.
     """
 
     notebook: Notebook
@@ -152,12 +153,34 @@ class Site:
 
     def folder(self, section: str) -> str:
         """The folder of a section; another one where the notebook has a folder of that name."""
-        note = f"{section}.md"
-        folder = f"{section}/"
+        folder = section
+        number = 1
+        while folder in self._taken_names:
+            folder = f"camp-{section}" if number == 1 else f"camp-{section}-{number}"
+            number += 1
+        return folder
+
+    @cached_property
+    def _taken_names(self) -> frozenset[str]:
+        """What stands at the top of the notebook and of the site, without suffix, in any case."""
+        names = set()
         for path in self.taken:
-            if path == note or path.startswith(folder):
-                return f"camp-{section}"
-        return section
+            top, _, below = path.partition("/")
+            stem, suffix = posixpath.splitext(top)
+            is_page = suffix.lower() == ".html" or is_note(top)
+            name = stem if is_page and not below else top
+            names.add(name.casefold())
+        return frozenset(names)
+
+    @cached_property
+    def _taken_at_top(self) -> Set[str]:
+        """The folders and notes, without their suffix, that lie at the notebook's top."""
+        taken = set()
+        for path in self.taken:
+            top, slash, _ = path.partition("/")
+            if slash or top.endswith(".md"):
+                taken.add(top if slash else top.removesuffix(".md"))
+        return taken
 
     def source(self, section: str, name: str = "") -> str:
         """The source path of a section's page, or of one of its pages."""
@@ -194,12 +217,10 @@ class Site:
     def _slugs(self) -> Mapping[str, str]:
         """The last parts of the addresses of the people's pages; equal ones are numbered."""
         slugs: dict[str, str] = {}
-        taken: set[str] = set()
+        taken: dict[str, int] = {}
         for person in self.notebook.people:
             name = person.name
-            slug = _free_slug(name, taken)
-            taken.add(slug.casefold())
-            slugs[name] = slug
+            slugs[name] = _free_slug(name, taken)
         return slugs
 
     @cached_property
@@ -242,6 +263,15 @@ class Site:
         return references
 
     @cached_property
+    def citing_notes(self) -> Mapping[str, int]:
+        """How many notes cite each reference, by canonical address."""
+        counts = {}
+        for reference in self.notebook.references:
+            paths = {cited.path for cited in reference.cited_by}
+            counts[reference.canonical] = len(paths)
+        return counts
+
+    @cached_property
     def findings(self) -> Mapping[str, tuple[Finding, ...]]:
         """The findings by code, the severest first."""
         by_code: dict[str, list[Finding]] = defaultdict(list)
@@ -272,13 +302,17 @@ def reference_anchor(canonical: str) -> str:
     return f"ref-{digest[:10]}"
 
 
-def _free_slug(name: str, taken: Set[str]) -> str:
+def _free_slug(name: str, taken: dict[str, int]) -> str:
+    """A slug that isn't `taken` yet; each one that is has the last number that was tried for it."""
     base = _slug(name)
     slug = base
-    number = 1
+    key = base.casefold()
+    number = taken.get(key, 1)
     while slug.casefold() in taken:
         number += 1
         slug = f"{base}-{number}"
+    taken[key] = number
+    taken.setdefault(slug.casefold(), 1)
     return slug
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
+from campnotes.hosts.mkdocs.files import SiteFiles
 from campnotes.linking.model import LinkedLink, Outcome
 
 _ELSEWHERE = frozenset({Outcome.EXTERNAL, Outcome.OTHER})
@@ -21,25 +22,21 @@ def file_url(file: File) -> str:
     return file.url
 
 
-def link_address(linked: LinkedLink, page: Page, files: Files) -> str | None:
+def link_address(linked: LinkedLink, page: Page, files: SiteFiles) -> str | None:
     """Give the address of a link on a page; `None` for one that leads nowhere."""
     as_written = linked.link.url.strip()
     if linked.outcome in _ELSEWHERE:
         return as_written
-    target = target_file(linked, files)
+    elsewhere = files.elsewhere(linked)
+    if elsewhere is not None:
+        return elsewhere
+    target = files.target(linked)
     if target is not None and linked.outcome in _ON_SITE:
         return _address_of_file(target, linked.anchor, page)
     # What isn't in this notebook's folder is still to be seen in its repository.
     if linked.own:
         return as_written
     return None
-
-
-def target_file(linked: LinkedLink, files: Files) -> File | None:
-    """Give the file of the site that a link leads to."""
-    if not linked.target:
-        return None
-    return files.get_file_from_path(linked.target)
 
 
 def _address_of_file(target: File, anchor: str, page: Page) -> str:

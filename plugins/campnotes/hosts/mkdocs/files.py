@@ -1,101 +1,166 @@
-"""MkDocs' files as those of a notebook."""
+"""The files of a notebook as MkDocs has them in its site."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import posixpath
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from campnotes.notebook.files import NotebookFiles, arrange_files, is_index
-
-_CACHED_ADDRESSES = ("dest_uri", "url", "abs_dest_path")
+from campnotes.finding import Finding
+from campnotes.linking.model import LinkedLink
+from campnotes.notebook.drawings import CleanDrawing, UnreadableDrawingError
+from campnotes.notebook.files import NotebookFiles, is_index, is_note, open_plain, read_plain
+from campnotes.notebook.forms import Form
+from campnotes.notebook.walk import find_files
+from campnotes.site.published import Publication, PublishedFile
 
 
 class NoteFile(File):
-    """A note whose name MkDocs wouldn't take for one: `DAY1.MD`."""
+    """A note at the address that it was given; MkDocs wouldn't take `DAY1.MD` for one."""
+
+    def __init__(self, path: str, address: str, config: MkDocsConfig) -> None:
+        super().__init__(
+            path,
+            src_dir=config.docs_dir,
+            dest_dir=config.site_dir,
+            use_directory_urls=config.use_directory_urls,
+            dest_uri=address,
+            inclusion=InclusionLevel.INCLUDED,
+        )
+        # By its name MkDocs and themes know a folder's own page.
+        self.name = _page_name(path, address)
 
     def is_documentation_page(self) -> bool:
         """Say that it is one."""
         return True
 
 
-def drop_unnameable(files: Files) -> list[str]:
-    """Leave out the files whose names are no text, as they have no address; returns their names."""
-    dropped = []
-    for file in list(files):
+def _page_name(path: str, address: str) -> str:
+    """Name a page as MkDocs would: `index` for a folder's own, else what its address ends with."""
+    folder, name = posixpath.split(address)
+    stem, _ = posixpath.splitext(name)
+    is_folders = is_index(path) and folder == posixpath.dirname(path)
+    if stem != "index" or is_folders:
+        return stem
+    return posixpath.basename(folder)
+
+
+class CopiedFile(File):
+    """A file that is copied into the site. One that can't be is told to `failed`."""
+
+    def __init__(
+        self,
+        published: PublishedFile,
+        source: str,
+        config: MkDocsConfig,
+        failed: Callable[[Finding], object],
+    ) -> None:
+        super().__init__(
+            source,
+            src_dir=config.docs_dir,
+            dest_dir=config.site_dir,
+            use_directory_urls=config.use_directory_urls,
+            dest_uri=published.address,
+            inclusion=InclusionLevel.INCLUDED,
+        )
+        self.abs_src_path = str(Path(config.docs_dir, published.path))
+        self._published = published
+        self._failed = failed
+
+    def is_documentation_page(self) -> bool:
+        """Say that it is none, whatever MkDocs takes its suffix for."""
+        return False
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Copy the file, a drawing cleaned; the build goes on where that can't be done."""
         try:
-            file.src_uri.encode()
-        except UnicodeEncodeError:
-            files.remove(file)
-            dropped.append(file.src_uri.encode(errors="replace").decode())
-    return dropped
+            if self._content is not None or self.abs_src_path is None:
+                super().copy_file(dirty)  # another plugin has made something else of it
+            else:
+                self._copy(Path(self.abs_src_path), Path(self.abs_dest_path))
+        except (OSError, UnreadableDrawingError) as error:
+            reason = getattr(error, "strerror", None) or str(error)
+            values = {"reason": reason}
+            self._failed(Finding("file-copy-failed", self._published.path, 1, values=values))
+
+    def _copy(self, source: Path, target: Path) -> None:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            if self._published.form is Form.DRAWING:
+                drawing = CleanDrawing(read_plain(source))
+                target.write_bytes(drawing.content)
+                return
+            with open_plain(source) as read, target.open("wb") as written:
+                shutil.copyfileobj(read, written)
+        except OSError:
+            target.unlink(missing_ok=True)  # no half of a file
+            raise
 
 
-def notebook_files(files: Files, root: Path) -> NotebookFiles:
-    """Give the files of `docs_dir` that aren't excluded as files of a notebook."""
-    paths = [file.src_uri for file in files if _is_of_notebook(file, root)]
-    return arrange_files(root, paths)
+def list_notebook(config: MkDocsConfig) -> NotebookFiles:
+    """List the files of the notebook in `docs_dir`, as far as the configuration wants them."""
+    excluded = config.exclude_docs
+    drafts = config.draft_docs
+    return find_files(
+        Path(config.docs_dir),
+        is_excluded=excluded.match_file if excluded else _never,
+        is_draft=drafts.match_file if drafts else _never,
+    )
 
 
-def _is_of_notebook(file: File, root: Path) -> bool:
-    if not file.src_dir:
-        return False
-    if file.inclusion.is_excluded():
-        return False
-    return Path(file.src_dir) == root
+def _never(_path: str) -> bool:
+    return False
 
 
-def prepare_note_files(files: Files, notes: Iterable[str]) -> None:
-    """Have every note built, and each to an address of its own.
+class SiteFiles:
+    """MkDocs' files, with those of the notebook by their paths in it."""
 
-    - MkDocs knows notes by `.md` in lower case; ours may be `DAY1.MD` or `day1.markdown`.
-    - It knows a folder's own page by README.md in upper case; ours may be `readme.md`.
-    - `week1.md` and `week1/README.md` it would write to the same place: the second one gets
-      another name, and a folder's own page never is the second.
-    """
-    taken: set[str] = set()
-    for path in _folder_pages_first(notes):
-        found = files.get_file_from_path(path)
-        if found is None:
-            continue
-        file = _documentation_page(found, files)
-        if is_index(path):
-            _rename(file, "index")
-        if _place(file) in taken:
-            _rename(file, f"{file.name}-note")
-        taken.add(_place(file))
+    def __init__(self, files: Files, publication: Publication, config: MkDocsConfig) -> None:
+        self._files = files
+        self._publication = publication
+        self._config = config
+        self._sources: dict[str, str] = {}  # MkDocs' name of each copied file, by path
 
+    def add_all(self) -> None:
+        """Add the notes, the drafts (which only a preview shows) and the files beside them."""
+        for path, address in self._publication.notes.items():
+            self._files.append(NoteFile(path, address, self._config))
+        for path, address in self._publication.drafts.items():
+            draft = NoteFile(path, address, self._config)
+            draft.inclusion = InclusionLevel.DRAFT
+            self._files.append(draft)
+        for published in self._publication.files:
+            self._add(published)
 
-def _folder_pages_first(notes: Iterable[str]) -> list[str]:
-    ordered = sorted(notes)
-    return sorted(ordered, key=is_index, reverse=True)
+    def target(self, linked: LinkedLink) -> File | None:
+        """Give the file of the site that a link leads to; one that no note had asked for is added."""
+        path = linked.target
+        if not path:
+            return None
+        if is_note(path):
+            return self._files.get_file_from_path(path)
+        published = self._publication.file(path)
+        if published is None:
+            return None
+        if path not in self._sources:
+            self._add(published)
+        return self._files.get_file_from_path(self._sources[path])
 
+    def elsewhere(self, linked: LinkedLink) -> str | None:
+        """Give the address in the repository of a file that would run on the site."""
+        if linked.link.image or not linked.target:
+            return None
+        return self._publication.repository_address(linked.target)
 
-def _documentation_page(file: File, files: Files) -> File:
-    """Put a page in the place of a note that MkDocs takes for a mere file."""
-    if file.is_documentation_page():
-        return file
-    files.remove(file)
-    page = NoteFile(file.src_uri, file.src_dir, file.dest_dir, file.use_directory_urls)
-    files.append(page)
-    return page
-
-
-def _rename(file: File, name: str) -> None:
-    """Give a file's page a name, and let MkDocs work its addresses out again if it is a new one."""
-    if file.name == name:
-        return
-    file.name = name
-    for address in _CACHED_ADDRESSES:
-        file.__dict__.pop(address, None)
-
-
-def _place(file: File) -> str:
-    """Give where a file is written to, as systems see it that don't tell upper from lower case."""
-    return file.dest_uri.casefold()
-
-
-def exclude_draft(file: File) -> None:
-    """Keep a draft out of the site; `mkdocs serve` shows it, marked as one."""
-    file.inclusion = InclusionLevel.DRAFT
+    def _add(self, published: PublishedFile) -> None:
+        source = published.path
+        # MkDocs knows files by their sources, of which the theme has some too.
+        if self._files.get_file_from_path(source) is not None:
+            source = published.address
+        self._sources[published.path] = source
+        failed = self._publication.findings.append
+        self._files.append(CopiedFile(published, source, self._config, failed))

@@ -72,9 +72,17 @@ class MaterialHtml:
 
 
 def render_material(
-    note: Note, text: str, config: MkDocsConfig, surroundings: Surroundings, address: Address
+    note: Note,
+    text: str,
+    config: MkDocsConfig,
+    surroundings: Surroundings,
+    address: Address,
+    ask: str = "",
 ) -> MaterialHtml:
-    """Render a note's text; `address` gives a link's, `None` for one that leads nowhere."""
+    """Render a note's text; `address` gives a link's, `None` for one that leads nowhere.
+
+    `ask` is the question in the place of media from other hosts; `""` shows them.
+    """
     markdown = Markdown(
         extensions=list(config.markdown_extensions), extension_configs=config.mdx_configs or {}
     )
@@ -84,7 +92,7 @@ def render_material(
     markdown.treeprocessors.register(links, "campnotes_links", 0)
     html = markdown.convert(text)
     return MaterialHtml(
-        content=sanitize_material(html), toc_tokens=getattr(markdown, "toc_tokens", [])
+        content=sanitize_material(html, ask), toc_tokens=getattr(markdown, "toc_tokens", [])
     )
 
 

@@ -55,34 +55,34 @@ def _in_folders(notes: Sequence[Note]) -> list[NavItem]:
     """List notes outside of weeks by the folders that they lie in."""
     nav: list[NavItem] = []
     folders: dict[str, list[NavItem]] = {}
+    titles = _readme_titles(notes)
     for note in notes:
         folder = posixpath.dirname(note.path)
         if not folder:
             nav.append(note.path)
             continue
         if folder not in folders:
-            title = _folder_title(folder, notes)
+            title = titles.get(folder) or folder.replace("/", " / ")
             folders[folder] = []
             nav.append({escape(title): folders[folder]})
         folders[folder].append(note.path)
     return nav
 
 
-def _folder_title(folder: str, notes: Sequence[Note]) -> str:
-    """Give the title of a folder's README, or else the folder's name."""
+def _readme_titles(notes: Sequence[Note]) -> dict[str, str]:
+    """The titles of folders' READMEs, by folder; of several in one, the first."""
+    titles: dict[str, str] = {}
     for note in notes:
-        if not is_index(note.path):
-            continue
-        if posixpath.dirname(note.path) == folder:
-            return note.title
-    return folder.replace("/", " / ")
+        if is_index(note.path):
+            titles.setdefault(posixpath.dirname(note.path), note.title)
+    return titles
 
 
 def generated_nav(
     pages: Sequence[GeneratedPage], given: Sequence[Any], translate: Callable[[str], str]
 ) -> list[NavItem]:
     """List the generated pages that aren't weeks or home, in a section; without those `given`."""
-    mentioned = set(_paths(given))
+    mentioned = set(nav_paths(given))
     sources = []
     for page in pages:
         if not page.in_nav or page.section in {"home", "weeks"}:
@@ -116,13 +116,13 @@ def _titled_items(nav: Any) -> Iterator[tuple[str, Any]]:
             yield str(title), value
 
 
-def _paths(nav: Any) -> Iterator[str]:
+def nav_paths(nav: Any) -> Iterator[str]:
     """Go through the paths of a navigation, however deep they stand."""
     if isinstance(nav, str):
         yield nav.lstrip("/")
     elif isinstance(nav, dict):
         for value in nav.values():
-            yield from _paths(value)
+            yield from nav_paths(value)
     elif isinstance(nav, list):
         for value in nav:
-            yield from _paths(value)
+            yield from nav_paths(value)

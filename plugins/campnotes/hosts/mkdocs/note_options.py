@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+import io
 import struct
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import ParseError
 
 import imagesize
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
 
-from campnotes.hosts.mkdocs.addresses import target_file
+from campnotes.hosts.mkdocs.files import SiteFiles
 from campnotes.linking.model import LinkedLink
+from campnotes.notebook.files import read_plain
 from campnotes.rendering.options import Options
 
 _ALL_LEVELS = (1, 6)
+_MOST_READ = 500_000  # bytes of an image; its size stands before its picture
 
 
-def note_options(config: MkDocsConfig, files: Files, translate: Callable[[str], str]) -> Options:
-    """Make the options of rendering: the user's wishes for `toc`, and our texts."""
+def note_options(
+    config: MkDocsConfig, files: SiteFiles, translate: Callable[[str], str], *, asks: bool
+) -> Options:
+    """Make the options of rendering: the user's wishes for `toc`, and our texts.
+
+    `asks` tells that media from other hosts are shown on demand.
+    """
     _ = translate
     toc = _toc_options(config)
     return Options(
@@ -28,6 +36,7 @@ def note_options(config: MkDocsConfig, files: Files, translate: Callable[[str], 
         dead_link=_("This link leads nowhere"),
         dead_image=_("Image missing"),
         footnote_back=_("Back to the text"),
+        ask_for_remote=_("Show what is at {host}") if asks else "",
         size=lambda image: image_size(image, files),
         alerts={
             "note": _("Note"),
@@ -63,13 +72,14 @@ def toc_levels(config: MkDocsConfig) -> tuple[int, int]:
         return _ALL_LEVELS
 
 
-def image_size(image: LinkedLink, files: Files) -> tuple[int, int] | None:
+def image_size(image: LinkedLink, files: SiteFiles) -> tuple[int, int] | None:
     """Read an image's width and height, so that nothing moves on the page as it loads."""
-    file = target_file(image, files)
+    file = files.target(image)
     if file is None or file.abs_src_path is None:
         return None
     try:
-        width, height = imagesize.get(file.abs_src_path)
+        beginning = read_plain(Path(file.abs_src_path), _MOST_READ)
+        width, height = imagesize.get(io.BytesIO(beginning))
     except (OSError, ValueError, TypeError, struct.error, ParseError):
         return None  # not the image that its name says
     if width <= 0 or height <= 0:

@@ -61,6 +61,10 @@ class NotePage(Page):
         """Render the note and its table of contents; what MkDocs gives isn't needed."""
         del config, files
         rendered = self._render_note(self)
+        self.show(rendered)
+
+    def show(self, rendered: RenderedNote) -> None:
+        """Take over what is to stand on the page, for the theme and other plugins."""
         note = rendered.note
         headings = note.parsed.headings
         # Another plugin may have changed the text: search and the page's frame go by this one.
@@ -96,11 +100,12 @@ class NotebookPage(Page):
         return super().is_index
 
     def read_source(self, config: MkDocsConfig) -> None:
-        """Set only meta data for the theme: there is no source."""
+        """Set only meta data for the theme: what is in the source is for other plugins."""
         del config
         view = self.view
         title = escape(view.title)
-        meta: dict[str, Any] = {"title": title}
+        # It changes with every note. A feed of what is new leaves drafts out, as others do not.
+        meta: dict[str, Any] = {"title": title, "draft": True}
         if not view.search:
             meta["search"] = {"exclude": True}
         self.markdown = ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from mkdocs.config import config_options as c
@@ -13,6 +13,7 @@ from campnotes.hosts.mkdocs.finding_levels import FindingLevels
 from campnotes.hosts.mkdocs.repository import notebook_folder, repository_address
 from campnotes.locales import ENGLISH, languages, spoken
 from campnotes.notebook.language import language_of_folder
+from campnotes.notebook.plain_text import MOST_SHOWN, is_one_line, shown
 from campnotes.settings import PersonSettings, Settings
 
 
@@ -22,20 +23,44 @@ class Language(c.OptionallyRequired[str]):
     def run_validation(self, value: object) -> str:
         known = languages()
         if value not in known:
-            raise ValidationError(f"Expected one of: {known} but received: {value!r}")
+            raise ValidationError(f"Expected one of: {known} but received: {shown(value)}")
         return str(value)
+
+
+class Text(c.OptionallyRequired[str]):
+    """A text on one line: a name, a path, a pattern."""
+
+    def run_validation(self, value: object) -> str:
+        if isinstance(value, str) and is_one_line(value):
+            return value
+        limits = f"one line of at most {MOST_SHOWN} characters"
+        raise ValidationError(f"{shown(value)} is no text; write {limits}.")
+
+
+class Address(c.URL):
+    """The address of a site: `https://…`."""
+
+    def run_validation(self, value: object) -> str:
+        try:
+            return super().run_validation(Text().run_validation(value))
+        except ValueError:  # of brackets that hold no IPv6 address
+            raise ValidationError(f"{shown(value)} is no address.") from None
 
 
 class Date(c.OptionallyRequired[date]):
     """A date, which YAML has already read as one, or which is written `YYYY-MM-DD`."""
 
     def run_validation(self, value: object) -> date:
+        if isinstance(value, datetime):
+            return value.date()
         if isinstance(value, date):
             return value
+        # YAML reads 20260302 as a number.
         try:
-            return date.fromisoformat(str(value))
+            return date.fromisoformat(shown(value).strip("'"))
         except ValueError:
-            raise ValidationError(f"{value!r} is no date; write it as 2026-03-02.") from None
+            message = f"{shown(value)} is no date; write it as 2026-03-02."
+            raise ValidationError(message) from None
 
 
 class WholeNumber(c.OptionallyRequired[int]):
@@ -49,18 +74,19 @@ class WholeNumber(c.OptionallyRequired[int]):
     def run_validation(self, value: object) -> int:
         least = self.least
         most = self.most
-        if isinstance(value, int) and least <= value <= most:
+        is_truth = isinstance(value, bool)
+        if isinstance(value, int) and not is_truth and least <= value <= most:
             return value
-        raise ValidationError(f"{value!r} is no whole number {least}–{most}.")
+        raise ValidationError(f"{shown(value)} is no whole number {least}–{most}.")
 
 
 class PersonOptions(Config):
     """What is told about one person."""
 
     # Other names in the notes: `[서진, sj]`.
-    aliases = c.ListOfItems(c.Type(str), default=[])
+    aliases = c.ListOfItems(Text(), default=[])
     # Names on GitHub, whose repositories hold this person's material: `[seojin-notes]`.
-    accounts = c.ListOfItems(c.Type(str), default=[])
+    accounts = c.ListOfItems(Text(), default=[])
 
 
 class People(c.OptionallyRequired[dict[str, PersonSettings]]):
@@ -71,7 +97,7 @@ class People(c.OptionallyRequired[dict[str, PersonSettings]]):
             raise ValidationError("people: takes names, each with aliases: and accounts:.")
         people = {}
         for key, given in value.items():
-            name = str(key)
+            name = Text().run_validation(key)
             people[name] = self._person(name, given)
         return people
 
@@ -100,7 +126,7 @@ class CampnotesOptions(Config):
 
     # The address of the notebook's own repository: links to it become links within the site.
     # Without it, MkDocs' `repo_url`, or what Git has for `origin`.
-    repository = c.Optional(c.URL())
+    repository = c.Optional(Address())
 
     # Other names of people and their accounts, for notes that name one person in several ways.
     people = People(default={})
@@ -116,11 +142,15 @@ class CampnotesOptions(Config):
 
     # Path patterns of the notebook's own, tried before the built-in ones:
     # `sprint{week}/d{day}-*.md`, with {week}, {day}, {year}, {month}, {date} and `*`.
-    layout = c.ListOfItems(c.Type(str), default=[])
+    layout = c.ListOfItems(Text(), default=[])
 
     # Folders whose notes are in Material's syntax and rendered by Python-Markdown. One note
     # is so by `flavour: material` in its front matter, or by using that syntax.
-    material = c.ListOfItems(c.Type(str), default=[])
+    material = c.ListOfItems(Text(), default=[])
+
+    # Whether images and videos from other hosts are shown, or only once a reader asks for one: a host
+    # learns who looks at its images.
+    remote_images = c.Choice(("show", "ask"), default="show")
 
     # Whether emphasis that touches Korean, `**인덱스(index)**는`, is shown as its author meant it.
     # GitHub shows the asterisks.
@@ -132,6 +162,9 @@ class CampnotesOptions(Config):
 
     # Another severity for rules of findings, or none: `image-large: off`, `link-unsafe: warning`.
     findings = FindingLevels(default={})
+
+    # Which files besides notes go into the site: those that notes link to or show, or `all`.
+    publish = c.Choice(("linked", "all"), default="linked")
 
 
 def interface_language(options: CampnotesOptions, config: MkDocsConfig) -> str:
@@ -163,4 +196,5 @@ def settings_of(options: CampnotesOptions, config: MkDocsConfig) -> Settings:
         layout=tuple(options.layout),
         repair_emphasis=options.repair_emphasis,
         findings=options.findings,
+        publish=options.publish,
     )

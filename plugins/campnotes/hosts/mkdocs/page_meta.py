@@ -10,14 +10,17 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from html import escape
+from itertools import islice
 from typing import Any
 
 from campnotes.linking.model import Note
+from campnotes.notebook.plain_text import shortened
 from campnotes.search.units import boost_of, search_told
 
 # What makes a theme load a file, or what we set ourselves from what was checked.
 _KEPT_BACK = frozenset({"template", "icon", "status", "search", "tags"})
-_MOST_NUMBER = 10**18  # Python refuses to write numbers of thousands of digits
+_MOST_TEXT = 2000  # characters; aliases in the YAML may repeat a text many times
+_MOST_ITEMS = 100  # of a list or a mapping
 _DEPTH = 2  # lists and mappings within each other; nobody writes more
 _PART_OF_A_PAGE = re.compile(r"^[\w\-/]+$")  # such as `navigation`, `toc`
 
@@ -68,13 +71,11 @@ def _harmless(value: Any, depth: int) -> Any:
     """
     match value:
         case str():
-            return escape(value)
+            return escape(shortened(value, _MOST_TEXT))
         case list():
             return _harmless_list(value, depth)
         case dict():
             return _harmless_mapping(value, depth)
-        case int() if abs(value) > _MOST_NUMBER:
-            return None
         case bool() | int() | float() | date():
             return value
     return None
@@ -83,12 +84,11 @@ def _harmless(value: Any, depth: int) -> Any:
 def _harmless_list(values: list[Any], depth: int) -> list[Any]:
     if depth == 0:
         return []
-    return [_harmless(inner, depth - 1) for inner in values]
+    return [_harmless(inner, depth - 1) for inner in values[:_MOST_ITEMS]]
 
 
 def _harmless_mapping(values: dict[Any, Any], depth: int) -> dict[str, Any]:
     if depth == 0:
         return {}
-    return {
-        key: _harmless(inner, depth - 1) for key, inner in values.items() if isinstance(key, str)
-    }
+    first = islice(values.items(), _MOST_ITEMS)
+    return {key: _harmless(inner, depth - 1) for key, inner in first if isinstance(key, str)}

@@ -3,41 +3,46 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Literal
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from campnotes.hosts.mkdocs.assets import ASSETS
 from campnotes.hosts.mkdocs.content_policy import with_policy
 from campnotes.hosts.mkdocs.escaping import escape_configuration, safe_address
-from campnotes.hosts.mkdocs.files import (
-    drop_unnameable,
-    exclude_draft,
-    notebook_files,
-    prepare_note_files,
-)
+from campnotes.hosts.mkdocs.files import SiteFiles, list_notebook
+from campnotes.hosts.mkdocs.generated_sources import Folder, generated_file, open_folder
 from campnotes.hosts.mkdocs.navigation import build_nav, generated_nav, nav_titles
 from campnotes.hosts.mkdocs.note_pages import NotebookPage, NotePage
 from campnotes.hosts.mkdocs.options import CampnotesOptions, settings_of
 from campnotes.hosts.mkdocs.other_hosts import keep_to_own_host, without_repository_facts
+from campnotes.hosts.mkdocs.other_plugins import (
+    leave_out_of_history,
+    makes_nav,
+    needs_no_sources,
+    refuse_old_parser,
+)
 from campnotes.hosts.mkdocs.publishing import Publishing
-from campnotes.hosts.mkdocs.reporting import report_findings
+from campnotes.hosts.mkdocs.reporting import log_left_out, report_findings
+from campnotes.hosts.mkdocs.sealed_pages import SealedPage, hand_over, sealing
 from campnotes.hosts.mkdocs.search import use_worker, write_search
 from campnotes.hosts.mkdocs.serving import guard_server
+from campnotes.hosts.mkdocs.surrounding_site import hosting_of
 from campnotes.inventory import build_inventory, write_inventory
 from campnotes.locales import translations
 from campnotes.output import mark_site
-from campnotes.pages.generated import GeneratedPage
 from campnotes.pages.kinds import generated_pages
 from campnotes.parsing.note import ParsedNote
-from campnotes.reading import read_files
+from campnotes.reading import NotebookReading, read_files
 from campnotes.search.analyser import start_analyser
 
 log = logging.getLogger("mkdocs.plugins.campnotes")
@@ -49,7 +54,11 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
     def __init__(self) -> None:
         self._parsed: Mapping[str, ParsedNote] = {}
         self._reported: frozenset[str] = frozenset()
+        self._hidden: tuple[MkDocsConfig, str] | None = None
+        self._reading: NotebookReading
+        self._site_files: SiteFiles
         self._publishing: Publishing
+        self._sources: Folder  # of the generated pages
         self._serving = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -70,6 +79,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the settings; add our style and scripts; begin to load what the search will need."""
         self._settings = settings_of(self.config, config)
+        refuse_old_parser(translations(self._settings.language).gettext)
         if {"search", "material/search"} & set(config.plugins):
             start_analyser()
         config.extra_css += [f"{ASSETS}/campnotes.css", f"{ASSETS}/search-dialog.css"]
@@ -79,40 +89,79 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         keep_to_own_host(config)
         return config
 
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Read and link the notebook; give every note its page, and add the generated ones."""
-        for name in drop_unnameable(files):
-            log.info("%s: the name of this file is no UTF-8; it was left out.", name)
-        found = notebook_files(files, Path(config.docs_dir))
-        reading = read_files(found, self._settings, known=self._parsed)
+    @event_priority(-100)  # behind plugins that choose the folder
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Keep MkDocs from walking through the notebook: it would follow every link.
+
+        A link to the folder around it has no end, and one to `/` leads through the whole machine.
+        Between this event and the next one, MkDocs lists the files of `docs_dir` and nothing else.
+        """
+        self._hidden = config, config.docs_dir
+        config.docs_dir = os.devnull
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave the configuration as it was where a build ends before its files are listed."""
+        del error
+        self._show_notebook()
+
+    def _show_notebook(self) -> None:
+        if self._hidden is not None:
+            config, docs_dir = self._hidden
+            config.docs_dir = docs_dir
+        self._hidden = None
+
+    @event_priority(100)  # so that other plugins see the files
+    def _list_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Read and link the notebook, and add its notes and what is published beside them."""
+        self._show_notebook()
+        found = list_notebook(config)
+        reading = read_files(
+            found,
+            self._settings,
+            hosting_of(config, found),
+            known=self._parsed,
+            sealed=sealing(config),
+        )
+        self._reading = reading
         self._parsed = reading.parsed
-        prepare_note_files(files, found.notes)
+        self._site_files = SiteFiles(files, reading.publication, config)
+        self._site_files.add_all()
+        return files
+
+    @event_priority(0)
+    def _add_pages(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Give every note its page, and add the generated ones."""
         self._publishing = Publishing(
-            reading.notebook, reading.surroundings, files, config, tuple(self.config.material)
+            self._reading,
+            files,
+            config,
+            tuple(self.config.material),
+            self._site_files,
+            self.config.remote_images,
         )
         self._add_notes(files, config)
         self._add_generated(files, config)
         return files
 
+    on_files = CombinedEvent(_list_files, _add_pages)
+
     def _add_notes(self, files: Files, config: MkDocsConfig) -> None:
         """Give each note its page; MkDocs finds a page by its file."""
-        self._keep_drafts_out(files)
         publishing = self._publishing
         titles = nav_titles(config.nav)
-        for note in publishing.notebook.notes:
+        drafts = [self._parsed[path] for path in self._reading.publication.drafts]
+        linked_drafts = [publishing.link(draft) for draft in drafts]
+        for note in (*publishing.notebook.notes, *linked_drafts):
             file = files.get_file_from_path(note.path)
             if file is None:
                 continue
             title = titles.get(note.path)
-            NotePage(title, note, file, config, publishing.render_note)
-
-    def _keep_drafts_out(self, files: Files) -> None:
-        for path, note in self._parsed.items():
-            if not note.front_matter.draft:
-                continue
-            file = files.get_file_from_path(path)
-            if file is not None:
-                exclude_draft(file)
+            render = publishing.render_note
+            if note.parsed.sealed:
+                text = self._parsed[note.path]
+                SealedPage(title, note, file, config, render, text=text)
+            else:
+                NotePage(title, note, file, config, render)
 
     def _add_generated(self, files: Files, config: MkDocsConfig) -> None:
         """Add the pages made from the notebook, our files for the browser, and the navigation."""
@@ -120,19 +169,32 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         site = publishing.site
         pages = generated_pages(site)
         titles = nav_titles(config.nav)
+        self._sources = open_folder()
+        folder = None if needs_no_sources(config) else Path(self._sources.name)
         for view in pages:
-            file = _generated_file(view, config)
+            file = generated_file(view, folder, config)
+            self._reading.publication.take(file.dest_uri)
             files.append(file)
             title = titles.get(view.source, view.title)
             NotebookPage(title, view, file, config, publishing.render_view)
         for path, asset in publishing.assets():
             file = File.generated(config, path, abs_src_path=str(asset))
             files.append(file)
+        leave_out_of_history([view.source for view in pages], config)
         if config.nav is None:
-            config.nav = build_nav(site, pages)
+            if not makes_nav(config):
+                config.nav = build_nav(site, pages)
         else:
             ours = generated_nav(pages, config.nav, site.translate)
             config.nav = [*config.nav, *ours]
+
+    @event_priority(-100)  # behind those that change what stands on pages
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Let sealed notes be encrypted, when no other plugin is asked about a page any more."""
+        del config
+        pages = [file.page for file in files]
+        hand_over(pages, translations(self._settings.language).gettext)
+        return env
 
     @event_priority(-100)
     def on_page_context(
@@ -188,21 +250,12 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         )
         write_inventory(inventory, Path(config.site_dir))
         mark_site(Path(config.site_dir))
+        self._sources.cleanup()
         self._reported = report_findings(
-            publishing.notebook.findings,
+            self._reading.findings,
             self._reported,
             log,
             translate,
-            silenced=len(publishing.notebook.silenced),
+            silenced=len(self._reading.silenced),
         )
-
-
-def _generated_file(page: GeneratedPage, config: MkDocsConfig) -> File:
-    """Make a file for a generated page, which MkDocs may not miss in the navigation."""
-    inclusion = InclusionLevel.INCLUDED if page.in_nav else InclusionLevel.NOT_IN_NAV
-    return File.generated(
-        config,
-        page.source,
-        content="",
-        inclusion=inclusion,
-    )
+        log_left_out(self._reading.left_out, log, translate)

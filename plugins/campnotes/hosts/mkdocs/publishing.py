@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
@@ -12,13 +13,16 @@ from mkdocs.structure.toc import get_toc
 
 from campnotes.hosts.mkdocs.addresses import file_url, link_address
 from campnotes.hosts.mkdocs.assets import browser_assets
+from campnotes.hosts.mkdocs.files import SiteFiles
 from campnotes.hosts.mkdocs.material_flavour import Address, is_material, render_material
 from campnotes.hosts.mkdocs.note_options import note_options, toc_levels
 from campnotes.hosts.mkdocs.note_pages import NotePage, RenderedNote
 from campnotes.hosts.mkdocs.page_toc import note_toc
-from campnotes.linking.model import LinkedLink, Note, Notebook
+from campnotes.hosts.mkdocs.sealed_pages import SealedPage
+from campnotes.linking.anchors import Anchors
+from campnotes.linking.model import LinkedLink, Note
 from campnotes.linking.notebook import link_note
-from campnotes.linking.surroundings import Surroundings
+from campnotes.linking.surroundings import Surroundings, with_draft
 from campnotes.locales import translations
 from campnotes.pages.environment import (
     make_environment,
@@ -28,7 +32,8 @@ from campnotes.pages.environment import (
     render_page,
 )
 from campnotes.pages.generated import GeneratedPage
-from campnotes.parsing.note import parse_note
+from campnotes.parsing.note import ParsedNote, parse_note
+from campnotes.reading import NotebookReading
 from campnotes.rendering.note import render_note
 from campnotes.rendering.options import Options
 from campnotes.site.model import Site
@@ -39,18 +44,22 @@ class Publishing:
 
     def __init__(
         self,
-        notebook: Notebook,
-        surroundings: Surroundings,
+        reading: NotebookReading,
         files: Files,
         config: MkDocsConfig,
-        material_folders: tuple[str, ...] = (),
+        material_folders: tuple[str, ...],
+        site_files: SiteFiles,
+        remote_images: str,
     ) -> None:
-        self.notebook = notebook
-        self._surroundings = surroundings
+        self.notebook = reading.notebook
+        self._surroundings = reading.surroundings
+        self._parsed = reading.parsed
         self._files = files
+        self._site_files = site_files
         self._config = config
         self._material_folders = material_folders
-        self._language = notebook.settings.language
+        self._remote_images = remote_images
+        self._language = reading.notebook.settings.language
         theme_folders = [str(folder) for folder in config.theme.dirs]
         self._environment = make_environment(theme_folders, self._language)
 
@@ -58,7 +67,7 @@ class Publishing:
     def site(self) -> Site:
         """The site as the generated pages see it."""
         note_urls = {note.path: self._note_url(note) for note in self.notebook.notes}
-        taken = [file.src_uri for file in self._files if file.src_dir]
+        taken = [address for file in self._files for address in (file.src_uri, file.dest_uri)]
         return Site(
             notebook=self.notebook,
             language=self._language,
@@ -96,11 +105,10 @@ class Publishing:
         note = self._as_on_page(page)
 
         def address(linked: LinkedLink) -> str | None:
-            return link_address(linked, page, self._files)
+            return link_address(linked, page, self._site_files)
 
         if is_material(note, self._material_folders):
-            text = page.markdown or ""
-            return self._render_material(note, text, address)
+            return self._render_material(note, note.parsed.document.body, address)
         first, last = toc_levels(self._config)
         return RenderedNote(
             note=note,
@@ -109,7 +117,9 @@ class Publishing:
         )
 
     def _as_on_page(self, page: NotePage) -> Note:
-        """Read and link a note again if another plugin changed its text."""
+        """Read and link a note again if another plugin changed its text, or if that was sealed."""
+        if isinstance(page, SealedPage):
+            return self._unsealed(page.text)
         note = page.note
         as_read = note.parsed.document.body
         if page.markdown == as_read:
@@ -120,10 +130,27 @@ class Publishing:
             note.path,
             repair_emphasis=settings.repair_emphasis,
         )
-        return link_note(changed, self._surroundings)
+        return self.link(changed)
+
+    def link(self, parsed: ParsedNote) -> Note:
+        """Link a note that was read anew, or a draft, which the notebook itself doesn't know."""
+        return link_note(parsed, self._around(parsed))
+
+    def _around(self, parsed: ParsedNote) -> Surroundings:
+        if parsed.path in self._surroundings.places:
+            return self._surroundings
+        return with_draft(parsed, self._surroundings)
+
+    def _unsealed(self, text: ParsedNote) -> Note:
+        """Link a sealed note as it is written, for its own page."""
+        known = self._surroundings
+        anchors = {**known.anchors, text.path: Anchors.of(text)}
+        return link_note(text, replace(known, anchors=anchors))
 
     def _render_material(self, note: Note, text: str, address: Address) -> RenderedNote:
-        html = render_material(note, text, self._config, self._surroundings, address)
+        ask = self._note_options.ask_for_remote
+        around = self._around(note.parsed)
+        html = render_material(note, text, self._config, around, address, ask)
         toc = get_toc(html.toc_tokens)
         return RenderedNote(
             note=note,
@@ -134,7 +161,8 @@ class Publishing:
     @cached_property
     def _note_options(self) -> Options:
         translate = translations(self._language).gettext
-        return note_options(self._config, self._files, translate)
+        asks = self._remote_images == "ask"
+        return note_options(self._config, self._site_files, translate, asks=asks)
 
     def render_view(self, view: GeneratedPage) -> str:
         """Render a generated page's fragment."""
@@ -142,7 +170,7 @@ class Publishing:
 
     def assets(self) -> Iterator[tuple[str, Path]]:
         """Go through the files that browsers need, with their places in the site."""
-        notes = [note.parsed for note in self.notebook.notes]
+        notes = [self._parsed[note.path] for note in self.notebook.notes]
         return browser_assets(notes)
 
     def surround(self, page: NotePage) -> str:
@@ -151,6 +179,8 @@ class Publishing:
         The note's own body is marked by `data-campnotes-body`.
         """
         note = page.note
+        if note.path not in self.notebook.by_path:
+            return page.content or ""  # a draft, in a preview
         suffix = PurePosixPath(note.path).suffix.removeprefix(".")
         parts = [
             render_note_head(self._environment, note, self.site),

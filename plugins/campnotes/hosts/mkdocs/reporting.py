@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from campnotes.checking import format_findings, summarize
+from campnotes.checking.left_out import summarize_left_out
 from campnotes.finding import Finding, Severity
 
 MOST_LISTED = 20
@@ -39,6 +40,15 @@ def report_findings(
         hint = translate("See the health page, or run campnotes check.")
         log.info("%s. %s", summary, hint)
     return frozenset(lines)
+
+
+def log_left_out(
+    left_out: Mapping[str, int], log: logging.Logger, translate: Callable[[str], str]
+) -> None:
+    """Say in a line how many files aren't published, and why."""
+    line = summarize_left_out(left_out, translate)
+    if line:
+        log.info(line)
 
 
 def _lines(findings: Sequence[Finding], translate: Callable[[str], str]) -> list[str]:

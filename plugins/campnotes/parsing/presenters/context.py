@@ -20,12 +20,16 @@ _SESSION_TITLE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class BlockInContext:
-    """A block of a note with what is around it. `table_head` is the header row of its table."""
+    """A block of a note with what is around it.
+
+    `table_head` is the header row of its table, `outside` the last block before it in no list.
+    """
 
     blocks: Sequence[Block]
     index: int
     in_session: bool
     table_head: Block | None
+    outside: Block | None = None
 
     @property
     def block(self) -> Block:
@@ -41,6 +45,7 @@ def blocks_in_context(blocks: Sequence[Block]) -> Iterator[BlockInContext]:
     """
     session_level: int | None = None
     table_head: Block | None = None
+    outside: Block | None = None
     for index, block in enumerate(blocks):
         session_level = _session_level(block, session_level)
         table_head = _table_head(block, table_head)
@@ -49,7 +54,10 @@ def blocks_in_context(blocks: Sequence[Block]) -> Iterator[BlockInContext]:
             index=index,
             in_session=session_level is not None,
             table_head=table_head,
+            outside=outside,
         )
+        if not block.depth:
+            outside = block
 
 
 def _session_level(block: Block, before: int | None) -> int | None:

@@ -36,7 +36,8 @@ def read_list_below_label(here: BlockInContext) -> Iterator[Claim]:
 
 
 def _list_below(here: BlockInContext) -> Iterator[Block]:
-    for block in here.blocks[here.index + 1 :]:
+    for index in range(here.index + 1, len(here.blocks)):
+        block = here.blocks[index]
         if not block.leads or block.depth <= here.block.depth:
             return
         yield block
@@ -44,10 +45,6 @@ def _list_below(here: BlockInContext) -> Iterator[Block]:
 
 def is_in_list_below_label(here: BlockInContext) -> bool:
     """Whether a block stands in such a list, which is read with its label."""
-    if not here.block.depth:
+    if not here.block.depth or here.outside is None:
         return False
-    for index in range(here.index - 1, -1, -1):
-        block = here.blocks[index]
-        if not block.depth:
-            return is_bare_label(block.text)
-    return False
+    return is_bare_label(here.outside.text)

@@ -19,6 +19,8 @@ def name_people(text: str, line: int, *, is_name: Callable[[str], bool]) -> Iter
 
     `is_name` tells of a part as written whether it is a name; the other parts are left out.
     """
+    if len(text) > MAX_LENGTH:
+        return
     for part in split_names(text):
         if is_name(part):
             yield name_person(part, line)

@@ -1,0 +1,129 @@
+"""Notes that mkdocs-encryptcontent-plugin encrypts: nothing of them is told but on their page.
+
+- Which notes these are that plugin is asked, and Material's `meta`, which gives whole folders a
+  password. They are sealed before the notebook is linked, so that no other page, no search and no
+  inventory tells more of them than their titles.
+- No other plugin is given their text, which one might put into a feed or a file of its own. Only
+  the encrypting plugin gets the HTML, when all others have been asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from html import escape
+from types import SimpleNamespace
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
+
+from campnotes.finding import N_
+from campnotes.hosts.mkdocs.note_pages import NotePage, RenderedNote
+from campnotes.hosts.mkdocs.page_meta import safe_meta
+from campnotes.linking.model import Note
+from campnotes.parsing.note import ParsedNote
+
+ENCRYPTING = "encryptcontent"
+_TELLING_META = ("material/meta", ENCRYPTING)  # the plugins that decide, in their order
+# What the encrypting plugin reads in front matter, and takes out of it. Ids aren't among it: notes
+# have none that it could find, and it ends the build then. The whole note is encrypted instead.
+_SECRETS = ("password", "level", "obfuscate", "sharelink")
+_DISAGREEMENT = N_(
+    "encryptcontent and campnotes don't agree whether these notes are encrypted: {paths}. "
+    "Say it in their own front matter, with password: or level:."
+)
+
+
+def sealing(config: MkDocsConfig) -> Callable[[ParsedNote], bool]:
+    """Give the question whether a note will be encrypted; without that plugin none is."""
+    if ENCRYPTING not in config.plugins:
+        return lambda _: False
+    return lambda note: _is_encrypted(note, config)
+
+
+def _is_encrypted(note: ParsedNote, config: MkDocsConfig) -> bool:
+    """Ask the plugins as MkDocs would, with a page that has only front matter."""
+    file = File(note.path, config.docs_dir, config.site_dir, config.use_directory_urls)
+    meta = dict(note.front_matter.raw)
+    page = SimpleNamespace(
+        meta=meta,
+        file=file,
+        url=file.url,
+    )
+    files = Files([file])
+    for name in _TELLING_META:
+        plugin = config.plugins.get(name)
+        if plugin is not None:
+            plugin.on_page_markdown("", page=page, config=config, files=files)
+    return hasattr(page, ENCRYPTING)
+
+
+class SealedPage(NotePage):
+    """The page of a sealed note.
+
+    `text` is the note as it is written; `note`, which all others see, has only its title.
+    """
+
+    def __init__(
+        self,
+        title: str | None,
+        note: Note,
+        file: File,
+        config: MkDocsConfig,
+        render_note: Callable[[NotePage], RenderedNote],
+        *,
+        text: ParsedNote,
+    ) -> None:
+        super().__init__(title, note, file, config, render_note)
+        self.text = text
+        self.withheld = ""
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Tell nothing but the title, and what decides how the note is encrypted."""
+        del config
+        raw = self.text.front_matter.raw
+        secrets = {key: raw[key] for key in _SECRETS if key in raw}
+        self.markdown = ""
+        self.meta = {
+            **safe_meta(self.note),
+            **secrets,
+            "search": {"exclude": True},
+            "draft": True,  # for feeds
+        }
+
+    def show(self, rendered: RenderedNote) -> None:
+        """Keep back what is rendered, and its headings with it."""
+        self.withheld = rendered.content
+        self.content = ""
+        self.toc = TableOfContents([])
+        self._title_from_render = escape(self.note.title)
+
+
+def hand_over(pages: Iterable[Page | None], translate: Callable[[str], str]) -> None:
+    """Give the encrypting plugin what it is to encrypt.
+
+    Raises PluginError if it doesn't encrypt a note that is sealed, or does one that isn't.
+    """
+    notes = [page for page in pages if isinstance(page, NotePage)]
+    differing = [page.note.path for page in notes if _is_sealed(page) != hasattr(page, ENCRYPTING)]
+    if differing:
+        message = translate(_DISAGREEMENT)
+        paths = ", ".join(differing)
+        raise PluginError(message.format(paths=paths))
+    for page in notes:
+        if isinstance(page, SealedPage):
+            _hand_over(page)
+
+
+def _is_sealed(page: NotePage) -> bool:
+    return isinstance(page, SealedPage)
+
+
+def _hand_over(page: SealedPage) -> None:
+    told = getattr(page, ENCRYPTING)
+    if "html_to_encrypt" in told:
+        told["html_to_encrypt"] = page.withheld
+    else:
+        page.content = page.withheld  # it will take a part of the finished page

@@ -1,0 +1,202 @@
+"""Find the files of a notebook: one list, which building, serving and checking go by.
+
+- Plain files are taken. Devices, pipes and sockets never are, nor is one of them opened.
+- A link is taken if it leads to a file of the list. Links to folders aren't followed.
+- Hidden files, installed packages and what Git ignores are left out.
+
+What is left out for another reason than its hidden name is told in a finding.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from campnotes.finding import Finding
+from campnotes.notebook.files import NotebookFiles, arrange_files, is_note
+from campnotes.notebook.ignored import ignored_paths
+
+INSTALLED_FOLDERS = frozenset({"node_modules", "__pycache__", "site-packages"})
+# A virtual environment is known by what is in it: notes may lie in a folder `env/`.
+_ENVIRONMENT_MARKS = ("pyvenv.cfg", "conda-meta", "bin/activate", "Scripts/activate.bat")
+
+
+@dataclass(frozen=True, slots=True)
+class _Walked:
+    """What was met on the way through the folders.
+
+    `links` are files that are links, with the path that each leads to; `repositories` are folders
+    below the notebook's own that are Git repositories.
+    """
+
+    plain: list[str] = field(default_factory=list)
+    links: dict[str, str] = field(default_factory=dict)
+    repositories: list[str] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    asks_git: list[bool] = field(default_factory=list)
+
+
+def _never(_path: str) -> bool:
+    return False
+
+
+def find_files(
+    root: Path,
+    *,
+    is_excluded: Callable[[str], bool] = _never,
+    is_draft: Callable[[str], bool] = _never,
+) -> NotebookFiles:
+    """All files of the notebook in `root`, in natural order.
+
+    `is_excluded` and `is_draft` are the host's wishes: files that it leaves out, and those that it
+    shows in a preview only.
+    """
+    home = root.resolve()
+    walked = _Walked()
+    _walk(home, walked)
+    reasons = _reasons(home, walked, is_excluded)
+    findings = list(walked.findings)
+    for path, reason in reasons.items():
+        if is_note(path):
+            findings.append(Finding(f"note-{reason}", path, 1))
+    kept = {path for path in (*walked.plain, *walked.links) if path not in reasons}
+    drafts = frozenset(filter(is_draft, kept))
+    for path, target in walked.links.items():
+        # A link may lead to another one, but what is at the end is always a plain file.
+        if path in kept and target not in kept:
+            kept.discard(path)
+            findings.append(Finding("file-link-outside", path, 1))
+    files = arrange_files(home, kept)
+    return NotebookFiles(
+        root=home,
+        notes=files.notes,
+        others=tuple(path for path in files.others if path not in drafts),
+        findings=tuple(findings),
+        left_out=Counter(reasons.values()),
+        drafts=drafts.intersection(files.notes),
+    )
+
+
+def _reasons(
+    home: Path, walked: _Walked, is_excluded: Callable[[str], bool]
+) -> dict[str, Literal["ignored", "excluded"]]:
+    """Why files are left out that might have been taken, by path."""
+    ignored: frozenset[str] = frozenset()
+    if all(walked.asks_git):
+        ignored = ignored_paths(home, walked.repositories)
+    reasons: dict[str, Literal["ignored", "excluded"]] = {}
+    for path in (*walked.plain, *walked.links):
+        if _is_within(path, ignored):
+            reasons[path] = "ignored"
+        elif is_excluded(path):
+            reasons[path] = "excluded"
+    return reasons
+
+
+def _is_within(path: str, ignored: frozenset[str]) -> bool:
+    """Tell whether a file, or a folder that it lies in, is one of these."""
+    if not ignored:
+        return False
+    return any(part in ignored for part in _with_parents(path))
+
+
+def _with_parents(path: str) -> Iterator[str]:
+    while path:
+        yield path
+        path, _, _ = path.rpartition("/")
+
+
+def _walk(home: Path, walked: _Walked) -> None:
+    """Go through all folders without following a link."""
+    waiting = [""]
+    while waiting:
+        folder = waiting.pop()
+        for entry in _entries(home, folder, walked):
+            path = f"{folder}/{entry.name}" if folder else entry.name
+            if entry.name.startswith("."):
+                _notice_hidden(entry, folder, walked)
+            elif not _is_text(path):
+                shown = path.encode(errors="replace").decode()
+                walked.findings.append(Finding("file-name", shown, 1))
+            elif not entry.is_dir(follow_symlinks=False):
+                _take(entry, path, home, walked)
+            elif _is_installed(entry):
+                walked.findings.append(Finding("folder-installed", path, 1))
+            else:
+                waiting.append(path)
+
+
+def _entries(home: Path, folder: str, walked: _Walked) -> Iterable[os.DirEntry[str]]:
+    try:
+        with os.scandir(home / folder) as entries:
+            return sorted(entries, key=lambda entry: entry.name)
+    except OSError as error:
+        shown = folder or "."
+        finding = Finding("folder-unreadable", shown, 1, values={"reason": _reason(error)})
+        walked.findings.append(finding)
+        return ()
+
+
+def _notice_hidden(entry: os.DirEntry[str], folder: str, walked: _Walked) -> None:
+    """Notice what says how Git sees a folder; everything else that is hidden is left alone."""
+    if entry.name == ".git" and folder:
+        walked.repositories.append(folder)
+    if entry.name == ".gitignore":
+        # Git would wait for a pipe.
+        walked.asks_git.append(entry.is_file())
+
+
+def _is_text(path: str) -> bool:
+    """Tell whether a path can be written in an address; Linux lets names be any bytes."""
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _is_installed(entry: os.DirEntry[str]) -> bool:
+    if entry.name in INSTALLED_FOLDERS:
+        return True
+    folder = Path(entry.path)
+    return any(os.path.lexists(folder / mark) for mark in _ENVIRONMENT_MARKS)
+
+
+def _take(entry: os.DirEntry[str], path: str, home: Path, walked: _Walked) -> None:
+    """Take a file, or say why not."""
+    is_link = entry.is_symlink()
+    try:
+        mode = entry.stat().st_mode
+    except OSError as error:
+        code = "file-link-dead" if is_link else "file-unreadable"
+        finding = Finding(code, path, 1, values={"reason": _reason(error)})
+        walked.findings.append(finding)
+        return
+    target = _target(entry, home) if is_link else path
+    if target is None:
+        walked.findings.append(Finding("file-link-outside", path, 1))
+    elif stat.S_ISDIR(mode):
+        walked.findings.append(Finding("file-link-folder", path, 1))
+    elif not stat.S_ISREG(mode):
+        walked.findings.append(Finding("file-special", path, 1))
+    elif is_link:
+        walked.links[path] = target
+    else:
+        walked.plain.append(path)
+
+
+def _target(entry: os.DirEntry[str], home: Path) -> str | None:
+    """The path that a link leads to at its end; `None` outside of the notebook."""
+    target = Path(os.path.realpath(entry.path))
+    if not target.is_relative_to(home):
+        return None
+    return target.relative_to(home).as_posix()
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror or type(error).__name__

@@ -1,0 +1,131 @@
+"""Which files are a notebook's: plain ones, within it, that Git doesn't ignore."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from campnotes.notebook.files import read_plain
+from campnotes.notebook.walk import find_files
+
+Write = Callable[[Mapping[str, str | bytes]], Path]
+
+
+def git(folder: Path, *arguments: str) -> None:
+    subprocess.run(["git", "-C", str(folder), *arguments], check=True, capture_output=True)
+
+
+def codes(root: Path) -> dict[str, str]:
+    return {finding.path: finding.code for finding in find_files(root).findings}
+
+
+def test_hidden_and_installed_files_are_no_notes(write: Write) -> None:
+    root = write({"a.md": "", ".git/b.md": "", "node_modules/x/c.md": "", "img/d.png": b""})
+    found = find_files(root)
+    assert (found.notes, found.others) == (("a.md",), ("img/d.png",))
+    assert codes(root) == {"node_modules": "folder-installed"}
+
+
+def test_a_folder_is_an_environment_by_what_is_in_it(write: Write) -> None:
+    root = write(
+        {"env/day1.md": "", "templates/day2.md": "", "venv/c.md": "", "venv/pyvenv.cfg": ""}
+    )
+    assert find_files(root).notes == ("env/day1.md", "templates/day2.md")
+
+
+def test_a_link_is_followed_to_files_of_the_notebook_alone(write: Write, tmp_path: Path) -> None:
+    root = write({"a.md": "", ".env": "TOKEN=1", "b/c.md": ""})
+    (tmp_path / "secret.md").write_text("secret")
+    for name, target in {
+        "out.md": str(tmp_path / "secret.md"),
+        "hidden.txt": ".env",
+        "dead.md": "nowhere.md",
+        "loop.md": "loop.md",
+        "again": ".",
+        "up": "..",
+        "root": "/",
+        "same.md": "a.md",
+    }.items():
+        (root / name).symlink_to(target)
+    assert find_files(root).notes == ("a.md", "b/c.md", "same.md")
+    assert codes(root) == {
+        "out.md": "file-link-outside",
+        "hidden.txt": "file-link-outside",
+        "up": "file-link-outside",
+        "root": "file-link-outside",
+        "dead.md": "file-link-dead",
+        "loop.md": "file-link-dead",
+        "again": "file-link-folder",
+    }
+
+
+def test_pipes_devices_and_sockets_are_never_opened(write: Write) -> None:
+    root = write({"a.md": ""})
+    os.mkfifo(root / "pipe.md")
+    with socket.socket(socket.AF_UNIX) as made:
+        made.bind(str(root / "socket.md"))
+    (root / "zero.md").symlink_to("/dev/zero")
+    assert find_files(root).notes == ("a.md",)
+    assert codes(root) == {
+        "pipe.md": "file-special",
+        "socket.md": "file-special",
+        "zero.md": "file-link-outside",
+    }
+    for name in ("pipe.md", "zero.md"):
+        with pytest.raises(OSError, match="no plain file"):
+            read_plain(root / name, 1)
+
+
+def test_a_name_that_is_no_text_is_told(write: Write) -> None:
+    root = write({"a.md": ""})
+    (root / os.fsdecode(b"\xff.md")).write_text("")
+    assert codes(root) == {"?.md": "file-name"}
+
+
+def test_what_git_ignores_is_left_out_unless_it_is_tracked(write: Write) -> None:
+    root = write(
+        {".gitignore": "secret*\nprivate/\n", "a.md": "", "secret.md": "", "secret-kept.md": "",
+         "private/b.md": "", "c/.gitignore": "*.log\n", "c/x.log": "", "c/x.txt": ""}
+    )  # fmt: skip
+    assert find_files(root).left_out == {}
+    git(root, "init", "-q")
+    git(root, "add", "-f", "secret-kept.md")
+    found = find_files(root)
+    assert (found.notes, found.others) == (("a.md", "secret-kept.md"), ("c/x.txt",))
+    assert found.left_out == {"ignored": 3}
+    assert codes(root) == {"secret.md": "note-ignored", "private/b.md": "note-ignored"}
+
+
+def test_a_repository_within_the_notebook_is_asked_too(write: Write) -> None:
+    root = write({"a.md": "", "clone/.gitignore": "b.md\n", "clone/b.md": "", "clone/c.md": ""})
+    git(root / "clone", "init", "-q")
+    assert find_files(root).notes == ("a.md", "clone/c.md")
+
+
+def test_a_notebook_that_is_ignored_as_a_whole_keeps_its_notes(
+    write: Write, tmp_path: Path
+) -> None:
+    root = write({"a.md": ""})
+    git(tmp_path, "init", "-q")
+    (tmp_path / ".gitignore").write_text("notes/\n")
+    assert find_files(root).notes == ("a.md",)
+
+
+def test_git_isn_t_asked_to_read_a_pipe(write: Write) -> None:
+    root = write({"a.md": ""})
+    git(root, "init", "-q")
+    os.mkfifo(root / ".gitignore")
+    assert find_files(root).notes == ("a.md",)
+
+
+def test_what_the_host_excludes_is_told(write: Write) -> None:
+    root = write({"a.md": "", "old/b.md": "", "old/c.png": ""})
+    found = find_files(root, is_excluded=lambda path: path.startswith("old/"))
+    assert (found.notes, found.others) == (("a.md",), ())
+    assert [finding.code for finding in found.findings] == ["note-excluded"]
+    assert found.left_out == {"excluded": 2}
