@@ -6,7 +6,7 @@ NOTEBOOKS ?= docs
 WITH_NODE := PATH="$(abspath $(BIN)):$$PATH" # Node is one of the Python packages
 
 .DEFAULT_GOAL := help
-.PHONY: help setup browser serve site web check test coverage bench fidelity messages constraints clean
+.PHONY: help setup browser serve site web vendor check test audit coverage bench fidelity messages constraints clean
 
 help: ## Say what can be made
 	@grep -hE '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -35,6 +35,9 @@ web/node_modules/.done: web/package-lock.json | setup
 	$(WITH_NODE) npm ci --prefix web
 	touch $@
 
+vendor: setup ## Fetch Mermaid and KaTeX into the package, and verify them by their digests
+	$(BIN)/python scripts/vendor.py
+
 check: setup web/node_modules/.done ## Lint, format and types; unit tests of the scripts
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
@@ -47,6 +50,13 @@ check: setup web/node_modules/.done ## Lint, format and types; unit tests of the
 
 test: check browser ## Run every check and test
 	$(BIN)/pytest -q -n 2
+
+# It lives by itself, so that what it needs isn't mixed with what is audited.
+audit: setup web/node_modules/.done ## Ask which packages have known weaknesses; it needs the network
+	$(PYTHON) -m venv $(VENV)/audit
+	$(VENV)/audit/bin/python -m pip install --quiet pip-audit==2.10.1
+	$(VENV)/audit/bin/pip-audit --disable-pip --no-deps --requirement constraints-dev.txt
+	cd web && $(WITH_NODE) npm audit --audit-level=high
 
 coverage: setup ## Say which lines no test reaches; it takes twice as long as the tests
 	$(BIN)/pytest -q -n 2 -m "not browser and not wheel" --cov --cov-report=term

@@ -73,6 +73,8 @@ def _check_replaceable(place: Path) -> None:
     above = place.parent
     while not above.exists():
         above = above.parent
+    if not above.is_dir():
+        raise OutputError(f"{above} is a file. Name a folder with --output.")
     for folder in (above, place):
         if folder.exists() and not os.access(folder, os.W_OK | os.X_OK):
             raise OutputError(
@@ -117,10 +119,8 @@ def build_beside(output: Path) -> Iterator[Path]:
     into the same place is under way.
     """
     place = output.resolve()
-    place.parent.mkdir(parents=True, exist_ok=True)
     with _alone(place):
-        _clear_leftovers(place)
-        part = Path(tempfile.mkdtemp(prefix=_beside(place, "part-"), dir=place.parent))
+        part = _make_part(place)
         try:
             yield part
             mark_site(part)
@@ -154,6 +154,19 @@ def _alone(place: Path) -> Iterator[None]:
 def _beside(place: Path, what: str) -> str:
     """The name of something of ours beside a site: `.notes-site.campnotes-part-`."""
     return f".{place.name}.campnotes-{what}"
+
+
+def _make_part(place: Path) -> Path:
+    """Make the folder that a site is built in, once what a killed build left is cleared."""
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        _clear_leftovers(place)
+        return Path(tempfile.mkdtemp(prefix=_beside(place, "part-"), dir=place.parent))
+    except OSError as error:
+        raise OutputError(
+            f"No folder can be made beside {place}: {error.strerror}. "
+            "Name another place with --output."
+        ) from error
 
 
 def _clear_leftovers(place: Path) -> None:

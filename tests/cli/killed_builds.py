@@ -3,8 +3,8 @@
     python tests/cli/killed_builds.py FOLDER
 
 The builds are forks of one process that has all its imports, so that fifty take seconds. Of the
-moments, half are by the clock, and half before an event that touches files (most of them near the
-end, where the new site takes the place of the former one).
+moments, half are by the clock, and half before an event that touches files: most of these are where
+the new site takes the place of the former one.
 """
 
 from __future__ import annotations
@@ -16,15 +16,24 @@ import random
 import signal
 import sys
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 from click.testing import CliRunner
 
 from campnotes.cli import main
 
-BUILDS = 50
 EVENTS = {"open", "os.chmod", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "shutil.rmtree"}
-LAST_EVENTS = 60  # of a build: putting the site in its place, and removing the former one
+
+
+@dataclass(frozen=True)
+class Moment:
+    """When a build is killed: after seconds, or before its nth event."""
+
+    seconds: float | None = None
+    event: int | None = None
+    # Counted from where the new site is put in place: it is given its rights just before.
+    after_turn: int | None = None
 
 
 class Events:
@@ -32,14 +41,21 @@ class Events:
 
     def __init__(self) -> None:
         self.seen = 0
-        self.fatal: int | None = None
+        self.after_turn: int | None = None
+        self.fatal = Moment()
         sys.addaudithook(self._hear)
 
     def _hear(self, event: str, _arguments: object) -> None:
         if event not in EVENTS:
             return
         self.seen += 1
-        if self.seen == self.fatal:
+        if self.after_turn is not None:
+            self.after_turn += 1
+        elif event == "os.chmod":
+            self.after_turn = 0
+        is_fatal = self.fatal.event == self.seen
+        is_turn = self.after_turn is not None and self.after_turn == self.fatal.after_turn
+        if is_fatal or is_turn:
             os.kill(os.getpid(), signal.SIGKILL)
 
 
@@ -71,28 +87,28 @@ def files_of(site: Path) -> list[str]:
     return sorted(path.relative_to(site).as_posix() for path in site.rglob("*"))
 
 
-def run_killed(notebook: Path, site: Path, events: Events, moment: float | int) -> bool:
-    """Build in a fork that is killed at a moment: seconds, or the number of an event."""
+def run_killed(notebook: Path, site: Path, events: Events, moment: Moment) -> bool:
+    """Build in a fork that is killed at a moment."""
     child = os.fork()
     if child == 0:
-        events.seen = 0
-        events.fatal = moment if isinstance(moment, int) else None
+        events.seen, events.after_turn = 0, None
+        events.fatal = moment
         build(notebook, site)
         os._exit(0)
-    if isinstance(moment, float):
-        time.sleep(moment)
+    if moment.seconds is not None:
+        time.sleep(moment.seconds)
         os.kill(child, signal.SIGKILL)
     _, status = os.waitpid(child, 0)
     return os.WIFSIGNALED(status)
 
 
-def moments(seconds: float, events: int) -> list[float | int]:
-    """Fifty moments of a build that takes so long and touches files so often."""
+def moments(seconds: float, events: int) -> list[Moment]:
+    """Fifty moments of a build that takes so long and has so many events."""
     chance = random.Random(12)
-    by_clock = [chance.uniform(0, seconds) for _ in range(BUILDS // 2)]
-    anywhere = [chance.randint(1, events) for _ in range(BUILDS // 5)]
-    at_the_end = [chance.randint(events - LAST_EVENTS, events) for _ in range(3 * BUILDS // 10)]
-    mixed = [*by_clock, *anywhere, *at_the_end]
+    by_clock = [Moment(seconds=chance.uniform(0, seconds)) for _ in range(25)]
+    anywhere = [Moment(event=chance.randint(1, events)) for _ in range(15)]
+    at_the_turn = [Moment(after_turn=number) for number in range(10)]
+    mixed = [*by_clock, *anywhere, *at_the_turn]
     chance.shuffle(mixed)
     return mixed
 

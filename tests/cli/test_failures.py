@@ -125,6 +125,15 @@ def test_a_place_that_may_not_be_written_in_is_told_before_the_build(
     assert_kept(site)
 
 
+def test_a_place_that_can_t_be_is_told(notebook: Path, tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+    (tmp_path / "file").touch()
+    for place in ("loop/site", "file/site", "a" * 250):
+        result = run("build", notebook, "-o", tmp_path / place)
+        assert result.exit_code == 1
+        assert "with --output" in result.output
+
+
 @pytest.mark.parametrize("inside", [True, False])
 def test_without_a_temporary_folder_nothing_is_written_into_the_notebook(
     notebook: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, inside: bool

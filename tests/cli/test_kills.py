@@ -19,6 +19,6 @@ def test_of_fifty_killed_builds_each_leaves_a_whole_site(tmp_path: Path) -> None
     assert done.returncode == 0, done.stderr
     found = json.loads(done.stdout)
     assert found["whole"] == found["builds"] == found["version"] == 50
-    assert found["killed"] >= 40  # by the clock, some are done before
-    assert found["renewed"] >= 3  # some are killed after the new site is in its place
+    assert found["killed"] >= 25  # by the clock, some are done before
+    assert found["renewed"] >= 9  # some are killed after the new site is in its place
     assert found["left"] == ["notes", "site"]

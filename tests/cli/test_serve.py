@@ -38,7 +38,7 @@ def serve(notebook: Path, monkeypatch: pytest.MonkeyPatch, work: Callable[..., N
 def test_a_configuration_is_read_anew_when_it_is_saved(
     notebook: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    served = []
+    served: list[str] = []
 
     def save(server: LiveReloadServer) -> None:
         page = Path(server.root, "day1", "index.html")

@@ -129,13 +129,10 @@ def check(
     """
     if update_baseline and baseline is None:
         raise click.UsageError("--update-baseline writes into the --baseline FILE; name one.")
-    try:
-        with told_in_terminal(verbose=verbose, level=logging.WARNING):
-            found = read_for_check(notebook, trust=trust)
-    except click.ClickException as error:
-        raise CannotCheckError(error.message) from error
-    if update_baseline and baseline is not None:
-        write_findings(found, baseline)
-        return
-    status = tell_findings(found, form, baseline, strict=strict)
+    with told_in_terminal(verbose=verbose, level=logging.WARNING, failure=CannotCheckError):
+        found = read_for_check(notebook, trust=trust)
+        if update_baseline and baseline is not None:
+            write_findings(found, baseline)
+            return
+        status = tell_findings(found, form, baseline, strict=strict)
     sys.exit(status)

@@ -43,13 +43,21 @@ def load_notebook_config(
     """
     options = serve_options(notebook, trust=trust)
     if output is not None:
-        options["site_dir"] = str(output.resolve())
+        options["site_dir"] = str(_resolved(output))
     elif own_config(notebook) is None:
         home = notebook.resolve()
         beside = home.parent / f"{home.name}-site"
         options["site_dir"] = str(beside)
     # MkDocs takes `False` for a wish of its own, above what the configuration says.
     return load_config(strict=strict or None, **options)
+
+
+def _resolved(output: Path) -> Path:
+    try:
+        return output.resolve()
+    except (RuntimeError, OSError) as error:  # Python 3.13 raises the latter
+        message = f"{output}: a link leads to itself. Name another folder with --output."
+        raise ConfigurationError(message) from error
 
 
 def serve_options(notebook: Path, *, trust: bool = False) -> dict[str, Any]:

@@ -107,5 +107,6 @@ def _listen(server: LiveReloadServer, address: str, *, open_browser: bool) -> No
     except KeyboardInterrupt:
         log.info("Stopped.")
     except (OSError, OverflowError) as error:
-        message = f"{address} can't be used: {error}. Name another address with --address."
+        reason = str(error).rstrip(".")
+        message = f"{address} can't be used: {reason}. Name another address with --address."
         raise ConfigurationError(message) from error

@@ -21,10 +21,15 @@ _STOPPED = 130  # 128 and the number of SIGINT, as shells have it
 
 
 @contextmanager
-def told_in_terminal(*, verbose: bool, level: int = logging.INFO) -> Iterator[None]:
+def told_in_terminal(
+    *,
+    verbose: bool,
+    level: int = logging.INFO,
+    failure: type[click.ClickException] = click.ClickException,
+) -> Iterator[None]:
     """Show what MkDocs and its plugins log, and turn any error into a message.
 
-    - The status is 1 for an error, and 130 where the user stopped the command.
+    - The status is that of `failure` for an error, and 130 where the user stopped the command.
     - Who reads only a part of the output (`| head`) is told nothing.
     - `verbose` shows where an error comes from, too.
     """
@@ -38,16 +43,18 @@ def told_in_terminal(*, verbose: bool, level: int = logging.INFO) -> Iterator[No
         except Exception as error:
             if isinstance(error, OSError) and error.errno == errno.EPIPE:
                 raise  # click ends in silence then
-            _fail(error)
+            if isinstance(error, failure) and not isinstance(error, MkDocsException):
+                raise  # it is told already
+            log.debug("The error comes from here:", exc_info=error)
+            raise failure(_message(error)) from error
 
 
-def _fail(error: Exception) -> None:
-    log.debug("The error comes from here:", exc_info=error)
+def _message(error: Exception) -> str:
     message = describe_failure(error)
     is_ours = isinstance(error, MkDocsException | OutputError | OSError)
     if not is_ours:
         message = f"{message}\nNothing was changed. Say --verbose to see where this comes from."
-    raise click.ClickException(message) from error
+    return message
 
 
 def _write_any_text() -> None:
