@@ -6,7 +6,7 @@ NOTEBOOKS ?= docs
 WITH_NODE := PATH="$(abspath $(BIN)):$$PATH" # Node is one of the Python packages
 
 .DEFAULT_GOAL := help
-.PHONY: help setup browser serve site web check test coverage bench fidelity messages constraints clean
+.PHONY: help setup browser serve site web check test fuzz coverage bench fidelity messages constraints clean
 
 help: ## Say what can be made
 	@grep -hE '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -47,6 +47,10 @@ check: setup web/node_modules/.done ## Lint, format and types; unit tests of the
 
 test: check browser ## Run every check and test
 	$(BIN)/pytest -q -n 2
+
+fuzz: setup ## Read notes that hypothesis makes, for ten minutes
+	end=$$(($$(date +%s) + 600)); while [ $$(date +%s) -lt $$end ]; do \
+		HYPOTHESIS_PROFILE=fuzz $(BIN)/pytest -q -n 2 tests/fuzz || exit 1; done
 
 coverage: setup ## Say which lines no test reaches; it takes twice as long as the tests
 	$(BIN)/pytest -q -n 2 -m "not browser and not wheel" --cov --cov-report=term
