@@ -6,7 +6,7 @@ NOTEBOOKS ?= docs
 WITH_NODE := PATH="$(abspath $(BIN)):$$PATH" # Node is one of the Python packages
 
 .DEFAULT_GOAL := help
-.PHONY: help setup browser serve site web vendor check test audit coverage bench fidelity messages constraints clean
+.PHONY: help setup browser serve site web vendor check test fuzz audit coverage bench fidelity messages constraints clean
 
 help: ## Say what can be made
 	@grep -hE '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -57,6 +57,10 @@ audit: setup web/node_modules/.done ## Ask which packages have known weaknesses;
 	$(VENV)/audit/bin/python -m pip install --quiet pip-audit==2.10.1
 	$(VENV)/audit/bin/pip-audit --disable-pip --no-deps --requirement constraints-dev.txt
 	cd web && $(WITH_NODE) npm audit --audit-level=high
+
+fuzz: setup ## Read notes that hypothesis makes, for ten minutes
+	end=$$(($$(date +%s) + 600)); while [ $$(date +%s) -lt $$end ]; do \
+		HYPOTHESIS_PROFILE=fuzz $(BIN)/pytest -q -n 2 tests/fuzz || exit 1; done
 
 coverage: setup ## Say which lines no test reaches; it takes twice as long as the tests
 	$(BIN)/pytest -q -n 2 -m "not browser and not wheel" --cov --cov-report=term

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from support.notebooks import CORPORA
+
+# How long an example takes depends on the machine, and says nothing here.
+_ANYWHERE = settings(
+    deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
+settings.register_profile("test", _ANYWHERE, derandomize=True, database=None, max_examples=80)
+settings.register_profile("fuzz", _ANYWHERE, max_examples=500)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "test"))
 
 
 @pytest.fixture

@@ -57,8 +57,9 @@ def test_what_says_how_a_site_looks_is_taken(notebook: Path) -> None:
         ("plugins: [{campnotes: {start: !ENV SECRET }}]", "plugins.campnotes.start"),
         ("plugins: [{campnotes: {start: 2026-02-30 }}]", "plugins.campnotes.start"),
         (
-            f"site_name: &a [{'x, ' * 80}]\nnav: &b [{'*a, ' * 80}]\nrepo_name: [*b, *b]",
-            "repo_name",
+            f"plugins: [{{search: {{lang: &a [{'x, ' * 80}], separator: &b [{'*a, ' * 80}],\n"
+            "    min_search_length: [*b, *b]}}]",
+            "plugins.search.min_search_length",
         ),
         ("plugins: [macros]", "plugins.macros"),
         ("plugins: {search: {prebuild_index: node}}", "plugins.search.prebuild_index"),
@@ -99,3 +100,45 @@ def test_a_folder_behind_a_link_is_outside(
 ) -> None:
     (notebook / "away").symlink_to(tmp_path_factory.mktemp("elsewhere"))
     assert read(notebook, "docs_dir: away").left_out == ("docs_dir",)
+
+
+@pytest.mark.parametrize(
+    ("text", "left_out"),
+    [
+        ("site_url: 'http://[::1'", "site_url"),
+        ("repo_url: 7", "repo_url"),
+        ("edit_uri: [a]", "edit_uri"),
+        ("site_name: [a]", "site_name"),
+        ('site_name: "\\0"', "site_name"),
+        ("site_description: {a: b}", "site_description"),
+        ("exclude_docs: [a]", "exclude_docs"),
+        ("use_directory_urls: maybe", "use_directory_urls"),
+        ("nav: 5", "nav"),
+        ("nav: [[a.md]]", "nav"),
+        ("nav: [a.md, 2026-03-02]", "nav"),
+        ("nav: [{주소: 'http://[::1'}]", "nav"),
+        ("theme: {language: xx}", "theme.language"),
+        ("theme: {language: [ko]}", "theme.language"),
+        ("theme: {palette: 5}", "theme.palette"),
+        ("theme: {features: 5}", "theme.features"),
+        ("theme: {name: [material]}", "theme"),
+        ("markdown_extensions: [{toc: {toc_depth: x}}]", "markdown_extensions.toc"),
+        (
+            "markdown_extensions: [{footnotes: {BACKLINK_TEXT: 5}}]",
+            "markdown_extensions.footnotes",
+        ),
+        ("markdown_extensions: [{nl2br: {x: 1}}]", "markdown_extensions.nl2br"),
+    ],
+)
+def test_a_value_that_would_end_the_build_is_left_out(
+    notebook: Path, text: str, left_out: str
+) -> None:
+    found = read(notebook, f"{text}\nsite_author: 윤서진\n")
+    assert found.left_out == (left_out,)
+    assert found.options["site_author"] == "윤서진"
+
+
+def test_a_folder_with_nul_in_its_name_is_left_out(notebook: Path) -> None:
+    found = read(notebook, 'docs_dir: "a\\0b"\n')
+    assert found.left_out == ("docs_dir",)
+    assert found.options["docs_dir"] == str(notebook / "docs")

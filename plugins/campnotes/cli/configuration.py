@@ -83,7 +83,8 @@ def _untrusted(own: Path) -> dict[str, Any]:
     if taken.left_out:
         names = ", ".join(taken.left_out)
         log.warning(
-            "%s: left out, since they can run programs or reach outside of the notebook: %s. "
+            "%s: left out, since they can run programs or reach outside of the notebook, or since "
+            "their values are wrong: %s. "
             "If the notebook is yours, say --trust.",
             own.name,
             names,

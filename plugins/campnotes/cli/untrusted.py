@@ -23,6 +23,7 @@ from typing import Any
 
 import yaml
 
+from campnotes.cli.shapes import has_shape, has_theme_shape, works
 from campnotes.notebook.plain_yaml import holds_refused, read_value
 
 MOST_BYTES = 1_000_000  # of a configuration; a longer one is none
@@ -78,7 +79,8 @@ def read_untrusted(file: Path) -> UntrustedConfiguration:
     for key, value in written.items():
         # Of the lists of plugins and extensions each item is looked at by itself.
         looked_at_later = key in {"plugins", "markdown_extensions"}
-        if key not in _TAKEN or (not looked_at_later and holds_refused(value)):
+        is_wrong = holds_refused(value) or not has_shape(str(key), value)
+        if key not in _TAKEN or (not looked_at_later and is_wrong):
             left_out.append(str(key))
         else:
             options[str(key)] = value
@@ -120,7 +122,8 @@ def _take_theme(options: dict[str, Any], left_out: list[str]) -> None:
         written = {"name": written}
     if not isinstance(written, dict):
         return
-    if written.get("name", "material") not in _THEMES:
+    name = written.get("name", "material")
+    if not has_theme_shape("name", name) or name not in _THEMES:
         left_out.append("theme")
         return
     theme: dict[str, Any] = {
@@ -128,7 +131,7 @@ def _take_theme(options: dict[str, Any], left_out: list[str]) -> None:
         "font": False,
     }  # fonts would be fetched from another host
     for key, value in written.items():
-        if key in _THEME_OPTIONS and _is_words(value):
+        if key in _THEME_OPTIONS and _is_words(value) and has_theme_shape(key, value):
             theme[key] = value
         elif not (key == "font" and value is False):
             left_out.append(f"theme.{key}")
@@ -185,7 +188,10 @@ def _take_extensions(options: dict[str, Any], written: object, left_out: list[st
                 kept[key] = value
             else:
                 left_out.append(f"markdown_extensions.{name}.{key}")
-        extensions.append({name: kept})
+        if works(name, kept):
+            extensions.append({name: kept})
+        else:
+            left_out.append(f"markdown_extensions.{name}")
     options["markdown_extensions"] = extensions
 
 

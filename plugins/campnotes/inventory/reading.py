@@ -32,7 +32,20 @@ def read_inventory(text: str) -> dict[str, Any]:
     except (ValueError, RecursionError) as error:
         raise InventoryError(f"It is no JSON: {error}") from error
     _check(inventory)
+    _check_texts(inventory)
     return inventory
+
+
+def _check_texts(inventory: dict[str, Any]) -> None:
+    """Raise an InventoryError if something of it couldn't be written again.
+
+    JSON's escapes can tell half a surrogate pair (`"\\ud800"`), and Python reads NaN.
+    """
+    try:
+        json.dumps(inventory, ensure_ascii=False, allow_nan=False).encode("utf-8")
+    except (ValueError, RecursionError) as error:
+        message = str(error)[:_MOST_SHOWN]
+        raise InventoryError(f"It can't be written as JSON: {message}") from error
 
 
 def _check(inventory: dict[str, Any]) -> None:
