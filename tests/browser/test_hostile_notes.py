@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 FORMULAS = [
     "$a^2$", r"$\rule{9999em}{9999em}$", r"$\href{javascript:alert(1)}{x}$", r"$\x$",
     "$" + "{" * 3000 + "x" + "}" * 1500 + "$", f"${'x' * 6000}$",
-    r"$\kern{-500em}\rule{400em}{9em}$", "$b^2$",
+    r"$\kern{-500em}\rule{400em}{9em}$", r"$\def\x#1{" + "#1" * 99 + r"}\x{\x{" + "a" * 400 + "}}$", r"$\def\R{\mathbb R}\R$", "$b^2$",
 ]  # fmt: skip
 DIAGRAMS = [
     "graph LR\nA-->B", "graph LR\nA[<img src=http://x.test/1.png>]-->B", "graph KR\nno",

@@ -158,3 +158,10 @@ def test_media_of_other_hosts_are_asked_for_where_that_is_wished(clean: object) 
     assert '<a href="/" rel="noopener"><span class="campnotes-ask">y.test 보기<template>' in page
     shown = re.sub("<template>.*?</template>", "", page)
     assert re.findall("<img[^>]*>", shown) == ['<img src="c.png">']
+
+
+def test_code_can_t_be_read_in_another_order_than_it_runs() -> None:
+    page = _html("```python\nif a:  # \u202e } b\n```\n\n`x\u2066y` 글\u202a\n")
+    assert '<span class="campnotes-direction" title="U+202E"></span>' in page
+    assert 'x<span class="campnotes-direction" title="U+2066"></span>y' in page
+    assert page.count("\u202a") == 1

@@ -12,7 +12,19 @@ const SETTINGS = {
   trust: false, // no links, images or styles
   strict: "ignore",
   maxSize: 30, // em
-  maxExpand: 500, // macros within a formula
+}
+const EXPANSIONS = 500 // of macros within a formula
+
+// A formula that defines macros of its own: with parameters, one of a line can grow to millions.
+const DEFINES = /\\(?:[egx]?def|let|futurelet|(?:new|renew|provide)command)(?![a-zA-Z])/
+const GROWN = 20_000 // characters that macros may make of one
+
+/** How often macros may be expanded in a formula; 0 if it isn't typeset. @param {string} formula */
+const expansionsOf = (formula) => {
+  if (formula.length > LONGEST) return 0
+  if (!DEFINES.test(formula)) return EXPANSIONS
+  if (formula.includes("#")) return 0
+  return Math.min(EXPANSIONS, Math.floor(GROWN / formula.length))
 }
 
 const addStyle = () => {
@@ -38,9 +50,11 @@ const isKatexThere = () => typeof katex !== "undefined" && typeof katex.render =
  * @param {boolean} displayMode
  */
 const typesetOne = (place, formula, displayMode) => {
+  const maxExpand = expansionsOf(formula)
+  if (!maxExpand) return
   const made = document.createElement("span")
   try {
-    katex.render(formula, made, { ...SETTINGS, displayMode })
+    katex.render(formula, made, { ...SETTINGS, maxExpand, displayMode })
   } catch {
     return // such as one that is nested deeper than a browser can count
   }
@@ -61,7 +75,7 @@ export const typeset = async () => {
     if (!match) continue
     formula.dataset.typeset = ""
     const { length } = match[2]
-    if (length > LONGEST || length > left || performance.now() > end) continue
+    if (length > left || performance.now() > end) continue
     left -= length
     typesetOne(formula, match[2], match[1] === "[")
   }

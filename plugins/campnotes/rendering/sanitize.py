@@ -12,6 +12,7 @@ from functools import lru_cache
 
 import nh3
 
+from campnotes.rendering.directions import show_directions
 from campnotes.rendering.ids import free_names
 from campnotes.rendering.media import shield_media
 from campnotes.rendering.policy import (
@@ -52,7 +53,8 @@ def sanitize_material(html: str, ask: str = "") -> str:
 
 def _finish(clean: str, ask: str) -> str:
     shielded = shield_media(clean, ask)
-    return free_names(shielded)
+    freed = free_names(shielded)
+    return show_directions(freed)
 
 
 def _only_tabs(given: re.Match[str]) -> str:
