@@ -7,7 +7,7 @@ note whose items are all links to anchors. An entry is one item of the list.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -22,6 +22,7 @@ _TITLE = re.compile(
 )
 _NO_TITLES = frozenset({BlockKind.CODE, BlockKind.ROW, BlockKind.RULE})
 MIN_UNTITLED_ENTRIES = 2
+MOST_CONTENTS = 50  # of a note
 MOST_COMPARED = 100  # bare entries; by those of a longer list it is seen what it is
 MAX_UNTITLED_LINE = 40  # an untitled list of links further down is no contents
 
@@ -43,14 +44,18 @@ class Entry:
 def read_contents(blocks: Sequence[Block]) -> tuple[Entry, ...]:
     """Read the entries of a note's contents, in order; of several contents, of all of them."""
     entries: list[Entry] = []
+    found = 0
     position = 0
-    while position < len(blocks):
+    headings: Set[str] = frozenset()
+    while position < len(blocks) and found < MOST_CONTENTS:
         if not is_contents_title(blocks[position]):
             position += 1
             continue
+        headings = headings or _letters_of_headings(blocks)
+        found += 1
         position += 1
         below = list(_list_below(blocks, position))
-        entries += _read_list(below, blocks)
+        entries += _read_list(below, headings)
         position += len(below)
     if not entries:
         entries = _read_untitled(blocks)
@@ -70,7 +75,8 @@ def _list_below(blocks: Sequence[Block], start: int) -> Iterator[Block]:
     """The blocks that may hold entries: those of the first lists after the title."""
     in_list = False
     title_depth = blocks[start - 1].depth
-    for block in blocks[start:]:
+    for index in range(start, len(blocks)):
+        block = blocks[index]
         if block.kind is BlockKind.HEADING:
             return
         if block.depth > title_depth:
@@ -100,7 +106,7 @@ def _points_into_note(link: Link) -> bool:
     return link.url.startswith("#")
 
 
-def _read_list(below: Sequence[Block], blocks: Sequence[Block]) -> list[Entry]:
+def _read_list(below: Sequence[Block], headings: Set[str]) -> list[Entry]:
     """Read the entries below a title; nothing, if they point nowhere and name no headings."""
     entries: list[Entry] = []
     for block in below:
@@ -108,7 +114,7 @@ def _read_list(below: Sequence[Block], blocks: Sequence[Block]) -> list[Entry]:
         entries += pointing or _bare_entries(block)
     if any(entry.anchor is not None for entry in entries):
         return entries
-    if _name_headings(entries, blocks):
+    if _name_headings(entries, headings):
         return entries
     return []
 
@@ -147,9 +153,8 @@ def _entry(line: int, text: str, anchor: str | None, block: Block) -> Entry:
     )
 
 
-def _name_headings(entries: Sequence[Entry], blocks: Sequence[Block]) -> bool:
+def _name_headings(entries: Sequence[Entry], headings: Set[str]) -> bool:
     """Whether bare entries are contents: at least half of them are headings of the note."""
-    headings = _letters_of_headings(blocks)
     naming = 0
     compared = entries[:MOST_COMPARED]
     for entry in compared:

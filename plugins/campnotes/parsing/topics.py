@@ -46,8 +46,13 @@ def group_by_topic(blocks: Sequence[Block], claims: Sequence[Claim]) -> list[Top
     """Find the topics of claims, in order; claims about one topic are put together."""
     presenters: dict[TopicPlace, dict[str, NamedPerson]] = {}
     above = _Above.of(blocks) if claims else _Above()
+    places: dict[tuple[int, str | None], TopicPlace] = {}
     for claim in claims:
-        place = _find_topic(blocks, claim, above)
+        # Each line of a block may name somebody; they all present one topic.
+        key = (claim.block, claim.topic)
+        if key not in places:
+            places[key] = _find_topic(blocks, claim, above)
+        place = places[key]
         by_name = presenters.setdefault(place, {})
         for person in claim.presenters:
             by_name[person.name] = person

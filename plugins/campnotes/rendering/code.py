@@ -31,7 +31,10 @@ _ALIASES = {
 _FORMATTER: HtmlFormatter[str] = HtmlFormatter(nowrap=True)
 _BETWEEN_WORDS = re.compile("[,{}]")
 _TITLE = re.compile(r"""\btitle=["']([^"']+)["']""")
-LARGE = 100_000  # characters; more than a reader looks at is shown plain
+# What is larger than a reader looks at is shown plain; some lexers read to the end of the code, or of
+# the line, from each of its characters.
+LARGE = 40_000  # characters
+LONGEST_LINE = 5_000
 
 
 @lru_cache(maxsize=128)
@@ -69,6 +72,9 @@ def render_code(code: str, info: str = "", number: int = 0) -> str:
 
 def _lexer_of(code: str, language: str) -> Lexer | None:
     if not language or len(code) > LARGE:
+        return None
+    longest = max(map(len, code.split("\n")))
+    if longest > LONGEST_LINE:
         return None
     return _lexer(language)
 

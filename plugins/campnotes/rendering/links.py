@@ -6,14 +6,13 @@ import re
 from collections.abc import Sequence
 from html import escape
 
-from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.token import Token
 
 from campnotes.linking.model import LinkedLink
 from campnotes.markdown.html import Attributes, StartTag
 from campnotes.parsing.links import LINK
 from campnotes.rendering.options import Address, Options
-from campnotes.rendering.tags import rewrite_sources, start_tag
+from campnotes.rendering.tags import browser_address, rewrite_sources, start_tag
 
 _EXTERNAL = re.compile(r"^(?:https?:)?//", re.IGNORECASE)
 # What we say of every image ourselves.
@@ -40,7 +39,7 @@ class LinkWriter:
         self._open.append(address is None)
         if address is None:
             return start_tag("span", self._dead(title))
-        attributes: list[_Attribute] = [("href", normalizeLink(address))]
+        attributes: list[_Attribute] = [("href", browser_address(address))]
         if title:
             attributes.append(("title", title))
         return start_tag("a", attributes)
@@ -98,7 +97,7 @@ class LinkWriter:
             target = self._target(number)
             if target is None:
                 return None
-            targets.append(normalizeLink(target))
+            targets.append(browser_address(target))
         return targets
 
     def _target(self, number: int | None) -> str | None:
@@ -118,7 +117,7 @@ class LinkWriter:
         if number is None or address is None:
             return self._dead_image(dict(attributes).get("alt"))
         kept = [(name, value) for name, value in attributes if name not in _OURS]
-        kept += [("src", normalizeLink(address)), ("loading", "lazy")]
+        kept += [("src", browser_address(address)), ("loading", "lazy")]
         if _EXTERNAL.match(address):
             kept.append(("class", "campnotes-remote"))
         elif not {"width", "height"} & dict(attributes).keys():

@@ -7,7 +7,6 @@ from functools import lru_cache
 from html import escape
 from typing import Any
 
-from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
@@ -20,7 +19,7 @@ from campnotes.rendering.emoji import replace_shortcodes
 from campnotes.rendering.links import LinkWriter
 from campnotes.rendering.options import Address, Options
 from campnotes.rendering.sanitize import sanitize
-from campnotes.rendering.tags import rewrite_html, start_tag
+from campnotes.rendering.tags import browser_address, rewrite_html, start_tag
 
 # The class of an alert's box by its kind: Material's idiom has another name for GitHub's caution.
 _ALERTS = {
@@ -97,7 +96,7 @@ class _NoteRenderer(RendererHTML):
         return f"{link}</{tag}>\n"
 
     def _permalink(self, anchor: str) -> str:
-        address = escape(normalizeLink(anchor))
+        address = escape(browser_address(anchor))
         title = escape(self._options.permalink_title)
         mark = escape(self._options.permalink)
         return f'<a class="headerlink" href="#{address}" title="{title}">{mark}</a>'

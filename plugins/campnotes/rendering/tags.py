@@ -4,11 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from html import escape
+from urllib.parse import quote
+
+from markdown_it.common.normalize_url import normalizeLink
 
 from campnotes.markdown.html import SOURCE, Attributes, HtmlPiece, StartTag
 
 # The attributes of a start tag as a pattern, in HTML that was sanitised.
 ATTRIBUTES = r"""(?: [^\s=>"]+="[^"]*")*"""
+LONGEST_NORMAL = 2_000  # characters; of a longer address only what must be is encoded
+_IN_ADDRESS = (
+    "%!#$&'()*+,/:;=?@[]~"  # what an address may hold (RFC 3986, 2.2), and % of one encoded
+)
+
+
+def browser_address(address: str) -> str:
+    """Encode an address as browsers do, its host too."""
+    if len(address) > LONGEST_NORMAL:
+        return quote(address, safe=_IN_ADDRESS, errors="replace")
+    return normalizeLink(address)
 
 
 def rewrite_html(piece: HtmlPiece, rewrite: Callable[[StartTag], str]) -> str:
