@@ -80,6 +80,11 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             N_("The name of this file isn't UTF-8; it was left out."),
             N_("Rename it."),
         ),
+        "path-too-long": Rule(
+            Severity.WARNING,
+            N_("The path of this file or folder is too long; it was left out."),
+            N_("Move it into a folder that isn't as deep, or shorten its name."),
+        ),
         "file-credential": Rule(
             Severity.ERROR,
             N_("This looks like a key or a credential; it isn't published."),

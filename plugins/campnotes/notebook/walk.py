@@ -22,6 +22,9 @@ from campnotes.notebook.files import NotebookFiles, arrange_files, is_note
 from campnotes.notebook.ignored import ignored_paths
 
 INSTALLED_FOLDERS = frozenset({"node_modules", "__pycache__", "site-packages"})
+# Systems take paths of 4096 bytes in all, and the site's folder may be deeper than the notebook.
+LONGEST_PATH = 2000
+_SHOWN_OF_PATH = 80
 # A virtual environment is known by what is in it: notes may lie in a folder `env/`.
 _ENVIRONMENT_MARKS = ("pyvenv.cfg", "conda-meta", "bin/activate", "Scripts/activate.bat")
 
@@ -123,6 +126,9 @@ def _walk(home: Path, walked: _Walked) -> None:
             elif not _is_text(path):
                 shown = path.encode(errors="replace").decode()
                 walked.findings.append(Finding("file-name", shown, 1))
+            elif len(path.encode()) > LONGEST_PATH:
+                shown = f"{path[:_SHOWN_OF_PATH]}…"
+                walked.findings.append(Finding("path-too-long", shown, 1))
             elif not entry.is_dir(follow_symlinks=False):
                 _take(entry, path, home, walked)
             elif _is_installed(entry):
