@@ -12,7 +12,7 @@ from __future__ import annotations
 import os
 import stat
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -38,6 +38,7 @@ class _Walked:
     """
 
     plain: list[str] = field(default_factory=list)
+    hidden: list[str] = field(default_factory=list)
     links: dict[str, str] = field(default_factory=dict)
     repositories: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
@@ -82,6 +83,7 @@ def find_files(
         findings=tuple(findings),
         left_out=Counter(reasons.values()),
         drafts=drafts.intersection(files.notes),
+        kept_back=(*walked.hidden, *_excluded(reasons)),
     )
 
 
@@ -99,6 +101,14 @@ def _reasons(
         elif is_excluded(path):
             reasons[path] = "excluded"
     return reasons
+
+
+def _excluded(reasons: Mapping[str, str]) -> list[str]:
+    excluded = []
+    for path, reason in reasons.items():
+        if reason == "excluded":
+            excluded.append(path)
+    return excluded
 
 
 def _is_within(path: str, ignored: frozenset[str]) -> bool:
@@ -122,7 +132,7 @@ def _walk(home: Path, walked: _Walked) -> None:
         for entry in _entries(home, folder, walked):
             path = f"{folder}/{entry.name}" if folder else entry.name
             if entry.name.startswith("."):
-                _notice_hidden(entry, folder, walked)
+                _notice_hidden(entry, path, folder, walked)
             elif not _is_text(path):
                 shown = path.encode(errors="replace").decode()
                 walked.findings.append(Finding("file-name", shown, 1))
@@ -148,8 +158,10 @@ def _entries(home: Path, folder: str, walked: _Walked) -> Iterable[os.DirEntry[s
         return ()
 
 
-def _notice_hidden(entry: os.DirEntry[str], folder: str, walked: _Walked) -> None:
-    """Notice what says how Git sees a folder; everything else that is hidden is left alone."""
+def _notice_hidden(entry: os.DirEntry[str], path: str, folder: str, walked: _Walked) -> None:
+    """Notice what says how Git or a host sees a folder; hidden folders are left alone."""
+    if entry.is_file(follow_symlinks=False) and _is_text(path):
+        walked.hidden.append(path)
     if entry.name == ".git" and folder:
         walked.repositories.append(folder)
     if entry.name == ".gitignore":

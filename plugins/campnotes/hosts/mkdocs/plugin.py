@@ -92,7 +92,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         self._reading = reading
         self._parsed = reading.parsed
         self._site_files = SiteFiles(files, reading.publication, config)
-        self._site_files.add_all()
+        self._site_files.add_all(found.kept_back)
         return files
 
     @event_priority(0)
@@ -134,6 +134,9 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         for view in pages:
             file = _generated_file(view, config)
             self._reading.publication.take(file.dest_uri)
+            draft = files.get_file_from_path(file.src_uri)
+            if draft is not None:
+                files.remove(draft)
             files.append(file)
             title = titles.get(view.source, view.title)
             NotebookPage(title, view, file, config, publishing.render_view)
