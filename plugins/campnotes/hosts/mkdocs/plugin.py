@@ -61,7 +61,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         escape_configuration(config)
         return config
 
-    @event_priority(-100)  # behind plugins that choose the folder
+    @event_priority(-1000)  # behind plugins that choose the folder
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Keep MkDocs from walking through the notebook: it would follow every link.
 
@@ -82,7 +82,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
             config.docs_dir = docs_dir
         self._hidden = None
 
-    @event_priority(100)  # so that other plugins see the files
+    @event_priority(1000)  # so that other plugins see the files
     def _list_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read and link the notebook, and add its notes and what is published beside them."""
         self._show_notebook()
