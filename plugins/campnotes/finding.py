@@ -130,6 +130,11 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             N_("This folder holds installed packages; it was left out."),
             N_("Nothing needs to be done, unless there are notes in it."),
         ),
+        "git-unasked": Rule(
+            Severity.WARNING,
+            N_("Git couldn't say what it ignores here, so nothing was left out for that."),
+            N_("See what git status says in this folder, before the site is published."),
+        ),
         "note-ignored": Rule(
             Severity.INFO,
             N_("Git ignores this note, so it isn't published."),

@@ -19,7 +19,7 @@ from typing import Literal
 
 from campnotes.finding import Finding
 from campnotes.notebook.files import NotebookFiles, arrange_files, is_note
-from campnotes.notebook.ignored import ignored_paths
+from campnotes.notebook.ignored import Ignored, ignored_paths
 
 INSTALLED_FOLDERS = frozenset({"node_modules", "__pycache__", "site-packages"})
 # Systems take paths of 4096 bytes in all, and the site's folder may be deeper than the notebook.
@@ -64,7 +64,7 @@ def find_files(
     walked = _Walked()
     _walk(home, walked)
     reasons = _reasons(home, walked, is_excluded)
-    findings = list(walked.findings)
+    findings = walked.findings
     for path, reason in reasons.items():
         if is_note(path):
             findings.append(Finding(f"note-{reason}", path, 1))
@@ -91,12 +91,14 @@ def _reasons(
     home: Path, walked: _Walked, is_excluded: Callable[[str], bool]
 ) -> dict[str, Literal["ignored", "excluded"]]:
     """Why files are left out that might have been taken, by path."""
-    ignored: frozenset[str] = frozenset()
+    ignored = Ignored(unasked=("",))
     if all(walked.asks_git):
         ignored = ignored_paths(home, walked.repositories)
+    for folder in ignored.unasked:
+        walked.findings.append(Finding("git-unasked", folder or ".", 1))
     reasons: dict[str, Literal["ignored", "excluded"]] = {}
     for path in (*walked.plain, *walked.links):
-        if _is_within(path, ignored):
+        if _is_within(path, ignored.paths):
             reasons[path] = "ignored"
         elif is_excluded(path):
             reasons[path] = "excluded"
