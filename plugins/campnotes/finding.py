@@ -82,6 +82,11 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             N_("The name of this file isn't UTF-8; it was left out."),
             N_("Rename it."),
         ),
+        "path-too-long": Rule(
+            Severity.WARNING,
+            N_("The path of this file or folder is too long; it was left out."),
+            N_("Move it into a folder that isn't as deep, or shorten its name."),
+        ),
         "file-credential": Rule(
             Severity.ERROR,
             N_("This looks like a key or a credential; it isn't published."),
@@ -126,6 +131,11 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             Severity.INFO,
             N_("This folder holds installed packages; it was left out."),
             N_("Nothing needs to be done, unless there are notes in it."),
+        ),
+        "git-unasked": Rule(
+            Severity.WARNING,
+            N_("Git couldn't say what it ignores here, so nothing was left out for that."),
+            N_("See what git status says in this folder, before the site is published."),
         ),
         "note-ignored": Rule(
             Severity.INFO,

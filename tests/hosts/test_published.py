@@ -15,6 +15,7 @@ import pytest
 from click.testing import CliRunner
 from mkdocs.commands.build import build
 from mkdocs.config.base import load_config
+from mkdocs.structure.files import Files, InclusionLevel
 
 from campnotes.cli import main
 from campnotes.hosts.mkdocs import reporting
@@ -198,6 +199,8 @@ OWN: dict[str, str | bytes] = {
     "id_rsa": "key",
     "unfinished.md": "---\ndraft: true\n---\n# 쓰는 중\n\n<img src=x onerror=alert(1)> ![x](img/other.png)\n",
     "old/a.md": "# 옛 글\n",
+    "aside/b.md": "# 곁가지\n",
+    ".meta.yml": "author: 한누리\n",
 }
 CONFIG: dict[str, Any] = {
     "extra_css": ["css/extra.css"],
@@ -207,7 +210,17 @@ CONFIG: dict[str, Any] = {
     "repo_url": "https://github.com/hannuri/notes",
     "markdown_extensions": ["admonition"],
     "exclude_docs": "old/\n",
+    "not_in_nav": "aside/\n",
 }
+
+
+SEEN: dict[str, InclusionLevel] = {}
+
+
+def _keep_files(files: Files, **_: object) -> Files:
+    """What another plugin sees."""
+    SEEN.update((file.src_uri, file.inclusion) for file in files)
+    return files
 
 
 @pytest.fixture(scope="module")
@@ -223,6 +236,7 @@ def own(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     config = load_config(str(top / "mkdocs.yml"), site_dir=str(top / "preview"))
     config.plugins["campnotes"].config.publish = "linked"
     config.plugins.on_startup(command="serve", dirty=False)
+    config.plugins.events["files"].append(_keep_files)
     build(config, serve_url="http://localhost/")
     assert config.docs_dir == str(top / "notes")
     return BuiltSite(top / "preview")
@@ -232,6 +246,13 @@ def test_what_a_configuration_names_is_published_as_it_is(own: BuiltSite) -> Non
     for path in ("css/extra.css", "css/fonts/f.woff2", "js/extra.js", "slides.pdf", "CNAME"):
         assert (own.folder / path).is_file()
     assert "<script" in own.text("logo.svg")
+
+
+def test_other_plugins_find_the_files_that_are_kept_back(own: BuiltSite) -> None:
+    assert SEEN[".meta.yml"] is InclusionLevel.EXCLUDED
+    assert SEEN["old/a.md"] is InclusionLevel.EXCLUDED
+    assert SEEN["aside/b.md"] is InclusionLevel.NOT_IN_NAV
+    assert not (own.folder / ".meta.yml").exists()
 
 
 def test_what_only_a_note_in_material_s_syntax_shows_is_published(own: BuiltSite) -> None:

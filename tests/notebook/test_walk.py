@@ -121,6 +121,23 @@ def test_git_isn_t_asked_to_read_a_pipe(write: Write) -> None:
     git(root, "init", "-q")
     os.mkfifo(root / ".gitignore")
     assert find_files(root).notes == ("a.md",)
+    assert codes(root) == {".": "git-unasked"}
+
+
+def test_a_repository_that_git_can_t_read_is_told(write: Write) -> None:
+    root = write({"a.md": "", ".gitignore": "secret.md\n", "secret.md": ""})
+    git(root, "init", "-q")
+    (root / ".git" / "index").write_text("broken")
+    assert codes(root) == {".": "git-unasked"}
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root may give files away")
+def test_a_repository_of_somebody_else_s_is_asked(write: Write) -> None:
+    root = write({"a.md": "", ".gitignore": "secret.md\n", "secret.md": ""})
+    git(root, "init", "-q")
+    for file in (root, *root.rglob("*")):
+        os.chown(file, 12345, 12345)
+    assert find_files(root).notes == ("a.md",)
 
 
 def test_what_the_host_excludes_is_told(write: Write) -> None:

@@ -16,6 +16,7 @@ from campnotes.hosts.mkdocs.repository import notebook_folder, repository_addres
 from campnotes.notebook.files import is_home, read_text
 from campnotes.notebook.language import language_of_folder
 from campnotes.notebook.walk import find_files
+from campnotes.notebook.withheld import withheld
 from campnotes.parsing.note import parse_note
 
 log = logging.getLogger("mkdocs.campnotes")
@@ -156,7 +157,8 @@ def _title_of_readme(notebook: Path) -> str | None:
     for path in find_files(notebook).notes:
         if is_home(path):
             text, _ = read_text(notebook, path)
-            return parse_note(text).heading_title
+            readme = parse_note(text)
+            return None if withheld(readme.front_matter) else readme.heading_title
     return None
 
 

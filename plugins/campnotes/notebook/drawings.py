@@ -46,7 +46,7 @@ _LOCAL = re.compile(r"\s*(?:#|data:image/(?:png|jpe?g|gif|webp|bmp);)", re.I)
 # What a style may not hold: other files, and escapes by which one could be written.
 _REACHES_OUT = re.compile(
     r"\\|@import|@namespace|image-set|\bsrc\(|\bimage\(|expression|-moz-binding|behavior\s*:|"
-    r"url\(\s*['\"]?\s*(?!#|data:(?:image/(?:png|jpe?g|gif|webp|bmp)|font/|application/(?:x-)?font))",
+    r"url\(\s*+['\"]?+\s*+(?!#|data:(?:image/(?:png|jpe?g|gif|webp|bmp)|font/|application/(?:x-)?font))",
     re.I,
 )
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.S)

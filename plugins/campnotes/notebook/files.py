@@ -35,7 +35,8 @@ class NotebookFiles:
     """The files of a notebook: notes and everything else, as POSIX paths relative to it.
 
     `findings` tell of what was left out; `left_out` counts it by why: `{"ignored": 3}`. `drafts` are
-    notes that the host's configuration calls so.
+    notes that the host's configuration calls so, and `kept_back` plain files that aren't published
+    but may tell a host something: hidden ones (`.nav.yml`) and those that it excludes.
     """
 
     root: Path
@@ -44,6 +45,7 @@ class NotebookFiles:
     findings: tuple[Finding, ...] = ()
     left_out: Mapping[str, int] = field(default_factory=dict)
     drafts: frozenset[str] = frozenset()
+    kept_back: tuple[str, ...] = ()
 
 
 def normal(text: str) -> str:

@@ -12,16 +12,19 @@ from __future__ import annotations
 import os
 import stat
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
 from campnotes.finding import Finding
 from campnotes.notebook.files import NotebookFiles, arrange_files, is_note
-from campnotes.notebook.ignored import ignored_paths
+from campnotes.notebook.ignored import Ignored, ignored_paths
 
 INSTALLED_FOLDERS = frozenset({"node_modules", "__pycache__", "site-packages"})
+# Systems take paths of 4096 bytes in all, and the site's folder may be deeper than the notebook.
+LONGEST_PATH = 2000
+_SHOWN_OF_PATH = 80
 # A virtual environment is known by what is in it: notes may lie in a folder `env/`.
 _ENVIRONMENT_MARKS = ("pyvenv.cfg", "conda-meta", "bin/activate", "Scripts/activate.bat")
 
@@ -35,6 +38,7 @@ class _Walked:
     """
 
     plain: list[str] = field(default_factory=list)
+    hidden: list[str] = field(default_factory=list)
     links: dict[str, str] = field(default_factory=dict)
     repositories: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
@@ -60,7 +64,7 @@ def find_files(
     walked = _Walked()
     _walk(home, walked)
     reasons = _reasons(home, walked, is_excluded)
-    findings = list(walked.findings)
+    findings = walked.findings
     for path, reason in reasons.items():
         if is_note(path):
             findings.append(Finding(f"note-{reason}", path, 1))
@@ -79,6 +83,7 @@ def find_files(
         findings=tuple(findings),
         left_out=Counter(reasons.values()),
         drafts=drafts.intersection(files.notes),
+        kept_back=(*walked.hidden, *_excluded(reasons)),
     )
 
 
@@ -86,16 +91,26 @@ def _reasons(
     home: Path, walked: _Walked, is_excluded: Callable[[str], bool]
 ) -> dict[str, Literal["ignored", "excluded"]]:
     """Why files are left out that might have been taken, by path."""
-    ignored: frozenset[str] = frozenset()
+    ignored = Ignored(unasked=("",))
     if all(walked.asks_git):
         ignored = ignored_paths(home, walked.repositories)
+    for folder in ignored.unasked:
+        walked.findings.append(Finding("git-unasked", folder or ".", 1))
     reasons: dict[str, Literal["ignored", "excluded"]] = {}
     for path in (*walked.plain, *walked.links):
-        if _is_within(path, ignored):
+        if _is_within(path, ignored.paths):
             reasons[path] = "ignored"
         elif is_excluded(path):
             reasons[path] = "excluded"
     return reasons
+
+
+def _excluded(reasons: Mapping[str, str]) -> list[str]:
+    excluded = []
+    for path, reason in reasons.items():
+        if reason == "excluded":
+            excluded.append(path)
+    return excluded
 
 
 def _is_within(path: str, ignored: frozenset[str]) -> bool:
@@ -119,10 +134,13 @@ def _walk(home: Path, walked: _Walked) -> None:
         for entry in _entries(home, folder, walked):
             path = f"{folder}/{entry.name}" if folder else entry.name
             if entry.name.startswith("."):
-                _notice_hidden(entry, folder, walked)
+                _notice_hidden(entry, path, folder, walked)
             elif not _is_text(path):
                 shown = path.encode(errors="replace").decode()
                 walked.findings.append(Finding("file-name", shown, 1))
+            elif len(path.encode()) > LONGEST_PATH:
+                shown = f"{path[:_SHOWN_OF_PATH]}…"
+                walked.findings.append(Finding("path-too-long", shown, 1))
             elif not entry.is_dir(follow_symlinks=False):
                 _take(entry, path, home, walked)
             elif _is_installed(entry):
@@ -142,8 +160,10 @@ def _entries(home: Path, folder: str, walked: _Walked) -> Iterable[os.DirEntry[s
         return ()
 
 
-def _notice_hidden(entry: os.DirEntry[str], folder: str, walked: _Walked) -> None:
-    """Notice what says how Git sees a folder; everything else that is hidden is left alone."""
+def _notice_hidden(entry: os.DirEntry[str], path: str, folder: str, walked: _Walked) -> None:
+    """Notice what says how Git or a host sees a folder; hidden folders are left alone."""
+    if entry.is_file(follow_symlinks=False) and _is_text(path):
+        walked.hidden.append(path)
     if entry.name == ".git" and folder:
         walked.repositories.append(folder)
     if entry.name == ".gitignore":

@@ -7,6 +7,7 @@ none is the theme's or ours.
 
 from __future__ import annotations
 
+import hashlib
 import posixpath
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -24,6 +25,7 @@ HOSTS_OWN = frozenset(
     "firebase.json netlify.toml robots.txt security.txt staticwebapp.config.json vercel.json "
     "web.config".split()
 )
+LONGEST_NAME = 240  # bytes
 HOME = "index.html"
 # Folders that hold files of ours alone, whose names aren't known before the end of a build.
 OUR_FOLDERS = ("search/", "assets/campnotes/")
@@ -94,7 +96,7 @@ def address_notes(
         taken.take(HOME)  # for a page that is made from the notebook
     for path in in_order:
         wanted = usual_address(path, directory_urls=directory_urls)
-        if taken.is_free(wanted):
+        if taken.is_free(wanted) and not _may_be_ours(wanted):
             addresses[path] = wanted
             taken.take(wanted)
         else:
@@ -127,9 +129,11 @@ def usual_address(path: str, *, directory_urls: bool) -> str:
 def address_file(wanted: str, taken: TakenAddresses) -> str:
     """Give a file its site address, and mark it as taken: `img/a.png`, else `img/a-file.png`."""
     address = wanted
-    if _is_ours(wanted) or not taken.is_free(wanted):
-        folder, name = posixpath.split(wanted)
+    folder, name = posixpath.split(wanted)
+    is_too_long = len(name.encode()) > LONGEST_NAME
+    if is_too_long or _is_ours(wanted) or not taken.is_free(wanted):
         stem, dot, suffixes = name.partition(".")
+        stem = _shortened(stem, longest=LONGEST_NAME - len(suffixes.encode()))
         free_folder = _free_folder(folder, taken)
         for free_stem in _numbered(stem, mark="file"):
             address = posixpath.join(free_folder, f"{free_stem}{dot}{suffixes}")
@@ -141,6 +145,12 @@ def address_file(wanted: str, taken: TakenAddresses) -> str:
 
 def _is_ours(address: str) -> bool:
     return _key(address).startswith(OUR_FOLDERS)
+
+
+def _may_be_ours(page: str) -> bool:
+    """Tell whether a page's folder has the name that a file of ours may have: `campnotes.css/`."""
+    folder = posixpath.dirname(page)
+    return "." in folder and _is_ours(page)
 
 
 def _precedence(path: str) -> tuple[bool, bool, tuple[object, ...], str]:
@@ -158,9 +168,21 @@ def _folder_and_name(path: str) -> tuple[str, str]:
 
 
 def _page(folder: str, name: str, *, directory_urls: bool) -> str:
+    name = _shortened(name)
     if directory_urls:
         return posixpath.join(folder, name, "index.html")
     return posixpath.join(folder, f"{name}.html")
+
+
+def _shortened(name: str, *, longest: int = LONGEST_NAME) -> str:
+    """A name that leaves room for what is put behind it: systems take 255 bytes."""
+    encoded = name.encode()
+    if len(encoded) <= longest:
+        return name
+    digest = hashlib.sha256(encoded).hexdigest()[:8]
+    room = max(longest - 9, 0)
+    beginning = encoded[:room].decode(errors="ignore")
+    return f"{beginning}-{digest}"
 
 
 def _free_folder(folder: str, taken: TakenAddresses) -> str:

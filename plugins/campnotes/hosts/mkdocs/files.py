@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -29,7 +29,7 @@ class NoteFile(File):
             dest_dir=config.site_dir,
             use_directory_urls=config.use_directory_urls,
             dest_uri=address,
-            inclusion=InclusionLevel.INCLUDED,
+            inclusion=_inclusion(path, config),
         )
         # By its name MkDocs and themes know a folder's own page.
         self.name = _page_name(path, address)
@@ -37,6 +37,14 @@ class NoteFile(File):
     def is_documentation_page(self) -> bool:
         """Say that it is one."""
         return True
+
+
+def _inclusion(path: str, config: MkDocsConfig) -> InclusionLevel:
+    """Say whether MkDocs may miss a note in the navigation."""
+    not_in_nav = config.not_in_nav
+    if not_in_nav and not_in_nav.match_file(path):
+        return InclusionLevel.NOT_IN_NAV
+    return InclusionLevel.INCLUDED
 
 
 def _page_name(path: str, address: str) -> str:
@@ -125,8 +133,20 @@ class SiteFiles:
         self._config = config
         self._sources: dict[str, str] = {}  # MkDocs' name of each copied file, by path
 
-    def add_all(self) -> None:
-        """Add the notes, the drafts (which only a preview shows) and the files beside them."""
+    def add_all(self, kept_back: Iterable[str]) -> None:
+        """Add the notes, the drafts (which only a preview shows) and the files beside them.
+
+        Other plugins look for their own files (`.nav.yml`) among those that are `kept_back`.
+        """
+        for path in kept_back:
+            file = File(
+                path,
+                src_dir=self._config.docs_dir,
+                dest_dir=self._config.site_dir,
+                use_directory_urls=self._config.use_directory_urls,
+                inclusion=InclusionLevel.EXCLUDED,
+            )
+            self._files.append(file)
         for path, address in self._publication.notes.items():
             self._files.append(NoteFile(path, address, self._config))
         for path, address in self._publication.drafts.items():

@@ -91,7 +91,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         keep_to_own_host(config)
         return config
 
-    @event_priority(-100)  # behind plugins that choose the folder
+    @event_priority(-1000)  # behind plugins that choose the folder
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Keep MkDocs from walking through the notebook: it would follow every link.
 
@@ -112,7 +112,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
             config.docs_dir = docs_dir
         self._hidden = None
 
-    @event_priority(100)  # so that other plugins see the files
+    @event_priority(1000)  # so that other plugins see the files
     def _list_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read and link the notebook, and add its notes and what is published beside them."""
         self._show_notebook()
@@ -128,7 +128,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         self._reading = reading
         self._parsed = reading.parsed
         self._site_files = SiteFiles(files, reading.publication, config)
-        self._site_files.add_all()
+        self._site_files.add_all(found.kept_back)
         return files
 
     @event_priority(0)
@@ -177,6 +177,9 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         for view in pages:
             file = generated_file(view, folder, config)
             self._reading.publication.take(file.dest_uri)
+            draft = files.get_file_from_path(file.src_uri)
+            if draft is not None:
+                files.remove(draft)
             files.append(file)
             title = titles.get(view.source, view.title)
             NotebookPage(title, view, file, config, publishing.render_view)

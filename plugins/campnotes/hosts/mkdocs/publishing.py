@@ -67,7 +67,10 @@ class Publishing:
     def site(self) -> Site:
         """The site as the generated pages see it."""
         note_urls = {note.path: self._note_url(note) for note in self.notebook.notes}
-        taken = [address for file in self._files for address in (file.src_uri, file.dest_uri)]
+        taken: list[str] = []
+        for file in self._files:
+            if file.inclusion.is_in_serve():
+                taken += (file.src_uri, file.dest_uri)
         return Site(
             notebook=self.notebook,
             language=self._language,
