@@ -104,7 +104,10 @@ async def _look_at_all(origin: str, visits: Sequence[Visit], queries: Sequence[s
         )
         # The site's own policy would hide what its pages let through.
         context = await browser.new_context(
-            bypass_csp=True, service_workers="block", viewport={"width": 1280, "height": 800}
+            bypass_csp=True,
+            reduced_motion="reduce",
+            service_workers="block",
+            viewport={"width": 1280, "height": 800},
         )
         await context.add_init_script(BEFORE)
 

@@ -170,20 +170,17 @@ def _sprung(root: Path, cases: Sequence[Case]) -> Iterator[str]:
 
 
 def _visits(urls: Sequence[str], cases: Sequence[Case]) -> Iterator[Visit]:
-    """Open a page of each case, and of what is made from all; the others are only read."""
+    """Open the pages that are made from all notes, and a note of each family; read the others."""
     if len(cases) == 1:
-        notes = [url for url in urls if "day" in url][:1]
-        rest = [url for url in urls if url not in {"", *notes}]
+        rest = [url for url in urls if url != ""]
         yield Visit("", others=tuple(rest[:MOST_PAGES]))
-        yield from map(Visit, notes)
         return
-    left = list(urls)
-    for case in cases:
-        own = [url for url in urls if url.startswith(f"{case.folder}/")]
-        left = [url for url in left if url not in own]
-        if own:
-            yield Visit(own[0], others=tuple(own[1:]))
-    shown = [url for url in left if url.count("/") < 2]
-    people = [url for url in left if url not in shown]
-    for url in shown:
-        yield Visit(url, others=tuple(people) if url == "" else ())
+    firsts = {case.family: case for case in reversed(cases)}
+    of_cases = [url for url in urls if url.startswith(tuple(f"{case.folder}/" for case in cases))]
+    opened = [url for url in urls if url not in of_cases and url.count("/") < 2]
+    for case in firsts.values():
+        own = [url for url in of_cases if url.startswith(f"{case.folder}/")]
+        opened += own[:1]
+    rest = [url for url in urls if url not in opened]
+    for url in opened:
+        yield Visit(url, others=tuple(rest) if url == "" else ())

@@ -81,12 +81,19 @@ def _judge_look(look: Look, verdicts: Mapping[int, Verdict], build: Build) -> No
     for what in look.seen.get("faults", ()):
         blame("element", what)
     for other in look.seen.get("others", ()):
-        for what in other["around"]:
-            blame("around", f"{other['url']}: {what}")
-        for what in other["faults"]:
-            blame("element", f"{other['url']}: {what}")
+        _judge_read(other, verdicts, build)
     for seen in look.seen.get("cases", ()):
         _judge_piece(verdicts[seen["number"]], look.visit, seen)
+
+
+def _judge_read(other: Mapping[str, Any], verdicts: Mapping[int, Verdict], build: Build) -> None:
+    """Judge a page that was read, but not opened."""
+    numbers = _numbers_of(Visit(other["url"]), build)
+    for number in numbers:
+        for what in other["around"]:
+            verdicts[number].fault("around", f"{other['url']}: {what}")
+        for what in other["faults"]:
+            verdicts[number].fault("element", f"{other['url']}: {what}")
 
 
 def _numbers_of(visit: Visit, build: Build) -> list[int]:
@@ -182,9 +189,10 @@ def _texts(case: Case, looks: Sequence[Look]) -> str:
     """The texts of a case's pages."""
     found = []
     for look in looks:
-        if case.room == "notebooks" or look.visit.url.startswith(f"{case.folder}/"):
-            found.append(look.seen.get("text", ""))
-            found += [other["text"] for other in look.seen.get("others", ())]
+        read = {look.visit.url: look.seen.get("text", "")}
+        read |= {other["url"]: other["text"] for other in look.seen.get("others", ())}
+        own = [text for url, text in read.items() if url.startswith(f"{case.folder}/")]
+        found += own if case.room == "notes" else list(read.values())
     return "\n".join(found)
 
 

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from hostile.browsing import look_at
+from hostile.building import Visit
 from hostile.cases import ROOMS, read_cases
 from hostile.judging import figures
 from hostile.running import run_room
@@ -34,3 +36,36 @@ def test_there_are_enough_cases() -> None:
     cases = read_cases()
     assert len(cases) >= 300
     assert len({(case.family, case.title, str(case.blocks)) for case in cases}) == len(cases)
+
+
+HARMFUL = {
+    "script": "<img src=x onerror=ran(1)>",
+    "elsewhere": '<link rel="stylesheet" href="https://elsewhere.example/a.css">',
+    "navigation": '<meta http-equiv="refresh" content="0;url=/other.html">',
+    "covers": '<p style="position:fixed;inset:0;background:red;z-index:999999">over</p>',
+    "clobbered": '<p id="mermaid"></p>',
+    "faults": '<a href="java&#10;script:ran(1)" onclick="x()">press</a>',
+    "error": "<script>nothing.at.all()</script>",
+}
+
+
+def test_what_is_harmful_would_be_seen(tmp_path: Path) -> None:
+    """The looking itself works: each of these is let into a page, and seen there."""
+    if executable() is None:
+        pytest.skip("no Chromium on this machine; `make browser` installs it")
+    page = (
+        "<title>t</title><header class='md-header'><p class='md-header__title'>t</p>"
+        "<input class='md-search__input'></header><div data-campnotes-body>{}</div>"
+    )
+    for name, harm in HARMFUL.items():
+        (tmp_path / f"{name}.html").write_text(page.format(harm), "utf-8")
+    looks = look_at(tmp_path, [Visit(f"{name}.html") for name in HARMFUL])
+    seen = {look.visit.url.removesuffix(".html"): look for look in looks}
+    assert seen["script"].ran
+    assert seen["elsewhere"].elsewhere
+    assert seen["navigation"].elsewhere
+    assert seen["covers"].seen["covers"]
+    assert seen["clobbered"].seen["clobbered"]
+    assert len(seen["faults"].seen["faults"]) == 2
+    assert seen["error"].errors
+    assert not seen["script"].elsewhere and not seen["elsewhere"].ran
