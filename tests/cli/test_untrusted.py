@@ -54,6 +54,12 @@ def test_what_says_how_a_site_looks_is_taken(notebook: Path) -> None:
         ("theme: {name: ../theme}", "theme"),
         ("theme: {palette: {toggle: {name: '<script>'}}}", "theme.palette"),
         ("nav: [a.md, !ENV SECRET]", "nav"),
+        ("nav: [{A: [{B: 'javascript:alert(1)'}]}]", "nav"),
+        ("nav: [{A: ' java\tscript:alert(1)'}]", "nav"),
+        ("nav: [{A: 'data:text/html,x'}]", "nav"),
+        ("repo_url: javascript://camp.example/%0Aalert(1)", "repo_url"),
+        ("site_url: data://camp.example/", "site_url"),
+        ("edit_uri: javascript:alert(1)//", "edit_uri"),
         ("plugins: [{campnotes: {start: !ENV SECRET }}]", "plugins.campnotes.start"),
         ("plugins: [{campnotes: {start: 2026-02-30 }}]", "plugins.campnotes.start"),
         (
@@ -79,6 +85,15 @@ def test_what_could_run_or_reach_out_is_left_out(notebook: Path, text: str, left
     assert found.left_out == (left_out,)
     for folder in ("docs_dir", "site_dir"):
         assert Path(found.options[folder]).is_relative_to(notebook.resolve())
+
+
+def test_the_titles_of_a_navigation_are_texts(notebook: Path) -> None:
+    found = read(notebook, "nav: [a.md, {'The <title> tag': [{'A & B': https://camp.example/}]}]")
+    assert found.left_out == ()
+    assert found.options["nav"] == [
+        "a.md",
+        {"The &lt;title&gt; tag": [{"A &amp; B": "https://camp.example/"}]},
+    ]
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ Folders are taken only within the notebook.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,6 +24,7 @@ from typing import Any
 import yaml
 
 from campnotes.cli.shapes import has_shape, has_theme_shape, works
+from campnotes.hosts.mkdocs.escaping import escape_text
 from campnotes.notebook.plain_yaml import holds_refused, read_value
 
 MOST_BYTES = 1_000_000  # of a configuration; a longer one is none
@@ -39,6 +40,9 @@ _THEMES = frozenset({"material", "mkdocs", "readthedocs"})
 _THEME_OPTIONS = frozenset({"name", "language", "palette", "features", "direction"})
 # Themes write these as they are, so that only words may stand in them.
 _WORDS = re.compile(r"[\w ./():,+-]{0,200}")
+_WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+_SCHEME = re.compile(r"[\w+.-]+:")
+_SPACES = re.compile(r"[\x00-\x20]+")
 _PLUGIN_OPTIONS: Mapping[str, frozenset[str] | None] = {
     "campnotes": None,  # all of them
     "search": frozenset({"lang", "separator", "min_search_length"}),
@@ -85,6 +89,8 @@ def read_untrusted(file: Path) -> UntrustedConfiguration:
         else:
             options[str(key)] = value
     _take_folders(options, file.parent, left_out)
+    _take_addresses(options, left_out)
+    _take_navigation(options, left_out)
     _take_theme(options, left_out)
     _take_plugins(options, left_out)
     _take_extensions(options, written.get("markdown_extensions"), left_out)
@@ -114,6 +120,59 @@ def _take_folders(options: dict[str, Any], home: Path, left_out: list[str]) -> N
             left_out.append(key)
             folder = top / default
         options[key] = str(folder)
+
+
+def _take_addresses(options: dict[str, Any], left_out: list[str]) -> None:
+    """Take addresses of pages; `edit_uri` would be one of its own with a scheme."""
+    for key in ("site_url", "repo_url"):
+        if key in options and not _WEB_ADDRESS.match(str(options[key])):
+            left_out.append(key)
+            del options[key]
+    if ":" in str(options.get("edit_uri", "")):
+        left_out.append("edit_uri")
+        del options["edit_uri"]
+
+
+def _take_navigation(options: dict[str, Any], left_out: list[str]) -> None:
+    """Take the navigation, its titles as texts, where it leads to notes and pages only."""
+    nav = options.get("nav")
+    if nav is None:
+        return
+    if all(map(_is_note_or_page, _targets(nav))):
+        options["nav"] = _with_texts(nav)
+    else:
+        left_out.append("nav")
+        del options["nav"]
+
+
+def _targets(nav: object) -> Iterator[str]:
+    """Go through what a navigation leads to: `[{Home: a.md}, b.md]` to `a.md` and `b.md`."""
+    if isinstance(nav, str):
+        yield nav
+        return
+    within: Iterable[object] = ()
+    if isinstance(nav, dict):
+        within = nav.values()
+    elif isinstance(nav, list):
+        within = nav
+    for item in within:
+        yield from _targets(item)
+
+
+def _is_note_or_page(target: str) -> bool:
+    # Browsers leave out spaces and control characters before and within a scheme.
+    address = _SPACES.sub("", target)
+    has_scheme = _SCHEME.match(address) is not None
+    return not has_scheme or _WEB_ADDRESS.match(address) is not None
+
+
+def _with_texts(nav: Any) -> Any:
+    """Escape the titles of a navigation, which themes write as they are."""
+    if isinstance(nav, list):
+        return [_with_texts(item) for item in nav]
+    if isinstance(nav, dict):
+        return {escape_text(str(title)): _with_texts(value) for title, value in nav.items()}
+    return nav
 
 
 def _take_theme(options: dict[str, Any], left_out: list[str]) -> None:

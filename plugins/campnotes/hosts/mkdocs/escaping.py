@@ -39,3 +39,5 @@ def escape_configuration(config: MkDocsConfig) -> None:
         config.repo_name = escape_text(config.repo_name)
     if config.repo_url:
         config.repo_url = safe_address(config.repo_url)
+    if config.site_url:
+        config.site_url = safe_address(config.site_url)

@@ -6,7 +6,7 @@ import configparser
 import re
 from pathlib import Path
 
-_REMOTE = re.compile(r"^(?:https?://|git@|ssh://(?:git@)?)([\w.\-]+)[:/](.+?)(?:\.git)?/?$")
+_REMOTE = re.compile(r"^(?:https?://|git@|ssh://(?:git@)?)([\w.\-]+)[:/]([^@]+?)(?:\.git)?/?$")
 
 
 def repository_address(folder: Path) -> str | None:
@@ -14,7 +14,8 @@ def repository_address(folder: Path) -> str | None:
     checkout = _checkout(folder)
     if checkout is None:
         return None
-    # A token in the address (https://TOKEN@github.com/…) doesn't match, and stays private.
+    # A token or a password in the address (https://NAME:TOKEN@github.com/…) doesn't match, and
+    # stays private.
     match = _REMOTE.match(_origin(checkout))
     return f"https://{match[1]}/{match[2]}" if match else None
 
