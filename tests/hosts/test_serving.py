@@ -149,6 +149,24 @@ def test_a_folder_that_was_away_is_watched_on(tmp_path: Path, server: LiveReload
     assert {event.event_type for event in seen} == {"deleted", "created"}
 
 
+def test_links_to_the_folder_around_them_have_an_end(
+    tmp_path: Path, server: LiveReloadServer
+) -> None:
+    folder = tmp_path / "notes"
+    folder.mkdir()
+    for name in ("a", "b"):
+        (folder / name).symlink_to(folder, target_is_directory=True)
+    server.watch(str(folder))
+    (emitter,) = server.observer.emitters
+    emitter.on_thread_start()
+    (folder / "day1.md").write_text("# Day1\n", "utf-8")
+    emitter.queue_events(0)
+    queue = server.observer.event_queue
+    seen = [queue.get_nowait()[0] for _ in range(queue.qsize())]
+    created = [event.src_path for event in seen if event.event_type == "created"]
+    assert created == [str(folder / "day1.md")]
+
+
 @pytest.mark.parametrize(
     ("error", "told"),
     [

@@ -11,6 +11,7 @@ What MkDocs' own server does, and what is done here:
 from __future__ import annotations
 
 import logging
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
@@ -88,7 +89,8 @@ class _PatientEmitter(PollingEmitter):
     """Looks at a folder or file that may be away for a moment, as many editors save files."""
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
-        super().__init__(*arguments, **named)
+        # A link to the folder around it has no end; what it leads to is watched where it lies.
+        super().__init__(*arguments, **{**named, "stat": os.lstat})
         look = self._take_snapshot
 
         def look_patiently() -> DirectorySnapshot:
