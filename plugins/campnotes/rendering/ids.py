@@ -42,7 +42,8 @@ class _Freeing:
     def __init__(self, taken: set[str]) -> None:
         self._taken = taken
         self._parts: list[str] = []
-        self._link: int | None = None  # the part that opens the link around
+        self._place: int | None = None  # the part in front of the link around
+        self._waiting: list[str] = []  # the anchors that go there
 
     def written(self, html: str) -> str:
         """Write the note with the names freed."""
@@ -68,11 +69,14 @@ class _Freeing:
         self._put(anchor, of=tag["name"])
 
     def _follow_link(self, tag: re.Match[str]) -> None:
-        """Know which link the next tags are in."""
-        if tag["closes"]:
-            self._link = None
-        else:
-            self._link = len(self._parts)
+        """Keep a place in front of each link for what would stand within it."""
+        if not tag["closes"]:
+            self._place = len(self._parts)
+            self._waiting = []
+            self._parts.append("")
+        elif self._place is not None:
+            self._parts[self._place] = "".join(self._waiting)
+            self._place = None
 
     def _renamed(self, attribute: re.Match[str]) -> str:
         name = attribute[1]
@@ -85,9 +89,8 @@ class _Freeing:
 
         Links can't stand within each other, so that within a link it is put in front of that.
         """
-        if self._link is not None:
-            opened = self._parts[self._link]
-            self._parts[self._link] = f"{anchor}{opened}"
+        if self._place is not None:
+            self._waiting.append(anchor)
             return
         if of in HEADINGS:
             self._parts.append(anchor)
