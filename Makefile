@@ -6,7 +6,7 @@ NOTEBOOKS ?= docs
 WITH_NODE := PATH="$(abspath $(BIN)):$$PATH" # Node is one of the Python packages
 
 .DEFAULT_GOAL := help
-.PHONY: help setup browser serve site web vendor check test fuzz audit coverage bench fidelity messages constraints clean
+.PHONY: help setup browser serve site web vendor check test fuzz audit coverage bench growth fidelity messages constraints clean
 
 help: ## Say what can be made
 	@grep -hE '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -69,6 +69,9 @@ bench: setup browser ## Print speed against plain Material for MkDocs, and what 
 	$(BIN)/python bench/build.py
 	$(BIN)/python bench/render.py
 	$(BIN)/python bench/search.py
+
+growth: setup ## Print how the time grows with the size of what a notebook holds
+	$(BIN)/python bench/growth.py
 
 fidelity: setup ## Compare the rendering of NOTEBOOKS with GitHub's own parser
 	$(BIN)/python bench/fidelity.py $(NOTEBOOKS)

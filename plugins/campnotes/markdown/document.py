@@ -16,6 +16,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from campnotes.markdown.autolinks import OFFSET, link_emails, link_protocols, link_www
 from campnotes.markdown.block_rules import end_tables_at_tags, read_tasks_as_text
 from campnotes.markdown.emphasis import KoreanInline
+from campnotes.markdown.labels import bound_labels
 
 _Rule = Callable[[StateInline, bool], bool]
 # The inline rules whose tokens must remember where in the source they stand.
@@ -87,6 +88,7 @@ def _parser(repair_emphasis: bool, unused: tuple[str, ...]) -> MarkdownIt:
     parser.enable(["table", "strikethrough"])
     parser.options.update(tasklists=True, alerts=True, strikethrough_single_tilde=True)
     parser.use(read_tasks_as_text).use(end_tables_at_tags)
+    parser.use(bound_labels)
     parser.use(footnote_plugin, inline=False)
     for mark, use in _AUTOLINKS.items():
         if mark not in unused:
