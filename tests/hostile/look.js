@@ -5,8 +5,8 @@ async (told) => {
   const FORBIDDEN = `script, style, iframe, frame, object, embed, applet, form, button, meta, base, link, template,
     noscript, dialog, textarea, select, xmp, plaintext, portal, math, foreignObject, use, animate, set,
     label[for^="__"]:not([for^="__tabbed"]), [data-md-component], [data-md-toggle]`
-  const ATTRIBUTES = /^(on.*|style|srcdoc|formaction|ping|background|autofocus|popover.*|contenteditable|http-equiv|is|slot|nonce|data-md-.*|accesskey|xlink:href|action)$/i
-  const ADDRESSES = ["href", "src", "poster", "action", "data", "cite", "longdesc", "background"]
+  const ATTRIBUTES = /^(on.*|style|srcdoc|formaction|ping|background|autofocus|popover.*|contenteditable|http-equiv|is|slot|nonce|data-md-.*|accesskey|action)$/i
+  const ADDRESSES = ["href", "src", "poster", "action", "data", "cite", "longdesc", "background", "xlink:href"]
   const SCHEMES = /^(https?|mailto|tel|xmpp|ftp):/
 
   const describe = (element) => element.outerHTML.slice(0, 160)

@@ -59,6 +59,8 @@ OUR_CLASSES: dict[str, set[str]] = {
     "ul": {"task-list"},
 }  # fmt: skip
 SCHEMES = {"http", "https", "mailto", "tel", "xmpp", "ftp"}
+# In a list of images, whose addresses nh3 doesn't look at.
+_OTHER_SCHEME = re.compile(r"(?:^|,)\s*(?!https?:)[\w+.-]+:", re.IGNORECASE)
 
 
 def unsafe_attribute(tag: str, attribute: str, value: str) -> str | None:
@@ -73,6 +75,8 @@ def unsafe_attribute(tag: str, attribute: str, value: str) -> str | None:
             is_safe = value == "_blank"
         case "loading":
             is_safe = value == "lazy"
+        case "srcset":
+            is_safe = not _OTHER_SCHEME.search(value)
         case _:
             is_safe = True
     return value if is_safe else None
