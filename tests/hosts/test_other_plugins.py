@@ -39,7 +39,7 @@ class Beside:
     page: str
     text: str
     options: Mapping[str, Any] = field(default_factory=dict)
-    files: Mapping[str, str] = field(default_factory=dict)
+    files: Mapping[str, str | bytes] = field(default_factory=dict)
     config: Mapping[str, Any] = field(default_factory=dict)
     without: str = "Traceback"
 
@@ -84,7 +84,13 @@ PLUGINS = [
     Beside("section-index", "", "md-nav__link"),
     Beside("minify", DAY1, "<!doctype html><html", {"minify_html": True}),
     Beside(
-        "awesome-pages", "", "첫째 주라네", files={"notes/week1/.pages": "title: 첫째 주라네\n"}
+        "awesome-pages",
+        "",
+        "첫째 주라네",
+        files={
+            "notes/week1/.pages": "title: 첫째 주라네\n",
+            "notes/old.md": "# 옛\n".encode("cp949"),
+        },
     ),
     Beside(
         "awesome-nav", "", "첫째 주라네", files={"notes/week1/.nav.yml": "title: 첫째 주라네\n"}

@@ -49,7 +49,8 @@ class NotePage(Page):
         config: MkDocsConfig,
         render_note: Callable[[NotePage], RenderedNote],
     ) -> None:
-        super().__init__(title, file, config)
+        # Other plugins ask for a title before the text is read; some read the file, as UTF-8, then.
+        super().__init__(title or escape(note.title), file, config)
         self.note = note
         self._render_note = render_note
 
