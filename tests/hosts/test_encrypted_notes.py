@@ -144,9 +144,7 @@ def test_a_disagreement_publishes_nothing(
     assert not (tmp_path / "site" / "campnotes.json").exists()
 
 
-@pytest.mark.parametrize(
-    "head", ["---\npassword: a: b\n---\n", "password: ab\n\n", "---\n[\nlevel: x\n---\n"]
-)
+@pytest.mark.parametrize("head", ["password: ab\n\n", "---\n[\nlevel: x\n---\n"])
 def test_a_password_that_can_t_be_read_publishes_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, head: str
 ) -> None:

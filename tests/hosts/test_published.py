@@ -99,9 +99,9 @@ def built(notebook: Path) -> tuple[BuiltSite, Told]:
     told: Told = set()
     before = reporting.report_findings
 
-    def listen(findings: Any, *rest: Any) -> frozenset[str]:
+    def listen(findings: Any, *rest: Any, **named: Any) -> frozenset[str]:
         told.update((finding.path, finding.code) for finding in findings)
-        return before(findings, *rest)
+        return before(findings, *rest, **named)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("campnotes.hosts.mkdocs.plugin.report_findings", listen)

@@ -124,6 +124,19 @@ def _never(_path: str) -> bool:
     return False
 
 
+def add_kept_back(files: Files, kept_back: Iterable[str], config: MkDocsConfig) -> None:
+    """Add the files that aren't published, among which other plugins look for theirs (`.nav.yml`)."""
+    for path in kept_back:
+        file = File(
+            path,
+            src_dir=config.docs_dir,
+            dest_dir=config.site_dir,
+            use_directory_urls=config.use_directory_urls,
+            inclusion=InclusionLevel.EXCLUDED,
+        )
+        files.append(file)
+
+
 class SiteFiles:
     """MkDocs' files, with those of the notebook by their paths in it."""
 
@@ -133,20 +146,8 @@ class SiteFiles:
         self._config = config
         self._sources: dict[str, str] = {}  # MkDocs' name of each copied file, by path
 
-    def add_all(self, kept_back: Iterable[str]) -> None:
-        """Add the notes, the drafts (which only a preview shows) and the files beside them.
-
-        Other plugins look for their own files (`.nav.yml`) among those that are `kept_back`.
-        """
-        for path in kept_back:
-            file = File(
-                path,
-                src_dir=self._config.docs_dir,
-                dest_dir=self._config.site_dir,
-                use_directory_urls=self._config.use_directory_urls,
-                inclusion=InclusionLevel.EXCLUDED,
-            )
-            self._files.append(file)
+    def add_all(self) -> None:
+        """Add the notes, the drafts (which only a preview shows) and the files beside them."""
         for path, address in self._publication.notes.items():
             self._files.append(NoteFile(path, address, self._config))
         for path, address in self._publication.drafts.items():
@@ -155,6 +156,10 @@ class SiteFiles:
             self._files.append(draft)
         for published in self._publication.files:
             self._add(published)
+
+    def publish(self, publication: Publication) -> None:
+        """Go by another publication from now on, where another plugin has taken notes out."""
+        self._publication = publication
 
     def target(self, linked: LinkedLink) -> File | None:
         """Give the file of the site that a link leads to; one that no note had asked for is added."""

@@ -6,6 +6,7 @@ from mkdocs.config import config_options as c
 from mkdocs.config.base import ValidationError
 
 from campnotes.finding import RULES, Severity, nearest_rule
+from campnotes.notebook.plain_text import shown
 
 OFF = "off"
 
@@ -19,8 +20,9 @@ class FindingLevels(c.OptionallyRequired[dict[str, Severity | None]]):
         levels = {}
         for rule, level in value.items():
             if rule not in RULES:
-                nearest = nearest_rule(str(rule))
-                raise ValidationError(f"{rule!r} is no rule of findings; is it {nearest}?")
+                written = shown(rule)
+                nearest = nearest_rule(written)
+                raise ValidationError(f"{written} is no rule of findings; is it {nearest}?")
             levels[rule] = _level(rule, level)
         return levels
 
@@ -30,7 +32,7 @@ def _level(rule: str, level: object) -> Severity | None:
     if level is False or level == OFF:
         return None
     try:
-        return Severity(str(level))
+        return Severity(shown(level).strip("'"))
     except ValueError:
         known = ", ".join([OFF, *Severity])
-        raise ValidationError(f"{rule}: {level!r} is none of {known}.") from None
+        raise ValidationError(f"{rule}: {shown(level)} is none of {known}.") from None

@@ -80,6 +80,19 @@ class WholeNumber(c.OptionallyRequired[int]):
         raise ValidationError(f"{shown(value)} is no whole number {least}–{most}.")
 
 
+class Choice(c.OptionallyRequired[str]):
+    """One of a few words; the first one, where nothing is said."""
+
+    def __init__(self, *words: str) -> None:
+        super().__init__(default=words[0])
+        self.words = words
+
+    def run_validation(self, value: object) -> str:
+        if isinstance(value, str) and value in self.words:
+            return value
+        raise ValidationError(f"{shown(value)} is none of: {', '.join(self.words)}.")
+
+
 class PersonOptions(Config):
     """What is told about one person."""
 
@@ -150,7 +163,7 @@ class CampnotesOptions(Config):
 
     # Whether images and videos from other hosts are shown, or only once a reader asks for one: a host
     # learns who looks at its images.
-    remote_images = c.Choice(("show", "ask"), default="show")
+    remote_images = Choice("show", "ask")
 
     # Whether emphasis that touches Korean, `**인덱스(index)**는`, is shown as its author meant it.
     # GitHub shows the asterisks.
@@ -164,7 +177,7 @@ class CampnotesOptions(Config):
     findings = FindingLevels(default={})
 
     # Which files besides notes go into the site: those that notes link to or show, or `all`.
-    publish = c.Choice(("linked", "all"), default="linked")
+    publish = Choice("linked", "all")
 
 
 def interface_language(options: CampnotesOptions, config: MkDocsConfig) -> str:

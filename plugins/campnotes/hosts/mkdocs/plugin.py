@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -19,7 +20,7 @@ from mkdocs.structure.pages import Page
 from campnotes.hosts.mkdocs.assets import ASSETS
 from campnotes.hosts.mkdocs.content_policy import with_policy
 from campnotes.hosts.mkdocs.escaping import escape_configuration, safe_address
-from campnotes.hosts.mkdocs.files import SiteFiles, list_notebook
+from campnotes.hosts.mkdocs.files import SiteFiles, add_kept_back, list_notebook
 from campnotes.hosts.mkdocs.generated_sources import Folder, generated_file, open_folder
 from campnotes.hosts.mkdocs.navigation import build_nav, generated_nav, nav_titles
 from campnotes.hosts.mkdocs.note_pages import NotebookPage, NotePage, own_pages
@@ -41,6 +42,7 @@ from campnotes.hosts.mkdocs.serving import guard_server
 from campnotes.hosts.mkdocs.surrounding_site import hosting_of
 from campnotes.inventory import build_inventory, write_inventory
 from campnotes.locales import translations
+from campnotes.notebook.files import NotebookFiles
 from campnotes.output import mark_site
 from campnotes.pages.kinds import generated_pages
 from campnotes.parsing.note import ParsedNote
@@ -118,22 +120,27 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         self._show_notebook()
         found = leave_to_blog(list_notebook(config), config)
         add_posts(files, found, config)
+        add_kept_back(files, found.kept_back, config)
+        self._read(found, files, config)
+        self._site_files = SiteFiles(files, self._reading.publication, config)
+        self._site_files.add_all()
+        return files
+
+    def _read(self, found: NotebookFiles, files: Files, config: MkDocsConfig) -> None:
         reading = read_files(
             found,
             self._settings,
             hosting_of(config, found),
             known=self._parsed,
-            sealed=sealing(config),
+            sealed=sealing(files, config),
         )
         self._reading = reading
         self._parsed = reading.parsed
-        self._site_files = SiteFiles(files, reading.publication, config)
-        self._site_files.add_all(found.kept_back)
-        return files
 
     @event_priority(0)
     def _add_pages(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Give every note its page, and add the generated ones."""
+        self._leave_out_removed(files, config)
         self._publishing = Publishing(
             self._reading,
             files,
@@ -145,6 +152,21 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         self._add_notes(files, config)
         self._add_generated(files, config)
         return files
+
+    def _leave_out_removed(self, files: Files, config: MkDocsConfig) -> None:
+        """Read the notebook again without the notes that another plugin has taken out."""
+        found = self._reading.files
+        kept = [path for path in found.notes if files.get_file_from_path(path)]
+        withheld = self._withheld_notes()
+        left = [path for path in found.notes if path in withheld or path in kept]
+        if len(left) < len(found.notes):
+            self._read(replace(found, notes=tuple(left)), files, config)
+            self._site_files.publish(self._reading.publication)
+
+    def _withheld_notes(self) -> frozenset[str]:
+        """Give the notes that have no file in the site anyway."""
+        published = self._reading.publication
+        return frozenset(self._parsed) - {*published.notes, *published.drafts}
 
     on_files = CombinedEvent(_list_files, _add_pages)
 

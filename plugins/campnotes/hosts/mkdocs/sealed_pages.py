@@ -26,7 +26,8 @@ from campnotes.linking.model import Note
 from campnotes.parsing.note import ParsedNote
 
 ENCRYPTING = "encryptcontent"
-_TELLING_META = ("material/meta", ENCRYPTING)  # the plugins that decide, in their order
+_META = "material/meta"
+_TELLING_META = (_META, ENCRYPTING)  # the plugins that decide, in their order
 # What the encrypting plugin reads in front matter, and takes out of it. Ids aren't among it: notes
 # have none that it could find, and it ends the build then. The whole note is encrypted instead.
 _SECRETS = ("password", "level", "obfuscate", "sharelink")
@@ -37,10 +38,16 @@ _DISAGREEMENT = N_(
 )
 
 
-def sealing(config: MkDocsConfig) -> Callable[[ParsedNote], bool]:
-    """Give the question whether a note will be encrypted; without that plugin none is."""
+def sealing(files: Files, config: MkDocsConfig) -> Callable[[ParsedNote], bool]:
+    """Give the question whether a note will be encrypted; without that plugin none is.
+
+    `files` hold those in which Material's `meta` gives folders a password.
+    """
     if ENCRYPTING not in config.plugins:
         return lambda _: False
+    meta = config.plugins.get(_META)
+    if meta is not None:
+        meta.on_files(files, config=config)
     return lambda note: _is_encrypted(note, config)
 
 
