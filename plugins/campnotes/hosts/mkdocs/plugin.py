@@ -156,12 +156,17 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
     def _leave_out_removed(self, files: Files, config: MkDocsConfig) -> None:
         """Read the notebook again without the notes that another plugin has taken out."""
         found = self._reading.files
-        kept = [path for path in found.notes if files.get_file_from_path(path)]
         withheld = self._withheld_notes()
-        left = [path for path in found.notes if path in withheld or path in kept]
-        if len(left) < len(found.notes):
-            self._read(replace(found, notes=tuple(left)), files, config)
-            self._site_files.publish(self._reading.publication)
+        left = []
+        for path in found.notes:
+            file = files.get_file_from_path(path)
+            if file is not None or path in withheld:
+                left.append(path)
+        if len(left) == len(found.notes):
+            return
+        remaining = replace(found, notes=tuple(left))
+        self._read(remaining, files, config)
+        self._site_files.publish(self._reading.publication)
 
     def _withheld_notes(self) -> frozenset[str]:
         """Give the notes that have no file in the site anyway."""
