@@ -12,6 +12,8 @@ import pytest
 
 from campnotes.notebook.files import read_plain
 from campnotes.notebook.walk import find_files
+from campnotes.reading import read_files
+from campnotes.settings import Settings
 
 Write = Callable[[Mapping[str, str | bytes]], Path]
 
@@ -129,6 +131,16 @@ def test_a_repository_that_git_can_t_read_is_told(write: Write) -> None:
     git(root, "init", "-q")
     (root / ".git" / "index").write_text("broken")
     assert codes(root) == {".": "git-unasked"}
+
+
+def test_what_is_told_of_the_whole_notebook_comes_first(write: Write) -> None:
+    root = write({"week10.md": "", "week2.md": "", ".gitignore": ""})
+    git(root, "init", "-q")
+    (root / ".git" / "index").write_text("broken")
+    for name in ("week10.md", "week2.md"):
+        (root / f"to-{name}").symlink_to(root / "nowhere.md")
+    found = read_files(find_files(root), Settings()).findings
+    assert [finding.path for finding in found] == [".", "to-week2.md", "to-week10.md"]
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root may give files away")

@@ -77,8 +77,13 @@ def _opens_folder(name: str) -> bool:
 
 
 def natural_order(path: str) -> tuple[object, ...]:
-    """A sort key that puts week2 before week10, and a folder's README before the rest of it."""
+    """A sort key that puts week2 before week10, and a folder's README before the rest of it.
+
+    The notebook itself, `.`, comes before all that is in it.
+    """
     composed = PurePosixPath(normal(path))
+    if not composed.parts:
+        return ()
     *folders, name = composed.parts
     folder_keys = map(_natural_key, folders)
     if _opens_folder(name):
