@@ -13,8 +13,8 @@ from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from campnotes.cli.untrusted import UnreadableConfigurationError, read_untrusted
 from campnotes.hosts.mkdocs.repository import notebook_folder, repository_address
-from campnotes.notebook.files import is_home, read_text
-from campnotes.notebook.language import language_of_folder
+from campnotes.notebook.files import NotebookFiles, is_home, read_text
+from campnotes.notebook.language import language_of_notes
 from campnotes.notebook.walk import find_files
 from campnotes.notebook.withheld import withheld
 from campnotes.parsing.note import parse_note
@@ -45,10 +45,6 @@ def load_notebook_config(
     options = serve_options(notebook, trust=trust)
     if output is not None:
         options["site_dir"] = str(_resolved(output))
-    elif own_config(notebook) is None:
-        home = notebook.resolve()
-        beside = home.parent / f"{home.name}-site"
-        options["site_dir"] = str(beside)
     # MkDocs takes `False` for a wish of its own, above what the configuration says.
     return load_config(strict=strict or None, **options)
 
@@ -72,6 +68,13 @@ def serve_options(notebook: Path, *, trust: bool = False) -> dict[str, Any]:
         return _built_in(notebook.resolve())
     if trust:
         return _trusted(own)
+    if not own.resolve().is_relative_to(notebook.resolve()):
+        log.warning(
+            "%s: left out, since it is a link to a file outside of the notebook. "
+            "If the notebook is yours, say --trust.",
+            own.name,
+        )
+        return _built_in(notebook.resolve())
     return _untrusted(own)
 
 
@@ -93,7 +96,7 @@ def _untrusted(own: Path) -> dict[str, Any]:
     options = {"config_file": str(BUILT_IN), **taken.options}
     options.setdefault("site_name", own.resolve().parent.name)
     if "theme" not in options:
-        options["theme"] = _theme(Path(options["docs_dir"]))
+        options["theme"] = _theme(find_files(Path(options["docs_dir"])))
     return options
 
 
@@ -130,11 +133,14 @@ def _plugin_name(plugin: Any) -> Any:
 
 def _built_in(notebook: Path) -> dict[str, Any]:
     """Say what a notebook that has no configuration of its own adds to ours."""
+    files = find_files(notebook)
+    beside = notebook.parent / f"{notebook.name}-site"
     options: dict[str, Any] = {
         "config_file": str(BUILT_IN),
-        "site_name": _title_of_readme(notebook) or notebook.name,
+        "site_name": _title_of_readme(files) or notebook.name,
         "docs_dir": str(notebook),
-        "theme": _theme(notebook),
+        "site_dir": str(beside),
+        "theme": _theme(files),
     }
     repository = repository_address(notebook)
     if repository:
@@ -145,18 +151,18 @@ def _built_in(notebook: Path) -> dict[str, Any]:
     return options
 
 
-def _theme(notebook: Path) -> dict[str, Any]:
+def _theme(files: NotebookFiles) -> dict[str, Any]:
     """Give our theme in the language of the notes."""
     theme: dict[str, Any] = _read_yaml(BUILT_IN)["theme"]
-    theme["language"] = language_of_folder(notebook)
+    theme["language"] = language_of_notes(files)
     return theme
 
 
-def _title_of_readme(notebook: Path) -> str | None:
+def _title_of_readme(files: NotebookFiles) -> str | None:
     """Read the title of the README at the top of a notebook, if there is one."""
-    for path in find_files(notebook).notes:
+    for path in files.notes:
         if is_home(path):
-            text, _ = read_text(notebook, path)
+            text, _ = read_text(files.root, path)
             readme = parse_note(text)
             return None if withheld(readme.front_matter) else readme.heading_title
     return None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from campnotes.notebook.files import read_text
+from campnotes.notebook.files import NotebookFiles, read_text
 from campnotes.notebook.walk import find_files
 
 KOREAN = "ko"
@@ -35,10 +35,15 @@ def _count(letters: re.Pattern[str], text: str) -> int:
 
 
 def language_of_folder(root: Path) -> str:
-    """Guess the language of a folder by its first notes."""
+    """Guess the language of the notes in a folder."""
     files = find_files(root)
+    return language_of_notes(files)
+
+
+def language_of_notes(files: NotebookFiles) -> str:
+    """Guess the language of a notebook by its first notes."""
     texts = []
     for path in files.notes[:SAMPLE]:
-        text, _ = read_text(root, path)
+        text, _ = read_text(files.root, path)
         texts.append(text)
     return guess_language(texts)
