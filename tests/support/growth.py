@@ -115,27 +115,35 @@ def _take_inventory(notebook: Notebook, site: Site) -> None:
     )
 
 
-def measure(shape: Shape, *, seconds: float, tries: int = 12) -> Growth:
+def measure(shape: Shape, *, seconds: float, tries: int = 6, sizes: int = 3) -> Growth:
     """Double a shape until it takes some seconds, and then once more.
 
     Where that seems to take longer than twice as long, it is tried again, as the machine may have
-    been busy with something else.
+    been busy with something else; and then with twice as many, of which a fixed cost is a smaller
+    part. What takes the square of its size does so at each of the `sizes`.
     """
-    growth = _measure_once(shape, seconds)
+    n = _first_size(shape, seconds)
+    for size in range(sizes):
+        growth = _measure_at(shape, n << size, tries)
+        if growth.ratio < MOST_RATIO:
+            break
+    return growth
+
+
+def _first_size(shape: Shape, seconds: float) -> int:
+    n = shape.least
+    while timed(shape, n) < seconds and _size(shape, n) < LARGEST:
+        n *= 2
+    return n
+
+
+def _measure_at(shape: Shape, n: int, tries: int) -> Growth:
+    growth = Growth(n, timed(shape, n), timed(shape, 2 * n))
     for _ in range(tries):
         if growth.ratio < MOST_RATIO:
             break
         growth = _measure_again(shape, growth)
     return growth
-
-
-def _measure_once(shape: Shape, seconds: float) -> Growth:
-    n = shape.least
-    took = timed(shape, n)
-    while took < seconds and _size(shape, n) < LARGEST:
-        n *= 2
-        took = timed(shape, n)
-    return Growth(n, took, timed(shape, 2 * n))
 
 
 def _measure_again(shape: Shape, before: Growth) -> Growth:
