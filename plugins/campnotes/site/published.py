@@ -61,8 +61,8 @@ class Publication:
     """What of a notebook goes into its site.
 
     `notes` holds the site addresses of the notes by path, and `drafts` those that a preview shows.
-    A file is decided on when it is first
-    asked for, so that one which only another plugin's text shows goes in too.
+    A file is decided on when it is first asked for, so that one which only another plugin's text
+    shows goes in too.
     """
 
     def __init__(

@@ -187,5 +187,8 @@ class SiteFiles:
         if self._files.get_file_from_path(source) is not None:
             source = published.address
         self._sources[published.path] = source
-        failed = self._publication.findings.append
-        self._files.append(CopiedFile(published, source, self._config, failed))
+        self._files.append(CopiedFile(published, source, self._config, self._tell))
+
+    def _tell(self, finding: Finding) -> None:
+        # Asked for only now: the publication may be another one since the file was added.
+        self._publication.findings.append(finding)
