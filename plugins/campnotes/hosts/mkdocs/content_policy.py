@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
+
+from campnotes.hosts.mkdocs.theme_files import theme_files
 
 # Images and sound of notes may lie anywhere; KaTeX and Mermaid write styles into what they draw.
 _RULES = (
@@ -31,7 +32,6 @@ _HEAD = re.compile(r"<head(?: [^<>]*)?>(?:\s*<meta charset=[^<>]*>)?")
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _TEMPLATE_VALUE = re.compile(r"\{\{.*?\}\}")
 _STATEMENT = "{%"
-_NO_TEMPLATES = (".", "assets")  # beginnings of folders of a theme; `.icons` holds thousands
 # What may stand where a template has a value: `../..`, but nothing that could end a text.
 _VALUE = r"[\w./:%~-]*"
 
@@ -86,20 +86,11 @@ def theme_scripts(folders: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     """
     scripts: list[str] = []
     for folder in folders:
-        for template in _templates(folder):
-            text = template.read_text(encoding="utf-8")
-            scripts += _inline_scripts(text)
+        for path in theme_files(folder):
+            if path.endswith(".html"):
+                text = Path(folder, path).read_text(encoding="utf-8")
+                scripts += _inline_scripts(text)
     return tuple(_as_pattern(script) for script in scripts if _STATEMENT not in script)
-
-
-def _templates(folder: str) -> Iterator[Path]:
-    """Find the templates of a theme, without looking through its thousands of icons."""
-    for parent, folders, names in os.walk(folder):
-        # os.walk goes down into what is left in its list.
-        folders[:] = [name for name in folders if not name.startswith(_NO_TEMPLATES)]
-        for name in names:
-            if name.endswith(".html"):
-                yield Path(parent, name)
 
 
 def _as_pattern(script: str) -> re.Pattern[str]:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import posixpath
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from campnotes.hosts.mkdocs.assets import ASSETS, PACKAGE
 from campnotes.hosts.mkdocs.navigation import nav_paths
+from campnotes.hosts.mkdocs.theme_files import theme_files
 from campnotes.notebook.files import NotebookFiles
 from campnotes.site.addresses import HOSTS_OWN, Hosting
 
@@ -24,30 +23,19 @@ def hosting_of(config: MkDocsConfig, files: NotebookFiles) -> Hosting:
 
     A configuration of our own, which takes from a stranger's only what is harmless, needs none.
     """
-    folders = tuple(str(folder) for folder in config.theme.dirs)
-    theme = _theme_files(folders)
+    theme: set[str] = set()
+    for folder in config.theme.dirs:
+        theme.update(theme_files(str(folder)))
     linked = frozenset(nav_paths(config.nav))
     asked: frozenset[str] = frozenset()
     if not _is_built_in(config):
         asked = frozenset(_asked(config, files)) | linked
     return Hosting(
         directory_urls=config.use_directory_urls,
-        taken=theme | frozenset(config.theme.static_templates),
+        taken=frozenset(theme.union(config.theme.static_templates)),
         asked=asked,
         linked=linked,
     )
-
-
-@cache
-def _theme_files(folders: tuple[str, ...]) -> frozenset[str]:
-    """List the files that a theme brings; its hidden folders hold icons, which aren't copied."""
-    found: set[str] = set()
-    for top in folders:
-        for folder, names, files in os.walk(top):
-            names[:] = [name for name in names if not name.startswith(".")]
-            within = Path(folder).relative_to(top)
-            found.update((within / file).as_posix() for file in files)
-    return frozenset(found)
 
 
 def _is_built_in(config: MkDocsConfig) -> bool:
