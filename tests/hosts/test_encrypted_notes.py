@@ -144,6 +144,15 @@ def test_a_disagreement_publishes_nothing(
     assert not (tmp_path / "site" / "campnotes.json").exists()
 
 
+def test_a_password_with_a_colon_is_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    text = f"---\npassword: a: b\n---\n# 잠근 노트\n\n{MARK}\n"
+    monkeypatch.setitem(NOTES, "week1/day3/locked.md", text)
+    site = build(tmp_path, {})
+    assert list(telling(site, MARK)) == []
+    assert "mkdocs-decrypt-form" in site.text("week1/day3/locked/")
+
+
 @pytest.mark.parametrize("head", ["password: ab\n\n", "---\n[\nlevel: x\n---\n"])
 def test_a_password_that_can_t_be_read_publishes_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, head: str

@@ -279,18 +279,39 @@ def test_all_files_are_published_if_wished_but_for_keys(own: BuiltSite) -> None:
     assert not (site.folder / "demo/page.html").exists()
 
 
+# It takes a note out, so that the notebook is read again.
+REMOVING = """
+from mkdocs.plugins import event_priority
+
+@event_priority(50)
+def on_files(files, config):
+    files.remove(files.get_file_from_path("old.md"))
+    return files
+"""
+
+
+@pytest.mark.parametrize("hooks", [[], ["hook.py"]], ids=["alone", "beside-a-hook"])
 def test_a_copy_that_fails_is_a_finding(
-    write: Write, tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+    write: Write,
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+    hooks: list[str],
 ) -> None:
     caplog.set_level(logging.INFO, "mkdocs")
-    root = write({"a.md": "# a\n\n![x](gone.png) [y](b.pdf)\n", "gone.png": PNG, "b.pdf": "%PDF"})
+    # MkDocs keeps the plugin, which tells each finding once.
+    image = f"gone{len(hooks)}.png"
+    text = f"# a\n\n![x]({image}) [y](b.pdf)\n"
+    root = write({"a.md": text, "old.md": "# old\n", image: PNG, "b.pdf": "%PDF"})
+    (tmp_path / "hook.py").write_text(REMOVING)
 
     def vanish(_site: object) -> tuple[()]:
-        (root / "gone.png").unlink()
-        os.mkfifo(root / "gone.png")
+        (root / image).unlink()
+        os.mkfifo(root / image)
         return ()
 
     monkeypatch.setattr("campnotes.hosts.mkdocs.plugin.generated_pages", vanish)
-    site = build_with(root, tmp_path / "site", {"strict": False, "nav": ["a.md"]})
-    assert "gone.png:1:1 error file-copy-failed" in caplog.text
+    config = {"strict": False, "nav": ["a.md"], "hooks": hooks}
+    site = build_with(root, tmp_path / "site", config)
+    assert f"{image}:1:1 error file-copy-failed" in caplog.text
     assert (site.folder / "b.pdf").is_file()
