@@ -12,7 +12,8 @@ import yaml
 from click.testing import CliRunner
 
 from campnotes.cli import main
-from hostile.cases import FLAVOURS, Block, Case
+from hostile.cases import FLAVOURS, Case
+from support.fences import Fence
 from support.sites import BuiltSite
 
 SECRET = "TOP-SECRET"
@@ -110,7 +111,7 @@ def build_alone(case: Case, folder: Path) -> Build:
     return run_build(root, folder / "sites" / case.folder, (case,))
 
 
-def write_block(block: Block, root: Path, outside: Path) -> None:
+def write_block(block: Fence, root: Path, outside: Path) -> None:
     """Write a block of a case into a folder; a path is as it is told, hostile as it may be."""
     path = (
         block.path.encode()

@@ -49,25 +49,14 @@ What is said of one piece among several stands behind `markdown`: `markdown last
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
+
+from support.fences import Fence, read_parts
 
 CASES = Path(__file__).parent / "cases"
 ROOMS = ("bodies", "notes", "notebooks")
 FLAVOURS = ("github", "material")
-
-
-@dataclass
-class Block:
-    """A fenced block; `kind` and `path` are what its opening line tells."""
-
-    kind: str
-    path: str
-    lines: list[str] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        return "\n".join([*self.lines, ""])
 
 
 @dataclass(frozen=True)
@@ -87,7 +76,7 @@ class Case:
     room: str
     family: str
     title: str
-    blocks: tuple[Block, ...]
+    blocks: tuple[Fence, ...]
     expected: tuple[Expectation, ...]
 
     def told(self, name: str, flavour: str = "") -> list[str]:
@@ -126,12 +115,12 @@ def read_cases() -> list[Case]:
 
 
 def _numbered(
-    number: int, room: str, family: str, title: str, blocks: list[Block], expected: list[str]
+    number: int, room: str, family: str, title: str, blocks: list[Fence], expected: list[str]
 ) -> Case:
     def own(text: str) -> str:
         return text.replace("NNN", str(number))
 
-    numbered = [Block(b.kind, own(b.path), [own(row) for row in b.lines]) for b in blocks]
+    numbered = [Fence(b.kind, own(b.path), [own(row) for row in b.lines]) for b in blocks]
     lines = [_expectation(own(row)) for row in expected]
     if room == "bodies":
         told = ",".join(block.path for block in blocks)
@@ -147,10 +136,10 @@ def _expectation(row: str) -> Expectation:
     return Expectation(name.strip(), value.strip(), flavour)
 
 
-def _of_file(file: Path, room: str) -> Iterator[tuple[str, list[Block], list[str]]]:
+def _of_file(file: Path, room: str) -> Iterator[tuple[str, list[Fence], list[str]]]:
     title = ""
-    blocks: list[Block] = []
-    for part in _parts(file.read_text(encoding="utf-8")):
+    blocks: list[Fence] = []
+    for part in read_parts(file.read_text(encoding="utf-8")):
         if isinstance(part, str):
             assert not blocks, f"{file.name}: “{title}” doesn't say what must come out"
             title = part
@@ -162,23 +151,3 @@ def _of_file(file: Path, room: str) -> Iterator[tuple[str, list[Block], list[str
             for given in each:
                 yield title, given, part.lines
             blocks = []
-
-
-def _parts(text: str) -> Iterator[str | Block]:
-    """The headings of level 2 and the fenced blocks of a text, in order."""
-    block: Block | None = None
-    mark = ""
-    for row in text.split("\n"):
-        if block is None and row.startswith("## "):
-            yield row.removeprefix("## ")
-        elif block is None and row.startswith("```"):
-            info = row.lstrip("`")
-            mark = row.removesuffix(info)
-            kind, _, path = info.partition(" ")
-            block = Block(kind, path)
-        elif block is not None and row == mark:
-            yield block
-            block = None
-        elif block is not None:
-            block.lines.append(row)
-    assert block is None, "A fence isn't closed"

@@ -13,24 +13,16 @@ stands and how its lines are written; where nothing is to be read, the block of 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from campnotes.parsing.presenters import Role
+from support.fences import Fence, read_parts
 from support.notebooks import make_notebook
 
 CASES = Path(__file__).parent / "cases"
-
-
-@dataclass
-class Fence:
-    """A fenced block; `path` is that of the note which it is, where its opening line tells one."""
-
-    language: str
-    path: str
-    lines: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -47,35 +39,15 @@ def read_cases(file: Path) -> Iterator[Case]:
     """Read the cases of a file."""
     title = ""
     inputs: list[Fence] = []
-    for part in _parts(file.read_text(encoding="utf-8")):
+    for part in read_parts(file.read_text(encoding="utf-8")):
         if isinstance(part, str):
             title, inputs = part, []
-        elif part.language == "markdown":
+        elif part.kind == "markdown":
             inputs.append(part)
-        elif part.language == "text":
+        elif part.kind == "text":
             for given in inputs:
                 yield Case(title, given.path, "\n".join(given.lines), part.lines)
             inputs = []
-
-
-def _parts(text: str) -> Iterator[str | Fence]:
-    """The headings of level 2 and the fenced blocks of a text, in order."""
-    fence: Fence | None = None
-    mark = ""
-    for row in text.split("\n"):
-        if fence is None and row.startswith("## "):
-            yield row.removeprefix("## ")
-        elif fence is None and row.startswith("```"):
-            info = row.lstrip("`")
-            mark = row.removesuffix(info)
-            language, _, path = info.partition(" ")
-            fence = Fence(language, path)
-        elif fence is not None and row == mark:
-            yield fence
-            fence = None
-        elif fence is not None:
-            fence.lines.append(row)
-    assert fence is None, "A fence isn't closed"
 
 
 def cases(name: str) -> pytest.MarkDecorator:
