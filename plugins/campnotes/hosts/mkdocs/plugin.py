@@ -7,11 +7,10 @@ import os
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -38,7 +37,6 @@ from campnotes.hosts.mkdocs.publishing import Publishing
 from campnotes.hosts.mkdocs.reporting import log_left_out, report_findings
 from campnotes.hosts.mkdocs.sealed_pages import SealedPage, hand_over, sealing
 from campnotes.hosts.mkdocs.search import use_worker, write_search
-from campnotes.hosts.mkdocs.serving import guard_server
 from campnotes.hosts.mkdocs.surrounding_site import hosting_of
 from campnotes.inventory import build_inventory, write_inventory
 from campnotes.locales import translations
@@ -48,6 +46,9 @@ from campnotes.pages.kinds import generated_pages
 from campnotes.parsing.note import ParsedNote
 from campnotes.reading import NotebookReading, read_files
 from campnotes.search.analyser import start_analyser
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 log = logging.getLogger("mkdocs.plugins.campnotes")
 
@@ -75,6 +76,9 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., None]
     ) -> LiveReloadServer:
         """Have the preview answer its own names, and keep its last good pages."""
+        # What serving needs takes a while to load, and a build doesn't need it.
+        from campnotes.hosts.mkdocs.serving import guard_server
+
         del config, builder
         translate = translations(self._settings.language).gettext
         guard_server(server, translate, dirty=self._dirty)
