@@ -16,7 +16,13 @@ def theme_files(folder: str) -> tuple[str, ...]:
     found: list[str] = []
     for parent, folders, names in os.walk(folder):
         # os.walk goes down into what is left in its list.
-        folders[:] = [name for name in folders if not name.startswith(".")]
+        folders[:] = filter(_is_shown, folders)
         within = Path(parent).relative_to(folder)
-        found += [(within / name).as_posix() for name in names]
+        for name in names:
+            path = within / name
+            found.append(path.as_posix())
     return tuple(found)
+
+
+def _is_shown(folder: str) -> bool:
+    return not folder.startswith(".")
