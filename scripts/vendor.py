@@ -6,6 +6,7 @@
 
 `vendor.json` has for each package its version, where it comes from, the integrity that npm tells
 (SHA-512 of the package), and the SHA-256 of each file. A file that doesn't match is never written.
+Under `folders` it names those of which each file is taken, since their names change with the version.
 """
 
 from __future__ import annotations
@@ -73,9 +74,36 @@ def check(packages: dict[str, Package]) -> None:
 
 def fetch_files(package: Package) -> dict[str, bytes]:
     """Fetch a package, and give its files by their places among the assets, verified."""
+    return read_files(package, fetch_package(package))
+
+
+def fetch_package(package: Package) -> bytes:
+    """Fetch a package as npm packs it, verified."""
     packed = _fetch(package["url"])
     if _integrity(packed) != package["integrity"]:
         raise UnverifiedError(f"{package['url']} isn't what npm says it is")
+    return packed
+
+
+def list_folders(package: Package, packed: bytes) -> None:
+    """List the files that a package has in the manifest's folders, in the place of the former ones."""
+    files = package["files"]
+    for place, folder in package.get("folders", {}).items():
+        for path in [path for path in files if path.startswith(f"{place}/")]:
+            del files[path]
+            (ASSETS / path).unlink(missing_ok=True)
+        with tarfile.open(fileobj=io.BytesIO(packed), mode="r:gz") as archive:
+            names = archive.getnames()
+        begin = f"package/{folder}/"
+        for name in sorted(names):
+            rest = name.removeprefix(begin)
+            # Maps of the sources and folders further down are left out.
+            if name.startswith(begin) and rest.endswith(".mjs") and "/" not in rest:
+                files[f"{place}/{rest}"] = {"from": f"{folder}/{rest}", "sha256": ""}
+
+
+def read_files(package: Package, packed: bytes) -> dict[str, bytes]:
+    """The files of a package by their places among the assets."""
     files = {}
     with tarfile.open(fileobj=io.BytesIO(packed), mode="r:gz") as archive:
         for path, file in package["files"].items():
@@ -110,7 +138,9 @@ def take_version(package: Package, name: str, version: str) -> None:
     package["version"] = version
     package["url"] = described["dist"]["tarball"]
     package["integrity"] = described["dist"]["integrity"]
-    files = fetch_files(package)
+    packed = fetch_package(package)
+    list_folders(package, packed)
+    files = read_files(package, packed)
     for path, content in files.items():
         package["files"][path]["sha256"] = _sha256(content)
     write(package, files)

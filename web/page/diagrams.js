@@ -1,6 +1,6 @@
 /* Diagrams of notes, drawn by Mermaid: each on its own, and with nothing from elsewhere. */
 
-import { load } from "./loading.js"
+import { loadModule } from "./loading.js"
 
 // What a diagram can't change for itself, by `%%{init}%%` or front matter.
 const FIXED = {
@@ -10,6 +10,8 @@ const FIXED = {
   maxTextSize: 50_000, // characters
   maxEdges: 500,
 }
+// As GitHub lays them out; Mermaid's own choice is half a megabyte more to load.
+const LAYOUT = { layout: "dagre" }
 const SETTINGS = {
   ...FIXED,
   secure: [
@@ -65,6 +67,12 @@ const isMermaid = (found) =>
   "render" in found &&
   typeof found.render === "function"
 
+/** @returns {Promise<Mermaid>} */
+const loadMermaid = async () => {
+  const { default: library } = await loadModule("mermaid/mermaid.esm.min.mjs")
+  return library
+}
+
 /**
  * Put a `mermaid` there that loads our copy at the first diagram, and keeps diagrams harmless.
  *
@@ -74,16 +82,16 @@ const isMermaid = (found) =>
 export const standInForMermaid = () => {
   if (isMermaid(globalThis.mermaid)) return
   /** @type {Mermaid | undefined} */
-  let library
+  let authors
   let settings = {}
   let isReady = false
 
   /** @param {string} id @param {string} text */
   const draw = async (id, text) => {
     if (LOADING.test(text)) throw new Error("The diagram loads something.")
-    await load("mermaid/mermaid.min.js")
-    if (!library) throw new Error("Mermaid isn't there.")
-    if (!isReady) library.initialize({ ...settings, ...SETTINGS })
+    // It loads by itself what this kind of diagram needs, and nothing of the others.
+    const library = authors ?? (await loadMermaid())
+    if (!isReady) library.initialize({ ...LAYOUT, ...settings, ...SETTINGS })
     isReady = true
     const { svg } = await library.render(id, text.replace(TAG, "#lt;"))
     return harmless(svg)
@@ -102,9 +110,9 @@ export const standInForMermaid = () => {
   Object.defineProperty(globalThis, "mermaid", {
     configurable: true,
     get: () => standIn,
-    // Mermaid puts itself there once it is loaded.
+    // The site's author may load one after us.
     set: (given) => {
-      library = given
+      authors = given
     },
   })
 }

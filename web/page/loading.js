@@ -22,3 +22,11 @@ export const load = (path) => {
   loaded.set(path, loading)
   return loading
 }
+
+/**
+ * Load a module of ours; browsers do that once. It finds its own parts beside it.
+ *
+ * @param {string} path
+ * @returns {Promise<any>}
+ */
+export const loadModule = (path) => import(new URL(path, HOME).href)

@@ -18,7 +18,8 @@ _OF_NOTES = PACKAGE / "rendering" / "assets"
 def browser_assets(notes: Sequence[ParsedNote]) -> Iterator[tuple[str, Path]]:
     """Go through our files with their places in the site; big ones only if a note needs them.
 
-    KaTeX and Mermaid stay in folders of their own: `assets/campnotes/katex/katex.min.js`.
+    KaTeX and Mermaid stay in folders of their own: `assets/campnotes/katex/katex.min.js`. Of Mermaid
+    a page loads the parts that its kinds of diagram need.
     """
     yield from _files(_OF_PAGES, beside=_OF_PAGES)
     languages = _fenced_languages(notes)
@@ -50,7 +51,7 @@ def _fenced_languages(notes: Sequence[ParsedNote]) -> set[str]:
 
 
 def _files(folder: Path, *, beside: Path) -> Iterator[tuple[str, Path]]:
-    found = folder.rglob("*.*")
+    found = filter(Path.is_file, folder.rglob("*.*"))
     for file in sorted(found):
         path = file.relative_to(beside).as_posix()
         place = f"{ASSETS}/{path}"
