@@ -65,7 +65,7 @@ def _read_kind(it: Labelled) -> Items:
 
 
 def _expected_week(it: Labelled) -> Items:
-    yield from _known(it.label["week"])
+    yield from _told(it, "week", it.note.place.week)
 
 
 def _read_week(it: Labelled) -> Items:
@@ -73,7 +73,7 @@ def _read_week(it: Labelled) -> Items:
 
 
 def _expected_day(it: Labelled) -> Items:
-    yield from _known(it.label["day"])
+    yield from _told(it, "day", it.note.place.day)
 
 
 def _read_day(it: Labelled) -> Items:
@@ -85,8 +85,21 @@ def _known(value: object) -> Items:
         yield value
 
 
+def _told(it: Labelled, name: str, read: object) -> Items:
+    """A labelled week, day or date. One that is told elsewhere only may be missed, but not wrong.
+
+    The label says where: `"date_by": "README"`. What the camp's calendar tells is expected.
+    """
+    value = it.label[name]
+    by = it.label.get(f"{name}_by", "calendar")
+    if by != "calendar" and read is None:
+        return
+    yield from _known(value)
+
+
 def _expected_date(it: Labelled) -> Items:
-    yield from _known(it.label["date"])
+    when = it.note.place.own_date
+    yield from _told(it, "date", when)
 
 
 def _read_date(it: Labelled) -> Items:
@@ -104,11 +117,11 @@ def _read_date(it: Labelled) -> Items:
 
 
 def _expected_title(it: Labelled) -> Items:
-    if "title_line" in it.label:
-        line = it.label["title_line"]
-        yield letters(_text_at(it.note, line))
-    else:
+    line = it.label.get("title_line")
+    if line is None:
         yield letters(it.label["title"])
+    else:
+        yield letters(_text_at(it.note, line))
 
 
 def _read_title(it: Labelled) -> Items:
@@ -226,8 +239,11 @@ def _expected_references(it: Labelled) -> Items:
 
 
 def _read_references(it: Labelled) -> Items:
+    """The links out of the notebook; not those to its own repository's issues and attachments."""
+    own = {reference["url"] for reference in it.label["references"] if reference.get("own")}
     for citation in it.note.citations:
-        yield citation.link.line, citation.link.url
+        if citation.link.url not in own:
+            yield citation.link.line, citation.link.url
 
 
 def _expected_mentions(it: Labelled) -> Items:

@@ -75,7 +75,10 @@ def score(
 
 def _labelled(labels: Mapping[str, Any], notebook: Notebook) -> Iterator[Labelled]:
     for path, label in labels["notes"].items():
-        note = notebook.by_path[path]
+        note = notebook.by_path.get(path)
+        # A folder such as `.github/` holds no notes.
+        if note is None:
+            continue
         yield Labelled(
             path=path,
             label=label,
