@@ -1,26 +1,25 @@
 """Score what campnotes reads against labels made by reading.
 
-    python tests/labels/score.py LABELS.json NOTEBOOK
+    python tests/labels/score.py LABELS.json NOTEBOOK [--held] [--wrong]
 
-prints precision, recall and F1 of each thing that is labelled.
+prints precision, recall and F1 of each thing that is labelled. Labels that are marked as held back
+are left out, since nothing was tuned on them; `--held` scores those alone. `--wrong` lists what is
+wrong (`+`) and what is missing (`-`).
 """
 
 from __future__ import annotations
 
+import argparse
 import json
-import sys
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from campnotes import Notebook, Settings, read_notebook
-from campnotes.linking.model import Note
-from campnotes.notebook.place import DateSource
-from campnotes.parsing.presenters import Role
+from measures import MEASURES, Labelled, items_of, measured
 
-Found = dict[str, set[Hashable]]
+from campnotes import Notebook, Settings, read_notebook
 
 
 @dataclass(frozen=True)
@@ -58,79 +57,78 @@ def read_labelled(labels: Mapping[str, Any], folder: Path) -> Notebook:
     return read_notebook(folder, settings)
 
 
-def score(labels: Mapping[str, Any], notebook: Notebook) -> dict[str, Score]:
-    """The score of each thing, over the labelled notes."""
-    expected: Found = {}
-    found: Found = {}
+def score(
+    labels: Mapping[str, Any], notebook: Notebook, *, held: bool = False
+) -> dict[str, Score]:
+    """The score of each thing, over the labelled notes that are held back, or the others."""
+    notes = [it for it in _labelled(labels, notebook) if bool(it.label.get("held")) is held]
+    scores = {}
+    for measure in MEASURES:
+        about = [it for it in notes if measured(measure, it.label)]
+        if not about:
+            continue
+        expected = items_of(about, measure.expected)
+        found = items_of(about, measure.read)
+        scores[measure.name] = _compare(expected, found)
+    return scores
+
+
+def _labelled(labels: Mapping[str, Any], notebook: Notebook) -> Iterator[Labelled]:
     for path, label in labels["notes"].items():
-        _add(expected, _labelled(path, label))
         note = notebook.by_path.get(path)
-        if note is not None:
-            _add(found, _read(note, label))
-    return {thing: _compare(expected[thing], found.get(thing, set())) for thing in expected}
-
-
-def _add(total: Found, some: Found) -> None:
-    for thing, items in some.items():
-        total.setdefault(thing, set()).update(items)
-
-
-def _labelled(path: str, label: Mapping[str, Any]) -> Found:
-    return {
-        "days": {(path, label["kind"], label["week"], label["day"], label["date"])},
-        "contents": {(path, e["line"], e["target_line"]) for e in label["contents"]},
-        "presenters": {(path, p["line"], p["name"]) for p in label["presenters"]},
-        "presentations": {(path, p["line"]) for p in label["presentations"]},
-        "references": {
-            (path, r["line"], r["url"]) for r in label["references"] if not r.get("own")
-        },
-        "mentions": {(path, m["line"], m["raw"], m["target"]) for m in label["mentions"]},
-    }
-
-
-def _read(note: Note, label: Mapping[str, Any]) -> Found:
-    place, path = note.place, note.path
-    # Labels hold the dates that can be read; a calendar's or Git's are known to nobody who reads.
-    readable = place.date_source not in {DateSource.CALENDAR, DateSource.GIT, None}
-    when = place.date.isoformat() if place.date and readable else None
-    if label["date"] is None and "month_day" in label:
-        when = None
-    return {
-        "days": {(path, str(place.kind), place.week, place.day, when)},
-        "contents": {
-            (path, e.entry.line, e.heading.line if e.heading else None) for e in note.contents
-        },
-        "presenters": {(path, p.line, p.name) for p in note.people if p.role is Role.PRESENTER},
-        "presentations": {(path, p.line) for p in note.presentations},
-        "references": {(path, c.link.line, c.link.url) for c in note.citations},
-        "mentions": {(path, m.mention.line, m.mention.raw, m.target) for m in note.mentions},
-    }
+        # A folder such as `.github/` holds no notes.
+        if note is None:
+            continue
+        yield Labelled(
+            path=path,
+            label=label,
+            note=note,
+            notebook=notebook,
+        )
 
 
 def _compare(expected: set[Hashable], found: set[Hashable]) -> Score:
-    right = expected & found
+    wrong = sorted(found - expected, key=repr)
+    missed = sorted(expected - found, key=repr)
     return Score(
-        len(right),
-        len(found),
-        len(expected),
-        tuple(sorted(found - expected, key=repr)),
-        tuple(sorted(expected - found, key=repr)),
+        right=len(expected & found),
+        found=len(found),
+        labelled=len(expected),
+        wrong=tuple(wrong),
+        missed=tuple(missed),
     )
 
 
-def main(arguments: list[str]) -> None:
-    """Print the scores, and what is wrong or missing."""
-    labels = json.loads(Path(arguments[0]).read_text(encoding="utf-8"))
-    scores = score(labels, read_labelled(labels, Path(arguments[1])))
+def _print_score(thing: str, result: Score) -> None:
+    print(
+        f"{thing:14} P {result.precision:.3f}  R {result.recall:.3f}  F1 {result.f1:.3f}"
+        f"  ({result.right} of {result.labelled} labelled, {result.found} found)"
+    )
+
+
+def _print_wrong(result: Score) -> None:
+    for item in result.wrong:
+        print(f"    + {item}")
+    for item in result.missed:
+        print(f"    - {item}")
+
+
+def main() -> None:
+    """Print the scores."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("labels", type=Path)
+    parser.add_argument("notebook", type=Path)
+    parser.add_argument("--held", action="store_true", help="score what was held back")
+    parser.add_argument("--wrong", action="store_true", help="list what is wrong or missing")
+    arguments = parser.parse_args()
+    labels = json.loads(arguments.labels.read_text(encoding="utf-8"))
+    notebook = read_labelled(labels, arguments.notebook)
+    scores = score(labels, notebook, held=arguments.held)
     for thing, result in scores.items():
-        print(
-            f"{thing:14} P {result.precision:.3f}  R {result.recall:.3f}  F1 {result.f1:.3f}"
-            f"  ({result.right} of {result.labelled} labelled, {result.found} found)"
-        )
-        for mark, items in (("+", result.wrong), ("-", result.missed)):
-            for item in items:
-                print(f"    {mark} {item}")
+        _print_score(thing, result)
+        if arguments.wrong:
+            _print_wrong(result)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()
