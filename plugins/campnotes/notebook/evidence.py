@@ -5,19 +5,23 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass, replace
 
-_TELLING = ("week", "day", "year", "month", "day_of_month")
+_TELLING = ("week", "day", "year", "month", "day_of_month", "weekday")
 _LEAP_YEAR = 2024
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What names tell about a place in the camp; `rule` names the recognisers that told it."""
+    """What names tell about a place in the camp; `rule` names the recognisers that told it.
+
+    `weekday` is counted from Monday, which is 0.
+    """
 
     week: int | None = None
     day: int | None = None
     year: int | None = None
     month: int | None = None
     day_of_month: int | None = None
+    weekday: int | None = None
     rule: str = ""
 
     def under(self, outer: Evidence) -> Evidence:
@@ -35,6 +39,12 @@ class Evidence:
         told = filter(None, rules)
         rule = "+".join(told)
         return Evidence(rule=rule, **merged)
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """The recognisers that told it, the outermost folder's first."""
+        named = self.rule.split("+")
+        return tuple(named)
 
     def adds_to(self, known: Evidence) -> bool:
         """Tell whether this evidence is of something that isn't known, and no 31st of February."""

@@ -13,8 +13,9 @@ from campnotes.notebook.dates import calendar_date, complete_year, last_before, 
 from campnotes.notebook.evidence import Evidence
 from campnotes.notebook.files import normal
 from campnotes.notebook.front_matter import FrontMatter
-from campnotes.notebook.layout import read_name, read_path
+from campnotes.notebook.layout import read_path
 from campnotes.notebook.place import DateSource, Kind, Place
+from campnotes.notebook.recognisers import read_name
 from campnotes.settings import Settings
 
 _RETROSPECTIVE = re.compile(

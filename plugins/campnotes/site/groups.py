@@ -13,8 +13,8 @@ from babel.dates import format_date, format_skeleton
 from campnotes.linking.model import Note, Notebook
 from campnotes.locales import spoken, translations
 from campnotes.notebook.files import is_index
-from campnotes.notebook.layout import read_name
 from campnotes.notebook.place import Kind, Place
+from campnotes.notebook.recognisers import read_name
 
 LONGEST_DAY_TITLE = 10  # 「Day12」, 「3주차 2일차」, but not “Day 8: Testing”
 # Headings that every day has say nothing of one.
