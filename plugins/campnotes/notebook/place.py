@@ -15,6 +15,7 @@ class Kind(StrEnum):
     RETROSPECTIVE = "retrospective"
     LECTURE = "lecture"
     PAGE = "page"
+    TEMPLATE = "template"  # an empty form, which is no note of the camp
 
 
 class DateSource(StrEnum):
@@ -32,7 +33,8 @@ class Place:
     """A note's kind, week, day and date.
 
     `day` is the number as the author counts (over the camp, or from 1 in each week). `month_day`
-    is a date whose year is not known. `rule` names the recogniser that decided, for the health
+    is a date whose year is not known. `level` is the folder of the course's level that the note lies
+    in, if there are levels. `rule` names the recogniser that decided, for the health
     page.
     """
 
@@ -42,6 +44,7 @@ class Place:
     date: datetime.date | None = None
     date_source: DateSource | None = None
     month_day: tuple[int, int] | None = None
+    level: str = ""
     rule: str = ""
 
     @property

@@ -86,6 +86,8 @@ RECOGNISERS: Sequence[Recogniser] = tuple(
             rf"{_TAKEN}[\s_.\-(（\[]*(?P<weekday>{WEEKDAY_NAME})(?![a-z가-힣])",
             "0910_fri.md",
         ),
+        # The second week of a month is no second week of the camp.
+        ("month-week", rf"(?<!\d){SHORT_MONTH}월SEP[1-6]\s*주(?:차|째)?", "9월 2주차 회고록.md"),
         # Weeks.
         (
             "week-day",

@@ -1,0 +1,278 @@
+"""Date notes: by what they tell, by the years and the calendar of the notebook, by Git."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from campnotes.notebook.calendar import Calendar, Contradiction, KnownDate, Slot, work_out
+from campnotes.notebook.clues import Seen
+from campnotes.notebook.dates import calendar_date, complete_year, last_before, week_of
+from campnotes.notebook.layout import own_name
+from campnotes.notebook.place import DateSource, Kind, Place
+from campnotes.notebook.written_dates import WrittenDate
+from campnotes.notebook.years import MonthDay, Years, read_years
+from campnotes.settings import Settings
+
+_CERTAIN = frozenset({DateSource.FRONT_MATTER, DateSource.PATH, DateSource.TEXT})
+_IN_WEEKS = frozenset({Kind.DAY, Kind.WEEK, Kind.RETROSPECTIVE})
+LAST_WEEK = timedelta(days=7)  # behind the last day known, in which a date may still be the camp's
+
+
+@dataclass(frozen=True, slots=True)
+class Undated:
+    """A note with its place, but for its date."""
+
+    seen: Seen
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The places of notes with their dates, and the dates of their sections, by path."""
+
+    places: Mapping[str, Place]
+    sections: Mapping[str, Sequence[date | None]]
+    contradictions: Sequence[Contradiction]
+
+
+def date_notes(
+    notes: Sequence[Undated],
+    settings: Settings,
+    committed: Mapping[str, date],
+    *,
+    last_year: int,
+) -> Dated:
+    """Date all notes, the most trusted first.
+
+    1. what front matter, path and text tell, months and days in the year that the notebook settles;
+    2. what the camp's start or the days whose dates are known tell of other days;
+    3. Git's first commit.
+    """
+    years = _years(notes, last_year)
+    told = [_told(note, settings, years) for note in notes]
+    restarts = _restarts(note.place for note in notes)
+    calendar = _calendar(told, settings, restarts=restarts)
+    in_weeks = _WeekFinder.of(told, settings, calendar)
+    places = {}
+    for note in told:
+        path = note.seen.clue.path
+        dated = _dated(note, settings, calendar, committed.get(path), restarts=restarts)
+        places[path] = in_weeks.place(dated)
+    sections = {}
+    for note in notes:
+        written = note.seen.clue.dated_sections
+        if written:
+            sections[note.seen.clue.path] = [_complete(one, settings, years) for one in written]
+    return Dated(places, sections, calendar.contradictions)
+
+
+def _years(notes: Iterable[Undated], last_year: int) -> Years:
+    full: list[date] = []
+    partial: list[MonthDay] = []
+    for note in notes:
+        evidence = note.seen.evidence
+        clue = note.seen.clue
+        if clue.front_matter.date is not None:
+            full.append(clue.front_matter.date)
+        if evidence.date is not None:
+            full.append(evidence.date)
+        elif evidence.month_day is not None:
+            partial.append(MonthDay(*evidence.month_day, evidence.weekday))
+        written = [] if clue.written is None else [clue.written]
+        for one in (*written, *clue.dated_sections):
+            if one.date is not None:
+                full.append(one.date)
+            else:
+                partial.append(MonthDay(one.month, one.day, one.weekday))
+    return read_years(full, partial, last_year)
+
+
+def _complete(written: WrittenDate, settings: Settings, years: Years) -> date | None:
+    """The date that was written, in the year that the notebook settles if it tells none."""
+    if written.date is not None:
+        return written.date
+    by_start = complete_year(settings, written.month, written.day)
+    if by_start is not None:
+        return by_start
+    return years.settle(MonthDay(written.month, written.day, written.weekday))
+
+
+def _told(note: Undated, settings: Settings, years: Years) -> Undated:
+    """The note with the date that it tells itself, if it does."""
+    seen = note.seen
+    in_front_matter = seen.clue.front_matter.date
+    if in_front_matter is not None:
+        return _with_date(note, in_front_matter, DateSource.FRONT_MATTER)
+    if _is_of_week_in_days(note):
+        return note
+    by_path = _date_of_path(seen, settings, years)
+    by_text = _date_of_text(seen, settings, years)
+    # A note that is put into an older folder, or copied with it, tells its date itself.
+    own = own_name(seen.clue.path)
+    is_folders = own.day_of_month is None or (own.year is None and seen.by_path.year is not None)
+    if by_path is not None and not (is_folders and by_text is not None):
+        return _with_date(note, by_path, DateSource.PATH)
+    if by_text is not None:
+        return _with_date(note, by_text, DateSource.TEXT)
+    return note
+
+
+def _is_of_week_in_days(note: Undated) -> bool:
+    """Whether a note is of a week, and the date in it is of one of its days."""
+    has_days = len(note.seen.clue.dated_sections) > 1
+    return has_days and note.place.day is None and not note.seen.by_path.locates
+
+
+def _with_date(note: Undated, when: date, source: DateSource) -> Undated:
+    place = replace(note.place, date=when, date_source=source)
+    return replace(note, place=place)
+
+
+def _date_of_path(seen: Seen, settings: Settings, years: Years) -> date | None:
+    evidence = seen.by_path
+    if evidence.date is not None:
+        return evidence.date
+    if evidence.month_day is None:
+        return None
+    by_start = complete_year(settings, *evidence.month_day)
+    if by_start is not None:
+        return by_start
+    return years.settle(MonthDay(*evidence.month_day, evidence.weekday))
+
+
+def _date_of_text(seen: Seen, settings: Settings, years: Years) -> date | None:
+    written = seen.clue.written
+    if written is not None:
+        when = _complete(written, settings, years)
+        if when is not None:
+            return when
+    evidence = seen.evidence
+    if evidence.date is not None and seen.by_path.date is None:
+        return evidence.date
+    if evidence.month_day is None or seen.by_path.month_day is not None:
+        return None
+    by_start = complete_year(settings, *evidence.month_day)
+    if by_start is not None:
+        return by_start
+    return years.settle(MonthDay(*evidence.month_day, evidence.weekday))
+
+
+def _restarts(places: Iterable[Place]) -> bool:
+    """Tell whether days are counted from 1 in each week: most day numbers recur in another week."""
+    weeks_of_day: dict[int, set[int]] = defaultdict(set)
+    for place in places:
+        if place.week is None or place.day is None:
+            continue
+        weeks = weeks_of_day[place.day]
+        weeks.add(place.week)
+    once = 0
+    recurring = 0
+    for weeks in weeks_of_day.values():
+        if len(weeks) > 1:
+            recurring += 1
+        else:
+            once += 1
+    return recurring > once
+
+
+def _calendar(notes: Iterable[Undated], settings: Settings, *, restarts: bool) -> Calendar:
+    """The calendar that the days of known dates tell; none where the camp's start is told."""
+    if settings.start is not None:
+        return Calendar({})
+    slots = []
+    known = []
+    for note in notes:
+        place = note.place
+        slot = _slot(place, restarts=restarts)
+        if slot is None:
+            continue
+        slots.append(slot)
+        if place.date is not None:
+            known.append(KnownDate(slot, place.date, note.seen.clue.path))
+    return work_out(slots, known)
+
+
+def _slot(place: Place, *, restarts: bool) -> Slot | None:
+    if place.kind is not Kind.DAY or place.day is None or place.day < 1:
+        return None
+    if not restarts:
+        return Slot(0, place.day, place.week)
+    if place.week is None:
+        return None
+    return Slot(place.week, place.day, place.week)
+
+
+def _dated(
+    note: Undated,
+    settings: Settings,
+    calendar: Calendar,
+    committed: date | None,
+    *,
+    restarts: bool,
+) -> Place:
+    """A note's place with the date that it tells, or else that the calendar or Git tells."""
+    place = note.place
+    if place.date is not None:
+        return place
+    when = _calendar_date(place, settings, calendar, restarts=restarts)
+    if when is not None:
+        return replace(place, date=when, date_source=DateSource.CALENDAR)
+    if committed is None:
+        return place
+    if place.month_day is not None:
+        when = last_before(committed, *place.month_day)
+        return replace(place, date=when, date_source=DateSource.PATH)
+    return replace(place, date=committed, date_source=DateSource.GIT)
+
+
+def _calendar_date(
+    place: Place, settings: Settings, calendar: Calendar, *, restarts: bool
+) -> date | None:
+    if place.day is None or place.month_day is not None:
+        return None
+    by_start = calendar_date(settings, place.week, place.day, restarts=restarts)
+    if by_start is not None:
+        return by_start
+    slot = _slot(place, restarts=restarts)
+    return calendar.dates.get(slot) if slot else None
+
+
+@dataclass(frozen=True, slots=True)
+class _WeekFinder:
+    """Finds the weeks and days of notes by their dates.
+
+    `start` is the Monday of the first week, `last` the last date that is surely the camp's.
+    """
+
+    settings: Settings
+    last: date | None
+    numbers: Mapping[date, int]
+
+    @classmethod
+    def of(cls, notes: Iterable[Undated], settings: Settings, calendar: Calendar) -> _WeekFinder:
+        del notes
+        if settings.start is not None or calendar.first_monday is None:
+            return cls(settings, None, {})
+        numbers = {}
+        for slot, when in calendar.dates.items():
+            if slot.counted_in == 0:
+                numbers[when] = slot.number
+        last = max(calendar.dates.values(), default=calendar.first_monday)
+        counted = replace(settings, start=calendar.first_monday)
+        return cls(counted, last, numbers)
+
+    def place(self, place: Place) -> Place:
+        """A note's place with the day and the week that its date lies in, where it tells neither."""
+        when = place.own_date
+        if when is None or place.kind not in _IN_WEEKS:
+            return place
+        if self.last is not None and when > self.last + LAST_WEEK:
+            return place
+        if place.day is None and place.kind is Kind.DAY:
+            place = replace(place, day=self.numbers.get(when))
+        if place.week is None and place.kind is Kind.DAY:
+            place = replace(place, week=week_of(self.settings, when))
+        return place
