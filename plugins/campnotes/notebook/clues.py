@@ -12,10 +12,14 @@ from campnotes.notebook.written_dates import WrittenDate
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A note or a folder (`target`) that another note lists, below a heading of `week` if any."""
+    """A note or a folder (`target`) that another note lists.
+
+    `week` is that of the heading above, `when` the date beside it, where there is one.
+    """
 
     target: str
     week: int | None = None
+    when: WrittenDate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,8 @@ class Clues:
     - `headings`: the texts of its headings;
     - `prose`: how many characters there are besides its headings;
     - `dated_sections`: the dates of its sections that are days;
-    - `lists`: what its links lead to in the notebook.
+    - `lists`: what its links lead to in the notebook;
+    - `listed_days`: the numbers of the days that it lists, if it is a week's.
     """
 
     path: str
@@ -40,6 +45,7 @@ class Clues:
     prose: int = 0
     dated_sections: Sequence[WrittenDate] = ()
     lists: Sequence[Listed] = ()
+    listed_days: Sequence[int] = ()
 
 
 @dataclass(frozen=True, slots=True)

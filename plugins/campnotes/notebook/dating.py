@@ -11,6 +11,7 @@ from campnotes.notebook.calendar import Calendar, Contradiction, KnownDate, Slot
 from campnotes.notebook.clues import Seen
 from campnotes.notebook.dates import calendar_date, complete_year, last_before, week_of
 from campnotes.notebook.layout import own_name
+from campnotes.notebook.listing import Undated
 from campnotes.notebook.place import DateSource, Kind, Place
 from campnotes.notebook.written_dates import WrittenDate
 from campnotes.notebook.years import MonthDay, Years, read_years
@@ -19,14 +20,6 @@ from campnotes.settings import Settings
 _CERTAIN = frozenset({DateSource.FRONT_MATTER, DateSource.PATH, DateSource.TEXT})
 _IN_WEEKS = frozenset({Kind.DAY, Kind.WEEK, Kind.RETROSPECTIVE})
 LAST_WEEK = timedelta(days=7)  # behind the last day known, in which a date may still be the camp's
-
-
-@dataclass(frozen=True, slots=True)
-class Undated:
-    """A note with its place, but for its date."""
-
-    seen: Seen
-    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,29 +36,37 @@ def date_notes(
     settings: Settings,
     committed: Mapping[str, date],
     *,
+    listed: Mapping[str, WrittenDate],
     last_year: int,
 ) -> Dated:
-    """Date all notes, the most trusted first.
+    """Date all notes, the most trusted first; `listed` are the dates that other notes tell.
 
     1. what front matter, path and text tell, months and days in the year that the notebook settles;
+       then what a note that lists them tells;
     2. what the camp's start or the days whose dates are known tell of other days;
     3. Git's first commit.
     """
     years = _years(notes, last_year)
-    told = [_told(note, settings, years) for note in notes]
+    told = []
+    for note in notes:
+        own = _told(note, settings, years)
+        by_list = listed.get(note.path)
+        if own.place.date is None and by_list is not None:
+            own = _listed(own, by_list, settings, years)
+        told.append(own)
     restarts = _restarts(note.place for note in notes)
     calendar = _calendar(told, settings, restarts=restarts)
     in_weeks = _WeekFinder.of(told, settings, calendar)
     places = {}
     for note in told:
-        path = note.seen.clue.path
+        path = note.path
         dated = _dated(note, settings, calendar, committed.get(path), restarts=restarts)
         places[path] = in_weeks.place(dated)
     sections = {}
     for note in notes:
         written = note.seen.clue.dated_sections
         if written:
-            sections[note.seen.clue.path] = [_complete(one, settings, years) for one in written]
+            sections[note.path] = [_complete(one, settings, years) for one in written]
     return Dated(places, sections, calendar.contradictions)
 
 
@@ -83,7 +84,7 @@ def _years(notes: Iterable[Undated], last_year: int) -> Years:
             partial.append(MonthDay(*evidence.month_day, evidence.weekday))
         written = [] if clue.written is None else [clue.written]
         for one in (*written, *clue.dated_sections):
-            if one.date is not None:
+            if one.date is not None and not one.is_doubtful:
                 full.append(one.date)
             else:
                 partial.append(MonthDay(one.month, one.day, one.weekday))
@@ -91,7 +92,14 @@ def _years(notes: Iterable[Undated], last_year: int) -> Years:
 
 
 def _complete(written: WrittenDate, settings: Settings, years: Years) -> date | None:
-    """The date that was written, in the year that the notebook settles if it tells none."""
+    """The date that was written, in the year that the notebook settles if it tells none.
+
+    A year that doesn't fit the weekday beside it is one that an author forgot to change, if the
+    notebook settles another.
+    """
+    if written.is_doubtful:
+        settled = years.settle(MonthDay(written.month, written.day, written.weekday))
+        return settled or written.date
     if written.date is not None:
         return written.date
     by_start = complete_year(settings, written.month, written.day)
@@ -118,6 +126,14 @@ def _told(note: Undated, settings: Settings, years: Years) -> Undated:
     if by_text is not None:
         return _with_date(note, by_text, DateSource.TEXT)
     return note
+
+
+def _listed(note: Undated, when: WrittenDate, settings: Settings, years: Years) -> Undated:
+    """The note with the date of the line that lists it."""
+    complete = _complete(when, settings, years)
+    if complete is None or _is_of_week_in_days(note):
+        return note
+    return _with_date(note, complete, DateSource.TEXT)
 
 
 def _is_of_week_in_days(note: Undated) -> bool:
@@ -191,7 +207,7 @@ def _calendar(notes: Iterable[Undated], settings: Settings, *, restarts: bool) -
             continue
         slots.append(slot)
         if place.date is not None:
-            known.append(KnownDate(slot, place.date, note.seen.clue.path))
+            known.append(KnownDate(slot, place.date, note.path))
     return work_out(slots, known)
 
 

@@ -56,6 +56,12 @@ _LECTURE_TITLE = re.compile(
     r"^\W*(?:제\s?)?\d+\s?[강장](?![가-힣])|^\W*(?:lecture|chapter|section|unit)\s*\d+",
     re.IGNORECASE,
 )
+# Problems of online judges, solved beside the camp.
+_EXERCISE = re.compile(
+    r"(?<![a-z])(?:boj|baekjoon|programmers|pgms?|leetcode|swea|hackerrank|codeforces)(?![a-z])|"
+    r"백준|프로그래머스",
+    re.IGNORECASE,
+)
 RETROSPECTIVE_DAYS = 5  # with such titles and no others beside, and they are what days are called
 
 
@@ -64,12 +70,12 @@ class Recurring:
     """What recurs in a notebook, by which one note's kind is judged.
 
     - `weeks_with`: in how many weeks a name recurs but for the week's number (`week1_김나래`);
-    - `named_weeks`: how many notes are named after a week;
+    - `one_a_week`: whether most weeks have but one note that is named after them;
     - `days_reflect`: whether it calls most of its days retrospectives.
     """
 
     weeks_with: Mapping[str, int]
-    named_weeks: Mapping[int, int]
+    one_a_week: bool = False
     days_reflect: bool = False
 
 
@@ -89,9 +95,10 @@ def read_recurring(notes: Iterable[Seen]) -> Recurring:
             days += 1
             title = seen.clue.title or ""
             reflecting += bool(_RETROSPECTIVE_TITLE.search(title))
+    alone = sum(1 for count in named_weeks.values() if count == 1)
     return Recurring(
         weeks_with={rest: len(weeks) for rest, weeks in weeks_with.items()},
-        named_weeks=named_weeks,
+        one_a_week=2 * alone > len(named_weeks),
         days_reflect=days >= RETROSPECTIVE_DAYS and 2 * reflecting > days,
     )
 
@@ -102,7 +109,8 @@ def kind_of(seen: Seen, recurring: Recurring) -> tuple[Kind, str]:
     1. 회고 in its own name, as a folder's around it, or as its title: a retrospective.
     2. Free days of a week, or what is in a week beside its days: the week's.
     3. A week's own note by its name: the week's, though its title may tell a date.
-    4. A day, by its path, its title or its front matter: a day.
+    4. A day, by its path, its title or its front matter: a day; a solved problem that is only
+       dated: a page.
     5. In a week: a lecture.
     6. A lecture by its name, a folder around it, its title or the course's level: a lecture.
     7. With a date in its title: a day.
@@ -143,17 +151,17 @@ def _of_week(seen: Seen, recurring: Recurring) -> tuple[Kind, str] | None:
     folders = "/".join(path.parent.parts)
     if WEEK_PART in seen.by_path.rules or FREE_DAYS.search(folders):
         return Kind.WEEK, "beside-days"
-    if _names_week(path, seen.week, recurring):
+    if _names_week(path, recurring):
         return Kind.WEEK, "week-note"
     return None
 
 
-def _names_week(path: PurePosixPath, week: int, recurring: Recurring) -> bool:
+def _names_week(path: PurePosixPath, recurring: Recurring) -> bool:
     """Whether a note is its week's own by its name.
 
     - `week3.md`, `3주차 정리.md`: nothing but the week, or what is said of any;
     - `week3_김나래.md`: what recurs in other weeks, as members' names do;
-    - `Week 3 - Loops.md`: the only note that is named after the week;
+    - `Week 3 - Loops.md`: where each week has but one note that is named after it;
     - `week3/README.md`, `week3/정리.md`: by its own name in the week's folder.
     """
     name = read_whole_name(path.stem)
@@ -165,13 +173,17 @@ def _names_week(path: PurePosixPath, week: int, recurring: Recurring) -> bool:
         return True
     if recurring.weeks_with.get(words, 0) > 1:
         return True
-    return recurring.named_weeks.get(week, 0) == 1
+    return recurring.one_a_week
 
 
 def _day(seen: Seen, _recurring: Recurring) -> tuple[Kind, str] | None:
-    if seen.evidence.locates or seen.clue.front_matter.day is not None:
+    if seen.day is not None:
         return Kind.DAY, ""
-    return None
+    if not seen.evidence.locates:
+        return None
+    if _EXERCISE.search(_stem(seen.clue.path)):
+        return Kind.PAGE, "exercise"
+    return Kind.DAY, ""
 
 
 def _lecture(seen: Seen, _recurring: Recurring) -> tuple[Kind, str] | None:

@@ -56,13 +56,16 @@ def _read_folders(folder: PurePosixPath, habits: Habits) -> Evidence:
     around = Evidence()
     outer = PurePosixPath()
     for name in folder.parts:
-        by_month = habits.month_of(name)
-        if by_month is not None:
-            around = by_month.under(around)
-        else:
-            around = _read_part(name, outer, around, habits)
+        around = _read_folder(name, outer, around, habits)
         outer /= name
     return around
+
+
+def _read_folder(name: str, outer: PurePosixPath, around: Evidence, habits: Habits) -> Evidence:
+    by_month = habits.month_of(name)
+    if by_month is not None:
+        return by_month.under(around)
+    return _read_part(name, outer, around, habits)
 
 
 def _read_part(name: str, folder: PurePosixPath, around: Evidence, habits: Habits) -> Evidence:

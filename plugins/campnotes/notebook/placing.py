@@ -11,12 +11,12 @@ from campnotes.notebook.blank_forms import count_headings, is_blank_form
 from campnotes.notebook.calendar import Contradiction
 from campnotes.notebook.clues import Clues, Seen
 from campnotes.notebook.course import course_level
-from campnotes.notebook.dating import Undated, date_notes
+from campnotes.notebook.dating import date_notes
 from campnotes.notebook.evidence import Evidence
 from campnotes.notebook.habits import Habits, read_habits
 from campnotes.notebook.kinds import kind_of, read_recurring
 from campnotes.notebook.layout import DAYS_IN_WEEK, read_path
-from campnotes.notebook.listing import listed_weeks
+from campnotes.notebook.listing import Listings, Undated, read_listings
 from campnotes.notebook.place import Kind, Place
 from campnotes.notebook.recognisers import WEEK_PART, read_whole_name
 from campnotes.settings import Settings
@@ -61,11 +61,13 @@ def place_notes(
         if is_blank_form(seen, headings):
             kind, rule = Kind.TEMPLATE, "blank-form"
         undated.append(_undated(seen, kind, rule))
-    in_weeks = _in_listed_weeks(undated)
+    listings = read_listings(undated)
+    in_weeks = _in_listed_weeks(undated, listings)
     dated = date_notes(
         in_weeks,
         settings,
         committed,
+        listed=listings.dates,
         last_year=last_year or date.today().year,
     )
     return Placed(
@@ -168,12 +170,11 @@ def _undated(seen: Seen, kind: Kind, rule: str) -> Undated:
     return Undated(seen, place)
 
 
-def _in_listed_weeks(undated: Sequence[Undated]) -> list[Undated]:
+def _in_listed_weeks(undated: Sequence[Undated], listings: Listings) -> list[Undated]:
     """The notes, those without a week in the one whose note or section lists them."""
-    weeks = listed_weeks(undated)
     found = []
     for note in undated:
-        week = weeks.get(note.seen.clue.path)
+        week = listings.weeks.get(note.path)
         is_open = note.place.week is None and note.place.kind is not Kind.TEMPLATE
         if week is None or not is_open:
             found.append(note)

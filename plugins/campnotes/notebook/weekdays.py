@@ -21,8 +21,8 @@ def _numbers() -> dict[str, int]:
     """The number of a weekday, Monday being 0, by what its name begins or ends with."""
     numbers = {"天": 6}
     for names in (_KOREAN, _JAPANESE, _CHINESE, _ENGLISH):
-        for number, name in enumerate(names):
-            numbers[name] = number
+        in_order = range(len(names))
+        numbers.update(zip(names, in_order, strict=True))
     return numbers
 
 

@@ -39,6 +39,14 @@ class WrittenDate:
         return date(self.year, self.month, self.day)
 
     @property
+    def is_doubtful(self) -> bool:
+        """Whether its year and its weekday can't both be right."""
+        when = self.date
+        if when is None or self.weekday is None:
+            return False
+        return when.weekday() != self.weekday
+
+    @property
     def month_day(self) -> tuple[int, int]:
         """Its month and its day of the month."""
         return self.month, self.day
@@ -179,7 +187,8 @@ def _weekday_behind(text: str, position: int) -> tuple[int | None, int]:
         return None, position
     name = match["short"] or match["long"]
     is_bare = match["short"] is None
-    ends_text = match.end() == len(text.rstrip())
+    behind = text[match.end() :].lstrip()
+    ends_text = not behind or behind.startswith((")", "）", "]"))
     if is_bare and len(name) < SHORTEST_BARE_WEEKDAY and not ends_text:
         return None, position
     return weekday_number(name), match.end()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from campnotes.notebook.written_dates import (
     WrittenDate,
@@ -15,6 +15,7 @@ from campnotes.notebook.written_dates import (
 from campnotes.parsing.blocks import Block, BlockKind
 
 DATE_LINES = 12  # a date further down tells of something else
+FIRST_BLOCKS = 30  # of a note, among which a heading repeats its title's date
 _LABEL_WORDS = (
     r"날짜|일자|일시|작성일자?|학습일|진행일|진행\s?일시|회의\s?일시|date|written on|"
     r"日付|日時|開催日|日期|时间|時間"
@@ -47,10 +48,26 @@ def read_written_date(blocks: Sequence[Block]) -> Written | None:
     if heading is not None:
         when = only_date(heading.text)
         if when is not None:
-            return Written(when, heading.line, "title")
+            with_weekday = _with_weekday(when, blocks)
+            return Written(with_weekday, heading.line, "title")
     for found in _near_top(blocks):
         return found
     return _of_sessions(blocks)
+
+
+def _with_weekday(when: WrittenDate, blocks: Sequence[Block]) -> WrittenDate:
+    """A title's date with the weekday that stands beside it where a heading repeats it."""
+    if when.weekday is not None:
+        return when
+    for block in blocks[:FIRST_BLOCKS]:
+        if block.kind is not BlockKind.HEADING:
+            continue
+        again = only_date(block.text)
+        if again is not None and again.month_day == when.month_day:
+            when = replace(when, weekday=again.weekday)
+            if when.weekday is not None:
+                break
+    return when
 
 
 def _first_heading(blocks: Sequence[Block]) -> Block | None:
@@ -68,17 +85,17 @@ def _near_top(blocks: Sequence[Block]) -> Iterator[Written]:
         if block.kind is BlockKind.CODE:
             continue
         if block.header:
-            column = _date_column(block)
+            column = date_column(block)
         elif block.cells and column is not None:
             yield from _in_cell(block, column)
         for line, row in enumerate(block.text.split("\n"), block.line):
-            found = _on_line(row, line) if line <= DATE_LINES else None
+            found = _on_line(row, line, block) if line <= DATE_LINES else None
             if found is not None:
                 yield found
 
 
-def _date_column(header: Block) -> int | None:
-    """Which column of a table tells dates, by its head."""
+def date_column(header: Block) -> int | None:
+    """Tell which column of a table tells dates, by its head."""
     for number, cell in enumerate(header.cells):
         if _COLUMN.match(cell):
             return number
@@ -93,13 +110,13 @@ def _in_cell(row: Block, column: int) -> Iterator[Written]:
         yield Written(when, row.line, "label")
 
 
-def _on_line(row: str, line: int) -> Written | None:
+def _on_line(row: str, line: int, block: Block) -> Written | None:
     """The date on one line that says it tells the note's date, or that has nothing else."""
     if _LABEL.match(row):
         when = only_date(row, allow_vague=True)
         return Written(when, line, "label") if when else None
     when = only_date(row)
-    if when is None or when.year is None:
+    if when is None or when.year is None or block.depth:
         return None
     if is_only_date(row, when):
         return Written(when, line, "date-line")
