@@ -19,6 +19,7 @@ from campnotes.settings import Settings
 
 _CERTAIN = frozenset({DateSource.FRONT_MATTER, DateSource.PATH, DateSource.TEXT})
 _IN_WEEKS = frozenset({Kind.DAY, Kind.WEEK, Kind.RETROSPECTIVE})
+FEWEST_DAYS = 2  # in a note that is a week's
 LAST_WEEK = timedelta(days=7)  # behind the last day known, in which a date may still be the camp's
 
 
@@ -138,8 +139,10 @@ def _listed(note: Undated, when: WrittenDate, settings: Settings, years: Years) 
 
 def _is_of_week_in_days(note: Undated) -> bool:
     """Whether a note is of a week, and the date in it is of one of its days."""
-    has_days = len(note.seen.clue.dated_sections) > 1
-    return has_days and note.place.day is None and not note.seen.by_path.locates
+    if len(note.seen.clue.dated_sections) < FEWEST_DAYS:
+        return False
+    tells_day = note.place.day is not None or note.seen.by_path.locates
+    return not tells_day
 
 
 def _with_date(note: Undated, when: date, source: DateSource) -> Undated:

@@ -18,7 +18,7 @@ from campnotes.notebook.kinds import kind_of, read_recurring
 from campnotes.notebook.layout import DAYS_IN_WEEK, read_path
 from campnotes.notebook.listing import Listings, Undated, read_listings
 from campnotes.notebook.place import Kind, Place
-from campnotes.notebook.recognisers import WEEK_PART, read_whole_name
+from campnotes.notebook.recognisers import MONTH_DAY_NUMBERS, WEEK_PART, read_whole_name
 from campnotes.settings import Settings
 
 LONGEST_PLACE_TITLE = 30
@@ -103,7 +103,10 @@ def _place_in_title(title: str) -> Evidence:
     """What a title tells, if it is short, or what stands before its colon or dash, if that is all."""
     if len(title) <= LONGEST_PLACE_TITLE:
         whole = read_whole_name(title)
-        if whole.evidence.locates or not _has_words(whole.rest):
+        is_all = not _has_words(whole.rest)
+        # `1-1 Welcome` is a lecture's number.
+        may_be_other = MONTH_DAY_NUMBERS in whole.evidence.rules
+        if is_all or (whole.evidence.locates and not may_be_other):
             return whole.evidence
     first = _END_OF_PLACE.split(title, maxsplit=1)[0]
     is_whole = len(first) == len(title)

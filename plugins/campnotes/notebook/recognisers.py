@@ -20,6 +20,7 @@ from campnotes.notebook.weekdays import weekday_number
 
 CENTURY = 2000
 WEEK_PART = "week-part"  # a number behind a week's, which may be a day or anything else in it
+MONTH_DAY_NUMBERS = "month-day-numbers"  # what may be other numbers where it isn't a file's name
 # Stands where a recogniser has read: 20210915 holds no 0915.
 _TAKEN = "\N{REPLACEMENT CHARACTER}"
 _EDGE = r"(?<![0-9a-z가-힣])"  # begins a word
@@ -67,8 +68,8 @@ RECOGNISERS: Sequence[Recogniser] = tuple(
             "2 Aug.md",
         ),
         ("month-day", rf"{SHORT_MONTH}월SEP{SHORT_DAY}일(?!차)", "9월 15일.md"),
-        ("month-day", rf"(?<![\d\-]){_MONTH}{_DAY}(?![\d]|[\-.]\d)", "0809.md"),
-        ("month-day", rf"^{SHORT_MONTH}[-.]{SHORT_DAY}(?=$|[\s_(])", "09-15.md"),
+        (MONTH_DAY_NUMBERS, rf"(?<![\d\-]){_MONTH}{_DAY}(?![\d]|[\-.]\d)", "0809.md"),
+        (MONTH_DAY_NUMBERS, rf"^{SHORT_MONTH}[-.]{SHORT_DAY}(?=$|[\s_(])", "09-15.md"),
         ("month", rf"^{YEAR}[-_. ]?{_MONTH}$", "2021-09/15.md"),
         ("month", rf"^{YEAR}년SEP{SHORT_MONTH}월$", "2021년 9월/15일.md"),
         ("month", rf"^{SHORT_MONTH}월$", "9월/15일.md"),

@@ -139,7 +139,11 @@ def _start(written: WrittenDate) -> int:
 
 def _is_within(match: re.Match[str], found: Sequence[WrittenDate]) -> bool:
     """Whether some of what matches was read as part of a date already."""
-    return any(match.start() < known.end and known.start < match.end() for known in found)
+    start, end = match.span()
+    for known in found:
+        if start < known.end and known.start < end:
+            return True
+    return False
 
 
 def _read_match(match: re.Match[str], text: str) -> WrittenDate | None:

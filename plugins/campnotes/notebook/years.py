@@ -66,8 +66,13 @@ class Years:
 
     def _is_near(self, when: date) -> bool:
         position = bisect_left(self.dates, when)
-        around = self.dates[max(position - 1, 0) : position + 1]
-        return any(abs((known - when).days) <= NEAR for known in around)
+        first = max(position - 1, 0)
+        around = self.dates[first : position + 1]
+        for known in around:
+            apart = known - when
+            if abs(apart.days) <= NEAR:
+                return True
+        return False
 
     def _by_weekday(self, month_day: MonthDay) -> list[date]:
         years = range(FIRST_YEAR, self.last_year + 1)
