@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from campnotes.linking.addresses import FileIndex, read_own, read_relative, scheme_of
-from campnotes.notebook.clues import Clues, Listed
+from campnotes.notebook.clues import Clues, Listed, SectionClue
 from campnotes.notebook.recognisers import read_name
 from campnotes.notebook.written_dates import WrittenDate, only_date
 from campnotes.parsing.blocks import Block, BlockKind
@@ -23,7 +23,7 @@ _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.ROW, BlockKind.CODE})
 def read_clues(note: ParsedNote, files: FileIndex, settings: Settings) -> Clues:
     """Gather a note's clues; its links are looked up among the notebook's files."""
     written = note.written
-    dated = [section.when for section in note.day_sections if section.when is not None]
+    sections = [SectionClue(section.day, section.when) for section in note.day_sections]
     prose = sum(len(block.text) for block in note.blocks if block.kind in _PROSE)
     return Clues(
         path=note.path,
@@ -34,7 +34,7 @@ def read_clues(note: ParsedNote, files: FileIndex, settings: Settings) -> Clues:
         written_rule=written.rule if written else "",
         headings=tuple(heading.text for heading in note.headings),
         prose=prose,
-        dated_sections=tuple(dated),
+        sections=tuple(sections),
         lists=tuple(_lists(note, files, settings)),
         listed_days=tuple(_listed_days(note)),
     )

@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from campnotes.finding import Finding
 from campnotes.linking.addresses import FileIndex
 from campnotes.linking.anchors import Anchors
 from campnotes.linking.clues import read_clues
 from campnotes.linking.days import DayIndex, index_days
 from campnotes.linking.directory import Directory, build_directory
+from campnotes.linking.places import date_findings
 from campnotes.notebook.files import natural_order
 from campnotes.notebook.place import Place
 from campnotes.notebook.placing import Placed, place_notes
@@ -23,8 +25,8 @@ from campnotes.settings import Settings
 class Surroundings:
     """What one note is linked against.
 
-    `anchors`, `places` and `large_images` (their bytes) are by path; a sealed note's anchors aren't
-    known.
+    `anchors`, `places`, `date_findings` and `large_images` (their bytes) are by path; a sealed
+    note's anchors aren't known.
     """
 
     settings: Settings
@@ -35,6 +37,7 @@ class Surroundings:
     directory: Directory
     large_images: Mapping[str, int] = field(default_factory=dict)
     placed: Placed = field(default_factory=Placed)
+    date_findings: Mapping[str, Sequence[Finding]] = field(default_factory=dict)
 
 
 def survey(
@@ -60,6 +63,7 @@ def survey(
         anchors={note.path: Anchors.of(note) for note in open_notes},
         places=placed.places,
         placed=placed,
+        date_findings=date_findings(clues, placed),
         days=index_days(placed.places),
         directory=build_directory(notes, settings),
         large_images=large_images or {},

@@ -18,7 +18,7 @@ WORKING_DAYS = 5
 FAR = 10**6  # working days before and behind all dates
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Slot:
     """A numbered day of the camp; days that are counted from 1 in each week have their week first.
 
@@ -56,6 +56,10 @@ class Calendar:
     first_monday: date | None = None
 
 
+def _slot_order(slot: Slot) -> tuple[int, int, int]:
+    return slot.counted_in, slot.number, slot.week or 0
+
+
 def _index(when: date, per_week: int) -> int:
     """How many working days lie before a date, from the first Monday of the calendar on."""
     weeks, weekday = divmod(when.toordinal() - 1, DAYS_IN_WEEK)
@@ -77,7 +81,7 @@ def _monday(when: date) -> int:
 
 def work_out(slots: Iterable[Slot], known: Sequence[KnownDate]) -> Calendar:
     """Work out the dates of all slots that the known ones settle."""
-    in_order = sorted(set(slots))
+    in_order = sorted(set(slots), key=_slot_order)
     by_slot = _agreed(known)
     anchors = [by_slot[slot] for slot in in_order if slot in by_slot]
     if not anchors:

@@ -23,6 +23,14 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True)
+class SectionClue:
+    """What a section that is a day tells: its number, its date, or both."""
+
+    day: int | None
+    when: WrittenDate | None
+
+
+@dataclass(frozen=True, slots=True)
 class Clues:
     """What one note tells of its place.
 
@@ -30,7 +38,7 @@ class Clues:
     - `written`: a date that its text tells of itself, on `written_line`, by `written_rule`;
     - `headings`: the texts of its headings;
     - `prose`: how many characters there are besides its headings;
-    - `dated_sections`: the dates of its sections that are days;
+    - `sections`: those of its sections that are days;
     - `lists`: what its links lead to in the notebook;
     - `listed_days`: the numbers of the days that it lists, if it is a week's.
     """
@@ -43,7 +51,7 @@ class Clues:
     written_rule: str = ""
     headings: Sequence[str] = ()
     prose: int = 0
-    dated_sections: Sequence[WrittenDate] = ()
+    sections: Sequence[SectionClue] = ()
     lists: Sequence[Listed] = ()
     listed_days: Sequence[int] = ()
 

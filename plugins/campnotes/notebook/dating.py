@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from campnotes.notebook.calendar import Calendar, Contradiction, KnownDate, Slot, work_out
-from campnotes.notebook.clues import Seen
+from campnotes.notebook.clues import SectionClue, Seen
 from campnotes.notebook.dates import calendar_date, complete_year, last_before, week_of
-from campnotes.notebook.layout import own_name
+from campnotes.notebook.layout import DAYS_IN_WEEK, own_name
 from campnotes.notebook.listing import Undated
 from campnotes.notebook.place import DateSource, Kind, Place
 from campnotes.notebook.written_dates import WrittenDate
@@ -25,10 +25,10 @@ LAST_WEEK = timedelta(days=7)  # behind the last day known, in which a date may 
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """The places of notes with their dates, and the dates of their sections, by path."""
+    """The places of notes with their dates, and those of their sections that are days, by path."""
 
     places: Mapping[str, Place]
-    sections: Mapping[str, Sequence[date | None]]
+    sections: Mapping[str, Sequence[Place]]
     contradictions: Sequence[Contradiction]
 
 
@@ -65,9 +65,10 @@ def date_notes(
         places[path] = in_weeks.place(dated)
     sections = {}
     for note in notes:
-        written = note.seen.clue.dated_sections
-        if written:
-            sections[note.path] = [_complete(one, settings, years) for one in written]
+        clues = note.seen.clue.sections
+        if 0 < len(clues) <= DAYS_IN_WEEK and note.place.has_week_in_one:
+            of_week = _Sections(note.place, settings, years, calendar, restarts)
+            sections[note.path] = [of_week.place(clue) for clue in clues]
     return Dated(places, sections, calendar.contradictions)
 
 
@@ -84,7 +85,8 @@ def _years(notes: Iterable[Undated], last_year: int) -> Years:
         elif evidence.month_day is not None:
             partial.append(MonthDay(*evidence.month_day, evidence.weekday))
         written = [] if clue.written is None else [clue.written]
-        for one in (*written, *clue.dated_sections):
+        written += [section.when for section in clue.sections if section.when is not None]
+        for one in written:
             if one.date is not None and not one.is_doubtful:
                 full.append(one.date)
             else:
@@ -139,7 +141,8 @@ def _listed(note: Undated, when: WrittenDate, settings: Settings, years: Years) 
 
 def _is_of_week_in_days(note: Undated) -> bool:
     """Whether a note is of a week, and the date in it is of one of its days."""
-    if len(note.seen.clue.dated_sections) < FEWEST_DAYS:
+    dated = [section for section in note.seen.clue.sections if section.when is not None]
+    if len(dated) < FEWEST_DAYS:
         return False
     tells_day = note.place.day is not None or note.seen.by_path.locates
     return not tells_day
@@ -257,6 +260,36 @@ def _calendar_date(
         return by_start
     slot = _slot(place, restarts=restarts)
     return calendar.dates.get(slot) if slot else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Sections:
+    """Places the sections of a week's note that are its days."""
+
+    week: Place
+    settings: Settings
+    years: Years
+    calendar: Calendar
+    restarts: bool
+
+    def place(self, clue: SectionClue) -> Place:
+        """The place of one day."""
+        day = Place(
+            kind=Kind.DAY,
+            week=self.week.week,
+            day=clue.day,
+            month_day=clue.when.month_day if clue.when else None,
+            rule="section",
+        )
+        if clue.when is not None:
+            when = _complete(clue.when, self.settings, self.years)
+            source = DateSource.TEXT
+        else:
+            when = _calendar_date(day, self.settings, self.calendar, restarts=self.restarts)
+            source = DateSource.CALENDAR
+        if when is None:
+            return day
+        return replace(day, date=when, date_source=source)
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,13 @@ class Place:
     rule: str = ""
 
     @property
+    def has_week_in_one(self) -> bool:
+        """Whether such a note may hold a whole week, its days being sections of it."""
+        if self.week is None:
+            return False
+        return self.kind in {Kind.WEEK, Kind.RETROSPECTIVE}
+
+    @property
     def own_date(self) -> datetime.date | None:
         """The date that the note or its calendar tells; not Git's, which only dates a commit."""
         if self.date_source is DateSource.GIT:

@@ -31,12 +31,12 @@ class Placed:
     """Where the notes of a notebook belong.
 
     - `places`: the place of each note, by path;
-    - `sections`: the dates of each note's sections that are days, by path;
+    - `sections`: the places of the days that a week's one note has as sections, by path;
     - `contradictions`: dates of days that can't both be right.
     """
 
     places: Mapping[str, Place] = field(default_factory=dict)
-    sections: Mapping[str, Sequence[date | None]] = field(default_factory=dict)
+    sections: Mapping[str, Sequence[Place]] = field(default_factory=dict)
     contradictions: Sequence[Contradiction] = ()
 
 

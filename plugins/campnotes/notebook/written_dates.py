@@ -140,10 +140,8 @@ def _start(written: WrittenDate) -> int:
 def _is_within(match: re.Match[str], found: Sequence[WrittenDate]) -> bool:
     """Whether some of what matches was read as part of a date already."""
     start, end = match.span()
-    for known in found:
-        if start < known.end and known.start < end:
-            return True
-    return False
+    overlapping = [known for known in found if start < known.end and known.start < end]
+    return bool(overlapping)
 
 
 def _read_match(match: re.Match[str], text: str) -> WrittenDate | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from campnotes.linking.model import Note
+from campnotes.linking.model import Note, NoteDay
 
 DEEPEST_HEADING = 3
 DEEPEST_ENTRY = 4  # what lies deeper is shown as deep
@@ -35,11 +35,15 @@ def contents_entries(note: Note) -> tuple[OutlineEntry, ...]:
     return tuple(entries)
 
 
-def heading_entries(note: Note, *, among: int | None = None) -> tuple[OutlineEntry, ...]:
-    """Take a note's headings for entries, those shown among so many first ones."""
+def heading_entries(
+    note: Note, *, among: int | None = None, within: NoteDay | None = None
+) -> tuple[OutlineEntry, ...]:
+    """Take a note's headings for entries, those shown among so many first ones, or below a day's."""
     headings = note.shown_headings(deepest=DEEPEST_HEADING, among=among)
     entries = []
     for heading in headings:
+        if within is not None and not within.has_below(heading.line):
+            continue
         entry = OutlineEntry(text=heading.text, anchor=heading.anchor)
         entries.append(entry)
     return tuple(entries)

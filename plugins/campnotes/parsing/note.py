@@ -87,6 +87,7 @@ def parse_note(text: str, path: str = "", *, repair_emphasis: bool = True) -> Pa
     body_begins = text.rfind(split.body)
     ignored = read_ignored(split.front_matter.raw, path, head=text[:body_begins])
     sessions = read_sessions(blocks)
+    day_sections = read_day_sections(blocks)
     return ParsedNote(
         path=path,
         text=text,
@@ -100,8 +101,8 @@ def parse_note(text: str, path: str = "", *, repair_emphasis: bool = True) -> Pa
         links=reading.links,
         html_ids=reading.ids,
         mentions=read_mentions(blocks),
-        written=read_written_date(blocks),
-        day_sections=read_day_sections(blocks),
+        written=read_written_date(blocks, day_sections),
+        day_sections=day_sections,
         findings=(
             *split.findings,
             *ignored.findings,

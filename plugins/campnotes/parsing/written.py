@@ -13,6 +13,7 @@ from campnotes.notebook.written_dates import (
     session_date,
 )
 from campnotes.parsing.blocks import Block, BlockKind
+from campnotes.parsing.day_sections import DaySection
 
 DATE_LINES = 12  # a date further down tells of something else
 FIRST_BLOCKS = 30  # of a note, among which a heading repeats its title's date
@@ -37,15 +38,18 @@ class Written:
     rule: str
 
 
-def read_written_date(blocks: Sequence[Block]) -> Written | None:
+def read_written_date(
+    blocks: Sequence[Block], sections: Sequence[DaySection] = ()
+) -> Written | None:
     """Read the date that a note tells of itself, the most telling first.
 
-    1. the date in its first heading;
+    1. the date in its first heading, unless that begins the first of its `sections` that are days;
     2. on a line near the top that says it tells the date, or that has nothing else;
     3. on the line of a session, where all of the note's sessions have the same.
     """
     heading = _first_heading(blocks)
-    if heading is not None:
+    begun = {section.line for section in sections}
+    if heading is not None and heading.line not in begun:
         when = only_date(heading.text)
         if when is not None:
             with_weekday = _with_weekday(when, blocks)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from babel.dates import format_date, format_skeleton
 
-from campnotes.linking.model import Note, Notebook
+from campnotes.linking.model import LinkedPresentation, Note, Notebook, NoteDay
 from campnotes.locales import spoken, translations
-from campnotes.notebook.files import is_index
+from campnotes.notebook.files import is_index, natural_order
 from campnotes.notebook.place import Kind, Place
 from campnotes.notebook.recognisers import read_name
 
@@ -26,16 +26,34 @@ _GENERIC = re.compile(
 STRETCH = 10  # days in a group of a journal that knows neither weeks nor dates
 LEAP_YEAR = 2000  # stands for a year that isn't known: every month and day is in it
 
-# What a group of notes goes by, in order: (0, week), (1, year, month) or (2, tens of days);
-# the year is 0 where it isn't known.
-_Key = tuple[int, ...]
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    """What a group of notes goes by, in this order of `rank`.
+
+    0. a week;
+    1. a level of the course, the folder of its notes;
+    2. a year and month, the year 0 where it isn't known;
+    3. tens of days.
+    """
+
+    rank: int
+    numbers: tuple[int, ...] = ()
+    level: str = ""
+
+
+_WEEK, _LEVEL, _MONTH, _STRETCH = range(4)
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day of the camp with its notes, the one named after it first."""
+    """A day of the camp with its notes, the one named after it first.
+
+    `section` is set where the day is a section of its week's one note.
+    """
 
     notes: tuple[Note, ...]
+    section: NoteDay | None = None
 
     @property
     def note(self) -> Note:
@@ -48,28 +66,47 @@ class Day:
         note = self.note
         named = read_name(note.title)
         is_only_day = named.day is not None and len(note.title) <= LONGEST_DAY_TITLE
-        if not is_only_day:
+        if not is_only_day and self.section is None:
             return note.title
         for heading in note.parsed.headings:
-            if heading.level > 1 and not heading.sentence and not _GENERIC.match(heading.text):
+            if heading.sentence or not self._has(heading.line):
+                continue
+            if heading.level > 1 and not _GENERIC.match(heading.text):
                 return heading.text
-        for presentation in note.presentations:
+        for presentation in self.presentations:
             return presentation.topic
         return ""
 
     @property
+    def anchor(self) -> str:
+        """The anchor of the day's section; empty for a day that has notes of its own."""
+        return self.section.anchor if self.section else ""
+
+    @property
     def place(self) -> Place:
         """Where the day belongs."""
+        if self.section is not None:
+            return self.section.place
         return self.note.place
+
+    @property
+    def presentations(self) -> tuple[LinkedPresentation, ...]:
+        """The presentations of the day."""
+        found: list[LinkedPresentation] = []
+        for note in self.notes:
+            found += [given for given in note.presentations if self._has(given.line)]
+        return tuple(found)
 
     @property
     def questions(self) -> int:
         """How many questions were asked about the day's presentations."""
-        count = 0
-        for note in self.notes:
-            for presentation in note.presentations:
-                count += len(presentation.questions)
-        return count
+        return sum(len(presentation.questions) for presentation in self.presentations)
+
+    def _has(self, line: int) -> bool:
+        """Whether a line of the day's note is about the day, but for the heading that says so."""
+        if self.section is None:
+            return True
+        return self.section.has_below(line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +120,30 @@ class Group:
 
     @property
     def notes(self) -> tuple[Note, ...]:
-        """All notes, the days first."""
-        of_days: list[Note] = []
+        """All notes in reading order: free days stand where their dates put them, others last."""
+        waiting = [note for note in self.others if _is_free_day(note)]
+        waiting.sort(key=_own_date, reverse=True)
+        in_order: list[Note] = []
         for day in self.days:
-            of_days += day.notes
-        return (*of_days, *self.others)
+            when = day.place.own_date
+            while waiting and when is not None and _own_date(waiting[-1]) < when:
+                free = waiting.pop()
+                in_order.append(free)
+            if day.section is None:
+                in_order += day.notes
+        unique = dict.fromkeys(note.path for note in in_order)
+        last = [note for note in self.others if note.path not in unique]
+        return (*in_order, *last)
+
+
+def _is_free_day(note: Note) -> bool:
+    """Whether a note is of a day of a week that isn't the camp's, and tells which."""
+    place = note.place
+    return place.kind is Kind.WEEK and place.own_date is not None and not note.days
+
+
+def _own_date(note: Note) -> date:
+    return note.place.own_date or date.max
 
 
 def group_notes(notebook: Notebook, language: str) -> tuple[Group, ...]:
@@ -102,7 +158,7 @@ def group_notes(notebook: Notebook, language: str) -> tuple[Group, ...]:
             same_key = keyed[key]
             same_key.append(note)
     groups = []
-    for key in sorted(keyed):
+    for key in _in_key_order(keyed):
         notes = keyed[key]
         group = _group(key, notes, language)
         groups.append(group)
@@ -110,9 +166,11 @@ def group_notes(notebook: Notebook, language: str) -> tuple[Group, ...]:
 
 
 def ungrouped(notebook: Notebook) -> tuple[Note, ...]:
-    """The notes that belong to no week or other group."""
+    """The notes that belong to no week or other group; empty forms are listed nowhere."""
     notes = []
     for note in notebook.notes:
+        if note.place.kind is Kind.TEMPLATE:
+            continue
         key = _key(note.place)
         if key is None:
             notes.append(note)
@@ -128,19 +186,42 @@ def day_order(groups: Sequence[Group]) -> tuple[str, ...]:
 
 
 def _key(place: Place) -> _Key | None:
+    if place.kind is Kind.TEMPLATE:
+        return None
     if place.week is not None:
-        return 0, place.week
+        return _Key(_WEEK, (place.week,))
+    if place.level:
+        return _Key(_LEVEL, level=place.level)
     if place.kind not in {Kind.DAY, Kind.RETROSPECTIVE}:
         return None
     if place.own_date is not None:
-        return 1, place.own_date.year, place.own_date.month
+        return _Key(_MONTH, (place.own_date.year, place.own_date.month))
     if place.day is not None:
         from_nought = max(place.day - 1, 0)
-        return 2, from_nought // STRETCH
+        return _Key(_STRETCH, (from_nought // STRETCH,))
     if place.month_day is not None:
         month, _ = place.month_day
-        return 1, 0, month
+        return _Key(_MONTH, (0, month))
     return None
+
+
+def _in_key_order(keyed: Mapping[_Key, Sequence[Note]]) -> list[_Key]:
+    """The keys in order; levels by their first dates where all have one, or else by their names."""
+    begins: dict[_Key, date] = {}
+    for key, notes in keyed.items():
+        first = min(map(_own_date, notes))
+        if key.level and first < date.max:
+            begins[key] = first
+    levels = [key for key in keyed if key.level]
+    if len(begins) < len(levels):
+        begins = {}
+
+    def order(key: _Key) -> tuple[object, ...]:
+        begin = begins.get(key, date.min)
+        by_name = natural_order(key.level)
+        return key.rank, key.numbers, begin, by_name
+
+    return sorted(keyed, key=order)
 
 
 def _group(key: _Key, notes: Iterable[Note], language: str) -> Group:
@@ -153,41 +234,40 @@ def _group(key: _Key, notes: Iterable[Note], language: str) -> Group:
             others.append(note)
     return Group(
         title=_title(key, language),
-        week=_week(key),
-        days=_days(of_days),
+        week=key.numbers[0] if key.rank == _WEEK else None,
+        days=_days(of_days, others),
         others=tuple(others),
     )
-
-
-def _week(key: _Key) -> int | None:
-    match key:
-        case (0, week):
-            return week
-    return None
 
 
 def _title(key: _Key, language: str) -> str:
     translate = translations(language).gettext
     locale = spoken(language)
-    match key:
-        case (0, week):
+    match key.rank, key.numbers:
+        case (0, (week,)):
             title = translate("Week {week}")
             return title.format(week=week)
-        case (1, 0, month):
+        case (1, _):
+            _, _, folder = key.level.rpartition("/")
+            return folder.replace("_", " ")
+        case (2, (0, month)):
             first_day = date(LEAP_YEAR, month, 1)
             return format_date(first_day, "LLLL", locale=locale)
-        case (1, year, month):
+        case (2, (year, month)):
             first_day = date(year, month, 1)
             return format_skeleton("yMMMM", first_day, locale=locale)
-        case (_, tens):
+        case (_, (tens,)):
             before = tens * STRETCH
             title = translate("Days {first}–{last}")
             return title.format(first=before + 1, last=before + STRETCH)
     raise AssertionError(key)
 
 
-def _days(notes: Iterable[Note]) -> tuple[Day, ...]:
-    """Put the notes of each day together: those of a number, or else of a date."""
+def _days(notes: Iterable[Note], others: Iterable[Note]) -> tuple[Day, ...]:
+    """Put the notes of each day together: those of a number, or else of a date.
+
+    A week's one note has its days as sections, which count where a day has no note of its own.
+    """
     together: dict[tuple[object, ...], list[Note]] = defaultdict(list)
     for note in notes:
         key = _day_key(note.place)
@@ -198,6 +278,13 @@ def _days(notes: Iterable[Note]) -> tuple[Day, ...]:
         same_day.sort(key=_rank_in_day)
         day = Day(notes=tuple(same_day))
         days.append(day)
+    for note in others:
+        for section in note.days:
+            key = _day_key(section.place)
+            if key not in together:
+                together[key] = []
+                day = Day(notes=(note,), section=section)
+                days.append(day)
     return _in_time(days)
 
 
