@@ -94,13 +94,18 @@ def work_out(slots: Iterable[Slot], known: Sequence[KnownDate]) -> Calendar:
 
 
 def _agreed(known: Sequence[KnownDate]) -> dict[Slot, KnownDate]:
-    """The known date of each slot; none where two notes of a day tell different ones."""
+    """The known date of each slot; none where two notes of a day tell different ones.
+
+    Where several days are told twice, days are counted more than once, in a way that isn't known.
+    """
     by_slot: dict[Slot, KnownDate] = {}
     disputed: set[Slot] = set()
     for one in sorted(known, key=_path):
         first = by_slot.setdefault(one.slot, one)
         if first.when != one.when:
             disputed.add(one.slot)
+    if len(disputed) > 1:
+        return {}
     for slot in disputed:
         del by_slot[slot]
     return by_slot

@@ -183,13 +183,17 @@ def _date_of_text(seen: Seen, settings: Settings, years: Years) -> date | None:
 
 
 def _restarts(places: Iterable[Place]) -> bool:
-    """Tell whether days are counted from 1 in each week: most day numbers recur in another week."""
-    weeks_of_day: dict[int, set[int]] = defaultdict(set)
+    """Tell whether days are counted from 1 in each week, or in each level of the course.
+
+    They are if most of their numbers recur in another one.
+    """
+    weeks_of_day: dict[int, set[tuple[int | None, str]]] = defaultdict(set)
     for place in places:
-        if place.week is None or place.day is None:
+        if place.day is None or (place.week is None and not place.level):
             continue
-        weeks = weeks_of_day[place.day]
-        weeks.add(place.week)
+        level = place.level if place.week is None else ""
+        counted_in = (place.week, level)
+        weeks_of_day[place.day].add(counted_in)
     once = 0
     recurring = 0
     for weeks in weeks_of_day.values():

@@ -32,6 +32,7 @@ _RETROSPECTIVE_TITLE = re.compile(
 _WRAP_UP = re.compile(
     r"[\W\d_]*(?:wrap[-_ ]?up|랩\s?업)[-_ ]?(?:report|리포트|보고서)[\W\d_]*", re.IGNORECASE
 )
+_WRAP_UP_NAME = re.compile(r"[\W\d_]*(?:wrap[-_ ]?up|랩\s?업)[\W\d_]*", re.IGNORECASE)
 _WEEK_NOTE = re.compile(
     r"^(?:readme|index|summary|weekly|week(?:\s*end)?|weekend\d*|holidays?|주말|휴일|연휴|방학|"
     r"정리|요약|토요일|일요일|sat(?:urday)?|sun(?:day)?)$|주말|weekend|week(?:ly)?[-_ ]?summary",
@@ -124,10 +125,10 @@ def kind_of(seen: Seen, recurring: Recurring) -> tuple[Kind, str]:
 
 def _retrospective(seen: Seen, recurring: Recurring) -> tuple[Kind, str] | None:
     path = PurePosixPath(normal(seen.clue.path))
-    if _RETROSPECTIVE.search(path.stem) or _WRAP_UP.fullmatch(path.stem):
+    if _RETROSPECTIVE.search(path.stem) or _is_wrap_up(path.stem):
         return Kind.RETROSPECTIVE, "name"
     for folder in path.parent.parts:
-        if _RETROSPECTIVE_FOLDER.fullmatch(folder):
+        if _RETROSPECTIVE_FOLDER.fullmatch(folder) or _is_wrap_up(folder):
             return Kind.RETROSPECTIVE, "folder"
     title = seen.clue.title or ""
     if _WRAP_UP.search(title):
@@ -142,6 +143,11 @@ def _retrospective(seen: Seen, recurring: Recurring) -> tuple[Kind, str] | None:
     return Kind.RETROSPECTIVE, "title"
 
 
+def _is_wrap_up(name: str) -> bool:
+    """Whether a file or a folder is called the report with which a project ends."""
+    return bool(_WRAP_UP.fullmatch(name) or _WRAP_UP_NAME.fullmatch(name))
+
+
 def _of_week(seen: Seen, recurring: Recurring) -> tuple[Kind, str] | None:
     if seen.week is None or seen.clue.front_matter.day is not None:
         return None
@@ -153,6 +159,8 @@ def _of_week(seen: Seen, recurring: Recurring) -> tuple[Kind, str] | None:
         return Kind.WEEK, "beside-days"
     if _names_week(path, recurring):
         return Kind.WEEK, "week-note"
+    if seen.by_path.week is None and seen.evidence.week is not None and seen.day is None:
+        return Kind.WEEK, "week-title"
     return None
 
 
@@ -169,11 +177,17 @@ def _names_week(path: PurePosixPath, recurring: Recurring) -> bool:
         is_weeks_folder = read_name(path.parent.name).week is not None
         return is_weeks_folder and _WEEK_NOTE.search(path.stem) is not None
     words = _words(name.rest)
-    if all(word in _WEEK_WORDS for word in words.split()):
+    if says_no_topic(words):
         return True
     if recurring.weeks_with.get(words, 0) > 1:
         return True
     return recurring.one_a_week
+
+
+def says_no_topic(words: str) -> bool:
+    """Whether words beside a week's number are but what is said of any week: 「학습 정리」."""
+    known = _words(words)
+    return _WEEK_WORDS.issuperset(known.split())
 
 
 def _day(seen: Seen, _recurring: Recurring) -> tuple[Kind, str] | None:

@@ -56,10 +56,11 @@ def read_listings(notes: Iterable[Undated]) -> Listings:
             if listed.when is not None:
                 dates[listed.target].add(_bare(listed.when))
     by_days = _weeks_of_days(known)
+    counts = _counts_of_days(known)
     found_weeks = {}
     found_dates = {}
     for note in known:
-        week = _only_one(note.path, weeks) or _week_by_day(note, by_days)
+        week = _only_one(note.path, weeks) or _week_by_day(note, by_days, counts)
         if week is not None:
             found_weeks[note.path] = week
         when = _only_one(note.path, dates)
@@ -93,11 +94,15 @@ def _only_one(path: str, told: Mapping[str, set[_Told]]) -> _Told | None:
     return None
 
 
+ANYWHERE = "*"  # no folder's path
 _WeeksOfDays = Mapping[tuple[str, int], set[int]]
 
 
 def _weeks_of_days(notes: Iterable[Undated]) -> _WeeksOfDays:
-    """The weeks whose notes name a day, by the folder of the week's note and the day's number."""
+    """The weeks whose notes name a day, by the folder of the week's note and the day's number.
+
+    Those of all folders together are by `ANYWHERE`.
+    """
     weeks: dict[tuple[str, int], set[int]] = defaultdict(set)
     for note in notes:
         week = note.place.week
@@ -106,11 +111,26 @@ def _weeks_of_days(notes: Iterable[Undated]) -> _WeeksOfDays:
         folder = posixpath.dirname(note.path)
         for day in note.seen.clue.listed_days:
             weeks[folder, day].add(week)
+            weeks[ANYWHERE, day].add(week)
     return weeks
 
 
-def _week_by_day(note: Undated, weeks: _WeeksOfDays) -> int | None:
-    """The one week whose note, in the nearest folder around, names the note's day."""
+def _counts_of_days(notes: Iterable[Undated]) -> Mapping[int, int]:
+    """In how many levels of the course each day's number is."""
+    levels: dict[int, set[str]] = defaultdict(set)
+    for note in notes:
+        place = note.place
+        if place.kind is Kind.DAY and place.day is not None:
+            same_day = levels[place.day]
+            same_day.add(place.level)
+    counts = {}
+    for day, known in levels.items():
+        counts[day] = len(known)
+    return counts
+
+
+def _week_by_day(note: Undated, weeks: _WeeksOfDays, counts: Mapping[int, int]) -> int | None:
+    """The one week whose note names the note's day: in the nearest folder around, or anywhere."""
     day = note.place.day
     if note.place.kind is not Kind.DAY or day is None:
         return None
@@ -120,4 +140,6 @@ def _week_by_day(note: Undated, weeks: _WeeksOfDays) -> int | None:
         named = weeks.get((folder, day))
         if named:
             return next(iter(named)) if len(named) == 1 else None
-    return None
+    anywhere = weeks.get((ANYWHERE, day), set())
+    is_one = len(anywhere) == 1 and counts[day] == 1
+    return next(iter(anywhere)) if is_one else None

@@ -14,7 +14,7 @@ from campnotes.notebook.course import course_level
 from campnotes.notebook.dating import date_notes
 from campnotes.notebook.evidence import Evidence
 from campnotes.notebook.habits import Habits, read_habits
-from campnotes.notebook.kinds import kind_of, read_recurring
+from campnotes.notebook.kinds import kind_of, read_recurring, says_no_topic
 from campnotes.notebook.layout import DAYS_IN_WEEK, read_path
 from campnotes.notebook.listing import Listings, Undated, read_listings
 from campnotes.notebook.place import Kind, Place
@@ -103,23 +103,21 @@ def _place_in_title(title: str) -> Evidence:
     """What a title tells, if it is short, or what stands before its colon or dash, if that is all."""
     if len(title) <= LONGEST_PLACE_TITLE:
         whole = read_whole_name(title)
-        is_all = not _has_words(whole.rest)
+        found = whole.evidence
+        if WEEK_PART in found.rules:
+            found = replace(found, day=None)
         # `1-1 Welcome` is a lecture's number.
-        may_be_other = MONTH_DAY_NUMBERS in whole.evidence.rules
-        if is_all or (whole.evidence.locates and not may_be_other):
-            return whole.evidence
+        may_be_other = MONTH_DAY_NUMBERS in found.rules
+        if says_no_topic(whole.rest) or (found.locates and not may_be_other):
+            return found
     first = _END_OF_PLACE.split(title, maxsplit=1)[0]
     is_whole = len(first) == len(title)
     if is_whole or len(first) > LONGEST_PLACE_TITLE:
         return Evidence()
     beginning = read_whole_name(first)
-    if _has_words(beginning.rest):
+    if not says_no_topic(beginning.rest):
         return Evidence()
     return beginning.evidence
-
-
-def _has_words(text: str) -> bool:
-    return any(map(str.isalpha, text))
 
 
 def _without_parts(all_seen: Sequence[Seen]) -> list[Seen]:

@@ -221,6 +221,7 @@ _SESSION = re.compile(
 _OTHER_DAY = re.compile(
     r"다음|내일|예정|지난|이전|마감|계획|next|tomorrow|until|due|plan|次回|下次", re.IGNORECASE
 )
+_SECTION_NUMBER = re.compile(r"\d{1,2}\s?[.-]\s?\d{1,2}")  # `3.1 피어세션`
 LONGEST_SESSION_LINE = 60
 LONGEST_BESIDE = 20  # characters beside the date that name the session
 
@@ -231,8 +232,11 @@ def session_date(text: str) -> WrittenDate | None:
         return None
     if not _SESSION.search(text) or _OTHER_DAY.search(text):
         return None
-    found = only_date(text, allow_vague="/" in text)
+    found = only_date(text, allow_vague=True)
     if found is None:
+        return None
+    written = text[found.start : found.end]
+    if found.year is None and _SECTION_NUMBER.match(written):
         return None
     beside = text[: found.start] + text[found.end :]
     words = re.sub(r"[\W_]+", " ", beside).strip()

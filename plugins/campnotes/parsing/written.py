@@ -17,6 +17,7 @@ from campnotes.parsing.day_sections import DaySection
 
 DATE_LINES = 12  # a date further down tells of something else
 FIRST_BLOCKS = 30  # of a note, among which a heading repeats its title's date
+_LINES = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH})
 _LABEL_WORDS = (
     r"날짜|일자|일시|작성일자?|학습일|진행일|진행\s?일시|회의\s?일시|date|written on|"
     r"日付|日時|開催日|日期|时间|時間"
@@ -131,10 +132,10 @@ def _of_sessions(blocks: Sequence[Block]) -> Written | None:
     """The date of a note's sessions, where they all have the same."""
     first: Written | None = None
     for block in blocks:
-        begins_section = block.kind is BlockKind.HEADING or block.strong
-        if not begins_section and not block.leads:
+        if block.kind not in _LINES:
             continue
-        when = session_date(block.text.strip())
+        row, _, _ = block.text.strip().partition("\n")
+        when = session_date(row)
         if when is None:
             continue
         if first is None:

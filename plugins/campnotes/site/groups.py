@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,7 +13,7 @@ from babel.dates import format_date, format_skeleton
 
 from campnotes.linking.model import LinkedPresentation, Note, Notebook, NoteDay
 from campnotes.locales import spoken, translations
-from campnotes.notebook.files import is_index, natural_order
+from campnotes.notebook.files import is_home, is_index, natural_order
 from campnotes.notebook.place import Kind, Place
 from campnotes.notebook.recognisers import read_name
 
@@ -158,7 +159,9 @@ def group_notes(notebook: Notebook, language: str) -> tuple[Group, ...]:
             same_key = keyed[key]
             same_key.append(note)
     groups = []
-    for key in _in_key_order(keyed):
+    homes = [note for note in notebook.notes if is_home(note.path)]
+    readme = homes[0] if homes else None
+    for key in _in_key_order(keyed, readme):
         notes = keyed[key]
         group = _group(key, notes, language)
         groups.append(group)
@@ -205,23 +208,47 @@ def _key(place: Place) -> _Key | None:
     return None
 
 
-def _in_key_order(keyed: Mapping[_Key, Sequence[Note]]) -> list[_Key]:
-    """The keys in order; levels by their first dates where all have one, or else by their names."""
-    begins: dict[_Key, date] = {}
+def _in_key_order(keyed: Mapping[_Key, Sequence[Note]], readme: Note | None) -> list[_Key]:
+    """The keys in order.
+
+    Levels come as the README links them, or else by their first dates, if it links all or all have
+    one; or else by their names.
+    """
+    levels = {}
     for key, notes in keyed.items():
-        first = min(map(_own_date, notes))
-        if key.level and first < date.max:
-            begins[key] = first
-    levels = [key for key in keyed if key.level]
-    if len(begins) < len(levels):
-        begins = {}
+        if key.level:
+            levels[key.level] = notes
+    ranks = _ranks_in_readme(levels, readme) or _ranks_by_date(levels)
 
     def order(key: _Key) -> tuple[object, ...]:
-        begin = begins.get(key, date.min)
+        rank = ranks.get(key.level, 0)
         by_name = natural_order(key.level)
-        return key.rank, key.numbers, begin, by_name
+        return key.rank, key.numbers, rank, by_name
 
     return sorted(keyed, key=order)
+
+
+def _ranks_in_readme(levels: Collection[str], readme: Note | None) -> dict[str, int]:
+    """When the README first links into each level; nothing if it doesn't link all."""
+    first: dict[str, int] = {}
+    links = readme.links if readme is not None else ()
+    for position, linked in enumerate(links):
+        target = linked.target
+        while target:
+            if target in levels:
+                first.setdefault(target, position)
+            target = posixpath.dirname(target)
+    return first if len(first) == len(levels) else {}
+
+
+def _ranks_by_date(levels: Mapping[str, Iterable[Note]]) -> dict[str, int]:
+    """The first day of each level, as a number; nothing if one of them is of no date."""
+    first = {}
+    for level, notes in levels.items():
+        begins = min(map(_own_date, notes))
+        if begins < date.max:
+            first[level] = begins.toordinal()
+    return first if len(first) == len(levels) else {}
 
 
 def _group(key: _Key, notes: Iterable[Note], language: str) -> Group:
@@ -294,17 +321,23 @@ def _day_key(place: Place) -> tuple[object, ...]:
     return place.own_date, place.month_day
 
 
-def _rank_in_day(note: Note) -> tuple[bool, int]:
-    """Rank the note that is named after the day first, or a README; then by the name's length."""
+def _rank_in_day(note: Note) -> tuple[int, int]:
+    """Rank the note that is named after the day first, or a README; then one named after the date.
+
+    Of those alike, the one with the shortest name is first.
+    """
     path = note.path
     _, _, file = path.rpartition("/")
     parts = file.rsplit(".", 1)
     stem = parts[0]
     named = read_name(stem)
-    has_day = named.day is not None
-    has_date = named.month_day is not None
-    stands_for_day = has_day or has_date or is_index(path)
-    return not stands_for_day, len(stem)
+    if named.day is not None or is_index(path):
+        rank = 0
+    elif named.month_day is not None:
+        rank = 1
+    else:
+        rank = 2
+    return rank, len(stem)
 
 
 def _in_time(days: Sequence[Day]) -> tuple[Day, ...]:
