@@ -62,6 +62,18 @@ def test_free_days_of_a_week_are_the_weeks() -> None:
         assert (found[path].kind, found[path].week, found[path].day) == (Kind.WEEK, 7, None)
 
 
+def test_weeks_that_are_counted_in_each_month_are_none_of_the_camp() -> None:
+    found = places(["8월/1주차/글.md", "8월/2주차/글.md", "9월/1주차/글.md"])
+    assert {place.week for place in found.values()} == {None}
+    found = places(["8월/1주차/글.md", "8월/2주차/글.md", "9월/3주차/글.md"])
+    assert found["9월/3주차/글.md"].week == 3
+
+
+def test_title_of_the_home_page_makes_no_day_of_it() -> None:
+    place = places({"README.md": "# 100일 챌린지 (2021-08-23)\n"})["README.md"]
+    assert (place.kind, place.day, place.date) == (Kind.PAGE, None, None)
+
+
 def test_second_week_of_a_month_is_no_second_week() -> None:
     found = places({"recollection/210912.md": "# 9월 2주차 회고록\n"})
     place = found["recollection/210912.md"]
@@ -75,7 +87,7 @@ def test_second_week_of_a_month_is_no_second_week() -> None:
         ("1주차 회고/나래.md", "## 이번 주\n", "retrospective"),
         ("reports/랩업 리포트.md", "## 결과\n", "retrospective"),
         ("notes/a.md", "# 개인 회고 (김나래)\n", "retrospective"),
-        ("week1/회의록.md", "## 안건\n", "lecture"),
+        ("week1/회의록.md", "## 안건\n", "week"),
         ("week1/README.md", "## 이번 주\n", "week"),
         ("week1/그래프/README.md", "## 정의\n", "lecture"),
         ("학습정리/행렬.md", "# 행렬\n", "lecture"),
@@ -137,6 +149,7 @@ def test_date_where_a_text_tells_it(text: str) -> None:
     "text",
     [
         "## 강의\n\n- 다음 피어세션 2021-08-23\n",
+        "## 3.1 피어세션\n\n글\n",
         "# 기간: 2021-08-02 ~ 2021-08-23\n",
         "## 20210823 피어세션\n\n글\n\n## 20210824 피어세션\n",
         "## 참고\n\n2021-08-23에 나온 논문이다.\n",

@@ -118,9 +118,13 @@ class LinkedPresentation:
 
 @dataclass(frozen=True, slots=True)
 class NoteDay:
-    """A section that is a day, in the one note of its week; `end` is the line of what follows."""
+    """A section that is a day, in the one note of its week; `end` is the line of what follows.
+
+    `level` is that of its heading, 7 if it has none.
+    """
 
     line: int
+    level: int
     end: int | None
     text: str
     anchor: str

@@ -21,6 +21,7 @@ def note_days(parsed: ParsedNote, placed: Placed) -> tuple[NoteDay, ...]:
     for section, place in zip(parsed.day_sections, places, strict=False):
         day = NoteDay(
             line=section.line,
+            level=section.level,
             end=section.end,
             text=section.text,
             anchor=section.anchor,

@@ -13,10 +13,12 @@ from campnotes.linking.clues import read_clues
 from campnotes.linking.days import DayIndex, index_days
 from campnotes.linking.directory import Directory, build_directory
 from campnotes.linking.places import date_findings
+from campnotes.notebook.dating import complete_date
 from campnotes.notebook.files import natural_order
 from campnotes.notebook.place import Place
 from campnotes.notebook.placing import Placed, place_notes
 from campnotes.notebook.withheld import withheld
+from campnotes.notebook.written_dates import WrittenDate
 from campnotes.parsing.note import ParsedNote
 from campnotes.settings import Settings
 
@@ -38,6 +40,12 @@ class Surroundings:
     large_images: Mapping[str, int] = field(default_factory=dict)
     placed: Placed = field(default_factory=Placed)
     date_findings: Mapping[str, Sequence[Finding]] = field(default_factory=dict)
+
+    def date_of(self, written: WrittenDate) -> date | None:
+        """The date that a text tells, in the year that the notebook settles if it tells none."""
+        if self.placed.years is None:
+            return written.date
+        return complete_date(written, self.settings, self.placed.years)
 
 
 def survey(

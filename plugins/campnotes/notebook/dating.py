@@ -29,6 +29,7 @@ class Dated:
 
     places: Mapping[str, Place]
     sections: Mapping[str, Sequence[Place]]
+    years: Years
     contradictions: Sequence[Contradiction]
 
 
@@ -69,7 +70,7 @@ def date_notes(
         if 0 < len(clues) <= DAYS_IN_WEEK and note.place.has_week_in_one:
             of_week = _Sections(note.place, settings, years, calendar, restarts)
             sections[note.path] = [of_week.place(clue) for clue in clues]
-    return Dated(places, sections, calendar.contradictions)
+    return Dated(places, sections, years, calendar.contradictions)
 
 
 def _years(notes: Iterable[Undated], last_year: int) -> Years:
@@ -94,7 +95,7 @@ def _years(notes: Iterable[Undated], last_year: int) -> Years:
     return read_years(full, partial, last_year)
 
 
-def _complete(written: WrittenDate, settings: Settings, years: Years) -> date | None:
+def complete_date(written: WrittenDate, settings: Settings, years: Years) -> date | None:
     """The date that was written, in the year that the notebook settles if it tells none.
 
     A year that doesn't fit the weekday beside it is one that an author forgot to change, if the
@@ -133,7 +134,7 @@ def _told(note: Undated, settings: Settings, years: Years) -> Undated:
 
 def _listed(note: Undated, when: WrittenDate, settings: Settings, years: Years) -> Undated:
     """The note with the date of the line that lists it."""
-    complete = _complete(when, settings, years)
+    complete = complete_date(when, settings, years)
     if complete is None or _is_of_week_in_days(note):
         return note
     return _with_date(note, complete, DateSource.TEXT)
@@ -168,7 +169,7 @@ def _date_of_path(seen: Seen, settings: Settings, years: Years) -> date | None:
 def _date_of_text(seen: Seen, settings: Settings, years: Years) -> date | None:
     written = seen.clue.written
     if written is not None:
-        when = _complete(written, settings, years)
+        when = complete_date(written, settings, years)
         if when is not None:
             return when
     evidence = seen.evidence
@@ -286,7 +287,7 @@ class _Sections:
             rule="section",
         )
         if clue.when is not None:
-            when = _complete(clue.when, self.settings, self.years)
+            when = complete_date(clue.when, self.settings, self.years)
             source = DateSource.TEXT
         else:
             when = _calendar_date(day, self.settings, self.calendar, restarts=self.restarts)

@@ -7,7 +7,8 @@ One path alone can't tell: `Aug20` is a day among `Aug19` and `Aug21`, and a mon
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
@@ -15,6 +16,7 @@ from campnotes.notebook.evidence import Evidence
 from campnotes.notebook.files import normal
 from campnotes.notebook.months import NAME as MONTH_NAME
 from campnotes.notebook.months import month_number
+from campnotes.notebook.recognisers import read_name
 
 _CENTURY = 2000
 _MONTH_NUMBER = re.compile(rf"(?P<month>{MONTH_NAME})[\s_\-]?(?P<number>\d\d)", re.IGNORECASE)
@@ -29,10 +31,12 @@ class Habits:
     """What a notebook's names mean.
 
     - `months_have_years`: `Aug20` is August 2020, not the 20th;
+    - `weeks_of_months`: 1주차 in 9월 is that month's, as its weeks are counted anew in each;
     - `last_numbers`: the highest of the bare numbers (`70.md`) in each folder, by the folder's path.
     """
 
     months_have_years: bool = False
+    weeks_of_months: bool = False
     last_numbers: Mapping[str, int] = field(default_factory=dict)
 
     def month_of(self, folder: str) -> Evidence | None:
@@ -60,25 +64,37 @@ NO_HABITS = Habits()
 def read_habits(paths: Iterable[str]) -> Habits:
     """Read off all of a notebook's paths what its names mean."""
     months: set[tuple[int, int]] = set()
+    months_of_weeks: dict[int, set[int]] = defaultdict(set)
     last_numbers: dict[str, int] = {}
-    seen: set[str] = set()
-    for path in paths:
-        note = PurePosixPath(normal(path))
-        _note_number(note.stem, note.parent, last_numbers)
-        for folder in note.parents:
-            # The folders around this one were seen with it.
-            if str(folder) in seen:
-                break
-            seen.add(str(folder))
-            _note_number(folder.name, folder.parent, last_numbers)
-            match = _MONTH_NUMBER.fullmatch(folder.name.strip())
-            if match is not None:
-                month = month_number(match["month"])
-                months.add((month, int(match["number"])))
+    for part in _parts(paths):
+        _note_number(part.stem, part.parent, last_numbers)
+        match = _MONTH_NUMBER.fullmatch(part.name.strip())
+        if match is not None:
+            month = month_number(match["month"])
+            months.add((month, int(match["number"])))
+        week = read_name(part.stem).week
+        month_around = read_name(part.parent.name).month
+        if week is not None and month_around is not None:
+            months_of_weeks[week].add(month_around)
+    recurring = [week for week, around in months_of_weeks.items() if len(around) > 1]
     return Habits(
         months_have_years=_are_years(months),
+        weeks_of_months=bool(recurring),
         last_numbers=last_numbers,
     )
+
+
+def _parts(paths: Iterable[str]) -> Iterator[PurePosixPath]:
+    """Each note and each folder around notes, once."""
+    seen: set[PurePosixPath] = set()
+    for path in paths:
+        note = PurePosixPath(normal(path))
+        for part in (note, *note.parents):
+            # The folders around this one were seen with it.
+            if part in seen:
+                break
+            seen.add(part)
+            yield part
 
 
 def _note_number(name: str, folder: PurePosixPath, last_numbers: dict[str, int]) -> None:

@@ -35,7 +35,8 @@ _WRAP_UP = re.compile(
 _WRAP_UP_NAME = re.compile(r"[\W\d_]*(?:wrap[-_ ]?up|랩\s?업)[\W\d_]*", re.IGNORECASE)
 _WEEK_NOTE = re.compile(
     r"^(?:readme|index|summary|weekly|week(?:\s*end)?|weekend\d*|holidays?|주말|휴일|연휴|방학|"
-    r"정리|요약|토요일|일요일|sat(?:urday)?|sun(?:day)?)$|주말|weekend|week(?:ly)?[-_ ]?summary",
+    r"정리|요약|토요일|일요일|sat(?:urday)?|sun(?:day)?|회의록?|minutes|meetings?|"
+    r"peer[-_ ]?sessions?|피어[-_ ]?세션)$|주말|weekend|week(?:ly)?[-_ ]?summary",
     re.IGNORECASE,
 )
 # What may stand beside a week's number in the name of its own note.

@@ -80,8 +80,10 @@ def _read_part(name: str, folder: PurePosixPath, around: Evidence, habits: Habit
     if by_weekday is not None:
         return by_weekday
     read = read_name(name)
-    if around.week is not None and "weekend" in read.rules:
-        # The week's first or second free day, not the first week's.
+    is_free_day = around.week is not None and "weekend" in read.rules
+    is_months = around.month is not None and habits.weeks_of_months
+    if is_free_day or is_months:
+        # The week's or the month's first or second, not that of the camp.
         read = replace(read, week=None)
     return read.under(around)
 

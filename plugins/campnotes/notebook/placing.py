@@ -13,12 +13,14 @@ from campnotes.notebook.clues import Clues, Seen
 from campnotes.notebook.course import course_level
 from campnotes.notebook.dating import date_notes
 from campnotes.notebook.evidence import Evidence
+from campnotes.notebook.files import is_home
 from campnotes.notebook.habits import Habits, read_habits
 from campnotes.notebook.kinds import kind_of, read_recurring, says_no_topic
 from campnotes.notebook.layout import DAYS_IN_WEEK, read_path
 from campnotes.notebook.listing import Listings, Undated, read_listings
 from campnotes.notebook.place import Kind, Place
 from campnotes.notebook.recognisers import MONTH_DAY_NUMBERS, WEEK_PART, read_whole_name
+from campnotes.notebook.years import Years
 from campnotes.settings import Settings
 
 LONGEST_PLACE_TITLE = 30
@@ -32,11 +34,13 @@ class Placed:
 
     - `places`: the place of each note, by path;
     - `sections`: the places of the days that a week's one note has as sections, by path;
+    - `years`: what settles the years of months and days;
     - `contradictions`: dates of days that can't both be right.
     """
 
     places: Mapping[str, Place] = field(default_factory=dict)
     sections: Mapping[str, Sequence[Place]] = field(default_factory=dict)
+    years: Years | None = None
     contradictions: Sequence[Contradiction] = ()
 
 
@@ -73,12 +77,17 @@ def place_notes(
     return Placed(
         places=dated.places,
         sections=dated.sections,
+        years=dated.years,
         contradictions=dated.contradictions,
     )
 
 
 def _see(clue: Clues, settings: Settings, habits: Habits) -> Seen:
     by_path = read_path(clue.path, settings.layout, habits)
+    if is_home(clue.path):
+        # The home page is about all days, whichever its text names.
+        undated = replace(clue, written=None, written_rule="")
+        return Seen(undated, by_path, by_path)
     return Seen(clue, by_path, _completed_by_title(by_path, clue.title))
 
 

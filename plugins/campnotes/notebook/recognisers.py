@@ -113,6 +113,7 @@ RECOGNISERS: Sequence[Recogniser] = tuple(
         ("day", r"EDGEd[-_+ ]?0*(?P<d>\d{1,3})(?![0-9a-z])", "d12.md"),
         ("day", r"(?<!\d)(?:제\s*)?0*(?P<d>\d{1,3})\s*일\s*차", "2일차.md"),
         ("day", r"(?<!\d)0*(?P<d>\d{1,3})\s*日目", "3日目.md"),
+        # 第三周 and 第十二天 are read in digits.
         ("day", r"第\s*0*(?P<d>\d{1,3})\s*(?:日|天)(?!\d)", "第3天.md"),
         ("day", r"^0*(?P<d>\d{1,3})[-_ ]?day(?![a-z])", "1week/1day.md"),
         ("day", r"(?<!\d)0*(?P<d>\d{1,3})(?:st|nd|rd|th)SEPday", "12th day.md"),
@@ -121,6 +122,10 @@ RECOGNISERS: Sequence[Recogniser] = tuple(
 
 LONGEST_NAME = 300  # characters of a name that are read; file systems allow 255
 _WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
+_CHINESE_NUMBER = re.compile(
+    r"第([一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[周週天日])"
+)
+_CHINESE_DIGITS = " 一二三四五六七八九"
 _WORD = re.compile(rf"(?<![a-z])(week|day)[\s_-]*({'|'.join(_WORDS)})(?![a-z])")
 
 
@@ -142,6 +147,7 @@ def read_whole_name(name: str) -> NameReading:
     """Read one name; the same folders stand around many notes, so what was read is kept."""
     text = simple_name(name)
     text = _WORD.sub(_in_digits, text)
+    text = _CHINESE_NUMBER.sub(_in_chinese, text)
     found = Evidence()
     for recogniser in RECOGNISERS:
         match = recogniser.pattern.search(text)
@@ -169,6 +175,15 @@ def _in_digits(match: re.Match[str]) -> str:
     unit, word = match.groups()
     number = _WORDS.index(word) + 1
     return f"{unit} {number}"
+
+
+def _in_chinese(match: re.Match[str]) -> str:
+    """第十二周 as 第12周."""
+    tens, ten, ones = match[1].rpartition("十")
+    number = max(_CHINESE_DIGITS.find(ones), 0) if ones else 0
+    if ten:
+        number += 10 * (_CHINESE_DIGITS.index(tens) if tens else 1)
+    return f"第{number}"
 
 
 def evidence_of(match: re.Match[str], rule: str) -> Evidence:

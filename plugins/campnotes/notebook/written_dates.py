@@ -116,9 +116,14 @@ _WEEKDAY = re.compile(
 SHORTEST_BARE_WEEKDAY = 2
 
 
+_DIGIT = re.compile(r"\d")
+
+
 def written_dates(text: str, *, allow_vague: bool = False) -> list[WrittenDate]:
     """All dates in a short text, in order; `allow_vague` has 8/2 read without its weekday."""
     head = text[:LONGEST_TEXT]
+    if _DIGIT.search(head) is None:
+        return []
     found: list[WrittenDate] = []
     for form in FORMS:
         for match in form.pattern.finditer(head):

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from campnotes.markdown.anchors import Slugger
 from campnotes.notebook.recognisers import read_name
 from campnotes.notebook.written_dates import WrittenDate, only_date
 from campnotes.parsing.blocks import Block, BlockKind
+from campnotes.parsing.outline import Heading
 
 LONGEST_DAY_HEADING = 60
 FEWEST_DAYS = 2  # one section alone is no week in days
@@ -36,12 +36,14 @@ class DaySection:
     end: int | None = None
 
 
-def read_day_sections(blocks: Sequence[Block]) -> tuple[DaySection, ...]:
+def read_day_sections(
+    blocks: Sequence[Block], headings: Sequence[Heading]
+) -> tuple[DaySection, ...]:
     """The sections of a note that are days, if at least two of one level are.
 
     Most must differ; an author who copies a heading may forget to change one.
     """
-    candidates = list(_candidates(blocks))
+    candidates = list(_candidates(blocks, headings))
     levels = sorted({section.level for section in candidates})
     for level in levels:
         sections = [section for section in candidates if section.level == level]
@@ -51,14 +53,13 @@ def read_day_sections(blocks: Sequence[Block]) -> tuple[DaySection, ...]:
     return ()
 
 
-def _candidates(blocks: Sequence[Block]) -> Iterator[DaySection]:
-    slugger = Slugger()
+def _candidates(blocks: Sequence[Block], headings: Sequence[Heading]) -> Iterator[DaySection]:
+    """What may begin a day: the note's headings, which are some of its blocks, and its HTML."""
+    in_order = iter(headings)
     for block in blocks:
         anchor = ""
         if block.kind is BlockKind.HEADING:
-            # GitHub numbers anchors that recur, so each heading is slugged in its turn.
-            row = block.text.replace("\n", " ")
-            anchor = slugger.anchor(row.strip())
+            anchor = next(in_order).anchor
         elif block.kind is not BlockKind.HTML:
             continue
         section = _read_section(block, anchor)

@@ -87,14 +87,15 @@ def parse_note(text: str, path: str = "", *, repair_emphasis: bool = True) -> Pa
     body_begins = text.rfind(split.body)
     ignored = read_ignored(split.front_matter.raw, path, head=text[:body_begins])
     sessions = read_sessions(blocks)
-    day_sections = read_day_sections(blocks)
+    headings = read_outline(blocks)
+    day_sections = read_day_sections(blocks, headings)
     return ParsedNote(
         path=path,
         text=text,
         front_matter=split.front_matter,
         document=document,
         blocks=blocks,
-        headings=read_outline(blocks),
+        headings=headings,
         contents=read_contents(blocks),
         presentations=sessions.presentations,
         named=(*sessions.moderators, *read_addressed(blocks)),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from campnotes.linking.model import LinkedPresentation, Note, NoteDay
 from campnotes.notebook.place import Place
 from campnotes.pages.generated import GeneratedPage, TocEntry, toc_entry
-from campnotes.pages.outline import OutlineEntry, contents_entries, heading_entries
+from campnotes.pages.outline import OutlineEntry, contents_entries, day_entries, heading_entries
 from campnotes.pages.shown import OtherNote, other_notes
 from campnotes.site.groups import Day, Group
 from campnotes.site.labels import date_label, day_label
@@ -99,7 +99,7 @@ def _whole_note(note: Note, day: Day, anchor: str, language: str) -> WeekNote:
 
 def _section(section: NoteDay, day: Day, anchor: str, language: str) -> WeekNote:
     """Show a day that is a section of its week's note."""
-    headings = heading_entries(day.note, within=section)
+    headings = day_entries(day.note, section)
     return WeekNote(
         anchor=anchor,
         note=day.note,
