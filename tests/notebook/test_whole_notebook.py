@@ -7,19 +7,16 @@ from collections.abc import Mapping
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from campnotes.notebook.place import DateSource, Kind, Place
-from campnotes.settings import Settings
 from support.notebooks import make_notebook
 
 
-def places(
-    notes: Mapping[str, str] | list[str], settings: Settings | None = None
-) -> dict[str, Place]:
+def places(notes: Mapping[str, str] | list[str]) -> dict[str, Place]:
     texts = notes if isinstance(notes, Mapping) else dict.fromkeys(notes, "## 글\n\n내용\n")
-    notebook = make_notebook(texts, settings)
+    notebook = make_notebook(texts)
     return {note.path: note.place for note in notebook.notes}
 
 
@@ -288,10 +285,19 @@ _LINES = st.sampled_from(
 )  # fmt: skip
 
 
+_FRONT = st.sampled_from(
+    ["", "", "---\ndate: 9999-12-31\nday: 3\n---\n", "---\ndate: 0001-01-01\nweek: 900\nday: 1\n---\n",
+     "---\ndate: 2021-09-15\nweek: 1\nday: 40\n---\n", "---\nweek: 2\nkind: week\n---\n"]
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
 @given(
     st.dictionaries(
         st.lists(_NAMES, min_size=1, max_size=3).map(lambda names: "/".join(names) + ".md"),
-        st.lists(_LINES, max_size=4).map("\n\n".join),
+        st.builds(
+            lambda front, lines: front + "\n\n".join(lines), _FRONT, st.lists(_LINES, max_size=4)
+        ),
         max_size=12,
     ),
     st.randoms(use_true_random=False),

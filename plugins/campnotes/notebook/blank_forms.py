@@ -14,13 +14,11 @@ _FORM_NAME = re.compile(
     r"(?<![a-z])temp(?:late|lete|late)s?(?![a-z])|양식|템플릿|서식|テンプレ|ひな形|模板",
     re.IGNORECASE,
 )
-_UNIT = r"(?:년도?|월|일|주차|일차|day|week|y{2,4}|date)"
-_BESIDE_UNITS = r"(?:m{2}|d{2}|n|x+|0+|til|회고록?|학습|일지|정리|기록|날짜)"
-# 「년 월 주차 회고록」, “Day”: the units of a place whose numbers are to be filled in.
-_BLANK_TITLE = re.compile(
-    rf"[\W_]*(?:{_BESIDE_UNITS}[\W_]*)*{_UNIT}[\W_]*(?:(?:{_UNIT}|{_BESIDE_UNITS})[\W_]*)*",
-    re.IGNORECASE,
-)
+# 「년 월 주차 회고록」, “Day”: the units of a place whose numbers are to be filled in, and what may
+# stand beside them.
+_UNITS = frozenset("년 년도 월 일 주차 일차 day week yy yyyy date".split())
+_BESIDE_UNITS = frozenset("mm dd n x xx til 회고 회고록 학습 일지 정리 기록 날짜".split())
+LONGEST_BLANK_TITLE = 60
 _PLACEHOLDER = re.compile(
     r"(?<![a-z])y{4}(?![a-z])|(?<![a-z])n\s?(?:주|일)차|第\s?n\s?[週周回]|"
     r"(?<![a-z])(?:day|week)[\s#-]?[nx](?![a-z])|20xx|0월\s?0일",
@@ -58,8 +56,17 @@ def is_blank_form(seen: Seen, headings: Mapping[str, int]) -> bool:
         return has_blanks or says_little or _shares_headings(clue, headings)
     if seen.week is not None:
         return False
-    is_blank = has_blanks or _BLANK_TITLE.fullmatch(title) is not None
+    is_blank = has_blanks or _is_blank_title(title)
     return is_blank and says_little
+
+
+def _is_blank_title(title: str) -> bool:
+    if len(title) > LONGEST_BLANK_TITLE:
+        return False
+    signs_and_noughts = re.sub(r"[\W_0]+", " ", title.lower())
+    words = set(signs_and_noughts.split())
+    has_unit = not words.isdisjoint(_UNITS)
+    return has_unit and words <= _UNITS | _BESIDE_UNITS
 
 
 def _is_named_form(path: str) -> bool:

@@ -7,6 +7,7 @@ that nobody told leave room between them, so that they leave days undated rather
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -180,12 +181,13 @@ def _mondays(slots: Sequence[Slot], anchors: Sequence[KnownDate]) -> dict[int, i
             return {}
     known = sorted(offsets)
     mondays: dict[int, int] = {}
-    for week in sorted({slot.week for slot in slots if slot.week is not None}):
-        before = [offsets[at] for at in known if at <= week][-1:]
-        after = [offsets[at] for at in known if at >= week][:1]
-        around = {*before, *after}
-        if len(around) == 1:
-            mondays[week] = around.pop() + week
+    for week in {slot.week for slot in slots if slot.week is not None}:
+        position = bisect_left(known, week)
+        first = position if known[position : position + 1] == [week] else position - 1
+        around = known[max(first, 0) : position + 1]
+        offsets_around = {offsets[at] for at in around}
+        if len(offsets_around) == 1:
+            mondays[week] = offsets_around.pop() + week
     return mondays
 
 
@@ -296,9 +298,9 @@ def _first_monday(
     if len(offsets) > 1:
         return None
     if offsets:
-        ordinal = (offsets.pop() + 1) * DAYS_IN_WEEK + 1
-        return date.fromordinal(ordinal) if ordinal > 0 else None
+        first_week = offsets.pop() + 1
+        return _date_at(first_week * per_week, per_week)
     for slot, when in dates.items():
         if slot.number == 1 and slot.counted_in == 0:
-            return date.fromordinal(_monday(when) * DAYS_IN_WEEK + 1)
+            return _date_at(_monday(when) * per_week, per_week)
     return None

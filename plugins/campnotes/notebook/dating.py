@@ -58,7 +58,7 @@ def date_notes(
         told.append(own)
     restarts = _restarts(note.place for note in notes)
     calendar = _calendar(told, settings, restarts=restarts)
-    in_weeks = _WeekFinder.of(told, settings, calendar)
+    in_weeks = _WeekFinder.of(settings, calendar)
     places = {}
     for note in told:
         path = note.path
@@ -301,7 +301,8 @@ class _Sections:
 class _WeekFinder:
     """Finds the weeks and days of notes by their dates.
 
-    `start` is the Monday of the first week, `last` the last date that is surely the camp's.
+    The `settings` tell the camp's start. `last` is the last date that is surely the camp's, where
+    only known days tell it; `numbers` are those of its days.
     """
 
     settings: Settings
@@ -309,8 +310,8 @@ class _WeekFinder:
     numbers: Mapping[date, int]
 
     @classmethod
-    def of(cls, notes: Iterable[Undated], settings: Settings, calendar: Calendar) -> _WeekFinder:
-        del notes
+    def of(cls, settings: Settings, calendar: Calendar) -> _WeekFinder:
+        """The finder for a camp whose start is told, or whose calendar tells it."""
         if settings.start is not None or calendar.first_monday is None:
             return cls(settings, None, {})
         numbers = {}
@@ -326,7 +327,7 @@ class _WeekFinder:
         when = place.own_date
         if when is None or place.kind not in _IN_WEEKS:
             return place
-        if self.last is not None and when > self.last + LAST_WEEK:
+        if self.last is not None and when - self.last > LAST_WEEK:
             return place
         if place.day is None and place.kind is Kind.DAY:
             place = replace(place, day=self.numbers.get(when))

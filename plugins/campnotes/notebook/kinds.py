@@ -29,10 +29,9 @@ _RETROSPECTIVE_TITLE = re.compile(
     r"(?:회고록?|retrospective|retro|振り返り)[\W\d_]*$|^[\W_]*(?:[가-힣]{1,3}\s?)?회고록?(?![가-힣])",
     re.IGNORECASE,
 )
-_WRAP_UP = re.compile(
-    r"[\W\d_]*(?:wrap[-_ ]?up|랩\s?업)[-_ ]?(?:report|리포트|보고서)[\W\d_]*", re.IGNORECASE
-)
-_WRAP_UP_NAME = re.compile(r"[\W\d_]*(?:wrap[-_ ]?up|랩\s?업)[\W\d_]*", re.IGNORECASE)
+# The report with which a project ends.
+_WRAP_UP = re.compile(r"(?:wrap[-_ ]?up|랩\s?업)[-_ ]?(?:report|리포트|보고서)", re.IGNORECASE)
+_WRAP_UP_WORDS = frozenset({"wrap up", "wrapup", "랩업", "랩 업"})
 _WEEK_NOTE = re.compile(
     r"^(?:readme|index|summary|weekly|week(?:\s*end)?|weekend\d*|holidays?|주말|휴일|연휴|방학|"
     r"정리|요약|토요일|일요일|sat(?:urday)?|sun(?:day)?|회의록?|minutes|meetings?|"
@@ -146,7 +145,8 @@ def _retrospective(seen: Seen, recurring: Recurring) -> tuple[Kind, str] | None:
 
 def _is_wrap_up(name: str) -> bool:
     """Whether a file or a folder is called the report with which a project ends."""
-    return bool(_WRAP_UP.fullmatch(name) or _WRAP_UP_NAME.fullmatch(name))
+    words = _words(name.replace("-", " "))
+    return words in _WRAP_UP_WORDS or _WRAP_UP.fullmatch(words) is not None
 
 
 def _of_week(seen: Seen, recurring: Recurring) -> tuple[Kind, str] | None:
