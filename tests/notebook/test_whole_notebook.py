@@ -309,3 +309,22 @@ def test_placing_never_fails_and_goes_by_no_order(
     shuffled = list(notes.items())
     chance.shuffle(shuffled)
     assert places(dict(shuffled)) == found
+
+
+def test_days_of_a_week_are_dated_by_other_dates_of_it() -> None:
+    notes = {f"week2/day{day}.md": "## 글\n" for day in range(6, 11)}
+    notes["week2/2026-03-10 회의.md"] = "## 글\n"
+    assert places(notes)["week2/day9.md"].date == date(2026, 3, 12)
+
+
+def test_days_that_restart_in_each_week_are_dated_too() -> None:
+    notes = {f"week{week}/day{day}.md": "## 글\n" for week in (1, 2, 3) for day in range(1, 6)}
+    notes["week2/day3.md"] = "# Day 3 (2026-03-11)\n"
+    found = places(notes)
+    assert found["week1/day1.md"].date == date(2026, 3, 2)
+    assert found["week3/day5.md"].date == date(2026, 3, 20)
+
+
+def test_a_dated_weekend_is_the_weeks() -> None:
+    place = places(["week7/2021-09-18 주말.md"])["week7/2021-09-18 주말.md"]
+    assert (place.kind, place.date) == (Kind.WEEK, date(2021, 9, 18))

@@ -41,6 +41,14 @@ class KnownDate:
 
 
 @dataclass(frozen=True, slots=True)
+class DateInWeek:
+    """A date that is known to lie in a week of the camp."""
+
+    week: int
+    when: date
+
+
+@dataclass(frozen=True, slots=True)
 class Contradiction:
     """Two known dates that can't both be right, the later day's and the earlier one's."""
 
@@ -80,18 +88,21 @@ def _monday(when: date) -> int:
     return (when.toordinal() - 1) // DAYS_IN_WEEK
 
 
-def work_out(slots: Iterable[Slot], known: Sequence[KnownDate]) -> Calendar:
-    """Work out the dates of all slots that the known ones settle."""
+def work_out(
+    slots: Iterable[Slot], known: Sequence[KnownDate], in_weeks: Sequence[DateInWeek] = ()
+) -> Calendar:
+    """Work out the dates of all slots that the known ones settle, and dates known to lie in weeks."""
     in_order = sorted(set(slots), key=_slot_order)
     by_slot = _agreed(known)
     anchors = [by_slot[slot] for slot in in_order if slot in by_slot]
-    if not anchors:
+    if not anchors and not in_weeks:
         return Calendar({})
     per_week = _days_per_week(anchors)
     contradictions = _contradictions(anchors, per_week)
     if contradictions:
         return Calendar({}, contradictions)
-    return _within_bounds(in_order, anchors, per_week)
+    weeks = _mondays(in_order, anchors, in_weeks)
+    return _within_bounds(in_order, anchors, weeks, per_week)
 
 
 def _agreed(known: Sequence[KnownDate]) -> dict[Slot, KnownDate]:
@@ -145,8 +156,12 @@ def _contradictions(anchors: Sequence[KnownDate], per_week: int) -> list[Contrad
     return found
 
 
-def _within_bounds(slots: Sequence[Slot], anchors: Sequence[KnownDate], per_week: int) -> Calendar:
-    weeks = _mondays(slots, anchors)
+def _within_bounds(
+    slots: Sequence[Slot],
+    anchors: Sequence[KnownDate],
+    weeks: Mapping[int, int],
+    per_week: int,
+) -> Calendar:
     earliest = _earliest(slots, anchors, weeks, per_week)
     latest = _latest(slots, anchors, weeks, per_week)
     bounds = list(zip(slots, earliest, latest, strict=True))
@@ -165,23 +180,22 @@ def _within_bounds(slots: Sequence[Slot], anchors: Sequence[KnownDate], per_week
     return Calendar(dates, first_monday=_first_monday(dates, weeks, per_week))
 
 
-def _mondays(slots: Sequence[Slot], anchors: Sequence[KnownDate]) -> dict[int, int]:
+def _mondays(
+    slots: Sequence[Slot], anchors: Sequence[KnownDate], in_weeks: Sequence[DateInWeek]
+) -> dict[int, int]:
     """The week of the calendar that each week of the camp is, as far as known dates tell.
 
     Weeks follow each other unless the known dates on both sides of some say that one was free.
     """
-    offsets: dict[int, int] = {}
-    for one in anchors:
-        week = one.slot.week
-        if week is None:
-            continue
-        offset = _monday(one.when) - week
-        # A camp whose weeks don't begin on Monday isn't dated by them.
-        if offsets.setdefault(week, offset) != offset:
-            return {}
+    of_days = [DateInWeek(one.slot.week, one.when) for one in anchors if one.slot.week is not None]
+    offsets = _offsets(of_days)
+    if offsets is None:
+        return {}
+    offsets = {**(_offsets(in_weeks) or {}), **offsets}
     known = sorted(offsets)
+    weeks = {slot.week for slot in slots if slot.week is not None}
     mondays: dict[int, int] = {}
-    for week in {slot.week for slot in slots if slot.week is not None}:
+    for week in weeks.union(known):
         position = bisect_left(known, week)
         first = position if known[position : position + 1] == [week] else position - 1
         around = known[max(first, 0) : position + 1]
@@ -189,6 +203,19 @@ def _mondays(slots: Sequence[Slot], anchors: Sequence[KnownDate]) -> dict[int, i
         if len(offsets_around) == 1:
             mondays[week] = offsets_around.pop() + week
     return mondays
+
+
+def _offsets(dates: Iterable[DateInWeek]) -> dict[int, int] | None:
+    """How far each week of the camp is from that of the calendar.
+
+    Nothing, if dates of one week lie in two of the calendar: its weeks don't begin on Monday.
+    """
+    offsets: dict[int, int] = {}
+    for one in dates:
+        offset = _monday(one.when) - one.week
+        if offsets.setdefault(one.week, offset) != offset:
+            return None
+    return offsets
 
 
 def _earliest(
@@ -243,6 +270,8 @@ def _counts_without_days_off(
 
     Dates of one week agree if they make the first day a Monday, or its weeks' days are five.
     """
+    if not anchors:
+        return False
     for before, after in pairwise(anchors):
         if before.slot.counted_in != after.slot.counted_in:
             continue
@@ -252,8 +281,10 @@ def _counts_without_days_off(
     sizes = _sizes_of_weeks(slots)
     if any(size != per_week for size in sizes):
         return False
+    if weeks:
+        return True
     spans_weekend = _monday(anchors[0].when) != _monday(anchors[-1].when)
-    if spans_weekend or weeks:
+    if spans_weekend:
         return True
     first = _index(anchors[0].when, per_week) - anchors[0].slot.number + 1
     return per_week == WORKING_DAYS and first % per_week == 0

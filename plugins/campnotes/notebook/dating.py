@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from campnotes.notebook.calendar import Calendar, Contradiction, KnownDate, Slot, work_out
+from campnotes.notebook.calendar import (
+    Calendar,
+    Contradiction,
+    DateInWeek,
+    KnownDate,
+    Slot,
+    work_out,
+)
 from campnotes.notebook.clues import SectionClue, Seen
 from campnotes.notebook.dates import calendar_date, complete_year, last_before, week_of
 from campnotes.notebook.layout import DAYS_IN_WEEK, own_name
@@ -57,7 +64,7 @@ def date_notes(
             own = _listed(own, by_list, settings, years)
         told.append(own)
     restarts = _restarts(note.place for note in notes)
-    calendar = _calendar(told, settings, restarts=restarts)
+    calendar = _calendar(told, settings, years, restarts=restarts)
     in_weeks = _WeekFinder.of(settings, calendar)
     places = {}
     for note in told:
@@ -205,21 +212,43 @@ def _restarts(places: Iterable[Place]) -> bool:
     return recurring > once
 
 
-def _calendar(notes: Iterable[Undated], settings: Settings, *, restarts: bool) -> Calendar:
+def _calendar(
+    notes: Iterable[Undated], settings: Settings, years: Years, *, restarts: bool
+) -> Calendar:
     """The calendar that the days of known dates tell; none where the camp's start is told."""
     if settings.start is not None:
         return Calendar({})
     slots = []
     known = []
+    in_weeks: list[DateInWeek] = []
     for note in notes:
         place = note.place
         slot = _slot(place, restarts=restarts)
         if slot is None:
+            in_weeks += _dates_in_week(note, settings, years)
             continue
         slots.append(slot)
         if place.date is not None:
             known.append(KnownDate(slot, place.date, note.path))
-    return work_out(slots, known)
+    return work_out(slots, known, in_weeks)
+
+
+def _dates_in_week(note: Undated, settings: Settings, years: Years) -> Iterator[DateInWeek]:
+    """The dates of a note that surely lie in its week: of a day without a number, and of sections.
+
+    A week's own note may be of the days behind it.
+    """
+    place = note.place
+    if place.week is None:
+        return
+    if place.date is not None and place.kind is Kind.DAY:
+        yield DateInWeek(place.week, place.date)
+    if not place.has_week_in_one or len(note.seen.clue.sections) > DAYS_IN_WEEK:
+        return
+    for section in note.seen.clue.sections:
+        when = complete_date(section.when, settings, years) if section.when else None
+        if when is not None:
+            yield DateInWeek(place.week, when)
 
 
 def _slot(place: Place, *, restarts: bool) -> Slot | None:

@@ -152,17 +152,28 @@ def _is_wrap_up(name: str) -> bool:
 def _of_week(seen: Seen, recurring: Recurring) -> tuple[Kind, str] | None:
     if seen.week is None or seen.clue.front_matter.day is not None:
         return None
-    if seen.by_path.locates:
+    if seen.by_path.day is not None:
         return None
     path = PurePosixPath(normal(seen.clue.path))
-    folders = "/".join(path.parent.parts)
-    if WEEK_PART in seen.by_path.rules or FREE_DAYS.search(folders):
+    if WEEK_PART in seen.by_path.rules or _is_of_free_day(path):
         return Kind.WEEK, "beside-days"
+    if seen.by_path.locates:
+        return None
     if _names_week(path, recurring):
         return Kind.WEEK, "week-note"
     if seen.by_path.week is None and seen.evidence.week is not None and seen.day is None:
         return Kind.WEEK, "week-title"
     return None
+
+
+def _is_of_free_day(path: PurePosixPath) -> bool:
+    """Whether a note is called after free days, or a folder around it is."""
+    folders = "/".join(path.parent.parts)
+    if FREE_DAYS.search(folders):
+        return True
+    rest = read_whole_name(path.stem).rest
+    beside, found = FREE_DAYS.subn(" ", rest)
+    return found > 0 and says_no_topic(beside)
 
 
 def _names_week(path: PurePosixPath, recurring: Recurring) -> bool:
