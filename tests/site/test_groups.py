@@ -111,3 +111,11 @@ def test_forms_are_in_no_group_and_no_list() -> None:
     notebook = make_notebook({"week1/template.md": "# Day \n\n## 강의\n", "b.md": "# 글\n"})
     assert not group_notes(notebook, "ko")
     assert [note.path for note in ungrouped(notebook)] == ["b.md"]
+
+
+def test_days_of_a_week_without_a_number_stand_in_their_month() -> None:
+    text = "## 2021.08.02 MON\n\n글\n\n## 2021.08.03 TUE\n\n글\n\n## 2021.08.04 WED\n"
+    notebook = make_notebook({"기록/첫 주.md": text})
+    days = groups(notebook)["2021년 8월"].days
+    assert [day.place.date for day in days] == [date(2021, 8, day) for day in (2, 3, 4)]
+    assert str(notebook.notes[0].place.kind) == "week"

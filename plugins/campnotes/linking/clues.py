@@ -28,7 +28,7 @@ def read_clues(note: ParsedNote, files: FileIndex, settings: Settings) -> Clues:
     return Clues(
         path=note.path,
         front_matter=note.front_matter,
-        title=note.heading_place,
+        title=_title(note),
         written=written.when if written else None,
         written_line=written.line if written else 1,
         written_rule=written.rule if written else "",
@@ -38,6 +38,13 @@ def read_clues(note: ParsedNote, files: FileIndex, settings: Settings) -> Clues:
         lists=tuple(_lists(note, files, settings)),
         listed_days=tuple(_listed_days(note)),
     )
+
+
+def _title(note: ParsedNote) -> str | None:
+    """The note's title, if that isn't the first of its sections that are days."""
+    title = note.heading_place
+    begun = {section.text for section in note.day_sections}
+    return None if title in begun else title
 
 
 def _lists(note: ParsedNote, files: FileIndex, settings: Settings) -> Iterator[Listed]:

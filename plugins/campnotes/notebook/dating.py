@@ -67,17 +67,26 @@ def date_notes(
     calendar = _calendar(told, settings, years, restarts=restarts)
     in_weeks = _WeekFinder.of(settings, calendar)
     places = {}
+    sections = {}
     for note in told:
         path = note.path
         dated = _dated(note, settings, calendar, committed.get(path), restarts=restarts)
         places[path] = in_weeks.place(dated)
-    sections = {}
-    for note in notes:
         clues = note.seen.clue.sections
-        if 0 < len(clues) <= DAYS_IN_WEEK and note.place.has_week_in_one:
+        if 0 < len(clues) <= DAYS_IN_WEEK and note.place.may_hold_days:
             of_week = _Sections(note.place, settings, years, calendar, restarts)
-            sections[note.path] = [of_week.place(clue) for clue in clues]
+            days = [in_weeks.place(of_week.place(clue)) for clue in clues]
+            sections[path] = days
+            places[path] = _in_week_of(days, places[path])
     return Dated(places, sections, years, calendar.contradictions)
+
+
+def _in_week_of(days: Iterable[Place], place: Place) -> Place:
+    """The place of a note of a week that tells none, with the one in which its days lie."""
+    weeks = {day.week for day in days}
+    if place.week is not None or len(weeks) > 1:
+        return place
+    return replace(place, week=weeks.pop())
 
 
 def _years(notes: Iterable[Undated], last_year: int) -> Years:
@@ -243,7 +252,7 @@ def _dates_in_week(note: Undated, settings: Settings, years: Years) -> Iterator[
         return
     if place.date is not None and place.kind is Kind.DAY:
         yield DateInWeek(place.week, place.date)
-    if not place.has_week_in_one or len(note.seen.clue.sections) > DAYS_IN_WEEK:
+    if not place.may_hold_days or len(note.seen.clue.sections) > DAYS_IN_WEEK:
         return
     for section in note.seen.clue.sections:
         when = complete_date(section.when, settings, years) if section.when else None

@@ -6,14 +6,16 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import PurePosixPath
 
-from campnotes.notebook.clues import Seen
+from campnotes.notebook.clues import Clues, Seen
 from campnotes.notebook.course import course_level
-from campnotes.notebook.files import is_index, normal
-from campnotes.notebook.layout import FREE_DAYS
+from campnotes.notebook.files import is_home, is_index, normal
+from campnotes.notebook.layout import DAYS_IN_WEEK, FREE_DAYS
 from campnotes.notebook.place import Kind
 from campnotes.notebook.recognisers import WEEK_PART, read_name, read_whole_name
+from campnotes.notebook.written_dates import LEAP_YEAR
 
 _RETROSPECTIVE = re.compile(
     r"회고|(?<![a-z])retro(?:spect(?:ive)?)?s?(?![a-z])|(?<![a-z])kpt(?![a-z])|振り返り",
@@ -63,6 +65,7 @@ _EXERCISE = re.compile(
     r"백준|프로그래머스",
     re.IGNORECASE,
 )
+FEWEST_DAYS = 3  # as sections, for a note to be a week's
 RETROSPECTIVE_DAYS = 5  # with such titles and no others beside, and they are what days are called
 
 
@@ -114,7 +117,7 @@ def kind_of(seen: Seen, recurring: Recurring) -> tuple[Kind, str]:
        dated: a page.
     5. In a week: a lecture.
     6. A lecture by its name, a folder around it, its title or the course's level: a lecture.
-    7. With a date in its title: a day.
+    7. With days of one week for sections: a week's. With a date in its title: a day.
     """
     for judge in (_retrospective, _of_week, _day, _lecture, _dated_page):
         judged = judge(seen, recurring)
@@ -235,12 +238,29 @@ def _lecture(seen: Seen, _recurring: Recurring) -> tuple[Kind, str] | None:
 
 
 def _dated_page(seen: Seen, _recurring: Recurring) -> tuple[Kind, str] | None:
-    """A note that a date in its title, or of its only session, makes a day's."""
+    """A note that dates make a week's or a day's: of its sections, in its title, of a session."""
     clue = seen.clue
+    if _has_days_of_week(clue):
+        return Kind.WEEK, "week-in-days"
     is_dated = clue.written is not None and clue.written_rule in {"title", "session"}
     if is_dated and not is_index(clue.path):
         return Kind.DAY, f"dated-{clue.written_rule}"
     return None
+
+
+def _has_days_of_week(clue: Clues) -> bool:
+    """Whether a note's sections are days of one week."""
+    days = []
+    for section in clue.sections:
+        when = section.when
+        if when is not None:
+            year = when.year or LEAP_YEAR
+            day = date(year, when.month, when.day)
+            days.append(day)
+    if len(days) < FEWEST_DAYS or is_home(clue.path):
+        return False
+    apart = max(days) - min(days)
+    return apart.days < DAYS_IN_WEEK
 
 
 def _stem(path: str) -> str:

@@ -48,10 +48,8 @@ class Place:
     rule: str = ""
 
     @property
-    def has_week_in_one(self) -> bool:
+    def may_hold_days(self) -> bool:
         """Whether such a note may hold a whole week, its days being sections of it."""
-        if self.week is None:
-            return False
         return self.kind in {Kind.WEEK, Kind.RETROSPECTIVE}
 
     @property

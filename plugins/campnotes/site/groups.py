@@ -154,7 +154,7 @@ def group_notes(notebook: Notebook, language: str) -> tuple[Group, ...]:
     """
     keyed: dict[_Key, list[Note]] = defaultdict(list)
     for note in notebook.notes:
-        key = _key(note.place)
+        key = _note_key(note)
         if key is not None:
             same_key = keyed[key]
             same_key.append(note)
@@ -174,7 +174,7 @@ def ungrouped(notebook: Notebook) -> tuple[Note, ...]:
     for note in notebook.notes:
         if note.place.kind is Kind.TEMPLATE:
             continue
-        key = _key(note.place)
+        key = _note_key(note)
         if key is None:
             notes.append(note)
     return tuple(notes)
@@ -186,6 +186,14 @@ def day_order(groups: Sequence[Group]) -> tuple[str, ...]:
     for group in groups:
         paths += [note.path for note in group.notes]
     return tuple(paths)
+
+
+def _note_key(note: Note) -> _Key | None:
+    """What a note's group goes by; that of a week which isn't numbered, by its first day."""
+    key = _key(note.place)
+    if key is None and note.days:
+        return _key(note.days[0].place)
+    return key
 
 
 def _key(place: Place) -> _Key | None:
