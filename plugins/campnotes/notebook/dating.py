@@ -142,9 +142,11 @@ def _told(note: Undated, settings: Settings, years: Years) -> Undated:
     own = own_name(seen.clue.path)
     is_folders = own.day_of_month is None or (own.year is None and seen.by_path.year is not None)
     if by_path is not None and not (is_folders and by_text is not None):
-        return _with_date(note, by_path, DateSource.PATH)
+        return _with_date(note, by_path, DateSource.PATH, rule=seen.by_path.rule)
     if by_text is not None:
-        return _with_date(note, by_text, DateSource.TEXT)
+        clue = seen.clue
+        rule = clue.written_rule or "title"
+        return _with_date(note, by_text, DateSource.TEXT, rule=rule, line=clue.written_line)
     return note
 
 
@@ -153,7 +155,7 @@ def _listed(note: Undated, when: WrittenDate, settings: Settings, years: Years) 
     complete = complete_date(when, settings, years)
     if complete is None or _is_of_week_in_days(note):
         return note
-    return _with_date(note, complete, DateSource.TEXT)
+    return _with_date(note, complete, DateSource.TEXT, rule="listed")
 
 
 def _is_of_week_in_days(note: Undated) -> bool:
@@ -165,8 +167,17 @@ def _is_of_week_in_days(note: Undated) -> bool:
     return not tells_day
 
 
-def _with_date(note: Undated, when: date, source: DateSource) -> Undated:
-    place = replace(note.place, date=when, date_source=source)
+def _with_date(
+    note: Undated, when: date, source: DateSource, *, rule: str = "", line: int | None = None
+) -> Undated:
+    """The note with a date, where it was read, and by which rule on which of its lines."""
+    place = replace(
+        note.place,
+        date=when,
+        date_source=source,
+        date_rule=rule,
+        date_line=line,
+    )
     return replace(note, place=place)
 
 

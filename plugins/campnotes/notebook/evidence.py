@@ -33,11 +33,8 @@ class Evidence:
                 value = getattr(outer, name)
             merged[name] = value
         # The outer one's rules first; a rule that told both is named once.
-        rules = [outer.rule]
-        if self.rule != outer.rule:
-            rules.append(self.rule)
-        told = filter(None, rules)
-        rule = "+".join(told)
+        told = dict.fromkeys((*outer.rules, *self.rules))
+        rule = "+".join(filter(None, told))
         return Evidence(rule=rule, **merged)
 
     @property

@@ -34,7 +34,8 @@ class Place:
 
     `day` is the number as the author counts (over the camp, or from 1 in each week). `month_day`
     is a date whose year is not known. `level` is the folder of the course's level that the note lies
-    in, if there are levels. `rule` names the recogniser that decided, for the health
+    in, if there are levels. `date_rule` names what told the date, and `date_line` its 1-based line, if
+    it is in the note's text. `rule` names the recogniser that decided, for the health
     page.
     """
 
@@ -45,6 +46,8 @@ class Place:
     date_source: DateSource | None = None
     month_day: tuple[int, int] | None = None
     level: str = ""
+    date_rule: str = ""
+    date_line: int | None = None
     rule: str = ""
 
     @property
