@@ -233,7 +233,7 @@ LONGEST_BESIDE = 20  # characters beside the date that name the session
 
 def session_date(text: str) -> WrittenDate | None:
     """The date in a line that names a session and when it was: `20210823 피어세션`."""
-    if len(text) > LONGEST_SESSION_LINE or "\n" in text:
+    if len(text) > LONGEST_SESSION_LINE or _DIGIT.search(text) is None:
         return None
     if not _SESSION.search(text) or _OTHER_DAY.search(text):
         return None

@@ -6,9 +6,11 @@ is a week's is decided where all of the notebook is known.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from campnotes.notebook.months import NAME as MONTH_NAME
 from campnotes.notebook.recognisers import read_name
 from campnotes.notebook.written_dates import WrittenDate, only_date
 from campnotes.parsing.blocks import Block, BlockKind
@@ -16,6 +18,12 @@ from campnotes.parsing.outline import Heading
 
 LONGEST_DAY_HEADING = 60
 FEWEST_DAYS = 2  # one section alone is no week in days
+# What every date and every day's number has something of; most headings have nothing of it.
+_HINT = re.compile(
+    rf"(?<![a-z])d(?:ay)?[\s_\-#+]*\d|\d\s*(?:[일日차天월月년年/.\-]|st|nd|rd|th|day)|\d{{4}}|"
+    rf"(?<![a-z])(?:{MONTH_NAME}|day)(?![a-z])|第",
+    re.IGNORECASE,
+)
 SUMMARY = 7  # the level of a `<summary>`, which stands below all headings
 
 
@@ -70,7 +78,7 @@ def _candidates(blocks: Sequence[Block], headings: Sequence[Heading]) -> Iterato
 def _read_section(block: Block, anchor: str) -> DaySection | None:
     first, _, _ = block.text.strip().partition("\n")
     text = " ".join(first.split())
-    if not text or len(text) > LONGEST_DAY_HEADING:
+    if len(text) > LONGEST_DAY_HEADING or _HINT.search(text) is None:
         return None
     when = only_date(text)
     named = read_name(text)
