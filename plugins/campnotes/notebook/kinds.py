@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from campnotes.notebook.clues import Clues, Seen
-from campnotes.notebook.course import course_level
+from campnotes.notebook.course import course_level, names_exercise
 from campnotes.notebook.files import is_home, is_index, normal
 from campnotes.notebook.layout import DAYS_IN_WEEK, FREE_DAYS
 from campnotes.notebook.place import Kind
@@ -57,12 +57,6 @@ _LECTURE_FOLDER = re.compile(
 )
 _LECTURE_TITLE = re.compile(
     r"^\W*(?:제\s?)?\d+\s?[강장](?![가-힣])|^\W*(?:lecture|chapter|section|unit)\s*\d+",
-    re.IGNORECASE,
-)
-# Problems of online judges, solved beside the camp.
-_EXERCISE = re.compile(
-    r"(?<![a-z])(?:boj|baekjoon|programmers|pgms?|leetcode|swea|hackerrank|codeforces)(?![a-z])|"
-    r"백준|프로그래머스",
     re.IGNORECASE,
 )
 FEWEST_DAYS = 3  # as sections, for a note to be a week's
@@ -210,7 +204,7 @@ def _day(seen: Seen, _recurring: Recurring) -> tuple[Kind, str] | None:
         return Kind.DAY, ""
     if not seen.evidence.locates:
         return None
-    if _EXERCISE.search(_stem(seen.clue.path)):
+    if names_exercise(_stem(seen.clue.path)):
         return Kind.PAGE, "exercise"
     return Kind.DAY, ""
 
