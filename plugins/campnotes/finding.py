@@ -259,6 +259,19 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             N_("“{raw}” may be any of {candidates}; it was linked to nobody."),
             N_("Write the full name, or list the alias under people: in mkdocs.yml."),
         ),
+        "date-contradicts": Rule(
+            Severity.WARNING,
+            N_(
+                "Day {day} is dated {date} here and Day {other_day} {other_date} in {other}, "
+                "which can't both be; no other day was dated by them."
+            ),
+            N_("Correct the date that is wrong."),
+        ),
+        "date-weekday": Rule(
+            Severity.INFO,
+            N_("{written} isn't the weekday that stands beside it; the note was dated {date}."),
+            N_("Correct the date or the weekday."),
+        ),
         "ignore-unknown": Rule(
             Severity.WARNING,
             N_("“{rule}”, which this note says to ignore, is no rule of findings."),

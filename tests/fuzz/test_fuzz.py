@@ -59,6 +59,7 @@ def what_is_read(note: ParsedNote) -> tuple[object, ...]:
         note.links,
         note.mentions,
         note.written,
+        note.day_sections,
         note.findings,
     )
 

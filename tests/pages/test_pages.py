@@ -152,3 +152,14 @@ def test_days_are_in_order_whether_dated_or_not() -> None:
     )
     (group,) = site_of(book).groups
     assert [day.place.day for day in group.days] == [2, 3, 10]
+
+
+def test_days_of_a_weeks_one_note_lead_to_their_sections() -> None:
+    text = "### 2022.01.17 MON\n\n#### 정렬\n\n### 2022.01.18 TUE\n\n#### 그래프\n"
+    notebook = make_notebook({"log/week1.md": text})
+    calendar = render_home_calendar(make_environment([], "ko"), site_of(notebook))
+    assert 'href="log/week1/#20220118-tue"' in calendar
+    assert "1월 18일 (화)" in calendar
+    week = pages(notebook)["weeks/1/index.md"]
+    assert "2022.01.17 MON</a></h2>" in week
+    assert "그래프</a></li>" in week

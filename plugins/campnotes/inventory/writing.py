@@ -72,7 +72,7 @@ def _note(note: Note, notebook: Notebook, url: str) -> dict[str, Any]:
         "tags": list(note.parsed.front_matter.tags),
         "headings": _headings(note),
         "toc": _contents(note),
-        "presentations": [_presentation(presentation) for presentation in note.presentations],
+        "presentations": [_presentation(given, note) for given in note.presentations],
         "people": _named_people(note),
         "links": [_link(link) for link in note.links if link.outcome in _INTO_NOTEBOOK],
         "references": [_citation(link) for link in note.citations],
@@ -108,9 +108,11 @@ def _contents(note: Note) -> list[dict[str, Any]]:
     ]
 
 
-def _presentation(presentation: LinkedPresentation) -> dict[str, Any]:
+def _presentation(presentation: LinkedPresentation, note: Note) -> dict[str, Any]:
+    given_on = note.place_at(presentation.line).own_date
     return {
         "line": presentation.line,
+        "date": given_on.isoformat() if given_on else None,
         "topic": presentation.topic,
         "anchor": presentation.anchor,
         "presenters": list(presentation.presenters),

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from campnotes.notebook.files import is_index
-from campnotes.notebook.layout import read_name
 from campnotes.notebook.place import Kind, Place
+from campnotes.notebook.recognisers import read_name
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,9 +116,37 @@ class LinkedPresentation:
     questions: tuple[Question, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class NoteDay:
+    """A section that is a day, in the one note of its week; `end` is the line of what follows.
+
+    `level` is that of its heading, 7 if it has none.
+    """
+
+    line: int
+    level: int
+    end: int | None
+    text: str
+    anchor: str
+    place: Place
+
+    def has(self, line: int) -> bool:
+        """Whether a line stands in the section."""
+        if line < self.line:
+            return False
+        return self.end is None or line < self.end
+
+    def has_below(self, line: int) -> bool:
+        """Whether a line stands in the section behind the one that begins it."""
+        return line > self.line and self.has(line)
+
+
 @dataclass(frozen=True)
 class Note:
-    """One note of the notebook, parsed and linked. `path` is relative to the notebook, POSIX."""
+    """One note of the notebook, parsed and linked. `path` is relative to the notebook, POSIX.
+
+    `days` are its sections that are days, if it holds a whole week.
+    """
 
     path: str
     title: str
@@ -130,6 +158,14 @@ class Note:
     people: tuple[PersonPlace, ...] = ()
     presentations: tuple[LinkedPresentation, ...] = ()
     findings: tuple[Finding, ...] = ()
+    days: tuple[NoteDay, ...] = ()
+
+    def place_at(self, line: int) -> Place:
+        """Where what stands on a line belongs: the day whose section that is in, or the note."""
+        for day in self.days:
+            if day.has(line):
+                return day.place
+        return self.place
 
     @property
     def presenters(self) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ from campnotes.linking.model import (
     Outcome,
 )
 from campnotes.linking.people import gather_people, link_people, people_findings
+from campnotes.linking.places import note_days
 from campnotes.linking.references import gather_references
 from campnotes.linking.surroundings import Surroundings, published
 from campnotes.notebook.files import is_index
@@ -58,6 +59,7 @@ def link_note(parsed: ParsedNote, surroundings: Surroundings) -> Note:
         *contents_findings(path, contents),
         *link_findings(path, links_outside, surroundings),
         *people_findings(parsed, surroundings.directory),
+        *surroundings.date_findings.get(path, ()),
     )
     return Note(
         path=path,
@@ -70,6 +72,7 @@ def link_note(parsed: ParsedNote, surroundings: Surroundings) -> Note:
         people=link_people(parsed, presentations, surroundings.directory),
         presentations=presentations,
         findings=findings,
+        days=note_days(parsed, surroundings.placed),
     )
 
 

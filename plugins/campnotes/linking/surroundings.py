@@ -6,14 +6,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from campnotes.finding import Finding
 from campnotes.linking.addresses import FileIndex
 from campnotes.linking.anchors import Anchors
+from campnotes.linking.clues import read_clues
 from campnotes.linking.days import DayIndex, index_days
 from campnotes.linking.directory import Directory, build_directory
+from campnotes.linking.places import date_findings
+from campnotes.notebook.dating import complete_date
 from campnotes.notebook.files import natural_order
 from campnotes.notebook.place import Place
-from campnotes.notebook.placing import Clues, place_notes
+from campnotes.notebook.placing import Placed, place_notes
 from campnotes.notebook.withheld import withheld
+from campnotes.notebook.written_dates import WrittenDate
 from campnotes.parsing.note import ParsedNote
 from campnotes.settings import Settings
 
@@ -22,8 +27,8 @@ from campnotes.settings import Settings
 class Surroundings:
     """What one note is linked against.
 
-    `anchors`, `places` and `large_images` (their bytes) are by path; a sealed note's anchors aren't
-    known.
+    `anchors`, `places`, `date_findings` and `large_images` (their bytes) are by path; a sealed
+    note's anchors aren't known.
     """
 
     settings: Settings
@@ -33,6 +38,14 @@ class Surroundings:
     days: DayIndex
     directory: Directory
     large_images: Mapping[str, int] = field(default_factory=dict)
+    placed: Placed = field(default_factory=Placed)
+    date_findings: Mapping[str, Sequence[Finding]] = field(default_factory=dict)
+
+    def date_of(self, written: WrittenDate) -> date | None:
+        """The date that a text tells, in the year that the notebook settles if it tells none."""
+        if self.placed.years is None:
+            return written.date
+        return complete_date(written, self.settings, self.placed.years)
 
 
 def survey(
@@ -47,15 +60,19 @@ def survey(
     `committed` holds the dates of the notes' first commits, `large_images` the bytes of each.
     """
     notes = published(parsed)
-    places = place_notes([_clues(note) for note in notes], settings, committed or {})
     paths = [note.path for note in notes]
+    files = FileIndex.of((*paths, *others))
+    clues = [read_clues(note, files, settings) for note in notes]
+    placed = place_notes(clues, settings, committed or {})
     open_notes = [note for note in notes if not note.sealed]
     return Surroundings(
         settings=settings,
-        files=FileIndex.of((*paths, *others)),
+        files=files,
         anchors={note.path: Anchors.of(note) for note in open_notes},
-        places=places,
-        days=index_days(places),
+        places=placed.places,
+        placed=placed,
+        date_findings=date_findings(clues, placed),
+        days=index_days(placed.places),
         directory=build_directory(notes, settings),
         large_images=large_images or {},
     )
@@ -63,11 +80,12 @@ def survey(
 
 def with_draft(draft: ParsedNote, surroundings: Surroundings) -> Surroundings:
     """What a note is linked against that is withheld: the others, and itself."""
-    places = place_notes([_clues(draft)], surroundings.settings, {})
+    clues = read_clues(draft, surroundings.files, surroundings.settings)
+    placed = place_notes([clues], surroundings.settings, {})
     anchors = {draft.path: Anchors.of(draft)}
     return replace(
         surroundings,
-        places={**surroundings.places, **places},
+        places={**surroundings.places, **placed.places},
         anchors={**surroundings.anchors, **anchors},
     )
 
@@ -76,12 +94,3 @@ def published(parsed: Sequence[ParsedNote]) -> list[ParsedNote]:
     """The notes that aren't withheld, in natural order."""
     notes = [note for note in parsed if not withheld(note.front_matter)]
     return sorted(notes, key=lambda note: natural_order(note.path))
-
-
-def _clues(note: ParsedNote) -> Clues:
-    return Clues(
-        path=note.path,
-        front_matter=note.front_matter,
-        title=note.heading_place,
-        written=note.written,
-    )

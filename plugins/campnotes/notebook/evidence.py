@@ -5,19 +5,23 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass, replace
 
-_TELLING = ("week", "day", "year", "month", "day_of_month")
+_TELLING = ("week", "day", "year", "month", "day_of_month", "weekday")
 _LEAP_YEAR = 2024
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What names tell about a place in the camp; `rule` names the recognisers that told it."""
+    """What names tell about a place in the camp; `rule` names the recognisers that told it.
+
+    `weekday` is counted from Monday, which is 0.
+    """
 
     week: int | None = None
     day: int | None = None
     year: int | None = None
     month: int | None = None
     day_of_month: int | None = None
+    weekday: int | None = None
     rule: str = ""
 
     def under(self, outer: Evidence) -> Evidence:
@@ -29,12 +33,15 @@ class Evidence:
                 value = getattr(outer, name)
             merged[name] = value
         # The outer one's rules first; a rule that told both is named once.
-        rules = [outer.rule]
-        if self.rule != outer.rule:
-            rules.append(self.rule)
-        told = filter(None, rules)
-        rule = "+".join(told)
+        told = dict.fromkeys((*outer.rules, *self.rules))
+        rule = "+".join(filter(None, told))
         return Evidence(rule=rule, **merged)
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """The recognisers that told it, the outermost folder's first."""
+        named = self.rule.split("+")
+        return tuple(named)
 
     def adds_to(self, known: Evidence) -> bool:
         """Tell whether this evidence is of something that isn't known, and no 31st of February."""

@@ -15,6 +15,7 @@ class Kind(StrEnum):
     RETROSPECTIVE = "retrospective"
     LECTURE = "lecture"
     PAGE = "page"
+    TEMPLATE = "template"  # an empty form, which is no note of the camp
 
 
 class DateSource(StrEnum):
@@ -32,7 +33,9 @@ class Place:
     """A note's kind, week, day and date.
 
     `day` is the number as the author counts (over the camp, or from 1 in each week). `month_day`
-    is a date whose year is not known. `rule` names the recogniser that decided, for the health
+    is a date whose year is not known. `level` is the folder of the course's level that the note lies
+    in, if there are levels. `date_rule` names what told the date, and `date_line` its 1-based line, if
+    it is in the note's text. `rule` names the recogniser that decided, for the health
     page.
     """
 
@@ -42,7 +45,15 @@ class Place:
     date: datetime.date | None = None
     date_source: DateSource | None = None
     month_day: tuple[int, int] | None = None
+    level: str = ""
+    date_rule: str = ""
+    date_line: int | None = None
     rule: str = ""
+
+    @property
+    def may_hold_days(self) -> bool:
+        """Whether such a note may hold a whole week, its days being sections of it."""
+        return self.kind in {Kind.WEEK, Kind.RETROSPECTIVE}
 
     @property
     def own_date(self) -> datetime.date | None:

@@ -3,197 +3,193 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
-from pathlib import PurePosixPath
 
-from campnotes.notebook.dates import calendar_date, complete_year, last_before, week_of
+from campnotes.notebook.blank_forms import count_headings, is_blank_form
+from campnotes.notebook.calendar import Contradiction
+from campnotes.notebook.clues import Clues, Seen
+from campnotes.notebook.course import course_level
+from campnotes.notebook.dating import date_notes
 from campnotes.notebook.evidence import Evidence
-from campnotes.notebook.files import normal
-from campnotes.notebook.front_matter import FrontMatter
-from campnotes.notebook.layout import read_name, read_path
-from campnotes.notebook.place import DateSource, Kind, Place
+from campnotes.notebook.files import is_home
+from campnotes.notebook.habits import Habits, read_habits
+from campnotes.notebook.kinds import kind_of, read_recurring, says_no_topic
+from campnotes.notebook.layout import DAYS_IN_WEEK, read_path
+from campnotes.notebook.listing import Listings, Undated, read_listings
+from campnotes.notebook.place import Kind, Place
+from campnotes.notebook.recognisers import MONTH_DAY_NUMBERS, WEEK_PART, read_whole_name
+from campnotes.notebook.years import Years
 from campnotes.settings import Settings
 
-_RETROSPECTIVE = re.compile(
-    r"회고|(?<![a-z])retro(?:spect(?:ive)?)?s?(?![a-z])|(?<![a-z])kpt(?![a-z])", re.IGNORECASE
-)
-_RETROSPECTIVE_TITLE = re.compile(r"(?:회고록?|retrospective|retro)\W*$", re.IGNORECASE)
-_WEEK_NOTE = re.compile(
-    r"^(?:readme|index|summary|weekly|week(?:\s*end)?|weekend\d*|holidays?|주말|휴일|연휴|방학|"
-    r"정리|요약|토요일|일요일|sat(?:urday)?|sun(?:day)?)$|주말|weekend|week(?:ly)?[-_ ]?summary",
-    re.IGNORECASE,
-)
-_LECTURE = re.compile(
-    r"(?<![a-z])(?:ch(?:apter)?|lec(?:ture)?|unit)[-_ .]?\d+|\d+\s*강(?:\b|_|$)|강의|lectures?",
-    re.IGNORECASE,
-)
-
 LONGEST_PLACE_TITLE = 30
+FEWEST_DAYS = 2  # that have their own numbers, for a notebook to count by them
+_END_OF_PLACE = re.compile(r"\s[-–—:|·]\s|[:|\])】）]")
 
 
 @dataclass(frozen=True, slots=True)
-class Clues:
-    """What is known of one note before it has a place."""
+class Placed:
+    """Where the notes of a notebook belong.
 
-    path: str
-    front_matter: FrontMatter
-    title: str | None = None  # the note's first heading, if it stands at the top
-    written: date | None = None  # a date written in its title or first lines
+    - `places`: the place of each note, by path;
+    - `sections`: the places of the days that a week's one note has as sections, by path;
+    - `years`: what settles the years of months and days;
+    - `contradictions`: dates of days that can't both be right.
+    """
+
+    places: Mapping[str, Place] = field(default_factory=dict)
+    sections: Mapping[str, Sequence[Place]] = field(default_factory=dict)
+    years: Years | None = None
+    contradictions: Sequence[Contradiction] = ()
 
 
 def place_notes(
-    clues: Sequence[Clues], settings: Settings, committed: Mapping[str, date]
-) -> dict[str, Place]:
-    """The place of every note, by path; `committed` holds the dates of first commits."""
-    undated = [_undated_place(clue, settings) for clue in clues]
-    restarts = _restarts(undated)
-    places = {}
-    for clue, place in zip(clues, undated, strict=True):
-        when, source = _date(
-            place,
-            clue,
-            settings,
-            committed.get(clue.path),
-            restarts=restarts,
-        )
-        dated = replace(place, date=when, date_source=source)
-        places[clue.path] = _with_week(dated, settings)
-    return places
+    clues: Sequence[Clues],
+    settings: Settings,
+    committed: Mapping[str, date],
+    *,
+    last_year: int | None = None,
+) -> Placed:
+    """Place all notes; `committed` holds the dates of first commits.
 
-
-def _undated_place(clue: Clues, settings: Settings) -> Place:
-    """A note's place by its front matter, its path and its title; of its date, what the path tells."""
-    front_matter = clue.front_matter
-    seen = read_path(clue.path, settings.layout)
-    if not seen.locates:
-        seen = _completed_by_title(seen, clue.title)
-    kind, rule = _kind(clue, seen)
-    rules = [seen.rule, rule]
-    if front_matter.kind is not None:
-        kind, rules = front_matter.kind, ["front-matter"]
-    return Place(
-        kind=kind,
-        week=_first_known(front_matter.week, seen.week),
-        day=_first_known(front_matter.day, seen.day),
-        date=seen.date,
-        month_day=seen.month_day,
-        rule="+".join(filter(None, rules)),
+    `last_year` is the last in which a note can have been written, this year if it isn't given.
+    """
+    habits = read_habits(clue.path for clue in clues)
+    all_seen = _without_parts([_see(clue, settings, habits) for clue in clues])
+    recurring = read_recurring(all_seen)
+    headings = count_headings(all_seen)
+    undated = []
+    for seen in all_seen:
+        kind, rule = kind_of(seen, recurring)
+        if is_blank_form(seen, headings):
+            kind, rule = Kind.TEMPLATE, "blank-form"
+        undated.append(_undated(seen, kind, rule))
+    listings = read_listings(undated)
+    in_weeks = _in_listed_weeks(undated, listings)
+    dated = date_notes(
+        in_weeks,
+        settings,
+        committed,
+        listed=listings.dates,
+        last_year=last_year or date.today().year,
+    )
+    return Placed(
+        places=dated.places,
+        sections=dated.sections,
+        years=dated.years,
+        contradictions=dated.contradictions,
     )
 
 
-def _first_known(front_matter: int | None, seen: int | None) -> int | None:
-    if front_matter is None:
-        return seen
-    return front_matter
+def _see(clue: Clues, settings: Settings, habits: Habits) -> Seen:
+    by_path = read_path(clue.path, settings.layout, habits)
+    if is_home(clue.path):
+        # The home page is about all days, whichever its text names.
+        undated = replace(clue, written=None, written_rule="")
+        return Seen(undated, by_path, by_path)
+    return Seen(clue, by_path, _completed_by_title(by_path, clue.title))
 
 
 def _completed_by_title(seen: Evidence, title: str | None) -> Evidence:
-    """The path's evidence, completed by a title that is itself a day: `# 3주차 2일차`, `# Day 12`.
+    """The path's evidence, completed by a title that is itself a day or a week.
 
-    A title about one (`# Day 3 정리를 다시 읽고`) is too long to be trusted.
+    `# 3주차 2일차`, `# Day 12`, `# Day 12 - …`. A title about one (`# Day 3 정리를 다시 읽고`) is no
+    such title, and a path that tells a day needs none.
     """
-    if title is None or len(title) > LONGEST_PLACE_TITLE:
+    if title is None or seen.locates:
         return seen
-    in_title = read_name(title)
-    is_day = in_title.day is not None or in_title.date is not None
-    if not is_day:
+    in_title = _place_in_title(title)
+    tells_day = in_title.day is not None or in_title.month_day is not None
+    tells_week = seen.week is None and in_title.week is not None
+    if not tells_day and not tells_week:
         return seen
     by_title = replace(in_title, rule="title")
     return seen.under(by_title)
 
 
-def _kind(clue: Clues, seen: Evidence) -> tuple[Kind, str]:
-    """What a note is, and the rule that told so, the most telling first.
-
-    1. 회고 in its own name or as its folder's: a retrospective.
-    2. A day, by its path, its title or its front matter: a day.
-    3. 회고 at the end of its title: a retrospective.
-    4. In a week: the week's own note by its name, or else a lecture.
-    5. A lecture's number or 강의 in its name: a lecture.
-    """
-    path = PurePosixPath(normal(clue.path))
-    stem = path.stem
-    folder = path.parent.name
-    front_matter = clue.front_matter
-    if _RETROSPECTIVE.search(stem):
-        return Kind.RETROSPECTIVE, "name"
-    if _RETROSPECTIVE.fullmatch(folder):
-        return Kind.RETROSPECTIVE, "name"
-    if seen.locates or front_matter.day is not None:
-        return Kind.DAY, ""
-    title = clue.title or ""
-    if _RETROSPECTIVE_TITLE.search(title):
-        return Kind.RETROSPECTIVE, "title"
-    week = _first_known(front_matter.week, seen.week)
-    if week is not None:
-        if _names_week(stem):
-            return Kind.WEEK, "week-note"
-        return Kind.LECTURE, "in-week"
-    if _LECTURE.search(stem):
-        return Kind.LECTURE, "name"
-    return Kind.PAGE, ""
+def _place_in_title(title: str) -> Evidence:
+    """What a title tells, if it is short, or what stands before its colon or dash, if that is all."""
+    if len(title) <= LONGEST_PLACE_TITLE:
+        whole = read_whole_name(title)
+        found = whole.evidence
+        if WEEK_PART in found.rules:
+            found = replace(found, day=None)
+        # `1-1 Welcome` is a lecture's number.
+        may_be_other = MONTH_DAY_NUMBERS in found.rules
+        if says_no_topic(whole.rest) or (found.locates and not may_be_other):
+            return found
+    first = _END_OF_PLACE.split(title, maxsplit=1)[0]
+    is_whole = len(first) == len(title)
+    if is_whole or len(first) > LONGEST_PLACE_TITLE:
+        return Evidence()
+    beginning = read_whole_name(first)
+    if not says_no_topic(beginning.rest):
+        return Evidence()
+    return beginning.evidence
 
 
-def _names_week(stem: str) -> bool:
-    if read_name(stem).week is not None:
-        return True
-    return _WEEK_NOTE.search(stem) is not None
+def _without_parts(all_seen: Sequence[Seen]) -> list[Seen]:
+    """The notes, `week7-1.md` being no day where the notebook counts its days by `dayN`."""
+    if not _counts_by_day(all_seen):
+        return list(all_seen)
+    return [_without_part(seen) for seen in all_seen]
 
 
-def _restarts(places: Iterable[Place]) -> bool:
-    """Tell whether days are counted from 1 in each week: most day numbers recur in another week."""
-    weeks_of_day: dict[int, set[int]] = defaultdict(set)
-    for place in places:
-        if place.week is None or place.day is None:
+def _counts_by_day(all_seen: Iterable[Seen]) -> bool:
+    """Whether days have numbers of their own beside the parts of weeks: over the camp, or in them."""
+    days: set[int] = set()
+    weeks_of_days: set[int | None] = set()
+    weeks_of_parts: set[int | None] = set()
+    for seen in all_seen:
+        found = seen.by_path
+        if WEEK_PART in found.rules:
+            weeks_of_parts.add(found.week)
+        elif found.day is not None:
+            days.add(found.day)
+            weeks_of_days.add(found.week)
+    if len(days) < FEWEST_DAYS:
+        return False
+    is_over_camp = max(days) > DAYS_IN_WEEK
+    shares_week = not weeks_of_days.isdisjoint(weeks_of_parts)
+    return is_over_camp or shares_week
+
+
+def _without_part(seen: Seen) -> Seen:
+    if WEEK_PART not in seen.by_path.rules:
+        return seen
+    by_path = replace(seen.by_path, day=None)
+    evidence = replace(seen.evidence, day=None)
+    return replace(seen, by_path=by_path, evidence=evidence)
+
+
+def _undated(seen: Seen, kind: Kind, rule: str) -> Undated:
+    """A note's place but for its date."""
+    rules = [seen.evidence.rule, rule]
+    told = seen.clue.front_matter.kind
+    if told is not None:
+        kind, rules = told, ["front-matter"]
+    place = Place(
+        kind=kind,
+        week=seen.week,
+        day=seen.day,
+        month_day=seen.evidence.month_day,
+        level=course_level(seen.clue.path),
+        rule="+".join(filter(None, rules)),
+    )
+    return Undated(seen, place)
+
+
+def _in_listed_weeks(undated: Sequence[Undated], listings: Listings) -> list[Undated]:
+    """The notes, those without a week in the one whose note or section lists them."""
+    found = []
+    for note in undated:
+        week = listings.weeks.get(note.path)
+        is_open = note.place.week is None and note.place.kind is not Kind.TEMPLATE
+        if week is None or not is_open:
+            found.append(note)
             continue
-        weeks = weeks_of_day[place.day]
-        weeks.add(place.week)
-    once = 0
-    recurring = 0
-    for weeks in weeks_of_day.values():
-        if len(weeks) > 1:
-            recurring += 1
-        else:
-            once += 1
-    return recurring > once
-
-
-def _with_week(place: Place, settings: Settings) -> Place:
-    """A day's place with the week that its date lies in, where nothing else tells the week."""
-    if place.week is not None or place.kind is not Kind.DAY:
-        return place
-    when = place.own_date
-    if when is None:
-        return place
-    week = week_of(settings, when)
-    return replace(place, week=week)
-
-
-def _date(
-    place: Place, clue: Clues, settings: Settings, committed: date | None, *, restarts: bool
-) -> tuple[date | None, DateSource | None]:
-    """A note's date and where it was read, the most trusted first."""
-    in_front_matter = clue.front_matter.date
-    if in_front_matter is not None:
-        return in_front_matter, DateSource.FRONT_MATTER
-    if place.date is not None:
-        return place.date, DateSource.PATH
-    if place.month_day is not None:
-        when = complete_year(settings, *place.month_day)
-        if when is not None:
-            return when, DateSource.PATH
-    if clue.written is not None:
-        return clue.written, DateSource.TEXT
-    if place.day is not None:
-        when = calendar_date(settings, place.week, place.day, restarts=restarts)
-        if when is not None:
-            return when, DateSource.CALENDAR
-    if committed is None:
-        return None, None
-    if place.month_day is not None:
-        when = last_before(committed, *place.month_day)
-        return when, DateSource.PATH
-    return committed, DateSource.GIT
+        rule = f"{note.place.rule}+listed".lstrip("+")
+        place = replace(note.place, week=week, rule=rule)
+        found.append(replace(note, place=place))
+    return found

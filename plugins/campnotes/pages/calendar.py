@@ -13,9 +13,13 @@ from campnotes.site.model import Site
 
 @dataclass(frozen=True, slots=True)
 class CalendarDay:
-    """A day: its main note, and `more` of its notes; `date` is told beside the day's number."""
+    """A day: its main note, and `more` of its notes; `date` is told beside the day's number.
+
+    `anchor` is that of the day's section, where the note is its whole week's.
+    """
 
     note: Note
+    anchor: str
     label: str
     date: str
     subject: str
@@ -65,10 +69,11 @@ def _day(day: Day, language: str) -> CalendarDay:
     # A day without a number has its date for a label.
     is_numbered = day.place.day is not None
     presenters: list[str] = []
-    for note in day.notes:
-        presenters += note.presentation_presenters
+    for presentation in day.presentations:
+        presenters += presentation.presenters
     return CalendarDay(
         note=day.note,
+        anchor=day.anchor,
         label=day_label(day.place, language),
         date=date_label(day.place, language) if is_numbered else "",
         subject=day.subject,

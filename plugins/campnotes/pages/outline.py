@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from campnotes.linking.model import Note
+from campnotes.linking.model import Note, NoteDay
+from campnotes.parsing.outline import Heading
 
 DEEPEST_HEADING = 3
 DEEPEST_ENTRY = 4  # what lies deeper is shown as deep
@@ -38,8 +39,15 @@ def contents_entries(note: Note) -> tuple[OutlineEntry, ...]:
 def heading_entries(note: Note, *, among: int | None = None) -> tuple[OutlineEntry, ...]:
     """Take a note's headings for entries, those shown among so many first ones."""
     headings = note.shown_headings(deepest=DEEPEST_HEADING, among=among)
-    entries = []
-    for heading in headings:
-        entry = OutlineEntry(text=heading.text, anchor=heading.anchor)
-        entries.append(entry)
-    return tuple(entries)
+    return tuple(map(_entry, headings))
+
+
+def day_entries(note: Note, day: NoteDay) -> tuple[OutlineEntry, ...]:
+    """Take for entries the headings just below one that begins a day of a week's note."""
+    headings = note.shown_headings(deepest=day.level + 1)
+    of_day = [heading for heading in headings if day.has_below(heading.line)]
+    return tuple(map(_entry, of_day))
+
+
+def _entry(heading: Heading) -> OutlineEntry:
+    return OutlineEntry(text=heading.text, anchor=heading.anchor)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from campnotes.linking.model import Cited, LinkedLink, LinkedPresentation, Note
-from campnotes.notebook.place import Kind
+from campnotes.notebook.place import Kind, Place
 from campnotes.parsing.questions import Question
 from campnotes.site.excerpts import anchor_at
 from campnotes.site.groups import Group
@@ -26,9 +26,13 @@ class ShownMaterial:
 
 @dataclass(frozen=True, slots=True)
 class ShownPresentation:
-    """A presentation with its note; `companions` are those who presented with the page's person."""
+    """A presentation with its note; `companions` are those who presented with the page's person.
+
+    `place` is the note's, or that of the section which is a day.
+    """
 
     note: Note
+    place: Place
     topic: str
     anchor: str
     presenters: tuple[str, ...]
@@ -48,6 +52,7 @@ def show_presentation(
         companions = tuple(name for name in presenters if name != person)
     return ShownPresentation(
         note=note,
+        place=note.place_at(presentation.line),
         topic=presentation.topic,
         anchor=presentation.anchor,
         presenters=presenters,

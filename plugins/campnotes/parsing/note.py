@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from campnotes.finding import Finding
 from campnotes.markdown.document import Document, parse_document
@@ -12,13 +11,14 @@ from campnotes.notebook.ignored_rules import read_ignored
 from campnotes.parsing.addressed import read_addressed
 from campnotes.parsing.blocks import Block, read_blocks
 from campnotes.parsing.contents import Entry, read_contents
+from campnotes.parsing.day_sections import DaySection, read_day_sections
 from campnotes.parsing.links import Link
 from campnotes.parsing.mentions import Mention, read_mentions
 from campnotes.parsing.outline import Heading, read_outline
 from campnotes.parsing.presenters import NamedPerson
 from campnotes.parsing.repairs import nesting_findings, repair_findings
 from campnotes.parsing.sessions import Presentation, read_sessions
-from campnotes.parsing.written import read_written_date
+from campnotes.parsing.written import Written, read_written_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,8 @@ class ParsedNote:
     links: tuple[Link, ...]
     html_ids: tuple[str, ...]
     mentions: tuple[Mention, ...]
-    written: date | None
+    written: Written | None
+    day_sections: tuple[DaySection, ...]
     findings: tuple[Finding, ...]
     ignored: frozenset[str] = frozenset()
     sealed: bool = False
@@ -86,20 +87,23 @@ def parse_note(text: str, path: str = "", *, repair_emphasis: bool = True) -> Pa
     body_begins = text.rfind(split.body)
     ignored = read_ignored(split.front_matter.raw, path, head=text[:body_begins])
     sessions = read_sessions(blocks)
+    headings = read_outline(blocks)
+    day_sections = read_day_sections(blocks, headings)
     return ParsedNote(
         path=path,
         text=text,
         front_matter=split.front_matter,
         document=document,
         blocks=blocks,
-        headings=read_outline(blocks),
+        headings=headings,
         contents=read_contents(blocks),
         presentations=sessions.presentations,
         named=(*sessions.moderators, *read_addressed(blocks)),
         links=reading.links,
         html_ids=reading.ids,
         mentions=read_mentions(blocks),
-        written=read_written_date(blocks),
+        written=read_written_date(blocks, day_sections),
+        day_sections=day_sections,
         findings=(
             *split.findings,
             *ignored.findings,

@@ -2,35 +2,144 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from campnotes.notebook.dates import is_dated, written_date
+from campnotes.notebook.written_dates import (
+    WrittenDate,
+    is_only_date,
+    only_date,
+    session_date,
+)
 from campnotes.parsing.blocks import Block, BlockKind
+from campnotes.parsing.day_sections import DaySection
 
 DATE_LINES = 12  # a date further down tells of something else
+FIRST_BLOCKS = 30  # of a note, among which a heading repeats its title's date
+_LINES = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH})
+_LABEL_WORDS = (
+    r"날짜|일자|일시|작성일자?|학습일|진행일|진행\s?일시|회의\s?일시|date|written on|"
+    r"日付|日時|開催日|日期|时间|時間"
+)
+_LABEL = re.compile(rf"^\W*(?:{_LABEL_WORDS})\s*(?:[:：|]|(?=\d))", re.IGNORECASE)
+_COLUMN = re.compile(rf"^\W*(?:{_LABEL_WORDS})\W*$", re.IGNORECASE)
 
 
-def read_written_date(blocks: Sequence[Block]) -> date | None:
-    """Read the date in a note's first heading, or on a line near the top that says it is one."""
-    heading_seen = False
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The date that a text tells of itself, the line on which it does, and how.
+
+    `rule` is "title", "label" (`날짜: 2021. 9. 15.`, in a table too), "date-line" (nothing but the
+    date, near the top) or "session" (`20210823 피어세션`, anywhere).
+    """
+
+    when: WrittenDate
+    line: int
+    rule: str
+
+
+def read_written_date(
+    blocks: Sequence[Block], sections: Sequence[DaySection] = ()
+) -> Written | None:
+    """Read the date that a note tells of itself, the most telling first.
+
+    1. the date in its first heading, unless that begins the first of its `sections` that are days;
+    2. on a line near the top that says it tells the date, or that has nothing else;
+    3. on the line of a session, where all of the note's sessions have the same.
+    """
+    heading = _first_heading(blocks)
+    begun = {section.line for section in sections}
+    if heading is not None and heading.line not in begun:
+        when = only_date(heading.text)
+        if when is not None:
+            with_weekday = _with_weekday(when, blocks)
+            return Written(with_weekday, heading.line, "title")
+    for found in _near_top(blocks):
+        return found
+    return _of_sessions(blocks)
+
+
+def _with_weekday(when: WrittenDate, blocks: Sequence[Block]) -> WrittenDate:
+    """A title's date with the weekday that stands beside it where a heading repeats it."""
+    if when.weekday is not None:
+        return when
+    for block in blocks[:FIRST_BLOCKS]:
+        if block.kind is not BlockKind.HEADING:
+            continue
+        again = only_date(block.text)
+        if again is not None and again.month_day == when.month_day:
+            when = replace(when, weekday=again.weekday)
+            if when.weekday is not None:
+                break
+    return when
+
+
+def _first_heading(blocks: Sequence[Block]) -> Block | None:
     for block in blocks:
         if block.kind is BlockKind.HEADING:
-            when = None if heading_seen else written_date(block.text)
-            if when is not None:
-                return when
-            heading_seen = True
-        when = _date_near_top(block)
-        if when is not None:
-            return when
+            return block
     return None
 
 
-def _date_near_top(block: Block) -> date | None:
-    if block.line > DATE_LINES:
+def _near_top(blocks: Sequence[Block]) -> Iterator[Written]:
+    column: int | None = None
+    for block in blocks:
+        if block.line > DATE_LINES:
+            return
+        if block.kind is BlockKind.CODE:
+            continue
+        if block.header:
+            column = date_column(block)
+        elif block.cells and column is not None:
+            yield from _in_cell(block, column)
+        for line, row in enumerate(block.text.split("\n"), block.line):
+            found = _on_line(row, line, block) if line <= DATE_LINES else None
+            if found is not None:
+                yield found
+
+
+def date_column(header: Block) -> int | None:
+    """Tell which column of a table tells dates, by its head."""
+    for number, cell in enumerate(header.cells):
+        if _COLUMN.match(cell):
+            return number
+    return None
+
+
+def _in_cell(row: Block, column: int) -> Iterator[Written]:
+    if column >= len(row.cells):
+        return
+    when = only_date(row.cells[column], allow_vague=True)
+    if when is not None:
+        yield Written(when, row.line, "label")
+
+
+def _on_line(row: str, line: int, block: Block) -> Written | None:
+    """The date on one line that says it tells the note's date, or that has nothing else."""
+    if _LABEL.match(row):
+        when = only_date(row, allow_vague=True)
+        return Written(when, line, "label") if when else None
+    when = only_date(row)
+    if when is None or when.year is None or block.depth:
         return None
-    for line, row in enumerate(block.text.split("\n"), block.line):
-        when = written_date(row) if line <= DATE_LINES and is_dated(row) else None
-        if when is not None:
-            return when
+    if is_only_date(row, when):
+        return Written(when, line, "date-line")
     return None
+
+
+def _of_sessions(blocks: Sequence[Block]) -> Written | None:
+    """The date of a note's sessions, where they all have the same."""
+    first: Written | None = None
+    for block in blocks:
+        if block.kind not in _LINES:
+            continue
+        row, _, _ = block.text.strip().partition("\n")
+        when = session_date(row)
+        if when is None:
+            continue
+        if first is None:
+            first = Written(when, block.line, "session")
+        elif first.when.month_day != when.month_day:
+            return None
+    return first

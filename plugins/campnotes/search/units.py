@@ -11,7 +11,7 @@ from typing import Any
 from unicodedata import normalize
 
 from campnotes.linking.model import LinkedPresentation, Note, Person, Reference, ReferenceKind
-from campnotes.notebook.place import Place
+from campnotes.notebook.place import Kind, Place
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.outline import Heading
 from campnotes.site.excerpts import anchor_at
@@ -22,6 +22,7 @@ _SPACES = re.compile(r"\s+")
 PRESENTATION, QUESTION, PERSON, REFERENCE = "presentation", "question", "person", "reference"
 # How much less than a section of a note these count: they repeat what stands in the notes.
 PERSON_BOOST, REFERENCE_BOOST, QUESTION_BOOST = 0.8, 0.4, 0.6
+TEMPLATE_BOOST = 0.05
 MOST_BOOST = 4  # that a note may ask for
 MOST_TITLE = 200  # characters; what is longer is no title, and stands in every part below it
 MOST_ANCHOR = 1000
@@ -110,8 +111,11 @@ def search_told(note: Note) -> Mapping[str, Any]:
 def boost_of(note: Note) -> float:
     """How much more a note counts than others.
 
-    Its author may ask for that within bounds, as it is no means to be the first of all.
+    Its author may ask for that within bounds, as it is no means to be the first of all. An empty
+    form comes last: its headings are those of the notes that were made from it.
     """
+    if note.place.kind is Kind.TEMPLATE:
+        return TEMPLATE_BOOST
     told = search_told(note).get("boost")
     if not isinstance(told, int | float):
         return 1.0

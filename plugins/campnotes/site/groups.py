@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from babel.dates import format_date, format_skeleton
 
-from campnotes.linking.model import Note, Notebook
+from campnotes.linking.model import LinkedPresentation, Note, Notebook, NoteDay
 from campnotes.locales import spoken, translations
-from campnotes.notebook.files import is_index
-from campnotes.notebook.layout import read_name
+from campnotes.notebook.files import is_home, is_index, natural_order
 from campnotes.notebook.place import Kind, Place
+from campnotes.notebook.recognisers import read_name
 
 LONGEST_DAY_TITLE = 10  # 「Day12」, 「3주차 2일차」, but not “Day 8: Testing”
 # Headings that every day has say nothing of one.
@@ -26,16 +27,34 @@ _GENERIC = re.compile(
 STRETCH = 10  # days in a group of a journal that knows neither weeks nor dates
 LEAP_YEAR = 2000  # stands for a year that isn't known: every month and day is in it
 
-# What a group of notes goes by, in order: (0, week), (1, year, month) or (2, tens of days);
-# the year is 0 where it isn't known.
-_Key = tuple[int, ...]
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    """What a group of notes goes by, in this order of `rank`.
+
+    0. a week;
+    1. a level of the course, the folder of its notes;
+    2. a year and month, the year 0 where it isn't known;
+    3. tens of days.
+    """
+
+    rank: int
+    numbers: tuple[int, ...] = ()
+    level: str = ""
+
+
+_WEEK, _LEVEL, _MONTH, _STRETCH = range(4)
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day of the camp with its notes, the one named after it first."""
+    """A day of the camp with its notes, the one named after it first.
+
+    `section` is set where the day is a section of its week's one note.
+    """
 
     notes: tuple[Note, ...]
+    section: NoteDay | None = None
 
     @property
     def note(self) -> Note:
@@ -48,28 +67,47 @@ class Day:
         note = self.note
         named = read_name(note.title)
         is_only_day = named.day is not None and len(note.title) <= LONGEST_DAY_TITLE
-        if not is_only_day:
+        if not is_only_day and self.section is None:
             return note.title
         for heading in note.parsed.headings:
-            if heading.level > 1 and not heading.sentence and not _GENERIC.match(heading.text):
+            if heading.sentence or not self._has(heading.line):
+                continue
+            if heading.level > 1 and not _GENERIC.match(heading.text):
                 return heading.text
-        for presentation in note.presentations:
+        for presentation in self.presentations:
             return presentation.topic
         return ""
 
     @property
+    def anchor(self) -> str:
+        """The anchor of the day's section; empty for a day that has notes of its own."""
+        return self.section.anchor if self.section else ""
+
+    @property
     def place(self) -> Place:
         """Where the day belongs."""
+        if self.section is not None:
+            return self.section.place
         return self.note.place
+
+    @property
+    def presentations(self) -> tuple[LinkedPresentation, ...]:
+        """The presentations of the day."""
+        found: list[LinkedPresentation] = []
+        for note in self.notes:
+            found += [given for given in note.presentations if self._has(given.line)]
+        return tuple(found)
 
     @property
     def questions(self) -> int:
         """How many questions were asked about the day's presentations."""
-        count = 0
-        for note in self.notes:
-            for presentation in note.presentations:
-                count += len(presentation.questions)
-        return count
+        return sum(len(presentation.questions) for presentation in self.presentations)
+
+    def _has(self, line: int) -> bool:
+        """Whether a line of the day's note is about the day, but for the heading that says so."""
+        if self.section is None:
+            return True
+        return self.section.has_below(line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +121,30 @@ class Group:
 
     @property
     def notes(self) -> tuple[Note, ...]:
-        """All notes, the days first."""
-        of_days: list[Note] = []
+        """All notes in reading order: free days stand where their dates put them, others last."""
+        waiting = [note for note in self.others if _is_free_day(note)]
+        waiting.sort(key=_own_date, reverse=True)
+        in_order: list[Note] = []
         for day in self.days:
-            of_days += day.notes
-        return (*of_days, *self.others)
+            when = day.place.own_date
+            while waiting and when is not None and _own_date(waiting[-1]) < when:
+                free = waiting.pop()
+                in_order.append(free)
+            if day.section is None:
+                in_order += day.notes
+        unique = dict.fromkeys(note.path for note in in_order)
+        last = [note for note in self.others if note.path not in unique]
+        return (*in_order, *last)
+
+
+def _is_free_day(note: Note) -> bool:
+    """Whether a note is of a day of a week that isn't the camp's, and tells which."""
+    place = note.place
+    return place.kind is Kind.WEEK and place.own_date is not None and not note.days
+
+
+def _own_date(note: Note) -> date:
+    return note.place.own_date or date.max
 
 
 def group_notes(notebook: Notebook, language: str) -> tuple[Group, ...]:
@@ -97,12 +154,14 @@ def group_notes(notebook: Notebook, language: str) -> tuple[Group, ...]:
     """
     keyed: dict[_Key, list[Note]] = defaultdict(list)
     for note in notebook.notes:
-        key = _key(note.place)
+        key = _note_key(note)
         if key is not None:
             same_key = keyed[key]
             same_key.append(note)
     groups = []
-    for key in sorted(keyed):
+    homes = [note for note in notebook.notes if is_home(note.path)]
+    readme = homes[0] if homes else None
+    for key in _in_key_order(keyed, readme):
         notes = keyed[key]
         group = _group(key, notes, language)
         groups.append(group)
@@ -110,10 +169,12 @@ def group_notes(notebook: Notebook, language: str) -> tuple[Group, ...]:
 
 
 def ungrouped(notebook: Notebook) -> tuple[Note, ...]:
-    """The notes that belong to no week or other group."""
+    """The notes that belong to no week or other group; empty forms are listed nowhere."""
     notes = []
     for note in notebook.notes:
-        key = _key(note.place)
+        if note.place.kind is Kind.TEMPLATE:
+            continue
+        key = _note_key(note)
         if key is None:
             notes.append(note)
     return tuple(notes)
@@ -127,20 +188,75 @@ def day_order(groups: Sequence[Group]) -> tuple[str, ...]:
     return tuple(paths)
 
 
+def _note_key(note: Note) -> _Key | None:
+    """What a note's group goes by; that of a week which isn't numbered, by its first day."""
+    key = _key(note.place)
+    if key is None and note.days:
+        return _key(note.days[0].place)
+    return key
+
+
 def _key(place: Place) -> _Key | None:
+    if place.kind is Kind.TEMPLATE:
+        return None
     if place.week is not None:
-        return 0, place.week
+        return _Key(_WEEK, (place.week,))
+    if place.level:
+        return _Key(_LEVEL, level=place.level)
     if place.kind not in {Kind.DAY, Kind.RETROSPECTIVE}:
         return None
     if place.own_date is not None:
-        return 1, place.own_date.year, place.own_date.month
+        return _Key(_MONTH, (place.own_date.year, place.own_date.month))
     if place.day is not None:
         from_nought = max(place.day - 1, 0)
-        return 2, from_nought // STRETCH
+        return _Key(_STRETCH, (from_nought // STRETCH,))
     if place.month_day is not None:
         month, _ = place.month_day
-        return 1, 0, month
+        return _Key(_MONTH, (0, month))
     return None
+
+
+def _in_key_order(keyed: Mapping[_Key, Sequence[Note]], readme: Note | None) -> list[_Key]:
+    """The keys in order.
+
+    Levels come as the README links them, or else by their first dates, if it links all or all have
+    one; or else by their names.
+    """
+    levels = {}
+    for key, notes in keyed.items():
+        if key.level:
+            levels[key.level] = notes
+    ranks = _ranks_in_readme(levels, readme) or _ranks_by_date(levels)
+
+    def order(key: _Key) -> tuple[object, ...]:
+        rank = ranks.get(key.level, 0)
+        by_name = natural_order(key.level)
+        return key.rank, key.numbers, rank, by_name
+
+    return sorted(keyed, key=order)
+
+
+def _ranks_in_readme(levels: Collection[str], readme: Note | None) -> dict[str, int]:
+    """When the README first links into each level; nothing if it doesn't link all."""
+    first: dict[str, int] = {}
+    links = readme.links if readme is not None else ()
+    for position, linked in enumerate(links):
+        target = linked.target
+        while target:
+            if target in levels:
+                first.setdefault(target, position)
+            target = posixpath.dirname(target)
+    return first if len(first) == len(levels) else {}
+
+
+def _ranks_by_date(levels: Mapping[str, Iterable[Note]]) -> dict[str, int]:
+    """The first day of each level, as a number; nothing if one of them is of no date."""
+    first = {}
+    for level, notes in levels.items():
+        begins = min(map(_own_date, notes))
+        if begins < date.max:
+            first[level] = begins.toordinal()
+    return first if len(first) == len(levels) else {}
 
 
 def _group(key: _Key, notes: Iterable[Note], language: str) -> Group:
@@ -153,41 +269,40 @@ def _group(key: _Key, notes: Iterable[Note], language: str) -> Group:
             others.append(note)
     return Group(
         title=_title(key, language),
-        week=_week(key),
-        days=_days(of_days),
+        week=key.numbers[0] if key.rank == _WEEK else None,
+        days=_days(of_days, others),
         others=tuple(others),
     )
-
-
-def _week(key: _Key) -> int | None:
-    match key:
-        case (0, week):
-            return week
-    return None
 
 
 def _title(key: _Key, language: str) -> str:
     translate = translations(language).gettext
     locale = spoken(language)
-    match key:
-        case (0, week):
+    match key.rank, key.numbers:
+        case (0, (week,)):
             title = translate("Week {week}")
             return title.format(week=week)
-        case (1, 0, month):
+        case (1, _):
+            _, _, folder = key.level.rpartition("/")
+            return folder.replace("_", " ")
+        case (2, (0, month)):
             first_day = date(LEAP_YEAR, month, 1)
             return format_date(first_day, "LLLL", locale=locale)
-        case (1, year, month):
+        case (2, (year, month)):
             first_day = date(year, month, 1)
             return format_skeleton("yMMMM", first_day, locale=locale)
-        case (_, tens):
+        case (_, (tens,)):
             before = tens * STRETCH
             title = translate("Days {first}–{last}")
             return title.format(first=before + 1, last=before + STRETCH)
     raise AssertionError(key)
 
 
-def _days(notes: Iterable[Note]) -> tuple[Day, ...]:
-    """Put the notes of each day together: those of a number, or else of a date."""
+def _days(notes: Iterable[Note], others: Iterable[Note]) -> tuple[Day, ...]:
+    """Put the notes of each day together: those of a number, or else of a date.
+
+    A week's one note has its days as sections, which count where a day has no note of its own.
+    """
     together: dict[tuple[object, ...], list[Note]] = defaultdict(list)
     for note in notes:
         key = _day_key(note.place)
@@ -198,6 +313,13 @@ def _days(notes: Iterable[Note]) -> tuple[Day, ...]:
         same_day.sort(key=_rank_in_day)
         day = Day(notes=tuple(same_day))
         days.append(day)
+    for note in others:
+        for section in note.days:
+            key = _day_key(section.place)
+            if key not in together:
+                together[key] = []
+                day = Day(notes=(note,), section=section)
+                days.append(day)
     return _in_time(days)
 
 
@@ -207,17 +329,23 @@ def _day_key(place: Place) -> tuple[object, ...]:
     return place.own_date, place.month_day
 
 
-def _rank_in_day(note: Note) -> tuple[bool, int]:
-    """Rank the note that is named after the day first, or a README; then by the name's length."""
+def _rank_in_day(note: Note) -> tuple[int, int]:
+    """Rank the note that is named after the day first, or a README; then one named after the date.
+
+    Of those alike, the one with the shortest name is first.
+    """
     path = note.path
     _, _, file = path.rpartition("/")
     parts = file.rsplit(".", 1)
     stem = parts[0]
     named = read_name(stem)
-    has_day = named.day is not None
-    has_date = named.month_day is not None
-    stands_for_day = has_day or has_date or is_index(path)
-    return not stands_for_day, len(stem)
+    if named.day is not None or is_index(path):
+        rank = 0
+    elif named.month_day is not None:
+        rank = 1
+    else:
+        rank = 2
+    return rank, len(stem)
 
 
 def _in_time(days: Sequence[Day]) -> tuple[Day, ...]:

@@ -19,6 +19,7 @@ KIND_NAMES: Mapping[Kind, str] = {
     Kind.WEEK: N_("Week note"),
     Kind.LECTURE: N_("Lecture note"),
     Kind.RETROSPECTIVE: N_("Retrospective"),
+    Kind.TEMPLATE: N_("Template"),
 }
 
 

@@ -107,8 +107,9 @@ class Site:
 
     @property
     def _all_in_order(self) -> tuple[Note, ...]:
-        """The grouped notes in reading order, and then all others, the README too."""
-        others = ungrouped(self.notebook)
+        """The grouped notes in reading order, and then all others, the README and forms too."""
+        order = self.reading_order
+        others = [note for note in self.notebook.notes if note.path not in order]
         grouped = self._in_order
         return (*grouped, *others)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from campnotes.linking.model import LinkedPresentation, Note
+from campnotes.linking.model import LinkedPresentation, Note, NoteDay
+from campnotes.notebook.place import Place
 from campnotes.pages.generated import GeneratedPage, TocEntry, toc_entry
-from campnotes.pages.outline import OutlineEntry, contents_entries, heading_entries
+from campnotes.pages.outline import OutlineEntry, contents_entries, day_entries, heading_entries
 from campnotes.pages.shown import OtherNote, other_notes
 from campnotes.site.groups import Day, Group
 from campnotes.site.labels import date_label, day_label
@@ -18,10 +19,16 @@ FIRST_HEADINGS = 12  # of a note without contents; the shown ones among them are
 
 @dataclass(frozen=True, slots=True)
 class WeekNote:
-    """A note of a day of the week; `when` tells the day, and the date beside its number."""
+    """A note of a day of the week; `when` tells the day, and the date beside its number.
+
+    `anchor` is its own on the page. `at` is where in the note the day begins, if the note is the
+    whole week's.
+    """
 
     anchor: str
     note: Note
+    title: str
+    at: str
     when: str
     entries: tuple[OutlineEntry, ...]
     presentations: tuple[LinkedPresentation, ...]
@@ -58,7 +65,7 @@ def pages(site: Site) -> Iterator[GeneratedPage]:
 
 
 def _toc(week: Week, site: Site) -> tuple[TocEntry, ...]:
-    entries = [toc_entry(shown.note.title, shown.anchor) for shown in week.notes]
+    entries = [toc_entry(shown.title, shown.anchor) for shown in week.notes]
     if week.others:
         more = site.translate("More notes of this week")
         entry = toc_entry(more, "more")
@@ -71,13 +78,37 @@ def _notes(group: Group, language: str) -> Iterator[WeekNote]:
     for day in group.days:
         for note in day.notes:
             number += 1
-            yield WeekNote(
-                anchor=_anchor(note, day, number),
-                note=note,
-                when=_when(note, day, language),
-                entries=_entries(note),
-                presentations=note.presentations,
-            )
+            anchor = _anchor(note, day, number)
+            if day.section is None:
+                yield _whole_note(note, day, anchor, language)
+            else:
+                yield _section(day.section, day, anchor, language)
+
+
+def _whole_note(note: Note, day: Day, anchor: str, language: str) -> WeekNote:
+    return WeekNote(
+        anchor=anchor,
+        note=note,
+        title=note.title,
+        at="",
+        when=_when(note, day, language),
+        entries=_entries(note),
+        presentations=note.presentations,
+    )
+
+
+def _section(section: NoteDay, day: Day, anchor: str, language: str) -> WeekNote:
+    """Show a day that is a section of its week's note."""
+    headings = day_entries(day.note, section)
+    return WeekNote(
+        anchor=anchor,
+        note=day.note,
+        title=section.text,
+        at=section.anchor,
+        when=_when_is(day.place, language),
+        entries=headings,
+        presentations=day.presentations,
+    )
 
 
 def _anchor(note: Note, day: Day, number: int) -> str:
@@ -90,15 +121,23 @@ def _anchor(note: Note, day: Day, number: int) -> str:
 
 
 def _when(note: Note, day: Day, language: str) -> str:
-    place = note.place
-    parts = []
     if note is day.note:
-        parts.append(day_label(place, language))
-    # A day without a number has its date for a label.
-    if place.day is not None:
-        parts.append(date_label(place, language))
+        return _when_is(note.place, language)
+    return _date_beside(note.place, language)
+
+
+def _when_is(place: Place, language: str) -> str:
+    """The day, and the date beside its number."""
+    parts = (day_label(place, language), _date_beside(place, language))
     known = filter(None, parts)
     return " · ".join(known)
+
+
+def _date_beside(place: Place, language: str) -> str:
+    # A day without a number has its date for a label.
+    if place.day is None:
+        return ""
+    return date_label(place, language)
 
 
 def _entries(note: Note) -> tuple[OutlineEntry, ...]:

@@ -1,0 +1,133 @@
+"""What each note tells of its place, gathered from what was parsed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from campnotes.linking.addresses import FileIndex, read_own, read_relative, scheme_of
+from campnotes.notebook.clues import Clues, Listed, SectionClue
+from campnotes.notebook.recognisers import read_name
+from campnotes.notebook.written_dates import WrittenDate, only_date
+from campnotes.parsing.blocks import Block, BlockKind
+from campnotes.parsing.links import Link
+from campnotes.parsing.note import ParsedNote
+from campnotes.parsing.written import date_column
+from campnotes.settings import Settings
+
+LONGEST_WEEK_HEADING = 30
+LONGEST_LISTING = 120  # characters of a line that lists a note with its date
+_PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.ROW, BlockKind.CODE})
+
+
+def read_clues(note: ParsedNote, files: FileIndex, settings: Settings) -> Clues:
+    """Gather a note's clues; its links are looked up among the notebook's files."""
+    written = note.written
+    sections = [SectionClue(section.day, section.when) for section in note.day_sections]
+    prose = sum(len(block.text) for block in note.blocks if block.kind in _PROSE)
+    return Clues(
+        path=note.path,
+        front_matter=note.front_matter,
+        title=_title(note),
+        written=written.when if written else None,
+        written_line=written.line if written else 1,
+        written_rule=written.rule if written else "",
+        headings=tuple(heading.text for heading in note.headings),
+        prose=prose,
+        sections=tuple(sections),
+        lists=tuple(_lists(note, files, settings)),
+        listed_days=tuple(_listed_days(note)),
+    )
+
+
+def _title(note: ParsedNote) -> str | None:
+    """The note's title, if that isn't the first of its sections that are days."""
+    title = note.heading_place
+    begun = {section.text for section in note.day_sections}
+    return None if title in begun else title
+
+
+def _lists(note: ParsedNote, files: FileIndex, settings: Settings) -> Iterator[Listed]:
+    """What a note's links lead to, with the week of the heading above and the date beside them.
+
+    Of a note that isn't a week's, only links with one of these are looked up.
+    """
+    is_week = _is_weeks(note.path)
+    week: int | None = None
+    level = 0
+    column: int | None = None
+    for block in note.blocks:
+        if block.kind is BlockKind.HEADING:
+            named = _week_of_heading(block)
+            if named is not None:
+                week, level = named, block.level
+            elif block.level <= level:
+                week, level = None, 0
+        if block.header:
+            column = date_column(block)
+        if not block.links:
+            continue
+        when = _date_beside(block, column)
+        if not is_week and week is None and when is None:
+            continue
+        for link in block.links:
+            target = _target(link, note.path, files, settings)
+            if target is not None:
+                yield Listed(target, week, when)
+
+
+def _is_weeks(path: str) -> bool:
+    """Whether a note is called after a week, or its folder is."""
+    note = PurePosixPath(path)
+    return any(read_name(name).week is not None for name in (note.stem, note.parent.name))
+
+
+def _week_of_heading(heading: Block) -> int | None:
+    if len(heading.text) > LONGEST_WEEK_HEADING:
+        return None
+    return read_name(heading.text).week
+
+
+def _date_beside(block: Block, column: int | None) -> WrittenDate | None:
+    """The date on a line that lists a note: in the table's column of dates, or beside the link."""
+    if block.cells:
+        if column is None or column >= len(block.cells):
+            return None
+        return only_date(block.cells[column], allow_vague=True)
+    if len(block.text) > LONGEST_LISTING or "\n" in block.text:
+        return None
+    return only_date(block.text)
+
+
+def _listed_days(note: ParsedNote) -> Iterator[int]:
+    """The numbers of the days that a week's note lists in its headings, items and rows."""
+    if not _is_weeks(note.path):
+        return
+    for block in note.blocks:
+        lists = block.leads or block.kind in {BlockKind.HEADING, BlockKind.ROW}
+        if not lists:
+            continue
+        beginning = block.text[:LONGEST_WEEK_HEADING]
+        day = read_name(beginning).day
+        if day is not None:
+            yield day
+
+
+def _target(link: Link, path: str, files: FileIndex, settings: Settings) -> str | None:
+    """The other note or the folder of the notebook that a link leads to."""
+    if link.image:
+        return None
+    inner = read_own(link.url, settings, files)
+    if inner is None:
+        if scheme_of(link.url) or link.url.startswith(("#", "//")):
+            return None
+        inner = read_relative(link.url, path)
+    if not inner.path:
+        return None
+    clean = inner.path.strip("/")
+    if clean in files.folders:
+        return clean
+    found = files.find(clean)
+    if found is None or found.path == path:
+        return None
+    return found.path

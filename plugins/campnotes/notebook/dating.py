@@ -1,0 +1,385 @@
+"""Date notes: by what they tell, by the years and the calendar of the notebook, by Git."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from campnotes.notebook.calendar import (
+    Calendar,
+    Contradiction,
+    DateInWeek,
+    KnownDate,
+    Slot,
+    work_out,
+)
+from campnotes.notebook.clues import SectionClue, Seen
+from campnotes.notebook.dates import calendar_date, complete_year, last_before, week_of
+from campnotes.notebook.layout import DAYS_IN_WEEK, own_name
+from campnotes.notebook.listing import Undated
+from campnotes.notebook.place import DateSource, Kind, Place
+from campnotes.notebook.written_dates import WrittenDate
+from campnotes.notebook.years import MonthDay, Years, read_years
+from campnotes.settings import Settings
+
+_CERTAIN = frozenset({DateSource.FRONT_MATTER, DateSource.PATH, DateSource.TEXT})
+_IN_WEEKS = frozenset({Kind.DAY, Kind.WEEK, Kind.RETROSPECTIVE})
+FEWEST_DAYS = 2  # in a note that is a week's
+LAST_WEEK = timedelta(days=7)  # behind the last day known, in which a date may still be the camp's
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The places of notes with their dates, and those of their sections that are days, by path."""
+
+    places: Mapping[str, Place]
+    sections: Mapping[str, Sequence[Place]]
+    years: Years
+    contradictions: Sequence[Contradiction]
+
+
+def date_notes(
+    notes: Sequence[Undated],
+    settings: Settings,
+    committed: Mapping[str, date],
+    *,
+    listed: Mapping[str, WrittenDate],
+    last_year: int,
+) -> Dated:
+    """Date all notes, the most trusted first; `listed` are the dates that other notes tell.
+
+    1. what front matter, path and text tell, months and days in the year that the notebook settles;
+       then what a note that lists them tells;
+    2. what the camp's start or the days whose dates are known tell of other days;
+    3. Git's first commit.
+    """
+    years = _years(notes, last_year)
+    told = []
+    for note in notes:
+        own = _told(note, settings, years)
+        by_list = listed.get(note.path)
+        if own.place.date is None and by_list is not None:
+            own = _listed(own, by_list, settings, years)
+        told.append(own)
+    restarts = _restarts(note.place for note in notes)
+    calendar = _calendar(told, settings, years, restarts=restarts)
+    in_weeks = _WeekFinder.of(settings, calendar)
+    places = {}
+    sections = {}
+    for note in told:
+        path = note.path
+        dated = _dated(note, settings, calendar, committed.get(path), restarts=restarts)
+        places[path] = in_weeks.place(dated)
+        clues = note.seen.clue.sections
+        if 0 < len(clues) <= DAYS_IN_WEEK and note.place.may_hold_days:
+            of_week = _Sections(note.place, settings, years, calendar, restarts)
+            days = [in_weeks.place(of_week.place(clue)) for clue in clues]
+            sections[path] = days
+            places[path] = _in_week_of(days, places[path])
+    return Dated(places, sections, years, calendar.contradictions)
+
+
+def _in_week_of(days: Iterable[Place], place: Place) -> Place:
+    """The place of a note of a week that tells none, with the one in which its days lie."""
+    weeks = {day.week for day in days}
+    if place.week is not None or len(weeks) > 1:
+        return place
+    return replace(place, week=weeks.pop())
+
+
+def _years(notes: Iterable[Undated], last_year: int) -> Years:
+    full: list[date] = []
+    partial: list[MonthDay] = []
+    for note in notes:
+        evidence = note.seen.evidence
+        clue = note.seen.clue
+        if clue.front_matter.date is not None:
+            full.append(clue.front_matter.date)
+        if evidence.date is not None:
+            full.append(evidence.date)
+        elif evidence.month_day is not None:
+            partial.append(MonthDay(*evidence.month_day, evidence.weekday))
+        written = [] if clue.written is None else [clue.written]
+        written += [section.when for section in clue.sections if section.when is not None]
+        for one in written:
+            if one.date is not None and not one.is_doubtful:
+                full.append(one.date)
+            else:
+                partial.append(MonthDay(one.month, one.day, one.weekday))
+    return read_years(full, partial, last_year)
+
+
+def complete_date(written: WrittenDate, settings: Settings, years: Years) -> date | None:
+    """The date that was written, in the year that the notebook settles if it tells none.
+
+    A year that doesn't fit the weekday beside it is one that an author forgot to change, if the
+    notebook settles another.
+    """
+    if written.is_doubtful:
+        settled = years.settle(MonthDay(written.month, written.day, written.weekday))
+        return settled or written.date
+    if written.date is not None:
+        return written.date
+    by_start = complete_year(settings, written.month, written.day)
+    if by_start is not None:
+        return by_start
+    return years.settle(MonthDay(written.month, written.day, written.weekday))
+
+
+def _told(note: Undated, settings: Settings, years: Years) -> Undated:
+    """The note with the date that it tells itself, if it does."""
+    seen = note.seen
+    in_front_matter = seen.clue.front_matter.date
+    if in_front_matter is not None:
+        return _with_date(note, in_front_matter, DateSource.FRONT_MATTER)
+    if _is_of_week_in_days(note):
+        return note
+    by_path = _date_of_path(seen, settings, years)
+    by_text = _date_of_text(seen, settings, years)
+    # A note that is put into an older folder, or copied with it, tells its date itself.
+    own = own_name(seen.clue.path)
+    is_folders = own.day_of_month is None or (own.year is None and seen.by_path.year is not None)
+    if by_path is not None and not (is_folders and by_text is not None):
+        return _with_date(note, by_path, DateSource.PATH, rule=seen.by_path.rule)
+    if by_text is not None:
+        clue = seen.clue
+        rule = clue.written_rule or "title"
+        return _with_date(note, by_text, DateSource.TEXT, rule=rule, line=clue.written_line)
+    return note
+
+
+def _listed(note: Undated, when: WrittenDate, settings: Settings, years: Years) -> Undated:
+    """The note with the date of the line that lists it."""
+    complete = complete_date(when, settings, years)
+    if complete is None or _is_of_week_in_days(note):
+        return note
+    return _with_date(note, complete, DateSource.TEXT, rule="listed")
+
+
+def _is_of_week_in_days(note: Undated) -> bool:
+    """Whether a note is of a week, and the date in it is of one of its days."""
+    dated = [section for section in note.seen.clue.sections if section.when is not None]
+    if len(dated) < FEWEST_DAYS:
+        return False
+    tells_day = note.place.day is not None or note.seen.by_path.locates
+    return not tells_day
+
+
+def _with_date(
+    note: Undated, when: date, source: DateSource, *, rule: str = "", line: int | None = None
+) -> Undated:
+    """The note with a date, where it was read, and by which rule on which of its lines."""
+    place = replace(
+        note.place,
+        date=when,
+        date_source=source,
+        date_rule=rule,
+        date_line=line,
+    )
+    return replace(note, place=place)
+
+
+def _date_of_path(seen: Seen, settings: Settings, years: Years) -> date | None:
+    evidence = seen.by_path
+    if evidence.date is not None:
+        return evidence.date
+    if evidence.month_day is None:
+        return None
+    by_start = complete_year(settings, *evidence.month_day)
+    if by_start is not None:
+        return by_start
+    return years.settle(MonthDay(*evidence.month_day, evidence.weekday))
+
+
+def _date_of_text(seen: Seen, settings: Settings, years: Years) -> date | None:
+    written = seen.clue.written
+    if written is not None:
+        when = complete_date(written, settings, years)
+        if when is not None:
+            return when
+    evidence = seen.evidence
+    if evidence.date is not None and seen.by_path.date is None:
+        return evidence.date
+    if evidence.month_day is None or seen.by_path.month_day is not None:
+        return None
+    by_start = complete_year(settings, *evidence.month_day)
+    if by_start is not None:
+        return by_start
+    return years.settle(MonthDay(*evidence.month_day, evidence.weekday))
+
+
+def _restarts(places: Iterable[Place]) -> bool:
+    """Tell whether days are counted from 1 in each week, or in each level of the course.
+
+    They are if most of their numbers recur in another one.
+    """
+    weeks_of_day: dict[int, set[tuple[int | None, str]]] = defaultdict(set)
+    for place in places:
+        if place.day is None or (place.week is None and not place.level):
+            continue
+        level = place.level if place.week is None else ""
+        counted_in = (place.week, level)
+        weeks_of_day[place.day].add(counted_in)
+    once = 0
+    recurring = 0
+    for weeks in weeks_of_day.values():
+        if len(weeks) > 1:
+            recurring += 1
+        else:
+            once += 1
+    return recurring > once
+
+
+def _calendar(
+    notes: Iterable[Undated], settings: Settings, years: Years, *, restarts: bool
+) -> Calendar:
+    """The calendar that the days of known dates tell; none where the camp's start is told."""
+    if settings.start is not None:
+        return Calendar({})
+    slots = []
+    known = []
+    in_weeks: list[DateInWeek] = []
+    for note in notes:
+        place = note.place
+        slot = _slot(place, restarts=restarts)
+        if slot is None:
+            in_weeks += _dates_in_week(note, settings, years)
+            continue
+        slots.append(slot)
+        if place.date is not None:
+            known.append(KnownDate(slot, place.date, note.path))
+    return work_out(slots, known, in_weeks)
+
+
+def _dates_in_week(note: Undated, settings: Settings, years: Years) -> Iterator[DateInWeek]:
+    """The dates of a note that surely lie in its week: of a day without a number, and of sections.
+
+    A week's own note may be of the days behind it.
+    """
+    place = note.place
+    if place.week is None:
+        return
+    if place.date is not None and place.kind is Kind.DAY:
+        yield DateInWeek(place.week, place.date)
+    if not place.may_hold_days or len(note.seen.clue.sections) > DAYS_IN_WEEK:
+        return
+    for section in note.seen.clue.sections:
+        when = complete_date(section.when, settings, years) if section.when else None
+        if when is not None:
+            yield DateInWeek(place.week, when)
+
+
+def _slot(place: Place, *, restarts: bool) -> Slot | None:
+    if place.kind is not Kind.DAY or place.day is None or place.day < 1:
+        return None
+    if not restarts:
+        return Slot(0, place.day, place.week)
+    if place.week is None:
+        return None
+    return Slot(place.week, place.day, place.week)
+
+
+def _dated(
+    note: Undated,
+    settings: Settings,
+    calendar: Calendar,
+    committed: date | None,
+    *,
+    restarts: bool,
+) -> Place:
+    """A note's place with the date that it tells, or else that the calendar or Git tells."""
+    place = note.place
+    if place.date is not None:
+        return place
+    when = _calendar_date(place, settings, calendar, restarts=restarts)
+    if when is not None:
+        return replace(place, date=when, date_source=DateSource.CALENDAR)
+    if committed is None:
+        return place
+    if place.month_day is not None:
+        when = last_before(committed, *place.month_day)
+        return replace(place, date=when, date_source=DateSource.PATH)
+    return replace(place, date=committed, date_source=DateSource.GIT)
+
+
+def _calendar_date(
+    place: Place, settings: Settings, calendar: Calendar, *, restarts: bool
+) -> date | None:
+    if place.day is None or place.month_day is not None:
+        return None
+    by_start = calendar_date(settings, place.week, place.day, restarts=restarts)
+    if by_start is not None:
+        return by_start
+    slot = _slot(place, restarts=restarts)
+    return calendar.dates.get(slot) if slot else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Sections:
+    """Places the sections of a week's note that are its days."""
+
+    week: Place
+    settings: Settings
+    years: Years
+    calendar: Calendar
+    restarts: bool
+
+    def place(self, clue: SectionClue) -> Place:
+        """The place of one day."""
+        day = Place(
+            kind=Kind.DAY,
+            week=self.week.week,
+            day=clue.day,
+            month_day=clue.when.month_day if clue.when else None,
+            rule="section",
+        )
+        if clue.when is not None:
+            when = complete_date(clue.when, self.settings, self.years)
+            source = DateSource.TEXT
+        else:
+            when = _calendar_date(day, self.settings, self.calendar, restarts=self.restarts)
+            source = DateSource.CALENDAR
+        if when is None:
+            return day
+        return replace(day, date=when, date_source=source)
+
+
+@dataclass(frozen=True, slots=True)
+class _WeekFinder:
+    """Finds the weeks and days of notes by their dates.
+
+    The `settings` tell the camp's start. `last` is the last date that is surely the camp's, where
+    only known days tell it; `numbers` are those of its days.
+    """
+
+    settings: Settings
+    last: date | None
+    numbers: Mapping[date, int]
+
+    @classmethod
+    def of(cls, settings: Settings, calendar: Calendar) -> _WeekFinder:
+        """The finder for a camp whose start is told, or whose calendar tells it."""
+        if settings.start is not None or calendar.first_monday is None:
+            return cls(settings, None, {})
+        numbers = {}
+        for slot, when in calendar.dates.items():
+            if slot.counted_in == 0:
+                numbers[when] = slot.number
+        last = max(calendar.dates.values(), default=calendar.first_monday)
+        counted = replace(settings, start=calendar.first_monday)
+        return cls(counted, last, numbers)
+
+    def place(self, place: Place) -> Place:
+        """A note's place with the day and the week that its date lies in, where it tells neither."""
+        when = place.own_date
+        if when is None or place.kind not in _IN_WEEKS:
+            return place
+        if self.last is not None and when - self.last > LAST_WEEK:
+            return place
+        if place.day is None and place.kind is Kind.DAY:
+            place = replace(place, day=self.numbers.get(when))
+        if place.week is None and place.kind is Kind.DAY:
+            place = replace(place, week=week_of(self.settings, when))
+        return place

@@ -1,0 +1,145 @@
+"""What notes that list others tell of these: the weeks that they lie in, and their dates."""
+
+from __future__ import annotations
+
+import posixpath
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from campnotes.notebook.clues import Seen
+from campnotes.notebook.place import Kind, Place
+from campnotes.notebook.written_dates import WrittenDate
+
+_Told = TypeVar("_Told")
+
+
+@dataclass(frozen=True, slots=True)
+class Undated:
+    """A note with its place, but for its date."""
+
+    seen: Seen
+    place: Place
+
+    @property
+    def path(self) -> str:
+        """The note's path."""
+        return self.seen.clue.path
+
+
+@dataclass(frozen=True, slots=True)
+class Listings:
+    """What is told of notes that others list, by path: their week, and their date."""
+
+    weeks: Mapping[str, int]
+    dates: Mapping[str, WrittenDate]
+
+
+def read_listings(notes: Iterable[Undated]) -> Listings:
+    """Read what the notes tell of each other.
+
+    - A week's note lists what it links to, and the days that it names (`LEVEL1/week01.md`).
+    - Any note lists what it links to below a heading that is a week (`### Week 1` in a README).
+    - A row or a line that links a note and has a date dates it.
+
+    A folder that is listed stands for all in it; the nearest one counts. What is told in two ways
+    is told in none.
+    """
+    known = list(notes)
+    weeks: dict[str, set[int]] = defaultdict(set)
+    dates: dict[str, set[WrittenDate]] = defaultdict(set)
+    for note in known:
+        for target, listed_week in _listed_weeks(note):
+            weeks[target].add(listed_week)
+        for listed in note.seen.clue.lists:
+            if listed.when is not None:
+                dates[listed.target].add(_bare(listed.when))
+    by_days = _weeks_of_days(known)
+    counts = _counts_of_days(known)
+    found_weeks = {}
+    found_dates = {}
+    for note in known:
+        week = _only_one(note.path, weeks) or _week_by_day(note, by_days, counts)
+        if week is not None:
+            found_weeks[note.path] = week
+        when = _only_one(note.path, dates)
+        if when is not None:
+            found_dates[note.path] = when
+    return Listings(found_weeks, found_dates)
+
+
+def _listed_weeks(note: Undated) -> Iterator[tuple[str, int]]:
+    place = note.place
+    own_week = place.week if place.kind is Kind.WEEK else None
+    for listed in note.seen.clue.lists:
+        week = own_week if listed.week is None else listed.week
+        if week is not None:
+            yield listed.target, week
+
+
+def _bare(when: WrittenDate) -> WrittenDate:
+    """The date, wherever it stands in its line."""
+    return WrittenDate(when.month, when.day, when.year, when.weekday)
+
+
+def _only_one(path: str, told: Mapping[str, set[_Told]]) -> _Told | None:
+    """What is told of a note or of the nearest folder around it, if it is one thing."""
+    target = path
+    while target:
+        values = told.get(target)
+        if values:
+            return next(iter(values)) if len(values) == 1 else None
+        target = posixpath.dirname(target)
+    return None
+
+
+ANYWHERE = "*"  # no folder's path
+_WeeksOfDays = Mapping[tuple[str, int], set[int]]
+
+
+def _weeks_of_days(notes: Iterable[Undated]) -> _WeeksOfDays:
+    """The weeks whose notes name a day, by the folder of the week's note and the day's number.
+
+    Those of all folders together are by `ANYWHERE`.
+    """
+    weeks: dict[tuple[str, int], set[int]] = defaultdict(set)
+    for note in notes:
+        week = note.place.week
+        if note.place.kind is not Kind.WEEK or week is None:
+            continue
+        folder = posixpath.dirname(note.path)
+        for day in note.seen.clue.listed_days:
+            weeks[folder, day].add(week)
+            weeks[ANYWHERE, day].add(week)
+    return weeks
+
+
+def _counts_of_days(notes: Iterable[Undated]) -> Mapping[int, int]:
+    """In how many levels of the course each day's number is."""
+    levels: dict[int, set[str]] = defaultdict(set)
+    for note in notes:
+        place = note.place
+        if place.kind is Kind.DAY and place.day is not None:
+            same_day = levels[place.day]
+            same_day.add(place.level)
+    counts = {}
+    for day, known in levels.items():
+        counts[day] = len(known)
+    return counts
+
+
+def _week_by_day(note: Undated, weeks: _WeeksOfDays, counts: Mapping[int, int]) -> int | None:
+    """The one week whose note names the note's day: in the nearest folder around, or anywhere."""
+    day = note.place.day
+    if note.place.kind is not Kind.DAY or day is None:
+        return None
+    folder = note.path
+    while folder:
+        folder = posixpath.dirname(folder)
+        named = weeks.get((folder, day))
+        if named:
+            return next(iter(named)) if len(named) == 1 else None
+    anywhere = weeks.get((ANYWHERE, day), set())
+    is_one = len(anywhere) == 1 and counts[day] == 1
+    return next(iter(anywhere)) if is_one else None
