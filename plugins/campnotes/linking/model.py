@@ -21,6 +21,8 @@ from campnotes.parsing.presenters import Role
 from campnotes.parsing.questions import Question
 from campnotes.settings import Settings
 
+TITLE_JOINT = " · "  # between the parts of a title, and before a topic
+
 
 class Match(StrEnum):
     """How an entry of the contents found its heading."""
@@ -116,20 +118,47 @@ class LinkedPresentation:
     questions: tuple[Question, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a note's title or topic comes from: the rule, and its line where it stands in the note."""
+
+    rule: str = ""
+    line: int | None = None
+
+
 @dataclass(frozen=True)
 class Note:
-    """One note of the notebook, parsed and linked. `path` is relative to the notebook, POSIX."""
+    """One note of the notebook, parsed and linked. `path` is relative to the notebook, POSIX.
+
+    `topic` says what the note is about where its title doesn't.
+    """
 
     path: str
     title: str
     place: Place
     parsed: ParsedNote
+    title_origin: Origin = Origin()
+    topic: str | None = None
+    topic_origin: Origin = Origin()
     contents: tuple[LinkedEntry, ...] = ()
     links: tuple[LinkedLink, ...] = ()
     mentions: tuple[LinkedMention, ...] = ()
     people: tuple[PersonPlace, ...] = ()
     presentations: tuple[LinkedPresentation, ...] = ()
     findings: tuple[Finding, ...] = ()
+
+    @property
+    def full_title(self) -> str:
+        """The title with the topic: what a reader is shown wherever the note is named."""
+        if self.topic is None:
+            return self.title
+        return f"{self.title}{TITLE_JOINT}{self.topic}"
+
+    def is_title(self, heading: Heading) -> bool:
+        """Whether a heading is the note's title, or says it again."""
+        if heading.line == self.title_origin.line:
+            return True
+        return heading.text == self.title
 
     @property
     def presenters(self) -> tuple[str, ...]:
@@ -155,8 +184,7 @@ class Note:
     @cached_property
     def sections_by_line(self) -> ByLine[Heading]:
         """The headings that begin a section, which the one with the note's title doesn't."""
-        title = self.title
-        headings = [heading for heading in self.parsed.headings if heading.text != title]
+        headings = [heading for heading in self.parsed.headings if not self.is_title(heading)]
         return ByLine.of(headings)
 
     @cached_property
@@ -175,8 +203,7 @@ class Note:
         for heading in self.parsed.headings[:among]:
             if heading.sentence or heading.level > deepest:
                 continue
-            text = heading.text
-            if text and text != self.title:
+            if heading.text and not self.is_title(heading):
                 shown.append(heading)
         return tuple(shown)
 

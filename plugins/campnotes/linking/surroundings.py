@@ -10,6 +10,8 @@ from campnotes.linking.addresses import FileIndex
 from campnotes.linking.anchors import Anchors
 from campnotes.linking.days import DayIndex, index_days
 from campnotes.linking.directory import Directory, build_directory
+from campnotes.linking.habits import read_habits
+from campnotes.linking.titles import Naming, survey_titles
 from campnotes.notebook.files import natural_order
 from campnotes.notebook.place import Place
 from campnotes.notebook.placing import Clues, place_notes
@@ -32,6 +34,7 @@ class Surroundings:
     places: Mapping[str, Place]
     days: DayIndex
     directory: Directory
+    naming: Naming = field(default_factory=Naming)
     large_images: Mapping[str, int] = field(default_factory=dict)
 
 
@@ -49,6 +52,7 @@ def survey(
     notes = published(parsed)
     places = place_notes([_clues(note) for note in notes], settings, committed or {})
     paths = [note.path for note in notes]
+    habits = read_habits(notes, places)
     open_notes = [note for note in notes if not note.sealed]
     return Surroundings(
         settings=settings,
@@ -57,6 +61,7 @@ def survey(
         places=places,
         days=index_days(places),
         directory=build_directory(notes, settings),
+        naming=survey_titles(notes, places, habits, settings.language),
         large_images=large_images or {},
     )
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from campnotes.linking.model import Note
+from campnotes.linking.place_names import date_label, day_label
 from campnotes.site.groups import Group
-from campnotes.site.labels import date_label, day_label, kind_label
+from campnotes.site.labels import kind_label
 from campnotes.site.model import Site
 
 

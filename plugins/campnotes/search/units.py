@@ -11,11 +11,12 @@ from typing import Any
 from unicodedata import normalize
 
 from campnotes.linking.model import LinkedPresentation, Note, Person, Reference, ReferenceKind
+from campnotes.linking.place_names import date_label, day_label
 from campnotes.notebook.place import Place
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.outline import Heading
 from campnotes.site.excerpts import anchor_at
-from campnotes.site.labels import date_label, day_label, reference_title
+from campnotes.site.labels import reference_title
 from campnotes.site.model import Site, reference_anchor
 
 _SPACES = re.compile(r"\s+")

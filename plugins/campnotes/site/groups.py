@@ -11,6 +11,7 @@ from datetime import date
 from babel.dates import format_date, format_skeleton
 
 from campnotes.linking.model import Note, Notebook
+from campnotes.linking.place_names import LEAP_YEAR
 from campnotes.locales import spoken, translations
 from campnotes.notebook.files import is_index
 from campnotes.notebook.layout import read_name
@@ -24,7 +25,6 @@ _GENERIC = re.compile(
     re.IGNORECASE,
 )
 STRETCH = 10  # days in a group of a journal that knows neither weeks nor dates
-LEAP_YEAR = 2000  # stands for a year that isn't known: every month and day is in it
 
 # What a group of notes goes by, in order: (0, week), (1, year, month) or (2, tens of days);
 # the year is 0 where it isn't known.

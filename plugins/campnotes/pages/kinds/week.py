@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from campnotes.linking.model import LinkedPresentation, Note
+from campnotes.linking.place_names import date_label, day_label
 from campnotes.pages.generated import GeneratedPage, TocEntry, toc_entry
 from campnotes.pages.outline import OutlineEntry, contents_entries, heading_entries
 from campnotes.pages.shown import OtherNote, other_notes
 from campnotes.site.groups import Day, Group
-from campnotes.site.labels import date_label, day_label
 from campnotes.site.model import Site
 
 FIRST_HEADINGS = 12  # of a note without contents; the shown ones among them are listed
