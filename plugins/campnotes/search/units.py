@@ -156,7 +156,7 @@ def _part_headings(note: Note) -> list[Heading]:
             in_contents.add(linked.heading.line)
     headings = []
     for heading in note.parsed.headings:
-        if not heading.text or heading.text == note.title:
+        if not heading.text or note.is_title(heading):
             continue
         is_listed = heading.line in in_contents
         if is_listed or not heading.sentence:
@@ -174,7 +174,7 @@ def _texts_between(note: Note, headings: Sequence[Heading]) -> list[str]:
     for linked in note.contents:
         left_out.add(linked.entry.line)
     for heading in note.parsed.headings:
-        if heading.text == note.title:
+        if note.is_title(heading):
             left_out.add(heading.line)
     texts: list[list[str]] = [[]]
     texts.extend([] for _ in headings)
@@ -204,7 +204,7 @@ def _whole(note: Note, lead: str, site: Site) -> Unit:
     place = note.place
     return Unit(
         location=site.note_urls[note.path],
-        title=note.title,
+        title=note.full_title,
         text=lead,
         kind=str(place.kind),
         label=_place_label(note, site),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -18,12 +17,6 @@ from campnotes.notebook.layout import read_name
 from campnotes.notebook.place import Kind, Place
 
 LONGEST_DAY_TITLE = 10  # 「Day12」, 「3주차 2일차」, but not “Day 8: Testing”
-# Headings that every day has say nothing of one.
-_GENERIC = re.compile(
-    r"^[\W\d]*(?:목차|contents?|table of contents|toc|강의|과제|피어|회고|학습|오늘|참고|정리|회의|"
-    r"peer|assignment|homework|retrospective|lecture)",
-    re.IGNORECASE,
-)
 STRETCH = 10  # days in a group of a journal that knows neither weeks nor dates
 
 # What a group of notes goes by, in order: (0, week), (1, year, month) or (2, tens of days);
@@ -44,18 +37,13 @@ class Day:
 
     @property
     def subject(self) -> str:
-        """Say what the day was about: its title, or the first thing in it if that is only 「Day6」."""
+        """Say what the day was about: its topic, or else its title unless that is only 「Day6」."""
         note = self.note
+        if note.topic is not None:
+            return note.topic
         named = read_name(note.title)
         is_only_day = named.day is not None and len(note.title) <= LONGEST_DAY_TITLE
-        if not is_only_day:
-            return note.title
-        for heading in note.parsed.headings:
-            if heading.level > 1 and not heading.sentence and not _GENERIC.match(heading.text):
-                return heading.text
-        for presentation in note.presentations:
-            return presentation.topic
-        return ""
+        return "" if is_only_day else note.title
 
     @property
     def place(self) -> Place:

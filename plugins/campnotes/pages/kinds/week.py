@@ -58,7 +58,7 @@ def pages(site: Site) -> Iterator[GeneratedPage]:
 
 
 def _toc(week: Week, site: Site) -> tuple[TocEntry, ...]:
-    entries = [toc_entry(shown.note.title, shown.anchor) for shown in week.notes]
+    entries = [toc_entry(shown.note.full_title, shown.anchor) for shown in week.notes]
     if week.others:
         more = site.translate("More notes of this week")
         entry = toc_entry(more, "more")
