@@ -11,6 +11,7 @@ from campnotes.linking.anchors import Anchors
 from campnotes.linking.days import DayIndex, index_days
 from campnotes.linking.directory import Directory, build_directory
 from campnotes.linking.habits import read_habits
+from campnotes.linking.own_repository import Guess, guess_repository
 from campnotes.linking.titles import Naming, survey_titles
 from campnotes.notebook.files import natural_order
 from campnotes.notebook.place import Place
@@ -34,6 +35,7 @@ class Surroundings:
     places: Mapping[str, Place]
     days: DayIndex
     directory: Directory
+    repository_guess: Guess | None = None
     naming: Naming = field(default_factory=Naming)
     large_images: Mapping[str, int] = field(default_factory=dict)
 
@@ -54,13 +56,18 @@ def survey(
     paths = [note.path for note in notes]
     habits = read_habits(notes, places)
     open_notes = [note for note in notes if not note.sealed]
+    files = FileIndex.of((*paths, *others))
+    guess = guess_repository(notes, files, settings)
+    if guess is not None:
+        settings = replace(settings, repository_by_links=guess.repository)
     return Surroundings(
         settings=settings,
-        files=FileIndex.of((*paths, *others)),
+        files=files,
         anchors={note.path: Anchors.of(note) for note in open_notes},
         places=places,
         days=index_days(places),
         directory=build_directory(notes, settings),
+        repository_guess=guess,
         naming=survey_titles(notes, places, habits, settings.language),
         large_images=large_images or {},
     )

@@ -1,0 +1,157 @@
+"""Tell from its notes' links which repository a notebook is of, where nothing else does.
+
+A notebook that was downloaded or copied knows no remote, and one that was renamed since knows another
+than its links name. Links to a teammate's notebook are no evidence, though theirs may be laid out
+in the same way: what they name must exist here, and be more than days that any notebook has.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from campnotes.linking.addresses import FileIndex, read_in_repository
+from campnotes.linking.file_names import beside_place, name_beside_place
+from campnotes.linking.habits import is_generic
+from campnotes.notebook.files import is_note
+from campnotes.parsing.links import Link
+from campnotes.parsing.note import ParsedNote
+from campnotes.settings import Settings
+
+LEAST_ADDRESSES = 3  # that exist here, each once
+LEAST_SHARE = 0.9  # of the addresses of a repository that must exist here
+MUCH = 20  # addresses that exist here and that no other notebook would have
+LEAST_SHARE_OF_MUCH = 0.75  # then, for links outlive the files that they name
+LEAST_OF_NOTES = 0.5  # of the notes that addresses must name, where all are named by days alone
+MOST_OTHER = 0.34  # of its addresses that a second repository of which this holds may have
+_LONGEST = 1_000  # characters of an address
+_ADDRESS = re.compile(
+    r"^https?://(?:www\.)?(?:github\.com|raw\.githubusercontent\.com)/(?P<name>[\w.\-]{1,100}/[\w.\-]{1,100})/\S",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A repository that the notes are of by their links, and the first of those links."""
+
+    repository: str
+    path: str
+    line: int
+    column: int
+    count: int
+
+
+@dataclass(slots=True)
+class _Candidate:
+    """A repository that links name files of: which of them exist here, and how many don't."""
+
+    repository: str
+    path: str
+    first: Link
+    found: set[str] = field(default_factory=set)
+    missing: set[str] = field(default_factory=set)
+
+    @property
+    def share(self) -> float:
+        """How much of what the links name exists here."""
+        named = len(self.found) + len(self.missing)
+        return len(self.found) / named
+
+    def is_evident(self, notes: int) -> bool:
+        """Whether so much exists here, and is so much this notebook's own, that it is this one."""
+        telling = list(filter(_is_telling, self.found))
+        is_much = len(telling) >= MUCH
+        least = LEAST_SHARE_OF_MUCH if is_much else LEAST_SHARE
+        if len(self.found) < LEAST_ADDRESSES or self.share < least:
+            return False
+        if len(telling) >= LEAST_ADDRESSES:
+            return True
+        found_notes = list(filter(is_note, self.found))
+        return len(found_notes) >= max(LEAST_ADDRESSES, LEAST_OF_NOTES * notes)
+
+
+def _is_telling(path: str) -> bool:
+    """Tell whether a path says more than where in a camp it belongs, as a teammate's does too.
+
+    Of what is no note, a folder's name may say it: `algorithms/1504.py`.
+    """
+    if not is_generic(name_beside_place(path)):
+        return True
+    if is_note(path):
+        return False
+    folders = posixpath.dirname(path).split("/")
+    return any(not is_generic(beside_place(folder)) for folder in folders)
+
+
+def guess_repository(
+    notes: Sequence[ParsedNote], files: FileIndex, settings: Settings
+) -> Guess | None:
+    """The repository that the notes are of by their links.
+
+    There is none where it is told, where the remote's own addresses exist here, and where links to
+    two repositories would tell as much.
+    """
+    is_told = settings.repository is not None and not settings.repository_is_remote
+    if is_told:
+        return None
+    candidates = _candidates(notes, files)
+    remote = candidates.pop(_key(settings.repository or ""), None)
+    if remote is not None and remote.found:
+        return None
+    return _only_evident(candidates.values(), len(notes))
+
+
+def _candidates(notes: Sequence[ParsedNote], files: FileIndex) -> dict[str, _Candidate]:
+    """The repositories that links name files of, by their names in small letters."""
+    candidates: dict[str, _Candidate] = {}
+    for note in notes:
+        for link in note.links:
+            match = _ADDRESS.match(link.url[:_LONGEST])
+            if match is None:
+                continue
+            repository = f"https://github.com/{match['name']}"
+            key = _key(repository)
+            if key not in candidates:
+                candidates[key] = _Candidate(repository, note.path, link)
+            _weigh(link, candidates[key], files)
+    return {key: found for key, found in candidates.items() if found.found or found.missing}
+
+
+def _key(repository: str) -> str:
+    folded = repository.casefold()
+    return folded.removesuffix("/").removesuffix(".git")
+
+
+def _weigh(link: Link, candidate: _Candidate, files: FileIndex) -> None:
+    """Count what a link names among what exists here, or what doesn't."""
+    address = read_in_repository(link.url[:_LONGEST], candidate.repository, "", files)
+    if address is None or not address.path:
+        return
+    found = files.find(address.path)
+    folder = address.path.strip("/")
+    if found is not None:
+        candidate.found.add(found.path)
+    elif folder in files.folders:
+        candidate.found.add(folder)
+    else:
+        candidate.missing.add(folder)
+
+
+def _only_evident(candidates: Iterable[_Candidate], notes: int) -> Guess | None:
+    evident = [candidate for candidate in candidates if candidate.is_evident(notes)]
+    evident.sort(key=lambda candidate: len(candidate.found), reverse=True)
+    if not evident:
+        return None
+    best, *others = evident
+    if others and len(others[0].found) > MOST_OTHER * len(best.found):
+        return None
+    return Guess(
+        repository=best.repository,
+        path=best.path,
+        line=best.first.line,
+        column=best.first.column,
+        count=len(best.found),
+    )
