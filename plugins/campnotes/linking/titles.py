@@ -198,6 +198,9 @@ def _own_title(note: ParsedNote, place: Place, naming: Naming) -> Title:
 def _repeated(heading: Heading, note: ParsedNote, place: Place, naming: Naming) -> Title:
     """The title of a note whose heading other notes have too: it goes behind its place or folder."""
     where = _where(note.path, place, naming.language)
+    is_only_one = day_key(place) not in naming.habits.days
+    if where and is_only_one and is_generic(heading.text):
+        return Title(where, _PLACE)
     around = where or folder_name(note.path)
     if not around:
         own = shortened(heading.text)
@@ -212,7 +215,7 @@ def _unheaded(note: ParsedNote, place: Place, naming: Naming) -> Title:
     rest = name_beside_place(note.path)
     if not where:
         return _by_name(note.path, naming)
-    if not rest:
+    if not form_key(rest):
         return Title(where, _PLACE)
     says_something = not is_generic(rest) and text_key(rest) not in naming.habits.names
     if says_something and place.kind is not Kind.DAY:
