@@ -11,8 +11,8 @@ from support.notebooks import make_notebook
 SECTIONS = "## 목차\n\n## 강의 정리\n\n## 학습 회고\n"
 
 
-def titles(notes: dict[str, str], **options: str) -> dict[str, str]:
-    notebook = make_notebook(notes, Settings(**options))
+def titles(notes: dict[str, str], language: str = "ko") -> dict[str, str]:
+    notebook = make_notebook(notes, Settings(language=language))
     return {note.path: note.title for note in notebook.notes}
 
 
