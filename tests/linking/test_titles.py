@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import pytest
 
+from campnotes.linking.directory import Directory
 from campnotes.linking.model import Note, Notebook
+from campnotes.linking.titles import Naming, Title
+from campnotes.linking.topics import note_topic
 from campnotes.settings import Settings
 from support.notebooks import make_notebook
+
+
+class Listing(NamedTuple):
+    """What a list says of a note."""
+
+    text: str
+    path: str
+    line: int
+
 
 SECTIONS = "## 목차\n\n## 강의 정리\n\n## 학습 회고\n"
 
@@ -74,6 +88,17 @@ def test_notes_of_a_day_go_by_their_names_too() -> None:
     assert list(titles(notes).values()) == ["2일차 · Lecture", "2일차 · Peersession"]
 
 
+def test_files_named_after_their_day_go_by_their_folders() -> None:
+    notes = {f"{name}/210803.md": "# 정리\n" for name in ("lecture", "peer_session")}
+    assert list(titles(notes).values()) == ["8월 3일 (화) · Lecture", "8월 3일 (화) · Peer session"]
+
+
+def test_the_day_may_stand_below_what_every_note_has() -> None:
+    notes = {f"2021-08-{day}.md": f"# TIL\n## 8월 {day}일\n### 스택\n" for day in (11, 12, 13)}
+    assert list(titles(notes).values()) == ["8월 11일", "8월 12일", "8월 13일"]
+    assert titles({"README.md": "# TIL\n"}) == {"README.md": "TIL"}
+
+
 def test_files_of_one_name_go_behind_their_folders() -> None:
     notes = {
         f"{name}/further_question.md": "# Further Question\n" for name in ("cnn", "rnn", "gan")
@@ -131,6 +156,22 @@ def test_a_title_keeps_its_rule_and_line() -> None:
 )
 def test_a_topic_says_what_the_title_does_not(text: str, topic: str | None) -> None:
     assert only({"day1.md": text}, "day1.md").topic == topic
+
+
+def test_a_list_of_notes_tells_their_topics() -> None:
+    notebook = make_notebook({"day1.md": "# Day 1\n## 학습 내용\n- 벡터\n"})
+    (note,) = notebook.notes
+    topic = note_topic(
+        note.parsed,
+        note.place.kind,
+        Title(note.title, "heading", 1),
+        Naming(),
+        presentations=(),
+        directory=Directory(frozenset(), {}, {}),
+        listed=Listing(text="Day 1 - 선형대수", path="README.md", line=7),
+    )
+    assert topic is not None
+    assert (topic.text, topic.origin.path, topic.origin.line) == ("선형대수", "README.md", 7)
 
 
 def test_what_many_notes_have_is_no_topic() -> None:

@@ -120,10 +120,14 @@ class LinkedPresentation:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a note's title or topic comes from: the rule, and its line where it stands in the note."""
+    """Where a note's title or topic comes from: the rule, and the line that it stands on, if any.
+
+    `path` is that of another note, which says it.
+    """
 
     rule: str = ""
     line: int | None = None
+    path: str | None = None
 
 
 @dataclass(frozen=True)

@@ -54,7 +54,14 @@ def link_note(parsed: ParsedNote, surroundings: Surroundings) -> Note:
     links = _link_links(parsed, contents, surroundings)
     presentations = _link_presentations(parsed, links, surroundings.directory)
     links_outside = _outside_contents(parsed, links)
-    topic = note_topic(parsed, place.kind, title, presentations, surroundings.naming)
+    topic = note_topic(
+        parsed,
+        place.kind,
+        title,
+        surroundings.naming,
+        presentations=presentations,
+        directory=surroundings.directory,
+    )
     findings = (
         *parsed.findings,
         *contents_findings(path, contents),

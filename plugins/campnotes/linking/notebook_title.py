@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from campnotes.linking.file_names import readable
-from campnotes.linking.habits import is_generic
+from campnotes.linking.recurring import is_generic
 from campnotes.linking.title_headings import top_heading
 from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.outline import is_sentence

@@ -10,8 +10,8 @@ from campnotes.linking.addresses import FileIndex
 from campnotes.linking.anchors import Anchors
 from campnotes.linking.days import DayIndex, index_days
 from campnotes.linking.directory import Directory, build_directory
-from campnotes.linking.habits import read_habits
 from campnotes.linking.own_repository import Guess, guess_repository
+from campnotes.linking.recurring import find_recurring
 from campnotes.linking.titles import Naming, survey_titles
 from campnotes.notebook.files import natural_order
 from campnotes.notebook.place import Place
@@ -54,7 +54,7 @@ def survey(
     notes = published(parsed)
     places = place_notes([_clues(note) for note in notes], settings, committed or {})
     paths = [note.path for note in notes]
-    habits = read_habits(notes, places)
+    recurring = find_recurring(notes, places)
     open_notes = [note for note in notes if not note.sealed]
     files = FileIndex.of((*paths, *others))
     guess = guess_repository(notes, files, settings)
@@ -68,7 +68,7 @@ def survey(
         days=index_days(places),
         directory=build_directory(notes, settings),
         repository_guess=guess,
-        naming=survey_titles(notes, places, habits, settings.language),
+        naming=survey_titles(notes, places, recurring, settings.language),
         large_images=large_images or {},
     )
 

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from rapidfuzz import fuzz
 
 from campnotes.linking.file_names import name_beside_place, own_name, readable, telling_stem
-from campnotes.linking.habits import Habits, is_generic, text_key
+from campnotes.linking.recurring import Recurring, is_generic, text_key
+from campnotes.notebook.files import is_home
 from campnotes.notebook.layout import read_name
 from campnotes.notebook.place import Place
 from campnotes.parsing.contents import is_contents_title
@@ -53,6 +54,15 @@ def top_heading(note: ParsedNote) -> Heading | None:
     return None
 
 
+def heading_of_day(top: Heading, note: ParsedNote, place: Place) -> Heading | None:
+    """The heading below one that every note has, if it names the note's day: `# TIL`, `## 3월 2일`."""
+    below = [heading for heading in note.headings[:2] if heading.level > top.level]
+    for heading in below:
+        if _names_place(heading.text, place) and is_of_whole_note(heading, note, place):
+            return heading
+    return None
+
+
 def _opens_with_contents(note: ParsedNote) -> bool:
     for block in note.blocks:
         if block.text.strip():
@@ -60,10 +70,15 @@ def _opens_with_contents(note: ParsedNote) -> bool:
     return False
 
 
-def says_nothing(heading: Heading, note: ParsedNote, place: Place, habits: Habits) -> bool:
-    """Tell whether a heading could stand on any note, or on another one."""
+def says_nothing(heading: Heading, note: ParsedNote, place: Place, recurring: Recurring) -> bool:
+    """Tell whether a heading could stand on any note, or on another one.
+
+    The notebook's own README is the only one of its kind.
+    """
     key = text_key(heading.text)
-    if not key or key in habits.openings:
+    if key and is_home(note.path):
+        return False
+    if not key or key in recurring.openings:
         return True
     if key.isdigit():
         return True
@@ -148,7 +163,7 @@ def _siblings(heading: Heading, headings: Sequence[Heading]) -> list[Heading]:
     """The other headings of a heading's rank or above; sentences are none."""
     siblings = []
     for other in headings:
-        if other is heading or other.level > heading.level:
+        if other.line <= heading.line or other.level > heading.level:
             continue
         if other.text and not other.sentence:
             siblings.append(other)

@@ -12,25 +12,26 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from campnotes.linking.file_names import (
+    beside_place,
     folder_name,
     name_beside_place,
-    own_name,
     readable,
     telling_stem,
 )
-from campnotes.linking.habits import (
-    Habits,
+from campnotes.linking.model import TITLE_JOINT, Origin
+from campnotes.linking.place_names import date_label, place_name, week_label
+from campnotes.linking.recurring import (
+    Recurring,
     day_key,
     form_key,
     is_generic,
     seen,
     text_key,
 )
-from campnotes.linking.model import TITLE_JOINT, Origin
-from campnotes.linking.place_names import date_label, place_name, week_label
 from campnotes.linking.title_headings import (
     completed_beginning,
     has_word_of,
+    heading_of_day,
     is_of_whole_note,
     says_nothing,
     says_the_same,
@@ -70,17 +71,17 @@ class Naming:
     """
 
     language: str = "en"
-    habits: Habits = field(default_factory=Habits)
+    recurring: Recurring = field(default_factory=Recurring)
     alike: frozenset[tuple[str, str]] = frozenset()
     places: frozenset[str] = frozenset()
     forms: Mapping[str, int] = field(default_factory=dict)
 
 
 def survey_titles(
-    notes: Sequence[ParsedNote], places: Mapping[str, Place], habits: Habits, language: str
+    notes: Sequence[ParsedNote], places: Mapping[str, Place], recurring: Recurring, language: str
 ) -> Naming:
     """What the titles of these notes are made with."""
-    naming = Naming(language, habits)
+    naming = Naming(language, recurring)
     in_folders: Counter[tuple[str, str]] = Counter()
     by_place: Counter[str] = Counter()
     forms: Counter[str] = Counter()
@@ -146,12 +147,18 @@ def _with_more_of_place(title: Title, path: str, place: Place, language: str) ->
 
 def _with_name(title: Title, path: str) -> Title:
     """A title that several notes would have, with what the file is called."""
-    name = readable(own_name(path))
+    name = readable(name_beside_place(path) or _folder_beside_place(path) or telling_stem(path))
     if says_the_same(title.text, name):
         return title
     text = f"{title.text}{TITLE_JOINT}{name}"
     rule = f"{title.rule}+name"
     return replace(title, text=shortened(text), rule=rule)
+
+
+def _folder_beside_place(path: str) -> str:
+    """What the folder of a file that is named after its day is called: `peer session/210803.md`."""
+    folder = posixpath.dirname(path)
+    return beside_place(posixpath.basename(folder))
 
 
 def _is_told_apart(title: Title, path: str, naming: Naming) -> bool:
@@ -184,9 +191,12 @@ def _own_title(note: ParsedNote, place: Place, naming: Naming) -> Title:
     heading = top_heading(note)
     if heading is None:
         return _unheaded(note, place, naming)
-    tells = not says_nothing(heading, note, place, naming.habits)
+    tells = not says_nothing(heading, note, place, naming.recurring)
     if tells and is_of_whole_note(heading, note, place):
         return Title(shortened(heading.text), "heading", heading.line)
+    below = heading_of_day(heading, note, place)
+    if below is not None:
+        return Title(shortened(below.text), "heading", below.line)
     completed = completed_beginning(heading, place)
     if completed:
         return Title(completed, "heading-completed", heading.line)
@@ -198,7 +208,7 @@ def _own_title(note: ParsedNote, place: Place, naming: Naming) -> Title:
 def _repeated(heading: Heading, note: ParsedNote, place: Place, naming: Naming) -> Title:
     """The title of a note whose heading other notes have too: it goes behind its place or folder."""
     where = _where(note.path, place, naming.language)
-    is_only_one = day_key(place) not in naming.habits.days
+    is_only_one = day_key(place) not in naming.recurring.days
     if where and is_only_one and is_generic(heading.text):
         return Title(where, _PLACE)
     around = where or folder_name(note.path)
@@ -217,10 +227,10 @@ def _unheaded(note: ParsedNote, place: Place, naming: Naming) -> Title:
         return _by_name(note.path, naming)
     if not form_key(rest):
         return Title(where, _PLACE)
-    says_something = not is_generic(rest) and text_key(rest) not in naming.habits.names
+    says_something = not is_generic(rest) and text_key(rest) not in naming.recurring.names
     if says_something and place.kind is not Kind.DAY:
         return Title(readable(rest), "name")
-    if place.kind is Kind.DAY and not _tells_apart(rest, place, naming.habits):
+    if place.kind is Kind.DAY and not _tells_apart(rest, place, naming.recurring):
         return Title(where, _PLACE)
     return Title(f"{where}{TITLE_JOINT}{readable(rest)}", "place+name")
 
@@ -235,11 +245,11 @@ def _where(path: str, place: Place, language: str) -> str:
     return place_name(place, language)
 
 
-def _tells_apart(rest: str, place: Place, habits: Habits) -> bool:
+def _tells_apart(rest: str, place: Place, recurring: Recurring) -> bool:
     """Tell whether what a file's name says beside its day is needed, or says something by itself."""
-    if day_key(place) in habits.days:
+    if day_key(place) in recurring.days:
         return True
-    return text_key(rest) not in habits.names
+    return text_key(rest) not in recurring.names
 
 
 def _by_name(path: str, naming: Naming) -> Title:
@@ -247,6 +257,6 @@ def _by_name(path: str, naming: Naming) -> Title:
     stem = telling_stem(path)
     name = readable(stem)
     folder = folder_name(path)
-    if text_key(stem) in naming.habits.names and folder and not is_index(path):
+    if text_key(stem) in naming.recurring.names and folder and not is_index(path):
         return Title(f"{folder}{TITLE_JOINT}{name}", "folder+name")
     return Title(name, "name")

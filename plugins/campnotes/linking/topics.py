@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Protocol
 
+from campnotes.linking.directory import Directory
 from campnotes.linking.file_names import beside_place
-from campnotes.linking.habits import Habits, form_key, is_generic, text_key, topic_key
 from campnotes.linking.model import LinkedPresentation, Origin
+from campnotes.linking.recurring import Recurring, form_key, is_generic, text_key, topic_key
 from campnotes.linking.titles import Naming, Title
 from campnotes.notebook.place import Kind
 from campnotes.notebook.plain_text import one_line
@@ -40,38 +42,73 @@ _ASIDE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """What a note is about, the rule by which that was found, and the line that it stands on."""
+    """What a note is about, the rule by which that was found, and where that stands.
+
+    `path` is that of another note, whose list says it.
+    """
 
     text: str
     rule: str
     line: int
+    path: str | None = None
 
     @property
     def origin(self) -> Origin:
         """Where it comes from."""
-        return Origin(self.rule, self.line)
+        return Origin(self.rule, self.line, self.path)
+
+
+class Listed(Protocol):
+    """What a list of notes says of one."""
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+
+    @property
+    def path(self) -> str:
+        """The note with the list."""
+
+    @property
+    def line(self) -> int:
+        """The 1-based line of the list's item."""
 
 
 def note_topic(
     note: ParsedNote,
     kind: Kind,
     title: Title,
-    presentations: Sequence[LinkedPresentation],
     naming: Naming,
+    *,
+    presentations: Sequence[LinkedPresentation],
+    directory: Directory,
+    listed: Listed | None = None,
 ) -> Topic | None:
     """What a note is about where its title says no more than which day or part it is.
 
-    It is the first that tells something of: what is listed as studied, the headings, and the topics
-    of presentations. What several notes have tells nothing, nor does a sentence, nor a retrospective.
+    It is the first that tells something of: what a list of notes says of it, what it lists as
+    studied, its headings, and the topics of its presentations. What several notes have tells
+    nothing, nor does a sentence, a name, or how the day was.
     """
     if not _wants_topic(title, kind, naming):
         return None
     known = text_key(title.text)
-    candidates = _candidates(note, title, presentations, naming.habits)
-    for candidate in candidates:
-        if text_key(candidate.text) not in known:
+    candidates = _candidates(note, kind, title, presentations, naming.recurring)
+    for candidate in (*_of_list(listed), *candidates):
+        is_known = text_key(candidate.text) in known
+        if not is_known and not _is_name(candidate.text, directory):
             return candidate
     return None
+
+
+def _of_list(listed: Listed | None) -> Iterator[Topic]:
+    """What a list says of a note beside which day it is: of 「Day 1 - 벡터」, 「벡터」."""
+    if listed is None:
+        return
+    said = beside_place(listed.text)
+    nothing: frozenset[str] = frozenset()
+    for topic in _topic(said, "listed", listed.line, nothing):
+        yield replace(topic, path=listed.path)
 
 
 def _wants_topic(title: Title, kind: Kind, naming: Naming) -> bool:
@@ -89,28 +126,28 @@ def _wants_topic(title: Title, kind: Kind, naming: Naming) -> bool:
 
 def _candidates(
     note: ParsedNote,
+    kind: Kind,
     title: Title,
     presentations: Sequence[LinkedPresentation],
-    habits: Habits,
+    recurring: Recurring,
 ) -> Iterator[Topic]:
     for item in studied_items(note.blocks):
-        yield from _topic(_TASK.sub("", item.text), "studied", item.line, habits.items)
-    for heading in _telling_headings(note.headings[:_MOST_HEADINGS], title):
-        yield from _topic(heading.text, "heading", heading.line, habits.headings)
-    nothing: frozenset[str] = frozenset()
+        task = _TASK.sub("", item.text)
+        yield from _topic(task, "studied", item.line, recurring.items)
+    if kind is not Kind.RETROSPECTIVE:
+        for heading in _telling_headings(note.headings[:_MOST_HEADINGS], title):
+            yield from _topic(heading.text, "heading", heading.line, recurring.headings)
     for presentation in presentations:
-        if _is_name(presentation):
-            continue
-        yield from _topic(presentation.topic, "presentation", presentation.line, nothing)
+        topic = presentation.topic
+        yield from _topic(topic, "presentation", presentation.line, recurring.headings)
 
 
-def _is_name(presentation: LinkedPresentation) -> bool:
-    """Tell whether a presentation's topic is only who gives it: 「나래님 발표」."""
-    topic = presentation.topic
-    if _NAME.match(topic):
+def _is_name(text: str, directory: Directory) -> bool:
+    """Tell whether a text is only who presents or is spoken of: 「나래님 발표」, 「김나래」."""
+    if _NAME.match(text):
         return True
-    name = clean_name(topic)
-    return any(name in presenter for presenter in presentation.presenters)
+    name = clean_name(text)
+    return directory.find(name) is not None
 
 
 def _telling_headings(headings: Iterable[Heading], title: Title) -> Iterator[Heading]:

@@ -21,7 +21,7 @@ from campnotes.parsing.studied import studied_items
 
 _Key = TypeVar("_Key", bound=Hashable)
 
-RECURRING = 3  # notes that have the same
+LEAST = 3  # notes that have the same
 LONGEST_KEY = 120  # characters by which texts are compared
 _LONGEST_GENERIC = 60
 _NUMBERING = re.compile(r"^\W*\d+(?:[-.]\d+)*[.)]\s*")
@@ -37,24 +37,29 @@ _KOREAN_WORDS = (
     "발표자 주제 데일리 스크럼 다짐 생각 동기 환경 과정 일차 주차 주간 월요일 화요일 수요일 목요일 금요일 토요일 "
     "일요일 멘토링 주말 휴일 연휴 방학 및"
 ).split()
+_EAST_ASIAN_WORDS = (
+    "目次 今日 本日 学んだこと 振り返り メモ ノート 参加者 議事録 会議 次回 感想 疑問 質問 课程 今天 目录 总结 笔记 学习 "
+    "会议 记录 分享 问题 计划 日记 周报 日报"
+).split()
 _KOREAN_POINTS = r"(?:느낀|배운|알게\s*된|아쉬운|아쉬웠던|시도한|시도할|잘한|좋았던|부족한|할|한)\s*(?:점|것|일|사실)?"
 _LATIN_WORDS = (
     r"days? weeks? weekends? holidays? notes? til wil peer[\s_-]?sessions? peers? sessions? meetings? "
     "lectures? lessons? reviews? weekly daily retro retrospectives? retrospection kpt contents? "
     "index toc table agenda outline summary overview introduction intro abstract conclusions? "
-    "references? links? questions? further q & a qna answers? assignments? homework missions? tasks? "
+    "references? links? questions? further qna answers? assignments? homework missions? tasks? "
     "todo plans? goals? today learned learning study results? discussion memo logs? what i and of "
     "the to do done etc misc feedback readme"
 ).split()
 _GENERIC_WORD = re.compile(
-    rf"(?<![a-z])(?:{'|'.join(_LATIN_WORDS)})(?![a-z])|"
-    rf"{'|'.join(sorted(_KOREAN_WORDS, key=len, reverse=True))}|{_KOREAN_POINTS}",
+    rf"(?<![a-z])(?:q\s*&\s*a|{'|'.join(_LATIN_WORDS)})(?![a-z])|"
+    rf"{'|'.join(sorted(_KOREAN_WORDS, key=len, reverse=True))}|{_KOREAN_POINTS}|"
+    rf"{'|'.join(_EAST_ASIAN_WORDS)}",
     re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True, slots=True)
-class Habits:
+class Recurring:
     """What the notes of one notebook have in common; keys are those of `text_key` and `topic_key`.
 
     - `openings`: what several notes have for their first heading;
@@ -71,7 +76,7 @@ class Habits:
     days: frozenset[tuple[object, ...]] = frozenset()
 
 
-def read_habits(notes: Sequence[ParsedNote], places: Mapping[str, Place]) -> Habits:
+def find_recurring(notes: Sequence[ParsedNote], places: Mapping[str, Place]) -> Recurring:
     """What these notes have in common."""
     openings: Counter[str] = Counter()
     headings: Counter[str] = Counter()
@@ -86,11 +91,11 @@ def read_habits(notes: Sequence[ParsedNote], places: Mapping[str, Place]) -> Hab
         place = places[note.path]
         if place.kind is Kind.DAY:
             days[day_key(place)] += 1
-    return Habits(
-        openings=seen(openings, RECURRING),
-        headings=seen(headings, RECURRING),
-        items=seen(items, RECURRING),
-        names=seen(names, RECURRING),
+    return Recurring(
+        openings=seen(openings, LEAST),
+        headings=seen(headings, LEAST),
+        items=seen(items, LEAST),
+        names=seen(names, LEAST),
         days=seen(days, 2),
     )
 
