@@ -54,7 +54,7 @@ def only(notes: dict[str, str], path: str) -> Note:
         ("보고서.md", "# 쓰레기 찾기\n# 1. 개요\n# 2. 결과\n", "쓰레기 찾기"),
         # A heading that says nothing isn't one either.
         ("week1/README.md", "# 🥄\n", "1주차"),
-        ("git_merge.md", "# 0910\n", "Git merge"),
+        ("git_merge.md", "# 42\n", "Git merge"),
         ("mission3.md", "# Mission 3\n## 목표\n", "Mission 3"),
         ("day1.md", "## 목차\n\n- [하나](#하나)\n\n## 하나\n", "1일차"),
         # The day that a note names is its own, or it is copied.

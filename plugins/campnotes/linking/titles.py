@@ -44,6 +44,7 @@ from campnotes.notebook.plain_text import shortened
 from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.outline import Heading
 
+_OF_TIME = frozenset({Kind.DAY, Kind.WEEK, Kind.RETROSPECTIVE})
 _PLACE = "place"  # the rule of a title that is a place's name
 
 
@@ -236,7 +237,15 @@ def _unheaded(note: ParsedNote, place: Place, naming: Naming) -> Title:
 
 
 def _where(path: str, place: Place, language: str) -> str:
-    """The place that a note goes by: of a week's note the week, though it has a date too."""
+    """The place that a note goes by, if it goes by one.
+
+    A week's note goes by the week, though it has a date too. What is of no certain day goes by a week
+    only in the folder of one: another folder says more.
+    """
+    if place.kind not in _OF_TIME:
+        if place.week is None or _folder_beside_place(path):
+            return ""
+        return week_label(place.week, language)
     if place.week is None or place.day is not None:
         return place_name(place, language)
     names_week = read_name(telling_stem(path)).week is not None
