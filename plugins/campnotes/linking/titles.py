@@ -45,7 +45,7 @@ from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.outline import Heading
 
 _OF_TIME = frozenset({Kind.DAY, Kind.WEEK, Kind.RETROSPECTIVE})
-_PLACE = "place"  # the rule of a title that is a place's name
+BY_PLACE = "place"  # the rule of a title that is a place's name
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def survey_titles(
         in_folders.update(_in_folders(path, title))
         form = form_key(title.text)
         forms[form] += 1
-        if title.rule == _PLACE:
+        if title.rule == BY_PLACE:
             by_place[title.text] += 1
     return replace(
         naming,
@@ -128,7 +128,7 @@ def note_title(note: ParsedNote, place: Place, naming: Naming) -> Title:
     Of notes in one folder that would have the same, those that their names tell apart get them.
     """
     title = _own_title(note, place, naming)
-    if title.rule == _PLACE and title.text in naming.places:
+    if title.rule == BY_PLACE and title.text in naming.places:
         return _with_more_of_place(title, note.path, place, naming.language)
     if _is_told_apart(title, note.path, naming):
         return title
@@ -211,7 +211,7 @@ def _repeated(heading: Heading, note: ParsedNote, place: Place, naming: Naming) 
     where = _where(note.path, place, naming.language)
     is_only_one = day_key(place) not in naming.recurring.days
     if where and is_only_one and is_generic(heading.text):
-        return Title(where, _PLACE)
+        return Title(where, BY_PLACE)
     around = where or folder_name(note.path)
     if not around:
         own = shortened(heading.text)
@@ -227,12 +227,12 @@ def _unheaded(note: ParsedNote, place: Place, naming: Naming) -> Title:
     if not where:
         return _by_name(note.path, naming)
     if not form_key(rest):
-        return Title(where, _PLACE)
+        return Title(where, BY_PLACE)
     says_something = not is_generic(rest) and text_key(rest) not in naming.recurring.names
     if says_something and place.kind is not Kind.DAY:
         return Title(readable(rest), "name")
     if place.kind is Kind.DAY and not _tells_apart(rest, place, naming.recurring):
-        return Title(where, _PLACE)
+        return Title(where, BY_PLACE)
     return Title(f"{where}{TITLE_JOINT}{readable(rest)}", "place+name")
 
 

@@ -11,7 +11,7 @@ from campnotes.linking.directory import Directory
 from campnotes.linking.file_names import beside_place
 from campnotes.linking.model import LinkedPresentation, Origin
 from campnotes.linking.recurring import Recurring, form_key, is_generic, text_key, topic_key
-from campnotes.linking.titles import Naming, Title
+from campnotes.linking.titles import BY_PLACE, Naming, Title
 from campnotes.notebook.place import Kind
 from campnotes.notebook.plain_text import one_line
 from campnotes.parsing.names import clean_name
@@ -119,7 +119,7 @@ def _wants_topic(title: Title, kind: Kind, naming: Naming) -> bool:
         return False
     series = naming.forms.get(form_key(title.text), 0)
     least = _SERIES_BY_NAME if title.rule == "name" else _SERIES
-    if title.rule == "place" or series >= least:
+    if title.rule == BY_PLACE or series >= least:
         return True
     return is_generic(beside_place(title.text))
 

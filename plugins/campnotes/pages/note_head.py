@@ -18,6 +18,7 @@ class NoteHead:
     group: Group | None
     label: str
     date: str
+    topic: str
     presenters: tuple[str, ...]
     is_shown: bool
 
@@ -36,6 +37,7 @@ def note_head(note: Note, site: Site) -> NoteHead:
         group=group,
         label=day or kind,
         date=date,
+        topic=note.topic or "",
         presenters=note.presenters,
         is_shown=group is not None or bool(note.presentations),
     )

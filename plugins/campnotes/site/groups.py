@@ -11,6 +11,7 @@ from babel.dates import format_date, format_skeleton
 
 from campnotes.linking.model import Note, Notebook
 from campnotes.linking.place_names import LEAP_YEAR
+from campnotes.linking.titles import BY_PLACE
 from campnotes.locales import spoken, translations
 from campnotes.notebook.files import is_index
 from campnotes.notebook.layout import read_name
@@ -41,6 +42,8 @@ class Day:
         note = self.note
         if note.topic is not None:
             return note.topic
+        if note.title_origin.rule == BY_PLACE:
+            return ""
         named = read_name(note.title)
         is_only_day = named.day is not None and len(note.title) <= LONGEST_DAY_TITLE
         return "" if is_only_day else note.title
