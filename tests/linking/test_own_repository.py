@@ -66,6 +66,15 @@ def test_a_teammate_s_notebook_of_the_same_layout_is_another() -> None:
     assert guessed(make_notebook(notes)) == []
 
 
+def test_an_index_of_most_notes_is_the_notebook_s_own() -> None:
+    days = [f"week1/day{day}/day{day}.md" for day in range(1, 11)]
+    own = [f"{OWN}/blob/main/{path}" for path in days[:5]]
+    notes = {"README.md": linking_to(*own), **dict.fromkeys(days[:9], "# 하루\n")}
+    assert guessed(make_notebook(notes)) == [OWN]
+    notes["README.md"] = linking_to(*own, f"{MATE}/blob/main/{days[0]}")
+    assert guessed(make_notebook(notes)) == []
+
+
 def test_what_is_told_wins() -> None:
     told = read(*notes_at(OWN), settings=Settings(repository=MATE))
     assert guessed(told) == []

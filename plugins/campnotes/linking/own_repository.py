@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from campnotes.linking.addresses import FileIndex, read_in_repository
@@ -25,6 +25,7 @@ LEAST_SHARE = 0.9  # of the addresses of a repository that must exist here
 MUCH = 20  # addresses that exist here and that no other notebook would have
 LEAST_SHARE_OF_MUCH = 0.75  # then, for links outlive the files that they name
 LEAST_OF_NOTES = 0.5  # of the notes that addresses must name, where all are named by days alone
+MANY_NOTES = 10  # are as good as that
 MOST_OTHER = 0.34  # of its addresses that a second repository of which this holds may have
 _LONGEST = 1_000  # characters of an address
 _ADDRESS = re.compile(
@@ -60,17 +61,25 @@ class _Candidate:
         named = len(self.found) + len(self.missing)
         return len(self.found) / named
 
-    def is_evident(self, notes: int) -> bool:
-        """Whether so much exists here, and is so much this notebook's own, that it is this one."""
-        telling = list(filter(_is_telling, self.found))
-        is_much = len(telling) >= MUCH
+    @property
+    def is_likely(self) -> bool:
+        """Whether so much of it exists here that it may be this notebook's own."""
+        is_much = len(self.telling) >= MUCH
         least = LEAST_SHARE_OF_MUCH if is_much else LEAST_SHARE
-        if len(self.found) < LEAST_ADDRESSES or self.share < least:
+        if len(self.found) < LEAST_ADDRESSES:
             return False
-        if len(telling) >= LEAST_ADDRESSES:
-            return True
+        return self.share >= least
+
+    @property
+    def telling(self) -> list[str]:
+        """What exists here and would hardly exist in another notebook of the same layout."""
+        return list(filter(_is_telling, self.found))
+
+    def has_many_notes(self, notes: int) -> bool:
+        """Whether it names so many of the notes that no teammate's would be named as often."""
         found_notes = list(filter(is_note, self.found))
-        return len(found_notes) >= max(LEAST_ADDRESSES, LEAST_OF_NOTES * notes)
+        least = min(MANY_NOTES, LEAST_OF_NOTES * notes)
+        return len(found_notes) >= max(LEAST_ADDRESSES, least)
 
 
 def _is_telling(path: str) -> bool:
@@ -140,18 +149,33 @@ def _weigh(link: Link, candidate: _Candidate, files: FileIndex) -> None:
         candidate.missing.add(folder)
 
 
-def _only_evident(candidates: Iterable[_Candidate], notes: int) -> Guess | None:
-    evident = [candidate for candidate in candidates if candidate.is_evident(notes)]
-    evident.sort(key=lambda candidate: len(candidate.found), reverse=True)
-    if not evident:
+def _only_evident(candidates: Collection[_Candidate], notes: int) -> Guess | None:
+    """The one repository that this is by what its links name.
+
+    Names of days alone tell it only where nothing of any other repository exists here.
+    """
+    likely = [candidate for candidate in candidates if candidate.is_likely]
+    evident = [candidate for candidate in likely if len(candidate.telling) >= LEAST_ADDRESSES]
+    evident.sort(key=_found, reverse=True)
+    if len(evident) > 1 and _found(evident[1]) > MOST_OTHER * _found(evident[0]):
         return None
-    best, *others = evident
-    if others and len(others[0].found) > MOST_OTHER * len(best.found):
-        return None
+    if evident:
+        return _guess(evident[0])
+    partly = [candidate for candidate in candidates if candidate.found]
+    if len(partly) == len(likely) == 1 and likely[0].has_many_notes(notes):
+        return _guess(likely[0])
+    return None
+
+
+def _found(candidate: _Candidate) -> int:
+    return len(candidate.found)
+
+
+def _guess(candidate: _Candidate) -> Guess:
     return Guess(
-        repository=best.repository,
-        path=best.path,
-        line=best.first.line,
-        column=best.first.column,
-        count=len(best.found),
+        repository=candidate.repository,
+        path=candidate.path,
+        line=candidate.first.line,
+        column=candidate.first.column,
+        count=len(candidate.found),
     )
