@@ -254,6 +254,14 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             ),
             N_("Close the tags above."),
         ),
+        "own-repository-guessed": Rule(
+            Severity.INFO,
+            N_(
+                "By {count} addresses that exist here, this notebook is that of {repository}; links "
+                "to it lead within the site."
+            ),
+            N_("Write its address as repository: in mkdocs.yml, or another one if it isn't."),
+        ),
         "person-ambiguous": Rule(
             Severity.INFO,
             N_("“{raw}” may be any of {candidates}; it was linked to nobody."),

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from campnotes.finding import Finding
 from campnotes.linking.model import Notebook
-from campnotes.linking.notebook import link_notebook, note_title
+from campnotes.linking.notebook import link_notebook
 from campnotes.linking.silencing import Findings, Silenced, silence
 from campnotes.linking.surroundings import Surroundings, survey
+from campnotes.linking.titles import title_by_itself
 from campnotes.notebook.dates import git_dates
 from campnotes.notebook.files import NotebookFiles, large_images, natural_order, read_text
 from campnotes.notebook.walk import find_files
@@ -140,7 +141,7 @@ def read_files(
 
 def _seal(note: ParsedNote, sealed: Callable[[ParsedNote], bool]) -> ParsedNote:
     if sealed(note):
-        return seal_note(note, note_title(note))
+        return seal_note(note, title_by_itself(note))
     return note
 
 

@@ -22,7 +22,8 @@ class Settings:
     """The settings of one notebook.
 
     `repository` is the address of the notebook's own repository (`https://github.com/OWNER/NAME`)
-    and `folder` the notebook's place in it (POSIX, `""` for its top). `start` is the first day of
+    and `folder` the notebook's place in it (POSIX, `""` for its top). `repository_is_remote` says that
+    nobody told it but Git; `repository_by_links` is what the notes' own links tell instead. `start` is the first day of
     the camp. `layout` holds path patterns such as `sprint{week}/d{day}.md`, tried before the
     built-in ones. `publish` says which files besides notes go into the site: `linked` or `all`.
     `findings` gives rules another severity, or `None` to have them off.
@@ -31,6 +32,8 @@ class Settings:
     title: str = ""
     language: str = "ko"
     repository: str | None = None
+    repository_is_remote: bool = False
+    repository_by_links: str | None = None
     folder: str = ""
     people: Mapping[str, PersonSettings] = field(default_factory=dict)
     start: date | None = None
@@ -40,3 +43,8 @@ class Settings:
     repair_emphasis: bool = True
     findings: Mapping[str, Severity | None] = field(default_factory=dict)
     publish: str = "linked"
+
+    @property
+    def known_repository(self) -> str | None:
+        """The address of the notebook's own repository, told or found by links."""
+        return self.repository or self.repository_by_links

@@ -21,7 +21,7 @@ MAY_IMPORT = {
     "markdown": set(),
     "notebook": set(),
     "parsing": {"markdown", "notebook"},
-    "linking": {"notebook", "parsing"},
+    "linking": {"notebook", "parsing", "locales"},
     "rendering": {"markdown", "parsing", "linking"},
     "locales": set(),
     "site": {"notebook", "parsing", "linking", "locales"},

@@ -110,9 +110,10 @@ def _read_date(it: Labelled) -> Items:
     place = it.note.place
     if place.date is None or place.date_source is DateSource.GIT:
         return
-    if it.label["date"] is None:
-        if "month_day" in it.label or place.date_source is DateSource.CALENDAR:
-            return
+    is_year_told = "month_day" not in it.label
+    is_read = is_year_told and place.date_source is not DateSource.CALENDAR
+    if it.label["date"] is None and not is_read:
+        return
     yield place.date.isoformat()
 
 

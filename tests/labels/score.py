@@ -57,9 +57,7 @@ def read_labelled(labels: Mapping[str, Any], folder: Path) -> Notebook:
     return read_notebook(folder, settings)
 
 
-def score(
-    labels: Mapping[str, Any], notebook: Notebook, *, held: bool = False
-) -> dict[str, Score]:
+def score(labels: Mapping[str, Any], notebook: Notebook, *, held: bool = False) -> dict[str, Score]:
     """The score of each thing, over the labelled notes that are held back, or the others."""
     notes = [it for it in _labelled(labels, notebook) if bool(it.label.get("held")) is held]
     scores = {}

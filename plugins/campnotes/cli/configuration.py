@@ -13,6 +13,7 @@ from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from campnotes.cli.untrusted import UnreadableConfigurationError, read_untrusted
 from campnotes.hosts.mkdocs.repository import notebook_folder, repository_address
+from campnotes.linking.notebook_title import name_of_repository, notebook_title
 from campnotes.notebook.files import NotebookFiles, is_home, read_text
 from campnotes.notebook.language import language_of_notes
 from campnotes.notebook.walk import find_files
@@ -134,15 +135,15 @@ def _plugin_name(plugin: Any) -> Any:
 def _built_in(notebook: Path) -> dict[str, Any]:
     """Say what a notebook that has no configuration of its own adds to ours."""
     files = find_files(notebook)
+    repository = repository_address(notebook)
     beside = notebook.parent / f"{notebook.name}-site"
     options: dict[str, Any] = {
         "config_file": str(BUILT_IN),
-        "site_name": _title_of_readme(files) or notebook.name,
+        "site_name": _title(files, repository),
         "docs_dir": str(notebook),
         "site_dir": str(beside),
         "theme": _theme(files),
     }
-    repository = repository_address(notebook)
     if repository:
         folder = notebook_folder(notebook)
         source = f"blob/HEAD/{folder}".rstrip("/")
@@ -158,13 +159,23 @@ def _theme(files: NotebookFiles) -> dict[str, Any]:
     return theme
 
 
+def _title(files: NotebookFiles, repository: str | None) -> str:
+    """The title of a notebook that isn't told: its README's, its repository's name, its folder's."""
+    of_readme = _title_of_readme(files)
+    if of_readme is not None:
+        return of_readme
+    if repository is None:
+        return files.root.name
+    return name_of_repository(repository)
+
+
 def _title_of_readme(files: NotebookFiles) -> str | None:
     """Read the title of the README at the top of a notebook, if there is one."""
     for path in files.notes:
         if is_home(path):
             text, _ = read_text(files.root, path)
-            readme = parse_note(text)
-            return None if withheld(readme.front_matter) else readme.heading_title
+            readme = parse_note(text, path)
+            return None if withheld(readme.front_matter) else notebook_title(readme)
     return None
 
 

@@ -64,6 +64,7 @@ def _note(note: Note, notebook: Notebook, url: str) -> dict[str, Any]:
         "path": note.path,
         "url": url,
         "title": note.title,
+        "topic": note.topic,
         "kind": str(place.kind),
         "week": place.week,
         "day": place.day,

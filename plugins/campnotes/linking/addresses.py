@@ -195,12 +195,33 @@ def read_relative(url: str, from_path: str) -> InnerAddress:
 
 
 def read_own(url: str, settings: Settings, files: FileIndex) -> InnerAddress | None:
-    """An address of the notebook's own repository as one within the notebook.
+    """An address of the notebook's own repository as one within the notebook; `None` for others."""
+    for repository in (settings.repository, settings.repository_by_links):
+        if repository is None:
+            continue
+        address = read_in_repository(url, repository, settings.folder, files)
+        if address is not None:
+            return address
+    return None
+
+
+def read_own_picture(url: str, settings: Settings, files: FileIndex) -> InnerAddress | None:
+    """The address of a picture that lies in the notebook, and is shown by that of its repository."""
+    address = read_own(url, settings, files)
+    if address is None or not address.path:
+        return None
+    return address if files.find(address.path) else None
+
+
+def read_in_repository(
+    url: str, repository: str, folder: str, files: FileIndex
+) -> InnerAddress | None:
+    """An address of a repository as one within the notebook, which is its folder `folder`.
 
     `None` for other addresses, and for those of the repository that show no file: its issues, its
     front page. A branch may hold slashes; the one is taken behind which there is a file.
     """
-    rest = _within_repository(url, settings.repository)
+    rest = _within_repository(url, repository)
     if rest is None:
         return None
     address, _, written_fragment = rest.partition("#")
@@ -213,9 +234,9 @@ def read_own(url: str, settings: Settings, files: FileIndex) -> InnerAddress | N
         parts = parts[1:]
     elif _RAW_HOST not in url:
         return None
-    candidates = _paths_behind_branches(parts, settings.folder)
+    candidates = _paths_behind_branches(parts, folder)
     for candidate in candidates:
-        if files.find(candidate):
+        if files.find(candidate) or candidate in files.folders:
             return InnerAddress(candidate, fragment)
     if not candidates:
         return None
@@ -238,10 +259,8 @@ def _paths_behind_branches(parts: Sequence[str], folder: str) -> list[str]:
     return paths
 
 
-def _within_repository(url: str, repository: str | None) -> str | None:
+def _within_repository(url: str, repository: str) -> str | None:
     """What stands behind the repository's own address in one of its addresses."""
-    if repository is None:
-        return None
     parts = urlsplit(repository)
     path = parts.path.strip("/")
     owner_and_name = re.escape(path.removesuffix(".git"))

@@ -14,11 +14,13 @@ from campnotes.linking.addresses import (
     FileIndex,
     InnerAddress,
     read_own,
+    read_own_picture,
     read_relative,
     scheme_of,
 )
 from campnotes.linking.anchors import plain_fragment
 from campnotes.linking.model import LinkedEntry, LinkedLink, Match, Outcome
+from campnotes.linking.own_repository import Guess
 from campnotes.linking.references import canonical_address, reference_kind
 from campnotes.linking.surroundings import Surroundings
 from campnotes.notebook.files import is_note
@@ -57,11 +59,11 @@ def link_link(
 
 
 def _link_web_address(link: Link, url: str, path: str, surroundings: Surroundings) -> LinkedLink:
-    if not link.image:
-        own = read_own(url, surroundings.settings, surroundings.files)
-        if own is not None:
-            linked = _link_within(link, path, own, surroundings)
-            return replace(linked, own=True)
+    read = read_own_picture if link.image else read_own
+    own = read(url, surroundings.settings, surroundings.files)
+    if own is not None:
+        linked = _link_within(link, path, own, surroundings)
+        return replace(linked, own=True)
     canonical = canonical_address(url)
     return LinkedLink(
         link=link,
@@ -165,7 +167,7 @@ def link_findings(
     path: str, links: Collection[LinkedLink], surroundings: Surroundings
 ) -> list[Finding]:
     """What there is to say about the links of a note, but for its contents."""
-    findings = []
+    findings = _guess_findings(path, surroundings.repository_guess)
     for linked in links:
         code, values = _finding(linked, path, surroundings)
         if not code:
@@ -181,6 +183,21 @@ def link_findings(
         )
         findings.append(finding)
     return findings
+
+
+def _guess_findings(path: str, guess: Guess | None) -> list[Finding]:
+    """What there is to say of a repository that was told by links, at the first of them."""
+    if guess is None or guess.path != path:
+        return []
+    values = {"repository": guess.repository, "count": str(guess.count)}
+    finding = Finding(
+        code="own-repository-guessed",
+        path=path,
+        line=guess.line,
+        column=guess.column,
+        values=values,
+    )
+    return [finding]
 
 
 _CodeAndValues = tuple[str, dict[str, str]]

@@ -21,6 +21,8 @@ from campnotes.parsing.presenters import Role
 from campnotes.parsing.questions import Question
 from campnotes.settings import Settings
 
+TITLE_JOINT = " · "  # between the parts of a title, and before a topic
+
 
 class Match(StrEnum):
     """How an entry of the contents found its heading."""
@@ -141,17 +143,33 @@ class NoteDay:
         return line > self.line and self.has(line)
 
 
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a note's title or topic comes from: the rule, and the line that it stands on, if any.
+
+    `path` is that of another note, which says it.
+    """
+
+    rule: str = ""
+    line: int | None = None
+    path: str | None = None
+
+
 @dataclass(frozen=True)
 class Note:
     """One note of the notebook, parsed and linked. `path` is relative to the notebook, POSIX.
 
-    `days` are its sections that are days, if it holds a whole week.
+    `topic` says what the note is about where its title doesn't. `days` are its sections that are
+    days, if it holds a whole week.
     """
 
     path: str
     title: str
     place: Place
     parsed: ParsedNote
+    title_origin: Origin = Origin()
+    topic: str | None = None
+    topic_origin: Origin = Origin()
     contents: tuple[LinkedEntry, ...] = ()
     links: tuple[LinkedLink, ...] = ()
     mentions: tuple[LinkedMention, ...] = ()
@@ -166,6 +184,19 @@ class Note:
             if day.has(line):
                 return day.place
         return self.place
+
+    @property
+    def full_title(self) -> str:
+        """The title with the topic: what a reader is shown wherever the note is named."""
+        if self.topic is None:
+            return self.title
+        return f"{self.title}{TITLE_JOINT}{self.topic}"
+
+    def is_title(self, heading: Heading) -> bool:
+        """Whether a heading is the note's title, or says it again."""
+        if heading.line == self.title_origin.line:
+            return True
+        return heading.text == self.title
 
     @property
     def presenters(self) -> tuple[str, ...]:
@@ -191,8 +222,7 @@ class Note:
     @cached_property
     def sections_by_line(self) -> ByLine[Heading]:
         """The headings that begin a section, which the one with the note's title doesn't."""
-        title = self.title
-        headings = [heading for heading in self.parsed.headings if heading.text != title]
+        headings = [heading for heading in self.parsed.headings if not self.is_title(heading)]
         return ByLine.of(headings)
 
     @cached_property
@@ -211,8 +241,7 @@ class Note:
         for heading in self.parsed.headings[:among]:
             if heading.sentence or heading.level > deepest:
                 continue
-            text = heading.text
-            if text and text != self.title:
+            if heading.text and not self.is_title(heading):
                 shown.append(heading)
         return tuple(shown)
 

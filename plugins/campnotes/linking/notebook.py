@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import unquote
@@ -19,15 +18,15 @@ from campnotes.linking.model import (
     LinkedPresentation,
     Note,
     Notebook,
+    Origin,
     Outcome,
 )
 from campnotes.linking.people import gather_people, link_people, people_findings
 from campnotes.linking.places import note_days
 from campnotes.linking.references import gather_references
 from campnotes.linking.surroundings import Surroundings, published
-from campnotes.notebook.files import is_index
-from campnotes.notebook.plain_text import one_line, shortened
-from campnotes.parsing.contents import is_contents_title
+from campnotes.linking.titles import note_title
+from campnotes.linking.topics import note_topic
 from campnotes.parsing.links import Link
 from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.outline import Heading
@@ -50,10 +49,20 @@ def link_notebook(parsed: Sequence[ParsedNote], surroundings: Surroundings) -> N
 def link_note(parsed: ParsedNote, surroundings: Surroundings) -> Note:
     """Link one note against its notebook."""
     path = parsed.path
+    place = surroundings.places[path]
+    title = note_title(parsed, place, surroundings.naming)
     contents = link_contents(parsed.contents, parsed.headings, parsed.html_ids)
     links = _link_links(parsed, contents, surroundings)
     presentations = _link_presentations(parsed, links, surroundings.directory)
     links_outside = _outside_contents(parsed, links)
+    topic = note_topic(
+        parsed,
+        place.kind,
+        title,
+        surroundings.naming,
+        presentations=presentations,
+        directory=surroundings.directory,
+    )
     findings = (
         *parsed.findings,
         *contents_findings(path, contents),
@@ -63,8 +72,11 @@ def link_note(parsed: ParsedNote, surroundings: Surroundings) -> Note:
     )
     return Note(
         path=path,
-        title=note_title(parsed),
-        place=surroundings.places[path],
+        title=title.text,
+        title_origin=title.origin,
+        topic=topic.text if topic else None,
+        topic_origin=topic.origin if topic else Origin(),
+        place=place,
         parsed=parsed,
         contents=contents,
         links=links,
@@ -168,38 +180,6 @@ def _each_address_once(materials: Sequence[LinkedLink]) -> tuple[LinkedLink, ...
         first = by_address.pop(address, material)
         by_address[address] = first
     return tuple(by_address.values())
-
-
-def note_title(parsed: ParsedNote) -> str:
-    """A note's title: what its front matter says, its first heading, or its file's name.
-
-    A note that opens with a contents (「목차」) is named after its file, a README after its folder.
-    """
-    if parsed.front_matter.title:
-        return parsed.front_matter.title
-    if parsed.heading_title and not _opens_with_contents(parsed):
-        return shortened(parsed.heading_title)
-    stem = _telling_stem(parsed.path)
-    words = stem.replace("_", " ")
-    title = one_line(words) or one_line(stem)
-    first = title[:1].upper()
-    return first + title[1:]
-
-
-def _opens_with_contents(parsed: ParsedNote) -> bool:
-    for block in parsed.blocks:
-        if block.text.strip():
-            return is_contents_title(block)
-    return False
-
-
-def _telling_stem(path: str) -> str:
-    """The name of a note's file without suffix; of a README, its folder's."""
-    folder, name = posixpath.split(path)
-    if folder and is_index(name):
-        return posixpath.basename(folder)
-    stem, _suffix = posixpath.splitext(name)
-    return stem
 
 
 _BacklinksByPlace = dict[str, dict[tuple[str, int], Backlink]]

@@ -12,7 +12,10 @@ from campnotes.linking.anchors import Anchors
 from campnotes.linking.clues import read_clues
 from campnotes.linking.days import DayIndex, index_days
 from campnotes.linking.directory import Directory, build_directory
+from campnotes.linking.own_repository import Guess, guess_repository
 from campnotes.linking.places import date_findings
+from campnotes.linking.recurring import find_recurring
+from campnotes.linking.titles import Naming, survey_titles
 from campnotes.notebook.dating import complete_date
 from campnotes.notebook.files import natural_order
 from campnotes.notebook.place import Place
@@ -37,6 +40,8 @@ class Surroundings:
     places: Mapping[str, Place]
     days: DayIndex
     directory: Directory
+    repository_guess: Guess | None = None
+    naming: Naming = field(default_factory=Naming)
     large_images: Mapping[str, int] = field(default_factory=dict)
     placed: Placed = field(default_factory=Placed)
     date_findings: Mapping[str, Sequence[Finding]] = field(default_factory=dict)
@@ -64,7 +69,11 @@ def survey(
     files = FileIndex.of((*paths, *others))
     clues = [read_clues(note, files, settings) for note in notes]
     placed = place_notes(clues, settings, committed or {})
+    recurring = find_recurring(notes, placed.places)
     open_notes = [note for note in notes if not note.sealed]
+    guess = guess_repository(notes, files, settings)
+    if guess is not None:
+        settings = replace(settings, repository_by_links=guess.repository)
     return Surroundings(
         settings=settings,
         files=files,
@@ -74,6 +83,8 @@ def survey(
         date_findings=date_findings(clues, placed),
         days=index_days(placed.places),
         directory=build_directory(notes, settings),
+        repository_guess=guess,
+        naming=survey_titles(notes, placed.places, recurring, settings.language),
         large_images=large_images or {},
     )
 

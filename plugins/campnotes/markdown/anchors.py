@@ -37,6 +37,11 @@ def slug(text: str) -> str:
     return joined.replace(" ", "-")
 
 
+# What stands for the empty anchor that GitHub gives a heading of nothing but pictures or emoji, which
+# no link can mean. GitHub numbers the next ones: `-1`, `-2`.
+_NAMELESS = "-0"
+
+
 @dataclass(slots=True)
 class Slugger:
     """Gives each heading of one note its anchor; a second `a` becomes `a-1`."""
@@ -53,3 +58,7 @@ class Slugger:
             candidate = f"{original}-{number}"
         self.taken[candidate] = 0
         return candidate
+
+    def id(self, text: str) -> str:
+        """The anchor as the id of the next heading in a page, where it can't be empty."""
+        return self.anchor(text) or self.anchor(_NAMELESS)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from html import escape
 from html.parser import HTMLParser
 
+from campnotes.markdown.kept_tags import TAGS
 from campnotes.markdown.nesting import may_nest
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -222,12 +223,18 @@ class _HtmlReader(HTMLParser):
         )
 
     def _gather_ids(self, tag: str, attributes: Attributes) -> None:
+        # A tag that isn't kept takes its id with it.
+        if tag not in TAGS:
+            return
         given = {name: value for name, value in attributes if value is not None}
-        if "id" in given:
-            self.ids.append(given["id"])
+        ids = [given.get("id", "")]
         # Anchors were named so before there were ids.
-        if tag == "a" and "name" in given:
-            self.ids.append(given["name"])
+        if tag == "a":
+            ids.append(given.get("name", ""))
+        for anchor in filter(None, ids):
+            # What begins so is the theme's own, and taken out of a note.
+            if not anchor.startswith("__"):
+                self.ids.append(anchor)
 
     def handle_endtag(self, tag: str) -> None:
         if may_nest(tag):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from campnotes.linking.model import Note
+from campnotes.linking.place_names import date_label, day_label
 from campnotes.pages.shown import OtherNote, other_notes
 from campnotes.site.groups import Day, Group
-from campnotes.site.labels import date_label, day_label
 from campnotes.site.model import Site
 
 

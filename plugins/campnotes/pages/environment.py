@@ -11,13 +11,13 @@ from urllib.parse import quote
 from jinja2 import Environment, FileSystemLoader, select_autoescape
 
 from campnotes.linking.model import Note
+from campnotes.linking.place_names import date_label
 from campnotes.linking.references import short_address
 from campnotes.locales import translations
 from campnotes.pages.calendar import calendar
 from campnotes.pages.generated import GeneratedPage
 from campnotes.pages.note_foot import note_foot
 from campnotes.pages.note_head import note_head
-from campnotes.site.labels import date_label
 from campnotes.site.model import Site
 
 TEMPLATES = Path(__file__).parent / "templates"

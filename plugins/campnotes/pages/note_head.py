@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from campnotes.linking.model import Note
+from campnotes.linking.place_names import date_label, day_label
 from campnotes.site.groups import Group
-from campnotes.site.labels import date_label, day_label, kind_label
+from campnotes.site.labels import kind_label
 from campnotes.site.model import Site
 
 
@@ -17,6 +18,7 @@ class NoteHead:
     group: Group | None
     label: str
     date: str
+    topic: str
     presenters: tuple[str, ...]
     is_shown: bool
 
@@ -35,6 +37,7 @@ def note_head(note: Note, site: Site) -> NoteHead:
         group=group,
         label=day or kind,
         date=date,
+        topic=note.topic or "",
         presenters=note.presenters,
         is_shown=group is not None or bool(note.presentations),
     )

@@ -64,10 +64,13 @@ class ParsedNote:
             if heading.level == 1:
                 return heading.text or None
         first = self.headings[0]
-        opens_note = self._first_line == first.line
-        if opens_note and first.text:
+        if first.text and self.opens_with(first):
             return first.text
         return None
+
+    def opens_with(self, heading: Heading) -> bool:
+        """Tell whether nothing stands before a heading."""
+        return self._first_line == heading.line
 
     @property
     def _first_line(self) -> int | None:

@@ -44,7 +44,7 @@ def read_outline(blocks: Sequence[Block]) -> tuple[Heading, ...]:
             continue
         # The anchor is made of the text as it is, double spaces and all.
         row = block.text.replace("\n", " ")
-        anchor = slugger.anchor(row.strip())
+        anchor = slugger.id(row.strip())
         text = " ".join(block.text.split())
         sentence = bool(headings) and is_sentence(text)
         headings.append(Heading(block.line, block.level, text, anchor, sentence))

@@ -13,14 +13,9 @@ from pygments.token import STANDARD_TYPES
 from pymdownx.keymap_db import keymap
 
 from campnotes.markdown.html import HEADINGS
+from campnotes.markdown.kept_tags import TAGS
 from campnotes.rendering.code import language_classes
 
-TAGS = frozenset(
-    "h1 h2 h3 h4 h5 h6 br b i strong em a pre code img tt div ins del sup sub p picture ol ul table "
-    "thead tbody tfoot blockquote dl dt dd kbd q samp var hr ruby rt rp li tr td th s strike summary "
-    "details caption figure figcaption abbr bdo cite dfn mark small source span time wbr center "
-    "input label section u font colgroup col video".split()
-)
 EVERYWHERE = frozenset(
     "id title lang dir align valign width height alt colspan rowspan scope start type value "
     "role aria-label aria-hidden aria-describedby aria-labelledby open reversed".split()

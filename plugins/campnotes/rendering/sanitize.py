@@ -12,6 +12,7 @@ from functools import lru_cache
 
 import nh3
 
+from campnotes.markdown.kept_tags import TAGS
 from campnotes.rendering.directions import show_directions
 from campnotes.rendering.ids import free_names
 from campnotes.rendering.media import shield_media
@@ -23,7 +24,6 @@ from campnotes.rendering.policy import (
     OF_TAG,
     OUR_CLASSES,
     SCHEMES,
-    TAGS,
     unsafe_attribute,
     unsafe_attribute_of_material,
 )

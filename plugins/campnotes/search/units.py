@@ -11,11 +11,12 @@ from typing import Any
 from unicodedata import normalize
 
 from campnotes.linking.model import LinkedPresentation, Note, Person, Reference, ReferenceKind
+from campnotes.linking.place_names import date_label, day_label
 from campnotes.notebook.place import Kind, Place
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.outline import Heading
 from campnotes.site.excerpts import anchor_at
-from campnotes.site.labels import date_label, day_label, reference_title
+from campnotes.site.labels import reference_title
 from campnotes.site.model import Site, reference_anchor
 
 _SPACES = re.compile(r"\s+")
@@ -159,7 +160,7 @@ def _part_headings(note: Note) -> list[Heading]:
             in_contents.add(linked.heading.line)
     headings = []
     for heading in note.parsed.headings:
-        if not heading.text or heading.text == note.title:
+        if not heading.text or note.is_title(heading):
             continue
         is_listed = heading.line in in_contents
         if is_listed or not heading.sentence:
@@ -177,7 +178,7 @@ def _texts_between(note: Note, headings: Sequence[Heading]) -> list[str]:
     for linked in note.contents:
         left_out.add(linked.entry.line)
     for heading in note.parsed.headings:
-        if heading.text == note.title:
+        if note.is_title(heading):
             left_out.add(heading.line)
     texts: list[list[str]] = [[]]
     texts.extend([] for _ in headings)
@@ -207,7 +208,7 @@ def _whole(note: Note, lead: str, site: Site) -> Unit:
     place = note.place
     return Unit(
         location=site.note_urls[note.path],
-        title=note.title,
+        title=note.full_title,
         text=lead,
         kind=str(place.kind),
         label=_place_label(note, site),

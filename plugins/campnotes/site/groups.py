@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,20 +11,16 @@ from datetime import date
 from babel.dates import format_date, format_skeleton
 
 from campnotes.linking.model import LinkedPresentation, Note, Notebook, NoteDay
+from campnotes.linking.place_names import LEAP_YEAR
+from campnotes.linking.recurring import is_generic
+from campnotes.linking.titles import BY_PLACE
 from campnotes.locales import spoken, translations
 from campnotes.notebook.files import is_home, is_index, natural_order
 from campnotes.notebook.place import Kind, Place
 from campnotes.notebook.recognisers import read_name
 
 LONGEST_DAY_TITLE = 10  # 「Day12」, 「3주차 2일차」, but not “Day 8: Testing”
-# Headings that every day has say nothing of one.
-_GENERIC = re.compile(
-    r"^[\W\d]*(?:목차|contents?|table of contents|toc|강의|과제|피어|회고|학습|오늘|참고|정리|회의|"
-    r"peer|assignment|homework|retrospective|lecture)",
-    re.IGNORECASE,
-)
 STRETCH = 10  # days in a group of a journal that knows neither weeks nor dates
-LEAP_YEAR = 2000  # stands for a year that isn't known: every month and day is in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +58,24 @@ class Day:
 
     @property
     def subject(self) -> str:
-        """Say what the day was about: its title, or the first thing in it if that is only 「Day6」."""
+        """Say what the day was about: its topic, or else its title unless that is only 「Day6」."""
         note = self.note
+        if self.section is not None:
+            return self._section_subject()
+        if note.topic is not None:
+            return note.topic
+        if note.title_origin.rule == BY_PLACE:
+            return ""
         named = read_name(note.title)
         is_only_day = named.day is not None and len(note.title) <= LONGEST_DAY_TITLE
-        if not is_only_day and self.section is None:
-            return note.title
-        for heading in note.parsed.headings:
+        return "" if is_only_day else note.title
+
+    def _section_subject(self) -> str:
+        """The first heading below the day's own that says something, or its first presentation."""
+        for heading in self.note.parsed.headings:
             if heading.sentence or not self._has(heading.line):
                 continue
-            if heading.level > 1 and not _GENERIC.match(heading.text):
+            if not is_generic(heading.text):
                 return heading.text
         for presentation in self.presentations:
             return presentation.topic

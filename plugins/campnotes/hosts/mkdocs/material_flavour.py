@@ -8,6 +8,7 @@ links, anchors and safety are those of every other note.
 from __future__ import annotations
 
 import re
+from collections import defaultdict, deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -20,16 +21,19 @@ from mkdocs.config.defaults import MkDocsConfig
 from campnotes.linking.links import link_link
 from campnotes.linking.model import LinkedLink, Match, Note
 from campnotes.linking.surroundings import Surroundings
-from campnotes.markdown.anchors import Slugger
+from campnotes.markdown.anchors import Slugger, slug
 from campnotes.markdown.html import HEADINGS
 from campnotes.parsing.blocks import BlockKind
 from campnotes.parsing.links import Link, Markup
+from campnotes.parsing.outline import Heading
 from campnotes.rendering.sanitize import sanitize_material
 
 Address = Callable[[LinkedLink], str | None]
 
 _TEXT = {BlockKind.PARAGRAPH, BlockKind.HEADING}
 _SYNTAX = re.compile(r'^(?:!!!|\?\?\?\+?|///) ?\w|^=== "|^--8<-- ', re.MULTILINE)
+_ATTRIBUTES = re.compile(r"\{[^{}]*\}\s*$")  # of attr_list: `## Title {#id}`
+_STASHED = re.compile("\x02[^\x02\x03]*\x03")  # where Python-Markdown keeps raw HTML in mind
 _ADDRESS_OF = {"a": "href", "img": "src"}  # the attribute that holds it, by tag
 _CLASS_IF_DEAD = {"href": "campnotes-dead", "src": "campnotes-dead-image"}
 
@@ -86,7 +90,7 @@ def render_material(
     markdown = Markdown(
         extensions=list(config.markdown_extensions), extension_configs=config.mdx_configs or {}
     )
-    anchors = _Anchors(markdown)
+    anchors = _Anchors(markdown, note.parsed.headings)
     links = _Links(markdown, note, surroundings, address)
     markdown.treeprocessors.register(anchors, "campnotes_anchors", 6)  # before toc, 5
     markdown.treeprocessors.register(links, "campnotes_links", 0)
@@ -99,14 +103,43 @@ def render_material(
 class _Anchors(Treeprocessor):
     """Gives headings the anchors that they have on GitHub."""
 
+    def __init__(self, markdown: Markdown, headings: Sequence[Heading]) -> None:
+        super().__init__(markdown)
+        self._waiting: dict[str, deque[str]] = defaultdict(deque)
+        self._slugger = Slugger()
+        for heading in headings:
+            key = _heading_key(heading.text)
+            self._waiting[key].append(heading.anchor)
+            self._slugger.taken[heading.anchor] = 0
+
     def run(self, root: Element) -> None:
-        slugger = Slugger()
         for element in root.iter():
-            if element.tag not in HEADINGS or "id" in element.attrib:
-                continue
-            text = "".join(element.itertext())
-            anchor = slugger.anchor(text.strip())
-            element.set("id", anchor)
+            if element.tag in HEADINGS:
+                self._name(element)
+        # What is no heading for Python-Markdown has its anchor at the top.
+        left = [anchor for waiting in self._waiting.values() for anchor in waiting]
+        for anchor in reversed(left):
+            root.insert(0, Element("a", {"id": anchor}))
+
+    def _name(self, element: Element) -> None:
+        """Name a heading; the id that its author gave stays, with the anchor beside it."""
+        text = "".join(element.itertext())
+        waiting = self._waiting[_heading_key(text)]
+        known = waiting.popleft() if waiting else None
+        if "id" not in element.attrib:
+            element.set("id", known or self._slugger.id(text.strip()))
+        elif known is not None and known != element.get("id"):
+            anchor = Element("a", {"id": known})
+            anchor.tail = element.text
+            element.text = None
+            element.insert(0, anchor)
+
+
+def _heading_key(text: str) -> str:
+    """What a heading's text has in common for GitHub and for Python-Markdown."""
+    bare = _STASHED.sub("", text)
+    plain = _ATTRIBUTES.sub("", bare)
+    return slug(plain.strip())
 
 
 class _Links(Treeprocessor):

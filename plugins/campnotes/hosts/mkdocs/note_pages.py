@@ -50,7 +50,7 @@ class NotePage(Page):
         render_note: Callable[[NotePage], RenderedNote],
     ) -> None:
         # Other plugins ask for a title before the text is read; some read the file, as UTF-8, then.
-        super().__init__(title or escape(note.title), file, config)
+        super().__init__(title or escape(note.full_title), file, config)
         self.note = note
         self._render_note = render_note
 
@@ -82,7 +82,7 @@ class NotePage(Page):
         self.toc = rendered.toc
         self.present_anchor_ids = {heading.anchor for heading in headings}
         # MkDocs takes it where neither the navigation nor the front matter has a title.
-        self._title_from_render = escape(note.title)
+        self._title_from_render = escape(note.full_title)
 
 
 class NotebookPage(Page):

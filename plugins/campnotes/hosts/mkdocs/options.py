@@ -196,11 +196,13 @@ def interface_language(options: CampnotesOptions, config: MkDocsConfig) -> str:
 def settings_of(options: CampnotesOptions, config: MkDocsConfig) -> Settings:
     """Make the settings of the notebook in MkDocs' `docs_dir`."""
     root = Path(config.docs_dir)
-    repository = options.repository or config.repo_url or repository_address(root)
+    remote = repository_address(root)
+    repository = options.repository or config.repo_url or remote
     return Settings(
         title=config.site_name,
         language=interface_language(options, config),
         repository=repository,
+        repository_is_remote=options.repository is None and repository == remote,
         folder=notebook_folder(root),
         people=options.people,
         start=options.start,

@@ -37,7 +37,7 @@ def safe_meta(note: Note) -> dict[str, Any]:
         meta["hide"] = _hidden_parts(hidden)
     if front_matter.tags:
         meta["tags"] = [escape(tag) for tag in front_matter.tags]
-    meta["title"] = escape(note.title)
+    meta["title"] = escape(note.full_title)
     # Themes call methods of text on a description.
     if not isinstance(meta.get("description"), str | None):
         del meta["description"]

@@ -293,7 +293,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
             person_urls=publishing.person_urls,
             title=self._settings.title,
             language=self._settings.language,
-            repository=self._settings.repository,
+            repository=publishing.notebook.settings.known_repository,
             site_url=config.site_url or None,
             translate=translate,
         )

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from campnotes.linking.model import LinkedPresentation, Note, NoteDay
+from campnotes.linking.place_names import date_label, day_label
 from campnotes.notebook.place import Place
 from campnotes.pages.generated import GeneratedPage, TocEntry, toc_entry
 from campnotes.pages.outline import OutlineEntry, contents_entries, day_entries, heading_entries
 from campnotes.pages.shown import OtherNote, other_notes
 from campnotes.site.groups import Day, Group
-from campnotes.site.labels import date_label, day_label
 from campnotes.site.model import Site
 
 FIRST_HEADINGS = 12  # of a note without contents; the shown ones among them are listed
@@ -89,7 +89,7 @@ def _whole_note(note: Note, day: Day, anchor: str, language: str) -> WeekNote:
     return WeekNote(
         anchor=anchor,
         note=note,
-        title=note.title,
+        title=note.full_title,
         at="",
         when=_when(note, day, language),
         entries=_entries(note),

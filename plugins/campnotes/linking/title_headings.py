@@ -1,0 +1,211 @@
+"""Tell whether a note's first heading is its title, or only what stands there in every note.
+
+It is no title where it is the first section of several, what a template puts at the top, or the day
+of another note.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz
+
+from campnotes.linking.file_names import name_beside_place, own_name, readable, telling_stem
+from campnotes.linking.recurring import Recurring, is_generic, text_key
+from campnotes.notebook.files import is_home
+from campnotes.notebook.place import Place
+from campnotes.notebook.recognisers import read_name
+from campnotes.parsing.contents import is_contents_title
+from campnotes.parsing.note import ParsedNote
+from campnotes.parsing.outline import Heading
+
+ALIKE = 88  # of 100, from which on a heading says the same as a file's name
+_LEAST_SHARE = 0.8  # of a file's name that a heading within it must make up
+_LEAST_OF_HEADING = 0.5  # of a heading that a file's name within it must make up
+_MOST_COMPARED = 120
+_LONGEST_BEGINNING = 30
+
+_NUMBERED = re.compile(r"^\W*(?:\d+(?:[-.]\d+)*[.)\s]|[IVXⅠ-Ⅻ]+[.)\s])")
+_ONE_PART = re.compile(r"overview|introduction|intro\b|basics|소개|개요", re.IGNORECASE)
+# What a template leaves to be completed: `# Day `, `# 일차 회고`.
+_UNIT_FIRST = re.compile(r"^(?P<words>\W*(?:day|week))[\s#:.\-\[\]()]*$", re.IGNORECASE)
+_UNIT_LAST = re.compile(r"^\W*(?P<words>(?:일\s*차|주\s*차).*)$")
+_DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def top_heading(note: ParsedNote) -> Heading | None:
+    """The heading that may be a note's title: its first, if that is of level 1 or opens the note.
+
+    One heading of lower rank may stand above an only one of level 1. A note that opens with its
+    contents (「목차」) has none.
+    """
+    if not note.headings or _opens_with_contents(note):
+        return None
+    first = note.headings[0]
+    if first.level == 1:
+        return first
+    tops = [heading for heading in note.headings if heading.level == 1]
+    if len(tops) == 1 and note.headings[1] is tops[0]:
+        return tops[0]
+    if note.opens_with(first):
+        return first
+    return None
+
+
+def heading_of_day(top: Heading, note: ParsedNote, place: Place) -> Heading | None:
+    """The heading below one that every note has, if it names the note's day: `# TIL`, `## 3월 2일`."""
+    below = [heading for heading in note.headings[:2] if heading.level > top.level]
+    for heading in below:
+        if _names_place(heading.text, place) and is_of_whole_note(heading, note, place):
+            return heading
+    return None
+
+
+def _opens_with_contents(note: ParsedNote) -> bool:
+    for block in note.blocks:
+        if block.text.strip():
+            return is_contents_title(block)
+    return False
+
+
+def says_nothing(heading: Heading, note: ParsedNote, place: Place, recurring: Recurring) -> bool:
+    """Tell whether a heading could stand on any note, or on another one.
+
+    The notebook's own README is the only one of its kind.
+    """
+    key = text_key(heading.text)
+    if key and is_home(note.path):
+        return False
+    if not key or key in recurring.openings:
+        return True
+    if key.isdigit():
+        return True
+    if _names_other_day(heading.text, place):
+        return True
+    is_numbered = _DIGIT.search(key) is not None
+    return is_generic(heading.text) and not is_numbered and not _is_alone_in_name(key, note)
+
+
+def _is_alone_in_name(key: str, note: ParsedNote) -> bool:
+    """Tell whether a heading is what the file is called, which says nothing else either."""
+    return key == text_key(telling_stem(note.path))
+
+
+def _names_place(text: str, place: Place) -> bool:
+    """Tell whether a text names the note's own day, date or week."""
+    if _DIGIT.search(text) is None:
+        return False
+    named = read_name(text)
+    if named.day is not None:
+        return named.day == place.day
+    if named.month_day is not None:
+        return named.month_day == _month_day(place)
+    return named.week is not None and named.week == place.week
+
+
+def _month_day(place: Place) -> tuple[int, int] | None:
+    if place.own_date is None:
+        return place.month_day
+    return place.own_date.month, place.own_date.day
+
+
+def _names_other_day(text: str, place: Place) -> bool:
+    """Tell whether a text is nothing but another day than the note's own: a copied `# Day 11`."""
+    is_long = len(text) > _LONGEST_BEGINNING
+    if is_long or place.day is None or _DIGIT.search(text) is None:
+        return False
+    named = read_name(text)
+    if named.day is None or named.day == place.day:
+        return False
+    return is_generic(text)
+
+
+def is_of_whole_note(heading: Heading, note: ParsedNote, place: Place) -> bool:
+    """Tell whether a heading is of the whole note, and not its first section."""
+    siblings = _siblings(heading, note.headings)
+    if not siblings:
+        return heading.level == 1 or _has_word_of_name(heading, note.path)
+    if _names_place(heading.text, place):
+        return not any(_names_some_place(sibling.text) for sibling in siblings)
+    if says_the_same(heading.text, own_name(note.path)):
+        return True
+    is_numbered = _NUMBERED.match(heading.text) is not None
+    if is_numbered or len(siblings) < 2:
+        return False
+    return all(_NUMBERED.match(sibling.text) for sibling in siblings)
+
+
+def _has_word_of_name(heading: Heading, path: str) -> bool:
+    """Tell whether a heading has a word of its file's name, or that has none which says anything."""
+    name = name_beside_place(path)
+    if not name or is_generic(name):
+        return True
+    return has_word_of(heading.text, name, least=2)
+
+
+def has_word_of(text: str, name: str, *, least: int) -> bool:
+    """Tell whether a text has a word of a name, of at least so many letters."""
+    folded = text.casefold()
+    folded_name = name.casefold()
+    words = _WORD.findall(folded_name)
+    telling = [word for word in words if len(word) >= least]
+    return any(word in folded for word in telling)
+
+
+def _names_some_place(text: str) -> bool:
+    named = read_name(text[:_LONGEST_BEGINNING])
+    return named.locates
+
+
+def _siblings(heading: Heading, headings: Sequence[Heading]) -> list[Heading]:
+    """The other headings of a heading's rank or above; sentences are none."""
+    siblings = []
+    for other in headings:
+        if other.line <= heading.line or other.level > heading.level:
+            continue
+        if other.text and not other.sentence:
+            siblings.append(other)
+    return siblings
+
+
+def says_the_same(heading: str, name: str) -> bool:
+    """Tell whether a heading says what a file's name does: 「SQL Injection이란」, `sql_injection`.
+
+    It may say more; but an overview of it is one part of it.
+    """
+    in_heading = text_key(heading)
+    in_name = text_key(name)
+    if not in_heading or not in_name:
+        return False
+    if in_name in in_heading:
+        says_little_more = len(in_name) >= _LEAST_OF_HEADING * len(in_heading)
+        return says_little_more and _ONE_PART.search(heading) is None
+    if in_heading in in_name:
+        return len(in_heading) >= _LEAST_SHARE * len(in_name)
+    likeness = fuzz.token_sort_ratio(heading[:_MOST_COMPARED].lower(), readable(name).lower())
+    return max(likeness, fuzz.ratio(in_heading, in_name)) >= ALIKE
+
+
+def completed_beginning(heading: Heading, place: Place) -> str:
+    """The beginning that a template gives a heading, completed by the note's place."""
+    text = heading.text[:_LONGEST_BEGINNING]
+    unit_first = _UNIT_FIRST.match(text)
+    if unit_first is not None:
+        words = unit_first["words"]
+        is_week = words.lower().endswith("week")
+        number = _number(place, of_week=is_week)
+        return f"{words} {number}" if number else ""
+    unit_last = _UNIT_LAST.match(text)
+    if unit_last is None:
+        return ""
+    words = unit_last["words"]
+    is_week = words.startswith("주")
+    number = _number(place, of_week=is_week)
+    return f"{number}{words}" if number else ""
+
+
+def _number(place: Place, *, of_week: bool) -> str:
+    number = place.week if of_week else place.day
+    return "" if number is None else str(number)

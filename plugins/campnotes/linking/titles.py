@@ -1,0 +1,271 @@
+"""Give each note its title, which tells it from the others of its notebook.
+
+A note's first heading is its title where it says something of the whole note. It doesn't where it is
+only the first section of several, or what a template puts at the top of every note.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from campnotes.linking.file_names import (
+    beside_place,
+    folder_name,
+    name_beside_place,
+    readable,
+    telling_stem,
+)
+from campnotes.linking.model import TITLE_JOINT, Origin
+from campnotes.linking.place_names import date_label, place_name, week_label
+from campnotes.linking.recurring import (
+    Recurring,
+    day_key,
+    form_key,
+    is_generic,
+    seen,
+    text_key,
+)
+from campnotes.linking.title_headings import (
+    completed_beginning,
+    has_word_of,
+    heading_of_day,
+    is_of_whole_note,
+    says_nothing,
+    says_the_same,
+    top_heading,
+)
+from campnotes.notebook.files import is_index
+from campnotes.notebook.place import Kind, Place
+from campnotes.notebook.plain_text import shortened
+from campnotes.notebook.recognisers import read_name
+from campnotes.parsing.note import ParsedNote
+from campnotes.parsing.outline import Heading
+
+_OF_TIME = frozenset({Kind.DAY, Kind.WEEK, Kind.RETROSPECTIVE})
+BY_PLACE = "place"  # the rule of a title that is a place's name
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A note's title, the rule by which it was found, and the line that it stands on, if any."""
+
+    text: str
+    rule: str
+    line: int | None = None
+
+    @property
+    def origin(self) -> Origin:
+        """Where it comes from."""
+        return Origin(self.rule, self.line)
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What the titles of a notebook's notes are made with.
+
+    - `alike`: titles that several notes of a folder would have, each with the folder;
+    - `places`: names of places that several notes would have for their title;
+    - `forms`: how many notes have a title but for its numbers.
+    """
+
+    language: str = "en"
+    recurring: Recurring = field(default_factory=Recurring)
+    alike: frozenset[tuple[str, str]] = frozenset()
+    places: frozenset[str] = frozenset()
+    forms: Mapping[str, int] = field(default_factory=dict)
+
+
+def survey_titles(
+    notes: Sequence[ParsedNote], places: Mapping[str, Place], recurring: Recurring, language: str
+) -> Naming:
+    """What the titles of these notes are made with."""
+    naming = Naming(language, recurring)
+    in_folders: Counter[tuple[str, str]] = Counter()
+    by_place: Counter[str] = Counter()
+    forms: Counter[str] = Counter()
+    for note in notes:
+        path = note.path
+        title = _own_title(note, places[path], naming)
+        in_folders.update(_in_folders(path, title))
+        form = form_key(title.text)
+        forms[form] += 1
+        if title.rule == BY_PLACE:
+            by_place[title.text] += 1
+    return replace(
+        naming,
+        alike=seen(in_folders, 2),
+        places=seen(by_place, 2),
+        forms=forms,
+    )
+
+
+def _in_folders(path: str, title: Title) -> list[tuple[str, str]]:
+    """The folders in which a title stands beside others, a note's own first.
+
+    A README stands for its folder, too, beside the READMEs of the folders around.
+    """
+    key = text_key(title.text)
+    folder = posixpath.dirname(path)
+    keys = [(folder, key)]
+    if is_index(path) and folder:
+        around = posixpath.dirname(folder)
+        keys.append((f"{around}/*", key))
+    return keys
+
+
+def note_title(note: ParsedNote, place: Place, naming: Naming) -> Title:
+    """A note's title, the first of these that says something:
+
+    1. what its front matter says;
+    2. a heading at its top that stands alone, names its day or says what its file's name does;
+    3. the beginning of a template's heading, completed: `# Day ` in `day48.md` is “Day 48”;
+    4. its place, with the file's name where several notes share it: 「2일차 · Peersession」;
+    5. its file's name; of a README, its folder's.
+
+    Of notes in one folder that would have the same, those that their names tell apart get them.
+    """
+    title = _own_title(note, place, naming)
+    if title.rule == BY_PLACE and title.text in naming.places:
+        return _with_more_of_place(title, note.path, place, naming.language)
+    if _is_told_apart(title, note.path, naming):
+        return title
+    return _with_name(title, note.path)
+
+
+def _with_more_of_place(title: Title, path: str, place: Place, language: str) -> Title:
+    """A place's name that several notes would have, with the week or the date: 「3주차 · 2일차」."""
+    if place.day is not None and place.week is not None:
+        text = f"{week_label(place.week, language)}{TITLE_JOINT}{title.text}"
+        return replace(title, text=text)
+    date = date_label(place, language)
+    if date and date != title.text:
+        return replace(title, text=f"{title.text}{TITLE_JOINT}{date}")
+    return _with_name(title, path)
+
+
+def _with_name(title: Title, path: str) -> Title:
+    """A title that several notes would have, with what the file is called."""
+    name = readable(name_beside_place(path) or _folder_beside_place(path) or telling_stem(path))
+    if says_the_same(title.text, name):
+        return title
+    text = f"{title.text}{TITLE_JOINT}{name}"
+    rule = f"{title.rule}+name"
+    return replace(title, text=shortened(text), rule=rule)
+
+
+def _folder_beside_place(path: str) -> str:
+    """What the folder of a file that is named after its day is called: `peer session/210803.md`."""
+    folder = posixpath.dirname(path)
+    return beside_place(posixpath.basename(folder))
+
+
+def _is_told_apart(title: Title, path: str, naming: Naming) -> bool:
+    """Tell whether a title may stay though others have the same.
+
+    A README's stays beside the notes of its folder; and beside READMEs of other folders, if it has
+    a word of its folder's name.
+    """
+    if title.rule == "front-matter":
+        return True
+    beside, *around = _in_folders(path, title)
+    if not is_index(path):
+        return beside not in naming.alike
+    if not naming.alike.intersection(around):
+        return True
+    return has_word_of(title.text, telling_stem(path), least=3)
+
+
+def title_by_itself(note: ParsedNote) -> str:
+    """A note's title, as far as it can be known without the notes around it."""
+    nowhere = Place(kind=Kind.PAGE)
+    return _own_title(note, nowhere, Naming()).text
+
+
+def _own_title(note: ParsedNote, place: Place, naming: Naming) -> Title:
+    """A note's title, whatever the titles of others are."""
+    told = note.front_matter.title
+    if told:
+        return Title(told, "front-matter")
+    heading = top_heading(note)
+    if heading is None:
+        return _unheaded(note, place, naming)
+    tells = not says_nothing(heading, note, place, naming.recurring)
+    if tells and is_of_whole_note(heading, note, place):
+        return Title(shortened(heading.text), "heading", heading.line)
+    below = heading_of_day(heading, note, place)
+    if below is not None:
+        return Title(shortened(below.text), "heading", below.line)
+    completed = completed_beginning(heading, place)
+    if completed:
+        return Title(completed, "heading-completed", heading.line)
+    if says_the_same(heading.text, telling_stem(note.path)):
+        return _repeated(heading, note, place, naming)
+    return _unheaded(note, place, naming)
+
+
+def _repeated(heading: Heading, note: ParsedNote, place: Place, naming: Naming) -> Title:
+    """The title of a note whose heading other notes have too: it goes behind its place or folder."""
+    where = _where(note.path, place, naming.language)
+    is_only_one = day_key(place) not in naming.recurring.days
+    if where and is_only_one and is_generic(heading.text):
+        return Title(where, BY_PLACE)
+    around = where or folder_name(note.path)
+    if not around:
+        own = shortened(heading.text)
+        return Title(own, "heading", heading.line)
+    text = f"{around}{TITLE_JOINT}{heading.text}"
+    return Title(shortened(text), "place+heading", heading.line)
+
+
+def _unheaded(note: ParsedNote, place: Place, naming: Naming) -> Title:
+    """The title of a note that has none of its own: its place, its file's name, or both."""
+    where = _where(note.path, place, naming.language)
+    rest = name_beside_place(note.path)
+    if not where:
+        return _by_name(note.path, naming)
+    if not form_key(rest):
+        return Title(where, BY_PLACE)
+    says_something = not is_generic(rest) and text_key(rest) not in naming.recurring.names
+    if says_something and place.kind is not Kind.DAY:
+        return Title(readable(rest), "name")
+    if place.kind is Kind.DAY and not _tells_apart(rest, place, naming.recurring):
+        return Title(where, BY_PLACE)
+    return Title(f"{where}{TITLE_JOINT}{readable(rest)}", "place+name")
+
+
+def _where(path: str, place: Place, language: str) -> str:
+    """The place that a note goes by, if it goes by one.
+
+    A week's note goes by the week, though it has a date too. What is of no certain day goes by a week
+    only in the folder of one: another folder says more.
+    """
+    if place.kind not in _OF_TIME:
+        if place.week is None or _folder_beside_place(path):
+            return ""
+        return week_label(place.week, language)
+    if place.week is None or place.day is not None:
+        return place_name(place, language)
+    names_week = read_name(telling_stem(path)).week is not None
+    if names_week or place.kind is Kind.WEEK:
+        return week_label(place.week, language)
+    return place_name(place, language)
+
+
+def _tells_apart(rest: str, place: Place, recurring: Recurring) -> bool:
+    """Tell whether what a file's name says beside its day is needed, or says something by itself."""
+    if day_key(place) in recurring.days:
+        return True
+    return text_key(rest) not in recurring.names
+
+
+def _by_name(path: str, naming: Naming) -> Title:
+    """The title by a file's name, behind that of its folder if files in other folders are so called."""
+    stem = telling_stem(path)
+    name = readable(stem)
+    folder = folder_name(path)
+    if text_key(stem) in naming.recurring.names and folder and not is_index(path):
+        return Title(f"{folder}{TITLE_JOINT}{name}", "folder+name")
+    return Title(name, "name")

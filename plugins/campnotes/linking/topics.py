@@ -1,0 +1,179 @@
+"""Tell what a note is about where its title doesn't: 「32일차」 is about 「9강 Transformer」."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from campnotes.linking.directory import Directory
+from campnotes.linking.file_names import beside_place
+from campnotes.linking.model import LinkedPresentation, Origin
+from campnotes.linking.recurring import Recurring, form_key, is_generic, text_key, topic_key
+from campnotes.linking.titles import BY_PLACE, Naming, Title
+from campnotes.notebook.place import Kind
+from campnotes.notebook.plain_text import one_line
+from campnotes.parsing.names import clean_name
+from campnotes.parsing.note import ParsedNote
+from campnotes.parsing.outline import Heading, is_sentence
+from campnotes.parsing.studied import studied_items
+
+LONGEST_TOPIC = 60
+_MOST_HEADINGS = 60  # of a note that are looked at
+_LEAST_LETTERS = 2
+_LONGEST_ITEM = 8  # words; what is longer tells what happened
+_SERIES = 5  # notes whose titles differ in numbers alone, from which on these are no subject
+_SERIES_BY_NAME = 3  # of titles that are files' names
+_WITHOUT_TOPIC = frozenset({"page", "template"})
+_TASK = re.compile(r"^\s*\[[ xX]\]\s*")
+_NUMBERING = re.compile(r"^\W*\d+(?:[-.]\d+)*[.)]\s+")
+_EMPTY_BRACKETS = re.compile(r"[(\[（]\s*[)\]）]")
+_WORD = re.compile(r"[^\W_]\S*")
+_NAME = re.compile(r"^\W*\S{1,12}님(?:의?\s*(?:발표|정리|리뷰|강의|코드))*\W*$")
+_ADDRESS = re.compile(r"https?://|www\.", re.IGNORECASE)
+# Sections that tell how the day was, or what others said, rather than what it was about.
+_ASIDE = re.compile(
+    r"회고|느낀|소감|후기|피어|질문|참고|출처|일기|회의|다짐|아쉬|잘한|멘토링|"
+    r"(?<![a-z])(?:retro|peer|kpt|references?|questions?|q\s*&\s*a|feedback)|振り返り|疑問|気づき",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a note is about, the rule by which that was found, and where that stands.
+
+    `path` is that of another note, whose list says it.
+    """
+
+    text: str
+    rule: str
+    line: int
+    path: str | None = None
+
+    @property
+    def origin(self) -> Origin:
+        """Where it comes from."""
+        return Origin(self.rule, self.line, self.path)
+
+
+class Listed(Protocol):
+    """What a list of notes says of one."""
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+
+    @property
+    def path(self) -> str:
+        """The note with the list."""
+
+    @property
+    def line(self) -> int:
+        """The 1-based line of the list's item."""
+
+
+def note_topic(
+    note: ParsedNote,
+    kind: Kind,
+    title: Title,
+    naming: Naming,
+    *,
+    presentations: Sequence[LinkedPresentation],
+    directory: Directory,
+    listed: Listed | None = None,
+) -> Topic | None:
+    """What a note is about where its title says no more than which day or part it is.
+
+    It is the first that tells something of: what a list of notes says of it, what it lists as
+    studied, its headings, and the topics of its presentations. What several notes have tells
+    nothing, nor does a sentence, a name, or how the day was.
+    """
+    if not _wants_topic(title, kind, naming):
+        return None
+    known = text_key(title.text)
+    candidates = _candidates(note, kind, title, presentations, naming.recurring)
+    for candidate in (*_of_list(listed), *candidates):
+        is_known = text_key(candidate.text) in known
+        if not is_known and not _is_name(candidate.text, directory):
+            return candidate
+    return None
+
+
+def _of_list(listed: Listed | None) -> Iterator[Topic]:
+    """What a list says of a note beside which day it is: of 「Day 1 - 벡터」, 「벡터」."""
+    if listed is None:
+        return
+    said = beside_place(listed.text)
+    nothing: frozenset[str] = frozenset()
+    for topic in _topic(said, "listed", listed.line, nothing):
+        yield replace(topic, path=listed.path)
+
+
+def _wants_topic(title: Title, kind: Kind, naming: Naming) -> bool:
+    """Tell whether a title says only a place, or differs from others in numbers alone."""
+    if title.rule == "place+heading":
+        return True
+    if kind in _WITHOUT_TOPIC:
+        return False
+    series = naming.forms.get(form_key(title.text), 0)
+    least = _SERIES_BY_NAME if title.rule == "name" else _SERIES
+    if title.rule == BY_PLACE or series >= least:
+        return True
+    return is_generic(beside_place(title.text))
+
+
+def _candidates(
+    note: ParsedNote,
+    kind: Kind,
+    title: Title,
+    presentations: Sequence[LinkedPresentation],
+    recurring: Recurring,
+) -> Iterator[Topic]:
+    for item in studied_items(note.blocks):
+        task = _TASK.sub("", item.text)
+        yield from _topic(task, "studied", item.line, recurring.items)
+    if kind is not Kind.RETROSPECTIVE:
+        for heading in _telling_headings(note.headings[:_MOST_HEADINGS], title):
+            yield from _topic(heading.text, "heading", heading.line, recurring.headings)
+    for presentation in presentations:
+        topic = presentation.topic
+        yield from _topic(topic, "presentation", presentation.line, recurring.headings)
+
+
+def _is_name(text: str, directory: Directory) -> bool:
+    """Tell whether a text is only who presents or is spoken of: 「나래님 발표」, 「김나래」."""
+    if _NAME.match(text):
+        return True
+    name = clean_name(text)
+    return directory.find(name) is not None
+
+
+def _telling_headings(headings: Iterable[Heading], title: Title) -> Iterator[Heading]:
+    """The headings outside of what tells how the day was; neither sentences nor the title."""
+    aside: int | None = None
+    for heading in headings:
+        is_title = heading.line == title.line or heading.text == title.text
+        if is_title or (aside is not None and heading.level > aside):
+            continue
+        aside = heading.level if _ASIDE.search(heading.text) else None
+        if aside is None and not heading.sentence:
+            yield heading
+
+
+def _topic(written: str, rule: str, line: int, recurring: frozenset[str]) -> Iterator[Topic]:
+    """A text as a topic, if it tells something."""
+    first = written.partition("\n")[0]
+    unnumbered = _NUMBERING.sub("", first)
+    bare = _EMPTY_BRACKETS.sub("", unnumbered)
+    words = _WORD.findall(bare)
+    if len(words) > _LONGEST_ITEM:
+        return
+    text = one_line(bare.strip(" :-,"), LONGEST_TOPIC)
+    if len(form_key(written)) < _LEAST_LETTERS or topic_key(written) in recurring:
+        return
+    if _ADDRESS.search(text) or is_sentence(text):
+        return
+    if not is_generic(beside_place(text)):
+        yield Topic(text, rule, line)

@@ -1,0 +1,36 @@
+"""What a notebook is called where nobody says it."""
+
+from __future__ import annotations
+
+import pytest
+
+from campnotes.linking.notebook_title import name_of_repository, notebook_title
+from campnotes.parsing.note import parse_note
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("# 나래의 캠프 기록\n\n## 1주차\n", "나래의 캠프 기록"),
+        ("---\ntitle: 캠프\n---\n# 나래의 캠프 기록\n", "캠프"),
+        ("## 진행 방식\n", None),
+        ("# README\n", None),
+        ("# 부스트캠프에서 배운 모든 것을 날마다 빠짐없이 정리하는 곳\n", None),
+        ("# 여기에 날마다 배운 것을 적어요.\n", None),
+        ("글\n", None),
+    ],
+)
+def test_a_readme_names_its_notebook_in_a_few_words(text: str, title: str | None) -> None:
+    assert notebook_title(parse_note(text, "README.md")) == title
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("https://github.com/narae/Boost-Camp---AI-Tech", "Boost Camp AI Tech"),
+        ("https://github.com/narae/camp_notes.git", "Camp notes"),
+        ("https://github.com/narae/notes/", "Notes"),
+    ],
+)
+def test_a_repository_s_name_is_made_readable(address: str, name: str) -> None:
+    assert name_of_repository(address) == name

@@ -1,0 +1,189 @@
+"""The title by which a reader knows a note among all others, and the topic beside it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+
+from campnotes.linking.directory import Directory
+from campnotes.linking.model import Note, Notebook
+from campnotes.linking.titles import Naming, Title
+from campnotes.linking.topics import note_topic
+from campnotes.settings import Settings
+from support.notebooks import make_notebook
+
+
+class Listing(NamedTuple):
+    """What a list says of a note."""
+
+    text: str
+    path: str
+    line: int
+
+
+SECTIONS = "## 목차\n\n## 강의 정리\n\n## 학습 회고\n"
+
+
+def titles(notes: dict[str, str], language: str = "ko") -> dict[str, str]:
+    notebook = make_notebook(notes, Settings(language=language))
+    return {note.path: note.title for note in notebook.notes}
+
+
+def only(notes: dict[str, str], path: str) -> Note:
+    notebook: Notebook = make_notebook(notes)
+    return notebook.by_path[path]
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "title"),
+    [
+        # What is told wins, over all that is written.
+        ("a.md", "---\ntitle: 벡터\n---\n# 행렬\n", "벡터"),
+        # A heading that stands alone at the top is the title, whatever the file is called.
+        ("week1/ch1.md", "# 1강 벡터\n\n## 정의\n\n## 내적\n", "1강 벡터"),
+        ("a.md", "![배너](a.png)\n\n# 벡터\n", "벡터"),
+        ("a.md", "###### 3월 2일\n# 벡터\n## 정의\n", "벡터"),
+        # One of several isn't, but where it says what the file's name says, or is alone unnumbered.
+        ("Docker.md", "## 1. Docker 소개\n## 2. 이미지\n", "Docker"),
+        ("인증 방식.md", "# 쿠키\n# 세션\n", "인증 방식"),
+        ("sql_injection.md", "# SQL Injection이란\n# 공격\n# 방어\n", "SQL Injection이란"),
+        ("http.md", "# 개요\n# 메시지\n", "Http"),
+        ("multi-modal_learning.md", "# Overview of multi-modal learning\n# Text\n",
+         "Multi-modal learning"),
+        ("보고서.md", "# 쓰레기 찾기\n# 1. 개요\n# 2. 결과\n", "쓰레기 찾기"),
+        # A heading that says nothing isn't one either.
+        ("week1/README.md", "# 🥄\n", "1주차"),
+        ("git_merge.md", "# 42\n", "Git merge"),
+        ("mission3.md", "# Mission 3\n## 목표\n", "Mission 3"),
+        ("day1.md", "## 목차\n\n- [하나](#하나)\n\n## 하나\n", "1일차"),
+        # The day that a note names is its own, or it is copied.
+        ("day12.md", "# Day12\n# 강의\n# 피어세션\n", "Day12"),
+        ("day12.md", "# Day 11\n# 강의\n# 피어세션\n", "12일차"),
+        ("회고록/2주차.md", "### 2022.01.24 월\n### 2022.01.25 화\n", "2주차"),
+        # A template's beginning is completed in its own words.
+        ("week10/day48.md", "# Day \n" + SECTIONS, "Day 48"),
+        ("week3/wrap.md", "# Week\n## 월\n## 화\n", "Week 3"),
+        ("day3.md", "# 일차 회고\n", "3일차 회고"),
+        # What the file's name says beside its place.
+        ("week01/[week 01] 람다 이란.md", "글\n", "람다 이란"),
+        ("week6/0907멘토링.md", "글\n", "9월 7일 · 멘토링"),
+    ],
+)  # fmt: skip
+def test_a_title_is_the_first_that_says_something(path: str, text: str, title: str) -> None:
+    assert titles({path: text}) == {path: title}
+
+
+def test_what_a_template_puts_at_the_top_is_no_title() -> None:
+    notes = {f"Day{n}/note.md": f"# 📙 Note\n## {n}강\n" for n in (1, 2, 3)}
+    assert list(titles(notes).values()) == ["1일차", "2일차", "3일차"]
+    assert list(titles(notes, language="en").values()) == ["Day 1", "Day 2", "Day 3"]
+
+
+def test_notes_of_a_day_go_by_their_names_too() -> None:
+    notes = {
+        "Day2/Lecture.md": "# 강의 정리\n",
+        "Day2/Peersession.md": "# 피어세션\n",
+    }
+    assert list(titles(notes).values()) == ["2일차 · Lecture", "2일차 · Peersession"]
+
+
+def test_files_named_after_their_day_go_by_their_folders() -> None:
+    notes = {f"{name}/210803.md": "# 정리\n" for name in ("lecture", "peer_session")}
+    assert list(titles(notes).values()) == ["8월 3일 (화) · Lecture", "8월 3일 (화) · Peer session"]
+
+
+def test_the_day_may_stand_below_what_every_note_has() -> None:
+    notes = {f"2021-08-{day}.md": f"# TIL\n## 8월 {day}일\n### 스택\n" for day in (11, 12, 13)}
+    assert list(titles(notes).values()) == ["8월 11일", "8월 12일", "8월 13일"]
+    assert titles({"README.md": "# TIL\n"}) == {"README.md": "TIL"}
+
+
+def test_files_of_one_name_go_behind_their_folders() -> None:
+    notes = {
+        f"{name}/further_question.md": "# Further Question\n" for name in ("cnn", "rnn", "gan")
+    }
+    assert titles(notes)["cnn/further_question.md"] == "Cnn · Further Question"
+
+
+def test_equal_titles_are_told_apart() -> None:
+    notes = {
+        "torch/dataset.md": "# PyTorch 구조\n",
+        "torch/optimizer.md": "# PyTorch 구조\n",
+        "ch2/README.md": "# 2장 데이터\n",
+        "ch2/questions.md": "# 2장 데이터\n",
+        "ch3_optimizer/README.md": "# Optimizer\n",
+        "ch4_dataset/README.md": "# Optimizer\n",
+    }
+    assert titles(notes) == {
+        "torch/dataset.md": "PyTorch 구조 · Dataset",
+        "torch/optimizer.md": "PyTorch 구조 · Optimizer",
+        "ch2/README.md": "2장 데이터",
+        "ch2/questions.md": "2장 데이터 · Questions",
+        "ch3_optimizer/README.md": "Optimizer",
+        "ch4_dataset/README.md": "Optimizer · Ch4 dataset",
+    }
+
+
+def test_days_counted_in_each_week_are_told_apart() -> None:
+    notes = {f"week{week}/{day}.md": "글\n" for week in (1, 2) for day in (1, 2)}
+    assert titles(notes)["week2/1.md"] == "2주차 · 1일차"
+
+
+def test_a_title_keeps_its_rule_and_line() -> None:
+    note = only({"day1.md": "글\n\n# Day\n"}, "day1.md")
+    assert (note.title_origin.rule, note.title_origin.line) == ("heading-completed", 3)
+    assert [h.text for h in note.shown_headings()] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("# Day1\n## 학습 내용\n- [x] 강의 듣기 4~5강\n- 과제\n", "강의 듣기 4~5강"),
+        ("# Day1\n## 강의 정리\n- 벡터는 수의 모임\n- 3강 행렬\n", "3강 행렬"),
+        ("# Day1\n## 강의 정리\n### 1. 경사하강법\n## 과제\n", "경사하강법"),
+        ("# Day1\n## 피어세션\n### 3강 CNN\n발표자: 김나래\n", "3강 CNN"),
+        ("# Day1\n## 읽은 것\n## 学んだこと\n- p.42 「型」\n", "p.42 「型」"),
+        # What says nothing of the day: parts of any note, sentences, how it went.
+        ("# Day1\n## 강의 정리\n## 과제\n## 질문 내용\n", None),
+        ("# Day1\n## 학습 회고\n### 끝까지 버틴 보람\n", None),
+        ("# Day1\n## 학습 내용\n- 오늘은 정말 많은 것을 배운 것 같다.\n", None),
+        ("# Day1\n## 학습 내용\n- https://camp.example/1\n", None),
+        ("# Day1\n## 피어세션\n### 김나래\n발표자: 김나래\n", None),
+        # A title that says it needs none.
+        ("# 1강 벡터\n## 정의\n", None),
+    ],
+)
+def test_a_topic_says_what_the_title_does_not(text: str, topic: str | None) -> None:
+    assert only({"day1.md": text}, "day1.md").topic == topic
+
+
+def test_a_list_of_notes_tells_their_topics() -> None:
+    notebook = make_notebook({"day1.md": "# Day 1\n## 학습 내용\n- 벡터\n"})
+    (note,) = notebook.notes
+    topic = note_topic(
+        note.parsed,
+        note.place.kind,
+        Title(note.title, "heading", 1),
+        Naming(),
+        presentations=(),
+        directory=Directory(frozenset(), {}, {}),
+        listed=Listing(text="Day 1 - 선형대수", path="README.md", line=7),
+    )
+    assert topic is not None
+    assert (topic.text, topic.origin.path, topic.origin.line) == ("선형대수", "README.md", 7)
+
+
+def test_what_many_notes_have_is_no_topic() -> None:
+    text = "# Day{}\n## 학습 내용\n- 코테 1문제\n- {}\n## 스터디 준비\n"
+    subjects = ("벡터 공간", "행렬 분해", "미분", "확률")
+    notes = {f"day{n}.md": text.format(n, s) for n, s in enumerate(subjects, 1)}
+    assert [note.topic for note in make_notebook(notes).notes] == list(subjects)
+
+
+def test_titles_that_differ_in_numbers_have_topics() -> None:
+    notes = {
+        f"week{n}.md": f"# 【第{n}週】輪読会\n## 読んだところ\n- p.{n} 型{n}\n" for n in range(1, 6)
+    }
+    topics = [note.full_title for note in make_notebook(notes).notes]
+    assert topics[0] == "【第1週】輪読会 · p.1 型1"
