@@ -12,6 +12,9 @@ class Role(StrEnum):
 
     PRESENTER = "presenter"
     MODERATOR = "moderator"
+    SCRIBE = "scribe"
+    ATTENDEE = "attendee"
+    ASKER = "asker"
     MENTIONED = "mentioned"
 
 
@@ -19,7 +22,9 @@ class Role(StrEnum):
 class NamedPerson:
     """A place where somebody is named: 1-based line, name as cleaned, and as written.
 
-    One that isn't `certain` counts only if the name is known from elsewhere.
+    - One that isn't `certain` counts only if the name is known from elsewhere.
+    - `nickname` is the other name that stands in brackets behind it: 치즈 of `김나래 (치즈)`.
+    - `rule` is the form by which it was read, told by its example.
     """
 
     line: int
@@ -27,6 +32,8 @@ class NamedPerson:
     raw: str
     role: Role
     certain: bool = True
+    nickname: str = ""
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
