@@ -9,7 +9,7 @@ import pytest
 from campnotes.linking.model import Note
 from campnotes.parsing import mentions
 from campnotes.parsing.note import parse_note
-from campnotes.parsing.presenters import RECOGNISERS, Form, moderators, titles
+from campnotes.parsing.presenters import RECOGNISERS, Form, roles, titles
 from support.notebooks import make_notebook
 
 FORMS = [form for recogniser in RECOGNISERS for form in recogniser.forms]
@@ -37,10 +37,12 @@ def test_each_title_is_read_by_its_own_form(form: Form) -> None:
     assert matching[0] is form
 
 
-def test_moderators_are_read_off_their_example() -> None:
-    (moderator,) = session(moderators.LABEL.example).people
-    assert moderator.role == "moderator"
-    assert session(moderators.LABEL.counter_example).people == ()
+@pytest.mark.parametrize("role", roles.FORMS, ids=lambda role: role.form.example)
+def test_each_role_is_read_off_its_example(role: roles.RoleForm) -> None:
+    people = session(role.form.example).people
+    assert "오지안" in {person.name for person in people}
+    assert {person.role for person in people} == {role.role}
+    assert session(role.form.counter_example).people == ()
 
 
 @pytest.mark.parametrize("form", mentions.FORMS, ids=lambda form: form.example)

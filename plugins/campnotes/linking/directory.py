@@ -141,9 +141,9 @@ def _certain_names(notes: Iterable[ParsedNote]) -> list[str]:
 
 
 def named_by_role(note: ParsedNote) -> list[NamedPerson]:
-    """Everybody whom a note names as a presenter or a moderator, presenters first."""
+    """Everybody to whom a note gives a role, presenters first."""
     named: list[NamedPerson] = []
     for presentation in note.presentations:
         named += presentation.presenters
-    moderators = [person for person in note.named if person.role is Role.MODERATOR]
-    return named + moderators
+    others = [person for person in note.named if person.role is not Role.MENTIONED]
+    return named + others

@@ -51,6 +51,7 @@ _STAND_IN = re.compile(r"^[@＠]?(\w)\1{2,}$")
 # The number that a camp gives its members: T1234_윤서진, 윤서진(T1234).
 _CAMPER_ID = re.compile(r"^[A-Z]?\d{3,5}[_\-\s]|[_\-\s(]?[A-Z]\d{3,5}\)?$")
 _BRACKETS = re.compile(r"\s*[(（\[].*?[)）\]]?\s*$")
+_NICKNAME = re.compile(r"^\W*[가-힣]{2,4}\s*[(（]\s*([가-힣]{2,6}|[A-Za-z]{2,12})\s*[)）]\s*$")
 _PICTURES = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b50\ufe0f\u200d\u20e3]+")
 _SEPARATORS = re.compile(
     r"\s*(?:[,，、/|·ㆍ&+＆]|(?<=\s)(?:and|및|과|와)(?=\s)|(?<=さん)と(?=\S)|"
@@ -70,6 +71,14 @@ def clean_name(raw: str) -> str:
         rest = pattern.sub("", name)
         name = rest.strip()
     return name.removeprefix("@").strip(_MARKS)
+
+
+def nickname_of(raw: str) -> str:
+    """The other name that stands in brackets behind one: 치즈 of `김나래 (치즈)`."""
+    match = _NICKNAME.search(raw[:MAX_RAW])
+    if match is None or match[1].lower() in _NOBODY:
+        return ""
+    return match[1]
 
 
 def _without_marks(raw: str) -> str:
@@ -128,6 +137,13 @@ def is_certain_name(raw: str) -> bool:
     if is_spoken_of(raw):
         return True
     return is_likely_name(clean_name(raw))
+
+
+def is_common_noun(name: str) -> bool:
+    """Whether a word means something else more often than somebody: 정규화, 지연, 장점."""
+    if name in _NOUNS_LIKE_NAMES or name in _NOUNS_OF_TWO_SYLLABLES:
+        return True
+    return bool(_KOREAN.match(name)) and name[-1] in _LAST_SYLLABLES_OF_NOUNS
 
 
 def can_be_short_name(name: str) -> bool:

@@ -85,7 +85,7 @@ def parse_note(text: str, path: str = "", *, repair_emphasis: bool = True) -> Pa
     blocks = reading.blocks
     body_begins = text.rfind(split.body)
     ignored = read_ignored(split.front_matter.raw, path, head=text[:body_begins])
-    sessions = read_sessions(blocks)
+    sessions = read_sessions(blocks, path)
     return ParsedNote(
         path=path,
         text=text,
@@ -95,7 +95,7 @@ def parse_note(text: str, path: str = "", *, repair_emphasis: bool = True) -> Pa
         headings=read_outline(blocks),
         contents=read_contents(blocks),
         presentations=sessions.presentations,
-        named=(*sessions.moderators, *read_addressed(blocks)),
+        named=(*sessions.others, *read_addressed(blocks)),
         links=reading.links,
         html_ids=reading.ids,
         mentions=read_mentions(blocks),

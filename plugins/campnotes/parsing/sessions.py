@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.links import Link
-from campnotes.parsing.presenters import NamedPerson, read_claims, read_moderators
+from campnotes.parsing.presenters import NamedPerson, read_people
 from campnotes.parsing.presenters.context import BELOW_HEADINGS
 from campnotes.parsing.questions import Question, read_questions
 from campnotes.parsing.topics import Topic, group_by_topic, is_topic_label
@@ -28,25 +28,26 @@ class Presentation:
 
 @dataclass(frozen=True, slots=True)
 class PeerSessions:
-    """The presentations of a note in order, and the moderators that it names."""
+    """The presentations of a note in order, and those who moderate, take minutes or attend."""
 
     presentations: tuple[Presentation, ...]
-    moderators: tuple[NamedPerson, ...]
+    others: tuple[NamedPerson, ...]
 
 
-def read_sessions(blocks: Sequence[Block]) -> PeerSessions:
-    """Read the peer sessions of a note."""
+def read_sessions(blocks: Sequence[Block], path: str = "") -> PeerSessions:
+    """Read the peer sessions of a note; its path may tell that all of it is one."""
     body = [block for block in blocks if not block.aside]
-    claims = read_claims(body)
-    topics = group_by_topic(body, claims)
+    people = read_people(body, path)
+    topics = group_by_topic(body, people.claims)
     starts = _certain_starts(topics)
-    presentations = [_presentation(body, topic, starts) for topic in topics]
-    moderators: list[NamedPerson] = []
-    for block in body:
-        moderators += read_moderators(block)
+    presentations: list[Presentation] = []
+    for topic in topics:
+        level = people.session_levels[topic.place.block]
+        presentation = _presentation(body, topic, starts, level)
+        presentations.append(presentation)
     return PeerSessions(
         presentations=tuple(presentations),
-        moderators=tuple(moderators),
+        others=tuple(people.others),
     )
 
 
@@ -58,9 +59,11 @@ def _certain_starts(topics: Sequence[Topic]) -> frozenset[int]:
     return frozenset(topic.place.block for topic in topics if topic.is_certain)
 
 
-def _presentation(blocks: Sequence[Block], topic: Topic, starts: Set[int]) -> Presentation:
+def _presentation(
+    blocks: Sequence[Block], topic: Topic, starts: Set[int], session_level: int | None
+) -> Presentation:
     begin = topic.place.block
-    part = blocks[begin : _end(blocks, begin, starts)]
+    part = blocks[begin : _end(blocks, begin, starts, session_level)]
     # A topic with a question mark is no question, unless there is nothing else.
     discussion = part[1:] or part
     return Presentation(
@@ -86,15 +89,21 @@ def _leads_out(link: Link) -> bool:
     return not link.url.startswith("#")
 
 
-def _end(blocks: Sequence[Block], begin: int, starts: Set[int]) -> int:
-    """The index behind the last block of the presentation whose topic stands at `begin`."""
+def _end(
+    blocks: Sequence[Block], begin: int, starts: Set[int], session_level: int | None
+) -> int:
+    """The index behind the last block of the presentation whose topic stands at `begin`.
+
+    A topic above its session's own level (`# 9강` below `## 피어세션`) ends with the session.
+    """
     topic = blocks[begin]
+    last_level = max(topic.level or BELOW_HEADINGS, session_level or 0)
     around = _items_around(topic)
     last = min(len(blocks), begin + MOST_BLOCKS)
     for index in range(begin + 1, last):
         if index in starts:
             return index
-        if _is_outside(blocks[index], topic, around):
+        if _is_outside(blocks[index], topic, around, last_level):
             return index
     return last
 
@@ -107,10 +116,9 @@ def _items_around(topic: Block) -> tuple[int, ...]:
     return topic.items
 
 
-def _is_outside(block: Block, topic: Block, around: tuple[int, ...]) -> bool:
+def _is_outside(block: Block, topic: Block, around: tuple[int, ...], last_level: int) -> bool:
     if block.kind is BlockKind.HEADING:
-        topic_level = topic.level or BELOW_HEADINGS
-        return block.level <= topic_level
+        return block.level <= last_level
     if topic.kind is BlockKind.ROW:
         return True
     outer_items = block.items[: len(around)]

@@ -19,8 +19,8 @@ from campnotes.parsing.presenters.confirming import confirm_names
 from campnotes.parsing.presenters.context import BlockInContext, blocks_in_context
 from campnotes.parsing.presenters.labels import is_label, read_labels
 from campnotes.parsing.presenters.lists import read_list_below_label
-from campnotes.parsing.presenters.moderators import read_moderators
 from campnotes.parsing.presenters.naming import MAX_LENGTH
+from campnotes.parsing.presenters.roles import read_roles
 from campnotes.parsing.presenters.tables import read_table_row
 from campnotes.parsing.presenters.titles import read_title
 
@@ -28,11 +28,12 @@ __all__ = [
     "RECOGNISERS",
     "Claim",
     "Form",
+    "NamedInRoles",
     "NamedPerson",
     "Role",
     "is_label",
-    "read_claims",
-    "read_moderators",
+    "read_people",
+    "read_roles",
 ]
 
 
@@ -58,13 +59,36 @@ RECOGNISERS: Sequence[Recogniser] = (
 )
 
 
-def read_claims(blocks: Sequence[Block]) -> list[Claim]:
-    """Every place in a note that names presenters, in order."""
+@dataclass(frozen=True, slots=True)
+class NamedInRoles:
+    """Everybody to whom a note gives a role.
+
+    - `claims` are the places that name presenters, in order;
+    - `others` those who moderate, take minutes or attend;
+    - `session_levels` are the levels of the sessions in which the blocks stand.
+    """
+
+    claims: Sequence[Claim]
+    others: Sequence[NamedPerson]
+    session_levels: Sequence[int | None]
+
+
+def read_people(blocks: Sequence[Block], path: str = "") -> NamedInRoles:
+    """Read everybody to whom a note at `path` gives a role."""
     claims: list[Claim] = []
-    for here in blocks_in_context(blocks):
-        if _may_name_somebody(here.block):
-            claims += _read_block(here)
-    return confirm_names(claims)
+    others: list[NamedPerson] = []
+    levels: list[int | None] = []
+    for here in blocks_in_context(blocks, path):
+        levels.append(here.session_level)
+        if not _may_name_somebody(here.block):
+            continue
+        claims += _read_block(here)
+        others += read_roles(here)
+    return NamedInRoles(
+        claims=confirm_names(claims),
+        others=others,
+        session_levels=levels,
+    )
 
 
 def _may_name_somebody(block: Block) -> bool:

@@ -43,12 +43,17 @@ class Claim:
     - `block` is its index among the note's blocks.
     - `topic` is the text of their topic, where the block holds it.
     - `needs_neighbours` tells that names which aren't certain become so by others named alike.
+    - `group` is the list or part in which those others stand, `said` what stands behind the name.
+    - `written_date` is the date that stands with it, as written.
     """
 
     block: int
     presenters: tuple[NamedPerson, ...]
     topic: str | None = None
     needs_neighbours: bool = False
+    group: tuple[int, ...] = ()
+    said: str = ""
+    written_date: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +75,9 @@ class Form:
     counter_example: str
     sure: bool = False
     needs_neighbours: bool = False
+
+    @property
+    def rule(self) -> str:
+        """The form by its example, in one line."""
+        first, _, _ = self.example.partition("\n")
+        return first.strip("#-*| ")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from campnotes.parsing.names import is_likely_name
+from campnotes.parsing.names import can_be_short_name, is_likely_name
 from campnotes.parsing.presenters.claims import Claim, NamedPerson
+from campnotes.parsing.presenters.reports import are_reports
 
 NEIGHBOURS = 2  # names in the same form that make each other certain
 
@@ -16,19 +18,33 @@ def confirm_names(claims: Sequence[Claim]) -> list[Claim]:
 
     - A name that is certain in one place is so in all.
     - Likely names in a form that needs neighbours confirm each other, if there are at least two
-      of them and hardly anything else stands in that form: in `- 정확도: 0.9`, `- 정밀도: 0.8`,
-      `- 이상치: 3` nobody is named.
+      of them in a list and hardly anything else stands in that form: in `- 정확도: 0.9`,
+      `- 정밀도: 0.8`, `- 이상치: 3` nobody is named. So they do a short name between them: 이한.
+    - A list in which people tell how far they are names no presenters.
     """
-    certain = _certain_names(claims)
-    unsure = _unsure_names(claims)
-    likely = {name for name in unsure if is_likely_name(name)}
-    believed = certain
-    if _are_neighbours(unsure, likely, certain):
-        believed = certain | likely
-    return [_confirm(claim, believed) for claim in claims]
+    status = {group for group, members in _lists(claims).items() if _is_status(members)}
+    kept = [claim for claim in claims if not (claim.needs_neighbours and claim.group in status)]
+    believed = _certain_names(kept)
+    for members in _lists(kept).values():
+        believed |= _confirmed_by_neighbours(members, believed)
+    return [_confirm(claim, believed) for claim in kept]
 
 
-def _certain_names(claims: Sequence[Claim]) -> set[str]:
+def _lists(claims: Iterable[Claim]) -> Mapping[tuple[int, ...], list[Claim]]:
+    """The claims that need neighbours, with those in the same list."""
+    lists: dict[tuple[int, ...], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.needs_neighbours:
+            lists[claim.group].append(claim)
+    return lists
+
+
+def _is_status(claims: Sequence[Claim]) -> bool:
+    said = [claim.said for claim in claims if claim.said]
+    return are_reports(said)
+
+
+def _certain_names(claims: Iterable[Claim]) -> set[str]:
     names: set[str] = set()
     for claim in claims:
         for person in claim.presenters:
@@ -37,28 +53,30 @@ def _certain_names(claims: Sequence[Claim]) -> set[str]:
     return names
 
 
-def _unsure_names(claims: Sequence[Claim]) -> set[str]:
-    names: set[str] = set()
-    for claim in claims:
-        if not claim.needs_neighbours:
-            continue
-        for person in claim.presenters:
-            if not person.certain:
-                names.add(person.name)
-    return names
-
-
-def _are_neighbours(unsure: set[str], likely: set[str], certain: set[str]) -> bool:
-    """Whether so many of the unsure names are people's that the likely ones are all believed."""
-    known_elsewhere = unsure & certain
-    known = likely | known_elsewhere
-    if len(known) < NEIGHBOURS:
-        return False
+def _confirmed_by_neighbours(claims: Iterable[Claim], certain: Collection[str]) -> set[str]:
+    """The names in one list that its other names confirm."""
+    unsure = {person.name for person in _unsure(claims)}
+    likely = {name for name in unsure if is_likely_name(name)}
+    short = {name for name in unsure if can_be_short_name(name)}
+    known = {name for name in unsure if name in certain}
+    carried = likely | known
+    if len(carried) < NEIGHBOURS:
+        return set()
     # Two thirds of what stands in the form must look like names.
-    return 3 * len(likely) >= 2 * len(unsure)
+    alike = carried | short
+    if 3 * len(alike) < 2 * len(unsure):
+        return set()
+    return alike
 
 
-def _confirm(claim: Claim, believed: set[str]) -> Claim:
+def _unsure(claims: Iterable[Claim]) -> list[NamedPerson]:
+    people: list[NamedPerson] = []
+    for claim in claims:
+        people += [person for person in claim.presenters if not person.certain]
+    return people
+
+
+def _confirm(claim: Claim, believed: Collection[str]) -> Claim:
     people: list[NamedPerson] = []
     for person in claim.presenters:
         confirmed = _believe(person, believed)
@@ -66,7 +84,7 @@ def _confirm(claim: Claim, believed: set[str]) -> Claim:
     return replace(claim, presenters=tuple(people))
 
 
-def _believe(person: NamedPerson, believed: set[str]) -> NamedPerson:
+def _believe(person: NamedPerson, believed: Collection[str]) -> NamedPerson:
     if person.name in believed:
         return replace(person, certain=True)
     return person

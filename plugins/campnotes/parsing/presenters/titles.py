@@ -3,34 +3,44 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from campnotes.parsing.blocks import BlockKind
 from campnotes.parsing.names import (
+    EAST_ASIAN_HONORIFIC,
     HONORIFIC,
     clean_name,
-    has_honorific,
-    is_full_korean_name,
+    is_common_noun,
     is_likely_name,
     is_plausible_name,
+    is_spoken_of,
     split_names,
 )
 from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson
 from campnotes.parsing.presenters.context import BlockInContext, first_row, is_title
 from campnotes.parsing.presenters.lists import is_in_list_below_label
-from campnotes.parsing.presenters.naming import name_person
+from campnotes.parsing.presenters.naming import name_person, named_by
+from campnotes.parsing.presenters.purposes import Purpose, is_planned
+from campnotes.parsing.presenters.reports import is_answered, is_asking
 
 # What the words in capitals stand for in the patterns of forms.
 _PIECES = {
     "NAMES": r"(?P<names>[^()（）\[\]:：]{2,60}?)",
     "ONE_NAME": (
-        r"(?P<names>(?:[가-힣]{2,4}(?:\s*HONORIFIC|\s*씨)?|[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}))"
+        r"(?P<names>(?:[가-힣]{2,4}(?:\s*HONORIFIC|\s*씨)?(?:\s?\([가-힣A-Za-z]{2,12}\))?|"
+        r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}|@[\w.\-]{2,39}|[\u4e00-\u9fff\u3041-\u30ffー]{2,6}(?:EAST)?))"
     ),
     "ANNOUNCED": r"(?P<announced>발표자?\s*[:：\-]?\s*|by\s+|presenter\s*:\s*|presented\s+by\s+)?",
     # A colon or bar, a dash or slash between spaces, or a long dash.
-    "DASH": r"\s*(?:[:：|]|(?<=\s)[-–—/](?=\s)|[–—])\s*",
+    "DASH": r"\s*(?:[:：|]|(?<=\s)[-–—/)](?=\s)|[–—])\s*",
     # Behind "somebody's presentation": its topic, or nothing that tells more.
     "TOPIC_BEHIND": r"(?:\s*[:：\-–—]\s*(?P<topic>.+)|\s*(?:내용|정리|자료)?)",
+    # What is done with a topic before others, at the end of a line.
+    "PRESENTED": (
+        r"(?:발표|리뷰|설명|review|presentation)(?:\s*(?:내용|자료|진행|완료|함|하심|해\s?주심|해\s?주셨다|했다|했음))?"
+    ),
     "HONORIFIC": HONORIFIC,
+    "EAST": EAST_ASIAN_HONORIFIC,
 }
 
 
@@ -43,7 +53,22 @@ def _compile(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
 # The first form that finds people in a title reads it: forms that can mean little else come first,
 # and those that are nothing but a dash or a name come last. A title that names another role than
 # the presenter's in any form isn't read further.
+EXPLAINED = Form(
+    _compile(
+        r"^(?P<topic>.{2,80}?PRESENTED)\s*[(（]\s*NAMES\s*[)）]\W*$",
+        re.IGNORECASE,
+    ),
+    example="CNN 전반에 대한 설명(윤서진)",
+    counter_example="CNN 전반에 대한 설명(정규화)",
+)
+NAME_ALONE = Form(
+    _compile(r"^ONE_NAME$"),
+    example="### Alice Kim\n\nRecursion\n\n### Bob Lee\n\nSorting",
+    counter_example="### Binary Search\n\nRecursion\n\n### Linked List\n\nSorting",
+    needs_neighbours=True,
+)
 FORMS = (
+    EXPLAINED,
     Form(
         _compile(
             r"^(?P<topic>.+?)\s*[(（\[]\s*ANNOUNCEDNAMES\s*(?:발표)?[)）\]]\W*$",
@@ -74,6 +99,25 @@ FORMS = (
         ),
         example="- 준영님이 BERT를 발표했다",
         counter_example="- 준영님이 BERT를 다시 읽었다",
+        sure=True,
+    ),
+    Form(
+        _compile(
+            r"^(?P<names>[가-힣]{2,4}\s?HONORIFIC(?:[,과와]\s?[가-힣]{2,4}\s?HONORIFIC)*)의?\s+"
+            r"(?P<topic>\S.{0,100}?)\s*PRESENTED\W*$",
+            re.IGNORECASE,
+        ),
+        example="- 서진님 4강 전반 리뷰",
+        counter_example="- 서진님 4강 전반 복습",
+        sure=True,
+    ),
+    Form(
+        _compile(
+            r"^(?P<names>[\w・]{1,10}?(?:EAST)|@[\w.\-]{2,39})\s?(?:の|による)\s?(?:発表|報告|LT)"
+            r"(?:\s*[:：\-–—]\s*(?P<topic>.+))?$"
+        ),
+        example="### 花子さんの発表: 索引",
+        counter_example="### 花子さんの感想: 索引",
         sure=True,
     ),
     Form(
@@ -127,12 +171,7 @@ FORMS = (
         example="### BERT by Minji Kim",
         counter_example="### Order by the first two letters",
     ),
-    Form(
-        _compile(r"^ONE_NAME$"),
-        example="### Alice Kim\n\nRecursion\n\n### Bob Lee\n\nSorting",
-        counter_example="### Binary Search\n\nRecursion\n\n### Linked List\n\nSorting",
-        needs_neighbours=True,
-    ),
+    NAME_ALONE,
 )
 
 # What comes before a topic and tells nothing: bullets, emoji, `발표 1:`, `2.`, `Topic 3:`.
@@ -151,65 +190,140 @@ _OTHER_ROLE = re.compile(
 )
 
 
+# Sentences are no titles, but one that says outright what was done is read outside of lists, too.
+_IN_PARAGRAPHS = (EXPLAINED,)
+DEEPEST = 3  # list that holds topics
+AHEAD = 5  # blocks in which a question's answer is looked for
+
+
 def read_title(here: BlockInContext) -> Iterator[Claim]:
     """Read a topic of a peer session that names its presenter, in one of `FORMS`."""
-    if not _may_be_topic(here) or is_in_list_below_label(here):
+    forms = _forms(here)
+    if not forms or is_in_list_below_label(here):
         return
     text = _LEADING.sub("", first_row(here.block))
-    for form in FORMS:
+    if is_planned(text) or _is_asked(here):
+        return
+    unsure: Claim | None = None
+    for form in forms:
         match = form.pattern.match(text)
         if match is None:
             continue
-        groups = match.groupdict()
-        topic = groups.get("topic") or ""
+        topic = match.groupdict().get("topic") or ""
         if _OTHER_ROLE.search(topic):
             return
-        is_announced = form.sure or bool(groups.get("announced"))
-        people = _name_people(groups["names"], here.block.line, form, is_announced)
-        if people:
-            topic = topic.strip() or text
-            yield Claim(here.index, people, topic, needs_neighbours=form.needs_neighbours)
+        claim = _claim(match, here, form)
+        if claim is None:
+            continue
+        if claim.presenters[0].certain:
+            yield claim
             return
+        unsure = unsure or claim
+    if unsure is not None:
+        yield unsure
 
 
-def _may_be_topic(here: BlockInContext) -> bool:
-    if not here.in_session:
-        return False
-    if is_title(here.block):
-        return True
-    return here.block.leads and here.block.depth == 1
-
-
-def _name_people(names: str, line: int, form: Form, is_announced: bool) -> tuple[NamedPerson, ...]:
-    """Name the people of a title: all of the parts must be names, or none is."""
-    parts = split_names(names)
-    plausible = [part for part in parts if _can_be_name(part, is_announced)]
-    if plausible != parts:
+def _forms(here: BlockInContext) -> Sequence[Form]:
+    """The forms in which a block may name somebody where it stands."""
+    if not here.in_session or here.purpose is Purpose.PLANNING:
         return ()
-    certain = is_announced or _are_certain(parts, form)
-    people = [name_person(part, line, certain=certain) for part in parts]
-    return tuple(people)
+    block = here.block
+    if here.purpose is Purpose.TALKING:
+        return _SURE if is_title(block) or block.leads else ()
+    if is_title(block):
+        return FORMS
+    if not block.depth and block.kind is BlockKind.PARAGRAPH:
+        return _IN_PARAGRAPHS
+    if not block.leads or block.depth > DEEPEST:
+        return ()
+    if here.purpose is Purpose.PRESENTING:
+        return FORMS
+    # In a list of which nothing tells what it is for, a name alone says little.
+    return _IN_LISTS if block.depth == 1 else ()
 
 
-def _can_be_name(part: str, is_announced: bool) -> bool:
-    if not is_plausible_name(part):
+def _is_asked(here: BlockInContext) -> bool:
+    """Whether a list item is a question, with who asked it: `- 이 값의 의미 (서진님)`."""
+    block = here.block
+    if not block.leads:
         return False
-    if is_announced or _is_spoken_of(part):
+    begin = here.index + 1
+    for below in here.blocks[begin : begin + AHEAD]:
+        if below.items[: block.depth] != block.items:
+            return False
+        if is_answered(below.text):
+            return True
+    return is_answered(block.text)
+
+
+def _claim(match: re.Match[str], here: BlockInContext, form: Form) -> Claim | None:
+    """The claim of a title, unless what stands with the name is a report or a question."""
+    groups = match.groupdict()
+    topic = (groups.get("topic") or "").strip()
+    if is_asking(topic) or not _says_something(topic, form):
+        return None
+    is_announced = form.sure or bool(groups.get("announced"))
+    people = _name_people(groups["names"], here.block.line, form, is_announced)
+    if not people:
+        return None
+    text = _LEADING.sub("", first_row(here.block))
+    return Claim(
+        here.index,
+        people,
+        topic or text,
+        needs_neighbours=form.needs_neighbours,
+        group=_group(here),
+        said=topic,
+    )
+
+
+def _says_something(topic: str, form: Form) -> bool:
+    """Whether a topic isn't a mere dash, where there must be one."""
+    if form is NAME_ALONE or "topic" not in form.pattern.groupindex:
         return True
-    name = clean_name(part)
-    return is_full_korean_name(name) or is_likely_name(name)
+    return not topic or _TELLING.search(topic) is not None
+
+
+def _group(here: BlockInContext) -> tuple[int, ...]:
+    """The list or the level of headings in which a block stands beside others."""
+    block = here.block
+    if block.kind is BlockKind.HEADING:
+        return (-block.level,)
+    outside = here.outside.line if here.outside else 0
+    return (outside, *block.items[:-1])
+
+
+def _name_people(
+    names: str, line: int, form: Form, is_announced: bool
+) -> tuple[NamedPerson, ...]:
+    """Name the people of a title: all of the parts must be names, or none is.
+
+    A word that may be a name, if somebody is called so elsewhere, isn't certain.
+    """
+    parts = split_names(names)
+    if not parts or not all(is_plausible_name(part) for part in parts):
+        return ()
+    if is_announced or _are_certain(parts, form):
+        people = [name_person(part, line) for part in parts]
+        return tuple(named_by(form, people))
+    if not all(_may_be_name(part) for part in parts):
+        return ()
+    people = [name_person(part, line, certain=False) for part in parts]
+    return tuple(named_by(form, people))
+
+
+def _may_be_name(part: str) -> bool:
+    return is_spoken_of(part) or not is_common_noun(clean_name(part))
 
 
 def _are_certain(parts: list[str], form: Form) -> bool:
-    if any(_is_spoken_of(part) for part in parts):
+    if any(is_spoken_of(part) for part in parts):
         return True
     if form.needs_neighbours:
         return False
     return all(is_likely_name(clean_name(part)) for part in parts)
 
 
-def _is_spoken_of(part: str) -> bool:
-    """Whether a part is written as only a person's name is: 준영님, `@minji`."""
-    if has_honorific(part):
-        return True
-    return part.strip().startswith("@")
+_SURE = tuple(form for form in FORMS if form.sure)
+_IN_LISTS = tuple(form for form in FORMS if form is not NAME_ALONE)
+_TELLING = re.compile(r"\w")
