@@ -82,8 +82,15 @@ def nickname_of(raw: str) -> str:
 
 
 def _without_marks(raw: str) -> str:
-    text = _PICTURES.sub("", raw[:MAX_RAW])
+    text = without_pictures(raw[:MAX_RAW])
     return text.strip().strip(_MARKS)
+
+
+def without_pictures(text: str) -> str:
+    """A text without emoji: 나래🐯 is 나래."""
+    if text.isascii():
+        return text
+    return _PICTURES.sub("", text)
 
 
 def has_honorific(raw: str) -> bool:

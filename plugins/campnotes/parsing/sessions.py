@@ -122,4 +122,28 @@ def _is_outside(block: Block, topic: Block, around: tuple[int, ...], last_level:
     if topic.kind is BlockKind.ROW:
         return True
     outer_items = block.items[: len(around)]
-    return outer_items != around
+    if outer_items == around:
+        return False
+    return not _follows(block, topic)
+
+
+def _follows(block: Block, topic: Block) -> bool:
+    """Whether a block behind a topic's list item still belongs to it.
+
+    - So does a list with another sign: `* https://…` below `- 9강 (윤서진)`.
+    - So does a line that is nothing but a link.
+    """
+    if block.depth == topic.depth and block.depth:
+        return block.marker != topic.marker
+    if block.depth > topic.depth > 0:
+        # The lists within such a list; the topic's own siblings ended it before.
+        return block.items[: topic.depth - 1] == topic.items[:-1]
+    return not block.depth and _is_bare_link(block)
+
+
+def _is_bare_link(block: Block) -> bool:
+    if len(block.links) != 1:
+        return False
+    text = block.text.strip()
+    (link,) = block.links
+    return text in {link.text.strip(), link.url}

@@ -15,8 +15,11 @@ from campnotes.parsing.presenters.context import first_row, is_title
 BLOCKS_AFTER = 3
 BLOCKS_BEFORE = 2
 
+LONGEST_BELOW = 80  # characters of a text that stands for a topic
+_TELLING = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH})
+
 _TOPIC_LABEL = re.compile(
-    r"^[\W_]*(?:발표\s*)?(?:주제|제목|topic|title|subject)[*_`\s]*[:：\-][*_`\s]*(?P<topic>.+)$",
+    r"^[\W_]*(?:발표\s*)?(?:주제|제목|topic|title|subject|テーマ|タイトル|題目|主题|題名|题目)[*_`\s]*[:：\-][*_`\s]*(?P<topic>.+)$",
     re.IGNORECASE,
 )
 
@@ -85,6 +88,9 @@ class _Above:
 
     def item(self, block: Block) -> int | None:
         """The list item in whose list a block stands, if it stands in an inner one."""
+        # What follows in an item stands under its own beginning.
+        if block.depth and not block.leads:
+            return self.items.get(block.items)
         if block.depth <= 1:
             return None
         return self.items.get(block.items[:-1])
@@ -111,13 +117,19 @@ def is_topic_label(text: str) -> bool:
 def _find_topic(blocks: Sequence[Block], claim: Claim, above: _Above) -> TopicPlace:
     """Find the topic of a claim. It is the first that there is of
 
-    - the one in the claim's own block: `### 9강 (전준영)`,
+    - the one in the claim's own block: `### 9강 (전준영)`; a mere name is told by what is below it,
+    - the first line of a list item that names somebody further down,
     - one that a label near it announces: `주제: 인덱스`,
     - the list item or the title above it,
     - the block itself.
     """
     if claim.topic is not None:
-        return TopicPlace(claim.block, claim.topic)
+        text = claim.topic
+        if claim.is_named_after:
+            text = _text_below(blocks, claim.block) or _text_above(blocks, claim.block, above) or text
+        return TopicPlace(claim.block, text)
+    if _is_behind_its_topic(blocks[claim.block], claim):
+        return TopicPlace(claim.block, first_row(blocks[claim.block]))
     announced = _find_announced(blocks, claim.block)
     if announced is not None:
         return announced
@@ -129,6 +141,45 @@ def _find_topic(blocks: Sequence[Block], claim: Claim, above: _Above) -> TopicPl
         index = claim.block
     text = first_row(blocks[index])
     return TopicPlace(index, text)
+
+
+def _text_below(blocks: Sequence[Block], at: int) -> str | None:
+    """The first short text that stands below a title which is but a name."""
+    title = blocks[at]
+    for index in range(at + 1, min(len(blocks), at + 1 + BLOCKS_AFTER)):
+        block = blocks[index]
+        is_inside = block.depth > title.depth or not title.depth
+        if not is_inside or _ends_title(block, title):
+            return None
+        text = first_row(block)
+        if text and block.kind in _TELLING:
+            return text if len(text) <= LONGEST_BELOW else None
+    return None
+
+
+def _text_above(blocks: Sequence[Block], at: int, above: _Above) -> str | None:
+    """The title under which a list item stands that is but a name: 심화 발표."""
+    block = blocks[at]
+    if not block.depth:
+        return None
+    index = above.item(block)
+    if index is None:
+        index = above.title(block, at)
+    return first_row(blocks[index]) if index is not None else None
+
+
+def _ends_title(block: Block, title: Block) -> bool:
+    if block.kind is not BlockKind.HEADING:
+        return False
+    return not title.level or block.level <= title.level
+
+
+def _is_behind_its_topic(block: Block, claim: Claim) -> bool:
+    """Whether a list item begins with its topic and names the presenter on a line of its own."""
+    if not block.leads or is_topic_label(block.text.strip()):
+        return False
+    named_on = {person.line for person in claim.presenters}
+    return block.line not in named_on and min(named_on) - block.line <= BLOCKS_AFTER
 
 
 def _find_announced(blocks: Sequence[Block], at: int) -> TopicPlace | None:

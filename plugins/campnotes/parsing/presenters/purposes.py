@@ -31,7 +31,7 @@ _TALKING = re.compile(
     r"질문|질의|\bq\s*(?:&|and|n)\s*a\b|questions?\b|궁금|진행\s*(?:상황|현황|사항|도)|대회\s*진행|현황|상황\s*공유|근황|"
     r"스몰\s*토크|잡담|자기\s*소개|팀원?\s*소개|회고|돌아보|잘(?:했|한)\s*점|좋았던|아쉬|개선|시도할|도전할|건의|안건|공지|"
     r"규칙|그라운드|역할|분담|할\s*일|to-?\s*do|계획|일정|목표|멘토링|참석|출석|이슈|회의\s*(?:내용|사항|안건)|"
-    r"논의|토의|토론|작업|실험\s*(?:내용|결과)|small\s*talk|ice\s*break|discussions?\b(?!\s+leader)|status|progress|"
+    r"논의|토의|토론|작업|준비|실험\s*(?:내용|결과)|small\s*talk|ice\s*break|discussions?\b(?!\s+leader)|status|progress|"
     r"stand-?\s*up|retrospective|action\s*items|goals?\b|plans?\b|introductions?\b|agenda|members?\b|"
     r"ドライバー|振り返り|ふりかえり|感想|疑問|気づき|学んだ|わからな|雑談|自己紹介|宿題|质问|問い|问题|問題|讨论|討論|计划|計劃|计畫|提问",
     re.IGNORECASE,

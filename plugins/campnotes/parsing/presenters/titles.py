@@ -15,6 +15,7 @@ from campnotes.parsing.names import (
     is_plausible_name,
     is_spoken_of,
     split_names,
+    without_pictures,
 )
 from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson
 from campnotes.parsing.presenters.context import BlockInContext, first_row, is_title
@@ -201,7 +202,7 @@ def read_title(here: BlockInContext) -> Iterator[Claim]:
     forms = _forms(here)
     if not forms or is_in_list_below_label(here):
         return
-    text = _LEADING.sub("", first_row(here.block))
+    text = _title(here)
     if is_planned(text) or _is_asked(here):
         return
     unsure: Claim | None = None
@@ -221,6 +222,12 @@ def read_title(here: BlockInContext) -> Iterator[Claim]:
         unsure = unsure or claim
     if unsure is not None:
         yield unsure
+
+
+def _title(here: BlockInContext) -> str:
+    """A title without what comes before it and tells nothing, and without pictures: 나래🐯."""
+    text = _LEADING.sub("", first_row(here.block))
+    return without_pictures(text).rstrip()
 
 
 def _forms(here: BlockInContext) -> Sequence[Form]:
@@ -260,20 +267,22 @@ def _claim(match: re.Match[str], here: BlockInContext, form: Form) -> Claim | No
     """The claim of a title, unless what stands with the name is a report or a question."""
     groups = match.groupdict()
     topic = (groups.get("topic") or "").strip()
-    if is_asking(topic) or not _says_something(topic, form):
+    # In a list, it tells of the others, too, that somebody asks.
+    is_question = not form.needs_neighbours and is_asking(topic)
+    if is_question or not _says_something(topic, form):
         return None
     is_announced = form.sure or bool(groups.get("announced"))
     people = _name_people(groups["names"], here.block.line, form, is_announced)
     if not people:
         return None
-    text = _LEADING.sub("", first_row(here.block))
     return Claim(
         here.index,
         people,
-        topic or text,
+        topic or _title(here),
         needs_neighbours=form.needs_neighbours,
         group=_group(here),
         said=topic,
+        is_named_after=not topic,
     )
 
 
