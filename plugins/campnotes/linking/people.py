@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from campnotes.finding import Finding
-from campnotes.linking.directory import Directory, named_by_role
+from campnotes.linking.directory import Directory
 from campnotes.linking.model import (
     Cited,
     LinkedPresentation,
@@ -16,6 +16,7 @@ from campnotes.linking.model import (
     PersonPlace,
     ReferenceKind,
 )
+from campnotes.linking.naming import named_by_role
 from campnotes.linking.references import github_owner
 from campnotes.parsing.names import clean_name
 from campnotes.parsing.note import ParsedNote

@@ -34,8 +34,9 @@ class Block:
 
     `line` is the 1-based line of the file on which it begins; line `n` of `text` stands on
     `line + n`. `items` are the numbers of the list items around it, outermost first. `leads` tells
-    that it is the first block of its item, whose list has the sign `marker`. A table's row has `cells`; `header` marks its head.
-    `aside` marks what GitHub shows at the foot of the page (footnotes).
+    that it is the first block of its item, whose list has the sign `marker`. A table's row has
+    `cells`; `header` marks its head. `aside` marks what GitHub shows at the foot of the page
+    (footnotes).
     """
 
     kind: BlockKind

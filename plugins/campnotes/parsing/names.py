@@ -175,6 +175,11 @@ def is_full_korean_name(name: str) -> bool:
     return 2 <= len(name) <= 3
 
 
+def begins_with_surname(name: str) -> bool:
+    """Whether a Korean name begins with a frequent surname."""
+    return name[:1] in _COMMON_SURNAMES
+
+
 def is_likely_name(name: str) -> bool:
     """Whether it is so much like a name that it can hardly be another word."""
     if is_likely_korean_name(name) or is_likely_east_asian_name(name):

@@ -89,9 +89,7 @@ def _leads_out(link: Link) -> bool:
     return not link.url.startswith("#")
 
 
-def _end(
-    blocks: Sequence[Block], begin: int, starts: Set[int], session_level: int | None
-) -> int:
+def _end(blocks: Sequence[Block], begin: int, starts: Set[int], session_level: int | None) -> int:
     """The index behind the last block of the presentation whose topic stands at `begin`.
 
     A topic above its session's own level (`# 9강` below `## 피어세션`) ends with the session.

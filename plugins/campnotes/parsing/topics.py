@@ -126,7 +126,9 @@ def _find_topic(blocks: Sequence[Block], claim: Claim, above: _Above) -> TopicPl
     if claim.topic is not None:
         text = claim.topic
         if claim.is_named_after:
-            text = _text_below(blocks, claim.block) or _text_above(blocks, claim.block, above) or text
+            text = (
+                _text_below(blocks, claim.block) or _text_above(blocks, claim.block, above) or text
+            )
         return TopicPlace(claim.block, text)
     if _is_behind_its_topic(blocks[claim.block], claim):
         return TopicPlace(claim.block, first_row(blocks[claim.block]))

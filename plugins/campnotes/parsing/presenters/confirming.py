@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from campnotes.parsing.names import can_be_short_name, is_likely_name
@@ -20,10 +20,10 @@ def confirm_names(claims: Sequence[Claim]) -> list[Claim]:
     - Likely names in a form that needs neighbours confirm each other, if there are at least two
       of them in a list and hardly anything else stands in that form: in `- 정확도: 0.9`,
       `- 정밀도: 0.8`, `- 이상치: 3` nobody is named. So they do a short name between them: 이한.
-    - A list in which people tell how far they are names no presenters.
+    - A list in which people tell how far they are names no presenters, nor does one of guests.
     """
-    status = {group for group, members in _lists(claims).items() if _is_status(members)}
-    kept = [claim for claim in claims if not (claim.needs_neighbours and claim.group in status)]
+    others = {group for group, members in _lists(claims).items() if _names_others(members)}
+    kept = [claim for claim in claims if not (claim.needs_neighbours and claim.group in others)]
     believed = _certain_names(kept)
     for members in _lists(kept).values():
         believed |= _confirmed_by_neighbours(members, believed)
@@ -39,9 +39,18 @@ def _lists(claims: Iterable[Claim]) -> Mapping[tuple[int, ...], list[Claim]]:
     return lists
 
 
-def _is_status(claims: Sequence[Claim]) -> bool:
+def _names_others(claims: Sequence[Claim]) -> bool:
+    """Whether a list tells how far people are, or guests with the firms that they come from."""
     said = [claim.said for claim in claims if claim.said]
-    return are_reports(said)
+    if are_reports(said):
+        return True
+    firms = [person.nickname for person in _people(claims) if person.nickname]
+    return len(set(firms)) < len(firms)
+
+
+def _people(claims: Iterable[Claim]) -> Iterator[NamedPerson]:
+    for claim in claims:
+        yield from claim.presenters
 
 
 def _certain_names(claims: Iterable[Claim]) -> set[str]:
@@ -70,10 +79,7 @@ def _confirmed_by_neighbours(claims: Iterable[Claim], certain: Collection[str]) 
 
 
 def _unsure(claims: Iterable[Claim]) -> list[NamedPerson]:
-    people: list[NamedPerson] = []
-    for claim in claims:
-        people += [person for person in claim.presenters if not person.certain]
-    return people
+    return [person for person in _people(claims) if not person.certain]
 
 
 def _confirm(claim: Claim, believed: Collection[str]) -> Claim:

@@ -32,9 +32,7 @@ BARE_LABEL = re.compile(
 )
 # A space after `by`; a colon or the like; a dash or particle before a space; a space before a
 # single word; any dash.
-_ANNOUNCES = (
-    r"(?:(?<=\sby)\s+|[*_`\s]*(?:[:：=|]|[-–—](?=\s)|는(?=\s)|은(?=\s))[*_`\s]*|\s+(?=\S+$)|\s*[-–—]\s*)"
-)
+_ANNOUNCES = r"(?:(?<=\sby)\s+|[*_`\s]*(?:[:：=|]|[-–—](?=\s)|는(?=\s)|은(?=\s))[*_`\s]*|\s+(?=\S+$)|\s*[-–—]\s*)"
 LABEL = Form(
     pattern=re.compile(
         rf"^[\W_]*(?:{_WHEN}\s*)?"
@@ -93,7 +91,9 @@ _ANY = re.compile(
     rf"{PRESENTER}|발표|발제|\bby\b|presented|leader|発表|担当|主讲|分享", re.IGNORECASE
 )
 
-_NO_TOPIC = re.compile(rf"^(?:{_WHEN}|오늘|이번|금주의?|우리|첫\s*번째|두\s*번째|\d+\s*번째?|\d+)$", re.IGNORECASE)
+_NO_TOPIC = re.compile(
+    rf"^(?:{_WHEN}|오늘|이번|금주의?|우리|첫\s*번째|두\s*번째|\d+\s*번째?|\d+)$", re.IGNORECASE
+)
 _LOOSE_END = re.compile(r"[\s(（\[,，:：|/\-–—]+$")
 # What stands before it in a line: numbers, `주제:`, and a link's brackets.
 _HEAD = re.compile(r"^(?:\d+[.)]\s+|(?:발표\s*)?(?:주제|topic)\s*[:：]\s*(?=\S))", re.IGNORECASE)

@@ -36,7 +36,9 @@ FORMS = (NAMES, NAMES_AND_TOPICS)
 _NAME_FIRST = re.compile(
     r"^(?P<names>[^:：()（）|]{2,40}?(?:\s?\([^()]{1,12}\))?)\s*(?:[:：|)]|(?<=\s)[-–—>→]+(?=\s)|[–—])\s*(?P<topic>.*)$"
 )
-_SPOKEN_OF_FIRST = re.compile(r"^(?P<names>[가-힣]{2,5}\s?님|@[\w.\-]+|\w{1,8}さん)\s+(?P<topic>\S.*)$")
+_SPOKEN_OF_FIRST = re.compile(
+    r"^(?P<names>[가-힣]{2,5}\s?님|@[\w.\-]+|\w{1,8}さん)\s+(?P<topic>\S.*)$"
+)
 _NAME_LAST = re.compile(
     r"^(?P<topic>\S.{0,80}?)\s*(?:[:：|(（]|(?<=\s)[-–—]+(?=\s))\s*(?P<names>[^:：()（）|]{2,40}?)\s*[)）]?$"
 )

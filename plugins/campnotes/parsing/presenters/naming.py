@@ -13,7 +13,9 @@ MAX_LENGTH = 300  # characters; nobody names a presenter in a longer line
 
 # What may come behind the names that a label announces, on the same line.
 _AFTER_NAMES = re.compile(r"\s{2,}|\s*[/|]\s*(?:주제|topic)|\s+[-–—]\s+|\s*[:：]\s")
-_HOW_MANY_MORE = re.compile(r"\s*(?:외|등)\s*\d*\s*[명인]?$|\s+et\s+al\.?$|\s*(?:ほか|等)\d*[名人]?$")
+_HOW_MANY_MORE = re.compile(
+    r"\s*(?:외|등)\s*\d*\s*[명인]?$|\s+et\s+al\.?$|\s*(?:ほか|等)\d*[名人]?$"
+)
 
 
 def name_people(text: str, line: int, *, is_name: Callable[[str], bool]) -> Iterator[NamedPerson]:

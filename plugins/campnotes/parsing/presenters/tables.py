@@ -23,7 +23,8 @@ PRESENTER_COLUMN = Form(
 )
 NAME_COLUMN = Form(
     pattern=re.compile(
-        r"^(?:발표|이름|성명|담당자?|names?|who|led\s+by|担当者?|氏名|名前|姓名|发表|発表)\W*$", re.IGNORECASE
+        r"^(?:발표|이름|성명|담당자?|names?|who|led\s+by|担当者?|氏名|名前|姓名|发表|発表)\W*$",
+        re.IGNORECASE,
     ),
     example="| 주제 | 이름 |\n|-|-|\n| 인덱스 | 윤서진 |",
     counter_example="| 뜻 | 이름 |\n|-|-|\n| 줄 세우기 | 큐 |",
@@ -34,8 +35,12 @@ _TOPIC_COLUMN = re.compile(
     r"주제|제목|내용|강의|발표|논문|topic|title|subject|what|content|paper|対象|内容|タイトル|テーマ|題|章|主题|主題|题目|論文|论文",
     re.IGNORECASE,
 )
-_DATE_COLUMN = re.compile(r"날짜|일자|일시|발표일|\bdate|\bwhen\b|開催日|日付|日程|日期|日時|时间", re.IGNORECASE)
-_NUMBER_COLUMN = re.compile(r"^\W*(?:no|번호|순서|회차|주차?|week|weeks|#|周数|週|回|第)?\W*$", re.IGNORECASE)
+_DATE_COLUMN = re.compile(
+    r"날짜|일자|일시|발표일|\bdate|\bwhen\b|開催日|日付|日程|日期|日時|时间", re.IGNORECASE
+)
+_NUMBER_COLUMN = re.compile(
+    r"^\W*(?:no|번호|순서|회차|주차?|week|weeks|#|周数|週|回|第)?\W*$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -302,9 +302,7 @@ def _group(here: BlockInContext) -> tuple[int, ...]:
     return (outside, *block.items[:-1])
 
 
-def _name_people(
-    names: str, line: int, form: Form, is_announced: bool
-) -> tuple[NamedPerson, ...]:
+def _name_people(names: str, line: int, form: Form, is_announced: bool) -> tuple[NamedPerson, ...]:
     """Name the people of a title: all of the parts must be names, or none is.
 
     A word that may be a name, if somebody is called so elsewhere, isn't certain.
