@@ -135,6 +135,8 @@ def _key(name: str) -> str:
 def _certain_names(notes: Iterable[ParsedNote]) -> list[str]:
     found: dict[str, None] = {}
     for note in notes:
+        for member in note.members:
+            found.setdefault(member.name)
         for written in note.front_matter.presenters:
             name = clean_name(written)
             found.setdefault(name)

@@ -40,7 +40,7 @@ def link_notebook(parsed: Sequence[ParsedNote], surroundings: Surroundings) -> N
     return Notebook(
         settings=settings,
         notes=tuple(notes),
-        people=gather_people(notes, settings),
+        people=gather_people(notes, settings, surroundings.directory),
         references=gather_references(notes),
         backlinks=_backlinks(notes),
     )

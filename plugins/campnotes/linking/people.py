@@ -115,13 +115,15 @@ class _Appearances:
     named_in: list[Cited] = field(default_factory=list)
 
 
-def gather_people(notes: Sequence[Note], settings: Settings) -> tuple[Person, ...]:
+def gather_people(
+    notes: Sequence[Note], settings: Settings, directory: Directory
+) -> tuple[Person, ...]:
     """Everybody who presents, moderates or is named, in the order of their first appearance.
 
     People whom only the settings name come last.
     """
     appearances = _appearances(notes)
-    owners = _github_owners(notes)
+    owners = {**_github_owners(notes), **_accounts_of_members(notes, directory)}
     people = []
     for name in dict.fromkeys((*appearances, *settings.people)):
         person = _gather_person(
@@ -178,6 +180,21 @@ def _account_address(account: str) -> str:
         return account
     name = account.removeprefix("@")
     return f"https://github.com/{name}"
+
+
+def _accounts_of_members(notes: Iterable[Note], directory: Directory) -> Mapping[str, str]:
+    """The account of each person that lists of members tell, where they agree."""
+    accounts_of: dict[str, set[str]] = defaultdict(set)
+    for note in notes:
+        for member in note.parsed.members:
+            name = directory.find(member.name)
+            if name is not None:
+                accounts_of[name].add(member.account)
+    certain = {}
+    for name, accounts in accounts_of.items():
+        if len(accounts) == 1:
+            (certain[name],) = accounts
+    return certain
 
 
 def _github_owners(notes: Iterable[Note]) -> Mapping[str, str]:
