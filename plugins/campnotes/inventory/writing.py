@@ -16,6 +16,7 @@ from campnotes.linking.model import (
     Notebook,
     Outcome,
     Person,
+    Presented,
     Reference,
 )
 
@@ -73,6 +74,7 @@ def _note(note: Note, notebook: Notebook, url: str) -> dict[str, Any]:
         "headings": _headings(note),
         "toc": _contents(note),
         "presentations": [_presentation(presentation) for presentation in note.presentations],
+        "presented_in": _presented(notebook.presented.get(note.path, ())),
         "people": _named_people(note),
         "links": [_link(link) for link in note.links if link.outcome in _INTO_NOTEBOOK],
         "references": [_citation(link) for link in note.citations],
@@ -113,10 +115,23 @@ def _presentation(presentation: LinkedPresentation) -> dict[str, Any]:
         "line": presentation.line,
         "topic": presentation.topic,
         "anchor": presentation.anchor,
+        "date": presentation.date.isoformat() if presentation.date else None,
         "presenters": list(presentation.presenters),
         "materials": [material.link.url for material in presentation.materials],
         "questions": [{"line": q.line, "text": q.text} for q in presentation.questions],
     }
+
+
+def _presented(places: Iterable[Presented]) -> list[dict[str, Any]]:
+    return [
+        {
+            "path": place.path,
+            "line": place.line,
+            "presenters": list(place.presenters),
+            "date": place.date.isoformat() if place.date else None,
+        }
+        for place in places
+    ]
 
 
 def _link(linked: LinkedLink) -> dict[str, Any]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import posixpath
 from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from urllib.parse import unquote
 
 from campnotes.linking.contents import contents_findings, link_contents
+from campnotes.linking.dating import date_of, is_to_come
 from campnotes.linking.directory import Directory
 from campnotes.linking.lines import ByLine
 from campnotes.linking.links import link_findings, link_link
@@ -22,6 +24,7 @@ from campnotes.linking.model import (
     Outcome,
 )
 from campnotes.linking.people import gather_people, link_people, people_findings
+from campnotes.linking.presented import presented_notes
 from campnotes.linking.references import gather_references
 from campnotes.linking.surroundings import Surroundings, published
 from campnotes.notebook.files import is_index
@@ -43,6 +46,7 @@ def link_notebook(parsed: Sequence[ParsedNote], surroundings: Surroundings) -> N
         people=gather_people(notes, settings, surroundings.directory),
         references=gather_references(notes),
         backlinks=_backlinks(notes),
+        presented=presented_notes(notes),
     )
 
 
@@ -51,7 +55,7 @@ def link_note(parsed: ParsedNote, surroundings: Surroundings) -> Note:
     path = parsed.path
     contents = link_contents(parsed.contents, parsed.headings, parsed.html_ids)
     links = _link_links(parsed, contents, surroundings)
-    presentations = _link_presentations(parsed, links, surroundings.directory)
+    presentations = _link_presentations(parsed, links, surroundings)
     links_outside = _outside_contents(parsed, links)
     findings = (
         *parsed.findings,
@@ -118,8 +122,9 @@ def _outside_contents(parsed: ParsedNote, links: Sequence[LinkedLink]) -> list[L
 
 
 def _link_presentations(
-    parsed: ParsedNote, links: Sequence[LinkedLink], directory: Directory
+    parsed: ParsedNote, links: Sequence[LinkedLink], surroundings: Surroundings
 ) -> tuple[LinkedPresentation, ...]:
+    place = surroundings.places[parsed.path]
     linked_links = dict(zip(parsed.links, links, strict=True))
     headings = ByLine.of(parsed.headings)
     presentations = []
@@ -128,11 +133,13 @@ def _link_presentations(
             presentation,
             headings=headings,
             links=linked_links,
-            directory=directory,
+            directory=surroundings.directory,
         )
-        # One whose names turn out to be nobody's is none.
-        if linked.presenters:
-            presentations.append(linked)
+        when = date_of(presentation.written_date, place, surroundings.settings)
+        # One whose names turn out to be nobody's is none, nor is one that is still to come.
+        if linked.presenters and not is_to_come(when, place):
+            dated = replace(linked, date=when)
+            presentations.append(dated)
     return tuple(presentations)
 
 
@@ -154,6 +161,7 @@ def _link_presentation(
         presenters=tuple(known),
         materials=_each_address_once(materials),
         questions=presentation.questions,
+        rule=presentation.rule,
     )
 
 

@@ -47,6 +47,7 @@ def link_people(
             name=name,
             role=person.role,
             raw=person.raw,
+            rule=person.rule,
         )
         line_and_name = (place.line, name)
         places.setdefault(line_and_name, place)

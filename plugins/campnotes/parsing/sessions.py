@@ -17,13 +17,23 @@ MOST_BLOCKS = 500  # that a presentation goes over
 
 @dataclass(frozen=True, slots=True)
 class Presentation:
-    """One topic of a peer session. `line` is where the topic stands (1-based)."""
+    """One topic of a peer session. `line` is where the topic stands (1-based).
+
+    `written_date` is the date that stands with it, as written.
+    """
 
     line: int
     topic: str
     presenters: tuple[NamedPerson, ...]
     materials: tuple[Link, ...]
     questions: tuple[Question, ...]
+    written_date: str = ""
+
+    @property
+    def rule(self) -> str:
+        """The form by which the presenters were read."""
+        rules = [person.rule for person in self.presenters if person.rule]
+        return rules[0] if rules else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +82,7 @@ def _presentation(
         presenters=topic.presenters,
         materials=_materials(part),
         questions=read_questions(discussion),
+        written_date=topic.written_date,
     )
 
 

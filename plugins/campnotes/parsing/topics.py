@@ -34,10 +34,11 @@ class TopicPlace:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A topic with everybody who presents it."""
+    """A topic with everybody who presents it, and the date that stands with it, as written."""
 
     place: TopicPlace
     presenters: tuple[NamedPerson, ...]
+    written_date: str = ""
 
     @property
     def is_certain(self) -> bool:
@@ -50,19 +51,21 @@ def group_by_topic(blocks: Sequence[Block], claims: Sequence[Claim]) -> list[Top
     presenters: dict[TopicPlace, dict[str, NamedPerson]] = {}
     above = _Above.of(blocks) if claims else _Above()
     places: dict[tuple[int, str | None], TopicPlace] = {}
+    dates: dict[TopicPlace, str] = {}
     for claim in claims:
         # Each line of a block may name somebody; they all present one topic.
         key = (claim.block, claim.topic)
         if key not in places:
             places[key] = _find_topic(blocks, claim, above)
         place = places[key]
+        dates[place] = dates.get(place) or claim.written_date
         by_name = presenters.setdefault(place, {})
         for person in claim.presenters:
             by_name[person.name] = person
     topics: list[Topic] = []
     for place, by_name in presenters.items():
         people = tuple(by_name.values())
-        topics.append(Topic(place, people))
+        topics.append(Topic(place, people, dates[place]))
     topics.sort(key=_block)
     return topics
 
