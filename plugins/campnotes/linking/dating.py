@@ -13,7 +13,9 @@ from campnotes.settings import Settings
 LONGEST = 40  # characters of a date as written
 _MONTH_AND_DAY = (
     re.compile(r"(?<!\d)(?P<month>\d{1,2})\s*[-./月월]\s*(?P<day>\d{1,2})(?!\d)"),
-    re.compile(rf"(?P<name>{'|'.join(ABBREVIATIONS)})[a-z]*\.?\s+(?P<day>\d{{1,2}})", re.IGNORECASE),
+    re.compile(
+        rf"(?P<name>{'|'.join(ABBREVIATIONS)})[a-z]*\.?\s+(?P<day>\d{{1,2}})", re.IGNORECASE
+    ),
     re.compile(rf"(?P<day>\d{{1,2}})\s+(?P<name>{'|'.join(ABBREVIATIONS)})", re.IGNORECASE),
 )
 _IDEOGRAPHIC = str.maketrans("年月日", "-- ")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from campnotes.linking.authors import authors_of
 from campnotes.linking.naming import (
     is_full,
     long_names,
@@ -16,6 +17,7 @@ from campnotes.linking.naming import (
 )
 from campnotes.parsing.names import clean_name
 from campnotes.parsing.note import ParsedNote
+from campnotes.parsing.presenters import NamedPerson
 from campnotes.settings import PersonSettings, Settings
 
 
@@ -24,12 +26,13 @@ class Directory:
     """The people of a notebook: names, and which name each other name stands for.
 
     `ambiguous` holds the short names that several people share. Both are by name without spaces,
-    in lower case.
+    in lower case. `authors` are those of the notes of a study group, by the notes' paths.
     """
 
     names: frozenset[str]
     aliases: Mapping[str, str]
     ambiguous: Mapping[str, tuple[str, ...]]
+    authors: Mapping[str, NamedPerson] = field(default_factory=dict)
 
     def find(self, name: str) -> str | None:
         """The person whom a cleaned name means, if there is exactly one."""
@@ -56,6 +59,8 @@ def build_directory(notes: Sequence[ParsedNote], settings: Settings) -> Director
     5. every other name that certainly is one, unless several people share it.
     """
     certain = _certain_names(notes)
+    authors = authors_of(notes, certain)
+    certain += [author.name for author in authors.values()]
     aliases = _configured_aliases(settings.people)
     for other, name in _shown_aliases(notes, certain).items():
         person = aliases.get(_key(name), name)
@@ -85,6 +90,7 @@ def build_directory(notes: Sequence[ParsedNote], settings: Settings) -> Director
         names=frozenset(names),
         aliases=aliases,
         ambiguous=ambiguous,
+        authors=authors,
     )
 
 

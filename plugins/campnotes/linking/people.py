@@ -52,7 +52,7 @@ def link_people(
         line_and_name = (place.line, name)
         places.setdefault(line_and_name, place)
     presenting = _presenting(presentations) if places else set()
-    for place in _presenters_of_front_matter(note, directory):
+    for place in (*_presenters_of_front_matter(note, directory), *_author(note, directory)):
         if place.name in presenting:
             continue
         line_and_name = (place.line, place.name)
@@ -73,6 +73,21 @@ def _presenters_of_front_matter(note: ParsedNote, directory: Directory) -> Itera
             role=Role.PRESENTER,
             raw=raw,
         )
+
+
+def _author(note: ParsedNote, directory: Directory) -> Iterator[PersonPlace]:
+    """Whose note it is in a study group."""
+    author = directory.authors.get(note.path)
+    name = directory.find(author.name) if author else None
+    if author is None or name is None:
+        return
+    yield PersonPlace(
+        line=author.line,
+        name=name,
+        role=Role.PRESENTER,
+        raw=author.raw,
+        rule=author.rule,
+    )
 
 
 def _presenting(presentations: Iterable[LinkedPresentation]) -> set[str]:

@@ -153,6 +153,13 @@ def is_common_noun(name: str) -> bool:
     return bool(_KOREAN.match(name)) and name[-1] in _LAST_SYLLABLES_OF_NOUNS
 
 
+def can_be_given_name(name: str) -> bool:
+    """Whether a Korean word may be what somebody is called: 도윤, 렉시, but not 장점."""
+    if not _KOREAN.match(name) or len(name) > 3:
+        return False
+    return name not in _NOBODY and not is_common_noun(name)
+
+
 def can_be_short_name(name: str) -> bool:
     """Whether two syllables can be a whole name (이한) beside longer ones: 장점 can't."""
     if len(name) != 2 or not is_full_korean_name(name):

@@ -10,6 +10,7 @@ from campnotes.markdown.document import Document, parse_document
 from campnotes.notebook.front_matter import FrontMatter, split_front_matter
 from campnotes.notebook.ignored_rules import read_ignored
 from campnotes.parsing.addressed import read_addressed
+from campnotes.parsing.authorship import read_author
 from campnotes.parsing.blocks import Block, read_blocks
 from campnotes.parsing.contents import Entry, read_contents
 from campnotes.parsing.links import Link
@@ -44,6 +45,7 @@ class ParsedNote:
     written: date | None
     findings: tuple[Finding, ...]
     members: tuple[Member, ...] = ()
+    author: NamedPerson | None = None
     ignored: frozenset[str] = frozenset()
     sealed: bool = False
 
@@ -109,5 +111,6 @@ def parse_note(text: str, path: str = "", *, repair_emphasis: bool = True) -> Pa
             *nesting_findings(reading.too_deep, path),
         ),
         members=read_members(blocks, reading.links),
+        author=read_author(text, blocks),
         ignored=ignored.rules,
     )

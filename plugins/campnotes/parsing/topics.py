@@ -22,6 +22,11 @@ _TOPIC_LABEL = re.compile(
     r"^[\W_]*(?:발표\s*)?(?:주제|제목|topic|title|subject|テーマ|タイトル|題目|主题|題名|题目)[*_`\s]*[:：\-][*_`\s]*(?P<topic>.+)$",
     re.IGNORECASE,
 )
+# The same behind the presenter on one line: `발표자: 윤서진 / 주제: 인덱스`.
+_BEHIND_NAMES = re.compile(
+    r"^.{1,60}?[/|,]\s*(?:발표\s*)?(?:주제|제목|topic|title)\s*[:：]\s*(?P<topic>.+)$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +197,8 @@ def _find_announced(blocks: Sequence[Block], at: int) -> TopicPlace | None:
         rows = blocks[index].text.split("\n")
         for row in rows:
             match = _TOPIC_LABEL.match(row)
+            if match is None and index == at:
+                match = _BEHIND_NAMES.match(row)
             if match is None:
                 continue
             # The presentation begins with whichever of the two labels comes first.

@@ -44,6 +44,7 @@ class Claim:
     - `topic` is the text of their topic, where the block holds it.
     - `needs_neighbours` tells that names which aren't certain become so by others named alike.
     - `group` is the list or part in which those others stand, `said` what stands behind the name.
+    - `is_among_topics` tells that its part of the note is for presenting.
     - `is_named_after` tells that the topic's text is but the presenter's name: `### 서진님 발표`.
     - `written_date` is the date that stands with it, as written.
     """
@@ -54,6 +55,7 @@ class Claim:
     needs_neighbours: bool = False
     group: tuple[int, ...] = ()
     said: str = ""
+    is_among_topics: bool = False
     is_named_after: bool = False
     written_date: str = ""
 

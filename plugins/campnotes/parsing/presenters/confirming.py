@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from campnotes.parsing.names import can_be_short_name, is_likely_name
+from campnotes.parsing.names import can_be_given_name, can_be_short_name, is_likely_name
 from campnotes.parsing.presenters.claims import Claim, NamedPerson
 from campnotes.parsing.presenters.reports import are_reports
 
@@ -27,6 +27,8 @@ def confirm_names(claims: Sequence[Claim]) -> list[Claim]:
     believed = _certain_names(kept)
     for members in _lists(kept).values():
         believed |= _confirmed_by_neighbours(members, believed)
+    for members in _in_one_form(kept):
+        believed |= _carried(members, believed)
     return [_confirm(claim, believed) for claim in kept]
 
 
@@ -37,6 +39,29 @@ def _lists(claims: Iterable[Claim]) -> Mapping[tuple[int, ...], list[Claim]]:
         if claim.needs_neighbours:
             lists[claim.group].append(claim)
     return lists
+
+
+def _in_one_form(claims: Iterable[Claim]) -> Iterable[list[Claim]]:
+    """The claims of parts that are for presenting, with those in the same list and form."""
+    lists: dict[tuple[str, tuple[int, ...]], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.is_among_topics:
+            form = claim.presenters[0].rule
+            lists[form, claim.group].append(claim)
+    return lists.values()
+
+
+def _carried(claims: Sequence[Claim], certain: Collection[str]) -> set[str]:
+    """The names that stand where others certainly do: the 도윤 of `- BERT (도윤)`.
+
+    At most one of three may need that, and it must not be a common noun.
+    """
+    names = {person.name for person in _people(claims)}
+    sure = {name for name in names if name in certain or is_likely_name(name)}
+    others = names - sure
+    if len(sure) < NEIGHBOURS or 2 * len(others) > len(sure):
+        return set()
+    return {name for name in others if can_be_given_name(name)}
 
 
 def _names_others(claims: Sequence[Claim]) -> bool:

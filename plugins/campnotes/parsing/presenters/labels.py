@@ -18,7 +18,7 @@ from campnotes.parsing.presenters.naming import (
 from campnotes.parsing.presenters.purposes import Purpose, is_planned
 
 PRESENTER = (
-    r"발표자(?:들|\s*이름)?|발제자|presenters?|presenter\(s\)|speakers?|discussion\s+leaders?|"
+    r"발표자(?:들|\s*이름)?|발제자|presenters?|presenter\(s\)|speakers?|discussion\s+lead(?:er)?s?|"
     r"発表者|発表担当|輪読担当|登壇者|主讲[人者]?|主講[人者]?|分享[人者]|报告人|報告人|汇报人|演讲者|讲者|领读人?|发表人"
 )
 # When, which tells no topic: 오늘의 발표자, TUE 발표자, 8/3 발표자.
@@ -68,7 +68,8 @@ CREDIT = Form(
 # A label that announces much else, too: 발표: 다음 주 월요일.
 SESSION_LABEL = Form(
     pattern=re.compile(
-        r"^[\W_]*(?:발표|발제|by|発表|担当者?|主讲|分享)[*_`\s]*[:：=|\-–—][*_`\s]*(?P<names>.+?)\s*$",
+        rf"^[\W_]*(?:{_WHEN}\s*)?(?:발표|발제|by|発表|担当者?|主讲|分享)"
+        r"(?:[\])】]\s*|[*_`\s]*[:：=|\-–—][*_`\s]*)(?P<names>.+?)\s*$",
         re.IGNORECASE,
     ),
     example="- 발표: 윤서진",
@@ -143,7 +144,7 @@ def _read_row(row: str, line: int, here: BlockInContext) -> Claim | None:
     if len(row) > MAX_LENGTH or is_planned(row):
         return None
     for form in FORMS:
-        if form is SESSION_LABEL and not here.in_session:
+        if form is SESSION_LABEL and not _may_present(here):
             continue
         match = form.pattern.match(row)
         if match is None:
@@ -153,6 +154,11 @@ def _read_row(row: str, line: int, here: BlockInContext) -> Claim | None:
             topic = _topic(match)
             return Claim(here.index, people, topic)
     return None
+
+
+def _may_present(here: BlockInContext) -> bool:
+    """Whether somebody may present where a block stands; among roles, 발표 is one of them."""
+    return here.in_session and here.purpose is not Purpose.TALKING
 
 
 def _announced_people(

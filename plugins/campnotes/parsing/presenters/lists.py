@@ -13,7 +13,7 @@ from campnotes.parsing.presenters.labels import BARE_LABEL, PRESENTER
 from campnotes.parsing.presenters.naming import MAX_LENGTH, name_people, named_by
 from campnotes.parsing.presenters.purposes import Purpose, is_planned
 from campnotes.parsing.presenters.reports import is_report
-from campnotes.parsing.presenters.roles import is_bare_role
+from campnotes.parsing.presenters.roles import is_bare_role, is_names_below
 
 MOST_LISTED = 200  # blocks of a list of presenters
 OTHERS = 3  # one of so many items may be something else
@@ -83,6 +83,9 @@ def _list_below(here: BlockInContext) -> Iterator[int]:
     """The items of the list below a label, without those of the lists within it."""
     depth: int | None = None
     begin = here.index + 1
+    if is_names_below(here):
+        yield begin
+        return
     for index in range(begin, min(len(here.blocks), begin + MOST_LISTED)):
         block = here.blocks[index]
         if block.depth <= here.block.depth:

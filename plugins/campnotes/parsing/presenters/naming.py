@@ -51,7 +51,7 @@ def named_by(form: Form, people: Iterable[NamedPerson]) -> Iterator[NamedPerson]
 
 def _without_marks(part: str) -> str:
     text = part.strip()
-    return text.strip("`*_ ")
+    return text.strip("`*_-· \u3000")
 
 
 def announced_names(text: str) -> str:

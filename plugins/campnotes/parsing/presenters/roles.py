@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.names import is_certain_name, is_plausible_name
 from campnotes.parsing.presenters.claims import Form, NamedPerson, Role
-from campnotes.parsing.presenters.context import BlockInContext, first_row
+from campnotes.parsing.presenters.context import LONGEST_LEAD, BlockInContext, first_row
 from campnotes.parsing.presenters.naming import MAX_LENGTH, announced_names, name_people
 from campnotes.parsing.presenters.purposes import Purpose, is_planned
 
@@ -155,8 +155,21 @@ def _read_list(here: BlockInContext, role: RoleForm) -> Iterator[NamedPerson]:
         yield from found
 
 
+def is_names_below(here: BlockInContext) -> bool:
+    """Whether a plain line of text follows a label, as names may: 참석자 above `윤서진, 문가온`."""
+    behind = here.index + 1
+    if behind >= len(here.blocks) or here.block.depth:
+        return False
+    block = here.blocks[behind]
+    is_plain = block.kind is BlockKind.PARAGRAPH and not block.depth and not block.strong
+    return is_plain and len(block.text) <= LONGEST_LEAD and "\n" not in block.text
+
+
 def _items_below(here: BlockInContext) -> Iterator[Block]:
     begin = here.index + 1
+    if is_names_below(here):
+        yield here.blocks[begin]
+        return
     for block in here.blocks[begin : begin + MOST_LISTED]:
         if not block.leads or block.depth <= here.block.depth:
             return

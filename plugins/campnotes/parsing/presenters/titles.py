@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from campnotes.parsing.blocks import BlockKind
 from campnotes.parsing.names import (
-    EAST_ASIAN_HONORIFIC,
-    HONORIFIC,
     clean_name,
     is_common_noun,
     is_likely_name,
@@ -22,158 +21,8 @@ from campnotes.parsing.presenters.context import BlockInContext, first_row, is_t
 from campnotes.parsing.presenters.lists import is_in_list_below_label
 from campnotes.parsing.presenters.naming import name_person, named_by
 from campnotes.parsing.presenters.purposes import Purpose, is_planned
-from campnotes.parsing.presenters.reports import is_answered, is_asking
-
-# What the words in capitals stand for in the patterns of forms.
-_PIECES = {
-    "NAMES": r"(?P<names>[^()（）\[\]:：]{2,60}?)",
-    "ONE_NAME": (
-        r"(?P<names>(?:[가-힣]{2,4}(?:\s*HONORIFIC|\s*씨)?(?:\s?\([가-힣A-Za-z]{2,12}\))?|"
-        r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}|@[\w.\-]{2,39}|[\u4e00-\u9fff\u3041-\u30ffー]{2,6}(?:EAST)?))"
-    ),
-    "ANNOUNCED": r"(?P<announced>발표자?\s*[:：\-]?\s*|by\s+|presenter\s*:\s*|presented\s+by\s+)?",
-    # A colon or bar, a dash or slash between spaces, or a long dash.
-    "DASH": r"\s*(?:[:：|]|(?<=\s)[-–—/)](?=\s)|[–—])\s*",
-    # Behind "somebody's presentation": its topic, or nothing that tells more.
-    "TOPIC_BEHIND": r"(?:\s*[:：\-–—]\s*(?P<topic>.+)|\s*(?:내용|정리|자료)?)",
-    # What is done with a topic before others, at the end of a line.
-    "PRESENTED": (
-        r"(?:발표|리뷰|설명|review|presentation)(?:\s*(?:내용|자료|진행|완료|함|하심|해\s?주심|해\s?주셨다|했다|했음))?"
-    ),
-    "HONORIFIC": HONORIFIC,
-    "EAST": EAST_ASIAN_HONORIFIC,
-}
-
-
-def _compile(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
-    for word, piece in _PIECES.items():
-        pattern = pattern.replace(word, piece)
-    return re.compile(pattern, flags)
-
-
-# The first form that finds people in a title reads it: forms that can mean little else come first,
-# and those that are nothing but a dash or a name come last. A title that names another role than
-# the presenter's in any form isn't read further.
-EXPLAINED = Form(
-    _compile(
-        r"^(?P<topic>.{2,80}?PRESENTED)\s*[(（]\s*NAMES\s*[)）]\W*$",
-        re.IGNORECASE,
-    ),
-    example="CNN 전반에 대한 설명(윤서진)",
-    counter_example="CNN 전반에 대한 설명(정규화)",
-)
-NAME_ALONE = Form(
-    _compile(r"^ONE_NAME$"),
-    example="### Alice Kim\n\nRecursion\n\n### Bob Lee\n\nSorting",
-    counter_example="### Binary Search\n\nRecursion\n\n### Linked List\n\nSorting",
-    needs_neighbours=True,
-)
-FORMS = (
-    EXPLAINED,
-    Form(
-        _compile(
-            r"^(?P<topic>.+?)\s*[(（\[]\s*ANNOUNCEDNAMES\s*(?:발표)?[)）\]]\W*$",
-            re.IGNORECASE,
-        ),
-        example="### 9강 BERT (전준영)",
-        counter_example="### 임베딩 (정규화)",
-    ),
-    Form(
-        _compile(
-            r"^(?P<names>[가-힣A-Za-z ,·/&]{2,40}?(?:HONORIFIC|씨))의?\s*(?:발표|presentation)"
-            r"TOPIC_BEHIND\W*$",
-            re.IGNORECASE,
-        ),
-        example="### 준영님 발표",
-        counter_example="### 준영님 발표 후기",
-        sure=True,
-    ),
-    Form(
-        _compile(r"^(?P<names>[가-힣]{3})의?\s*발표TOPIC_BEHIND\W*$"),
-        example="### 전준영 발표",
-        counter_example="### 정규화 발표",
-    ),
-    Form(
-        _compile(
-            r"^(?P<names>[가-힣 ,]{2,20}?HONORIFIC)(?:이|께서)\s+(?P<topic>.{2,80}?)[을를]?\s*"
-            r"(?:발표|소개|설명|공유)(?:해|하|했|함).*$"
-        ),
-        example="- 준영님이 BERT를 발표했다",
-        counter_example="- 준영님이 BERT를 다시 읽었다",
-        sure=True,
-    ),
-    Form(
-        _compile(
-            r"^(?P<names>[가-힣]{2,4}\s?HONORIFIC(?:[,과와]\s?[가-힣]{2,4}\s?HONORIFIC)*)의?\s+"
-            r"(?P<topic>\S.{0,100}?)\s*PRESENTED\W*$",
-            re.IGNORECASE,
-        ),
-        example="- 서진님 4강 전반 리뷰",
-        counter_example="- 서진님 4강 전반 복습",
-        sure=True,
-    ),
-    Form(
-        _compile(
-            r"^(?P<names>[\w・]{1,10}?(?:EAST)|@[\w.\-]{2,39})\s?(?:の|による)\s?(?:発表|報告|LT)"
-            r"(?:\s*[:：\-–—]\s*(?P<topic>.+))?$"
-        ),
-        example="### 花子さんの発表: 索引",
-        counter_example="### 花子さんの感想: 索引",
-        sure=True,
-    ),
-    Form(
-        _compile(
-            r"^(?P<names>[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:(?:, | and | & )[A-Z][a-z]+(?: [A-Z][a-z]+)?)*)"
-            r" (?:presented|presents|explained|talked about|walked us through)(?: on)? (?P<topic>.+)$"
-        ),
-        example="- Minji presented caching",
-        counter_example="- Minji asked about caching",
-        sure=True,
-    ),
-    Form(
-        _compile(
-            r"^(?P<names>[A-Z][a-z]+(?: [A-Z][a-z]+)?)['’]s? (?:presentation|talk)"
-            r"(?:\s*[:\-–—]\s*(?P<topic>.+))?$"
-        ),
-        example="### Minji's talk: caching",
-        counter_example="### Minji's notes: caching",
-        sure=True,
-    ),
-    Form(
-        _compile(r"^[\[(（【]\s*NAMES\s*[\])）】]\s*[:：\-–—]?\s*(?P<topic>.+)$"),
-        example="### [전준영] GPT",
-        counter_example="### [과제] GPT",
-    ),
-    Form(
-        _compile(
-            r"^(?P<topic>(?:\d+(?:[-.]\d+)?\s*강|ch(?:apter)?\.?\s*\d+|lecture\s*\d+).{0,60}?)"
-            r"DASHNAMES\W*$",
-            re.IGNORECASE,
-        ),
-        example="### 5강: 우창님",
-        counter_example="### 5강 - Computer Vision",
-    ),
-    Form(
-        _compile(r"^ONE_NAMEDASH(?P<topic>\S.*)$"),
-        example="- 전준영: BERT\n- 심우창: GPT",
-        counter_example="- 정확도: 0.9\n- 정밀도: 0.8\n- 이상치: 3",
-        needs_neighbours=True,
-    ),
-    Form(
-        _compile(r"^(?P<topic>.{1,80}?)DASHNAMES\W*$"),
-        example="### BERT - 전준영",
-        counter_example="### Transformer - Attention",
-    ),
-    Form(
-        _compile(
-            r"^(?P<topic>.{2,80}?)\s+(?P<announced>by)\s+NAMES\W*$",
-            re.IGNORECASE,
-        ),
-        example="### BERT by Minji Kim",
-        counter_example="### Order by the first two letters",
-    ),
-    NAME_ALONE,
-)
+from campnotes.parsing.presenters.reports import is_answered, is_asking, is_chore
+from campnotes.parsing.presenters.title_forms import EXPLAINED, FORMS, NAME_ALONE, SENTENCE
 
 # What comes before a topic and tells nothing: bullets, emoji, `발표 1:`, `2.`, `Topic 3:`.
 _LEADING = re.compile(
@@ -184,7 +33,7 @@ _LEADING = re.compile(
 # Labels that announce somebody else than a presenter, or something else than a person.
 _OTHER_ROLE = re.compile(
     r"^\W*(?:참석|참여|참가|담당|불참|결석|지각|출석|서기|기록|작성|정리|모더레이터|사회|진행|리더|팀장|조장|팀원|멤버|구성원|"
-    r"멘토|튜터|강사|질문자|발표\s*(?:자료|순서|시간|방법|주제|일)|자료|링크|순서|일시|장소|시간|날짜|안건|목표|"
+    r"멘토|튜터|강사|질문자|답변자?|저자|글쓴이|지은이|번역|authors?\b|written|paper$|발표\s*(?:자료|순서|시간|방법|주제|일)|자료|링크|순서|일시|장소|시간|날짜|안건|목표|"
     r"attend|present(?!ation)|participant|member|absent|moderator|host|scribe|leader|mentor|slides?|link|"
     r"date|time|place|agenda|note)|[(（][^)）]*$",
     re.IGNORECASE,
@@ -192,7 +41,7 @@ _OTHER_ROLE = re.compile(
 
 
 # Sentences are no titles, but one that says outright what was done is read outside of lists, too.
-_IN_PARAGRAPHS = (EXPLAINED,)
+_IN_PARAGRAPHS = (SENTENCE, EXPLAINED)
 DEEPEST = 3  # list that holds topics
 AHEAD = 5  # blocks in which a question's answer is looked for
 
@@ -271,8 +120,12 @@ def _claim(match: re.Match[str], here: BlockInContext, form: Form) -> Claim | No
     is_question = not form.needs_neighbours and is_asking(topic)
     if is_question or not _says_something(topic, form):
         return None
+    if is_chore(topic) and here.purpose is not Purpose.PRESENTING:
+        return None
     is_announced = form.sure or bool(groups.get("announced"))
     people = _name_people(groups["names"], here.block.line, form, is_announced)
+    if form.needs_neighbours and _PRESENTED.search(topic):
+        people = tuple(_believe_likely(people))
     if not people:
         return None
     return Claim(
@@ -282,8 +135,16 @@ def _claim(match: re.Match[str], here: BlockInContext, form: Form) -> Claim | No
         needs_neighbours=form.needs_neighbours,
         group=_group(here),
         said=topic,
+        is_among_topics=here.purpose is Purpose.PRESENTING,
         is_named_after=not topic,
     )
+
+
+def _believe_likely(people: Iterable[NamedPerson]) -> Iterator[NamedPerson]:
+    """Believe what is much like a name beside a topic that was presented: `윤서진 - 큐 발표`."""
+    for person in people:
+        is_likely = is_likely_name(person.name)
+        yield replace(person, certain=person.certain or is_likely)
 
 
 def _says_something(topic: str, form: Form) -> bool:
@@ -333,4 +194,5 @@ def _are_certain(parts: list[str], form: Form) -> bool:
 
 _SURE = tuple(form for form in FORMS if form.sure)
 _IN_LISTS = tuple(form for form in FORMS if form is not NAME_ALONE)
+_PRESENTED = re.compile(r"(?:발표|리뷰|presentation|talk)\W*$", re.IGNORECASE)
 _TELLING = re.compile(r"\w")
