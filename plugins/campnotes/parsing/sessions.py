@@ -52,8 +52,7 @@ def read_sessions(blocks: Sequence[Block], path: str = "") -> PeerSessions:
     starts = _certain_starts(topics)
     presentations: list[Presentation] = []
     for topic in topics:
-        level = people.session_levels[topic.place.block]
-        presentation = _presentation(body, topic, starts, level)
+        presentation = _presentation(body, topic, starts)
         presentations.append(presentation)
     return PeerSessions(
         presentations=tuple(presentations),
@@ -69,11 +68,9 @@ def _certain_starts(topics: Sequence[Topic]) -> frozenset[int]:
     return frozenset(topic.place.block for topic in topics if topic.is_certain)
 
 
-def _presentation(
-    blocks: Sequence[Block], topic: Topic, starts: Set[int], session_level: int | None
-) -> Presentation:
+def _presentation(blocks: Sequence[Block], topic: Topic, starts: Set[int]) -> Presentation:
     begin = topic.place.block
-    part = blocks[begin : _end(blocks, begin, starts, session_level)]
+    part = blocks[begin : _end(blocks, begin, starts, topic.session_level)]
     # A topic with a question mark is no question, unless there is nothing else.
     discussion = part[1:] or part
     return Presentation(

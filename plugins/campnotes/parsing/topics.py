@@ -39,11 +39,15 @@ class TopicPlace:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A topic with everybody who presents it, and the date that stands with it, as written."""
+    """A topic with everybody who presents it, and the date that stands with it, as written.
+
+    `session_level` is that of the session in which it stands.
+    """
 
     place: TopicPlace
     presenters: tuple[NamedPerson, ...]
     written_date: str = ""
+    session_level: int | None = None
 
     @property
     def is_certain(self) -> bool:
@@ -57,6 +61,7 @@ def group_by_topic(blocks: Sequence[Block], claims: Sequence[Claim]) -> list[Top
     above = _Above.of(blocks) if claims else _Above()
     places: dict[tuple[int, str | None], TopicPlace] = {}
     dates: dict[TopicPlace, str] = {}
+    levels: dict[TopicPlace, int | None] = {}
     for claim in claims:
         # Each line of a block may name somebody; they all present one topic.
         key = (claim.block, claim.topic)
@@ -64,13 +69,14 @@ def group_by_topic(blocks: Sequence[Block], claims: Sequence[Claim]) -> list[Top
             places[key] = _find_topic(blocks, claim, above)
         place = places[key]
         dates[place] = dates.get(place) or claim.written_date
+        levels[place] = claim.session_level
         by_name = presenters.setdefault(place, {})
         for person in claim.presenters:
             by_name[person.name] = person
     topics: list[Topic] = []
     for place, by_name in presenters.items():
         people = tuple(by_name.values())
-        topics.append(Topic(place, people, dates[place]))
+        topics.append(Topic(place, people, dates[place], levels[place]))
     topics.sort(key=_block)
     return topics
 

@@ -10,16 +10,15 @@ known yet is one more `Form` there, with an example and a counter-example.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from campnotes.parsing.blocks import Block, BlockKind
+from campnotes.parsing.blocks import Block
 from campnotes.parsing.presenters import labels, lists, tables, titles
 from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson, Role
 from campnotes.parsing.presenters.confirming import confirm_names
 from campnotes.parsing.presenters.context import BlockInContext, blocks_in_context
 from campnotes.parsing.presenters.labels import is_label, read_labels
 from campnotes.parsing.presenters.lists import read_list_below_label
-from campnotes.parsing.presenters.naming import MAX_LENGTH
 from campnotes.parsing.presenters.roles import read_roles
 from campnotes.parsing.presenters.tables import read_table_row
 from campnotes.parsing.presenters.titles import read_title
@@ -63,44 +62,29 @@ RECOGNISERS: Sequence[Recogniser] = (
 class NamedInRoles:
     """Everybody to whom a note gives a role.
 
-    - `claims` are the places that name presenters, in order;
-    - `others` those who moderate, take minutes or attend;
-    - `session_levels` are the levels of the sessions in which the blocks stand.
+    `claims` are the places that name presenters, in order; `others` those who moderate, take minutes
+    or attend.
     """
 
     claims: Sequence[Claim]
     others: Sequence[NamedPerson]
-    session_levels: Sequence[int | None]
 
 
 def read_people(blocks: Sequence[Block], path: str = "") -> NamedInRoles:
     """Read everybody to whom a note at `path` gives a role."""
     claims: list[Claim] = []
     others: list[NamedPerson] = []
-    levels: list[int | None] = []
     for here in blocks_in_context(blocks, path):
-        levels.append(here.session_level)
-        if not _may_name_somebody(here.block):
-            continue
         claims += _read_block(here)
         others += read_roles(here)
-    return NamedInRoles(
-        claims=confirm_names(claims),
-        others=others,
-        session_levels=levels,
-    )
-
-
-def _may_name_somebody(block: Block) -> bool:
-    if block.kind is BlockKind.CODE:
-        return False
-    first = block.text.strip().partition("\n")[0]
-    return 0 < len(first) <= MAX_LENGTH
+    return NamedInRoles(confirm_names(claims), others)
 
 
 def _read_block(here: BlockInContext) -> list[Claim]:
+    if not here.announces and not here.in_session:
+        return []
     for recogniser in RECOGNISERS:
         claims = list(recogniser.read(here))
         if claims:
-            return claims
+            return [replace(claim, session_level=here.session_level) for claim in claims]
     return []

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.names import is_full_korean_name
+from campnotes.parsing.presenters.announcing import MAX_LENGTH, announcing
 from campnotes.parsing.presenters.purposes import Purpose, purpose_of
 
 BELOW_HEADINGS = 7  # the level of a bold line that stands for a heading
@@ -39,6 +40,8 @@ class BlockInContext:
     - `purpose` is what the titles above it say of its part.
     - `table_head` is the header row of its table, `outside` the last block before it in no list,
       `parent` the first block of the list item in whose list it stands.
+    - `announces` and `has_role` tell that words of a presenter's label, or of another role, stand in
+      it.
     """
 
     blocks: Sequence[Block]
@@ -48,6 +51,8 @@ class BlockInContext:
     outside: Block | None = None
     parent: Block | None = None
     purpose: Purpose | None = None
+    announces: bool = False
+    has_role: bool = False
 
     @property
     def block(self) -> Block:
@@ -60,6 +65,15 @@ class BlockInContext:
         return self.session_level is not None
 
 
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """A title with its level; `begins` tells that a session begins with it."""
+
+    level: int
+    text: str
+    begins: bool
+
+
 @dataclass(slots=True)
 class _Around:
     """What is around the block that is being looked at, as known from those before it."""
@@ -67,37 +81,58 @@ class _Around:
     session_level: int | None
     table_head: Block | None = None
     outside: Block | None = None
-    titles: list[tuple[int, Purpose | None]] = field(default_factory=list)
-    items: dict[tuple[int, ...], Purpose | None] = field(default_factory=dict)
+    titles: list[_Title] = field(default_factory=list)
     leads: dict[tuple[int, ...], Block] = field(default_factory=dict)
 
 
 def blocks_in_context(blocks: Sequence[Block], path: str = "") -> Iterator[BlockInContext]:
-    """See each block of a note in its context.
+    """See each block of a note that may name somebody in its context.
 
     A peer session begins at a title that says so (`## 피어세션`) and ends at the next heading of
     its level or above. The note at a path such as `회의록/1.md` is one altogether.
     """
     whole = WHOLE_NOTE if _SESSION_PATH.search(path) else None
     around = _Around(session_level=whole)
+    announced = announcing(blocks)
     for index, block in enumerate(blocks):
         _enter_title(block, around, whole)
         around.table_head = _table_head(block, around.table_head)
-        yield BlockInContext(
-            blocks=blocks,
-            index=index,
-            session_level=around.session_level,
-            table_head=around.table_head,
-            outside=around.outside,
-            parent=around.leads.get(block.items[:-1]),
-            purpose=_purpose(block, around),
-        )
+        if _may_name_somebody(block):
+            announces = announced.presenters(block.text)
+            has_role = announced.roles(block.text)
+            if announces or has_role or around.session_level is not None:
+                yield _in_context(blocks, index, around, announces=announces, has_role=has_role)
         if block.leads:
-            own = purpose_of(first_row(block))
-            around.items[block.items] = own or around.items.get(block.items[:-1])
             around.leads[block.items] = block
         if not block.depth:
             around.outside = block
+
+
+def _may_name_somebody(block: Block) -> bool:
+    if block.kind is BlockKind.CODE:
+        return False
+    text = block.text
+    if len(text) <= MAX_LENGTH:
+        return bool(text)
+    first = text.strip().partition("\n")[0]
+    return 0 < len(first) <= MAX_LENGTH
+
+
+def _in_context(
+    blocks: Sequence[Block], index: int, around: _Around, *, announces: bool, has_role: bool
+) -> BlockInContext:
+    block = blocks[index]
+    return BlockInContext(
+        blocks=blocks,
+        index=index,
+        session_level=around.session_level,
+        table_head=around.table_head,
+        outside=around.outside,
+        parent=around.leads.get(block.items[:-1]),
+        purpose=_purpose(block, around),
+        announces=announces,
+        has_role=has_role,
+    )
 
 
 def _enter_title(block: Block, around: _Around, whole: int | None) -> None:
@@ -105,16 +140,13 @@ def _enter_title(block: Block, around: _Around, whole: int | None) -> None:
     if not is_title(block):
         return
     level = block.level or BELOW_HEADINGS
-    while around.titles and around.titles[-1][0] >= level:
+    while around.titles and around.titles[-1].level >= level:
         around.titles.pop()
     before = around.session_level
     around.session_level = _session_level(block, before, whole)
     begins = around.session_level == level and before != level
-    own = purpose_of(block.text)
-    # A session's own title (`## 발표`) tells nothing more, unless it is one to come.
-    if begins and own is not Purpose.PLANNING:
-        own = None
-    around.titles.append((level, own))
+    title = _Title(level, first_row(block), begins)
+    around.titles.append(title)
 
 
 def _session_level(block: Block, before: int | None, whole: int | None) -> int | None:
@@ -141,9 +173,8 @@ def _names_somebody(title: str) -> bool:
 
 def _purpose(block: Block, around: _Around) -> Purpose | None:
     """What the part is for in which a block stands: what is nearest tells, but a plan is a plan."""
-    told = [purpose for _, purpose in around.titles if purpose]
-    if is_title(block) and told and around.titles[-1][1]:
-        told.pop()
+    above = around.titles[:-1] if is_title(block) else around.titles
+    told = list(_told_by_titles(above))
     if block.depth:
         told += _told_by_list(block, around)
     if Purpose.PLANNING in told:
@@ -151,17 +182,30 @@ def _purpose(block: Block, around: _Around) -> Purpose | None:
     return told[-1] if told else None
 
 
+def _told_by_titles(titles: Iterable[_Title]) -> Iterator[Purpose]:
+    for title in titles:
+        purpose = purpose_of(title.text)
+        # A session's own title (`## 발표`) tells nothing more, unless it is one to come.
+        tells = purpose is Purpose.PLANNING or not title.begins
+        if purpose is not None and tells:
+            yield purpose
+
+
 def _told_by_list(block: Block, around: _Around) -> Iterator[Purpose]:
     """What the paragraph above a list, and the items that a block stands in, say."""
     outside = around.outside
+    leads = []
     if outside is not None and not is_title(outside) and len(outside.text) <= LONGEST_LEAD:
-        lead = purpose_of(outside.text)
+        leads.append(outside)
+    outermost = block.depth if block.leads else block.depth + 1
+    for depth in range(1, outermost):
+        lead = around.leads.get(block.items[:depth])
         if lead is not None:
-            yield lead
-    outer = block.items[:-1] if block.leads else block.items
-    item = around.items.get(outer)
-    if item is not None:
-        yield item
+            leads.append(lead)
+    for lead in leads:
+        purpose = purpose_of(first_row(lead))
+        if purpose is not None:
+            yield purpose
 
 
 def _table_head(block: Block, before: Block | None) -> Block | None:

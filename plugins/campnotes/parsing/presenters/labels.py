@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.names import is_certain_name, is_plausible_name
+from campnotes.parsing.presenters.announcing import MAX_LENGTH
 from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson
 from campnotes.parsing.presenters.context import BlockInContext
 from campnotes.parsing.presenters.naming import (
-    MAX_LENGTH,
     announced_names,
     name_people,
     named_by,
@@ -87,10 +87,8 @@ ON_A_LINE = Form(
 )
 FORMS = (LABEL, CREDIT, BEHIND_TOPIC, ON_A_LINE, SESSION_LABEL)
 
-# A word of any of them; most blocks have none.
-_ANY = re.compile(
-    rf"{PRESENTER}|발표|발제|\bby\b|presented|leader|発表|担当|主讲|分享", re.IGNORECASE
-)
+# The only label that isn't told by a word of its own.
+_BY = re.compile(r"^\W*by\b", re.IGNORECASE | re.MULTILINE)
 
 _NO_TOPIC = re.compile(
     rf"^(?:{_WHEN}|오늘|이번|금주의?|우리|첫\s*번째|두\s*번째|\d+\s*번째?|\d+)$", re.IGNORECASE
@@ -118,9 +116,9 @@ def read_labels(here: BlockInContext) -> Iterator[Claim]:
     """Read ``발표자: `전준영` ``, `발표자 - 우창님, 준영님`, `Presenter: Minji Kim`, `| 발표자 | 전준영 |`."""
     if here.purpose is Purpose.PLANNING:
         return
-    text = _text_with_labels(here.block)
-    if not _ANY.search(text):
+    if not here.announces and not _BY.search(here.block.text):
         return
+    text = _text_with_labels(here.block)
     rows = text.split("\n")
     first_line = here.block.line
     for line, row in enumerate(rows, first_line):

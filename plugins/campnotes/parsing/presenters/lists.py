@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from campnotes.parsing.blocks import Block
 from campnotes.parsing.names import is_plausible_name, split_names
+from campnotes.parsing.presenters.announcing import MAX_LENGTH
 from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson
 from campnotes.parsing.presenters.context import BlockInContext, first_row
 from campnotes.parsing.presenters.labels import BARE_LABEL, PRESENTER
-from campnotes.parsing.presenters.naming import MAX_LENGTH, name_people, named_by
+from campnotes.parsing.presenters.naming import name_people, named_by
 from campnotes.parsing.presenters.purposes import Purpose, is_planned
 from campnotes.parsing.presenters.reports import is_report
 from campnotes.parsing.presenters.roles import is_bare_role, is_names_below
@@ -70,6 +71,8 @@ def read_list_below_label(here: BlockInContext) -> Iterator[Claim]:
 
 def _announcement(here: BlockInContext) -> re.Match[str] | None:
     """The label that a block is, if it is one and not of a session to come."""
+    if not here.announces:
+        return None
     text = first_row(here.block)
     if here.purpose is Purpose.PLANNING or is_planned(text):
         return None

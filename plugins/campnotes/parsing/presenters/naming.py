@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from campnotes.parsing.names import clean_name, nickname_of, split_names
+from campnotes.parsing.presenters.announcing import MAX_LENGTH
 from campnotes.parsing.presenters.claims import Form, NamedPerson, Role
-
-MAX_LENGTH = 300  # characters; nobody names a presenter in a longer line
 
 # What may come behind the names that a label announces, on the same line.
 _AFTER_NAMES = re.compile(r"\s{2,}|\s*[/|]\s*(?:주제|topic)|\s+[-–—]\s+|\s*[:：]\s")

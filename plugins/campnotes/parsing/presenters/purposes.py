@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 LONGEST_TITLE = 80  # characters; a longer text is no title of a part
 
@@ -43,6 +44,7 @@ _PRESENTING = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)
 def purpose_of(title: str) -> Purpose | None:
     """What a part is for, if its title tells: `과제 리뷰` is for presenting."""
     if len(title) > LONGEST_TITLE:

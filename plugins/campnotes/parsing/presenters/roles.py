@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.names import is_certain_name, is_plausible_name
+from campnotes.parsing.presenters.announcing import MAX_LENGTH
 from campnotes.parsing.presenters.claims import Form, NamedPerson, Role
 from campnotes.parsing.presenters.context import LONGEST_LEAD, BlockInContext, first_row
-from campnotes.parsing.presenters.naming import MAX_LENGTH, announced_names, name_people
+from campnotes.parsing.presenters.naming import announced_names, name_people
 from campnotes.parsing.presenters.purposes import Purpose, is_planned
 
 MOST_LISTED = 60  # blocks of a list of names
@@ -21,7 +22,6 @@ class RoleForm:
     """A role with the words that announce who has it; `bare` finds them alone, above a list."""
 
     role: Role
-    words: str
     form: Form
     bare: re.Pattern[str]
 
@@ -32,7 +32,6 @@ def _role(role: Role, words: str, example: str, counter_example: str, *, sure: b
     by = r"(?:(?<=\sby)\s+|[*_`\s]*[:：=|\-–—]+[*_`\s]*)"
     return RoleForm(
         role=role,
-        words=words,
         form=Form(
             pattern=re.compile(rf"{label}{by}(?P<names>.+?)\s*$", re.IGNORECASE),
             example=example,
@@ -92,11 +91,6 @@ FORMS = (
 )
 
 
-_WORDS = "|".join(role.words for role in FORMS)
-# A line that begins with a word of any of them; most blocks have none.
-_ANY = re.compile(rf"^[\W_]*(?:오늘의?\s*)?(?:{_WORDS})", re.IGNORECASE | re.MULTILINE)
-
-
 def is_bare_role(text: str) -> bool:
     """Whether a text is nothing but the announcement of a role: `진행자`, `참석자(5명)`."""
     return any(role.bare.match(text) for role in FORMS if role.form.sure)
@@ -108,12 +102,12 @@ def read_roles(here: BlockInContext) -> Iterator[NamedPerson]:
     Who is to have it another time has none: `내일 모더레이터: 오지안`.
     """
     block = here.block
-    if block.kind is BlockKind.CODE or here.purpose is Purpose.PLANNING:
+    is_planned_role = here.purpose is Purpose.PLANNING
+    has_role = here.has_role or block.kind is BlockKind.ROW
+    if not has_role or is_planned_role:
         return
     if block.kind is BlockKind.ROW:
         yield from _read_cells(here)
-        return
-    if not _ANY.search(block.text):
         return
     for line, row in enumerate(block.text.split("\n"), block.line):
         if 0 < len(row) <= MAX_LENGTH:

@@ -117,7 +117,8 @@ def _claim(match: re.Match[str], here: BlockInContext, form: Form) -> Claim | No
     groups = match.groupdict()
     topic = (groups.get("topic") or "").strip()
     # In a list, it tells of the others, too, that somebody asks.
-    is_question = not form.needs_neighbours and is_asking(topic)
+    may_ask = not form.sure and not form.needs_neighbours
+    is_question = may_ask and is_asking(topic)
     if is_question or not _says_something(topic, form):
         return None
     if is_chore(topic) and here.purpose is not Purpose.PRESENTING:
