@@ -9,7 +9,7 @@ import pytest
 from campnotes.linking.model import Note
 from campnotes.parsing import mentions
 from campnotes.parsing.note import parse_note
-from campnotes.parsing.presenters import RECOGNISERS, Form, roles, titles
+from campnotes.parsing.presenters import RECOGNISERS, Form, roles, title_forms
 from support.notebooks import make_notebook
 
 FORMS = [form for recogniser in RECOGNISERS for form in recogniser.forms]
@@ -30,10 +30,10 @@ def test_each_form_reads_nobody_off_its_counter_example(form: Form) -> None:
     assert session(form.counter_example).presentations == ()
 
 
-@pytest.mark.parametrize("form", titles.FORMS, ids=lambda form: form.example)
+@pytest.mark.parametrize("form", title_forms.FORMS, ids=lambda form: form.example)
 def test_each_title_is_read_by_its_own_form(form: Form) -> None:
     title = re.sub(r"^[#-]+ ", "", form.example.partition("\n")[0])
-    matching = [other for other in titles.FORMS if other.pattern.match(title)]
+    matching = [other for other in title_forms.FORMS if other.pattern.match(title)]
     assert matching[0] is form
 
 

@@ -60,11 +60,13 @@ def _by_folder(paths: Sequence[str], known: Mapping[str, str]) -> dict[str, Name
 
 def _parts(path: str) -> Iterator[tuple[str, str]]:
     """The folders and the file's name on a path, each with the folder in which it stands."""
-    parts = path.split("/")
-    for depth, part in enumerate(parts):
-        folder = "/".join(parts[:depth])
-        stem, _ = posixpath.splitext(part)
-        yield folder, stem if depth == len(parts) - 1 else part
+    folder = ""
+    *folders, file = path.split("/")
+    for part in folders:
+        yield folder, part
+        folder = posixpath.join(folder, part)
+    stem, _ = posixpath.splitext(file)
+    yield folder, stem
 
 
 def _name_of(part: str, known: Mapping[str, str]) -> str | None:
@@ -76,7 +78,9 @@ def _name_of(part: str, known: Mapping[str, str]) -> str | None:
 
 def _is_group(parts: Mapping[str, str | None]) -> bool:
     named = [name for name in parts.values() if name is not None]
-    return len(set(named)) >= FEWEST and 3 * len(named) >= 2 * len(parts)
+    are_several = len(set(named)) >= FEWEST
+    # Two thirds of what stands side by side must be named after people.
+    return are_several and 3 * len(named) >= 2 * len(parts)
 
 
 def _author(name: str, raw: str) -> NamedPerson:

@@ -1,4 +1,4 @@
-"""Names that several notes together show to be one person's: 박마루찬 and 마루찬님, 김나래 (치즈)."""
+"""Names that several notes together show to be one person's: 김단비솔 and 단비솔님, 김나래 (치즈)."""
 
 from __future__ import annotations
 
@@ -35,14 +35,25 @@ def short_name(name: str) -> str | None:
 def long_names(certain: Collection[str], called: Collection[str]) -> Mapping[str, str]:
     """The names of four syllables by those of three with which their bearers are called.
 
-    박마루찬 is a surname with a given name where somebody is called 마루찬님.
+    김단비솔 is a surname with a given name where somebody is called 단비솔님.
     """
     by_given: dict[str, list[str]] = defaultdict(list)
     for name in certain:
         given = name[1:]
-        if len(name) == LONG_NAME and begins_with_surname(name) and given in called:
-            by_given[given].append(name)
-    return {given: names[0] for given, names in by_given.items() if len(names) == 1}
+        is_long = len(name) == LONG_NAME and begins_with_surname(name)
+        if is_long and given in called:
+            names = by_given[given]
+            names.append(name)
+    return _alone(by_given)
+
+
+def _alone(names_of: Mapping[str, Collection[str]]) -> dict[str, str]:
+    """What stands with a single name, with that name."""
+    alone = {}
+    for other, names in names_of.items():
+        if len(names) == 1:
+            (alone[other],) = names
+    return alone
 
 
 def nicknames(notes: Iterable[ParsedNote]) -> Mapping[str, str]:
@@ -51,53 +62,63 @@ def nicknames(notes: Iterable[ParsedNote]) -> Mapping[str, str]:
     Several people in a row must have one each: `김나래 (치즈)`, `박도윤 (콜라)`. What stands behind
     several names, such as a firm, is no nickname.
     """
-    pairs: Counter[tuple[str, str]] = Counter()
-    for note in notes:
-        of_note = {(person.name, person.nickname) for person in _nicknamed(note)}
-        names = {name for name, _ in of_note}
-        in_brackets = {nickname for _, nickname in of_note}
-        if len(names) == len(in_brackets) >= IN_A_ROW:
-            pairs.update(of_note)
     names_of: dict[str, set[str]] = defaultdict(set)
     nicknames_of: dict[str, set[str]] = defaultdict(set)
-    for name, nickname in pairs:
-        names_of[nickname].add(name)
-        nicknames_of[name].add(nickname)
-    alone = [(a, b) for a, b in pairs if len(names_of[b]) == 1 and len(nicknames_of[a]) == 1]
-    return {nickname: name for name, nickname in alone}
+    for note in notes:
+        for person in _nicknamed(note):
+            names = names_of[person.nickname]
+            names.add(person.name)
+            brackets = nicknames_of[person.name]
+            brackets.add(person.nickname)
+    single = _alone(nicknames_of)
+    found = _alone(names_of)
+    return {nickname: name for nickname, name in found.items() if name in single}
 
 
-def _nicknamed(note: ParsedNote) -> Iterator[NamedPerson]:
-    for person in named_by_role(note):
-        if person.nickname and person.certain:
-            yield person
+def _nicknamed(note: ParsedNote) -> Sequence[NamedPerson]:
+    """Those in a note who have a nickname, if there are several with one of their own each."""
+    people = [person for person in named_by_role(note) if person.nickname and person.certain]
+    names = {person.name for person in people}
+    in_brackets = {person.nickname for person in people}
+    if len(names) == len(in_brackets) >= IN_A_ROW:
+        return people
+    return ()
 
 
 def misspelt(notes: Sequence[ParsedNote]) -> Mapping[str, str]:
     """The people by the names that a note misspells.
 
     It is one where a note lists who attends, a name of it isn't among them and nowhere else, and
-    one of the list is the same but for a syllable: 홍요환 beside 홍요한.
+    one of the list is the same but for a syllable: 윤서전 beside 윤서진.
     """
     places: Counter[str] = Counter()
     for note in notes:
         places.update({person.name for person in named_by_role(note)})
     found: dict[str, str] = {}
     for note in notes:
-        people = named_by_role(note)
-        attending = {person.name for person in people if person.role is Role.ATTENDEE}
-        for name in {person.name for person in people} - attending:
-            alike = [other for other in attending if _differ_in_one(name, other)]
-            if places[name] == 1 and len(alike) == 1:
-                found[name] = alike[0]
-    return found
+        found |= dict(_misspelt_in(note))
+    return {name: meant for name, meant in found.items() if places[name] == 1}
+
+
+def _misspelt_in(note: ParsedNote) -> Iterator[tuple[str, str]]:
+    """The names of a note that may be misspelt, with those of its attendees that they are like."""
+    people = named_by_role(note)
+    attending = {person.name for person in people if person.role is Role.ATTENDEE}
+    named = {person.name for person in people}
+    for name in named - attending:
+        alike = [other for other in attending if _differ_in_one(name, other)]
+        if len(alike) == 1:
+            yield name, alike[0]
 
 
 def _differ_in_one(name: str, other: str) -> bool:
     if len(name) != len(other) or not is_full_korean_name(name):
         return False
-    differences = [a for a, b in zip(name, other, strict=True) if a != b]
-    return len(differences) == 1 and name[0] == other[0]
+    if name[0] != other[0]:
+        return False
+    pairs = zip(name, other, strict=True)
+    differences = [a for a, b in pairs if a != b]
+    return len(differences) == 1
 
 
 def named_by_role(note: ParsedNote) -> list[NamedPerson]:

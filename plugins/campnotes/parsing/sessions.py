@@ -139,12 +139,15 @@ def _follows(block: Block, topic: Block) -> bool:
     - So does a list with another sign: `* https://…` below `- 9강 (윤서진)`.
     - So does a line that is nothing but a link.
     """
-    if block.depth == topic.depth and block.depth:
+    if not block.depth:
+        return _is_bare_link(block)
+    if not topic.depth or block.depth < topic.depth:
+        return False
+    if block.depth == topic.depth:
         return block.marker != topic.marker
-    if block.depth > topic.depth > 0:
-        # The lists within such a list; the topic's own siblings ended it before.
-        return block.items[: topic.depth - 1] == topic.items[:-1]
-    return not block.depth and _is_bare_link(block)
+    # The lists within such a list; the topic's own siblings ended it before.
+    outer = topic.items[:-1]
+    return block.items[: len(outer)] == outer
 
 
 def _is_bare_link(block: Block) -> bool:

@@ -194,8 +194,9 @@ def _is_behind_its_topic(block: Block, claim: Claim) -> bool:
     """Whether a list item begins with its topic and names the presenter on a line of its own."""
     if not block.leads or is_topic_label(block.text.strip()):
         return False
-    named_on = {person.line for person in claim.presenters}
-    return block.line not in named_on and min(named_on) - block.line <= BLOCKS_AFTER
+    first = min(person.line for person in claim.presenters)
+    lines_between = first - block.line
+    return 0 < lines_between <= BLOCKS_AFTER
 
 
 def _find_announced(blocks: Sequence[Block], at: int) -> TopicPlace | None:

@@ -22,14 +22,25 @@ def confirm_names(claims: Sequence[Claim]) -> list[Claim]:
       `- 정밀도: 0.8`, `- 이상치: 3` nobody is named. So they do a short name between them: 이한.
     - A list in which people tell how far they are names no presenters, nor does one of guests.
     """
-    others = {group for group, members in _lists(claims).items() if _names_others(members)}
-    kept = [claim for claim in claims if not (claim.needs_neighbours and claim.group in others)]
+    kept = list(_without_others(claims))
     believed = _certain_names(kept)
     for members in _lists(kept).values():
         believed |= _confirmed_by_neighbours(members, believed)
     for members in _in_one_form(kept):
         believed |= _carried(members, believed)
     return [_confirm(claim, believed) for claim in kept]
+
+
+def _without_others(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims that don't stand in a list of others than presenters."""
+    others = set()
+    for group, members in _lists(claims).items():
+        if _names_others(members):
+            others.add(group)
+    for claim in claims:
+        in_list = claim.needs_neighbours and claim.group in others
+        if not in_list:
+            yield claim
 
 
 def _lists(claims: Iterable[Claim]) -> Mapping[tuple[int, ...], list[Claim]]:
@@ -57,9 +68,12 @@ def _carried(claims: Sequence[Claim], certain: Collection[str]) -> set[str]:
     At most one of three may need that, and it must not be a common noun.
     """
     names = {person.name for person in _people(claims)}
-    sure = {name for name in names if name in certain or is_likely_name(name)}
+    likely = set(filter(is_likely_name, names))
+    sure = likely | names.intersection(certain)
     others = names - sure
-    if len(sure) < NEIGHBOURS or 2 * len(others) > len(sure):
+    if len(sure) < NEIGHBOURS:
+        return set()
+    if 2 * len(others) > len(sure):
         return set()
     return {name for name in others if can_be_given_name(name)}
 

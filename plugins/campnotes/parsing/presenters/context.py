@@ -98,8 +98,9 @@ def blocks_in_context(blocks: Sequence[Block], path: str = "") -> Iterator[Block
         _enter_title(block, around, whole)
         around.table_head = _table_head(block, around.table_head)
         if _may_name_somebody(block):
-            announces = announced.presenters(block.text)
-            has_role = announced.roles(block.text)
+            text = _text_with_head(block, around.table_head)
+            announces = announced.presenters(text)
+            has_role = announced.roles(text)
             if announces or has_role or around.session_level is not None:
                 yield _in_context(blocks, index, around, announces=announces, has_role=has_role)
         if block.leads:
@@ -116,6 +117,13 @@ def _may_name_somebody(block: Block) -> bool:
         return bool(text)
     first = text.strip().partition("\n")[0]
     return 0 < len(first) <= MAX_LENGTH
+
+
+def _text_with_head(block: Block, table_head: Block | None) -> str:
+    """A block's text; that of a table's row begins with the titles of its columns."""
+    if table_head is None or table_head is block:
+        return block.text
+    return f"{table_head.text}\n{block.text}"
 
 
 def _in_context(
@@ -195,7 +203,7 @@ def _told_by_list(block: Block, around: _Around) -> Iterator[Purpose]:
     """What the paragraph above a list, and the items that a block stands in, say."""
     outside = around.outside
     leads = []
-    if outside is not None and not is_title(outside) and len(outside.text) <= LONGEST_LEAD:
+    if outside is not None and _leads_list(outside):
         leads.append(outside)
     outermost = block.depth if block.leads else block.depth + 1
     for depth in range(1, outermost):
@@ -206,6 +214,14 @@ def _told_by_list(block: Block, around: _Around) -> Iterator[Purpose]:
         purpose = purpose_of(first_row(lead))
         if purpose is not None:
             yield purpose
+
+
+def _leads_list(block: Block) -> bool:
+    """Whether a paragraph announces the list below it, rather than to say something itself."""
+    if is_title(block) or len(block.text) > LONGEST_LEAD:
+        return False
+    _, colon, behind = block.text.replace("：", ":").partition(":")
+    return not colon or not behind.strip()
 
 
 def _table_head(block: Block, before: Block | None) -> Block | None:

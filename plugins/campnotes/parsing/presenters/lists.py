@@ -44,7 +44,7 @@ _NAME_LAST = re.compile(
     r"^(?P<topic>\S.{0,80}?)\s*(?:[:：|(（]|(?<=\s)[-–—]+(?=\s))\s*(?P<names>[^:：()（）|]{2,40}?)\s*[)）]?$"
 )
 _PAIRS = (_NAME_FIRST, _SPOKEN_OF_FIRST, _NAME_LAST)
-# What stands where a topic might, and is none: `배한솔 : -`.
+# What stands where a topic might, and is none: `윤서진 : -`.
 _NO_TOPIC = re.compile(
     r"^[\W_]*$|^(?:없음|미정|휴가|결석|불참|패스|pass|tbd|tba|n/?a|未定|なし|无|待定)\W*$",
     re.IGNORECASE,

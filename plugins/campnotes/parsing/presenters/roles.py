@@ -93,7 +93,8 @@ FORMS = (
 
 def is_bare_role(text: str) -> bool:
     """Whether a text is nothing but the announcement of a role: `진행자`, `참석자(5명)`."""
-    return any(role.bare.match(text) for role in FORMS if role.form.sure)
+    sure = [role for role in FORMS if role.form.sure]
+    return any(role.bare.match(text) for role in sure)
 
 
 def read_roles(here: BlockInContext) -> Iterator[NamedPerson]:
@@ -130,7 +131,12 @@ def _name(text: str, line: int, role: RoleForm) -> Iterator[NamedPerson]:
     for person in name_people(names, line, is_name=is_plausible_name):
         # Behind a word that may announce anything, a name must be known.
         certain = role.form.sure or is_certain_name(person.raw)
-        yield replace(person, role=role.role, certain=certain, rule=role.form.rule)
+        yield replace(
+            person,
+            role=role.role,
+            certain=certain,
+            rule=role.form.rule,
+        )
 
 
 def _read_list(here: BlockInContext, role: RoleForm) -> Iterator[NamedPerson]:
@@ -155,8 +161,10 @@ def is_names_below(here: BlockInContext) -> bool:
     if behind >= len(here.blocks) or here.block.depth:
         return False
     block = here.blocks[behind]
-    is_plain = block.kind is BlockKind.PARAGRAPH and not block.depth and not block.strong
-    return is_plain and len(block.text) <= LONGEST_LEAD and "\n" not in block.text
+    if block.kind is not BlockKind.PARAGRAPH or block.depth:
+        return False
+    is_one_line = "\n" not in block.text and len(block.text) <= LONGEST_LEAD
+    return is_one_line and not block.strong
 
 
 def _items_below(here: BlockInContext) -> Iterator[Block]:
