@@ -156,7 +156,9 @@ def _find_topic(blocks: Sequence[Block], claim: Claim, above: _Above) -> TopicPl
     if index is None:
         index = claim.block
     text = first_row(blocks[index])
-    return TopicPlace(index, text)
+    # Of several items with dates, each tells of a presentation of its own.
+    is_own = bool(claim.written_date) and block.leads
+    return TopicPlace(claim.block if is_own else index, text)
 
 
 def _text_below(blocks: Sequence[Block], at: int) -> str | None:

@@ -9,6 +9,7 @@ known yet is one more `Form` there, with an example and a counter-example.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,7 +17,11 @@ from campnotes.parsing.blocks import Block
 from campnotes.parsing.presenters import labels, lists, tables, title_forms
 from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson, Role
 from campnotes.parsing.presenters.confirming import confirm_names
-from campnotes.parsing.presenters.context import BlockInContext, blocks_in_context
+from campnotes.parsing.presenters.context import (
+    BlockInContext,
+    blocks_in_context,
+    first_row,
+)
 from campnotes.parsing.presenters.labels import is_label, read_labels
 from campnotes.parsing.presenters.lists import read_list_below_label
 from campnotes.parsing.presenters.roles import read_roles
@@ -43,6 +48,11 @@ class Recogniser:
     read: Callable[[BlockInContext], Iterator[Claim]]
     forms: Sequence[Form]
 
+
+# A date at the beginning of a line: `2030.3.4 발표: 윤서진`, `3/4 발표`.
+_DATE = re.compile(
+    r"^[\W_]*(20\d\d\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{1,2}|\d{1,2}\s*[/월]\s*\d{1,2}일?)(?!\d)"
+)
 
 # The first recogniser that finds something in a block has read it.
 RECOGNISERS: Sequence[Recogniser] = (
@@ -86,5 +96,18 @@ def _read_block(here: BlockInContext) -> list[Claim]:
     for recogniser in RECOGNISERS:
         claims = list(recogniser.read(here))
         if claims:
-            return [replace(claim, session_level=here.session_level) for claim in claims]
+            return [_placed(claim, here) for claim in claims]
     return []
+
+
+def _placed(claim: Claim, here: BlockInContext) -> Claim:
+    """A claim with the session in which it stands, and the date with which its line begins."""
+    written_date = claim.written_date
+    if not written_date:
+        match = _DATE.match(first_row(here.block))
+        written_date = match[1] if match else ""
+    return replace(
+        claim,
+        session_level=here.session_level,
+        written_date=written_date,
+    )

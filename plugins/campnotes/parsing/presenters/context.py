@@ -29,6 +29,7 @@ _SESSION_PATH = re.compile(
 )
 # A heading above the session's own level that is still a topic of it: `# 9강 (윤서진)`.
 _ANNOUNCES = re.compile(r"[가-힣]{2,4}\s?님|발표자|presented by|さん", re.IGNORECASE)
+_LABELLED = re.compile(r"[:：]\s*\S")  # a label with what it announces
 _IN_BRACKETS = re.compile(r"[(（\[]\s*([가-힣]{2,4})\s*[)）\]]\s*$")
 
 
@@ -220,8 +221,7 @@ def _leads_list(block: Block) -> bool:
     """Whether a paragraph announces the list below it, rather than to say something itself."""
     if is_title(block) or len(block.text) > LONGEST_LEAD:
         return False
-    _, colon, behind = block.text.replace("：", ":").partition(":")
-    return not colon or not behind.strip()
+    return _LABELLED.search(block.text) is None
 
 
 def _table_head(block: Block, before: Block | None) -> Block | None:
