@@ -13,7 +13,7 @@ from campnotes.parsing.presenters.context import BlockInContext, first_row
 from campnotes.parsing.presenters.labels import BARE_LABEL, PRESENTER
 from campnotes.parsing.presenters.naming import name_people, named_by
 from campnotes.parsing.presenters.purposes import Purpose, is_planned
-from campnotes.parsing.presenters.reports import is_report
+from campnotes.parsing.presenters.reports import LONGEST_TOPIC
 from campnotes.parsing.presenters.roles import is_bare_role, is_names_below
 
 MOST_LISTED = 200  # blocks of a list of presenters
@@ -133,7 +133,7 @@ def _pair(item: Block) -> re.Match[str] | None:
     text = _NUMBER.sub("", first_row(item))
     for pattern in _PAIRS:
         match = pattern.match(text)
-        if match is None or is_report(match["topic"]):
+        if match is None or len(match["topic"]) > LONGEST_TOPIC:
             continue
         if all(is_plausible_name(part) for part in split_names(match["names"])):
             return match

@@ -11,7 +11,7 @@ FEW = 3  # where one of so many texts is a report, all are
 _CLAUSES = re.compile(r"[,.;→⇒()（）]\s*")
 _ENDS = re.compile(
     r"(?:[었았였했됐겠있없한된간린난싶같니합입]다|[어아해에예여세네돼봐와가게지데]요|죠|구나|까요?|는지|은지|"
-    r"하기|보기|되기|중|예정|완료|듯|\w함|됨|[가-힣]음|해\s?봄|필요|좋을\s?것|하자|보자|못\s?함|ㅎ+|ㅋ+|ㅠ+)"
+    r"(?:해|돌려|찾아|시켜|올려|만들어)\s?보기|중|예정|완료|듯|\w함|됨|[가-힣]음|해\s?봄|필요|좋을\s?것|하자|보자|못\s?함|ㅎ+|ㅋ+|ㅠ+)"
     r"\s*[~!^]*$"
 )
 # Nouns that end as a report does.
@@ -24,7 +24,8 @@ _CHORE = re.compile(
     r"휴가|결석|지각|조퇴|불참|출석|팀장|조장|섭외|섭외|투표|사다리타기)\s*$"
 )
 LONGEST_ANSWER = 400  # characters in which an answer is looked for
-_ASKS = re.compile(r"[?？]\s*$|^\W*(?:q\d*[.:)]|질문)", re.IGNORECASE)
+# A title may ask what something is (인덱스란?); people ask otherwise.
+_ASKS = re.compile(r"(?<!란)\s?[?？]\s*$|^\W*(?:q\d*[.:)]|질문)", re.IGNORECASE)
 
 
 def are_reports(texts: Sequence[str]) -> bool:

@@ -40,8 +40,9 @@ def _compile(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
 # the presenter's in any form isn't read further.
 SENTENCE = Form(
     _compile(
-        r"^(?P<names>[가-힣]{2,4}\s?HONORIFIC(?:[,과와]\s?[가-힣]{2,4}\s?HONORIFIC)*)(?:이|의|께서)\s+"
-        r"(?P<topic>.{2,80}?)(?:에\s*(?:대해서?|대한|관해))?[을를]?\s*발표(?:해|하[셨였]|했|날|를\s*(?:해|하[셨였]|했)).*$"
+        r"^(?:\S{1,9}\s){0,2}?(?P<names>[가-힣]{2,4}\s?HONORIFIC(?:[,과와]\s?[가-힣]{2,4}\s?HONORIFIC)*)"
+        r"(?:이|의|께서)\s+(?P<topic>.{2,80}?)(?:에\s*(?:대해서?|대한|관해|관한))?[을를]?\s*"
+        r"발표(?:해|하[셨였]|했|날|였|이었|가|를(?!\s*(?:준비|앞두|기다|맡))).*$"
     ),
     example="서진님이 인덱스에 대해 발표해 주셨다.",
     counter_example="서진님이 인덱스에 대해 질문해 주셨다.",
