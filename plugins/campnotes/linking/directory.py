@@ -146,7 +146,7 @@ def _certain_names(notes: Iterable[ParsedNote]) -> list[str]:
         for written in note.front_matter.presenters:
             name = clean_name(written)
             found.setdefault(name)
-        for person in named_by_role(note):
+        for person in (*named_by_role(note), *note.named):
             if person.certain:
                 found.setdefault(person.name)
     return [name for name in found if name]

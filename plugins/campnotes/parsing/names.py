@@ -24,6 +24,7 @@ _DOUBLE_SURNAMES = tuple(words("double_surnames"))
 _LAST_SYLLABLES_OF_NOUNS = words("last_syllables_of_nouns")
 _NOUNS_LIKE_NAMES = words("nouns_like_names")
 _GIVEN_NAMES = words("given_names")
+_GIVEN_NAMES_OF_THINGS = words("given_names_of_things")
 _ROMANISED_SURNAMES = words("romanised_surnames")
 _NOBODY = words("nobody")
 _NOUNS_OF_TWO_SYLLABLES = words("nouns_of_two_syllables")
@@ -218,12 +219,13 @@ def is_likely_latin_name(name: str) -> bool:
     """
     if not _LATIN.match(name) or not _is_capitalised(name):
         return False
-    words = name.lower().split()
-    if words[0] in _GIVEN_NAMES:
+    parts = name.lower().split()
+    is_thing = name.lower() in _GIVEN_NAMES_OF_THINGS
+    if parts[0] in _GIVEN_NAMES and not is_thing:
         return True
-    if len(words) != 2:
+    if len(parts) != 2:
         return False
-    return not _ROMANISED_SURNAMES.isdisjoint(words)
+    return not _ROMANISED_SURNAMES.isdisjoint(parts)
 
 
 def _is_capitalised(name: str) -> bool:

@@ -9,29 +9,17 @@ from campnotes.parsing.blocks import Block
 
 # A block without any of these has no label of presenters.
 _WORDS = (
-    *("발표", "발제", "presenter", "speaker", "presented by", "led by", "ized by", "ised by"),
-    *("summary by", "reviewed by", "explained by", "discussion lead", "発表", "担当", "登壇"),
-    *("主讲", "主講", "分享", "报告人", "報告人", "汇报人", "演讲者", "讲者", "领读", "发表"),
-)
-
-
+    "발표|발제|presenter|speaker|presented by|led by|ized by|ised by|summary by|reviewed by|explained by|"
+    "discussion lead|発表|担当|登壇|主讲|主講|分享|报告人|報告人|汇报人|演讲者|讲者|领读|发表"
+).split("|")
 # A block without any of these gives nobody another role.
 _ROLE_WORDS = (
-    *("모더레이터", "사회", "진행", "호스트", "퍼실리테이터", "moderat", "host", "facilitator"),
-    *("서기", "기록", "작성", "정리", "scribe", "taker", "recorder", "minutes by", "notes by"),
-    *("notes taken by", "참석", "참가", "참여", "출석", "attend", "participants", "participant"),
-    *(
-        "members present",
-        "present",
-        "司会",
-        "司會",
-        "進行",
-        "ファシリテーター",
-        "モデレーター",
-        "主持",
-    ),
-    *("書記", "議事録", "记录", "記錄", "記録", "出席", "参加", "參加", "與會", "与会", "参会"),
-)
+    "모더레이터|사회|진행|호스트|퍼실리테이터|서기|기록|작성|정리|참석|참가|참여|출석|팀원|조원|멤버|구성원|"
+    "moderat|host|facilitator|scribe|taker|recorder|minutes by|notes by|notes taken by|attend|participant|"
+    "members present|present:|present :|"
+    "司会|司會|進行|ファシリテーター|モデレーター|書記|議事録|記録|出席|参加|參加|メンバー|"
+    "主持|记录|記錄|與會|与会|参会|成员|成員"
+).split("|")
 
 MAX_LENGTH = 300  # characters; nobody names a presenter in a longer line
 LONGEST_BEGINNING = 30  # characters of a line in which a role's word stands

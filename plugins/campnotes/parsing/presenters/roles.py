@@ -81,6 +81,14 @@ FORMS = (
         "참여: 자유",
         sure=False,
     ),
+    # Who is of the team is somebody, whatever they do.
+    _role(
+        Role.MENTIONED,
+        r"팀원|조원|멤버|구성원|メンバー|成员|成員",
+        "팀원: 오지안, 윤서진",
+        "팀원: 모두",
+        sure=False,
+    ),
     _role(
         Role.SCRIBE,
         r"기록|작성|정리|記録|记录",

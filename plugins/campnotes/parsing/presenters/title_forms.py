@@ -35,17 +35,24 @@ def _compile(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
     return re.compile(pattern, flags)
 
 
-# The first form that finds people in a title reads it: forms that can mean little else come first,
-# and those that are nothing but a dash or a name come last. A title that names another role than
-# the presenter's in any form isn't read further.
 SENTENCE = Form(
     _compile(
-        r"^(?:\S{1,9}\s){0,2}?(?P<names>[가-힣]{2,4}\s?HONORIFIC(?:[,과와]\s?[가-힣]{2,4}\s?HONORIFIC)*)"
+        r"^(?:(?:오늘은?|이번에는?|먼저|이어서|그다음|마지막으로|첫\s?번째로|두\s?번째로),?\s)?"
+        r"(?P<names>[가-힣]{2,4}\s?HONORIFIC(?:[,과와]\s?[가-힣]{2,4}\s?HONORIFIC)*)"
         r"(?:이|의|께서)\s+(?P<topic>.{2,80}?)(?:에\s*(?:대해서?|대한|관해|관한))?[을를]?\s*"
         r"발표(?:해|하[셨였]|했|날|였|이었|가|를(?!\s*(?:준비|앞두|기다|맡))).*$"
     ),
     example="서진님이 인덱스에 대해 발표해 주셨다.",
     counter_example="서진님이 인덱스에 대해 질문해 주셨다.",
+    sure=True,
+)
+TOLD = Form(
+    _compile(
+        r"^(?P<names>[가-힣 ,]{2,20}?HONORIFIC)(?:이|께서)\s+(?P<topic>.{2,80}?)[을를]?\s*"
+        r"(?:발표|소개|설명|공유)(?:해|하|했|함).*$"
+    ),
+    example="- 준영님이 BERT를 소개했다",
+    counter_example="- 준영님이 BERT를 다시 읽었다",
     sure=True,
 )
 EXPLAINED = Form(
@@ -62,6 +69,9 @@ NAME_ALONE = Form(
     counter_example="### Binary Search\n\nRecursion\n\n### Linked List\n\nSorting",
     needs_neighbours=True,
 )
+# The first form that finds people in a title reads it: forms that can mean little else come first,
+# and those that are nothing but a dash or a name come last. A title that names another role than
+# the presenter's in any form isn't read further.
 FORMS = (
     SENTENCE,
     EXPLAINED,
@@ -88,15 +98,7 @@ FORMS = (
         example="### 전준영 발표",
         counter_example="### 정규화 발표",
     ),
-    Form(
-        _compile(
-            r"^(?P<names>[가-힣 ,]{2,20}?HONORIFIC)(?:이|께서)\s+(?P<topic>.{2,80}?)[을를]?\s*"
-            r"(?:발표|소개|설명|공유)(?:해|하|했|함).*$"
-        ),
-        example="- 준영님이 BERT를 소개했다",
-        counter_example="- 준영님이 BERT를 다시 읽었다",
-        sure=True,
-    ),
+    TOLD,
     Form(
         _compile(
             r"^(?P<names>[가-힣]{2,4}\s?HONORIFIC(?:[,과와]\s?[가-힣]{2,4}\s?HONORIFIC)*)의?\s+"

@@ -22,7 +22,7 @@ from campnotes.parsing.presenters.lists import is_in_list_below_label
 from campnotes.parsing.presenters.naming import name_person, named_by
 from campnotes.parsing.presenters.purposes import Purpose, is_planned
 from campnotes.parsing.presenters.reports import is_answered, is_asking, is_chore
-from campnotes.parsing.presenters.title_forms import EXPLAINED, FORMS, NAME_ALONE, SENTENCE
+from campnotes.parsing.presenters.title_forms import EXPLAINED, FORMS, NAME_ALONE, SENTENCE, TOLD
 
 # What comes before a topic and tells nothing: bullets, emoji, `발표 1:`, `2.`, `Topic 3:`.
 _LEADING = re.compile(
@@ -193,7 +193,8 @@ def _are_certain(parts: list[str], form: Form) -> bool:
     return all(is_likely_name(clean_name(part)) for part in parts)
 
 
-_SURE = tuple(form for form in FORMS if form.sure)
+# Where everybody talks, sentences may tell of another day.
+_SURE = tuple(form for form in FORMS if form.sure and form not in {SENTENCE, TOLD})
 _IN_LISTS = tuple(form for form in FORMS if form is not NAME_ALONE)
 _PRESENTED = re.compile(r"(?:발표|리뷰|presentation|talk)\W*$", re.IGNORECASE)
 _TELLING = re.compile(r"\w")
