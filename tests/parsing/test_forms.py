@@ -9,7 +9,7 @@ import pytest
 from campnotes.linking.model import Note
 from campnotes.parsing import mentions
 from campnotes.parsing.note import parse_note
-from campnotes.parsing.presenters import RECOGNISERS, Form, moderators, titles
+from campnotes.parsing.presenters import RECOGNISERS, Form, roles, title_forms
 from support.notebooks import make_notebook
 
 FORMS = [form for recogniser in RECOGNISERS for form in recogniser.forms]
@@ -30,17 +30,19 @@ def test_each_form_reads_nobody_off_its_counter_example(form: Form) -> None:
     assert session(form.counter_example).presentations == ()
 
 
-@pytest.mark.parametrize("form", titles.FORMS, ids=lambda form: form.example)
+@pytest.mark.parametrize("form", title_forms.FORMS, ids=lambda form: form.example)
 def test_each_title_is_read_by_its_own_form(form: Form) -> None:
     title = re.sub(r"^[#-]+ ", "", form.example.partition("\n")[0])
-    matching = [other for other in titles.FORMS if other.pattern.match(title)]
+    matching = [other for other in title_forms.FORMS if other.pattern.match(title)]
     assert matching[0] is form
 
 
-def test_moderators_are_read_off_their_example() -> None:
-    (moderator,) = session(moderators.LABEL.example).people
-    assert moderator.role == "moderator"
-    assert session(moderators.LABEL.counter_example).people == ()
+@pytest.mark.parametrize("role", roles.FORMS, ids=lambda role: role.form.example)
+def test_each_role_is_read_off_its_example(role: roles.RoleForm) -> None:
+    people = session(role.form.example).people
+    assert "오지안" in {person.name for person in people}
+    assert {person.role for person in people} == {role.role}
+    assert session(role.form.counter_example).people == ()
 
 
 @pytest.mark.parametrize("form", mentions.FORMS, ids=lambda form: form.example)

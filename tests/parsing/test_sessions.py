@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from campnotes.linking.model import Note
 from support.notebooks import make_notebook
 
@@ -30,3 +32,33 @@ def test_material_beside_the_labels_of_topic_and_presenter_is_of_the_presentatio
         "- 발표 주제: 큐\n- 발표자: 윤서진\n- 자료: [x](https://a.example)"
     ).presentations
     assert [m.canonical for m in one.materials] == ["https://a.example"]
+
+
+def test_material_in_a_list_with_another_sign_is_of_the_presentation() -> None:
+    one, other = session(
+        "- 큐 (윤서진)\n* [x](https://a.example)\n- 덱 (문가온)\n\nhttps://b.example\n"
+    ).presentations
+    assert [m.canonical for m in one.materials] == ["https://a.example"]
+    assert [m.canonical for m in other.materials] == ["https://b.example"]
+
+
+def test_a_topic_above_its_session_s_level_ends_with_the_session() -> None:
+    note = session(
+        "# 큐 (윤서진)\n\n[a](https://a.example)\n\n# 덱 (문가온)\n\n[b](https://b.example)\n\n"
+        "## 회고\n\n[c](https://c.example)"
+    )
+    materials = [[m.canonical for m in p.materials] for p in note.presentations]
+    assert materials == [["https://a.example"], ["https://b.example"]]
+
+
+@pytest.mark.parametrize(
+    "path", ["Peersession.md", "peer meeting/0823.md", "회의록/8월 23일.md", "議事録/1.md"]
+)
+def test_a_whole_note_may_be_a_session(path: str) -> None:
+    note = make_notebook({path: "# 8월 23일\n\n- 큐 (윤서진)\n"}).notes[0]
+    assert note.presenters == ("윤서진",)
+
+
+def test_a_word_within_another_begins_no_session() -> None:
+    note = make_notebook({"a.md": "# Representation Learning\n\n### 큐 (윤서진)\n"}).notes[0]
+    assert note.presentations == ()

@@ -16,6 +16,7 @@ from campnotes.linking.model import (
     Notebook,
     Outcome,
     Person,
+    Presented,
     Reference,
 )
 
@@ -74,6 +75,7 @@ def _note(note: Note, notebook: Notebook, url: str) -> dict[str, Any]:
         "headings": _headings(note),
         "toc": _contents(note),
         "presentations": [_presentation(given, note) for given in note.presentations],
+        "presented_in": _presented(notebook.presented.get(note.path, ())),
         "people": _named_people(note),
         "links": [_link(link) for link in note.links if link.outcome in _INTO_NOTEBOOK],
         "references": [_citation(link) for link in note.citations],
@@ -110,7 +112,8 @@ def _contents(note: Note) -> list[dict[str, Any]]:
 
 
 def _presentation(presentation: LinkedPresentation, note: Note) -> dict[str, Any]:
-    given_on = note.place_at(presentation.line).own_date
+    # A table's row may tell the date; else it is that of the day in which it stands.
+    given_on = presentation.date or note.place_at(presentation.line).own_date
     return {
         "line": presentation.line,
         "date": given_on.isoformat() if given_on else None,
@@ -120,6 +123,18 @@ def _presentation(presentation: LinkedPresentation, note: Note) -> dict[str, Any
         "materials": [material.link.url for material in presentation.materials],
         "questions": [{"line": q.line, "text": q.text} for q in presentation.questions],
     }
+
+
+def _presented(places: Iterable[Presented]) -> list[dict[str, Any]]:
+    return [
+        {
+            "path": place.path,
+            "line": place.line,
+            "presenters": list(place.presenters),
+            "date": place.date.isoformat() if place.date else None,
+        }
+        for place in places
+    ]
 
 
 def _link(linked: LinkedLink) -> dict[str, Any]:

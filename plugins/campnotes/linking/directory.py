@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from campnotes.parsing.names import clean_name, is_full_korean_name
+from campnotes.linking.authors import authors_of
+from campnotes.linking.naming import (
+    is_full,
+    long_names,
+    misspelt,
+    named_by_role,
+    nicknames,
+    short_name,
+)
+from campnotes.parsing.names import clean_name
 from campnotes.parsing.note import ParsedNote
-from campnotes.parsing.presenters import NamedPerson, Role
+from campnotes.parsing.presenters import NamedPerson
 from campnotes.settings import PersonSettings, Settings
-
-SHORTEST_FULL_NAME = 3  # syllables
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +26,13 @@ class Directory:
     """The people of a notebook: names, and which name each other name stands for.
 
     `ambiguous` holds the short names that several people share. Both are by name without spaces,
-    in lower case.
+    in lower case. `authors` are those of the notes of a study group, by the notes' paths.
     """
 
     names: frozenset[str]
     aliases: Mapping[str, str]
     ambiguous: Mapping[str, tuple[str, ...]]
+    authors: Mapping[str, NamedPerson] = field(default_factory=dict)
 
     def find(self, name: str) -> str | None:
         """The person whom a cleaned name means, if there is exactly one."""
@@ -45,14 +53,21 @@ def build_directory(notes: Sequence[ParsedNote], settings: Settings) -> Director
     A name is looked up in what was known first:
 
     1. the names and aliases in the settings;
-    2. the full names in the notes: 전준영, Minji Kim;
-    3. the short names of both, where only one person has them: 준영, Minji;
-    4. every other name that certainly is one, unless several people share it.
+    2. the names that the notes show to be another's: a nickname, a given name of three syllables;
+    3. the full names in the notes: 전준영, Minji Kim;
+    4. the short names of both, where only one person has them: 준영, Minji;
+    5. every other name that certainly is one, unless several people share it.
     """
     certain = _certain_names(notes)
+    authors = authors_of(notes, certain)
+    certain += [author.name for author in authors.values()]
     aliases = _configured_aliases(settings.people)
+    for other, name in _shown_aliases(notes, certain).items():
+        person = aliases.get(_key(name), name)
+        aliases.setdefault(_key(other), person)
+        aliases.setdefault(_key(name), person)
     for name in certain:
-        if not _is_full(name):
+        if not is_full(name):
             continue
         key = _key(name)
         aliases.setdefault(key, name)
@@ -75,6 +90,7 @@ def build_directory(notes: Sequence[ParsedNote], settings: Settings) -> Director
         names=frozenset(names),
         aliases=aliases,
         ambiguous=ambiguous,
+        authors=authors,
     )
 
 
@@ -92,34 +108,28 @@ def _configured_aliases(people: Mapping[str, PersonSettings]) -> dict[str, str]:
     return aliases
 
 
-def _is_full(name: str) -> bool:
-    """Tell whether a name is a full one: 전준영 or Minji Kim, but not 준영."""
-    if " " in name:
-        return True
-    is_long_enough = len(name) >= SHORTEST_FULL_NAME
-    return is_long_enough and is_full_korean_name(name)
+def _shown_aliases(notes: Sequence[ParsedNote], certain: Sequence[str]) -> Mapping[str, str]:
+    """The names that are shown to be another's, with that one."""
+    called = set(certain)
+    for note in notes:
+        called.update(person.name for person in note.named)
+    return {
+        **misspelt(notes),
+        **nicknames(notes),
+        **long_names(certain, called),
+    }
 
 
 def _owners_of_short_names(names: Iterable[str]) -> dict[str, list[str]]:
     """The people who may be called by each short name."""
     owners: dict[str, list[str]] = defaultdict(list)
     for name in dict.fromkeys(names):
-        short = _short_name(name)
+        short = short_name(name)
         if short is None:
             continue
         key = _key(short)
         owners[key].append(name)
     return owners
-
-
-def _short_name(name: str) -> str | None:
-    """준영 of 전준영, 민수 of 남궁민수, Minji of Minji Kim."""
-    if " " in name:
-        words = name.split()
-        return words[0]
-    if not _is_full(name):
-        return None
-    return name[-2:]
 
 
 def _key(name: str) -> str:
@@ -131,19 +141,12 @@ def _key(name: str) -> str:
 def _certain_names(notes: Iterable[ParsedNote]) -> list[str]:
     found: dict[str, None] = {}
     for note in notes:
+        for member in note.members:
+            found.setdefault(member.name)
         for written in note.front_matter.presenters:
             name = clean_name(written)
             found.setdefault(name)
-        for person in named_by_role(note):
+        for person in (*named_by_role(note), *note.named):
             if person.certain:
                 found.setdefault(person.name)
     return [name for name in found if name]
-
-
-def named_by_role(note: ParsedNote) -> list[NamedPerson]:
-    """Everybody whom a note names as a presenter or a moderator, presenters first."""
-    named: list[NamedPerson] = []
-    for presentation in note.presentations:
-        named += presentation.presenters
-    moderators = [person for person in note.named if person.role is Role.MODERATOR]
-    return named + moderators

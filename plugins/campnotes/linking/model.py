@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -98,17 +99,25 @@ class LinkedMention:
 
 @dataclass(frozen=True, slots=True)
 class PersonPlace:
-    """A place where a person is named: 1-based line, the person's name, and as written."""
+    """A place where a person is named: 1-based line, the person's name, and as written.
+
+    `rule` is the form by which the role was read.
+    """
 
     line: int
     name: str
     role: Role
     raw: str
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class LinkedPresentation:
-    """A presentation; `presenters` are names of people, `anchor` the heading it stands under."""
+    """A presentation; `presenters` are names of people, `anchor` the heading it stands under.
+
+    `date` is when it was, where that stands beside it; `rule` the form by which its presenters were
+    read.
+    """
 
     line: int
     topic: str
@@ -116,6 +125,18 @@ class LinkedPresentation:
     presenters: tuple[str, ...]
     materials: tuple[LinkedLink, ...]
     questions: tuple[Question, ...]
+    date: datetime.date | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Presented:
+    """A place, in another note, that tells who presented a note, and perhaps when."""
+
+    path: str
+    line: int
+    presenters: tuple[str, ...]
+    date: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,13 +317,17 @@ class Backlink:
 
 @dataclass(frozen=True)
 class Notebook:
-    """A whole notebook. Notes are in natural order; so is everything made from them."""
+    """A whole notebook. Notes are in natural order; so is everything made from them.
+
+    `presented` are the places that tell who presented a note, by its path.
+    """
 
     settings: Settings
     notes: tuple[Note, ...] = ()
     people: tuple[Person, ...] = ()
     references: tuple[Reference, ...] = ()
     backlinks: Mapping[str, tuple[Backlink, ...]] = field(default_factory=dict)
+    presented: Mapping[str, tuple[Presented, ...]] = field(default_factory=dict)
 
     @cached_property
     def by_path(self) -> Mapping[str, Note]:

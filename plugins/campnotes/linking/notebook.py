@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from urllib.parse import unquote
 
 from campnotes.linking.contents import contents_findings, link_contents
+from campnotes.linking.dating import date_of, is_to_come
 from campnotes.linking.directory import Directory
 from campnotes.linking.lines import ByLine
 from campnotes.linking.links import link_findings, link_link
@@ -23,6 +25,7 @@ from campnotes.linking.model import (
 )
 from campnotes.linking.people import gather_people, link_people, people_findings
 from campnotes.linking.places import note_days
+from campnotes.linking.presented import presented_notes
 from campnotes.linking.references import gather_references
 from campnotes.linking.surroundings import Surroundings, published
 from campnotes.linking.titles import note_title
@@ -40,9 +43,10 @@ def link_notebook(parsed: Sequence[ParsedNote], surroundings: Surroundings) -> N
     return Notebook(
         settings=settings,
         notes=tuple(notes),
-        people=gather_people(notes, settings),
+        people=gather_people(notes, settings, surroundings.directory),
         references=gather_references(notes),
         backlinks=_backlinks(notes),
+        presented=presented_notes(notes),
     )
 
 
@@ -53,7 +57,7 @@ def link_note(parsed: ParsedNote, surroundings: Surroundings) -> Note:
     title = note_title(parsed, place, surroundings.naming)
     contents = link_contents(parsed.contents, parsed.headings, parsed.html_ids)
     links = _link_links(parsed, contents, surroundings)
-    presentations = _link_presentations(parsed, links, surroundings.directory)
+    presentations = _link_presentations(parsed, links, surroundings)
     links_outside = _outside_contents(parsed, links)
     topic = note_topic(
         parsed,
@@ -133,8 +137,9 @@ def _outside_contents(parsed: ParsedNote, links: Sequence[LinkedLink]) -> list[L
 
 
 def _link_presentations(
-    parsed: ParsedNote, links: Sequence[LinkedLink], directory: Directory
+    parsed: ParsedNote, links: Sequence[LinkedLink], surroundings: Surroundings
 ) -> tuple[LinkedPresentation, ...]:
+    place = surroundings.places[parsed.path]
     linked_links = dict(zip(parsed.links, links, strict=True))
     headings = ByLine.of(parsed.headings)
     presentations = []
@@ -143,11 +148,13 @@ def _link_presentations(
             presentation,
             headings=headings,
             links=linked_links,
-            directory=directory,
+            directory=surroundings.directory,
         )
-        # One whose names turn out to be nobody's is none.
-        if linked.presenters:
-            presentations.append(linked)
+        when = date_of(presentation.written_date, place, surroundings.settings)
+        # One whose names turn out to be nobody's is none, nor is one that is still to come.
+        if linked.presenters and not is_to_come(when, place):
+            dated = replace(linked, date=when)
+            presentations.append(dated)
     return tuple(presentations)
 
 
@@ -169,6 +176,7 @@ def _link_presentation(
         presenters=tuple(known),
         materials=_each_address_once(materials),
         questions=presentation.questions,
+        rule=presentation.rule,
     )
 
 

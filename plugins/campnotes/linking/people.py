@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from campnotes.finding import Finding
-from campnotes.linking.directory import Directory, named_by_role
+from campnotes.linking.directory import Directory
 from campnotes.linking.model import (
     Cited,
     LinkedPresentation,
@@ -16,6 +16,7 @@ from campnotes.linking.model import (
     PersonPlace,
     ReferenceKind,
 )
+from campnotes.linking.naming import named_by_role
 from campnotes.linking.references import github_owner
 from campnotes.parsing.names import clean_name
 from campnotes.parsing.note import ParsedNote
@@ -46,11 +47,12 @@ def link_people(
             name=name,
             role=person.role,
             raw=person.raw,
+            rule=person.rule,
         )
         line_and_name = (place.line, name)
         places.setdefault(line_and_name, place)
     presenting = _presenting(presentations) if places else set()
-    for place in _presenters_of_front_matter(note, directory):
+    for place in (*_presenters_of_front_matter(note, directory), *_author(note, directory)):
         if place.name in presenting:
             continue
         line_and_name = (place.line, place.name)
@@ -71,6 +73,21 @@ def _presenters_of_front_matter(note: ParsedNote, directory: Directory) -> Itera
             role=Role.PRESENTER,
             raw=raw,
         )
+
+
+def _author(note: ParsedNote, directory: Directory) -> Iterator[PersonPlace]:
+    """Whose note it is in a study group."""
+    author = directory.authors.get(note.path)
+    name = directory.find(author.name) if author else None
+    if author is None or name is None:
+        return
+    yield PersonPlace(
+        line=author.line,
+        name=name,
+        role=Role.PRESENTER,
+        raw=author.raw,
+        rule=author.rule,
+    )
 
 
 def _presenting(presentations: Iterable[LinkedPresentation]) -> set[str]:
@@ -114,13 +131,15 @@ class _Appearances:
     named_in: list[Cited] = field(default_factory=list)
 
 
-def gather_people(notes: Sequence[Note], settings: Settings) -> tuple[Person, ...]:
+def gather_people(
+    notes: Sequence[Note], settings: Settings, directory: Directory
+) -> tuple[Person, ...]:
     """Everybody who presents, moderates or is named, in the order of their first appearance.
 
     People whom only the settings name come last.
     """
     appearances = _appearances(notes)
-    owners = _github_owners(notes)
+    owners = {**_github_owners(notes), **_accounts_of_members(notes, directory)}
     people = []
     for name in dict.fromkeys((*appearances, *settings.people)):
         person = _gather_person(
@@ -177,6 +196,21 @@ def _account_address(account: str) -> str:
         return account
     name = account.removeprefix("@")
     return f"https://github.com/{name}"
+
+
+def _accounts_of_members(notes: Iterable[Note], directory: Directory) -> Mapping[str, str]:
+    """The account of each person that lists of members tell, where they agree."""
+    accounts_of: dict[str, set[str]] = defaultdict(set)
+    for note in notes:
+        for member in note.parsed.members:
+            name = directory.find(member.name)
+            if name is not None:
+                accounts_of[name].add(member.account)
+    certain = {}
+    for name, accounts in accounts_of.items():
+        if len(accounts) == 1:
+            (certain[name],) = accounts
+    return certain
 
 
 def _github_owners(notes: Iterable[Note]) -> Mapping[str, str]:

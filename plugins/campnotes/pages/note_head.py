@@ -24,11 +24,12 @@ class NoteHead:
 
 
 def note_head(note: Note, site: Site) -> NoteHead:
-    """Show where a note belongs, and who presents in it."""
+    """Show where a note belongs, and who presents in it or presented it."""
     place = note.place
     group = site.group_of.get(note.path)
     day = day_label(place, site.language)
     kind = kind_label(place, site.translate)
+    presenters = _presenters(note, site)
     date = ""
     # A day without a number has its date for a label.
     if place.day is not None:
@@ -38,6 +39,14 @@ def note_head(note: Note, site: Site) -> NoteHead:
         label=day or kind,
         date=date,
         topic=note.topic or "",
-        presenters=note.presenters,
-        is_shown=group is not None or bool(note.presentations),
+        presenters=presenters,
+        is_shown=group is not None or bool(presenters),
     )
+
+
+def _presenters(note: Note, site: Site) -> tuple[str, ...]:
+    """Those who present in a note, and those who presented it, as another note tells."""
+    names = dict.fromkeys(note.presenters)
+    for place in site.notebook.presented.get(note.path, ()):
+        names |= dict.fromkeys(place.presenters)
+    return tuple(names)

@@ -34,8 +34,9 @@ class Block:
 
     `line` is the 1-based line of the file on which it begins; line `n` of `text` stands on
     `line + n`. `items` are the numbers of the list items around it, outermost first. `leads` tells
-    that it is the first block of its item. A table's row has `cells`; `header` marks its head.
-    `aside` marks what GitHub shows at the foot of the page (footnotes).
+    that it is the first block of its item, whose list has the sign `marker`. A table's row has
+    `cells`; `header` marks its head. `aside` marks what GitHub shows at the foot of the page
+    (footnotes).
     """
 
     kind: BlockKind
@@ -45,6 +46,7 @@ class Block:
     items: tuple[int, ...] = ()
     leads: bool = False
     ordered: bool = False
+    marker: str = ""
     cells: tuple[str, ...] = ()
     header: bool = False
     strong: bool = False
@@ -118,6 +120,7 @@ class _BlockReader:
         self.ids: list[str] = []
         self._link_reader = LinkReader(source, self.links)
         self._lists: list[bool] = []  # those around, outermost first: ordered or not
+        self._markers: list[str] = []  # those of these lists: -, *, 1.
         self._items: list[int] = []
         self._next_item = 1
         self._leads = False  # whether what comes next is the first of its item
@@ -133,8 +136,10 @@ class _BlockReader:
         match token.type:
             case "bullet_list_open" | "ordered_list_open":
                 self._lists.append(token.type == "ordered_list_open")
+                self._markers.append(token.markup)
             case "bullet_list_close" | "ordered_list_close":
                 self._lists.pop()
+                self._markers.pop()
             case "list_item_open":
                 self._items.append(self._next_item)
                 self._next_item += 1
@@ -159,6 +164,7 @@ class _BlockReader:
             items=tuple(self._items),
             leads=self._leads,
             ordered=bool(self._lists and self._lists[-1]),
+            marker=self._markers[-1] if self._markers else "",
             aside=self._aside,
             **more,
         )

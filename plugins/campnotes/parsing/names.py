@@ -1,4 +1,4 @@
-"""Recognise people's names as notes write them: 전준영, 준영님, `우창`, Minji Kim, @owner.
+"""Recognise people's names as notes write them: 전준영, 준영님, `우창`, Minji Kim, @owner, 田中さん.
 
 Two forms of a name go through this module, and the parameters tell them apart:
 
@@ -11,42 +11,51 @@ The lists of words lie beside it, in `names.toml`.
 from __future__ import annotations
 
 import re
-import tomllib
-from pathlib import Path
 
-_WORDS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+from campnotes.parsing.east_asian_names import (
+    is_likely_east_asian_name,
+    is_plausible_east_asian_name,
+)
+from campnotes.parsing.name_words import words
 
-
-def _words(key: str) -> frozenset[str]:
-    return frozenset(_WORDS[key].split())
-
-
-_COMMON_SURNAMES = _words("common_surnames")
-_SURNAMES = _COMMON_SURNAMES | _words("rare_surnames")
-_DOUBLE_SURNAMES = tuple(_words("double_surnames"))
-_LAST_SYLLABLES_OF_NOUNS = _words("last_syllables_of_nouns")
-_NOUNS_LIKE_NAMES = _words("nouns_like_names")
-_GIVEN_NAMES = _words("given_names")
-_ROMANISED_SURNAMES = _words("romanised_surnames")
-_NOBODY = _words("nobody")
+_COMMON_SURNAMES = words("common_surnames")
+_SURNAMES = _COMMON_SURNAMES | words("rare_surnames")
+_DOUBLE_SURNAMES = tuple(words("double_surnames"))
+_LAST_SYLLABLES_OF_NOUNS = words("last_syllables_of_nouns")
+_NOUNS_LIKE_NAMES = words("nouns_like_names")
+_GIVEN_NAMES = words("given_names")
+_GIVEN_NAMES_OF_THINGS = words("given_names_of_things")
+_ROMANISED_SURNAMES = words("romanised_surnames")
+_NOBODY = words("nobody")
+_NOUNS_OF_TWO_SYLLABLES = words("nouns_of_two_syllables")
 
 MAX_KOREAN = 4  # syllables of a name, unless its surname has two
 MAX_LATIN = 40  # characters of a name in Latin letters
 MAX_RAW = 200  # characters of a name with all that stands around it
 
-# What is put behind the name of somebody who is spoken of: 준영님.
+# What is put behind the name of somebody who is spoken of: 준영님, 田中さん.
 HONORIFIC = "님"
+EAST_ASIAN_HONORIFIC = "さん|くん|ちゃん|様|同学|同學"
+# Those who teach present no topic of a peer session.
+_INSTRUCTOR = re.compile(
+    r"(?:멘토|튜터|교수|강사|마스터|조교|선생)(?:님들?)?\s*$|(?:先生|老师|老師|教授|讲师|講師)\s*$"
+)
 _HONORIFIC_OR_TITLE = re.compile(
-    rf"\s*(?:{HONORIFIC}들?|씨|캠퍼|멘토|튜터|학우|팀원|교수|강사|박사|대표|마스터|조교)"
-    rf"(?:{HONORIFIC})?(?:이|께서|께서는|은|는|의)?$"
+    rf"\s*(?:{HONORIFIC}들?|씨|캠퍼|학우|팀원|박사|대표)"
+    rf"(?:{HONORIFIC})?(?:이|께서|께서는|은|는|의)?$|\s*(?:{EAST_ASIAN_HONORIFIC})$"
 )
 _KOREAN = re.compile(r"^[가-힣]{2,5}$")
 _LATIN = re.compile(r"^@?[A-Za-z][A-Za-z0-9_.'\-]*(?: [A-Z][A-Za-z.'\-]*){0,3}$")
+_ACCOUNT = re.compile(r"^[@＠][\w][\w.\-]{1,38}$")
+# A form's stand-in for an account: @xxxxx.
+_STAND_IN = re.compile(r"^[@＠]?(\w)\1{2,}$")
 # The number that a camp gives its members: T1234_윤서진, 윤서진(T1234).
 _CAMPER_ID = re.compile(r"^[A-Z]?\d{3,5}[_\-\s]|[_\-\s(]?[A-Z]\d{3,5}\)?$")
 _BRACKETS = re.compile(r"\s*[(（\[].*?[)）\]]?\s*$")
+_NICKNAME = re.compile(r"^\W*[가-힣]{2,4}\s*[(（]\s*([가-힣]{2,6}|[A-Za-z]{2,12})\s*[)）]\s*$")
+_PICTURES = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b50\ufe0f\u200d\u20e3]+")
 _SEPARATORS = re.compile(
-    r"\s*(?:[,，、/|·ㆍ&+]|(?<=\s)(?:and|및|과|와)(?=\s)|"
+    r"\s*(?:[,，、/|·ㆍ&+＆]|(?<=\s)(?:and|및|과|와)(?=\s)|(?<=さん)と(?=\S)|"
     rf"(?<=[가-힣]{{2}}{HONORIFIC})[과와]\s)\s*"
 )
 _MARKS = "`'\"“”‘’*_~[]{}<>「」『』:：.·-– "
@@ -65,15 +74,48 @@ def clean_name(raw: str) -> str:
     return name.removeprefix("@").strip(_MARKS)
 
 
+def nickname_of(raw: str) -> str:
+    """The other name that stands in brackets behind one: 치즈 of `김나래 (치즈)`."""
+    match = _NICKNAME.search(raw[:MAX_RAW])
+    if match is None or match[1].lower() in _NOBODY:
+        return ""
+    return match[1]
+
+
 def _without_marks(raw: str) -> str:
-    text = raw[:MAX_RAW].strip()
-    return text.strip(_MARKS)
+    text = without_pictures(raw[:MAX_RAW])
+    return text.strip().strip(_MARKS)
+
+
+def without_pictures(text: str) -> str:
+    """A text without emoji: 나래🐯 is 나래."""
+    if text.isascii():
+        return text
+    return _PICTURES.sub("", text)
 
 
 def has_honorific(raw: str) -> bool:
     """Whether a name is written with 님, a title or the like."""
     name = _without_marks(raw)
     return _HONORIFIC_OR_TITLE.search(name) is not None
+
+
+def is_account(raw: str) -> bool:
+    """Whether somebody is named by an account: `@minji`."""
+    return _ACCOUNT.match(raw.strip(" `*_(")) is not None
+
+
+def is_spoken_of(raw: str) -> bool:
+    """Whether a name is written as only a person's name is: 준영님, 田中さん, `@minji`."""
+    if is_account(raw):
+        return True
+    return has_honorific(raw)
+
+
+def is_instructor(raw: str) -> bool:
+    """Whether a name is that of somebody who teaches: 오지안 멘토님, 田中先生."""
+    name = _BRACKETS.sub("", _without_marks(raw))
+    return _INSTRUCTOR.search(name) is not None
 
 
 def split_names(text: str) -> list[str]:
@@ -87,23 +129,45 @@ def is_plausible_name(raw: str) -> bool:
     name = clean_name(raw)
     if not name or name.lower() in _NOBODY:
         return False
-    if not _KOREAN.match(name):
-        return len(name) <= MAX_LATIN and _LATIN.match(name) is not None
-    if name.startswith(_DOUBLE_SURNAMES):
+    if is_instructor(raw) or _STAND_IN.match(name):
+        return False
+    if _KOREAN.match(name):
+        return len(name) <= MAX_KOREAN or name.startswith(_DOUBLE_SURNAMES)
+    if is_account(raw) or is_plausible_east_asian_name(name):
         return True
-    return len(name) <= MAX_KOREAN
+    return len(name) <= MAX_LATIN and _LATIN.match(name) is not None
 
 
 def is_certain_name(raw: str) -> bool:
     """Whether it is a name even where no label announces one: 전준영, 준영님, Minji Kim, @minji."""
     if not is_plausible_name(raw):
         return False
-    name = clean_name(raw)
-    if _KOREAN.match(name):
-        return has_honorific(raw) or is_likely_korean_name(name)
-    if raw.strip(" `*_(").startswith("@"):
+    if is_spoken_of(raw):
         return True
-    return is_likely_latin_name(name)
+    return is_likely_name(clean_name(raw))
+
+
+def is_common_noun(name: str) -> bool:
+    """Whether a word means something else more often than somebody: 정규화, 지연, 장점."""
+    if name in _NOUNS_LIKE_NAMES or name in _NOUNS_OF_TWO_SYLLABLES:
+        return True
+    return bool(_KOREAN.match(name)) and name[-1] in _LAST_SYLLABLES_OF_NOUNS
+
+
+def can_be_given_name(name: str) -> bool:
+    """Whether a Korean word may be what somebody is called: 도윤, 렉시, but not 장점."""
+    if not _KOREAN.match(name) or len(name) > 3:
+        return False
+    return name not in _NOBODY and not is_common_noun(name)
+
+
+def can_be_short_name(name: str) -> bool:
+    """Whether two syllables can be a whole name (이한) beside longer ones: 장점 can't."""
+    if len(name) != 2 or not is_full_korean_name(name):
+        return False
+    if name in _NOUNS_OF_TWO_SYLLABLES or name[-1] in _LAST_SYLLABLES_OF_NOUNS:
+        return False
+    return name[0] in _COMMON_SURNAMES
 
 
 def is_full_korean_name(name: str) -> bool:
@@ -119,9 +183,14 @@ def is_full_korean_name(name: str) -> bool:
     return 2 <= len(name) <= 3
 
 
+def begins_with_surname(name: str) -> bool:
+    """Whether a Korean name begins with a frequent surname."""
+    return name[:1] in _COMMON_SURNAMES
+
+
 def is_likely_name(name: str) -> bool:
-    """Whether it is so much like a name, Korean or Latin, that it can hardly be another word."""
-    if is_likely_korean_name(name):
+    """Whether it is so much like a name that it can hardly be another word."""
+    if is_likely_korean_name(name) or is_likely_east_asian_name(name):
         return True
     return is_likely_latin_name(name)
 
@@ -150,12 +219,13 @@ def is_likely_latin_name(name: str) -> bool:
     """
     if not _LATIN.match(name) or not _is_capitalised(name):
         return False
-    words = name.lower().split()
-    if words[0] in _GIVEN_NAMES:
+    parts = name.lower().split()
+    is_thing = name.lower() in _GIVEN_NAMES_OF_THINGS
+    if parts[0] in _GIVEN_NAMES and not is_thing:
         return True
-    if len(words) != 2:
+    if len(parts) != 2:
         return False
-    return not _ROMANISED_SURNAMES.isdisjoint(words)
+    return not _ROMANISED_SURNAMES.isdisjoint(parts)
 
 
 def _is_capitalised(name: str) -> bool:

@@ -9,10 +9,12 @@ from campnotes.markdown.document import Document, parse_document
 from campnotes.notebook.front_matter import FrontMatter, split_front_matter
 from campnotes.notebook.ignored_rules import read_ignored
 from campnotes.parsing.addressed import read_addressed
+from campnotes.parsing.authorship import read_author
 from campnotes.parsing.blocks import Block, read_blocks
 from campnotes.parsing.contents import Entry, read_contents
 from campnotes.parsing.day_sections import DaySection, read_day_sections
 from campnotes.parsing.links import Link
+from campnotes.parsing.members import Member, read_members
 from campnotes.parsing.mentions import Mention, read_mentions
 from campnotes.parsing.outline import Heading, read_outline
 from campnotes.parsing.presenters import NamedPerson
@@ -43,6 +45,8 @@ class ParsedNote:
     written: Written | None
     day_sections: tuple[DaySection, ...]
     findings: tuple[Finding, ...]
+    members: tuple[Member, ...] = ()
+    author: NamedPerson | None = None
     ignored: frozenset[str] = frozenset()
     sealed: bool = False
 
@@ -89,7 +93,7 @@ def parse_note(text: str, path: str = "", *, repair_emphasis: bool = True) -> Pa
     blocks = reading.blocks
     body_begins = text.rfind(split.body)
     ignored = read_ignored(split.front_matter.raw, path, head=text[:body_begins])
-    sessions = read_sessions(blocks)
+    sessions = read_sessions(blocks, path)
     headings = read_outline(blocks)
     day_sections = read_day_sections(blocks, headings)
     return ParsedNote(
@@ -101,7 +105,7 @@ def parse_note(text: str, path: str = "", *, repair_emphasis: bool = True) -> Pa
         headings=headings,
         contents=read_contents(blocks),
         presentations=sessions.presentations,
-        named=(*sessions.moderators, *read_addressed(blocks)),
+        named=(*sessions.others, *read_addressed(blocks)),
         links=reading.links,
         html_ids=reading.ids,
         mentions=read_mentions(blocks),
@@ -113,5 +117,7 @@ def parse_note(text: str, path: str = "", *, repair_emphasis: bool = True) -> Pa
             *repair_findings(document, path),
             *nesting_findings(reading.too_deep, path),
         ),
+        members=read_members(blocks, reading.links),
+        author=read_author(text, blocks),
         ignored=ignored.rules,
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.links import Link
-from campnotes.parsing.presenters import NamedPerson, read_claims, read_moderators
+from campnotes.parsing.presenters import NamedPerson, read_people
 from campnotes.parsing.presenters.context import BELOW_HEADINGS
 from campnotes.parsing.questions import Question, read_questions
 from campnotes.parsing.topics import Topic, group_by_topic, is_topic_label
@@ -17,36 +17,46 @@ MOST_BLOCKS = 500  # that a presentation goes over
 
 @dataclass(frozen=True, slots=True)
 class Presentation:
-    """One topic of a peer session. `line` is where the topic stands (1-based)."""
+    """One topic of a peer session. `line` is where the topic stands (1-based).
+
+    `written_date` is the date that stands with it, as written.
+    """
 
     line: int
     topic: str
     presenters: tuple[NamedPerson, ...]
     materials: tuple[Link, ...]
     questions: tuple[Question, ...]
+    written_date: str = ""
+
+    @property
+    def rule(self) -> str:
+        """The form by which the presenters were read."""
+        rules = [person.rule for person in self.presenters if person.rule]
+        return rules[0] if rules else ""
 
 
 @dataclass(frozen=True, slots=True)
 class PeerSessions:
-    """The presentations of a note in order, and the moderators that it names."""
+    """The presentations of a note in order, and those who moderate, take minutes or attend."""
 
     presentations: tuple[Presentation, ...]
-    moderators: tuple[NamedPerson, ...]
+    others: tuple[NamedPerson, ...]
 
 
-def read_sessions(blocks: Sequence[Block]) -> PeerSessions:
-    """Read the peer sessions of a note."""
+def read_sessions(blocks: Sequence[Block], path: str = "") -> PeerSessions:
+    """Read the peer sessions of a note; its path may tell that all of it is one."""
     body = [block for block in blocks if not block.aside]
-    claims = read_claims(body)
-    topics = group_by_topic(body, claims)
+    people = read_people(body, path)
+    topics = group_by_topic(body, people.claims)
     starts = _certain_starts(topics)
-    presentations = [_presentation(body, topic, starts) for topic in topics]
-    moderators: list[NamedPerson] = []
-    for block in body:
-        moderators += read_moderators(block)
+    presentations: list[Presentation] = []
+    for topic in topics:
+        presentation = _presentation(body, topic, starts)
+        presentations.append(presentation)
     return PeerSessions(
         presentations=tuple(presentations),
-        moderators=tuple(moderators),
+        others=tuple(people.others),
     )
 
 
@@ -60,7 +70,7 @@ def _certain_starts(topics: Sequence[Topic]) -> frozenset[int]:
 
 def _presentation(blocks: Sequence[Block], topic: Topic, starts: Set[int]) -> Presentation:
     begin = topic.place.block
-    part = blocks[begin : _end(blocks, begin, starts)]
+    part = blocks[begin : _end(blocks, begin, starts, topic.session_level)]
     # A topic with a question mark is no question, unless there is nothing else.
     discussion = part[1:] or part
     return Presentation(
@@ -69,6 +79,7 @@ def _presentation(blocks: Sequence[Block], topic: Topic, starts: Set[int]) -> Pr
         presenters=topic.presenters,
         materials=_materials(part),
         questions=read_questions(discussion),
+        written_date=topic.written_date,
     )
 
 
@@ -86,15 +97,19 @@ def _leads_out(link: Link) -> bool:
     return not link.url.startswith("#")
 
 
-def _end(blocks: Sequence[Block], begin: int, starts: Set[int]) -> int:
-    """The index behind the last block of the presentation whose topic stands at `begin`."""
+def _end(blocks: Sequence[Block], begin: int, starts: Set[int], session_level: int | None) -> int:
+    """The index behind the last block of the presentation whose topic stands at `begin`.
+
+    A topic above its session's own level (`# 9강` below `## 피어세션`) ends with the session.
+    """
     topic = blocks[begin]
+    last_level = max(topic.level or BELOW_HEADINGS, session_level or 0)
     around = _items_around(topic)
     last = min(len(blocks), begin + MOST_BLOCKS)
     for index in range(begin + 1, last):
         if index in starts:
             return index
-        if _is_outside(blocks[index], topic, around):
+        if _is_outside(blocks[index], topic, around, last_level):
             return index
     return last
 
@@ -107,11 +122,37 @@ def _items_around(topic: Block) -> tuple[int, ...]:
     return topic.items
 
 
-def _is_outside(block: Block, topic: Block, around: tuple[int, ...]) -> bool:
+def _is_outside(block: Block, topic: Block, around: tuple[int, ...], last_level: int) -> bool:
     if block.kind is BlockKind.HEADING:
-        topic_level = topic.level or BELOW_HEADINGS
-        return block.level <= topic_level
+        return block.level <= last_level
     if topic.kind is BlockKind.ROW:
         return True
     outer_items = block.items[: len(around)]
-    return outer_items != around
+    if outer_items == around:
+        return False
+    return not _follows(block, topic)
+
+
+def _follows(block: Block, topic: Block) -> bool:
+    """Whether a block behind a topic's list item still belongs to it.
+
+    - So does a list with another sign: `* https://…` below `- 9강 (윤서진)`.
+    - So does a line that is nothing but a link.
+    """
+    if not block.depth:
+        return _is_bare_link(block)
+    if not topic.depth or block.depth < topic.depth:
+        return False
+    if block.depth == topic.depth:
+        return block.marker != topic.marker
+    # The lists within such a list; the topic's own siblings ended it before.
+    outer = topic.items[:-1]
+    return block.items[: len(outer)] == outer
+
+
+def _is_bare_link(block: Block) -> bool:
+    if len(block.links) != 1:
+        return False
+    text = block.text.strip()
+    (link,) = block.links
+    return text in {link.text.strip(), link.url}

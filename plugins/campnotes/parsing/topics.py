@@ -15,8 +15,16 @@ from campnotes.parsing.presenters.context import first_row, is_title
 BLOCKS_AFTER = 3
 BLOCKS_BEFORE = 2
 
+LONGEST_BELOW = 80  # characters of a text that stands for a topic
+_TELLING = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH})
+
 _TOPIC_LABEL = re.compile(
-    r"^[\W_]*(?:발표\s*)?(?:주제|제목|topic|title|subject)[*_`\s]*[:：\-][*_`\s]*(?P<topic>.+)$",
+    r"^[\W_]*(?:발표\s*)?(?:주제|제목|topic|title|subject|テーマ|タイトル|題目|主题|題名|题目)[*_`\s]*[:：\-][*_`\s]*(?P<topic>.+)$",
+    re.IGNORECASE,
+)
+# The same behind the presenter on one line: `발표자: 윤서진 / 주제: 인덱스`.
+_BEHIND_NAMES = re.compile(
+    r"^.{1,60}?[/|,]\s*(?:발표\s*)?(?:주제|제목|topic|title)\s*[:：]\s*(?P<topic>.+)$",
     re.IGNORECASE,
 )
 
@@ -31,10 +39,15 @@ class TopicPlace:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A topic with everybody who presents it."""
+    """A topic with everybody who presents it, and the date that stands with it, as written.
+
+    `session_level` is that of the session in which it stands.
+    """
 
     place: TopicPlace
     presenters: tuple[NamedPerson, ...]
+    written_date: str = ""
+    session_level: int | None = None
 
     @property
     def is_certain(self) -> bool:
@@ -47,19 +60,23 @@ def group_by_topic(blocks: Sequence[Block], claims: Sequence[Claim]) -> list[Top
     presenters: dict[TopicPlace, dict[str, NamedPerson]] = {}
     above = _Above.of(blocks) if claims else _Above()
     places: dict[tuple[int, str | None], TopicPlace] = {}
+    dates: dict[TopicPlace, str] = {}
+    levels: dict[TopicPlace, int | None] = {}
     for claim in claims:
         # Each line of a block may name somebody; they all present one topic.
         key = (claim.block, claim.topic)
         if key not in places:
             places[key] = _find_topic(blocks, claim, above)
         place = places[key]
+        dates[place] = dates.get(place) or claim.written_date
+        levels[place] = claim.session_level
         by_name = presenters.setdefault(place, {})
         for person in claim.presenters:
             by_name[person.name] = person
     topics: list[Topic] = []
     for place, by_name in presenters.items():
         people = tuple(by_name.values())
-        topics.append(Topic(place, people))
+        topics.append(Topic(place, people, dates[place], levels[place]))
     topics.sort(key=_block)
     return topics
 
@@ -85,6 +102,9 @@ class _Above:
 
     def item(self, block: Block) -> int | None:
         """The list item in whose list a block stands, if it stands in an inner one."""
+        # What follows in an item stands under its own beginning.
+        if block.depth and not block.leads:
+            return self.items.get(block.items)
         if block.depth <= 1:
             return None
         return self.items.get(block.items[:-1])
@@ -111,13 +131,21 @@ def is_topic_label(text: str) -> bool:
 def _find_topic(blocks: Sequence[Block], claim: Claim, above: _Above) -> TopicPlace:
     """Find the topic of a claim. It is the first that there is of
 
-    - the one in the claim's own block: `### 9강 (전준영)`,
+    - the one in the claim's own block: `### 9강 (전준영)`; a mere name is told by what is below it,
+    - the first line of a list item that names somebody further down,
     - one that a label near it announces: `주제: 인덱스`,
     - the list item or the title above it,
     - the block itself.
     """
     if claim.topic is not None:
-        return TopicPlace(claim.block, claim.topic)
+        text = claim.topic
+        if claim.is_named_after:
+            text = (
+                _text_below(blocks, claim.block) or _text_above(blocks, claim.block, above) or text
+            )
+        return TopicPlace(claim.block, text)
+    if _is_behind_its_topic(blocks[claim.block], claim):
+        return TopicPlace(claim.block, first_row(blocks[claim.block]))
     announced = _find_announced(blocks, claim.block)
     if announced is not None:
         return announced
@@ -128,7 +156,49 @@ def _find_topic(blocks: Sequence[Block], claim: Claim, above: _Above) -> TopicPl
     if index is None:
         index = claim.block
     text = first_row(blocks[index])
-    return TopicPlace(index, text)
+    # Of several items with dates, each tells of a presentation of its own.
+    is_own = bool(claim.written_date) and block.leads
+    return TopicPlace(claim.block if is_own else index, text)
+
+
+def _text_below(blocks: Sequence[Block], at: int) -> str | None:
+    """The first short text that stands below a title which is but a name."""
+    title = blocks[at]
+    for index in range(at + 1, min(len(blocks), at + 1 + BLOCKS_AFTER)):
+        block = blocks[index]
+        is_inside = block.depth > title.depth or not title.depth
+        if not is_inside or _ends_title(block, title):
+            return None
+        text = first_row(block)
+        if text and block.kind in _TELLING:
+            return text if len(text) <= LONGEST_BELOW else None
+    return None
+
+
+def _text_above(blocks: Sequence[Block], at: int, above: _Above) -> str | None:
+    """The title under which a list item stands that is but a name: 심화 발표."""
+    block = blocks[at]
+    if not block.depth:
+        return None
+    index = above.item(block)
+    if index is None:
+        index = above.title(block, at)
+    return first_row(blocks[index]) if index is not None else None
+
+
+def _ends_title(block: Block, title: Block) -> bool:
+    if block.kind is not BlockKind.HEADING:
+        return False
+    return not title.level or block.level <= title.level
+
+
+def _is_behind_its_topic(block: Block, claim: Claim) -> bool:
+    """Whether a list item begins with its topic and names the presenter on a line of its own."""
+    if not block.leads or is_topic_label(block.text.strip()):
+        return False
+    first = min(person.line for person in claim.presenters)
+    lines_between = first - block.line
+    return 0 < lines_between <= BLOCKS_AFTER
 
 
 def _find_announced(blocks: Sequence[Block], at: int) -> TopicPlace | None:
@@ -136,6 +206,8 @@ def _find_announced(blocks: Sequence[Block], at: int) -> TopicPlace | None:
         rows = blocks[index].text.split("\n")
         for row in rows:
             match = _TOPIC_LABEL.match(row)
+            if match is None and index == at:
+                match = _BEHIND_NAMES.match(row)
             if match is None:
                 continue
             # The presentation begins with whichever of the two labels comes first.

@@ -9,18 +9,22 @@ known yet is one more `Form` there, with an example and a counter-example.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from campnotes.parsing.blocks import Block, BlockKind
-from campnotes.parsing.presenters import labels, lists, tables, titles
+from campnotes.parsing.blocks import Block
+from campnotes.parsing.presenters import labels, lists, tables, title_forms
 from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson, Role
 from campnotes.parsing.presenters.confirming import confirm_names
-from campnotes.parsing.presenters.context import BlockInContext, blocks_in_context
+from campnotes.parsing.presenters.context import (
+    BlockInContext,
+    blocks_in_context,
+    first_row,
+)
 from campnotes.parsing.presenters.labels import is_label, read_labels
 from campnotes.parsing.presenters.lists import read_list_below_label
-from campnotes.parsing.presenters.moderators import read_moderators
-from campnotes.parsing.presenters.naming import MAX_LENGTH
+from campnotes.parsing.presenters.roles import read_roles
 from campnotes.parsing.presenters.tables import read_table_row
 from campnotes.parsing.presenters.titles import read_title
 
@@ -28,11 +32,12 @@ __all__ = [
     "RECOGNISERS",
     "Claim",
     "Form",
+    "NamedInRoles",
     "NamedPerson",
     "Role",
     "is_label",
-    "read_claims",
-    "read_moderators",
+    "read_people",
+    "read_roles",
 ]
 
 
@@ -44,6 +49,11 @@ class Recogniser:
     forms: Sequence[Form]
 
 
+# A date at the beginning of a line: `2030.3.4 발표: 윤서진`, `3/4 발표`.
+_DATE = re.compile(
+    r"^[\W_]*(20\d\d\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{1,2}|\d{1,2}\s*[/월]\s*\d{1,2}일?)(?!\d)"
+)
+
 # The first recogniser that finds something in a block has read it.
 RECOGNISERS: Sequence[Recogniser] = (
     # A label says outright who presents: `- 발표자: 윤서진` has the form of a title, too, with
@@ -54,29 +64,50 @@ RECOGNISERS: Sequence[Recogniser] = (
     # A row of a table is told by the table's head. `| 발표자 | 윤서진 |` was a label.
     Recogniser(read_table_row, tables.FORMS),
     # A title is the weakest evidence, as almost anything may stand in it.
-    Recogniser(read_title, titles.FORMS),
+    Recogniser(read_title, title_forms.FORMS),
 )
 
 
-def read_claims(blocks: Sequence[Block]) -> list[Claim]:
-    """Every place in a note that names presenters, in order."""
+@dataclass(frozen=True, slots=True)
+class NamedInRoles:
+    """Everybody to whom a note gives a role.
+
+    `claims` are the places that name presenters, in order; `others` those who moderate, take minutes
+    or attend.
+    """
+
+    claims: Sequence[Claim]
+    others: Sequence[NamedPerson]
+
+
+def read_people(blocks: Sequence[Block], path: str = "") -> NamedInRoles:
+    """Read everybody to whom a note at `path` gives a role."""
     claims: list[Claim] = []
-    for here in blocks_in_context(blocks):
-        if _may_name_somebody(here.block):
-            claims += _read_block(here)
-    return confirm_names(claims)
-
-
-def _may_name_somebody(block: Block) -> bool:
-    if block.kind is BlockKind.CODE:
-        return False
-    first = block.text.strip().partition("\n")[0]
-    return 0 < len(first) <= MAX_LENGTH
+    others: list[NamedPerson] = []
+    for here in blocks_in_context(blocks, path):
+        claims += _read_block(here)
+        others += read_roles(here)
+    return NamedInRoles(confirm_names(claims), others)
 
 
 def _read_block(here: BlockInContext) -> list[Claim]:
+    if not here.announces and not here.in_session:
+        return []
     for recogniser in RECOGNISERS:
         claims = list(recogniser.read(here))
         if claims:
-            return claims
+            return [_placed(claim, here) for claim in claims]
     return []
+
+
+def _placed(claim: Claim, here: BlockInContext) -> Claim:
+    """A claim with the session in which it stands, and the date with which its line begins."""
+    written_date = claim.written_date
+    if not written_date:
+        match = _DATE.match(first_row(here.block))
+        written_date = match[1] if match else ""
+    return replace(
+        claim,
+        session_level=here.session_level,
+        written_date=written_date,
+    )

@@ -12,6 +12,9 @@ class Role(StrEnum):
 
     PRESENTER = "presenter"
     MODERATOR = "moderator"
+    SCRIBE = "scribe"
+    ATTENDEE = "attendee"
+    ASKER = "asker"
     MENTIONED = "mentioned"
 
 
@@ -19,7 +22,9 @@ class Role(StrEnum):
 class NamedPerson:
     """A place where somebody is named: 1-based line, name as cleaned, and as written.
 
-    One that isn't `certain` counts only if the name is known from elsewhere.
+    - One that isn't `certain` counts only if the name is known from elsewhere.
+    - `nickname` is the other name that stands in brackets behind it: 치즈 of `김나래 (치즈)`.
+    - `rule` is the form by which it was read, told by its example.
     """
 
     line: int
@@ -27,6 +32,8 @@ class NamedPerson:
     raw: str
     role: Role
     certain: bool = True
+    nickname: str = ""
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +43,23 @@ class Claim:
     - `block` is its index among the note's blocks.
     - `topic` is the text of their topic, where the block holds it.
     - `needs_neighbours` tells that names which aren't certain become so by others named alike.
+    - `group` is the list or part in which those others stand, `said` what stands behind the name.
+    - `is_among_topics` tells that its part of the note is for presenting.
+    - `is_named_after` tells that the topic's text is but the presenter's name: `### 서진님 발표`.
+    - `session_level` is that of the session in which it stands.
+    - `written_date` is the date that stands with it, as written.
     """
 
     block: int
     presenters: tuple[NamedPerson, ...]
     topic: str | None = None
     needs_neighbours: bool = False
+    group: tuple[int, ...] = ()
+    said: str = ""
+    is_among_topics: bool = False
+    is_named_after: bool = False
+    session_level: int | None = None
+    written_date: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +81,9 @@ class Form:
     counter_example: str
     sure: bool = False
     needs_neighbours: bool = False
+
+    @property
+    def rule(self) -> str:
+        """The form by its example, in one line."""
+        first, _, _ = self.example.partition("\n")
+        return first.strip("#-*| ")

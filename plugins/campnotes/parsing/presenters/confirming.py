@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from campnotes.parsing.names import is_likely_name
+from campnotes.parsing.names import can_be_given_name, can_be_short_name, is_likely_name
 from campnotes.parsing.presenters.claims import Claim, NamedPerson
+from campnotes.parsing.presenters.reports import are_reports
 
 NEIGHBOURS = 2  # names in the same form that make each other certain
 
@@ -16,19 +18,81 @@ def confirm_names(claims: Sequence[Claim]) -> list[Claim]:
 
     - A name that is certain in one place is so in all.
     - Likely names in a form that needs neighbours confirm each other, if there are at least two
-      of them and hardly anything else stands in that form: in `- 정확도: 0.9`, `- 정밀도: 0.8`,
-      `- 이상치: 3` nobody is named.
+      of them in a list and hardly anything else stands in that form: in `- 정확도: 0.9`,
+      `- 정밀도: 0.8`, `- 이상치: 3` nobody is named. So they do a short name between them: 이한.
+    - A list in which people tell how far they are names no presenters, nor does one of guests.
     """
-    certain = _certain_names(claims)
-    unsure = _unsure_names(claims)
-    likely = {name for name in unsure if is_likely_name(name)}
-    believed = certain
-    if _are_neighbours(unsure, likely, certain):
-        believed = certain | likely
-    return [_confirm(claim, believed) for claim in claims]
+    kept = list(_without_others(claims))
+    believed = _certain_names(kept)
+    for members in _lists(kept).values():
+        believed |= _confirmed_by_neighbours(members, believed)
+    for members in _in_one_form(kept):
+        believed |= _carried(members, believed)
+    return [_confirm(claim, believed) for claim in kept]
 
 
-def _certain_names(claims: Sequence[Claim]) -> set[str]:
+def _without_others(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims that don't stand in a list of others than presenters."""
+    others = set()
+    for group, members in _lists(claims).items():
+        if _names_others(members):
+            others.add(group)
+    for claim in claims:
+        in_list = claim.needs_neighbours and claim.group in others
+        if not in_list:
+            yield claim
+
+
+def _lists(claims: Iterable[Claim]) -> Mapping[tuple[int, ...], list[Claim]]:
+    """The claims that need neighbours, with those in the same list."""
+    lists: dict[tuple[int, ...], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.needs_neighbours:
+            lists[claim.group].append(claim)
+    return lists
+
+
+def _in_one_form(claims: Iterable[Claim]) -> Iterable[list[Claim]]:
+    """The claims of parts that are for presenting, with those in the same list and form."""
+    lists: dict[tuple[str, tuple[int, ...]], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.is_among_topics:
+            form = claim.presenters[0].rule
+            lists[form, claim.group].append(claim)
+    return lists.values()
+
+
+def _carried(claims: Sequence[Claim], certain: Collection[str]) -> set[str]:
+    """The names that stand where others certainly do: the 도윤 of `- BERT (도윤)`.
+
+    At most one of three may need that, and it must not be a common noun.
+    """
+    names = {person.name for person in _people(claims)}
+    likely = set(filter(is_likely_name, names))
+    sure = likely | names.intersection(certain)
+    others = names - sure
+    if len(sure) < NEIGHBOURS:
+        return set()
+    if 2 * len(others) > len(sure):
+        return set()
+    return {name for name in others if can_be_given_name(name)}
+
+
+def _names_others(claims: Sequence[Claim]) -> bool:
+    """Whether a list tells how far people are, or guests with the firms that they come from."""
+    said = [claim.said for claim in claims if claim.said]
+    if are_reports(said):
+        return True
+    firms = [person.nickname for person in _people(claims) if person.nickname]
+    return len(set(firms)) < len(firms)
+
+
+def _people(claims: Iterable[Claim]) -> Iterator[NamedPerson]:
+    for claim in claims:
+        yield from claim.presenters
+
+
+def _certain_names(claims: Iterable[Claim]) -> set[str]:
     names: set[str] = set()
     for claim in claims:
         for person in claim.presenters:
@@ -37,28 +101,27 @@ def _certain_names(claims: Sequence[Claim]) -> set[str]:
     return names
 
 
-def _unsure_names(claims: Sequence[Claim]) -> set[str]:
-    names: set[str] = set()
-    for claim in claims:
-        if not claim.needs_neighbours:
-            continue
-        for person in claim.presenters:
-            if not person.certain:
-                names.add(person.name)
-    return names
-
-
-def _are_neighbours(unsure: set[str], likely: set[str], certain: set[str]) -> bool:
-    """Whether so many of the unsure names are people's that the likely ones are all believed."""
-    known_elsewhere = unsure & certain
-    known = likely | known_elsewhere
-    if len(known) < NEIGHBOURS:
-        return False
+def _confirmed_by_neighbours(claims: Iterable[Claim], certain: Collection[str]) -> set[str]:
+    """The names in one list that its other names confirm."""
+    unsure = {person.name for person in _unsure(claims)}
+    likely = {name for name in unsure if is_likely_name(name)}
+    short = {name for name in unsure if can_be_short_name(name)}
+    known = {name for name in unsure if name in certain}
+    carried = likely | known
+    if len(carried) < NEIGHBOURS:
+        return set()
     # Two thirds of what stands in the form must look like names.
-    return 3 * len(likely) >= 2 * len(unsure)
+    alike = carried | short
+    if 3 * len(alike) < 2 * len(unsure):
+        return set()
+    return alike
 
 
-def _confirm(claim: Claim, believed: set[str]) -> Claim:
+def _unsure(claims: Iterable[Claim]) -> list[NamedPerson]:
+    return [person for person in _people(claims) if not person.certain]
+
+
+def _confirm(claim: Claim, believed: Collection[str]) -> Claim:
     people: list[NamedPerson] = []
     for person in claim.presenters:
         confirmed = _believe(person, believed)
@@ -66,7 +129,7 @@ def _confirm(claim: Claim, believed: set[str]) -> Claim:
     return replace(claim, presenters=tuple(people))
 
 
-def _believe(person: NamedPerson, believed: set[str]) -> NamedPerson:
+def _believe(person: NamedPerson, believed: Collection[str]) -> NamedPerson:
     if person.name in believed:
         return replace(person, certain=True)
     return person

@@ -1,75 +1,227 @@
-"""What is around a block: whether it lies in a peer session, and the head of its table."""
+"""What is around a block: its session and what that part of it is for, and the head of its table."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from campnotes.parsing.blocks import Block, BlockKind
+from campnotes.parsing.names import is_full_korean_name
+from campnotes.parsing.presenters.announcing import MAX_LENGTH, announcing
+from campnotes.parsing.presenters.purposes import Purpose, purpose_of
 
 BELOW_HEADINGS = 7  # the level of a bold line that stands for a heading
+WHOLE_NOTE = 0  # the level of a session that is all of a note
+LONGEST_LEAD = 60  # characters of a text that announces the list below it
 
-_SESSION_TITLE = re.compile(
-    r"피어\s*(?:세션|리뷰|섹션)|peer[\s-]*(?:session|review|meeting|learning)?\b|스터디|study\s*(?:group|session)|"
-    r"발표|세미나|seminar|presentations?|(?:팀|조별)\s*(?:회의|미팅|세션|활동)|team\s*(?:session|meeting)|"
-    r"tech\s*talk|lightning\s*talk",
+_SESSION = re.compile(
+    r"피어\s*(?:세션|리뷰|섹션)|peer[\s_-]*(?:session|review|meeting|learning)?\b|스터디|study\s*(?:group|session)|"
+    r"발표|세미나|seminar|\bpresentations?\b|(?:팀|조별)\s*(?:회의|미팅|세션|활동)|team\s*(?:session|meeting)|"
+    r"tech\s*talk|lightning\s*talk|輪読|発表|勉強会|読書会|LT会|セミナー|分享|读书会|讀書會|组会|組會|讨论班|研讨",
     re.IGNORECASE,
 )
+# Folders and files that hold nothing but sessions.
+_SESSION_PATH = re.compile(
+    r"(?:^|/)[^/]{0,40}(?:peer[\s_-]*(?:session|meeting|review|learning)|피어[\s_-]*(?:세션|리뷰)|"
+    r"회의록|議事録|会议记录|minutes|seminar|세미나|輪読)[^/]{0,40}(?:/|\.md$)",
+    re.IGNORECASE,
+)
+# A heading above the session's own level that is still a topic of it: `# 9강 (윤서진)`.
+_ANNOUNCES = re.compile(r"[가-힣]{2,4}\s?님|발표자|presented by|さん", re.IGNORECASE)
+_LABELLED = re.compile(r"[:：]\s*\S")  # a label with what it announces
+_IN_BRACKETS = re.compile(r"[(（\[]\s*([가-힣]{2,4})\s*[)）\]]\s*$")
 
 
 @dataclass(frozen=True, slots=True)
 class BlockInContext:
     """A block of a note with what is around it.
 
-    `table_head` is the header row of its table, `outside` the last block before it in no list.
+    - `session_level` is the heading's level of the peer session in which it stands, if it does.
+    - `purpose` is what the titles above it say of its part.
+    - `table_head` is the header row of its table, `outside` the last block before it in no list,
+      `parent` the first block of the list item in whose list it stands.
+    - `announces` and `has_role` tell that words of a presenter's label, or of another role, stand in
+      it.
     """
 
     blocks: Sequence[Block]
     index: int
-    in_session: bool
+    session_level: int | None
     table_head: Block | None
     outside: Block | None = None
+    parent: Block | None = None
+    purpose: Purpose | None = None
+    announces: bool = False
+    has_role: bool = False
 
     @property
     def block(self) -> Block:
         """The block itself."""
         return self.blocks[self.index]
 
+    @property
+    def in_session(self) -> bool:
+        """Whether the block stands in a peer session."""
+        return self.session_level is not None
 
-def blocks_in_context(blocks: Sequence[Block]) -> Iterator[BlockInContext]:
-    """See each block of a note in its context.
 
-    A peer session begins at a title that says so (`## 피어세션`) and ends at the next heading of
-    its level or above.
-    """
-    session_level: int | None = None
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """A title with its level; `begins` tells that a session begins with it."""
+
+    level: int
+    text: str
+    begins: bool
+
+
+@dataclass(slots=True)
+class _Around:
+    """What is around the block that is being looked at, as known from those before it."""
+
+    session_level: int | None
     table_head: Block | None = None
     outside: Block | None = None
+    titles: list[_Title] = field(default_factory=list)
+    leads: dict[tuple[int, ...], Block] = field(default_factory=dict)
+
+
+def blocks_in_context(blocks: Sequence[Block], path: str = "") -> Iterator[BlockInContext]:
+    """See each block of a note that may name somebody in its context.
+
+    A peer session begins at a title that says so (`## 피어세션`) and ends at the next heading of
+    its level or above. The note at a path such as `회의록/1.md` is one altogether.
+    """
+    whole = WHOLE_NOTE if _SESSION_PATH.search(path) else None
+    around = _Around(session_level=whole)
+    announced = announcing(blocks)
     for index, block in enumerate(blocks):
-        session_level = _session_level(block, session_level)
-        table_head = _table_head(block, table_head)
-        yield BlockInContext(
-            blocks=blocks,
-            index=index,
-            in_session=session_level is not None,
-            table_head=table_head,
-            outside=outside,
-        )
+        _enter_title(block, around, whole)
+        around.table_head = _table_head(block, around.table_head)
+        if _may_name_somebody(block):
+            text = _text_with_head(block, around.table_head)
+            announces = announced.presenters(text)
+            has_role = announced.roles(text)
+            if announces or has_role or around.session_level is not None:
+                yield _in_context(blocks, index, around, announces=announces, has_role=has_role)
+        if block.leads:
+            around.leads[block.items] = block
         if not block.depth:
-            outside = block
+            around.outside = block
 
 
-def _session_level(block: Block, before: int | None) -> int | None:
+def _may_name_somebody(block: Block) -> bool:
+    if block.kind is BlockKind.CODE:
+        return False
+    text = block.text
+    if len(text) <= MAX_LENGTH:
+        return bool(text)
+    first = text.strip().partition("\n")[0]
+    return 0 < len(first) <= MAX_LENGTH
+
+
+def _text_with_head(block: Block, table_head: Block | None) -> str:
+    """A block's text; that of a table's row begins with the titles of its columns."""
+    if table_head is None or table_head is block:
+        return block.text
+    return f"{table_head.text}\n{block.text}"
+
+
+def _in_context(
+    blocks: Sequence[Block], index: int, around: _Around, *, announces: bool, has_role: bool
+) -> BlockInContext:
+    block = blocks[index]
+    return BlockInContext(
+        blocks=blocks,
+        index=index,
+        session_level=around.session_level,
+        table_head=around.table_head,
+        outside=around.outside,
+        parent=around.leads.get(block.items[:-1]),
+        purpose=_purpose(block, around),
+        announces=announces,
+        has_role=has_role,
+    )
+
+
+def _enter_title(block: Block, around: _Around, whole: int | None) -> None:
+    """Keep the session and the titles that a block which may be a title stands in."""
+    if not is_title(block):
+        return
+    level = block.level or BELOW_HEADINGS
+    while around.titles and around.titles[-1].level >= level:
+        around.titles.pop()
+    before = around.session_level
+    around.session_level = _session_level(block, before, whole)
+    begins = around.session_level == level and before != level
+    title = _Title(level, first_row(block), begins)
+    around.titles.append(title)
+
+
+def _session_level(block: Block, before: int | None, whole: int | None) -> int | None:
     """The level of the session that a block stands in, if any; `before` is that of the last one."""
+    if before == WHOLE_NOTE:
+        return before
     level = block.level or BELOW_HEADINGS
     if before is not None:
         ends = block.kind is BlockKind.HEADING and level <= before
-        if not ends:
+        is_topic = level < before and _names_somebody(block.text)
+        if not ends or is_topic:
             return before
-    if is_title(block) and _SESSION_TITLE.search(block.text):
+    if _SESSION.search(block.text):
         return level
-    return None
+    return whole
+
+
+def _names_somebody(title: str) -> bool:
+    if _ANNOUNCES.search(title):
+        return True
+    match = _IN_BRACKETS.search(title)
+    return match is not None and is_full_korean_name(match[1])
+
+
+def _purpose(block: Block, around: _Around) -> Purpose | None:
+    """What the part is for in which a block stands: what is nearest tells, but a plan is a plan."""
+    above = around.titles[:-1] if is_title(block) else around.titles
+    told = list(_told_by_titles(above))
+    if block.depth:
+        told += _told_by_list(block, around)
+    if Purpose.PLANNING in told:
+        return Purpose.PLANNING
+    return told[-1] if told else None
+
+
+def _told_by_titles(titles: Iterable[_Title]) -> Iterator[Purpose]:
+    for title in titles:
+        purpose = purpose_of(title.text)
+        # A session's own title (`## 발표`) tells nothing more, unless it is one to come.
+        tells = purpose is Purpose.PLANNING or not title.begins
+        if purpose is not None and tells:
+            yield purpose
+
+
+def _told_by_list(block: Block, around: _Around) -> Iterator[Purpose]:
+    """What the paragraph above a list, and the items that a block stands in, say."""
+    outside = around.outside
+    leads = []
+    if outside is not None and _leads_list(outside):
+        leads.append(outside)
+    outermost = block.depth if block.leads else block.depth + 1
+    for depth in range(1, outermost):
+        lead = around.leads.get(block.items[:depth])
+        if lead is not None:
+            leads.append(lead)
+    for lead in leads:
+        purpose = purpose_of(first_row(lead))
+        if purpose is not None:
+            yield purpose
+
+
+def _leads_list(block: Block) -> bool:
+    """Whether a paragraph announces the list below it, rather than to say something itself."""
+    if is_title(block) or len(block.text) > LONGEST_LEAD:
+        return False
+    return _LABELLED.search(block.text) is None
 
 
 def _table_head(block: Block, before: Block | None) -> Block | None:

@@ -7,39 +7,95 @@ from collections.abc import Iterator
 
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.names import is_certain_name, is_plausible_name
+from campnotes.parsing.presenters.announcing import MAX_LENGTH
 from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson
 from campnotes.parsing.presenters.context import BlockInContext
-from campnotes.parsing.presenters.naming import MAX_LENGTH, announced_names, name_people
+from campnotes.parsing.presenters.naming import (
+    announced_names,
+    name_people,
+    named_by,
+)
+from campnotes.parsing.presenters.purposes import Purpose, is_planned
 
+PRESENTER = (
+    r"발표자(?:들|\s*이름)?|발제자|presenters?|presenter\(s\)|speakers?|discussion\s+lead(?:er)?s?|"
+    r"発表者|発表担当|輪読担当|登壇者|主讲[人者]?|主講[人者]?|分享[人者]|报告人|報告人|汇报人|演讲者|讲者|领读人?|发表人"
+)
+# When, which tells no topic: 오늘의 발표자, TUE 발표자, 8/3 발표자.
+_WHEN = (
+    r"(?:오늘의?|이번\s*주|금주|금일|[월화수목금토일]요일|\d{1,2}\s*(?:주차|회차|[월/.]\s*\d{1,2}일?)|"
+    r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|today['’]?s?|this\s+week['’]?s?|week\s*\d+|本日の?|今日の?|今日|本周)"
+)
 BARE_LABEL = re.compile(
-    r"^[\W_]*(?:오늘의\s*)?(?:발표자(?:들)?|발제자|presenters?|speakers?)[\W_]*$",
+    rf"^[\W_]*(?:{_WHEN}\s*)?(?:{PRESENTER})[\W_]*$",
     re.IGNORECASE,
 )
+# A space after `by`; a colon or the like; a dash or particle before a space; a space before a
+# single word; any dash.
+_ANNOUNCES = r"(?:(?<=\sby)\s+|[*_`\s]*(?:[:：=|]|[-–—](?=\s)|는(?=\s)|은(?=\s))[*_`\s]*|\s+(?=\S+$)|\s*[-–—]\s*)"
 LABEL = Form(
     pattern=re.compile(
-        r"^[\W_]*(?:오늘의\s*)?"
-        r"(?:발표자(?:들|\s*이름)?|발제자|발표\s*(?:하신\s*분|담당자?|한\s*사람|팀원)|"
-        r"presenters?|presented\s+by|speakers?|presenter\(s\))"
-        # A space after `by`; a colon or the like; a dash or particle before a space; a space
-        # before a single word; any dash.
-        r"(?:(?<=\sby)\s+|[*_`\s]*(?:[:：=|]|[-–—](?=\s)|는(?=\s)|은(?=\s))[*_`\s]*|\s+(?=\S+$)|\s*[-–—]\s*)"
-        r"(?P<names>.+?)\s*$",
+        rf"^[\W_]*(?:{_WHEN}\s*)?"
+        rf"(?:{PRESENTER}|발표\s*(?:하신\s*분|담당자?|한\s*사람|팀원)|presented\s+by)"
+        rf"{_ANNOUNCES}(?P<names>.+?)\s*$",
         re.IGNORECASE,
     ),
     example="- 발표자: 윤서진",
     counter_example="- 발표자료: 윤서진",
     sure=True,
 )
+# Who is behind the topic of its own line: `주제 : 발표자 나래님`, `(Newton, 발표자 : 김나래)`.
+BEHIND_TOPIC = Form(
+    pattern=re.compile(
+        r"^[\W_]*(?P<topic>\S.{0,100}?)[\s\[(（:：,，|/\-–—]*"
+        rf"(?<!\w)(?:{PRESENTER})(?:\s*(?P<colon>[:：=])\s*|\s)(?P<names>[^()（）\[\]:：]{{2,60}}?)\s*[)\]）]*\W*$",
+        re.IGNORECASE,
+    ),
+    example="- CNN (Newton, 발표자 : 윤서진)",
+    counter_example="- 모든 발표자 여러분께",
+    sure=True,
+)
+# Somebody who read or led for the others: `Led by Minji Kim`, `Discussion leader: Minji`.
+CREDIT = Form(
+    pattern=re.compile(
+        r"^[\W_]*(?i:(?:led|summari[sz]ed|summary|reviewed|explained|discussion\s+led)\s+by)\s*[*_`]*[:：]?[*_`]*\s*"
+        r"(?P<names>@?[A-Z가-힣][\w.'’\-]*(?:(?:,? and |, | & | )@?[A-Z가-힣][\w.'’\-]*){0,7})\W*$"
+    ),
+    example="Summarized by Minji Kim",
+    counter_example="Led by example",
+    sure=True,
+)
 # A label that announces much else, too: 발표: 다음 주 월요일.
 SESSION_LABEL = Form(
     pattern=re.compile(
-        r"^[\W_]*(?:발표|발제|by)[*_`\s]*[:：=|\-–—][*_`\s]*(?P<names>.+?)\s*$",
+        rf"^[\W_]*(?:{_WHEN}\s*)?(?:발표|발제|by|発表|担当者?|主讲|分享)"
+        r"(?:[\])】]\s*|[*_`\s]*[:：=|\-–—][*_`\s]*)(?P<names>.+?)\s*$",
         re.IGNORECASE,
     ),
     example="- 발표: 윤서진",
     counter_example="- 발표: 월요일",
 )
-FORMS = (LABEL, SESSION_LABEL)
+# Whose presentation was followed by something: `→ 나래님 발표 후 피드백`.
+ON_A_LINE = Form(
+    pattern=re.compile(
+        r"^[\W_]*(?P<names>[가-힣]{2,5}\s?님(?:[,과와]\s?[가-힣]{2,5}\s?님)*)(?:의|이|께서)?\s*"
+        r"발표\s*(?:후(?!기)|이후|뒤|및|와|하고|들은).*$"
+    ),
+    example="- 인덱스\n    → 서진님 발표 후 피드백",
+    counter_example="- 인덱스\n    → 서진님 질문 후 피드백",
+    sure=True,
+)
+FORMS = (LABEL, CREDIT, BEHIND_TOPIC, ON_A_LINE, SESSION_LABEL)
+
+# The only label that isn't told by a word of its own.
+_BY = re.compile(r"^\W*by\b", re.IGNORECASE | re.MULTILINE)
+
+_NO_TOPIC = re.compile(
+    rf"^(?:{_WHEN}|오늘|이번|금주의?|우리|첫\s*번째|두\s*번째|\d+\s*번째?|\d+)$", re.IGNORECASE
+)
+_LOOSE_END = re.compile(r"[\s(（\[,，:：|/\-–—]+$")
+# What stands before it in a line: numbers, `주제:`, and a link's brackets.
+_HEAD = re.compile(r"^(?:\d+[.)]\s+|(?:발표\s*)?(?:주제|topic)\s*[:：]\s*(?=\S))", re.IGNORECASE)
 
 
 def is_label(text: str) -> bool:
@@ -52,19 +108,23 @@ def is_label(text: str) -> bool:
 
 
 def is_bare_label(text: str) -> bool:
-    """Whether a text is nothing but a label: `발표자`, `Presenters:`."""
+    """Whether a text is nothing but a label: `발표자`, `Presenters:`, `TUE 발표자`."""
     return BARE_LABEL.match(text) is not None
 
 
 def read_labels(here: BlockInContext) -> Iterator[Claim]:
     """Read ``발표자: `전준영` ``, `발표자 - 우창님, 준영님`, `Presenter: Minji Kim`, `| 발표자 | 전준영 |`."""
+    if here.purpose is Purpose.PLANNING:
+        return
+    if not here.announces and not _BY.search(here.block.text):
+        return
     text = _text_with_labels(here.block)
     rows = text.split("\n")
     first_line = here.block.line
     for line, row in enumerate(rows, first_line):
-        people = _announced_people(row, line, here)
-        if people:
-            yield Claim(here.index, people)
+        claim = _read_row(row, line, here)
+        if claim is not None:
+            yield claim
 
 
 def _text_with_labels(block: Block) -> str:
@@ -78,21 +138,58 @@ def _text_with_labels(block: Block) -> str:
     return " : ".join(block.cells)
 
 
-def _announced_people(row: str, line: int, here: BlockInContext) -> tuple[NamedPerson, ...]:
-    if len(row) > MAX_LENGTH:
-        return ()
-    form = LABEL
-    match = form.pattern.match(row)
-    if match is None and here.in_session:
-        form = SESSION_LABEL
+def _read_row(row: str, line: int, here: BlockInContext) -> Claim | None:
+    if len(row) > MAX_LENGTH or is_planned(row):
+        return None
+    for form in FORMS:
+        if form is SESSION_LABEL and not _may_present(here):
+            continue
         match = form.pattern.match(row)
-    if match is None:
-        return ()
+        if match is None:
+            continue
+        people = _announced_people(match, line, here, form)
+        if people:
+            topic = _topic(match)
+            return Claim(here.index, people, topic)
+    return None
+
+
+def _may_present(here: BlockInContext) -> bool:
+    """Whether somebody may present where a block stands; among roles, 발표 is one of them."""
+    return here.in_session and here.purpose is not Purpose.TALKING
+
+
+def _announced_people(
+    match: re.Match[str], line: int, here: BlockInContext, form: Form
+) -> tuple[NamedPerson, ...]:
     names = announced_names(match["names"])
-    people = tuple(name_people(names, line, is_name=is_plausible_name))
+    named = name_people(names, line, is_name=is_plausible_name)
+    people = tuple(named_by(form, named))
     is_in_table = here.block.kind is BlockKind.ROW
-    if form.sure and not is_in_table:
+    is_told = "colon" not in match.re.groupindex or match["colon"]
+    is_believed = form.sure and is_told and not is_in_table
+    if is_believed and not _may_be_a_thing(match, here):
         return people
     if all(is_certain_name(person.raw) for person in people):
         return people
     return ()
+
+
+def _may_be_a_thing(match: re.Match[str], here: BlockInContext) -> bool:
+    """Whether a speaker may be a loudspeaker: `Speakers: Bluetooth` outside of any session."""
+    if here.in_session:
+        return False
+    head = match[0][: match.start("names") - match.start()]
+    return "speaker" in head.lower()
+
+
+def _topic(match: re.Match[str]) -> str | None:
+    """The topic in a label's own line, without the bracket that the names left open."""
+    groups = match.groupdict()
+    text = _HEAD.sub("", (groups.get("topic") or "").strip())
+    topic = _LOOSE_END.sub("", text)
+    if not topic or _NO_TOPIC.match(topic):
+        return None
+    if topic.count("(") > topic.count(")"):
+        return f"{topic})"
+    return topic

@@ -1,50 +1,154 @@
-"""A label alone, with a list of nothing but names below it."""
+"""A label alone, with a list below it of those who present: names, or names with their topics."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from campnotes.parsing.blocks import Block
-from campnotes.parsing.names import is_plausible_name
+from campnotes.parsing.names import is_plausible_name, split_names
+from campnotes.parsing.presenters.announcing import MAX_LENGTH
 from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson
-from campnotes.parsing.presenters.context import BlockInContext
-from campnotes.parsing.presenters.labels import BARE_LABEL, is_bare_label
-from campnotes.parsing.presenters.naming import name_people
+from campnotes.parsing.presenters.context import BlockInContext, first_row
+from campnotes.parsing.presenters.labels import BARE_LABEL, PRESENTER
+from campnotes.parsing.presenters.naming import name_people, named_by
+from campnotes.parsing.presenters.purposes import Purpose, is_planned
+from campnotes.parsing.presenters.reports import LONGEST_TOPIC
+from campnotes.parsing.presenters.roles import is_bare_role, is_names_below
 
-FORMS = (
-    Form(
-        pattern=BARE_LABEL,
-        example="발표자\n- 윤서진\n- 가온님",
-        counter_example="발표자\n- 윤서진\n- 다음 주에 정한다",
-        sure=True,
-    ),
+MOST_LISTED = 200  # blocks of a list of presenters
+OTHERS = 3  # one of so many items may be something else
+
+NAMES = Form(
+    pattern=BARE_LABEL,
+    example="발표자\n- 윤서진\n- 가온님",
+    counter_example="발표자\n- 윤서진\n- 다음 주에 정한다",
+    sure=True,
 )
+NAMES_AND_TOPICS = Form(
+    pattern=re.compile(rf"^(?P<topic>.{{0,60}}?)(?<!\w)(?:{PRESENTER})[\W_]*$", re.IGNORECASE),
+    example="### TUE 발표자\n\n- 윤서진 : 인덱스\n- 가온 : -",
+    counter_example="### 내일 5강 발표자\n\n- 윤서진 : 인덱스",
+    sure=True,
+)
+FORMS = (NAMES, NAMES_AND_TOPICS)
+
+# `윤서진 : 인덱스`, `윤서진 ) 인덱스`, `서진님 5강 전반`, `인덱스 - 윤서진`.
+_NAME_FIRST = re.compile(
+    r"^(?P<names>[^:：()（）|]{2,40}?(?:\s?\([^()]{1,12}\))?)\s*(?:[:：|)]|(?<=\s)[-–—>→]+(?=\s)|[–—])\s*(?P<topic>.*)$"
+)
+_SPOKEN_OF_FIRST = re.compile(
+    r"^(?P<names>[가-힣]{2,5}\s?님|@[\w.\-]+|\w{1,8}さん)\s+(?P<topic>\S.*)$"
+)
+_NAME_LAST = re.compile(
+    r"^(?P<topic>\S.{0,80}?)\s*(?:[:：|(（]|(?<=\s)[-–—]+(?=\s))\s*(?P<names>[^:：()（）|]{2,40}?)\s*[)）]?$"
+)
+_PAIRS = (_NAME_FIRST, _SPOKEN_OF_FIRST, _NAME_LAST)
+# What stands where a topic might, and is none: `윤서진 : -`.
+_NO_TOPIC = re.compile(
+    r"^[\W_]*$|^(?:없음|미정|휴가|결석|불참|패스|pass|tbd|tba|n/?a|未定|なし|无|待定)\W*$",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"^(?:\d+[.)]\s*|[^\w@(（\[]+)")
 
 
 def read_list_below_label(here: BlockInContext) -> Iterator[Claim]:
-    """Read `발표자` alone, with a list of nothing but names below it."""
-    if not is_bare_label(here.block.text):
+    """Read `발표자` alone, with a list below it of names, or of names with topics.
+
+    If much else stands in it, nobody is believed: then it is no list of presenters.
+    """
+    label = _announcement(here)
+    if label is None:
         return
-    people: list[NamedPerson] = []
-    for item in _list_below(here):
-        named = tuple(name_people(item.text.strip(), item.line, is_name=is_plausible_name))
-        if not named:
-            return
-        people += named
-    if people:
-        yield Claim(here.index, tuple(people))
+    items = list(_list_below(here))
+    names_alone = _names_alone(here, items)
+    if names_alone:
+        topic = label["topic"].strip() or None if "topic" in label.re.groupindex else None
+        yield Claim(here.index, names_alone, topic)
+        return
+    yield from _read_pairs(here, items)
 
 
-def _list_below(here: BlockInContext) -> Iterator[Block]:
-    for index in range(here.index + 1, len(here.blocks)):
+def _announcement(here: BlockInContext) -> re.Match[str] | None:
+    """The label that a block is, if it is one and not of a session to come."""
+    if not here.announces:
+        return None
+    text = first_row(here.block)
+    if here.purpose is Purpose.PLANNING or is_planned(text):
+        return None
+    label = NAMES.pattern.match(here.block.text)
+    if label is None:
+        label = NAMES_AND_TOPICS.pattern.match(here.block.text)
+    return label
+
+
+def _list_below(here: BlockInContext) -> Iterator[int]:
+    """The items of the list below a label, without those of the lists within it."""
+    depth: int | None = None
+    begin = here.index + 1
+    if is_names_below(here):
+        yield begin
+        return
+    for index in range(begin, min(len(here.blocks), begin + MOST_LISTED)):
         block = here.blocks[index]
-        if not block.leads or block.depth <= here.block.depth:
+        if block.depth <= here.block.depth:
             return
-        yield block
+        if depth is None:
+            depth = block.depth
+        if block.leads and block.depth == depth:
+            yield index
+
+
+def _names_alone(here: BlockInContext, items: Sequence[int]) -> tuple[NamedPerson, ...]:
+    people: list[NamedPerson] = []
+    for index in items:
+        item = here.blocks[index]
+        named = name_people(item.text.strip(), item.line, is_name=is_plausible_name)
+        found = list(named_by(NAMES, named))
+        if not found:
+            return ()
+        people += found
+    return tuple(people)
+
+
+def _read_pairs(here: BlockInContext, items: Sequence[int]) -> Iterator[Claim]:
+    claims: list[Claim] = []
+    others = 0
+    for index in items:
+        item = here.blocks[index]
+        pair = _pair(item)
+        if pair is None:
+            others += 1
+            continue
+        people = name_people(pair["names"], item.line, is_name=is_plausible_name)
+        topic = pair["topic"].strip()
+        if not _NO_TOPIC.match(topic):
+            claims.append(Claim(index, tuple(named_by(NAMES_AND_TOPICS, people)), topic))
+    if others * OTHERS < len(items):
+        yield from claims
+
+
+def _pair(item: Block) -> re.Match[str] | None:
+    """The name and topic of an item, if all that can be a name in it is one."""
+    text = _NUMBER.sub("", first_row(item))
+    for pattern in _PAIRS:
+        match = pattern.match(text)
+        if match is None or len(match["topic"]) > LONGEST_TOPIC:
+            continue
+        if all(is_plausible_name(part) for part in split_names(match["names"])):
+            return match
+    return None
 
 
 def is_in_list_below_label(here: BlockInContext) -> bool:
-    """Whether a block stands in such a list, which is read with its label."""
-    if not here.block.depth or here.outside is None:
+    """Whether a block stands in such a list, or in one of those with a role, read with its label."""
+    if not here.block.depth:
         return False
-    return is_bare_label(here.outside.text)
+    above = (here.outside, here.parent)
+    return any(_announces(block.text) for block in above if block is not None)
+
+
+def _announces(text: str) -> bool:
+    if len(text) > MAX_LENGTH:
+        return False
+    return NAMES_AND_TOPICS.pattern.match(text) is not None or is_bare_role(text)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
-from campnotes.parsing.names import clean_name, split_names
-from campnotes.parsing.presenters.claims import NamedPerson, Role
-
-MAX_LENGTH = 300  # characters; nobody names a presenter in a longer line
+from campnotes.parsing.names import clean_name, nickname_of, split_names
+from campnotes.parsing.presenters.announcing import MAX_LENGTH
+from campnotes.parsing.presenters.claims import Form, NamedPerson, Role
 
 # What may come behind the names that a label announces, on the same line.
 _AFTER_NAMES = re.compile(r"\s{2,}|\s*[/|]\s*(?:주제|topic)|\s+[-–—]\s+|\s*[:：]\s")
+_HOW_MANY_MORE = re.compile(
+    r"\s*(?:외|등)\s*\d*\s*[명인]?$|\s+et\s+al\.?$|\s*(?:ほか|等)\d*[名人]?$"
+)
 
 
 def name_people(text: str, line: int, *, is_name: Callable[[str], bool]) -> Iterator[NamedPerson]:
@@ -21,7 +24,8 @@ def name_people(text: str, line: int, *, is_name: Callable[[str], bool]) -> Iter
     """
     if len(text) > MAX_LENGTH:
         return
-    for part in split_names(text):
+    listed = _HOW_MANY_MORE.sub("", text)
+    for part in split_names(listed):
         if is_name(part):
             yield name_person(part, line)
 
@@ -34,12 +38,19 @@ def name_person(part: str, line: int, *, certain: bool = True) -> NamedPerson:
         raw=_without_marks(part),
         role=Role.PRESENTER,
         certain=certain,
+        nickname=nickname_of(part),
     )
+
+
+def named_by(form: Form, people: Iterable[NamedPerson]) -> Iterator[NamedPerson]:
+    """The same people, who keep by which form they were read."""
+    for person in people:
+        yield replace(person, rule=form.rule)
 
 
 def _without_marks(part: str) -> str:
     text = part.strip()
-    return text.strip("`*_ ")
+    return text.strip("`*_-· \u3000")
 
 
 def announced_names(text: str) -> str:

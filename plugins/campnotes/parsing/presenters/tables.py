@@ -10,25 +10,36 @@ from campnotes.parsing.blocks import Block
 from campnotes.parsing.names import is_certain_name, is_plausible_name
 from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson
 from campnotes.parsing.presenters.context import BlockInContext
-from campnotes.parsing.presenters.naming import name_people
+from campnotes.parsing.presenters.labels import PRESENTER
+from campnotes.parsing.presenters.naming import name_people, named_by
+from campnotes.parsing.presenters.roles import is_bare_role
 
 # The heads of the column that holds the names.
 PRESENTER_COLUMN = Form(
-    pattern=re.compile(r"^(?:발표자|발제자|presenters?|speakers?)\W*$", re.IGNORECASE),
+    pattern=re.compile(rf"^(?:{PRESENTER})\W*$", re.IGNORECASE),
     example="| 발표자 | 주제 |\n|-|-|\n| 서진 | 인덱스 |",
     counter_example="| 발표 자료 | 주제 |\n|-|-|\n| 서진 | 인덱스 |",
     sure=True,
 )
 NAME_COLUMN = Form(
-    pattern=re.compile(r"^(?:발표|이름|성명|담당자?|name|who)\W*$", re.IGNORECASE),
+    pattern=re.compile(
+        r"^(?:발표|이름|성명|담당자?|names?|who|led\s+by|担当者?|氏名|名前|姓名|发表|発表)\W*$",
+        re.IGNORECASE,
+    ),
     example="| 주제 | 이름 |\n|-|-|\n| 인덱스 | 윤서진 |",
     counter_example="| 뜻 | 이름 |\n|-|-|\n| 줄 세우기 | 큐 |",
 )
 FORMS = (PRESENTER_COLUMN, NAME_COLUMN)
 
 _TOPIC_COLUMN = re.compile(
-    r"주제|제목|내용|강의|발표|topic|title|subject|what|content",
+    r"주제|제목|내용|강의|발표|논문|topic|title|subject|what|content|paper|対象|内容|タイトル|テーマ|題|章|主题|主題|题目|論文|论文",
     re.IGNORECASE,
+)
+_DATE_COLUMN = re.compile(
+    r"날짜|일자|일시|발표일|\bdate|\bwhen\b|開催日|日付|日程|日期|日時|时间", re.IGNORECASE
+)
+_NUMBER_COLUMN = re.compile(
+    r"^\W*(?:no|번호|순서|회차|주차?|week|weeks|#|周数|週|回|第)?\W*$", re.IGNORECASE
 )
 
 
@@ -56,10 +67,18 @@ def read_table_row(here: BlockInContext) -> Iterator[Claim]:
         return
     people = _people_of_row(here.block, column)
     topic_column = _find_topic_column(titles, column.index)
-    if not people or topic_column >= len(here.block.cells):
+    if not people:
         return
     topic = _cell(here.block, topic_column)
-    yield Claim(here.index, people, topic or None)
+    yield Claim(here.index, people, topic or None, written_date=_written_date(here.block, titles))
+
+
+def _written_date(row: Block, titles: Sequence[str]) -> str:
+    """What stands in the column of dates, if there is one."""
+    for index, title in enumerate(titles):
+        if _DATE_COLUMN.search(title):
+            return _cell(row, index)
+    return ""
 
 
 def _people_of_row(row: Block, column: NameColumn) -> tuple[NamedPerson, ...]:
@@ -68,7 +87,7 @@ def _people_of_row(row: Block, column: NameColumn) -> tuple[NamedPerson, ...]:
     if column.form.sure:
         is_name = is_plausible_name
     people = name_people(names, row.line, is_name=is_name)
-    return tuple(people)
+    return tuple(named_by(column.form, people))
 
 
 def _cell(row: Block, column: int) -> str:
@@ -92,12 +111,16 @@ def _find_name_column(titles: Sequence[str]) -> NameColumn | None:
 
 
 def _find_topic_column(titles: Sequence[str], name_column: int) -> int:
-    """The column with a topic's head; if there is none, the first beside the names."""
-    for index, title in enumerate(titles):
-        if index == name_column:
-            continue
-        if _TOPIC_COLUMN.search(title):
+    """The column with a topic's head; if there is none, the first beside names and dates."""
+    others = [index for index, title in enumerate(titles) if _may_be_topic(title)]
+    others = [index for index in others if index != name_column]
+    for index in others:
+        if _TOPIC_COLUMN.search(titles[index]):
             return index
-    if name_column == 0:
-        return 1
-    return 0
+    return others[0] if others else len(titles)
+
+
+def _may_be_topic(title: str) -> bool:
+    if _DATE_COLUMN.search(title) or _NUMBER_COLUMN.match(title):
+        return False
+    return not is_bare_role(title)

@@ -1,0 +1,93 @@
+"""Whose notes are whose in a study group, in which everybody's notes are what they present.
+
+A notebook that one person writes has one author, who presents nothing by that.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from campnotes.parsing.names import clean_name, is_full_korean_name, is_likely_name
+from campnotes.parsing.note import ParsedNote
+from campnotes.parsing.presenters import NamedPerson, Role
+
+FEWEST = 2  # authors make a group
+BY_FOLDER = "윤서진/week1.md"
+_SERIAL = re.compile(r"^[\d\W_]+|[\d\W_]+$|^(?:week|day|ch)[\d\W_]+", re.IGNORECASE)
+
+
+def authors_of(notes: Sequence[ParsedNote], certain: Iterable[str]) -> Mapping[str, NamedPerson]:
+    """The authors of the notes of a group, by the notes' paths.
+
+    - Comments name at least two authors.
+    - At least two folders side by side, or files in one folder, are named after people, and hardly
+      anything else stands beside them. People are those who are `certain` in the notebook, by their
+      accounts, too, and full names.
+    """
+    known = {name: name for name in certain}
+    for note in notes:
+        for member in note.members:
+            account = posixpath.basename(member.account)
+            known[account] = member.name
+    by_path = _by_folder([note.path for note in notes], known)
+    told = {note.path: note.author for note in notes if note.author is not None}
+    names = {author.name for author in told.values()}
+    if len(names) >= FEWEST:
+        for path, author in told.items():
+            by_path[path] = replace(author, certain=True)
+    return by_path
+
+
+def _by_folder(paths: Sequence[str], known: Mapping[str, str]) -> dict[str, NamedPerson]:
+    found: dict[str, NamedPerson] = {}
+    beside: dict[str, dict[str, str | None]] = defaultdict(dict)
+    for path in paths:
+        for folder, part in _parts(path):
+            if part not in beside[folder]:
+                beside[folder][part] = _name_of(part, known)
+    groups = {folder for folder, parts in beside.items() if _is_group(parts)}
+    for path in paths:
+        for folder, part in _parts(path):
+            name = beside[folder][part]
+            if folder in groups and name is not None:
+                found.setdefault(path, _author(name, part))
+    return found
+
+
+def _parts(path: str) -> Iterator[tuple[str, str]]:
+    """The folders and the file's name on a path, each with the folder in which it stands."""
+    folder = ""
+    *folders, file = path.split("/")
+    for part in folders:
+        yield folder, part
+        folder = posixpath.join(folder, part)
+    stem, _ = posixpath.splitext(file)
+    yield folder, stem
+
+
+def _name_of(part: str, known: Mapping[str, str]) -> str | None:
+    name = clean_name(_SERIAL.sub("", part))
+    if name in known or (is_full_korean_name(name) and len(name) > FEWEST):
+        return name
+    return name if is_likely_name(name) else None
+
+
+def _is_group(parts: Mapping[str, str | None]) -> bool:
+    named = [name for name in parts.values() if name is not None]
+    are_several = len(set(named)) >= FEWEST
+    # Two thirds of what stands side by side must be named after people.
+    return are_several and 3 * len(named) >= 2 * len(parts)
+
+
+def _author(name: str, raw: str) -> NamedPerson:
+    return NamedPerson(
+        line=1,
+        name=name,
+        raw=raw,
+        role=Role.PRESENTER,
+        rule=BY_FOLDER,
+    )

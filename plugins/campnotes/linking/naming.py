@@ -1,0 +1,130 @@
+"""Names that several notes together show to be one person's: 김단비솔 and 단비솔님, 김나래 (치즈)."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+from campnotes.parsing.names import begins_with_surname, is_full_korean_name, is_likely_name
+from campnotes.parsing.note import ParsedNote
+from campnotes.parsing.presenters import NamedPerson, Role
+
+SHORTEST_FULL_NAME = 3  # syllables
+LONG_NAME = 4  # syllables of a name that has three without its surname
+IN_A_ROW = 2  # people with a nickname in one note, so that what is in brackets is one
+
+
+def is_full(name: str) -> bool:
+    """Whether a name is a full one: 전준영 or Minji Kim, but not 준영."""
+    if " " in name:
+        return True
+    is_long_enough = len(name) >= SHORTEST_FULL_NAME
+    return is_long_enough and (is_full_korean_name(name) or is_likely_name(name))
+
+
+def short_name(name: str) -> str | None:
+    """준영 of 전준영, 민수 of 남궁민수, Minji of Minji Kim."""
+    if " " in name:
+        words = name.split()
+        return words[0]
+    if is_full_korean_name(name) and is_full(name):
+        return name[-2:]
+    return None
+
+
+def long_names(certain: Collection[str], called: Collection[str]) -> Mapping[str, str]:
+    """The names of four syllables by those of three with which their bearers are called.
+
+    김단비솔 is a surname with a given name where somebody is called 단비솔님.
+    """
+    by_given: dict[str, list[str]] = defaultdict(list)
+    for name in certain:
+        given = name[1:]
+        is_long = len(name) == LONG_NAME and begins_with_surname(name)
+        if is_long and given in called:
+            names = by_given[given]
+            names.append(name)
+    return _alone(by_given)
+
+
+def _alone(names_of: Mapping[str, Collection[str]]) -> dict[str, str]:
+    """What stands with a single name, with that name."""
+    alone = {}
+    for other, names in names_of.items():
+        if len(names) == 1:
+            (alone[other],) = names
+    return alone
+
+
+def nicknames(notes: Iterable[ParsedNote]) -> Mapping[str, str]:
+    """The people by the nicknames that stand in brackets behind their names.
+
+    Several people in a row must have one each: `김나래 (치즈)`, `박도윤 (콜라)`. What stands behind
+    several names, such as a firm, is no nickname.
+    """
+    names_of: dict[str, set[str]] = defaultdict(set)
+    nicknames_of: dict[str, set[str]] = defaultdict(set)
+    for note in notes:
+        for person in _nicknamed(note):
+            names = names_of[person.nickname]
+            names.add(person.name)
+            brackets = nicknames_of[person.name]
+            brackets.add(person.nickname)
+    single = _alone(nicknames_of)
+    found = _alone(names_of)
+    return {nickname: name for nickname, name in found.items() if name in single}
+
+
+def _nicknamed(note: ParsedNote) -> Sequence[NamedPerson]:
+    """Those in a note who have a nickname, if there are several with one of their own each."""
+    people = [person for person in named_by_role(note) if person.nickname and person.certain]
+    names = {person.name for person in people}
+    in_brackets = {person.nickname for person in people}
+    if len(names) == len(in_brackets) >= IN_A_ROW:
+        return people
+    return ()
+
+
+def misspelt(notes: Sequence[ParsedNote]) -> Mapping[str, str]:
+    """The people by the names that a note misspells.
+
+    It is one where a note lists who attends, a name of it isn't among them and nowhere else, and
+    one of the list is the same but for a syllable: 윤서전 beside 윤서진.
+    """
+    places: Counter[str] = Counter()
+    for note in notes:
+        places.update({person.name for person in named_by_role(note)})
+    found: dict[str, str] = {}
+    for note in notes:
+        found |= dict(_misspelt_in(note))
+    return {name: meant for name, meant in found.items() if places[name] == 1}
+
+
+def _misspelt_in(note: ParsedNote) -> Iterator[tuple[str, str]]:
+    """The names of a note that may be misspelt, with those of its attendees that they are like."""
+    people = named_by_role(note)
+    attending = {person.name for person in people if person.role is Role.ATTENDEE}
+    named = {person.name for person in people}
+    for name in named - attending:
+        alike = [other for other in attending if _differ_in_one(name, other)]
+        if len(alike) == 1:
+            yield name, alike[0]
+
+
+def _differ_in_one(name: str, other: str) -> bool:
+    if len(name) != len(other) or not is_full_korean_name(name):
+        return False
+    if name[0] != other[0]:
+        return False
+    pairs = zip(name, other, strict=True)
+    differences = [a for a, b in pairs if a != b]
+    return len(differences) == 1
+
+
+def named_by_role(note: ParsedNote) -> list[NamedPerson]:
+    """Everybody to whom a note gives a role, presenters first."""
+    named: list[NamedPerson] = []
+    for presentation in note.presentations:
+        named += presentation.presenters
+    others = [person for person in note.named if person.role is not Role.MENTIONED]
+    return named + others

@@ -1,0 +1,13 @@
+"""The lists of words by which names are told from other words."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+_WORDS = tomllib.loads(Path(__file__).with_name("names.toml").read_text(encoding="utf-8"))
+
+
+def words(key: str) -> frozenset[str]:
+    """The words of one of the lists in `names.toml`."""
+    return frozenset(_WORDS[key].split())

@@ -1,0 +1,62 @@
+"""Which blocks may announce somebody at all; most don't, and are read no further."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from campnotes.parsing.blocks import Block
+
+# A block without any of these has no label of presenters.
+_WORDS = (
+    "발표|발제|presenter|speaker|presented by|led by|ized by|ised by|summary by|reviewed by|explained by|"
+    "discussion lead|発表|担当|登壇|主讲|主講|分享|报告人|報告人|汇报人|演讲者|讲者|领读|发表"
+).split("|")
+# A block without any of these gives nobody another role.
+_ROLE_WORDS = (
+    "모더레이터|사회|진행|호스트|퍼실리테이터|서기|기록|작성|정리|참석|참가|참여|출석|팀원|조원|멤버|구성원|"
+    "moderat|host|facilitator|scribe|taker|recorder|minutes by|notes by|notes taken by|attend|participant|"
+    "members present|present:|present :|"
+    "司会|司會|進行|ファシリテーター|モデレーター|書記|議事録|記録|出席|参加|參加|メンバー|"
+    "主持|记录|記錄|與會|与会|参会|成员|成員"
+).split("|")
+
+MAX_LENGTH = 300  # characters; nobody names a presenter in a longer line
+LONGEST_BEGINNING = 30  # characters of a line in which a role's word stands
+
+Test = Callable[[str], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Announcing:
+    """Tests of a note's texts: whether one may announce a presenter, or somebody with another role."""
+
+    presenters: Test
+    roles: Test
+
+
+def announcing(blocks: Sequence[Block]) -> Announcing:
+    """The tests for a note. Which words it has at all is found out once."""
+    everything = "\n".join([block.text for block in blocks])
+    note = everything.lower()
+    return Announcing(
+        presenters=_test([word for word in _WORDS if word in note]),
+        roles=_test([word for word in _ROLE_WORDS if word in note], most=LONGEST_BEGINNING),
+    )
+
+
+def _test(words: Sequence[str], most: int = MAX_LENGTH) -> Test:
+    """A test whether one of the words stands in a text of one line, within its first characters."""
+    if not words:
+        return _never
+
+    def has_one(text: str) -> bool:
+        beginning = text if "\n" in text else text[:most]
+        lower = beginning.lower()
+        return any(word in lower for word in words)
+
+    return has_one
+
+
+def _never(_: str) -> bool:
+    return False

@@ -1,0 +1,208 @@
+"""Who moderates a session, who takes its minutes and who attends it: `모더레이터: 오지안`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from campnotes.parsing.blocks import Block, BlockKind
+from campnotes.parsing.names import is_certain_name, is_plausible_name
+from campnotes.parsing.presenters.announcing import MAX_LENGTH
+from campnotes.parsing.presenters.claims import Form, NamedPerson, Role
+from campnotes.parsing.presenters.context import LONGEST_LEAD, BlockInContext, first_row
+from campnotes.parsing.presenters.naming import announced_names, name_people
+from campnotes.parsing.presenters.purposes import Purpose, is_planned
+
+MOST_LISTED = 60  # blocks of a list of names
+
+
+@dataclass(frozen=True, slots=True)
+class RoleForm:
+    """A role with the words that announce who has it; `bare` finds them alone, above a list."""
+
+    role: Role
+    form: Form
+    bare: re.Pattern[str]
+
+
+def _role(role: Role, words: str, example: str, counter_example: str, *, sure: bool) -> RoleForm:
+    # Behind the word may stand how many there are: 참석자(5명).
+    label = rf"^[\W_]*(?:오늘의?\s*)?(?:{words})\s?(?:[(（][^()（）]{{0,12}}[)）])?"
+    by = r"(?:(?<=\sby)\s+|[*_`\s]*[:：=|\-–—]+[*_`\s]*)"
+    return RoleForm(
+        role=role,
+        form=Form(
+            pattern=re.compile(rf"{label}{by}(?P<names>.+?)\s*$", re.IGNORECASE),
+            example=example,
+            counter_example=counter_example,
+            sure=sure,
+        ),
+        bare=re.compile(rf"{label}[\W_]*$", re.IGNORECASE),
+    )
+
+
+FORMS = (
+    _role(
+        Role.MODERATOR,
+        r"모더레이터|사회자|진행자|호스트|퍼실리테이터|moderators?|moderated\s+by|host|hosted\s+by|facilitator|"
+        r"司会者?|司會|進行係?|進行役|ファシリテーター|モデレーター|主持人?",
+        "모더레이터: 오지안",
+        "진행 상황: 좋음",
+        sure=True,
+    ),
+    _role(
+        Role.MODERATOR,
+        r"사회|진행",
+        "진행: 오지안",
+        "진행: 온라인",
+        sure=False,
+    ),
+    _role(
+        Role.SCRIBE,
+        r"서기|기록자|회의록\s*작성자?|scribe|note[\s-]?taker|recorder|minutes\s+by|notes\s+(?:taken\s+)?by|"
+        r"書記係?|議事録(?:係|担当)?|记录(?:人|员)|記錄(?:人|員)",
+        "서기: 오지안",
+        "기록: 오답률",
+        sure=True,
+    ),
+    _role(
+        Role.ATTENDEE,
+        r"참석자|참가자|참여자|참석\s*인원|참여\s*인원|참가\s*인원|참석\s*명단|attendees?|participants?|members\s+present|"
+        r"出席者|参加者|參加者|参加人员?|與會者|与会(?:者|人员)|参会(?:人|者|人员)",
+        "참석자: 오지안, 윤서진",
+        "참석자: 전원",
+        sure=True,
+    ),
+    _role(
+        Role.ATTENDEE,
+        r"참석|참여|참가|출석|attendance|present|出席",
+        "참석: 오지안, 윤서진",
+        "참여: 자유",
+        sure=False,
+    ),
+    # Who is of the team is somebody, whatever they do.
+    _role(
+        Role.MENTIONED,
+        r"팀원|조원|멤버|구성원|メンバー|成员|成員",
+        "팀원: 오지안, 윤서진",
+        "팀원: 모두",
+        sure=False,
+    ),
+    _role(
+        Role.SCRIBE,
+        r"기록|작성|정리|記録|记录",
+        "기록: 오지안",
+        "정리: 오답률",
+        sure=False,
+    ),
+)
+
+
+def is_bare_role(text: str) -> bool:
+    """Whether a text is nothing but the announcement of a role: `진행자`, `참석자(5명)`."""
+    sure = [role for role in FORMS if role.form.sure]
+    return any(role.bare.match(text) for role in sure)
+
+
+def read_roles(here: BlockInContext) -> Iterator[NamedPerson]:
+    """Read the people to whom a block gives a role: in a line, in the list below it or in a table.
+
+    Who is to have it another time has none: `내일 모더레이터: 오지안`.
+    """
+    block = here.block
+    is_planned_role = here.purpose is Purpose.PLANNING
+    has_role = here.has_role or block.kind is BlockKind.ROW
+    if not has_role or is_planned_role:
+        return
+    if block.kind is BlockKind.ROW:
+        yield from _read_cells(here)
+        return
+    for line, row in enumerate(block.text.split("\n"), block.line):
+        if 0 < len(row) <= MAX_LENGTH:
+            yield from _read_row(row, line, here)
+
+
+def _read_row(row: str, line: int, here: BlockInContext) -> Iterator[NamedPerson]:
+    for role in FORMS:
+        match = role.form.pattern.match(row)
+        if match is not None:
+            yield from _name(match["names"], line, role)
+            return
+        if role.form.sure and role.bare.match(row):
+            yield from _read_list(here, role)
+            return
+
+
+def _name(text: str, line: int, role: RoleForm) -> Iterator[NamedPerson]:
+    names = announced_names(text)
+    for person in name_people(names, line, is_name=is_plausible_name):
+        # Behind a word that may announce anything, a name must be known.
+        certain = role.form.sure or is_certain_name(person.raw)
+        yield replace(
+            person,
+            role=role.role,
+            certain=certain,
+            rule=role.form.rule,
+        )
+
+
+def _read_list(here: BlockInContext, role: RoleForm) -> Iterator[NamedPerson]:
+    """Name those whom the list below a role's title lists, if nothing else stands in it.
+
+    Items such as 전반 and 후반, with a name in a list of their own, name nobody themselves.
+    """
+    found: list[NamedPerson] = []
+    others = 0
+    for item in _items_below(here):
+        named = list(_name(item.text.strip(), item.line, role))
+        found += named
+        if not named:
+            others += 1
+    if others <= len(found):
+        yield from found
+
+
+def is_names_below(here: BlockInContext) -> bool:
+    """Whether a plain line of text follows a label, as names may: 참석자 above `윤서진, 문가온`."""
+    behind = here.index + 1
+    if behind >= len(here.blocks) or here.block.depth:
+        return False
+    block = here.blocks[behind]
+    if block.kind is not BlockKind.PARAGRAPH or block.depth:
+        return False
+    is_one_line = "\n" not in block.text and len(block.text) <= LONGEST_LEAD
+    return is_one_line and not block.strong
+
+
+def _items_below(here: BlockInContext) -> Iterator[Block]:
+    begin = here.index + 1
+    if is_names_below(here):
+        yield here.blocks[begin]
+        return
+    for block in here.blocks[begin : begin + MOST_LISTED]:
+        if not block.leads or block.depth <= here.block.depth:
+            return
+        yield block
+
+
+def _read_cells(here: BlockInContext) -> Iterator[NamedPerson]:
+    """Name those in the column of a role: 主持 of a table of who presents when."""
+    head = here.table_head
+    if head is None or here.block.header:
+        yield from _read_labelled_cells(here)
+        return
+    for title, cell in zip(head.cells, here.block.cells, strict=False):
+        for role in FORMS:
+            if role.form.sure and role.bare.match(title):
+                yield from _name(cell, here.block.line, role)
+
+
+def _read_labelled_cells(here: BlockInContext) -> Iterator[NamedPerson]:
+    """`| 모더레이터 | 오지안 |` labels its own row."""
+    cells = here.block.cells
+    if len(cells) != 2 or is_planned(first_row(here.block)):
+        return
+    # A table's head may be but a head: | 参加者 | 回数 |.
+    if not here.block.header or is_certain_name(cells[1]):
+        yield from _read_row(" : ".join(cells), here.block.line, here)

@@ -1,0 +1,186 @@
+"""The forms of topics that name their presenter: `### 9강 (전준영)`, `- 전준영: BERT`."""
+
+from __future__ import annotations
+
+import re
+
+from campnotes.parsing.names import EAST_ASIAN_HONORIFIC, HONORIFIC
+from campnotes.parsing.presenters.claims import Form
+
+# What the words in capitals stand for in the patterns of forms.
+_PIECES = {
+    "NAMES": r"(?P<names>[^()（）\[\]:：]{2,60}?)",
+    "ONE_NAME": (
+        r"(?P<names>(?:KOREAN(?:\s?[,·/&]\s?KOREAN){0,4}(?:\s?\([가-힣A-Za-z]{2,12}\))?|"
+        r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}|@[\w.\-]{2,39}|[\u4e00-\u9fff\u3041-\u30ffー]{2,6}(?:EAST)?))"
+    ),
+    "KOREAN": r"[가-힣]{2,4}(?:\s*캠퍼)?(?:\s*HONORIFIC|\s*씨)?",
+    "ANNOUNCED": r"(?P<announced>발표자?\s*[:：\-]?\s*|by\s+|presenter\s*:\s*|presented\s+by\s+)?",
+    # A colon or bar, a dash or slash between spaces, or a long dash.
+    "DASH": r"\s*(?:[:：|]|(?<=\s)[-–—/)](?=\s)|[–—])\s*",
+    # Behind "somebody's presentation": its topic, or nothing that tells more.
+    "TOPIC_BEHIND": r"(?:\s*[:：\-–—]\s*(?P<topic>.+)|\s*(?:내용|정리|자료)?)",
+    # What is done with a topic before others, at the end of a line.
+    "PRESENTED": (
+        r"(?:발표|리뷰|설명|review|presentation)(?:\s*(?:내용|자료|진행|완료|함|하심|해\s?주심|해\s?주셨다|했다|했음))?"
+    ),
+    "HONORIFIC": HONORIFIC,
+    "EAST": EAST_ASIAN_HONORIFIC,
+}
+
+
+def _compile(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
+    for word, piece in _PIECES.items():
+        pattern = pattern.replace(word, piece)
+    return re.compile(pattern, flags)
+
+
+SENTENCE = Form(
+    _compile(
+        r"^(?:(?:오늘은?|이번에는?|먼저|이어서|그다음|마지막으로|첫\s?번째로|두\s?번째로),?\s)?"
+        r"(?P<names>[가-힣]{2,4}\s?HONORIFIC(?:[,과와]\s?[가-힣]{2,4}\s?HONORIFIC)*)"
+        r"(?:이|의|께서)\s+(?P<topic>.{2,80}?)(?:에\s*(?:대해서?|대한|관해|관한))?[을를]?\s*"
+        r"발표(?:해|하[셨였]|했|날|였|이었|가|를(?!\s*(?:준비|앞두|기다|맡))).*$"
+    ),
+    example="서진님이 인덱스에 대해 발표해 주셨다.",
+    counter_example="서진님이 인덱스에 대해 질문해 주셨다.",
+    sure=True,
+)
+TOLD = Form(
+    _compile(
+        r"^(?P<names>[가-힣 ,]{2,20}?HONORIFIC)(?:이|께서)\s+(?P<topic>.{2,80}?)[을를]?\s*"
+        r"(?:발표|소개|설명|공유)(?:해|하|했|함).*$"
+    ),
+    example="- 준영님이 BERT를 소개했다",
+    counter_example="- 준영님이 BERT를 다시 읽었다",
+    sure=True,
+)
+EXPLAINED = Form(
+    _compile(
+        r"^(?P<topic>.{2,80}?PRESENTED)\s*[(（]\s*NAMES\s*[)）]\W*$",
+        re.IGNORECASE,
+    ),
+    example="CNN 전반에 대한 설명(윤서진)",
+    counter_example="CNN 전반에 대한 설명(정규화)",
+)
+NAME_ALONE = Form(
+    _compile(r"^ONE_NAME$"),
+    example="### Alice Kim\n\nRecursion\n\n### Bob Lee\n\nSorting",
+    counter_example="### Binary Search\n\nRecursion\n\n### Linked List\n\nSorting",
+    needs_neighbours=True,
+)
+# The first form that finds people in a title reads it: forms that can mean little else come first,
+# and those that are nothing but a dash or a name come last. A title that names another role than
+# the presenter's in any form isn't read further.
+FORMS = (
+    SENTENCE,
+    EXPLAINED,
+    Form(
+        _compile(
+            r"^(?P<topic>.+?)\s*[(（\[]\s*ANNOUNCEDNAMES\s*(?:발표)?[)）\]]\W*$",
+            re.IGNORECASE,
+        ),
+        example="### 9강 BERT (전준영)",
+        counter_example="### 임베딩 (정규화)",
+    ),
+    Form(
+        _compile(
+            r"^(?P<names>[가-힣A-Za-z ,·/&]{2,40}?(?:HONORIFIC|씨))의?\s*(?:발표|presentation)"
+            r"TOPIC_BEHIND\W*$",
+            re.IGNORECASE,
+        ),
+        example="### 준영님 발표",
+        counter_example="### 준영님 발표 후기",
+        sure=True,
+    ),
+    Form(
+        _compile(r"^(?P<names>[가-힣]{3})의?\s*발표TOPIC_BEHIND\W*$"),
+        example="### 전준영 발표",
+        counter_example="### 정규화 발표",
+    ),
+    TOLD,
+    Form(
+        _compile(
+            r"^(?P<names>[가-힣]{2,4}\s?HONORIFIC(?:[,과와]\s?[가-힣]{2,4}\s?HONORIFIC)*)의?\s+"
+            r"(?P<topic>\S.{0,100}?)\s*PRESENTED\W*$",
+            re.IGNORECASE,
+        ),
+        example="- 서진님 4강 전반 리뷰",
+        counter_example="- 서진님 4강 전반 복습",
+        sure=True,
+    ),
+    Form(
+        _compile(
+            r"^(?P<names>[\w・]{1,10}?(?:EAST)|@[\w.\-]{2,39})\s?(?:の|による)\s?(?:発表|報告|LT)"
+            r"(?:\s*[:：\-–—]\s*(?P<topic>.+))?$"
+        ),
+        example="### 花子さんの発表: 索引",
+        counter_example="### 花子さんの感想: 索引",
+        sure=True,
+    ),
+    Form(
+        _compile(
+            r"^(?P<names>[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:(?:, | and | & )[A-Z][a-z]+(?: [A-Z][a-z]+)?)*)"
+            r" (?:presented|presents|explained|talked about|walked us through)(?: on)? (?P<topic>.+)$"
+        ),
+        example="- Minji presented caching",
+        counter_example="- Minji asked about caching",
+        sure=True,
+    ),
+    Form(
+        _compile(
+            r"^(?P<names>[A-Z][a-z]+(?: [A-Z][a-z]+)?)['’]s? (?:presentation|talk)"
+            r"(?:\s*[:\-–—]\s*(?P<topic>.+))?$"
+        ),
+        example="### Minji's talk: caching",
+        counter_example="### Minji's notes: caching",
+        sure=True,
+    ),
+    Form(
+        _compile(r"^[\[(（【](?P<topic>[^\[\]()]{1,60}?\s*(?:발표|리뷰))[\])）】]\s*NAMES\W*$"),
+        example="### [인덱스 발표] 윤서진",
+        counter_example="### [인덱스 발표] 정규화",
+    ),
+    Form(
+        _compile(r"^[\[(（【]\s*NAMES\s*[\])）】]\s*[:：\-–—]?\s*(?P<topic>.+)$"),
+        example="### [전준영] GPT",
+        counter_example="### [과제] GPT",
+    ),
+    Form(
+        _compile(
+            r"^(?P<topic>(?:\d+(?:[-.]\d+)?\s*강|ch(?:apter)?\.?\s*\d+|lecture\s*\d+).{0,60}?)"
+            r"DASHNAMES\W*$",
+            re.IGNORECASE,
+        ),
+        example="### 5강: 우창님",
+        counter_example="### 5강 - Computer Vision",
+    ),
+    Form(
+        _compile(
+            r"^(?P<topic>\d+(?:[-.]\d+)?\s*강(?:\s*[전후]반\S{0,3})?)\s+(?P<names>[가-힣]{2,4}\s?HONORIFIC)$"
+        ),
+        example="- 5강 전반 서진님",
+        counter_example="- 5강 전반 정리",
+        sure=True,
+    ),
+    Form(
+        _compile(r"^ONE_NAMEDASH(?P<topic>\S.*)$"),
+        example="- 전준영: BERT\n- 심우창: GPT",
+        counter_example="- 정확도: 0.9\n- 정밀도: 0.8\n- 이상치: 3",
+        needs_neighbours=True,
+    ),
+    Form(
+        _compile(r"^(?P<topic>.{1,80}?)DASHNAMES\W*$"),
+        example="### BERT - 전준영",
+        counter_example="### Transformer - Attention",
+    ),
+    Form(
+        _compile(
+            r"^(?P<topic>.{2,80}?)[\s,–—-]+(?P<announced>(?:presented\s+|led\s+)?by)\s+NAMES\W*$",
+            re.IGNORECASE,
+        ),
+        example="### BERT by Minji Kim",
+        counter_example="### Order by the first two letters",
+    ),
+    NAME_ALONE,
+)

@@ -1,0 +1,136 @@
+"""Who is who in a whole notebook: names certain elsewhere, aliases, accounts, authors."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from campnotes.linking.model import Notebook
+from support.notebooks import make_notebook
+
+SESSION = "# Day\n\n## 피어세션\n\n"
+
+
+def names(book: Notebook) -> list[str]:
+    return [person.name for person in book.people]
+
+
+def test_who_attends_somewhere_may_present_everywhere() -> None:
+    book = make_notebook(
+        {
+            "day1.md": SESSION + "참석자: 도넛왕자, 렉시\n",
+            "day2.md": SESSION + "- 큐 (도넛왕자)\n- 덱 (심화)\n- 렉시: 트리\n",
+        }
+    )
+    assert book.by_path["day2.md"].presenters == ("도넛왕자", "렉시")
+
+
+def test_nicknames_behind_several_names_are_aliases() -> None:
+    book = make_notebook(
+        {
+            "day1.md": SESSION + "참석자: 김나래 (치즈), 박도윤 (콜라)\n",
+            "day2.md": SESSION + "- 큐 (치즈)\n",
+        }
+    )
+    assert names(book) == ["김나래", "박도윤"]
+    assert book.by_path["day2.md"].presenters == ("김나래",)
+
+
+def test_what_stands_behind_several_names_is_no_nickname() -> None:
+    book = make_notebook({"day1.md": SESSION + "참석자: 김나래 (서울), 박도윤 (서울)\n"})
+    assert names(book) == ["김나래", "박도윤"]
+    assert [person.aliases for person in book.people] == [("김나래 (서울)",), ("박도윤 (서울)",)]
+
+
+def test_a_long_name_and_its_given_name_are_one_person() -> None:
+    book = make_notebook(
+        {
+            "day1.md": SESSION + "참석자: 김단비솔, 박도윤\n",
+            "day2.md": SESSION + "발표자: 단비솔님\n",
+        }
+    )
+    assert names(book) == ["김단비솔", "박도윤"]
+
+
+def test_a_name_misspelt_among_attendees_is_theirs() -> None:
+    text = "참석자: 윤서진, 박도윤\n\n- 큐 (윤서전님)\n"
+    book = make_notebook({"day1.md": SESSION + text})
+    assert names(book) == ["박도윤", "윤서진"]
+    assert book.notes[0].presenters == ("윤서진",)
+
+
+def test_accounts_of_a_table_of_members() -> None:
+    table = (
+        "| 이름 | GitHub |\n|-|-|\n"
+        "| 김나래 | [@narae](https://github.com/narae) |\n"
+        "| 박도윤 | [@doyun](https://github.com/doyun) |\n"
+    )
+    book = make_notebook({"README.md": table, "day1.md": SESSION + "발표자: 나래님\n"})
+    (person,) = book.people
+    assert (person.name, person.accounts) == ("김나래", ("https://github.com/narae",))
+
+
+def test_accounts_of_linked_names() -> None:
+    members = "- [김나래](https://github.com/narae)\n- [박도윤](https://github.com/doyun)\n"
+    book = make_notebook({"README.md": members, "day1.md": SESSION + "발표자: 나래님\n"})
+    assert book.people[0].accounts == ("https://github.com/narae",)
+
+
+def test_a_row_that_links_a_note_gives_it_its_presenter_and_date() -> None:
+    table = (
+        "| 날짜 | 주제 | 발표자 |\n|-|-|-|\n"
+        "| 2030.3.4 | [큐](queue.md) | 윤서진 |\n"
+        "| 3/11 | [덱](deque.md) | 문가온 |\n"
+    )
+    book = make_notebook({"README.md": table, "queue.md": "# 큐\n", "deque.md": "# 덱\n"})
+    (presented,) = book.presented["queue.md"]
+    assert (presented.path, presented.line) == ("README.md", 3)
+    assert presented.presenters == ("윤서진",)
+    assert presented.date == date(2030, 3, 4)
+    assert book.presented["deque.md"][0].presenters == ("문가온",)
+    assert [p.date for p in book.by_path["README.md"].presentations] == [date(2030, 3, 4), None]
+
+
+def test_what_a_day_s_table_dates_ahead_is_not_presented_yet() -> None:
+    table = "| 날짜 | 주제 | 발표자 |\n|-|-|-|\n| 3/4 | 큐 | 윤서진 |\n| 3/11 | 덱 | 문가온 |\n"
+    book = make_notebook({"2030-03-04.md": SESSION + table})
+    assert [p.topic for p in book.notes[0].presentations] == ["큐"]
+
+
+def test_a_line_that_is_dated_ahead_tells_of_no_presentation_yet() -> None:
+    text = "- 3/4 발표 : 서진님\n- 3/11 발표 : 가온님\n"
+    book = make_notebook({"2030-03-04.md": SESSION + text})
+    assert book.notes[0].presentation_presenters == ("서진",)
+
+
+def test_comments_tell_whose_notes_they_are_in_a_group() -> None:
+    book = make_notebook(
+        {
+            "a.md": "<!-- author: 김나래 -->\n\n# 큐\n",
+            "b.md": "<!-- author: 박도윤 -->\n\n# 덱\n",
+            "c.md": "```\n<!-- author: 오지안 -->\n```\n",
+        }
+    )
+    assert [note.presenters for note in book.notes] == [("김나래",), ("박도윤",), ()]
+
+
+def test_the_author_of_all_notes_presents_none() -> None:
+    comment = "<!-- author: 김나래 -->\n"
+    book = make_notebook({"a.md": comment, "b.md": comment})
+    assert book.people == ()
+
+
+def test_folders_of_members_tell_whose_notes_they_are() -> None:
+    book = make_notebook(
+        {
+            "김나래/week1.md": "# 큐\n",
+            "박도윤/week1.md": "# 덱\n",
+            "README.md": "# 스터디\n",
+        }
+    )
+    assert book.by_path["김나래/week1.md"].presenters == ("김나래",)
+    assert book.by_path["README.md"].presenters == ()
+
+
+def test_folders_of_topics_are_nobody_s() -> None:
+    book = make_notebook({"정규화/a.md": "# a\n", "이미지/b.md": "# b\n", "김치/c.md": "# c\n"})
+    assert book.people == ()
