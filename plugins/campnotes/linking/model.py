@@ -73,7 +73,8 @@ class LinkedLink:
 
     `target` is the path of a file of the notebook; `anchor` an anchor that this note has, `""` for
     the note itself. `own` marks an address of the notebook's own repository. `canonical` and
-    `kind` belong to an external one.
+    `kind` belong to an external one. `repaired` is the heading to which it leads whose anchor is
+    written otherwise.
     """
 
     link: Link
@@ -84,6 +85,7 @@ class LinkedLink:
     own: bool = False
     canonical: str = ""
     kind: ReferenceKind | None = None
+    repaired: Heading | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,11 @@ from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import unquote
 
+from campnotes.linking.addresses import FileIndex
 from campnotes.linking.contents import contents_findings, link_contents
 from campnotes.linking.directory import Directory
 from campnotes.linking.lines import ByLine
-from campnotes.linking.links import link_findings, link_link
+from campnotes.linking.links import link_findings, link_link, names_file
 from campnotes.linking.mentions import link_mentions
 from campnotes.linking.model import (
     Backlink,
@@ -26,7 +27,7 @@ from campnotes.linking.references import gather_references
 from campnotes.linking.surroundings import Surroundings, published
 from campnotes.notebook.files import is_index
 from campnotes.notebook.plain_text import one_line, shortened
-from campnotes.parsing.contents import is_contents_title
+from campnotes.parsing.contents import Entry, is_contents_title
 from campnotes.parsing.links import Link
 from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.outline import Heading
@@ -49,10 +50,11 @@ def link_notebook(parsed: Sequence[ParsedNote], surroundings: Surroundings) -> N
 def link_note(parsed: ParsedNote, surroundings: Surroundings) -> Note:
     """Link one note against its notebook."""
     path = parsed.path
-    contents = link_contents(parsed.contents, parsed.headings, parsed.html_ids)
+    entries = _entries_into_note(parsed, surroundings.files)
+    contents = link_contents(entries, parsed.headings, parsed.html_ids)
     links = _link_links(parsed, contents, surroundings)
     presentations = _link_presentations(parsed, links, surroundings.directory)
-    links_outside = _outside_contents(parsed, links)
+    links_outside = _outside_contents(entries, links)
     findings = (
         *parsed.findings,
         *contents_findings(path, contents),
@@ -73,16 +75,27 @@ def link_note(parsed: ParsedNote, surroundings: Surroundings) -> Note:
     )
 
 
+def _entries_into_note(parsed: ParsedNote, files: FileIndex) -> list[Entry]:
+    """The entries of a note's contents, but for those whose address is a file's after all."""
+    entries = []
+    for entry in parsed.contents:
+        is_marked = entry.marked or entry.anchor is None
+        if is_marked or not names_file(entry.anchor or "", parsed.path, files):
+            entries.append(entry)
+    return entries
+
+
 def _link_links(
     parsed: ParsedNote, contents: Sequence[LinkedEntry], surroundings: Surroundings
 ) -> tuple[LinkedLink, ...]:
     """The links in order. Contents entries of one line and address take turns."""
     waiting = _entries_by_place(contents)
+    lines = {line for line, _ in waiting}
     links = []
     for link in parsed.links:
         entries = {}
-        if link.url.startswith("#"):
-            anchor = unquote(link.url[1:])
+        if link.line in lines:
+            anchor = unquote(link.url.removeprefix("#"))
             turn = waiting.get((link.line, anchor))
             if turn:
                 line_and_address = (link.line, link.url)
@@ -104,14 +117,14 @@ def _entries_by_place(contents: Sequence[LinkedEntry]) -> dict[tuple[int, str], 
     return by_place
 
 
-def _outside_contents(parsed: ParsedNote, links: Sequence[LinkedLink]) -> list[LinkedLink]:
+def _outside_contents(entries: Sequence[Entry], links: Sequence[LinkedLink]) -> list[LinkedLink]:
     """The links of a note but for those that are entries of its contents."""
-    entry_lines = {entry.line for entry in parsed.contents}
+    places = {(entry.line, entry.anchor) for entry in entries}
     outside = []
     for linked in links:
         link = linked.link
-        is_within = link.url.startswith("#")
-        if is_within and link.line in entry_lines:
+        anchor = unquote(link.url.removeprefix("#"))
+        if (link.line, anchor) in places:
             continue
         outside.append(linked)
     return outside

@@ -158,10 +158,14 @@ class _ContentsReader:
 
     def _read_titled(self, position: int) -> int:
         self._found += 1
-        below = list(blocks_of_contents(self._blocks, position))
-        self.entries += self._read_list(below)
-        first = 0 if self._blocks[position].kind is BlockKind.HTML else 1
-        return position + max(first + len(below), 1)
+        title = self._blocks[position]
+        parts = list(blocks_of_contents(self._blocks, position))
+        self.entries += self._read_list(parts)
+        # The title is one of the parts where both are the same HTML.
+        read = len(parts)
+        if title.kind is not BlockKind.HTML:
+            read += 1
+        return position + max(read, 1)
 
     def _read_list(self, below: Sequence[Block]) -> list[Entry]:
         """Read the entries below a title; nothing, if they point nowhere and name no headings."""
