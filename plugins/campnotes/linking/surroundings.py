@@ -10,6 +10,7 @@ from campnotes.linking.addresses import FileIndex
 from campnotes.linking.anchors import Anchors
 from campnotes.linking.days import DayIndex, index_days
 from campnotes.linking.directory import Directory, build_directory
+from campnotes.linking.listed import ListedTopic, find_listed_topics
 from campnotes.notebook.files import natural_order
 from campnotes.notebook.place import Place
 from campnotes.notebook.placing import Clues, place_notes
@@ -22,8 +23,8 @@ from campnotes.settings import Settings
 class Surroundings:
     """What one note is linked against.
 
-    `anchors`, `places` and `large_images` (their bytes) are by path; a sealed note's anchors aren't
-    known.
+    `anchors`, `places`, `listed_topics` (what lists of notes say of each) and `large_images` (their
+    bytes) are by path; a sealed note's anchors aren't known.
     """
 
     settings: Settings
@@ -32,6 +33,7 @@ class Surroundings:
     places: Mapping[str, Place]
     days: DayIndex
     directory: Directory
+    listed_topics: Mapping[str, ListedTopic] = field(default_factory=dict)
     large_images: Mapping[str, int] = field(default_factory=dict)
 
 
@@ -50,13 +52,15 @@ def survey(
     places = place_notes([_clues(note) for note in notes], settings, committed or {})
     paths = [note.path for note in notes]
     open_notes = [note for note in notes if not note.sealed]
+    files = FileIndex.of((*paths, *others))
     return Surroundings(
         settings=settings,
-        files=FileIndex.of((*paths, *others)),
+        files=files,
         anchors={note.path: Anchors.of(note) for note in open_notes},
         places=places,
         days=index_days(places),
         directory=build_directory(notes, settings),
+        listed_topics=find_listed_topics(open_notes, settings, files),
         large_images=large_images or {},
     )
 

@@ -13,6 +13,7 @@ from campnotes.parsing.addressed import read_addressed
 from campnotes.parsing.blocks import Block, read_blocks
 from campnotes.parsing.contents import Entry, read_contents
 from campnotes.parsing.links import Link
+from campnotes.parsing.listings import Listing, read_listings
 from campnotes.parsing.mentions import Mention, read_mentions
 from campnotes.parsing.outline import Heading, read_outline
 from campnotes.parsing.presenters import NamedPerson
@@ -42,6 +43,7 @@ class ParsedNote:
     mentions: tuple[Mention, ...]
     written: date | None
     findings: tuple[Finding, ...]
+    listings: tuple[Listing, ...] = ()
     ignored: frozenset[str] = frozenset()
     sealed: bool = False
 
@@ -106,5 +108,6 @@ def parse_note(text: str, path: str = "", *, repair_emphasis: bool = True) -> Pa
             *repair_findings(document, path),
             *nesting_findings(reading.too_deep, path),
         ),
+        listings=read_listings(blocks),
         ignored=ignored.rules,
     )
