@@ -18,6 +18,7 @@ from campnotes.linking.model import (
     Person,
     Reference,
 )
+from campnotes.parsing.questions import Question
 
 SCHEMA = "campnotes-inventory/1"
 FILE_NAME = "campnotes.json"
@@ -73,6 +74,7 @@ def _note(note: Note, notebook: Notebook, url: str) -> dict[str, Any]:
         "headings": _headings(note),
         "toc": _contents(note),
         "presentations": [_presentation(presentation) for presentation in note.presentations],
+        "questions": [_question(question) for question in note.questions],
         "people": _named_people(note),
         "links": [_link(link) for link in note.links if link.outcome in _INTO_NOTEBOOK],
         "references": [_citation(link) for link in note.citations],
@@ -115,7 +117,16 @@ def _presentation(presentation: LinkedPresentation) -> dict[str, Any]:
         "anchor": presentation.anchor,
         "presenters": list(presentation.presenters),
         "materials": [material.link.url for material in presentation.materials],
-        "questions": [{"line": q.line, "text": q.text} for q in presentation.questions],
+        "questions": [_question(question) for question in presentation.questions],
+    }
+
+
+def _question(question: Question) -> dict[str, Any]:
+    return {
+        "line": question.line,
+        "text": question.text,
+        "asker": question.asker,
+        "answers": list(question.answers),
     }
 
 

@@ -120,7 +120,10 @@ class LinkedPresentation:
 
 @dataclass(frozen=True)
 class Note:
-    """One note of the notebook, parsed and linked. `path` is relative to the notebook, POSIX."""
+    """One note of the notebook, parsed and linked. `path` is relative to the notebook, POSIX.
+
+    `questions` are those that are asked outside of its presentations.
+    """
 
     path: str
     title: str
@@ -131,6 +134,7 @@ class Note:
     mentions: tuple[LinkedMention, ...] = ()
     people: tuple[PersonPlace, ...] = ()
     presentations: tuple[LinkedPresentation, ...] = ()
+    questions: tuple[Question, ...] = ()
     findings: tuple[Finding, ...] = ()
 
     @property

@@ -23,6 +23,7 @@ from campnotes.linking.model import (
     Outcome,
 )
 from campnotes.linking.people import gather_people, link_people, people_findings
+from campnotes.linking.questions import link_questions, questions_outside
 from campnotes.linking.references import gather_references
 from campnotes.linking.surroundings import Surroundings, published
 from campnotes.notebook.files import is_index
@@ -71,6 +72,7 @@ def link_note(parsed: ParsedNote, surroundings: Surroundings) -> Note:
         mentions=link_mentions(parsed, surroundings),
         people=link_people(parsed, presentations, surroundings.directory),
         presentations=presentations,
+        questions=questions_outside(parsed.questions, presentations, surroundings.directory),
         findings=findings,
     )
 
@@ -166,7 +168,7 @@ def _link_presentation(
         anchor=heading.anchor if heading else "",
         presenters=tuple(known),
         materials=_each_address_once(materials),
-        questions=presentation.questions,
+        questions=link_questions(presentation.questions, directory),
     )
 
 

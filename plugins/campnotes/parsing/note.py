@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,6 +18,7 @@ from campnotes.parsing.listings import Listing, read_listings
 from campnotes.parsing.mentions import Mention, read_mentions
 from campnotes.parsing.outline import Heading, read_outline
 from campnotes.parsing.presenters import NamedPerson
+from campnotes.parsing.questions import Question, name_askers, read_questions_of_note
 from campnotes.parsing.repairs import nesting_findings, repair_findings
 from campnotes.parsing.sessions import Presentation, read_sessions
 from campnotes.parsing.written import read_written_date
@@ -25,6 +27,8 @@ from campnotes.parsing.written import read_written_date
 @dataclass(frozen=True, slots=True)
 class ParsedNote:
     """What one note says. Lines are 1-based lines of the file; `path` only labels findings.
+
+    Its `questions` are all that are asked in it, those of its presentations too.
 
     Of a `sealed` note no more is told than its title and place; see `seal_note`.
     """
@@ -44,6 +48,7 @@ class ParsedNote:
     written: date | None
     findings: tuple[Finding, ...]
     listings: tuple[Listing, ...] = ()
+    questions: tuple[Question, ...] = ()
     ignored: frozenset[str] = frozenset()
     sealed: bool = False
 
@@ -88,6 +93,7 @@ def parse_note(text: str, path: str = "", *, repair_emphasis: bool = True) -> Pa
     body_begins = text.rfind(split.body)
     ignored = read_ignored(split.front_matter.raw, path, head=text[:body_begins])
     sessions = read_sessions(blocks)
+    asked = _questions(blocks, text, sessions.presentations)
     return ParsedNote(
         path=path,
         text=text,
@@ -97,7 +103,7 @@ def parse_note(text: str, path: str = "", *, repair_emphasis: bool = True) -> Pa
         headings=read_outline(blocks),
         contents=read_contents(blocks),
         presentations=sessions.presentations,
-        named=(*sessions.moderators, *read_addressed(blocks)),
+        named=(*sessions.moderators, *name_askers(asked), *read_addressed(blocks)),
         links=reading.links,
         html_ids=reading.ids,
         mentions=read_mentions(blocks),
@@ -109,5 +115,19 @@ def parse_note(text: str, path: str = "", *, repair_emphasis: bool = True) -> Pa
             *nesting_findings(reading.too_deep, path),
         ),
         listings=read_listings(blocks),
+        questions=asked,
         ignored=ignored.rules,
     )
+
+
+def _questions(
+    blocks: Sequence[Block], text: str, presentations: Sequence[Presentation]
+) -> tuple[Question, ...]:
+    """All questions of a note in order: those of its presentations, and those outside of them."""
+    by_line: dict[int, Question] = {}
+    for presentation in presentations:
+        for question in presentation.questions:
+            by_line.setdefault(question.line, question)
+    for question in read_questions_of_note(blocks, text):
+        by_line.setdefault(question.line, question)
+    return tuple(by_line[line] for line in sorted(by_line))

@@ -12,6 +12,7 @@ class Role(StrEnum):
 
     PRESENTER = "presenter"
     MODERATOR = "moderator"
+    ASKER = "asker"
     MENTIONED = "mentioned"
 
 
