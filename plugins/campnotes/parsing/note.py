@@ -93,7 +93,8 @@ def parse_note(text: str, path: str = "", *, repair_emphasis: bool = True) -> Pa
     body_begins = text.rfind(split.body)
     ignored = read_ignored(split.front_matter.raw, path, head=text[:body_begins])
     sessions = read_sessions(blocks)
-    asked = _questions(blocks, text, sessions.presentations)
+    outside = read_questions_of_note(blocks, text, path)
+    asked = _all_questions(sessions.presentations, outside)
     return ParsedNote(
         path=path,
         text=text,
@@ -120,14 +121,15 @@ def parse_note(text: str, path: str = "", *, repair_emphasis: bool = True) -> Pa
     )
 
 
-def _questions(
-    blocks: Sequence[Block], text: str, presentations: Sequence[Presentation]
+def _all_questions(
+    presentations: Sequence[Presentation], outside: Sequence[Question]
 ) -> tuple[Question, ...]:
-    """All questions of a note in order: those of its presentations, and those outside of them."""
+    """All questions of a note in order: as its presentations have them, and the others."""
     by_line: dict[int, Question] = {}
     for presentation in presentations:
         for question in presentation.questions:
             by_line.setdefault(question.line, question)
-    for question in read_questions_of_note(blocks, text):
+    for question in outside:
         by_line.setdefault(question.line, question)
-    return tuple(by_line[line] for line in sorted(by_line))
+    lines = sorted(by_line)
+    return tuple(by_line[line] for line in lines)

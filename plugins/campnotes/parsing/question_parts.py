@@ -12,6 +12,7 @@ from campnotes.parsing.asking import (
     is_answer_title,
     is_plan,
     is_talk,
+    opens_answer,
 )
 from campnotes.parsing.blocks import Block, BlockKind
 
@@ -156,3 +157,9 @@ def is_within(block: Block, items: tuple[int, ...]) -> bool:
     """Whether a block stands in an item of a list."""
     around = block.items[: len(items)]
     return around == items
+
+
+def has_answer(block: Block) -> bool:
+    """Whether one of the first rows of a block begins an answer."""
+    rows = block.text.split("\n", 3)
+    return any(opens_answer(row.strip()) for row in rows)

@@ -17,6 +17,7 @@ from campnotes.parsing.asking import (
     asks_anyhow,
     ends_as_title,
     is_answer,
+    is_talk,
     is_title,
     may_ask,
     may_be_text,
@@ -36,6 +37,7 @@ from campnotes.parsing.question_parts import (
     Part,
     PartKind,
     Speaker,
+    has_answer,
     is_within,
     level_of,
     part_kind,
@@ -72,12 +74,16 @@ def read_questions(blocks: Sequence[Block]) -> tuple[Question, ...]:
     return _Reader(blocks, PartKind.TALK).read()
 
 
-def read_questions_of_note(blocks: Sequence[Block], text: str) -> tuple[Question, ...]:
-    """Read the questions of a whole note, whose text it is."""
+def read_questions_of_note(
+    blocks: Sequence[Block], text: str, path: str = ""
+) -> tuple[Question, ...]:
+    """Read the questions of a whole note, of which its path may tell that people talk in it."""
     if not may_ask(text):
         return ()
     body = [block for block in blocks if not block.aside]
-    return _Reader(body, PartKind.PROSE).read()
+    in_talk = any(is_talk(name) for name in path.split("/"))
+    kind = PartKind.TALK if in_talk else PartKind.PROSE
+    return _Reader(body, kind).read()
 
 
 def name_askers(questions: Sequence[Question]) -> list[NamedPerson]:
@@ -281,7 +287,7 @@ class _Reader:
         if self._part.kind in {PartKind.TITLED, PartKind.TALK}:
             return True
         last = index + 1 + BLOCKS_TO_ANSWER
-        return any(_has_answer(block) for block in self._blocks[index:last])
+        return any(has_answer(block) for block in self._blocks[index:last])
 
     def _ask_unmarked(self, row: str, line: int, block: Block, index: int) -> bool:
         """Add a row without a mark if it is a question in this part of the note."""
@@ -389,9 +395,3 @@ def _is_link(row: str, block: Block) -> bool:
     """Whether a row is nothing but a link, whose text is another page's title."""
     texts = [link.text.strip() for link in block.links]
     return row in texts
-
-
-def _has_answer(block: Block) -> bool:
-    """Whether one of the first rows of a block begins an answer."""
-    rows = block.text.split("\n", 3)
-    return any(opens_answer(row.strip()) for row in rows)

@@ -64,9 +64,10 @@ class Day:
 
     @property
     def questions(self) -> int:
-        """How many questions were asked about the day's presentations."""
+        """How many questions were asked on the day."""
         count = 0
         for note in self.notes:
+            count += len(note.questions)
             for presentation in note.presentations:
                 count += len(presentation.questions)
         return count
