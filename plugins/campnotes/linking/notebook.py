@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import unquote
 
 from campnotes.linking.addresses import FileIndex
+from campnotes.linking.bold import lead_to_bold
 from campnotes.linking.contents import contents_findings, link_contents
 from campnotes.linking.directory import Directory
 from campnotes.linking.lines import ByLine
@@ -52,7 +53,8 @@ def link_note(parsed: ParsedNote, surroundings: Surroundings) -> Note:
     """Link one note against its notebook."""
     path = parsed.path
     entries = _entries_into_note(parsed, surroundings.files)
-    contents = link_contents(entries, parsed.headings, parsed.html_ids)
+    among_headings = link_contents(entries, parsed.headings, parsed.html_ids)
+    contents = lead_to_bold(among_headings, parsed)
     links = _link_links(parsed, contents, surroundings)
     presentations = _link_presentations(parsed, links, surroundings.directory)
     links_outside = _outside_contents(entries, links)

@@ -22,13 +22,15 @@ class AskingForm:
       have `asker`, the name of who asks.
     - `example` is a row that it marks, and `counter_example` one much like it that it doesn't. Both
       are run as tests.
-    - What a `sure` form marks is a question, even if it doesn't ask.
+    - What a `sure` form marks is a question, even if it doesn't ask; one `by_name` only if the name
+      certainly is one.
     """
 
     pattern: re.Pattern[str]
     example: str
     counter_example: str
     sure: bool = True
+    by_name: bool = False
 
 
 MARKS = (
@@ -50,7 +52,8 @@ MARKS = (
             rf"^.{{0,30}}\s질문\s*\(\s*(?P<asker>{_NAME}(?:\s?님)?)\s*\)\W{{0,3}}(?P<text>.*)$"
         ),
         example="선택 과제 2 질문(김나래님)",
-        counter_example="선택 과제 2 질문 (오늘)",
+        counter_example="선택 과제 2 질문 (오늘) 정리",
+        by_name=True,
     ),
     AskingForm(
         pattern=re.compile(r"^[^\w\s]{0,4}[❓🙋]\W{0,6}(?P<text>\w.*)$"),
@@ -84,7 +87,12 @@ _ANNOUNCES = re.compile(r"질문.{0,15}(?:답변?|대답).{0,40}(?:다|요)[.!]?
 # The title of talk in which what ends as a question is one.
 _TALK = re.compile(
     r"피어\s*(?:세션|리뷰|섹션)|peer[\s-]*(?:session|review|meeting)|멘토링|mentoring|토의|토론|논의|"
-    r"discussions?|질의|輪読|勉強会|스터디|회의록|q\s*(?:&|n)\s*a|疑問|質問|振り返り|ディスカッション|讨论",
+    r"질의|輪読|勉強会|스터디|회의록|q\s*(?:&|n)\s*a|疑問|質問|振り返り|ディスカッション|讨论",
+    re.IGNORECASE,
+)
+# The name of a file or folder in which people talk.
+_TALK_NAME = re.compile(
+    r"피어\s*(?:세션|리뷰)|peer[\s_-]*(?:session|meeting)|멘토링|mentoring|회의록|회의|minutes|輪読|議事録",
     re.IGNORECASE,
 )
 # The title of what is to be read or done: its question marks are those of other titles.
@@ -106,8 +114,8 @@ _BRACKETS_AT_END = re.compile(r"\s*[(（][^()（）]{0,80}[)）]\s*$")
 _ADDRESSEE = re.compile(r"\s*@\S{1,20}\s*$")
 _ASKS = re.compile(r"[?？][\s\"'”’)）\]~!！ㅎㅋㅠㅜ^.*_`🤔…]{0,20}$")
 _CURIOUS = re.compile(r"궁금(?:하다|하네요?|했다|합니다|해요|함|한데)?[\s.!~ㅎㅋㅠㅜ]{0,10}$")
-# What wonders rather than asks: 「…なかったかも？」, 「모델이 작아서..?」.
-_WONDERS = re.compile(r"(?:かも|ような|どうかな[ー〜]?|[!！]|\.\.|…)[?？]\W{0,10}$")
+# What wonders rather than asks: 「…なかったかも？」, 「모델이 작아서..?」, 「필요할 듯?」.
+_WONDERS = re.compile(r"(?:かも|ような|どうかな[ー〜]?|[가-힣]\s?듯|[!！]|\.\.|…)[?？]\W{0,10}$")
 _POLITE = re.compile(r"(?:[까나]요|[은는인한던]가요|ませんか|でしょうか|ですか)[\s.。…~]{0,10}$")
 _WONDERED = re.compile(r"か(?:な)?[?？]と(?:思|いう|のこと)")
 _UNCLEAR = re.compile(
@@ -157,8 +165,8 @@ def read_mark(row: str) -> Asked | None:
             return Asked(text, None, form.sure)
         if is_certain_name(asker):
             return Asked(text, asker, form.sure)
-        # 「멘토링 질문 : …」 is one, but 「강의 질문」 a title.
-        return Asked(text, None, form.sure) if text else None
+        # 「멘토링 질문 : …」 is one, but 「강의 질문」 a title, and 「사용자의 질문(query)」 no mark.
+        return Asked(text, None, form.sure) if text and not form.by_name else None
     return None
 
 
@@ -180,6 +188,11 @@ def announces_questions(text: str) -> bool:
 def is_talk(text: str) -> bool:
     """Whether a title is that of talk: a peer session, mentoring, a discussion."""
     return _TALK.search(text) is not None
+
+
+def tells_talk(path: str) -> bool:
+    """Whether the name of a file or of a folder around it is that of talk."""
+    return _TALK_NAME.search(path) is not None
 
 
 def is_plan(text: str) -> bool:

@@ -17,7 +17,6 @@ from campnotes.parsing.asking import (
     asks_anyhow,
     ends_as_title,
     is_answer,
-    is_talk,
     is_title,
     may_ask,
     may_be_text,
@@ -26,6 +25,7 @@ from campnotes.parsing.asking import (
     read_speaker,
     says_unclear,
     split_asker,
+    tells_talk,
 )
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.names import clean_name, has_honorific, is_certain_name
@@ -81,8 +81,7 @@ def read_questions_of_note(
     if not may_ask(text):
         return ()
     body = [block for block in blocks if not block.aside]
-    in_talk = any(is_talk(name) for name in path.split("/"))
-    kind = PartKind.TALK if in_talk else PartKind.PROSE
+    kind = PartKind.TALK if tells_talk(path) else PartKind.PROSE
     return _Reader(body, kind).read()
 
 
@@ -204,7 +203,8 @@ class _Reader:
         is_heading = block.kind is BlockKind.HEADING
         if mark is not None:
             if not mark.text:
-                self._awaited = mark
+                # 「Question 2.」 awaits one, 「Question」 is the title of several.
+                self._awaited = None if is_title(text) else mark
                 return False
             is_asked = asks_anyhow(mark.text) or not is_heading
             if is_asked:
@@ -314,6 +314,8 @@ class _Reader:
             return True
         if block.depth or not asks(row):
             return False
+        # The list below such a question is its answer.
+        self._part.note_list(block)
         self._add(row, line, block, rule="title")
         return True
 

@@ -9,7 +9,8 @@ from campnotes.parsing.asking import asks, asks_politely, without_brackets
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.question_parts import is_within
 
-SHORTEST = 6  # letters: 「어떻게?」 leads on
+SHORTEST = 6  # letters: 「차이?」 says too little
+SHORTEST_OPEN = 8  # letters: 「어떻게?」 leads on
 SHORTEST_QUIZ = 12  # letters: 「왜 그럴까요?」 leads on, too
 _ASKS_FOR = re.compile(
     r"(?:이유|차이점?|방법|확률|한계점?|장점|단점|원리|의미|역할)\s*(?:은|는)?\s*[?？][\s\"'”’)*_`]{0,5}$"
@@ -17,6 +18,10 @@ _ASKS_FOR = re.compile(
 _INTERROGATIVE = re.compile(
     r"왜|어떻게|무엇|무슨|어떤|언제|어디|누가|누구|몇|얼마|뭐|뭘|\b(?:why|how|what|which|when|who)\b",
     re.IGNORECASE,
+)
+# 「그럼 어떻게?」 leads on, and 「편향: 얼마나 가까운가?」 says what a term means.
+_LEADS_ON = re.compile(
+    r"(?:어떻게|how|why|왜)\s*[?？]\W{0,5}$|^[^?？]{1,30}\s?[:：]\s", re.IGNORECASE
 )
 
 
@@ -51,7 +56,9 @@ def asks_for_something(row: str) -> bool:
 
 def _asks_openly(row: str) -> bool:
     """Whether a row asks what, why or how."""
-    if _letters(row) < SHORTEST or not asks(row):
+    if _letters(row) < SHORTEST_OPEN or not asks(row):
+        return False
+    if _LEADS_ON.search(row):
         return False
     return _INTERROGATIVE.search(row) is not None
 

@@ -17,6 +17,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from mkdocs.config.defaults import MkDocsConfig
 
+from campnotes.linking.bold import BOLD_LEVEL
 from campnotes.linking.links import link_link
 from campnotes.linking.model import LinkedLink, Match, Note
 from campnotes.linking.surroundings import Surroundings
@@ -86,7 +87,7 @@ def render_material(
     markdown = Markdown(
         extensions=list(config.markdown_extensions), extension_configs=config.mdx_configs or {}
     )
-    anchors = _Anchors(markdown)
+    anchors = _Anchors(markdown, note)
     links = _Links(markdown, note, surroundings, address)
     markdown.treeprocessors.register(anchors, "campnotes_anchors", 6)  # before toc, 5
     markdown.treeprocessors.register(links, "campnotes_links", 0)
@@ -97,16 +98,38 @@ def render_material(
 
 
 class _Anchors(Treeprocessor):
-    """Gives headings the anchors that they have on GitHub."""
+    """Gives headings the anchors that they have on GitHub, and bold texts that are listed theirs."""
+
+    def __init__(self, markdown: Markdown, note: Note) -> None:
+        super().__init__(markdown)
+        self._bold = _bold_anchors(note)
 
     def run(self, root: Element) -> None:
         slugger = Slugger()
         for element in root.iter():
+            if element.tag == "strong" and self._bold:
+                self._name_bold(element)
             if element.tag not in HEADINGS or "id" in element.attrib:
                 continue
             text = "".join(element.itertext())
             anchor = slugger.anchor(text.strip())
             element.set("id", anchor)
+
+    def _name_bold(self, element: Element) -> None:
+        text = "".join(element.itertext())
+        anchor = self._bold.pop(text.strip(" :："), None)
+        if anchor is not None:
+            element.set("id", anchor)
+
+
+def _bold_anchors(note: Note) -> dict[str, str]:
+    """Give the anchors of bold texts to which the contents leads, by what they say."""
+    anchors = {}
+    for linked in note.contents:
+        heading = linked.heading
+        if heading is not None and heading.level == BOLD_LEVEL:
+            anchors[heading.text] = heading.anchor
+    return anchors
 
 
 class _Links(Treeprocessor):
