@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from campnotes.parsing.names import is_certain_name, is_plausible_name
 
 LONGEST_ROW = 1_000  # characters among which it is looked for what a row says
+ENDING = 120  # characters by which it is seen how a row ends, with what stands in brackets
+LONGEST_MARK = 60  # characters in which a mark begins
 SHORTEST = 3  # letters of a question
 MOST_ROWS_OF_TEXT = 3  # of a question in a block of code
 _LETTERS_OF_TEXT = re.compile(r"[가-힣ぁ-ヿ]")
@@ -135,7 +137,10 @@ _ASKER_IN_FRONT = re.compile(
 _LABEL = re.compile(rf"^\W{{0,3}}(?P<asker>[@＠]?\s?{_NAME}(?:\s?님|さん)?)\s*[:：]?\s*$")
 
 
-_MAY_ASK = re.compile(r"[?？❓🙋]|질문|질의|궁금|質問|疑|わから|\bQ|question", re.IGNORECASE)
+# Without one of these there is neither a mark nor a title of questions, nor a question mark. They are
+# looked for first, as most of a note has none.
+_MAY_ASK = re.compile("[?？❓🙋問问疑질궁わQq]")  # those of 질문, 궁금, わから, `Question`, too
+_MAY_MARK = re.compile(r"[❓🙋問Qq]|질문")
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +159,8 @@ def may_ask(text: str) -> bool:
 
 def read_mark(row: str) -> Asked | None:
     """Read the mark of a question: `Q.`, 「질문 1.」, 「나래님 질문 :」."""
+    if not _MAY_MARK.search(row[:LONGEST_MARK]):
+        return None
     for form in MARKS:
         match = form.pattern.match(row[:LONGEST_ROW])
         if match is None:
@@ -221,6 +228,8 @@ def asks(row: str) -> bool:
     「이미지가 흑백이라서?」 in brackets behind a statement makes no question of it.
     """
     text = row[-LONGEST_ROW:].strip()
+    if not _may_end_as_question(text):
+        return False
     letters = sum(map(str.isalnum, text))
     if letters < SHORTEST:
         return False
@@ -232,6 +241,14 @@ def asks(row: str) -> bool:
     if _WONDERS.search(said):
         return False
     return any(form.search(said) for form in (_ASKS, _CURIOUS, _POLITE, _WONDERED))
+
+
+def _may_end_as_question(text: str) -> bool:
+    """Whether there is anything by which a text may ask, as in most there isn't."""
+    if "?" in text or "？" in text:
+        return True
+    ending = text[-ENDING:]
+    return "궁금" in ending or "요" in ending or "か" in ending
 
 
 def asks_politely(row: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from campnotes.parsing.blocks import Block, BlockKind
@@ -39,12 +39,15 @@ def read_listings(blocks: Sequence[Block]) -> tuple[Listing, ...]:
     `- [Day 1 - 파이썬 개요](./day1.md)` says 「Day 1 - 파이썬 개요」, and so does
     `- [Day 1](./day1.md) - 파이썬 개요`.
     """
-    titled = _blocks_under_titles(blocks)
-    listings = []
+    linking = {}
     for index, block in enumerate(blocks):
-        link = _only_link(block)
-        if link is None:
-            continue
+        link = _only_link(block) if block.links else None
+        if link is not None:
+            linking[index] = link
+    titled = _blocks_under_titles(blocks) if linking else frozenset()
+    listings = []
+    for index, link in linking.items():
+        block = blocks[index]
         rule = _rule(block, is_titled=index in titled)
         text = _said(block, link) if rule else ""
         if text:
@@ -52,7 +55,7 @@ def read_listings(blocks: Sequence[Block]) -> tuple[Listing, ...]:
     return tuple(listings)
 
 
-def _blocks_under_titles(blocks: Sequence[Block]) -> set[int]:
+def _blocks_under_titles(blocks: Sequence[Block]) -> Set[int]:
     """The numbers of the blocks that belong to a contents which has a title."""
     titled: set[int] = set()
     found = 0

@@ -135,6 +135,8 @@ class _Reader:
         return tuple(questions)
 
     def _read_block(self, block: Block, index: int) -> None:
+        if self._says_nothing(block):
+            return
         if block.kind is BlockKind.ROW:
             self._read_row_of_table(block)
             return
@@ -152,6 +154,13 @@ class _Reader:
             stripped = row.strip()
             if stripped:
                 self._read_row(stripped, line, block, index)
+
+    def _says_nothing(self, block: Block) -> bool:
+        """Whether a block of prose can neither ask nor answer, as most can't."""
+        if block.kind is BlockKind.HEADING or self._parts[-1].kind is not PartKind.PROSE:
+            return False
+        is_waiting = self._open or self._awaited or self._column is not None
+        return not is_waiting and not may_ask(block.text)
 
     def _read_indented(self, block: Block) -> None:
         """Read a question that stands so far in below its `Q` that it has become code."""
@@ -221,6 +230,8 @@ class _Reader:
 
     def _enter_list(self, block: Block) -> bool:
         """Enter the list below a line or an item that is a title: 「질문」."""
+        if not may_ask(block.text):
+            return False
         words = block.text.split()
         text = " ".join(words)
         is_announced = not block.depth and announces_questions(text)
