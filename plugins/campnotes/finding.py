@@ -185,6 +185,14 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             ),
             N_("Write #{target} to have it work on GitHub too."),
         ),
+        "contents-mark-missing": Rule(
+            Severity.INFO,
+            N_(
+                "The contents entry “{text}” points at {anchor} without #, which is a file's "
+                "address; it now leads to “{heading}”."
+            ),
+            N_("Write #{target} to have it work on GitHub too."),
+        ),
         "contents-anchor-missing": Rule(
             Severity.WARNING,
             N_("The contents entry “{text}” points at #{anchor}, and no heading is like it."),
@@ -214,6 +222,14 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             Severity.WARNING,
             N_("The link {url} points at a heading that {target} doesn't have."),
             N_("Check the part after #."),
+        ),
+        "link-anchor-repaired": Rule(
+            Severity.INFO,
+            N_(
+                "The link {url} points at a heading that {note} doesn't have; "
+                "it now leads to “{heading}”."
+            ),
+            N_("Write #{target} to have it work on GitHub too."),
         ),
         "link-outside-notebook": Rule(
             Severity.WARNING,

@@ -89,6 +89,8 @@ contents of nothing
 contents, many equal
 contents, bare, of nothing
 contents in wrong order
+contents of bold texts
+contents in HTML
 a contents on a line, numbered
 ids in HTML and links to them
 loose anchors
@@ -130,6 +132,10 @@ names of one list
 names under a bare label
 unsure presenters
 presenters with questions
+questions with answers in a list
+marks without questions
+questions nested by names
+a question with answers
 nested topics
 materials of one presenter
 names of front matter

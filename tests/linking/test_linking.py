@@ -85,6 +85,31 @@ def test_what_is_wrong_is_a_finding(written: str, outcome: str, code: str) -> No
     assert [(f.code, f.line) for f in note.findings] == [(code, 3)]
 
 
+@pytest.mark.parametrize(
+    ("written", "anchor"),
+    [
+        ("[위에서](#소-개)", "1-소개"),
+        ("[소개](#intro)", "1-소개"),
+        ("[위에서](#회고)", "2-학습-회고"),
+        ("[다른 노트](b.md#소개)", "2-소개"),
+    ],
+)
+def test_an_anchor_in_running_text_leads_to_the_heading_that_it_means(
+    written: str, anchor: str
+) -> None:
+    text = f"# 하루\n\n{written}\n\n## 1. 소개\n## 2. 학습 회고\n"
+    book = make_notebook({"a.md": text, "b.md": "# 이틀\n\n## 2. 소개\n"})
+    note = book.by_path["a.md"]
+    assert note.links[0].anchor == anchor
+    assert [(f.code, f.line) for f in note.findings] == [("link-anchor-repaired", 3)]
+
+
+def test_an_anchor_that_may_mean_several_headings_is_left_alone() -> None:
+    text = "# 하루\n\n[여기](#정리) [저기](#없는-것)\n\n## 강의 정리\n## 과제 정리\n"
+    note = make_notebook({"a.md": text}).notes[0]
+    assert [f.code for f in note.findings] == ["link-anchor-missing", "link-anchor-missing"]
+
+
 def test_every_finding_can_be_told() -> None:
     book = make_notebook(NOTES | {HERE: "[x](javascript:x) ![y](no.png) [z](../day8.md)\n"})
     for finding in book.findings:

@@ -98,6 +98,18 @@ def test_head_and_foot_of_a_note(camp: Notebook) -> None:
     assert 'rel="next" href="../day2/"' in foot
 
 
+def test_the_foot_of_a_note_lists_its_questions_with_who_asks() -> None:
+    text = "# Day1\n\n## 질문\n\n- 트리는 왜 빠른가요? (나래님)\n- <b>큐</b>는?\n"
+    known = "# Day2\n\n## 피어세션\n\n- 큐 (발표자: 김나래)\n"
+    book = make_notebook({"week1/day1.md": text, "week1/day2.md": known})
+    site, environment = site_of(book), make_environment([], "ko")
+    foot = render_note_foot(environment, book.notes[0], site)
+    assert '<a href="#질문">트리는 왜 빠른가요?</a>' in foot
+    assert ">김나래</a>" in foot
+    assert '<a href="#질문">큐는?</a>' in foot
+    assert "질문 2개" in render_home_calendar(environment, site)
+
+
 def test_journals_without_weeks_are_grouped_by_month_or_days() -> None:
     months = make_notebook({f"2021-0{m}-01.md": "# x\n" for m in (8, 9)})
     assert [g.title for g in site_of(months).groups] == ["2021년 8월", "2021년 9월"]

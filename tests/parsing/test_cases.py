@@ -101,6 +101,19 @@ def test_contents(case: Case) -> None:
     assert found == case.expected
 
 
+@cases("questions-of-notes")
+def test_questions_of_notes(case: Case) -> None:
+    path = case.path or "a.md"
+    known = "## 피어세션\n\n- 큐 (발표자: 김나래)\n- 캐시 (발표자: 박도윤)\n"
+    book = make_notebook({path: f"{case.text}\n", "week9/day9.md": known})
+    found = []
+    for question in book.by_path[path].questions:
+        asker = f" ({question.asker})" if question.asker else ""
+        answers = f" → {', '.join(map(str, question.answers))}" if question.answers else ""
+        found.append(f"line {question.line}: {question.text}{asker}{answers}")
+    assert found == case.expected
+
+
 WEEK = {f"week1/day{day}/day{day}.md": f"# Day{day}\n" for day in (1, 2, 3)}
 
 

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from campnotes.linking.model import Note
-from campnotes.parsing import mentions
+from campnotes.parsing import asking, mentions
 from campnotes.parsing.note import parse_note
 from campnotes.parsing.presenters import RECOGNISERS, Form, roles, title_forms
 from support.notebooks import make_notebook
@@ -54,3 +54,16 @@ def test_each_mention_is_read_off_its_example(form: mentions.MentionForm) -> Non
 @pytest.mark.parametrize("form", mentions.FORMS, ids=lambda form: form.counter_example)
 def test_no_mention_is_read_off_a_counter_example(form: mentions.MentionForm) -> None:
     assert parse_note(form.counter_example).mentions == ()
+
+
+@pytest.mark.parametrize("form", asking.MARKS, ids=lambda form: form.example)
+def test_each_mark_of_a_question_is_read_off_its_example(form: asking.AskingForm) -> None:
+    assert form.pattern.match(form.example)
+    assert asking.read_mark(form.example)
+    text = f"{form.example}\n\n트리는 왜 빠른가\n"
+    assert len(parse_note(text).questions) == 1
+
+
+@pytest.mark.parametrize("form", asking.MARKS, ids=lambda form: form.counter_example)
+def test_no_question_is_read_off_a_counter_example(form: asking.AskingForm) -> None:
+    assert parse_note(f"{form.counter_example}\n\n트리는 빠르다\n").questions == ()

@@ -182,3 +182,15 @@ def test_headings_in_html_are_headings() -> None:
     )
     assert '<h2 id="나"><a id="two" rel="noopener"></a>나</h2>' in page
     assert '<h2 id="나-1">' in page
+
+
+def test_a_bold_text_that_the_contents_lists_has_an_anchor() -> None:
+    text = (
+        "## 목차\n- [정규화](#정규화)\n- [큐](#2-큐)\n\n"
+        "## 강의\n\n**정규화**\n\n글 **큐**\n\n- **큐**: 먼저\n- **스택**: 나중\n"
+    )
+    page = html(text)
+    assert '<p><strong id="정규화">정규화</strong></p>' in page
+    assert '<li><strong id="큐">큐</strong>: 먼저</li>' in page
+    assert '<a href="/a.md#%ED%81%90"' in page
+    assert "<strong>스택</strong>" in page

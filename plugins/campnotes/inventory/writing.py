@@ -19,6 +19,7 @@ from campnotes.linking.model import (
     Presented,
     Reference,
 )
+from campnotes.parsing.questions import Question
 
 SCHEMA = "campnotes-inventory/1"
 FILE_NAME = "campnotes.json"
@@ -76,6 +77,7 @@ def _note(note: Note, notebook: Notebook, url: str) -> dict[str, Any]:
         "toc": _contents(note),
         "presentations": [_presentation(given, note) for given in note.presentations],
         "presented_in": _presented(notebook.presented.get(note.path, ())),
+        "questions": [_question(question) for question in note.questions],
         "people": _named_people(note),
         "links": [_link(link) for link in note.links if link.outcome in _INTO_NOTEBOOK],
         "references": [_citation(link) for link in note.citations],
@@ -121,7 +123,16 @@ def _presentation(presentation: LinkedPresentation, note: Note) -> dict[str, Any
         "anchor": presentation.anchor,
         "presenters": list(presentation.presenters),
         "materials": [material.link.url for material in presentation.materials],
-        "questions": [{"line": q.line, "text": q.text} for q in presentation.questions],
+        "questions": [_question(question) for question in presentation.questions],
+    }
+
+
+def _question(question: Question) -> dict[str, Any]:
+    return {
+        "line": question.line,
+        "text": question.text,
+        "asker": question.asker,
+        "answers": list(question.answers),
     }
 
 

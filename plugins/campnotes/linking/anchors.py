@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from campnotes.linking.likeness import certain_heading, letters_of
+from campnotes.parsing.contents import Entry
 from campnotes.parsing.note import ParsedNote
+from campnotes.parsing.outline import Heading
 
 # GitHub puts this in front of every anchor that an author set; addresses work with and without.
 _USER_CONTENT = "user-content-"
+MOST_COMPARED = 200  # headings with which an anchor is compared that none has
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +20,7 @@ class Anchors:
     """The anchors of one note: of its headings, and those set in HTML."""
 
     known: frozenset[str]
+    headings: tuple[Heading, ...] = ()
     _loose: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
@@ -27,7 +32,11 @@ class Anchors:
         # Of several that are nearly alike, the first in alphabetical order.
         for anchor in sorted(anchors):
             loose.setdefault(_loose_key(anchor), anchor)
-        return cls(known=frozenset(anchors), _loose=loose)
+        return cls(
+            known=frozenset(anchors),
+            headings=note.headings,
+            _loose=loose,
+        )
 
     def find(self, fragment: str) -> str | None:
         """The anchor that a fragment means, as written or nearly so."""
@@ -38,6 +47,24 @@ class Anchors:
         if not loose_wanted:
             return None
         return self._loose.get(loose_wanted)
+
+    def meant(self, fragment: str, text: str) -> Heading | None:
+        """The heading that a link with this text certainly means by a fragment that is no anchor.
+
+        It is the one to which an entry of a contents would be led out of order, or the only one that
+        has the link's very text.
+        """
+        compared = self.headings[:MOST_COMPARED]
+        words = plain_fragment(fragment).replace("-", " ")
+        wanted = Entry(line=1, text=words, anchor=None, depth=1)
+        at = certain_heading(wanted, compared)
+        if at is not None:
+            return compared[at]
+        letters = letters_of(text)
+        if not letters:
+            return None
+        called_so = [heading for heading in compared if letters_of(heading.text) == letters]
+        return called_so[0] if len(called_so) == 1 else None
 
 
 def plain_fragment(fragment: str) -> str:

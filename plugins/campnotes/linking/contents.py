@@ -1,24 +1,24 @@
 """Lead each entry of a hand-written contents to its heading.
 
-An anchor that a heading has is exact. Any other is repaired where the entry's text names a heading
-clearly enough: between the neighbours that are certain, in order, each heading once.
+An anchor that a heading has is exact. Any other is repaired where the entry's text names a heading:
+the one that has this very text, or else clearly enough between the neighbours that are certain, in
+order, each heading once.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Collection, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 
 from campnotes.finding import Finding
 from campnotes.linking.anchors import plain_fragment
-from campnotes.linking.likeness import SHORTEST_WITHIN, is_same, letters_of, score
+from campnotes.linking.likeness import MOST, certain_heading, is_same, letters_of, score
 from campnotes.linking.model import LinkedEntry, Match
 from campnotes.parsing.contents import Entry
 from campnotes.parsing.outline import Heading
 
 CLEAR = 72.0  # of 100; below it, "과제 정리" would be led to "학습 정리"
 CLEAR_BARE = 82.0
-CERTAIN = 92.0  # as good as the same text: may break the order
 MOST_PAIRS = 10_000  # of entries and headings whose texts are compared
 
 
@@ -34,7 +34,8 @@ def link_contents(
         if position in found:
             at = found[position]
             heading = headings[at]
-            linked_entry = LinkedEntry(entry, Match.EXACT, heading)
+            match = Match.EXACT if entry.marked else Match.REPAIRED
+            linked_entry = LinkedEntry(entry, match, heading)
         elif position in repaired:
             at = repaired[position]
             heading = headings[at]
@@ -85,8 +86,9 @@ def _repair(
 ) -> dict[int, int]:
     """The headings that the entries not `found` name by their text.
 
-    1. Entries between two that are found are led to the headings between theirs, in order.
-    2. What is left goes to a heading anywhere, if that is as good as the same or nothing else ends
+    1. An entry is led to the heading that has its very text, if there is one of each.
+    2. Entries between two that are found are led to the headings between theirs, in order.
+    3. What is left goes to a heading anywhere, if that is as good as the same or nothing else ends
        alike.
 
     Of more than people write, only the very texts are compared.
@@ -96,10 +98,11 @@ def _repair(
     left = entry_count - len(found)
     if left * heading_count > MOST_PAIRS:
         return _repair_by_letters(entries, headings, found)
-    repaired: dict[int, int] = {}
-    taken = set(found.values())
-    for run in _runs_of_unfound(entry_count, found):
-        between = _headings_between(run, found, heading_count)
+    repaired = _find_by_text(entries, headings, found)
+    certain = {**found, **repaired}
+    taken = set(certain.values())
+    for run in _runs_of_unfound(entry_count, certain):
+        between = _headings_between(run, certain, heading_count)
         free = [at for at in between if at not in taken]
         aligned = _align_run(run, free, entries, headings)
         repaired.update(aligned)
@@ -107,11 +110,38 @@ def _repair(
     for position, entry in enumerate(entries):
         if position in found or position in repaired:
             continue
-        at = _find_anywhere(entry, headings, taken)
+        at = certain_heading(entry, headings, taken)
         if at is not None:
             repaired[position] = at
             taken.add(at)
     return repaired
+
+
+def _find_by_text(
+    entries: Sequence[Entry], headings: Sequence[Heading], found: Mapping[int, int]
+) -> dict[int, int]:
+    """The headings that alone have the very text of an entry not `found`, that alone has it too."""
+    taken = set(found.values())
+    free: dict[str, list[int]] = defaultdict(list)
+    for at, heading in enumerate(headings):
+        if at not in taken:
+            free[letters_of(heading.text)].append(at)
+    wanting: dict[str, list[int]] = defaultdict(list)
+    for position, entry in enumerate(entries):
+        if position not in found:
+            wanting[letters_of(entry.text)].append(position)
+    named = {}
+    for letters, positions in wanting.items():
+        candidates = free.get(letters, [])
+        is_clear = len(positions) == 1 and len(candidates) == 1
+        if not letters or not is_clear:
+            continue
+        position = positions[0]
+        at = candidates[0]
+        # Of another number it may be another part: 「1강 정리」 is no 「2강 정리」.
+        if score(entries[position], headings[at]) >= MOST:
+            named[position] = at
+    return named
 
 
 def _repair_by_letters(
@@ -172,42 +202,6 @@ def _headings_between(run: Sequence[int], found: Mapping[int, int], count: int) 
         return range(count)
     first = before + 1
     return range(first, after)
-
-
-def _find_anywhere(entry: Entry, headings: Sequence[Heading], taken: Collection[int]) -> int | None:
-    """The heading that an entry certainly names, wherever it stands; of equals, the first."""
-    best_score = 0.0
-    best = None
-    for position, heading in enumerate(headings):
-        if position in taken:
-            continue
-        value = score(entry, heading)
-        if value > best_score:
-            best_score = value
-            best = position
-    if best_score >= CERTAIN:
-        return best
-    alike = _headings_ending_as(entry.text, headings, taken)
-    if len(alike) == 1:
-        return alike[0]
-    return None
-
-
-def _headings_ending_as(
-    text: str, headings: Sequence[Heading], taken: Collection[int]
-) -> list[int]:
-    """The headings left that end as an entry does: 「회고」 names 「학습 회고」, if nothing else."""
-    end = letters_of(text)
-    if len(end) < SHORTEST_WITHIN:
-        return []
-    alike = []
-    for position, heading in enumerate(headings):
-        if position in taken or heading.sentence:
-            continue
-        letters = letters_of(heading.text)
-        if letters.endswith(end):
-            alike.append(position)
-    return alike
 
 
 _Scores = dict[tuple[int, int], float]
@@ -297,6 +291,10 @@ def _finding(linked: LinkedEntry) -> tuple[str, dict[str, str]]:
         if entry.anchor is None:
             return "contents-heading-missing", values
         return "contents-anchor-missing", values
+    if not entry.marked and heading is not None:
+        values["heading"] = heading.text
+        values["target"] = heading.anchor
+        return "contents-mark-missing", values
     is_repaired = linked.match is Match.REPAIRED
     # An entry without an anchor has none to correct.
     if is_repaired and heading is not None and entry.anchor is not None:

@@ -25,6 +25,7 @@ from campnotes.linking.references import canonical_address, reference_kind
 from campnotes.linking.surroundings import Surroundings
 from campnotes.notebook.files import is_note
 from campnotes.parsing.links import Link
+from campnotes.parsing.outline import Heading
 
 MEGABYTE = 1_000_000
 LONGEST_SHOWN = 200  # of an address in a finding
@@ -48,7 +49,7 @@ def link_link(
         return _link_web_address(link, url, path, surroundings)
     if scheme in OTHER_SCHEMES and not link.image:
         return LinkedLink(link, Outcome.OTHER)
-    if scheme and not _names_file(url, path, surroundings.files):
+    if scheme and not names_file(url, path, surroundings.files):
         return LinkedLink(link, Outcome.UNSAFE, ok=False)
     line_and_address = (link.line, link.url)
     entry = contents.get(line_and_address)
@@ -73,11 +74,13 @@ def _link_web_address(link: Link, url: str, path: str, surroundings: Surrounding
     )
 
 
-def _names_file(url: str, path: str, files: FileIndex) -> bool:
-    """Tell whether what looks like a scheme is a file's name: `3강:정리.md`."""
+def names_file(url: str, path: str, files: FileIndex) -> bool:
+    """Tell whether what looks like a scheme or an anchor is a file's name: `3강:정리.md`."""
     address = read_relative(f"./{url}", path)
     if not address.path:
         return False
+    if address.path in files.folders:
+        return True
     found = files.find(address.path)
     return found is not None
 
@@ -126,33 +129,25 @@ def _link_within(
 def _link_within_note(
     link: Link, path: str, fragment: str, surroundings: Surroundings
 ) -> LinkedLink:
-    anchor: str | None = ""
-    if fragment not in {"", "top"}:
-        anchors = surroundings.anchors[path]
-        anchor = anchors.find(fragment)
-    if anchor is None:
-        return _missing_in_note(link, path)
-    return LinkedLink(
-        link=link,
-        outcome=Outcome.NOTE,
-        target=path,
-        anchor=anchor,
-    )
+    if fragment in {"", "top"}:
+        return LinkedLink(link, Outcome.NOTE, target=path)
+    linked = _link_note(link, path, fragment, surroundings)
+    return linked if linked.ok else _missing_in_note(link, path)
 
 
 def _link_note(link: Link, target: str, fragment: str, surroundings: Surroundings) -> LinkedLink:
-    """The outcome of a link to another note, which leads to its top if the anchor is missing."""
+    """The outcome of a link into a note, which leads to its top if the anchor is missing."""
     anchors = surroundings.anchors.get(target)
-    anchor: str | None = ""
-    if anchors is not None and fragment:
-        anchor = anchors.find(fragment)
-    return LinkedLink(
-        link=link,
-        outcome=Outcome.NOTE,
-        target=target,
-        anchor=anchor or "",
-        ok=anchor is not None,
-    )
+    linked = LinkedLink(link, Outcome.NOTE, target=target)
+    if anchors is None or not fragment:
+        return linked
+    anchor = anchors.find(fragment)
+    if anchor is not None:
+        return replace(linked, anchor=anchor)
+    heading = None if link.image else anchors.meant(fragment, link.text)
+    if heading is None:
+        return replace(linked, ok=False)
+    return replace(linked, anchor=heading.anchor, repaired=heading)
 
 
 def _link_folder(link: Link, folder: str, files: FileIndex) -> LinkedLink:
@@ -219,11 +214,21 @@ def _finding(linked: LinkedLink, path: str, surroundings: Surroundings) -> _Code
             return "image-expired", {}
         case Outcome.MISSING:
             return _missing(linked, path, surroundings.files)
+        case Outcome.NOTE if linked.repaired is not None:
+            return "link-anchor-repaired", _repaired_anchor(linked.repaired, target)
         case Outcome.NOTE if not linked.ok:
             return "link-anchor-missing", {"target": target}
         case Outcome.NOTE | Outcome.FILE if not linked.own:
             return _repaired(linked, path, surroundings.files)
     return _NOTHING
+
+
+def _repaired_anchor(heading: Heading, note: str) -> dict[str, str]:
+    return {
+        "note": note,
+        "heading": heading.text,
+        "target": heading.anchor,
+    }
 
 
 def _missing(linked: LinkedLink, path: str, files: FileIndex) -> _CodeAndValues:

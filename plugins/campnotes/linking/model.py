@@ -76,7 +76,8 @@ class LinkedLink:
 
     `target` is the path of a file of the notebook; `anchor` an anchor that this note has, `""` for
     the note itself. `own` marks an address of the notebook's own repository. `canonical` and
-    `kind` belong to an external one.
+    `kind` belong to an external one. `repaired` is the heading to which it leads whose anchor is
+    written otherwise.
     """
 
     link: Link
@@ -87,6 +88,7 @@ class LinkedLink:
     own: bool = False
     canonical: str = ""
     kind: ReferenceKind | None = None
+    repaired: Heading | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +184,7 @@ class Note:
 
     `topic` says what the note is about where its title doesn't. `days` are its sections that are
     days, if it holds a whole week.
+    `questions` are those that are asked outside of its presentations.
     """
 
     path: str
@@ -196,6 +199,7 @@ class Note:
     mentions: tuple[LinkedMention, ...] = ()
     people: tuple[PersonPlace, ...] = ()
     presentations: tuple[LinkedPresentation, ...] = ()
+    questions: tuple[Question, ...] = ()
     findings: tuple[Finding, ...] = ()
     days: tuple[NoteDay, ...] = ()
 

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from urllib.parse import unquote
 
+from campnotes.linking.addresses import FileIndex
+from campnotes.linking.bold import lead_to_bold
 from campnotes.linking.contents import contents_findings, link_contents
 from campnotes.linking.dating import date_of, is_to_come
 from campnotes.linking.directory import Directory
 from campnotes.linking.lines import ByLine
-from campnotes.linking.links import link_findings, link_link
+from campnotes.linking.links import link_findings, link_link, names_file
 from campnotes.linking.mentions import link_mentions
 from campnotes.linking.model import (
     Backlink,
@@ -26,10 +28,12 @@ from campnotes.linking.model import (
 from campnotes.linking.people import gather_people, link_people, people_findings
 from campnotes.linking.places import note_days
 from campnotes.linking.presented import presented_notes
+from campnotes.linking.questions import link_questions, questions_outside
 from campnotes.linking.references import gather_references
 from campnotes.linking.surroundings import Surroundings, published
 from campnotes.linking.titles import note_title
 from campnotes.linking.topics import note_topic
+from campnotes.parsing.contents import Entry
 from campnotes.parsing.links import Link
 from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.outline import Heading
@@ -55,10 +59,12 @@ def link_note(parsed: ParsedNote, surroundings: Surroundings) -> Note:
     path = parsed.path
     place = surroundings.places[path]
     title = note_title(parsed, place, surroundings.naming)
-    contents = link_contents(parsed.contents, parsed.headings, parsed.html_ids)
+    entries = _entries_into_note(parsed, surroundings.files)
+    among_headings = link_contents(entries, parsed.headings, parsed.html_ids)
+    contents = lead_to_bold(among_headings, parsed)
     links = _link_links(parsed, contents, surroundings)
     presentations = _link_presentations(parsed, links, surroundings)
-    links_outside = _outside_contents(parsed, links)
+    links_outside = _outside_contents(entries, links)
     topic = note_topic(
         parsed,
         place.kind,
@@ -66,6 +72,7 @@ def link_note(parsed: ParsedNote, surroundings: Surroundings) -> Note:
         surroundings.naming,
         presentations=presentations,
         directory=surroundings.directory,
+        listed=surroundings.listed_topics.get(path),
     )
     findings = (
         *parsed.findings,
@@ -87,9 +94,20 @@ def link_note(parsed: ParsedNote, surroundings: Surroundings) -> Note:
         mentions=link_mentions(parsed, surroundings),
         people=link_people(parsed, presentations, surroundings.directory),
         presentations=presentations,
+        questions=questions_outside(parsed.questions, presentations, surroundings.directory),
         findings=findings,
         days=note_days(parsed, surroundings.placed),
     )
+
+
+def _entries_into_note(parsed: ParsedNote, files: FileIndex) -> list[Entry]:
+    """The entries of a note's contents, but for those whose address is a file's after all."""
+    entries = []
+    for entry in parsed.contents:
+        is_marked = entry.marked or entry.anchor is None
+        if is_marked or not names_file(entry.anchor or "", parsed.path, files):
+            entries.append(entry)
+    return entries
 
 
 def _link_links(
@@ -97,11 +115,12 @@ def _link_links(
 ) -> tuple[LinkedLink, ...]:
     """The links in order. Contents entries of one line and address take turns."""
     waiting = _entries_by_place(contents)
+    lines = {line for line, _ in waiting}
     links = []
     for link in parsed.links:
         entries = {}
-        if link.url.startswith("#"):
-            anchor = unquote(link.url[1:])
+        if link.line in lines:
+            anchor = unquote(link.url.removeprefix("#"))
             turn = waiting.get((link.line, anchor))
             if turn:
                 line_and_address = (link.line, link.url)
@@ -123,14 +142,14 @@ def _entries_by_place(contents: Sequence[LinkedEntry]) -> dict[tuple[int, str], 
     return by_place
 
 
-def _outside_contents(parsed: ParsedNote, links: Sequence[LinkedLink]) -> list[LinkedLink]:
+def _outside_contents(entries: Sequence[Entry], links: Sequence[LinkedLink]) -> list[LinkedLink]:
     """The links of a note but for those that are entries of its contents."""
-    entry_lines = {entry.line for entry in parsed.contents}
+    places = {(entry.line, entry.anchor) for entry in entries}
     outside = []
     for linked in links:
         link = linked.link
-        is_within = link.url.startswith("#")
-        if is_within and link.line in entry_lines:
+        anchor = unquote(link.url.removeprefix("#"))
+        if (link.line, anchor) in places:
             continue
         outside.append(linked)
     return outside
@@ -175,7 +194,7 @@ def _link_presentation(
         anchor=heading.anchor if heading else "",
         presenters=tuple(known),
         materials=_each_address_once(materials),
-        questions=presentation.questions,
+        questions=link_questions(presentation.questions, directory),
         rule=presentation.rule,
     )
 

@@ -12,6 +12,7 @@ from campnotes.linking.anchors import Anchors
 from campnotes.linking.clues import read_clues
 from campnotes.linking.days import DayIndex, index_days
 from campnotes.linking.directory import Directory, build_directory
+from campnotes.linking.listed import ListedTopic, find_listed_topics
 from campnotes.linking.own_repository import Guess, guess_repository
 from campnotes.linking.places import date_findings
 from campnotes.linking.recurring import find_recurring
@@ -30,8 +31,8 @@ from campnotes.settings import Settings
 class Surroundings:
     """What one note is linked against.
 
-    `anchors`, `places`, `date_findings` and `large_images` (their bytes) are by path; a sealed
-    note's anchors aren't known.
+    `anchors`, `places`, `listed_topics` (what lists of notes say of each), `date_findings` and
+    `large_images` (their bytes) are by path; a sealed note's anchors aren't known.
     """
 
     settings: Settings
@@ -42,6 +43,7 @@ class Surroundings:
     directory: Directory
     repository_guess: Guess | None = None
     naming: Naming = field(default_factory=Naming)
+    listed_topics: Mapping[str, ListedTopic] = field(default_factory=dict)
     large_images: Mapping[str, int] = field(default_factory=dict)
     placed: Placed = field(default_factory=Placed)
     date_findings: Mapping[str, Sequence[Finding]] = field(default_factory=dict)
@@ -85,6 +87,7 @@ def survey(
         directory=build_directory(notes, settings),
         repository_guess=guess,
         naming=survey_titles(notes, placed.places, recurring, settings.language),
+        listed_topics=find_listed_topics(open_notes, settings, files),
         large_images=large_images or {},
     )
 

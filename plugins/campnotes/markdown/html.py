@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from html.parser import HTMLParser
 
@@ -16,6 +16,7 @@ from campnotes.markdown.kept_tags import TAGS
 from campnotes.markdown.nesting import may_nest
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_LISTS = frozenset({"ol", "ul"})
 
 Attributes = Sequence[tuple[str, str | None]]
 
@@ -51,7 +52,8 @@ class StartTag:
     """A start tag that has addresses, or that begins a heading.
 
     It stands at `start` to `end` of the piece as it is shown. `line` and `column` count from 0 at the
-    beginning of the piece.
+    beginning of the piece. `text` is what a reader sees of a link, up to where it is closed; `lists`
+    tells how many lists it stands in.
     """
 
     name: str
@@ -61,6 +63,8 @@ class StartTag:
     end: int
     line: int
     column: int
+    text: str = ""
+    lists: int = 0
 
     @property
     def is_image(self) -> bool:
@@ -142,6 +146,12 @@ class _OpenHeading:
     text_before: int  # how many pieces of text were read before it
 
 
+@dataclass(slots=True)
+class _OpenLink:
+    number: int  # among the tags with addresses
+    text_before: int
+
+
 class _HtmlReader(HTMLParser):
     """Gathers what a piece of HTML holds, tag by tag."""
 
@@ -155,6 +165,8 @@ class _HtmlReader(HTMLParser):
         self.nesting: list[tuple[str, int]] = []
         self._line_starts = _line_starts(shown)
         self._open: _OpenHeading | None = None
+        self._open_link: _OpenLink | None = None
+        self._lists = 0  # those around
         self._unclosed = 0
 
     # Where each kind of tag that begins at a place ends; -1 where it doesn't.
@@ -196,6 +208,16 @@ class _HtmlReader(HTMLParser):
                 )
             if addresses:
                 self.addressed.append(started)
+        if tag == "a":
+            # Links don't stand in each other: a second one closes the first (HTML 13.2.6.4.7).
+            self._close_link()
+            if addresses:
+                self._open_link = _OpenLink(
+                    number=len(self.addressed) - 1,
+                    text_before=len(self.text),
+                )
+        if tag in _LISTS:
+            self._lists += 1
         self._gather_ids(tag, attrs)
         if may_nest(tag):
             self.nesting.append((tag, 1))
@@ -220,6 +242,7 @@ class _HtmlReader(HTMLParser):
             end=start + len(written),
             line=line - 1,
             column=column,
+            lists=self._lists,
         )
 
     def _gather_ids(self, tag: str, attributes: Attributes) -> None:
@@ -239,6 +262,10 @@ class _HtmlReader(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if may_nest(tag):
             self.nesting.append((tag, -1))
+        if tag in _LISTS:
+            self._lists = max(self._lists - 1, 0)
+        if tag == "a":
+            self._close_link()
         opened = self._open
         if opened is None or opened.tag.name != tag:
             return
@@ -252,6 +279,17 @@ class _HtmlReader(HTMLParser):
         self.headings.append(heading)
         self.heading_starts.append(opened.tag)
         self._open = None
+
+    def _close_link(self) -> None:
+        """Give the link that is closed its text."""
+        opened = self._open_link
+        if opened is None:
+            return
+        pieces = self.text[opened.text_before :]
+        words = "".join(pieces).split()
+        tag = self.addressed[opened.number]
+        self.addressed[opened.number] = replace(tag, text=" ".join(words))
+        self._open_link = None
 
     def handle_data(self, data: str) -> None:
         self.text.append(data)

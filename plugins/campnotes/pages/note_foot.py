@@ -1,4 +1,4 @@
-"""What stands below a note: presentations, references, mentions, backlinks, neighbours."""
+"""What stands below a note: presentations, questions, references, mentions, backlinks, neighbours."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from campnotes.linking.model import Note, Reference, ReferenceKind
 from campnotes.pages.shown import ShownPlace, ShownPresentation, show_place, show_presentation
-from campnotes.site.excerpts import excerpt
+from campnotes.site.excerpts import anchor_at, excerpt
 from campnotes.site.labels import reference_kind_name, reference_title
 from campnotes.site.model import Site
 
@@ -22,6 +22,15 @@ class ShownReference:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownQuestion:
+    """A question that was asked outside of the note's presentations, and in which section."""
+
+    text: str
+    anchor: str
+    askers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ShownBacklink:
     """A place that links here, with the text that stands there."""
 
@@ -34,6 +43,7 @@ class NoteFoot:
     """The foot of a note's page."""
 
     presentations: tuple[ShownPresentation, ...]
+    questions: tuple[ShownQuestion, ...]
     references: tuple[ShownReference, ...]
     mentioned: tuple[Note, ...]
     backlinks: tuple[ShownBacklink, ...]
@@ -47,12 +57,26 @@ def note_foot(note: Note, site: Site) -> NoteFoot:
     presentations = [show_presentation(given, note, site) for given in note.presentations]
     return NoteFoot(
         presentations=tuple(presentations),
+        questions=_questions(note),
         references=_references(note, site),
         mentioned=_mentioned(note, site),
         backlinks=_backlinks(note, site),
         before=before,
         after=after,
     )
+
+
+def _questions(note: Note) -> tuple[ShownQuestion, ...]:
+    shown = []
+    for question in note.questions:
+        askers = (question.asker,) if question.asker else ()
+        asked = ShownQuestion(
+            text=question.text,
+            anchor=anchor_at(note, question.line),
+            askers=askers,
+        )
+        shown.append(asked)
+    return tuple(shown)
 
 
 def _references(note: Note, site: Site) -> tuple[ShownReference, ...]:

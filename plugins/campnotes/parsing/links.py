@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from markdown_it.token import Token
@@ -29,7 +29,8 @@ class Markup(StrEnum):
 class Link:
     """A link or image. `line` and `column` are 1-based in the file; `url` is as written.
 
-    A bare `www.` address has got the `http://` that GitHub gives it (GFM 6.9).
+    A bare `www.` address has got the `http://` that GitHub gives it (GFM 6.9). `lists` tells how many
+    lists of HTML one in a block of HTML stands in.
     """
 
     line: int
@@ -38,6 +39,7 @@ class Link:
     text: str
     image: bool
     markup: Markup
+    lists: int = 0
 
 
 @dataclass(slots=True)
@@ -69,7 +71,10 @@ class LinkReader:
             if token.type == "html_inline":
                 # A tag that goes over lines begins on the line of its token.
                 for found in _written(self._read_html(token, line)):
-                    self.links.append(self._html_link(found, line))
+                    link = self._html_link(found, line)
+                    # The text of a link is in tokens of its own.
+                    text = "" if link.image else _text_until_tag(children, position)
+                    self.links.append(replace(link, text=text))
             elif token.type == "image":
                 image = self._image(token, line)
                 self.links.append(image)
@@ -132,9 +137,10 @@ class LinkReader:
             line=line,
             column=self._column_of_mark(line, found.url, "<"),
             url=found.url,
-            text="",
+            text=found.text,
             image=found.is_image,
             markup=Markup.HTML,
+            lists=found.lists,
         )
 
     def _column_of_text(self, line: int, text: str) -> int:
@@ -200,13 +206,21 @@ class _Written:
     url: str
     line: int  # from 0 at the beginning of the piece
     is_image: bool
+    text: str
+    lists: int
 
 
 def _written(piece: HtmlPiece) -> Iterator[_Written]:
     """Find the addresses of a piece of HTML, in order."""
     for tag in piece.addressed:
         for address in tag.addresses:
-            yield _Written(address.url, tag.line, tag.is_image)
+            yield _Written(
+                url=address.url,
+                line=tag.line,
+                is_image=tag.is_image,
+                text=tag.text,
+                lists=tag.lists,
+            )
 
 
 class _Lines:
@@ -224,6 +238,20 @@ class _Lines:
         self._line += breaks if offset >= self._offset else -breaks
         self._offset = offset
         return self._line
+
+
+def _text_until_tag(tokens: Sequence[Token], position: int) -> str:
+    """Gather the text of the link of HTML that the token at a position opens."""
+    parts: list[str] = []
+    for at in range(position + 1, len(tokens)):
+        token = tokens[at]
+        if token.type in {"text", "code_inline"}:
+            parts.append(token.content)
+        elif token.type in {"softbreak", "hardbreak"}:
+            parts.append(" ")
+        elif token.content.startswith(("<a", "</a", "<A", "</A")):
+            break
+    return "".join(parts).strip()
 
 
 def _text_until_close(tokens: Sequence[Token], position: int) -> str:

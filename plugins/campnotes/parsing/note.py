@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from campnotes.finding import Finding
@@ -14,10 +15,12 @@ from campnotes.parsing.blocks import Block, read_blocks
 from campnotes.parsing.contents import Entry, read_contents
 from campnotes.parsing.day_sections import DaySection, read_day_sections
 from campnotes.parsing.links import Link
+from campnotes.parsing.listings import Listing, read_listings
 from campnotes.parsing.members import Member, read_members
 from campnotes.parsing.mentions import Mention, read_mentions
 from campnotes.parsing.outline import Heading, read_outline
 from campnotes.parsing.presenters import NamedPerson
+from campnotes.parsing.questions import Question, name_askers, read_questions_of_note
 from campnotes.parsing.repairs import nesting_findings, repair_findings
 from campnotes.parsing.sessions import Presentation, read_sessions
 from campnotes.parsing.written import Written, read_written_date
@@ -26,6 +29,8 @@ from campnotes.parsing.written import Written, read_written_date
 @dataclass(frozen=True, slots=True)
 class ParsedNote:
     """What one note says. Lines are 1-based lines of the file; `path` only labels findings.
+
+    Its `questions` are all that are asked in it, those of its presentations too.
 
     Of a `sealed` note no more is told than its title and place; see `seal_note`.
     """
@@ -47,6 +52,8 @@ class ParsedNote:
     findings: tuple[Finding, ...]
     members: tuple[Member, ...] = ()
     author: NamedPerson | None = None
+    listings: tuple[Listing, ...] = ()
+    questions: tuple[Question, ...] = ()
     ignored: frozenset[str] = frozenset()
     sealed: bool = False
 
@@ -96,6 +103,8 @@ def parse_note(text: str, path: str = "", *, repair_emphasis: bool = True) -> Pa
     sessions = read_sessions(blocks, path)
     headings = read_outline(blocks)
     day_sections = read_day_sections(blocks, headings)
+    outside = read_questions_of_note(blocks, text, path)
+    asked = _all_questions(sessions.presentations, outside)
     return ParsedNote(
         path=path,
         text=text,
@@ -105,7 +114,7 @@ def parse_note(text: str, path: str = "", *, repair_emphasis: bool = True) -> Pa
         headings=headings,
         contents=read_contents(blocks),
         presentations=sessions.presentations,
-        named=(*sessions.others, *read_addressed(blocks)),
+        named=(*sessions.others, *name_askers(asked), *read_addressed(blocks)),
         links=reading.links,
         html_ids=reading.ids,
         mentions=read_mentions(blocks),
@@ -119,5 +128,21 @@ def parse_note(text: str, path: str = "", *, repair_emphasis: bool = True) -> Pa
         ),
         members=read_members(blocks, reading.links),
         author=read_author(text, blocks),
+        listings=read_listings(blocks),
+        questions=asked,
         ignored=ignored.rules,
     )
+
+
+def _all_questions(
+    presentations: Sequence[Presentation], outside: Sequence[Question]
+) -> tuple[Question, ...]:
+    """All questions of a note in order: as its presentations have them, and the others."""
+    by_line: dict[int, Question] = {}
+    for presentation in presentations:
+        for question in presentation.questions:
+            by_line.setdefault(question.line, question)
+    for question in outside:
+        by_line.setdefault(question.line, question)
+    lines = sorted(by_line)
+    return tuple(by_line[line] for line in lines)

@@ -51,6 +51,14 @@ def read_outline(blocks: Sequence[Block]) -> tuple[Heading, ...]:
     return tuple(headings)
 
 
+def slugger_after(headings: Sequence[Heading], ids: Sequence[str]) -> Slugger:
+    """What gives a note's further anchors, beside those of its headings and of its HTML."""
+    slugger = Slugger()
+    for anchor in (*ids, *(heading.anchor for heading in headings)):
+        slugger.taken.setdefault(anchor, 0)
+    return slugger
+
+
 def is_sentence(text: str) -> bool:
     """Whether a heading's text is really a sentence: `#### 오늘은 정신없이 지나간 것 같다.`
 

@@ -11,6 +11,7 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
 
+from campnotes.linking.bold import BOLD_LEVEL
 from campnotes.linking.model import Note
 from campnotes.markdown.html import HEADINGS, StartTag
 from campnotes.parsing.links import LINK, keep_html
@@ -77,6 +78,9 @@ class _NoteRenderer(RendererHTML):
         self._blocks_of_code = 0
         self._open_anchor = ""
         self._links = LinkWriter(note.links, address, options)
+        self._first_line = note.parsed.document.first_line
+        self._bold = _bold_targets(note)
+        self._bold_anchor = ""
 
     # Headings.
 
@@ -100,6 +104,22 @@ class _NoteRenderer(RendererHTML):
         title = escape(self._options.permalink_title)
         mark = escape(self._options.permalink)
         return f'<a class="headerlink" href="#{address}" title="{title}">{mark}</a>'
+
+    # Bold texts to which the note's contents leads, as if they were headings.
+
+    def paragraph_open(self, tokens: Sequence[Token], idx: int, *rest: Any) -> str:
+        span = tokens[idx].map
+        if self._bold and span:
+            line = self._first_line + span[0]
+            self._bold_anchor = self._bold.get(line, "")
+        return self.renderToken(tokens, idx, *rest)
+
+    def strong_open(self, *_: Any) -> str:
+        if not self._bold_anchor:
+            return "<strong>"
+        anchor = escape(self._bold_anchor)
+        self._bold_anchor = ""
+        return f'<strong id="{anchor}">'
 
     # Code, math, diagrams.
 
@@ -249,6 +269,16 @@ class _NoteRenderer(RendererHTML):
         if given and given != anchor:
             return f"{opened}{start_tag('a', [('id', given)])}</a>"
         return opened
+
+
+def _bold_targets(note: Note) -> dict[int, str]:
+    """The anchors of bold texts to which the note's contents leads, by their lines."""
+    targets = {}
+    for linked in note.contents:
+        heading = linked.heading
+        if heading is not None and heading.level == BOLD_LEVEL:
+            targets[heading.line] = heading.anchor
+    return targets
 
 
 def _reference_id(token: Token) -> str:

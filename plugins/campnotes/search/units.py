@@ -144,6 +144,7 @@ def _note_units(note: Note, site: Site) -> tuple[Unit, ...]:
         else:
             parts[topic] = _presented(parts[topic], presentation)
         apart += _questions(presentation, note)
+    apart += _questions_outside(note)
     whole = _whole(note, lead, site)
     return (whole, *parts, *apart)
 
@@ -301,6 +302,19 @@ def _questions(presentation: LinkedPresentation, note: Note) -> Iterator[Unit]:
             text=about,
             kind=QUESTION,
             people=presenters,
+            boost=QUESTION_BOOST,
+        )
+
+
+def _questions_outside(note: Note) -> Iterator[Unit]:
+    """Make the units of the questions that were asked outside of a note's presentations."""
+    for question in note.questions:
+        yield Unit(
+            location=_at(anchor_at(note, question.line)),
+            title=question.text,
+            text=question.section[:MOST_TITLE],
+            kind=QUESTION,
+            people=(question.asker,) if question.asker else (),
             boost=QUESTION_BOOST,
         )
 

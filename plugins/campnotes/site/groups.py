@@ -103,8 +103,14 @@ class Day:
 
     @property
     def questions(self) -> int:
-        """How many questions were asked about the day's presentations."""
-        return sum(len(presentation.questions) for presentation in self.presentations)
+        """How many questions were asked on the day, about its presentations and besides."""
+        count = 0
+        for presentation in self.presentations:
+            count += len(presentation.questions)
+        for note in self.notes:
+            asked = [question for question in note.questions if self._has(question.line)]
+            count += len(asked)
+        return count
 
     def _has(self, line: int) -> bool:
         """Whether a line of the day's note is about the day, but for the heading that says so."""

@@ -46,6 +46,12 @@ NOTEBOOKS: tuple[Shape, ...] = (
     _each("notes of one name, mentioned", "f#N/day1.md", "# a\n\nday1.md, f1/day1.md\n"),
     _each("notes that link one", "f#N.md", "# a\n\n[b](f1.md)\n"),
     _each("notes that link one by another case", "f#N.md", "# a\n\n[b](F1.MD)\n"),
+    _with(
+        "notes that a README lists",
+        lambda n: {"README.md": _lines("- [a #N](f#N.md)\n", n)},
+        "f#N.md",
+        "# a\n",
+    ),
     _each("notes that link none", "f#N.md", "# a\n\n[b](missing#N.md)\n"),
     _each("notes that link one reference", "f#N.md", "# a\n\n[b](https://a.example)\n"),
     _each("notes that link references", "f#N.md", "# a\n\n[b](https://a.example/#N)\n"),

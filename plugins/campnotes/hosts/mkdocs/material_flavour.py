@@ -18,6 +18,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from mkdocs.config.defaults import MkDocsConfig
 
+from campnotes.linking.bold import BOLD_LEVEL
 from campnotes.linking.links import link_link
 from campnotes.linking.model import LinkedLink, Match, Note
 from campnotes.linking.surroundings import Surroundings
@@ -25,7 +26,6 @@ from campnotes.markdown.anchors import Slugger, slug
 from campnotes.markdown.html import HEADINGS
 from campnotes.parsing.blocks import BlockKind
 from campnotes.parsing.links import Link, Markup
-from campnotes.parsing.outline import Heading
 from campnotes.rendering.sanitize import sanitize_material
 
 Address = Callable[[LinkedLink], str | None]
@@ -90,7 +90,7 @@ def render_material(
     markdown = Markdown(
         extensions=list(config.markdown_extensions), extension_configs=config.mdx_configs or {}
     )
-    anchors = _Anchors(markdown, note.parsed.headings)
+    anchors = _Anchors(markdown, note)
     links = _Links(markdown, note, surroundings, address)
     markdown.treeprocessors.register(anchors, "campnotes_anchors", 6)  # before toc, 5
     markdown.treeprocessors.register(links, "campnotes_links", 0)
@@ -101,19 +101,22 @@ def render_material(
 
 
 class _Anchors(Treeprocessor):
-    """Gives headings the anchors that they have on GitHub."""
+    """Gives headings the anchors that they have on GitHub, and bold texts that are listed theirs."""
 
-    def __init__(self, markdown: Markdown, headings: Sequence[Heading]) -> None:
+    def __init__(self, markdown: Markdown, note: Note) -> None:
         super().__init__(markdown)
+        self._bold = _bold_anchors(note)
         self._waiting: dict[str, deque[str]] = defaultdict(deque)
         self._slugger = Slugger()
-        for heading in headings:
+        for heading in note.parsed.headings:
             key = _heading_key(heading.text)
             self._waiting[key].append(heading.anchor)
             self._slugger.taken[heading.anchor] = 0
 
     def run(self, root: Element) -> None:
         for element in root.iter():
+            if element.tag == "strong" and self._bold:
+                self._name_bold(element)
             if element.tag in HEADINGS:
                 self._name(element)
         # What is no heading for Python-Markdown has its anchor at the top.
@@ -134,12 +137,28 @@ class _Anchors(Treeprocessor):
             element.text = None
             element.insert(0, anchor)
 
+    def _name_bold(self, element: Element) -> None:
+        text = "".join(element.itertext())
+        anchor = self._bold.pop(text.strip(" :："), None)
+        if anchor is not None:
+            element.set("id", anchor)
+
 
 def _heading_key(text: str) -> str:
     """What a heading's text has in common for GitHub and for Python-Markdown."""
     bare = _STASHED.sub("", text)
     plain = _ATTRIBUTES.sub("", bare)
     return slug(plain.strip())
+
+
+def _bold_anchors(note: Note) -> dict[str, str]:
+    """Give the anchors of bold texts to which the contents leads, by what they say."""
+    anchors = {}
+    for linked in note.contents:
+        heading = linked.heading
+        if heading is not None and heading.level == BOLD_LEVEL:
+            anchors[heading.text] = heading.anchor
+    return anchors
 
 
 class _Links(Treeprocessor):

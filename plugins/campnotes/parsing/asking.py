@@ -1,0 +1,309 @@
+"""How authors write a question, an answer, and the title above questions: what one row says."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from campnotes.parsing.names import is_certain_name, is_plausible_name
+
+LONGEST_ROW = 1_000  # characters among which it is looked for what a row says
+ENDING = 120  # characters by which it is seen how a row ends, with what stands in brackets
+LONGEST_MARK = 60  # characters in which a mark begins
+SHORTEST = 3  # letters of a question
+MOST_ROWS_OF_TEXT = 3  # of a question in a block of code
+_LETTERS_OF_TEXT = re.compile(r"[가-힣ぁ-ヿ]")
+_NAME = r"@?[가-힣A-Za-z][가-힣A-Za-z0-9._\-]{0,19}"
+
+
+@dataclass(frozen=True, slots=True)
+class AskingForm:
+    """A form that marks a row as a question.
+
+    - `pattern` has the group `text`, the question itself, which may be empty: it follows below. It may
+      have `asker`, the name of who asks.
+    - `example` is a row that it marks, and `counter_example` one much like it that it doesn't. Both
+      are run as tests.
+    - What a `sure` form marks is a question, even if it doesn't ask; one `by_name` only if the name
+      certainly is one.
+    """
+
+    pattern: re.Pattern[str]
+    example: str
+    counter_example: str
+    sure: bool = True
+    by_name: bool = False
+
+
+MARKS = (
+    AskingForm(
+        pattern=re.compile(r"^\W{0,6}(?:질문|質問|問題?)\s*\d{0,3}\s*[:：.)\]]\s*(?P<text>.*)$"),
+        example="질문 1. 왜 나무인가요",
+        counter_example="질문이 많았다: 좋다",
+    ),
+    AskingForm(
+        pattern=re.compile(
+            rf"^\W{{0,4}}(?P<asker>{_NAME}(?:\s?님)?)(?:의|이)?\s*질문\s*(?:사항|내용)?\s*"
+            r"(?:[:：\-]\s*(?P<text>.*))?$"
+        ),
+        example="나래님 질문 : 왜 나무인지",
+        counter_example="나래님 질문에 답해 주었다",
+    ),
+    AskingForm(
+        pattern=re.compile(
+            rf"^.{{0,30}}\s질문\s*\(\s*(?P<asker>{_NAME}(?:\s?님)?)\s*\)\W{{0,3}}(?P<text>.*)$"
+        ),
+        example="선택 과제 2 질문(김나래님)",
+        counter_example="선택 과제 2 질문 (오늘) 정리",
+        by_name=True,
+    ),
+    AskingForm(
+        pattern=re.compile(r"^[^\w\s]{0,4}[❓🙋]\W{0,6}(?P<text>\w.*)$"),
+        example="👶❓ : 나무가 왜 좋은가",
+        counter_example="나무가 좋다 ❓",
+    ),
+    AskingForm(
+        pattern=re.compile(
+            r"^\W{0,6}(?:q|question)\s*\d{0,3}\s*(?:[.:：．)\]]\W{0,4}(?P<text>.*))?$",
+            re.IGNORECASE,
+        ),
+        example="Q1. 왜 나무인가요?",
+        counter_example="Q: query를 담은 벡터",
+        sure=False,
+    ),
+)
+# The title above questions: all of it, or its end where it is a heading.
+_TITLE = re.compile(
+    r"^[\W_]*(?:further\s+|추가\s*|사전\s*)?(?:questions?|질문(?:\s*(?:사항|내용|거리|들|과\s*답변?|\s*&\s*답변?))?|"
+    r"q\s*(?:&|and|n)\s*a|질의\s*응답|질의|궁금한?\s*(?:점|것|사항)|質問(?:事項|コーナー)?|"
+    r"わからなかったこと.{0,12}|疑問点?|問題|疑问|提问)[\W_]*$",
+    re.IGNORECASE,
+)
+_TITLE_AT_END = re.compile(
+    r"^.{1,40}(?:\s|에게\s?|께\s?)(?:(?:further|open|discussion|interview|more)\s+questions?|"
+    r"질문(?:\s*(?:사항|내용|거리|들))?|q\s*(?:&|n)\s*a|궁금한\s*점)[\W_]*$",
+    re.IGNORECASE,
+)
+# A sentence that announces the questions below it: 「우리 질문에 답해 주는 시간을 가졌다.」
+_ANNOUNCES = re.compile(r"질문.{0,15}(?:답변?|대답).{0,40}(?:다|요)[.!]?\s*$")
+# The title of talk in which what ends as a question is one.
+_TALK = re.compile(
+    r"피어\s*(?:세션|리뷰|섹션)|peer[\s-]*(?:session|review|meeting)|멘토링|mentoring|토의|토론|논의|"
+    r"질의|輪読|勉強会|스터디|회의록|q\s*(?:&|n)\s*a|疑問|質問|振り返り|ディスカッション|讨论",
+    re.IGNORECASE,
+)
+# The name of a file or folder in which people talk.
+_TALK_NAME = re.compile(
+    r"피어\s*(?:세션|리뷰)|peer[\s_-]*(?:session|meeting)|멘토링|mentoring|회의록|회의|minutes|輪読|議事録",
+    re.IGNORECASE,
+)
+# The title of what is to be read or done: its question marks are those of other titles.
+_PLAN = re.compile(
+    r"^[\W_]*(?:次回|読んだところ|다음\s*(?:시간|주|회차|에)?|next(?:\s+(?:time|week|steps?))?|예정|계획|"
+    r"to\s*-?\s*do(?:\s*list)?|할\s*일)[\W_]*$",
+    re.IGNORECASE,
+)
+_ANSWER_TITLE = re.compile(
+    r"^[\W_]*(?:answers?|답변?|해답|풀이|정답|回答|答え|解答)[\W_]*$", re.IGNORECASE
+)
+_ANSWER = re.compile(
+    r"^[\W_]{0,4}(?:(?:a|ans|answer|답변?|대답|해답|回答|答)\s*\d{0,3}\s*(?:[.:：．)\]\-]|$)|❕|👨)",
+    re.IGNORECASE,
+)
+_ARROW = re.compile(r"^\W{0,2}(?:→|->|-->|=>|⇒|➡|⟶|▶|ㄴ|└|↳|>>)")
+_ANSWERED_BESIDE = re.compile(r"[?？]\s*(?:→|-{1,2}>|=>|⇒|➡)")
+_BRACKETS_AT_END = re.compile(r"\s*[(（][^()（）]{0,80}[)）]\s*$")
+_ADDRESSEE = re.compile(r"\s*@\S{1,20}\s*$")
+_ASKS = re.compile(r"[?？][\s\"'”’)）\]~!！ㅎㅋㅠㅜ^.*_`🤔…]{0,20}$")
+_CURIOUS = re.compile(r"궁금(?:하다|하네요?|했다|합니다|해요|함|한데)?[\s.!~ㅎㅋㅠㅜ]{0,10}$")
+# What wonders rather than asks: 「…なかったかも？」, 「모델이 작아서..?」, 「필요할 듯?」.
+_WONDERS = re.compile(r"(?:かも|ような|どうかな[ー〜]?|[가-힣]\s?듯|[!！]|\.\.|…)[?？]\W{0,10}$")
+_POLITE = re.compile(r"(?:[까나]요|[은는인한던]가요|ませんか|でしょうか|ですか)[\s.。…~]{0,10}$")
+_WONDERED = re.compile(r"か(?:な)?[?？]と(?:思|いう|のこと)")
+_UNCLEAR = re.compile(
+    r"わから|分から|不明|모르겠|모르는|이해(?:가|를)?\s*(?:안|못|되지|하지)|헷갈|궁금"
+)
+# How what is asked ends without a question mark. Under a title for questions it is one.
+_INDIRECT = re.compile(
+    r"(?:[까나]요?|[은는한인던]가요?|[는은을인한될할]지|(?:이유|차이점?|방법|의미|원리|장점|단점)[은는]?|のか|です?か)"
+    r"[\s.~]{0,5}$"
+)
+_ASKER_AT_END = re.compile(
+    rf"[(（\[]\s*(?P<asker>{_NAME}\s?(?:님|さん))\s*(?:질문)?\s*[)）\]]\W{{0,3}}$"
+)
+_ASKER_IN_FRONT = re.compile(
+    rf"^[\W\d_]{{0,6}}(?P<asker>@?{_NAME}(?:\s?님|さん)?)\s*[:：]\s*(?P<text>\S.*)$"
+)
+_LABEL = re.compile(rf"^\W{{0,3}}(?P<asker>[@＠]?\s?{_NAME}(?:\s?님|さん)?)\s*[:：]?\s*$")
+
+
+# Without one of these there is neither a mark nor a title of questions, nor a question mark. They are
+# looked for first, as most of a note has none.
+_MAY_ASK = re.compile("[?？❓🙋問问疑질궁わQq]")  # those of 질문, 궁금, わから, `Question`, too
+_MAY_MARK = re.compile(r"[❓🙋問Qq]|질문")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A row that is marked as a question: who asks, as written, and what; `""` if that follows."""
+
+    text: str
+    asker: str | None
+    sure: bool
+
+
+def may_ask(text: str) -> bool:
+    """Whether there may be a question in a note's text at all."""
+    return _MAY_ASK.search(text) is not None
+
+
+def read_mark(row: str) -> Asked | None:
+    """Read the mark of a question: `Q.`, 「질문 1.」, 「나래님 질문 :」."""
+    if not _MAY_MARK.search(row[:LONGEST_MARK]):
+        return None
+    for form in MARKS:
+        match = form.pattern.match(row[:LONGEST_ROW])
+        if match is None:
+            continue
+        found = match.groupdict()
+        text = (found["text"] or "").strip()
+        asker = found.get("asker")
+        if asker is None:
+            return Asked(text, None, form.sure)
+        if is_certain_name(asker):
+            return Asked(text, asker, form.sure)
+        # 「멘토링 질문 : …」 is one, but 「강의 질문」 a title, and 「사용자의 질문(query)」 no mark.
+        return Asked(text, None, form.sure) if text and not form.by_name else None
+    return None
+
+
+def is_title(text: str) -> bool:
+    """Whether a text is wholly the title of questions: 「질문」, `Further Questions`, `Q&A`."""
+    return _TITLE.match(text) is not None
+
+
+def ends_as_title(text: str) -> bool:
+    """Whether a heading's text ends as one of questions: 「멘토님께 질문」."""
+    return is_title(text) or _TITLE_AT_END.match(text) is not None
+
+
+def announces_questions(text: str) -> bool:
+    """Whether a sentence says that questions follow which were answered."""
+    return _ANNOUNCES.search(text[:LONGEST_ROW]) is not None
+
+
+def is_talk(text: str) -> bool:
+    """Whether a title is that of talk: a peer session, mentoring, a discussion."""
+    return _TALK.search(text) is not None
+
+
+def tells_talk(path: str) -> bool:
+    """Whether the name of a file or of a folder around it is that of talk."""
+    return _TALK_NAME.search(path) is not None
+
+
+def is_plan(text: str) -> bool:
+    """Whether a title is that of what is to be done or read."""
+    return _PLAN.match(text) is not None
+
+
+def is_answer_title(text: str) -> bool:
+    """Whether a title is that of answers."""
+    return _ANSWER_TITLE.match(text) is not None
+
+
+def opens_answer(row: str) -> bool:
+    """Whether a row begins an answer that goes on below: `A.`, 「답변 :」."""
+    return _ANSWER.match(row) is not None
+
+
+def is_answer(row: str) -> bool:
+    """Whether a row is an answer, or the begin of one: `A)`, `→ …`."""
+    return opens_answer(row) or _ARROW.match(row) is not None
+
+
+def asks(row: str) -> bool:
+    """Whether a row ends as a question, but for who asks it, and an answer beside it.
+
+    「이미지가 흑백이라서?」 in brackets behind a statement makes no question of it.
+    """
+    text = row[-LONGEST_ROW:].strip()
+    if not _may_end_as_question(text):
+        return False
+    letters = sum(map(str.isalnum, text))
+    if letters < SHORTEST:
+        return False
+    if _ANSWERED_BESIDE.search(text):
+        return True
+    outside = without_brackets(text)
+    # All of it may stand in brackets.
+    said = _ADDRESSEE.sub("", outside or text)
+    if _WONDERS.search(said):
+        return False
+    return any(form.search(said) for form in (_ASKS, _CURIOUS, _POLITE, _WONDERED))
+
+
+def _may_end_as_question(text: str) -> bool:
+    """Whether there is anything by which a text may ask, as in most there isn't."""
+    if "?" in text or "？" in text:
+        return True
+    ending = text[-ENDING:]
+    return "궁금" in ending or "요" in ending or "か" in ending
+
+
+def asks_politely(row: str) -> bool:
+    """Whether a row ends as what is asked of somebody: 「… 무엇일까요?」."""
+    said = row.rstrip(" ?？")
+    return _POLITE.search(said[-LONGEST_ROW:]) is not None
+
+
+def without_brackets(row: str) -> str:
+    """A row without what stands in brackets at its end."""
+    return _BRACKETS_AT_END.sub("", row[-LONGEST_ROW:])
+
+
+def may_be_text(text: str) -> bool:
+    """Whether what stands in a block of code is a short text, by its Hangul or Kana."""
+    is_short = text.count("\n") < MOST_ROWS_OF_TEXT
+    return is_short and _LETTERS_OF_TEXT.search(text) is not None
+
+
+def says_unclear(row: str) -> bool:
+    """Whether a row says that something isn't understood."""
+    return _UNCLEAR.search(row[:LONGEST_ROW]) is not None
+
+
+def asks_anyhow(row: str) -> bool:
+    """Whether a row asks, with a question mark anywhere or none at all: 「트리를 쓰는 이유」."""
+    if "?" in row or "？" in row:
+        return True
+    outside = without_brackets(row)
+    return asks(row) or _INDIRECT.search(outside) is not None
+
+
+def split_asker(text: str) -> tuple[str, str | None]:
+    """Part a question from the name of who asks it, before or behind it: 「… ? (나래님)」."""
+    behind = _ASKER_AT_END.search(text)
+    if behind is not None:
+        return text[: behind.start()].strip(), behind["asker"].strip()
+    before = _ASKER_IN_FRONT.match(text)
+    if before is not None and is_certain_name(before["asker"]):
+        return _without_marks(before["text"]), before["asker"].strip()
+    return _without_marks(text), None
+
+
+def _without_marks(text: str) -> str:
+    """A question without what is left around it of marks: `: 왜?`, `왜? ]`."""
+    inner = text.strip().lstrip(":：").strip()
+    if inner.endswith("]") and "[" not in inner:
+        return inner[:-1].rstrip()
+    return inner
+
+
+def read_speaker(text: str) -> str | None:
+    """The name of whom a list's item is, below which stands what was said: `- @minji`."""
+    match = _LABEL.match(text)
+    if match is None:
+        return None
+    name = match["asker"].strip()
+    return name if is_plausible_name(name.replace("＠", "@")) else None

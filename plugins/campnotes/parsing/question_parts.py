@@ -1,0 +1,165 @@
+"""The parts of a note between which it differs what a question mark says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from campnotes.parsing.asking import (
+    Asked,
+    asks,
+    ends_as_title,
+    is_answer_title,
+    is_plan,
+    is_talk,
+    opens_answer,
+)
+from campnotes.parsing.blocks import Block, BlockKind
+
+BOLD_LEVEL = 7  # that of a bold line which stands for a heading; of an item, one more
+ITEM_LEVEL = 8
+NO_TITLE = 9
+
+
+class PartKind(StrEnum):
+    """What a question mark says in a part of a note."""
+
+    PROSE = "prose"  # hardly anything: 「왜 빠를까?」 leads on to the explanation
+    TALK = "talk"  # that somebody asks
+    TITLED = "titled"  # under 「질문」: every item of the list is a question, and what asks
+    BELOW_TITLED = "below-titled"  # under a heading below that: what asks
+    ANSWERS = "answers"  # under a question, or 「답변」: nothing
+    PLAN = "plan"  # under 「다음」, what is to be read: nothing
+
+
+# What holds for the parts below, too.
+_LASTING = frozenset({PartKind.ANSWERS, PartKind.PLAN})
+_TITLED = frozenset({PartKind.TITLED, PartKind.BELOW_TITLED})
+
+
+@dataclass(slots=True)
+class Part:
+    """A part of a note from a title on, which may be a heading, a bold line, or a list's item.
+
+    `depth` and `ordered` are those of its first list, whose items are questions under 「질문」. `asks`
+    tells that one of them is written as one.
+    """
+
+    kind: PartKind
+    level: int
+    title: str = ""
+    items: tuple[int, ...] = ()
+    depth: int | None = None
+    ordered: bool = False
+    asks: bool = False
+
+    @property
+    def is_titled(self) -> bool:
+        """Whether it stands under 「질문」."""
+        return self.kind in _TITLED
+
+    def note_list(self, block: Block) -> None:
+        """Keep in mind the first list under the title."""
+        if self.depth is None:
+            self.depth = block.depth
+            self.ordered = block.ordered
+
+    def lists(self, block: Block) -> bool:
+        """Whether a block is an item of that list.
+
+        Under numbered questions, a list without numbers is an answer.
+        """
+        same_depth = block.depth == self.depth
+        return same_depth and block.ordered == self.ordered
+
+
+@dataclass(slots=True)
+class OpenQuestion:
+    """A question, as long as what follows it may be its answer.
+
+    One that is only `listed` is none after all if others of its list are written as questions.
+    """
+
+    line: int
+    text: str
+    asker: str | None
+    rule: str
+    part: Part
+    items: tuple[int, ...]
+    listed: bool = False
+    answers: list[int] = field(default_factory=list)
+    is_answered: bool = False  # by what `A.` begins
+
+    def is_above(self, block: Block) -> bool:
+        """Whether a block stands in the question's own item of a list, below it."""
+        if not self.items or not is_within(block, self.items):
+            return False
+        return block.depth > len(self.items) or not block.leads
+
+    def may_be_answered_by(self, block: Block) -> bool:
+        """Whether what isn't marked as an answer may be a part of it, up to the next question.
+
+        It stands below the question; or behind one that was marked or stands under 「질문」, if it is
+        no item of the same list.
+        """
+        if self.is_above(block):
+            return True
+        if self.rule == "talk":
+            return False
+        return not self.items or (self.part.is_titled and not self.part.lists(block))
+
+    @property
+    def is_one(self) -> bool:
+        """Whether it is a question after all."""
+        if not self.listed or self.part.ordered:
+            return True
+        return not self.part.asks
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """An item of a list that is a name, below which stands what that person said."""
+
+    items: tuple[int, ...]
+    name: str
+
+    def says(self, block: Block) -> bool:
+        """Whether a block is what the person said, and no reply to it."""
+        is_item = block.leads and block.depth == len(self.items) + 1
+        return is_item and is_within(block, self.items)
+
+
+def part_kind(text: str, mark: Asked | None, around: PartKind) -> PartKind:
+    """What kind of part a title begins that may have the mark of a question."""
+    if ends_as_title(text):
+        return PartKind.TITLED
+    if mark is not None or is_answer_title(text):
+        return PartKind.ANSWERS
+    if is_plan(text):
+        return PartKind.PLAN
+    if around in _LASTING:
+        return around
+    if around in _TITLED:
+        return PartKind.ANSWERS if asks(text) else PartKind.BELOW_TITLED
+    return PartKind.TALK if is_talk(text) else around
+
+
+def level_of(block: Block) -> int:
+    """The level of a block as a title; that of what is none lies below all."""
+    if block.kind is BlockKind.HEADING:
+        return block.level
+    stands_alone = block.strong and not block.depth
+    is_line = stands_alone and "\n" not in block.text
+    return BOLD_LEVEL if is_line else NO_TITLE
+
+
+def is_within(block: Block, items: tuple[int, ...]) -> bool:
+    """Whether a block stands in an item of a list."""
+    around = block.items[: len(items)]
+    return around == items
+
+
+def has_answer(block: Block) -> bool:
+    """Whether one of the first rows of a block begins an answer."""
+    rows = block.text.split("\n", 3)
+    return any(opens_answer(row.strip()) for row in rows)

@@ -1,0 +1,339 @@
+"""The walk over a note's blocks that finds its questions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from campnotes.parsing.asking import (
+    Asked,
+    announces_questions,
+    asks,
+    asks_anyhow,
+    ends_as_title,
+    is_answer,
+    is_title,
+    may_ask,
+    may_be_text,
+    opens_answer,
+    read_mark,
+    read_speaker,
+    says_unclear,
+    split_asker,
+)
+from campnotes.parsing.blocks import Block, BlockKind
+from campnotes.parsing.names import is_certain_name
+from campnotes.parsing.question_parts import (
+    BOLD_LEVEL,
+    ITEM_LEVEL,
+    OpenQuestion,
+    Part,
+    PartKind,
+    Speaker,
+    has_answer,
+    is_within,
+    level_of,
+    part_kind,
+)
+from campnotes.parsing.study_questions import asks_for_something, is_studied
+
+MAX_LENGTH = 400  # of a question
+LONGEST_TITLE = 60
+MOST_ANSWERS = 100  # of a question, that are told
+BLOCKS_TO_ANSWER = 4  # how far below a question its answer may begin
+
+
+class QuestionReader:
+    """Walks over blocks; knows the parts they are in, and the last question."""
+
+    def __init__(self, blocks: Sequence[Block], outermost: PartKind) -> None:
+        self._blocks = blocks
+        self._found: dict[int, OpenQuestion] = {}
+        self._parts = [Part(outermost, level=0)]
+        self._open: OpenQuestion | None = None
+        self._speaker: Speaker | None = None
+        self._awaited: Asked | None = None  # a mark whose question follows
+        self._column: int | None = None  # that of the questions in a table
+
+    def read(self) -> list[OpenQuestion]:
+        """Read the questions in order."""
+        for index, block in enumerate(self._blocks):
+            if not self._says_nothing(block):
+                self._read_block(block, index)
+        in_order = [self._found[line] for line in sorted(self._found)]
+        return [found for found in in_order if found.is_one]
+
+    def _read_block(self, block: Block, index: int) -> None:
+        if block.kind is BlockKind.ROW:
+            self._read_row_of_table(block)
+            return
+        self._column = None
+        if block.kind is BlockKind.CODE:
+            self._read_indented(block)
+            return
+        if not block.text.strip():
+            self._close()  # a rule, or an empty line of HTML
+            return
+        self._leave_parts(block)
+        if self._enter_part(block) or self._enter_list(block) or self._read_speaker(block):
+            return
+        for line, row in enumerate(block.text.split("\n"), block.line):
+            stripped = row.strip()
+            if stripped:
+                self._read_row(stripped, line, block, index)
+
+    def _says_nothing(self, block: Block) -> bool:
+        """Whether a block of prose can neither ask nor answer, as most can't."""
+        if block.kind is BlockKind.HEADING:
+            return False
+        if self._open is not None or self._awaited is not None:
+            return False
+        if self._column is not None or self._part.kind is not PartKind.PROSE:
+            return False
+        return not may_ask(block.text)
+
+    def _read_indented(self, block: Block) -> None:
+        """Read a question that stands so far in below its `Q` that it has become code."""
+        awaited = self._awaited
+        self._awaited = None
+        text = block.text.strip()
+        if awaited is None or not may_be_text(text):
+            return
+        first, _, _ = text.partition("\n")
+        self._add(first, block.line, block, rule="mark", asker=awaited.asker)
+
+    # The parts of a note.
+
+    @property
+    def _part(self) -> Part:
+        return self._parts[-1]
+
+    def _close(self) -> None:
+        """End the answer to the last question, and a mark whose question never came."""
+        self._open = None
+        self._awaited = None
+
+    def _leave_parts(self, block: Block) -> None:
+        level = level_of(block)
+        while len(self._parts) > 1:
+            part = self._part
+            if level > part.level and is_within(block, part.items):
+                return
+            self._parts.pop()
+
+    def _enter_part(self, block: Block) -> bool:
+        """Enter the part below a heading or a bold line, which may be a question itself."""
+        level = level_of(block)
+        if level > BOLD_LEVEL:
+            return False
+        self._close()
+        words = block.text.split()
+        text = " ".join(words)
+        mark = read_mark(text)
+        kind = part_kind(text, mark, self._part.kind)
+        is_asked = self._ask_title(block, text, mark)
+        if is_asked:
+            kind = PartKind.ANSWERS
+        self._parts.append(Part(kind, level, text))
+        return True
+
+    def _ask_title(self, block: Block, text: str, mark: Asked | None) -> bool:
+        """Add the question that a title is: one that is marked and asks, or one below 「질문」."""
+        is_heading = block.kind is BlockKind.HEADING
+        if mark is not None:
+            if not mark.text:
+                # 「Question 2.」 awaits one, 「Question」 is the title of several.
+                self._awaited = None if is_title(text) else mark
+                return False
+            is_asked = asks_anyhow(mark.text) or not is_heading
+            if is_asked:
+                self._add(mark.text, block.line, block, rule="mark", asker=mark.asker)
+            return is_asked
+        if self._part.is_titled and asks(text):
+            self._add(text, block.line, block, rule="title")
+            return True
+        # A heading with a question mark is a title, a bold line is what the note goes on to answer.
+        if not is_heading and asks_for_something(text):
+            self._add(text, block.line, block, rule="study")
+            return True
+        return False
+
+    def _enter_list(self, block: Block) -> bool:
+        """Enter the list below a line or an item that is a title: 「질문」."""
+        if not may_ask(block.text):
+            return False
+        words = block.text.split()
+        text = " ".join(words)
+        is_announced = not block.depth and announces_questions(text)
+        if not is_announced:
+            if len(text) > LONGEST_TITLE:
+                return False
+            is_whole = is_title(text)
+            if not is_whole and (block.depth or not ends_as_title(text)):
+                return False
+        self._close()
+        level = ITEM_LEVEL if block.depth else BOLD_LEVEL
+        self._parts.append(Part(PartKind.TITLED, level, text, block.items))
+        return True
+
+    # People.
+
+    def _read_speaker(self, block: Block) -> bool:
+        """Keep in mind whose words an item's list holds; True if it says no more than that."""
+        if self._speaker is not None and not is_within(block, self._speaker.items):
+            self._speaker = None
+        if not block.leads or len(block.text) > LONGEST_TITLE:
+            return False
+        name = read_speaker(block.text)
+        if name is None:
+            return False
+        self._speaker = Speaker(block.items, name)
+        if not is_certain_name(name):
+            return False
+        if self._part.kind is PartKind.TITLED:
+            self._part.note_list(block)
+            self._awaited = Asked("", name, sure=True)
+        return True
+
+    # Rows.
+
+    def _read_row(self, row: str, line: int, block: Block, index: int) -> None:
+        if is_answer(row):
+            self._answer(line, block, row)
+            return
+        mark = read_mark(row)
+        if mark is not None and self._believes(mark, index):
+            self._ask_marked(mark, line, block)
+            return
+        if self._awaited is not None:
+            self._add(row, line, block, rule="mark", asker=self._awaited.asker)
+            return
+        opened = self._open
+        is_answered = opened is not None and (opened.is_answered or opened.is_above(block))
+        is_answered = is_answered or _is_link(row, block)
+        if is_answered or not self._ask_unmarked(row, line, block, index):
+            self._answer(line, block, "")
+
+    def _ask_marked(self, mark: Asked, line: int, block: Block) -> None:
+        if mark.text:
+            self._add(mark.text, line, block, rule="mark", asker=mark.asker)
+        else:
+            self._awaited = mark
+
+    def _believes(self, mark: Asked, index: int) -> bool:
+        """Whether a mark is one: a bare `Q` asks, is answered by an `A`, or stands in talk."""
+        asks_itself = bool(mark.text) and asks_anyhow(mark.text)
+        if mark.sure or asks_itself:
+            return True
+        if self._part.kind in {PartKind.TITLED, PartKind.TALK}:
+            return True
+        last = index + 1 + BLOCKS_TO_ANSWER
+        return any(has_answer(block) for block in self._blocks[index:last])
+
+    def _ask_unmarked(self, row: str, line: int, block: Block, index: int) -> bool:
+        """Add a row without a mark if it is a question in this part of the note."""
+        match self._part.kind:
+            case PartKind.TITLED:
+                return self._ask_under_title(row, line, block)
+            case PartKind.BELOW_TITLED if asks(row):
+                self._add(row, line, block, rule="title")
+                return True
+            case PartKind.TALK if asks(row) and not self._is_reply(block):
+                self._add(row, line, block, rule="talk")
+                return True
+            case PartKind.PROSE if is_studied(row, self._blocks, index):
+                self._add(row, line, block, rule="study")
+                return True
+        return False
+
+    def _ask_under_title(self, row: str, line: int, block: Block) -> bool:
+        is_first = line == block.line
+        if is_first and self._is_listed(block):
+            is_written_so = asks_anyhow(row) or says_unclear(row)
+            self._part.asks = self._part.asks or is_written_so
+            self._add(row, line, block, rule="title", listed=not is_written_so)
+            return True
+        if block.depth or not asks(row):
+            return False
+        # The list below such a question is its answer.
+        self._part.note_list(block)
+        self._add(row, line, block, rule="title")
+        return True
+
+    def _is_listed(self, block: Block) -> bool:
+        """Whether a block is an item of the list under the title, or of a person's list in it."""
+        if not block.leads:
+            return False
+        self._part.note_list(block)
+        if self._speaker is not None:
+            return self._speaker.says(block)
+        return self._part.lists(block)
+
+    def _is_reply(self, block: Block) -> bool:
+        """Whether a block stands below what a person said, and not in the list of that."""
+        speaker = self._speaker
+        return speaker is not None and not speaker.says(block)
+
+    def _read_row_of_table(self, block: Block) -> None:
+        """Read a row of a table that has a column of questions."""
+        if block.header:
+            titles = [at for at, cell in enumerate(block.cells) if is_title(cell.strip())]
+            self._column = titles[0] if titles else None
+            return
+        if self._column is None or self._column >= len(block.cells):
+            return
+        cell = block.cells[self._column].strip()
+        if any(map(str.isalnum, cell)):
+            self._add(cell, block.line, block, rule="table")
+
+    def _add(
+        self,
+        written: str,
+        line: int,
+        block: Block,
+        *,
+        rule: str,
+        asker: str | None = None,
+        listed: bool = False,
+    ) -> None:
+        """Add a question, unless it is longer than any question."""
+        self._awaited = None
+        text, named = split_asker(written)
+        if len(text) > MAX_LENGTH:
+            return
+        speaker = self._speaker
+        if speaker is not None and named is None and is_within(block, speaker.items):
+            named = speaker.name
+        self._open = OpenQuestion(
+            line=line,
+            text=text,
+            asker=asker or named,
+            rule=rule,
+            part=self._part,
+            items=block.items,
+            listed=listed,
+        )
+        self._found.setdefault(line, self._open)
+
+    def _answer(self, line: int, block: Block, marked: str) -> None:
+        """Take a row for a part of the answer to the last question, if it can be one.
+
+        `marked` is the row if it is marked as an answer.
+        """
+        opened = self._open
+        if opened is None:
+            return
+        if not marked and not opened.may_be_answered_by(block):
+            # What stands beside a question in talk is the next thing that was said.
+            self._open = None
+            return
+        if opens_answer(marked) and not opened.items:
+            opened.is_answered = True
+        begins = bool(marked) or line == block.line
+        if begins and len(opened.answers) < MOST_ANSWERS:
+            opened.answers.append(line)
+
+
+def _is_link(row: str, block: Block) -> bool:
+    """Whether a row is nothing but a link, whose text is another page's title."""
+    texts = [link.text.strip() for link in block.links]
+    return row in texts
