@@ -205,19 +205,36 @@ def _material_lines(presentation: LinkedPresentation) -> set[int]:
     return {material.link.line for material in presentation.materials}
 
 
+_ROLES = frozenset({"moderator", "scribe", "attendee"})
+
+
 def _expected_roles(it: Labelled) -> Items:
     for person in it.label["people"]:
-        yield person["line"], _person(person["name"], it.notebook), person["role"]
-
-
-_LABELLED_ROLES = frozenset({"moderator", "scribe", "attendee", "asker"})
+        if person["role"] in _ROLES:
+            yield person["line"], _person(person["name"], it.notebook), person["role"]
 
 
 def _read_roles(it: Labelled) -> Items:
     for person in it.note.people:
         role = str(person.role)
-        if role in _LABELLED_ROLES:
+        if role in _ROLES:
             yield person.line, person.name, role
+
+
+def _expected_askers(it: Labelled) -> Items:
+    """Who asks in a note, by name: a name may stand beside each question, or once above several."""
+    for person in it.label["people"]:
+        if person["role"] == Role.ASKER:
+            yield _person(person["name"], it.notebook)
+    for question in it.label["questions"]:
+        if question.get("asker"):
+            yield _person(question["asker"], it.notebook)
+
+
+def _read_askers(it: Labelled) -> Items:
+    for person in it.note.people:
+        if person.role is Role.ASKER:
+            yield person.name
 
 
 def _expected_questions(it: Labelled) -> Items:
@@ -269,6 +286,7 @@ MEASURES: Sequence[Measure] = (
     Measure("presentations", ("presentations",), _expected_presentations, _read_presentations),
     Measure("materials", ("presentations",), _expected_materials, _read_materials),
     Measure("roles", ("people",), _expected_roles, _read_roles),
+    Measure("askers", ("people",), _expected_askers, _read_askers),
     Measure("questions", ("questions",), _expected_questions, _read_questions),
     Measure("references", ("references",), _expected_references, _read_references),
     Measure("mentions", ("mentions",), _expected_mentions, _read_mentions),
