@@ -272,6 +272,15 @@ def test_weeks_list_their_days() -> None:
     assert found["etc/a.md"].week is None
 
 
+def test_a_date_below_a_link_dates_the_note_that_it_links() -> None:
+    text = "# 모임\n\n### [1회](one)\n- `21.08.29`\n\n### [2회](two)\n- `21.09.05`\n"
+    found = places({"모임/README.md": text, "모임/one/a.md": "# 글\n", "모임/two/a.md": "# 글\n"})
+    assert [found[f"모임/{name}/a.md"].date for name in ("one", "two")] == [
+        date(2021, 8, 29),
+        date(2021, 9, 5),
+    ]
+
+
 def test_a_row_with_a_date_dates_the_note_that_it_links() -> None:
     table = "| 날짜 | 발표 |\n| --- | --- |\n| 2021-08-23 | [정렬](sorting.md) |\n"
     found = places({"README.md": f"# 발표\n\n{table}", "sorting.md": "# 정렬\n"})
