@@ -135,6 +135,8 @@ def test_minutes_of_a_week_are_the_weeks_though_they_are_dated() -> None:
         "## 회의록\n\n| 날짜 | 사회 |\n| --- | --- |\n| 2021.08.23 | 김나래 |\n",
         "## 회의록\n\n| 일시 | 2021. 8. 23. |\n| --- | --- |\n| 사회 | 김나래 |\n",
         "2021-08-23 (월)\n\n## 강의\n",
+        "# 오늘\n\n- 2021.08.23\n- 맑음\n\n## 강의\n",
+        "# 오늘\n\nCreated: August 23, 2021 10:00 AM\n",
         "## 회의\n\n- **일시** : 21.08.23 (월)\n",
     ],
 )
@@ -148,6 +150,7 @@ def test_date_where_a_text_tells_it(text: str) -> None:
     [
         "## 강의\n\n- 다음 피어세션 2021-08-23\n",
         "## 3.1 피어세션\n\n글\n",
+        "# 강의\n\n### 1강\n- 2021.08.23\n\n### 2강\n- 2021.08.24\n",
         "# 기간: 2021-08-02 ~ 2021-08-23\n",
         "## 20210823 피어세션\n\n글\n\n## 20210824 피어세션\n",
         "## 참고\n\n2021-08-23에 나온 논문이다.\n",
@@ -267,6 +270,15 @@ def test_weeks_list_their_days() -> None:
     assert found["LEVEL1/Day6/Peer.md"].week == 2
     assert found["sorting/a.md"].week == 3
     assert found["etc/a.md"].week is None
+
+
+def test_a_date_below_a_link_dates_the_note_that_it_links() -> None:
+    text = "# 모임\n\n### [1회](one)\n- `21.08.29`\n\n### [2회](two)\n- `21.09.05`\n"
+    found = places({"모임/README.md": text, "모임/one/a.md": "# 글\n", "모임/two/a.md": "# 글\n"})
+    assert [found[f"모임/{name}/a.md"].date for name in ("one", "two")] == [
+        date(2021, 8, 29),
+        date(2021, 9, 5),
+    ]
 
 
 def test_a_row_with_a_date_dates_the_note_that_it_links() -> None:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from campnotes.locales import translations
 from campnotes.search.index import worker_script
 from campnotes.search.texts import search_texts
-from campnotes.search.units import find_units, plain
+from campnotes.search.units import boost_of, find_units, plain
 from campnotes.search.words import words
 from campnotes.settings import Settings
 from campnotes.site.model import Site
@@ -503,3 +503,11 @@ def test_a_query_that_was_typed_on_is_not_answered() -> None:
     )
     docs = [{"location": "a/", "title": "인덱스", "kind": "day"}]
     assert run_node(PAGE + worker_script() + script, {"index": build_index(docs)}) == [1]
+
+
+def test_empty_forms_come_last() -> None:
+    notebook = make_notebook(
+        {"day1.md": "# Day 1\n\n## 강의\n", "template.md": "# Day \n\n## 강의\n"}
+    )
+    boosts = {note.path: boost_of(note) for note in notebook.notes}
+    assert boosts["template.md"] < boosts["day1.md"] / 10

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
 from campnotes.linking.addresses import FileIndex, read_own, read_relative, scheme_of
 from campnotes.notebook.clues import Clues, Listed, SectionClue
 from campnotes.notebook.recognisers import read_name
-from campnotes.notebook.written_dates import WrittenDate, only_date
+from campnotes.notebook.written_dates import WrittenDate, is_only_date, only_date
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.links import Link
 from campnotes.parsing.note import ParsedNote
@@ -56,7 +56,7 @@ def _lists(note: ParsedNote, files: FileIndex, settings: Settings) -> Iterator[L
     week: int | None = None
     level = 0
     column: int | None = None
-    for block in note.blocks:
+    for position, block in enumerate(note.blocks):
         if block.kind is BlockKind.HEADING:
             named = _week_of_heading(block)
             if named is not None:
@@ -67,7 +67,8 @@ def _lists(note: ParsedNote, files: FileIndex, settings: Settings) -> Iterator[L
             column = date_column(block)
         if not block.links:
             continue
-        when = _date_beside(block, column)
+        below = note.blocks[position + 1 : position + 2]
+        when = _date_beside(block, column) or _date_below(below)
         if not is_week and week is None and when is None:
             continue
         for link in block.links:
@@ -97,6 +98,15 @@ def _date_beside(block: Block, column: int | None) -> WrittenDate | None:
     if len(block.text) > LONGEST_LISTING or "\n" in block.text:
         return None
     return only_date(block.text)
+
+
+def _date_below(below: Sequence[Block]) -> WrittenDate | None:
+    """The date on the line below one that lists a note, if there is nothing else on it."""
+    for block in below:
+        when = only_date(block.text)
+        if when is not None and not block.links and is_only_date(block.text, when):
+            return when
+    return None
 
 
 def _listed_days(note: ParsedNote) -> Iterator[int]:

@@ -53,8 +53,10 @@ def place_notes(
 ) -> Placed:
     """Place all notes; `committed` holds the dates of first commits.
 
-    `last_year` is the last in which a note can have been written, this year if it isn't given.
+    `last_year` is the last in which a note can have been written: that of the last commit, or else
+    this year, if it isn't given.
     """
+    newest = max(committed.values(), default=date.today())
     habits = read_habits(clue.path for clue in clues)
     all_seen = _without_parts([_see(clue, settings, habits) for clue in clues])
     recurring = read_recurring(all_seen)
@@ -72,7 +74,7 @@ def place_notes(
         settings,
         committed,
         listed=listings.dates,
-        last_year=last_year or date.today().year,
+        last_year=last_year or newest.year,
     )
     return Placed(
         places=dated.places,

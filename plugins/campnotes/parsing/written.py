@@ -19,7 +19,8 @@ DATE_LINES = 12  # a date further down tells of something else
 FIRST_BLOCKS = 30  # of a note, among which a heading repeats its title's date
 _LINES = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH})
 _LABEL_WORDS = (
-    r"날짜|일자|일시|작성일자?|학습일|진행일|진행\s?일시|회의\s?일시|date|written on|"
+    r"날짜|일자|일시|작성일자?|학습일|진행일|(?:작성|생성|진행|회의)\s?일시|date|written on|"
+    r"created(?: at| time)?|"
     r"日付|日時|開催日|日期|时间|時間"
 )
 _LABEL = re.compile(rf"^\W*(?:{_LABEL_WORDS})\s*(?:[:：|]|(?=\d))", re.IGNORECASE)
@@ -84,9 +85,11 @@ def _first_heading(blocks: Sequence[Block]) -> Block | None:
 
 def _near_top(blocks: Sequence[Block]) -> Iterator[Written]:
     column: int | None = None
+    headings = 0
     for block in blocks:
         if block.line > DATE_LINES:
             return
+        headings += block.kind is BlockKind.HEADING
         if block.kind is BlockKind.CODE:
             continue
         if block.header:
@@ -94,7 +97,9 @@ def _near_top(blocks: Sequence[Block]) -> Iterator[Written]:
         elif block.cells and column is not None:
             yield from _in_cell(block, column)
         for line, row in enumerate(block.text.split("\n"), block.line):
-            found = _on_line(row, line, block) if line <= DATE_LINES else None
+            # A list below a section's heading is of what is listed, not of the note.
+            is_own = block.depth == 0 or headings <= 1
+            found = _on_line(row, line, is_own=is_own) if line <= DATE_LINES else None
             if found is not None:
                 yield found
 
@@ -115,13 +120,13 @@ def _in_cell(row: Block, column: int) -> Iterator[Written]:
         yield Written(when, row.line, "label")
 
 
-def _on_line(row: str, line: int, block: Block) -> Written | None:
+def _on_line(row: str, line: int, *, is_own: bool) -> Written | None:
     """The date on one line that says it tells the note's date, or that has nothing else."""
     if _LABEL.match(row):
         when = only_date(row, allow_vague=True)
         return Written(when, line, "label") if when else None
     when = only_date(row)
-    if when is None or when.year is None or block.depth:
+    if when is None or when.year is None or not is_own:
         return None
     if is_only_date(row, when):
         return Written(when, line, "date-line")
