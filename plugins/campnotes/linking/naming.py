@@ -117,20 +117,29 @@ def _misspelt_in(note: ParsedNote) -> Iterator[tuple[str, str]]:
     people = named_by_role(note)
     attending = {person.name for person in people if person.role is Role.ATTENDEE}
     named = {person.name for person in people}
+    by_rest = _by_rest(attending)
     for name in named - attending:
-        alike = [other for other in attending if _differ_in_one(name, other)]
+        alike: set[str] = set()
+        for rest in _rests(name):
+            alike |= by_rest.get(rest, set())
         if len(alike) == 1:
-            yield name, alike[0]
+            yield name, alike.pop()
 
 
-def _differ_in_one(name: str, other: str) -> bool:
-    if len(name) != len(other) or not is_full_korean_name(name):
-        return False
-    if name[0] != other[0]:
-        return False
-    pairs = zip(name, other, strict=True)
-    differences = [a for a, b in pairs if a != b]
-    return len(differences) == 1
+def _by_rest(names: Iterable[str]) -> Mapping[str, set[str]]:
+    by_rest: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        for rest in _rests(name):
+            by_rest[rest].add(name)
+    return by_rest
+
+
+def _rests(name: str) -> Iterator[str]:
+    """A full Korean name without each of the syllables of its given name in turn."""
+    if not is_full_korean_name(name):
+        return
+    for at in range(1, len(name)):
+        yield f"{name[:at]}_{name[at + 1 :]}"
 
 
 def named_by_role(note: ParsedNote) -> list[NamedPerson]:

@@ -48,7 +48,7 @@ LABEL = Form(
 # Who is behind the topic of its own line: `주제 : 발표자 나래님`, `(Newton, 발표자 : 김나래)`.
 BEHIND_TOPIC = Form(
     pattern=re.compile(
-        r"^[\W_]*(?P<topic>\S.{0,100}?)[\s\[(（:：,，|/\-–—]*"
+        r"^[\W_]*(?P<topic>\S(?:.{0,100}?[^\s\[(（:：,，|/\-–—])??)[\s\[(（:：,，|/\-–—]*"
         rf"(?<!\w)(?:{PRESENTER})(?:\s*(?P<colon>[:：=])\s*|\s)(?P<names>[^()（）\[\]:：]{{2,60}}?)\s*[)\]）]*\W*$",
         re.IGNORECASE,
     ),
