@@ -10,26 +10,38 @@ from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.presenters import NamedPerson, Role
 
 SHORTEST_FULL_NAME = 3  # syllables
+SHORTEST_OF_ACCOUNT = 4  # letters
 LONG_NAME = 4  # syllables of a name that has three without its surname
 IN_A_ROW = 2  # people with a nickname in one note, so that what is in brackets is one
 
 
 def is_full(name: str) -> bool:
     """Whether a name is a full one: 전준영 or Minji Kim, but not 준영."""
-    if " " in name:
+    if " " in name or _first_of_account(name):
         return True
     is_long_enough = len(name) >= SHORTEST_FULL_NAME
     return is_long_enough and (is_full_korean_name(name) or is_likely_name(name))
 
 
 def short_name(name: str) -> str | None:
-    """준영 of 전준영, 민수 of 남궁민수, Minji of Minji Kim."""
+    """준영 of 전준영, 민수 of 남궁민수, Minji of Minji Kim, minji of the account minji-kim."""
     if " " in name:
         words = name.split()
         return words[0]
+    first = _first_of_account(name)
+    if first is not None:
+        return first
     if is_full_korean_name(name) and is_full(name):
         return name[-2:]
     return None
+
+
+def _first_of_account(name: str) -> str | None:
+    """The first word of an account, if it is long enough to be what somebody is called by."""
+    first, hyphen, _ = name.replace("_", "-").partition("-")
+    if not hyphen or not first.isascii() or len(first) < SHORTEST_OF_ACCOUNT:
+        return None
+    return first
 
 
 def long_names(certain: Collection[str], called: Collection[str]) -> Mapping[str, str]:
@@ -105,20 +117,29 @@ def _misspelt_in(note: ParsedNote) -> Iterator[tuple[str, str]]:
     people = named_by_role(note)
     attending = {person.name for person in people if person.role is Role.ATTENDEE}
     named = {person.name for person in people}
+    by_rest = _by_rest(attending)
     for name in named - attending:
-        alike = [other for other in attending if _differ_in_one(name, other)]
+        alike: set[str] = set()
+        for rest in _rests(name):
+            alike |= by_rest.get(rest, set())
         if len(alike) == 1:
-            yield name, alike[0]
+            yield name, alike.pop()
 
 
-def _differ_in_one(name: str, other: str) -> bool:
-    if len(name) != len(other) or not is_full_korean_name(name):
-        return False
-    if name[0] != other[0]:
-        return False
-    pairs = zip(name, other, strict=True)
-    differences = [a for a, b in pairs if a != b]
-    return len(differences) == 1
+def _by_rest(names: Iterable[str]) -> Mapping[str, set[str]]:
+    by_rest: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        for rest in _rests(name):
+            by_rest[rest].add(name)
+    return by_rest
+
+
+def _rests(name: str) -> Iterator[str]:
+    """A full Korean name without each of the syllables of its given name in turn."""
+    if not is_full_korean_name(name):
+        return
+    for at in range(1, len(name)):
+        yield f"{name[:at]}_{name[at + 1 :]}"
 
 
 def named_by_role(note: ParsedNote) -> list[NamedPerson]:

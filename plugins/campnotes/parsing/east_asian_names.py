@@ -8,6 +8,7 @@ from campnotes.parsing.name_words import words
 
 _CHINESE_SURNAMES = words("chinese_surnames")
 _JAPANESE_SURNAMES = tuple(words("japanese_surnames"))
+_ALONE = words("japanese_surnames") - words("japanese_surnames_of_places")
 
 _HAN = "\u4e00-\u9fff々"
 _KANA = "\u3041-\u3096\u30a1-\u30faー"
@@ -33,11 +34,13 @@ def is_plausible_east_asian_name(name: str) -> bool:
 def is_likely_east_asian_name(name: str) -> bool:
     """Whether it is so much like a full name that it can hardly be another word.
 
-    - A frequent Japanese surname with a given name: 田中花子, 佐藤 さくら.
+    - A frequent Japanese surname, alone unless places have it, or with a given name: 田中花子.
     - A frequent Chinese surname with a given name of two characters: 王小明.
     """
     if not is_plausible_east_asian_name(name):
         return False
+    if name in _ALONE:
+        return True
     joined = name.replace(" ", "").replace("\u3000", "")
     if joined.startswith(_JAPANESE_SURNAMES):
         is_spaced = joined != name

@@ -53,6 +53,8 @@ _STAND_IN = re.compile(r"^[@＠]?(\w)\1{2,}$")
 _CAMPER_ID = re.compile(r"^[A-Z]?\d{3,5}[_\-\s]|[_\-\s(]?[A-Z]\d{3,5}\)?$")
 _BRACKETS = re.compile(r"\s*[(（\[].*?[)）\]]?\s*$")
 _NICKNAME = re.compile(r"^\W*[가-힣]{2,4}\s*[(（]\s*([가-힣]{2,6}|[A-Za-z]{2,12})\s*[)）]\s*$")
+# What was said of somebody before the name: `(지각) 윤서진`.
+_BRACKETS_BEFORE = re.compile(r"^[(（\[][^()（）\[\]]{1,10}[)）\]]\s*(?=\w)")
 _PICTURES = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b50\ufe0f\u200d\u20e3]+")
 _SEPARATORS = re.compile(
     r"\s*(?:[,，、/|·ㆍ&+＆]|(?<=\s)(?:and|및|과|와)(?=\s)|(?<=さん)と(?=\S)|"
@@ -62,7 +64,7 @@ _MARKS = "`'\"“”‘’*_~[]{}<>「」『』:：.·-– "
 
 
 # What may stand around a name, in the order in which it is taken away.
-_AROUND = (_BRACKETS, _CAMPER_ID, _HONORIFIC_OR_TITLE)
+_AROUND = (_BRACKETS_BEFORE, _BRACKETS, _CAMPER_ID, _HONORIFIC_OR_TITLE)
 
 
 def clean_name(raw: str) -> str:
@@ -120,8 +122,23 @@ def is_instructor(raw: str) -> bool:
 
 def split_names(text: str) -> list[str]:
     """Split an enumeration (`전준영, 우창님 / Minji Kim`) into the names, as written."""
-    parts = _SEPARATORS.split(text.strip())
-    return [part for part in parts if part.strip()]
+    names: list[str] = []
+    for part in _SEPARATORS.split(text.strip()):
+        words = part.split()
+        # Names may stand with nothing but spaces between them: 김나래 박도윤.
+        if len(words) > 1 and all(map(_is_korean_alone, words)):
+            names += words
+        elif words:
+            names.append(part)
+    return names
+
+
+def _is_korean_alone(word: str) -> bool:
+    """Whether a word can hardly be anything but somebody's whole name: 김나래, 나래님."""
+    name = word.removesuffix(HONORIFIC)
+    if name != word:
+        return _KOREAN.match(name) is not None and name not in _NOBODY
+    return is_likely_korean_name(word)
 
 
 def is_plausible_name(raw: str) -> bool:

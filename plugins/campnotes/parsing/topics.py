@@ -24,7 +24,7 @@ _TOPIC_LABEL = re.compile(
 )
 # The same behind the presenter on one line: `발표자: 윤서진 / 주제: 인덱스`.
 _BEHIND_NAMES = re.compile(
-    r"^.{1,60}?[/|,]\s*(?:발표\s*)?(?:주제|제목|topic|title)\s*[:：]\s*(?P<topic>.+)$",
+    r"^.{1,60}?[/|,\s]\s*(?:발표\s*)?(?:주제|제목|topic|title|主题|主題|テーマ)\s*[:：]\s*(?P<topic>.+)$",
     re.IGNORECASE,
 )
 

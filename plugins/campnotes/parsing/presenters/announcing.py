@@ -10,7 +10,8 @@ from campnotes.parsing.blocks import Block
 # A block without any of these has no label of presenters.
 _WORDS = (
     "발표|발제|presenter|speaker|presented by|led by|ized by|ised by|summary by|reviewed by|explained by|"
-    "discussion lead|発表|担当|登壇|主讲|主講|分享|报告人|報告人|汇报人|演讲者|讲者|领读|发表"
+    "discussion lead|発表|担当|登壇|報告|スピーカー|プレゼンター|レポーター|"
+    "主讲|主講|分享|报告人|汇报人|演讲|发言人|讲者|讲解人|领读|发表"
 ).split("|")
 # A block without any of these gives nobody another role.
 _ROLE_WORDS = (

@@ -44,7 +44,8 @@ class Claim:
     - `topic` is the text of their topic, where the block holds it.
     - `needs_neighbours` tells that names which aren't certain become so by others named alike.
     - `group` is the list or part in which those others stand, `said` what stands behind the name.
-    - `is_among_topics` tells that its part of the note is for presenting.
+    - `is_among_topics` tells that its part of the note is for presenting, `is_item` that it stands
+      in a list.
     - `is_named_after` tells that the topic's text is but the presenter's name: `### 서진님 발표`.
     - `session_level` is that of the session in which it stands.
     - `written_date` is the date that stands with it, as written.
@@ -57,6 +58,7 @@ class Claim:
     group: tuple[int, ...] = ()
     said: str = ""
     is_among_topics: bool = False
+    is_item: bool = False
     is_named_after: bool = False
     session_level: int | None = None
     written_date: str = ""

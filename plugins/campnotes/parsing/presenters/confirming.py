@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from campnotes.parsing.names import can_be_given_name, can_be_short_name, is_likely_name
 from campnotes.parsing.presenters.claims import Claim, NamedPerson
-from campnotes.parsing.presenters.reports import are_reports
+from campnotes.parsing.presenters.reports import are_reports, shows_something
 
+LONGEST_WORD = 20  # characters of a topic that stands alone
+LONGEST_SAID = 35  # characters of topics in a list, on the mean
 NEIGHBOURS = 2  # names in the same form that make each other certain
 
 
@@ -81,10 +83,30 @@ def _carried(claims: Sequence[Claim], certain: Collection[str]) -> set[str]:
 def _names_others(claims: Sequence[Claim]) -> bool:
     """Whether a list tells how far people are, or guests with the firms that they come from."""
     said = [claim.said for claim in claims if claim.said]
-    if are_reports(said):
+    if are_reports(said) or _is_conversation(claims):
         return True
     firms = [person.nickname for person in _people(claims) if person.nickname]
     return len(set(firms)) < len(firms)
+
+
+def _is_conversation(claims: Sequence[Claim]) -> bool:
+    """Whether a list that isn't said to be for presenting tells who said what.
+
+    - Somebody stands in it twice.
+    - What is said is long.
+    - There is but one item, and it is no mere word nor shows anything: no lecture, paper or link.
+    """
+    in_list = [claim for claim in claims if claim.said and claim.is_item]
+    if not in_list or any(claim.is_among_topics for claim in in_list):
+        return False
+    names = [person.name for person in _people(in_list)]
+    if len(set(names)) < len(names):
+        return True
+    length = sum(len(claim.said) for claim in in_list)
+    if length > LONGEST_SAID * len(in_list):
+        return True
+    is_alone = len(in_list) == 1 and length > LONGEST_WORD
+    return is_alone and not shows_something(in_list[0].said)
 
 
 def _people(claims: Iterable[Claim]) -> Iterator[NamedPerson]:

@@ -19,7 +19,8 @@ from campnotes.parsing.presenters.purposes import Purpose, is_planned
 
 PRESENTER = (
     r"발표자(?:들|\s*이름)?|발제자|presenters?|presenter\(s\)|speakers?|discussion\s+lead(?:er)?s?|"
-    r"発表者|発表担当|輪読担当|登壇者|主讲[人者]?|主講[人者]?|分享[人者]|报告人|報告人|汇报人|演讲者|讲者|领读人?|发表人"
+    r"発表者|発表担当|輪読担当|報告者|登壇者|スピーカー|プレゼンター|レポーター|"
+    r"主讲(?:人|者|同学)?|主講(?:人|者)?|分享(?:人|者|同学)|报告人|報告人|汇报人|演讲者|演讲人|发言人|讲者|讲解人|领读人?|发表人"
 )
 # When, which tells no topic: 오늘의 발표자, TUE 발표자, 8/3 발표자.
 _WHEN = (
@@ -47,7 +48,7 @@ LABEL = Form(
 # Who is behind the topic of its own line: `주제 : 발표자 나래님`, `(Newton, 발표자 : 김나래)`.
 BEHIND_TOPIC = Form(
     pattern=re.compile(
-        r"^[\W_]*(?P<topic>\S.{0,100}?)[\s\[(（:：,，|/\-–—]*"
+        r"^[\W_]*(?P<topic>\S(?:.{0,100}?[^\s\[(（:：,，|/\-–—])??)[\s\[(（:：,，|/\-–—]*"
         rf"(?<!\w)(?:{PRESENTER})(?:\s*(?P<colon>[:：=])\s*|\s)(?P<names>[^()（）\[\]:：]{{2,60}}?)\s*[)\]）]*\W*$",
         re.IGNORECASE,
     ),

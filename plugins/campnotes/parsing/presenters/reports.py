@@ -19,6 +19,10 @@ _NOUNS = re.compile(
     r"(?:집중|비중|다중|이중|가중|포함|결함|이미지|람다|처음|다음|마음|모음|자음|발음|소음|잡음)$"
 )
 _ANSWER = re.compile(r"님\s*답변|^\W*(?:답변?|answers?)\s*[:：]", re.IGNORECASE)
+_SHOWN = re.compile(
+    r"\d\s*강|발표|리뷰|논문|chapter|\bch\.?\s*\d|paper|review|presentation|https?://|発表|第\d+章",
+    re.IGNORECASE,
+)
 _CHORE = re.compile(
     r"(?:작성|제작|수집|담당|예약|관리|전처리|라벨링|레이블링|배포|제출|세팅|구축|업로드|점심|저녁|결과|당첨|청소|"
     r"휴가|결석|지각|조퇴|불참|출석|팀장|조장|섭외|섭외|투표|사다리타기)\s*$"
@@ -46,6 +50,11 @@ def is_report(text: str) -> bool:
         if _ENDS.search(clause) and not is_noun:
             return True
     return False
+
+
+def shows_something(topic: str) -> bool:
+    """Whether a topic is plainly one that is shown to others: `5강 리뷰`, `BERT 논문`."""
+    return _SHOWN.search(topic) is not None
 
 
 def is_chore(text: str) -> bool:

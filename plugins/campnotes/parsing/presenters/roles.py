@@ -29,7 +29,7 @@ class RoleForm:
 def _role(role: Role, words: str, example: str, counter_example: str, *, sure: bool) -> RoleForm:
     # Behind the word may stand how many there are: 참석자(5명).
     label = rf"^[\W_]*(?:오늘의?\s*)?(?:{words})\s?(?:[(（][^()（）]{{0,12}}[)）])?"
-    by = r"(?:(?<=\sby)\s+|[*_`\s]*[:：=|\-–—]+[*_`\s]*)"
+    by = r"(?:(?<=\sby)\s+|[*_`\s]*[:：=|\-–—]+[*_`\s]*|(?P<space>\s+)(?=\S+$))"
     return RoleForm(
         role=role,
         form=Form(
@@ -127,7 +127,10 @@ def _read_row(row: str, line: int, here: BlockInContext) -> Iterator[NamedPerson
     for role in FORMS:
         match = role.form.pattern.match(row)
         if match is not None:
-            yield from _name(match["names"], line, role)
+            named = _name(match["names"], line, role)
+            # Without a colon, it must be a name that says so itself: `모더레이터 서진님`.
+            is_told = match["space"] is None
+            yield from (person for person in named if is_told or is_certain_name(person.raw))
             return
         if role.form.sure and role.bare.match(row):
             yield from _read_list(here, role)

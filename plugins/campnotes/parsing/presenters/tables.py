@@ -21,18 +21,23 @@ PRESENTER_COLUMN = Form(
     counter_example="| 발표 자료 | 주제 |\n|-|-|\n| 서진 | 인덱스 |",
     sure=True,
 )
+READER_COLUMN = Form(
+    pattern=re.compile(r"^(?:担当者?|発表|发表|负责人|負責人|분담|발표\s*담당)\W*$"),
+    example="| 担当 | 範囲 |\n|-|-|\n| 花子 | 索引 |",
+    counter_example="| 担当 | 範囲 |\n|-|-|\n| 未定 | 索引 |",
+)
 NAME_COLUMN = Form(
     pattern=re.compile(
-        r"^(?:발표|이름|성명|담당자?|names?|who|led\s+by|担当者?|氏名|名前|姓名|发表|発表)\W*$",
+        r"^(?:발표|이름|성명|담당자?|names?|who|led\s+by|氏名|名前|姓名)\W*$",
         re.IGNORECASE,
     ),
     example="| 주제 | 이름 |\n|-|-|\n| 인덱스 | 윤서진 |",
     counter_example="| 뜻 | 이름 |\n|-|-|\n| 줄 세우기 | 큐 |",
 )
-FORMS = (PRESENTER_COLUMN, NAME_COLUMN)
+FORMS = (PRESENTER_COLUMN, READER_COLUMN, NAME_COLUMN)
 
 _TOPIC_COLUMN = re.compile(
-    r"주제|제목|내용|강의|발표|논문|topic|title|subject|what|content|paper|対象|内容|タイトル|テーマ|題|章|主题|主題|题目|論文|论文",
+    r"주제|제목|내용|강의|발표|논문|topic|title|subject|what|content|paper|対象|内容|範囲|範圍|范围|タイトル|テーマ|題|章|主题|主題|题目|論文|论文",
     re.IGNORECASE,
 )
 _DATE_COLUMN = re.compile(
@@ -83,9 +88,9 @@ def _written_date(row: Block, titles: Sequence[str]) -> str:
 
 def _people_of_row(row: Block, column: NameColumn) -> tuple[NamedPerson, ...]:
     names = _cell(row, column.index)
-    is_name = is_certain_name
-    if column.form.sure:
-        is_name = is_plausible_name
+    is_name = is_plausible_name
+    if column.form is NAME_COLUMN:
+        is_name = is_certain_name
     people = name_people(names, row.line, is_name=is_name)
     return tuple(named_by(column.form, people))
 

@@ -21,7 +21,7 @@ from campnotes.parsing.presenters.context import BlockInContext, first_row, is_t
 from campnotes.parsing.presenters.lists import is_in_list_below_label
 from campnotes.parsing.presenters.naming import name_person, named_by
 from campnotes.parsing.presenters.purposes import Purpose, is_planned
-from campnotes.parsing.presenters.reports import is_answered, is_asking, is_chore
+from campnotes.parsing.presenters.reports import is_answered, is_asking, is_chore, is_report
 from campnotes.parsing.presenters.title_forms import EXPLAINED, FORMS, NAME_ALONE, SENTENCE, TOLD
 
 # What comes before a topic and tells nothing: bullets, emoji, `발표 1:`, `2.`, `Topic 3:`.
@@ -35,7 +35,8 @@ _OTHER_ROLE = re.compile(
     r"^\W*(?:참석|참여|참가|담당|불참|결석|지각|출석|서기|기록|작성|정리|모더레이터|사회|진행|리더|팀장|조장|팀원|멤버|구성원|"
     r"멘토|튜터|강사|질문자|답변자?|저자|글쓴이|지은이|번역|authors?\b|written|paper$|발표\s*(?:자료|순서|시간|방법|주제|일)|자료|링크|순서|일시|장소|시간|날짜|안건|목표|"
     r"attend|present(?!ation)|participant|member|absent|moderator|host|scribe|leader|mentor|slides?|link|"
-    r"date|time|place|agenda|note)|[(（][^)）]*$",
+    r"date|time|place|agenda|note|司会|司會|進行|書記|議事|記録|参加|參加|出席|欠席|主持|记录|記錄|参会|与会|講師|讲师)|"
+    r"[(（][^)）]*$",
     re.IGNORECASE,
 )
 
@@ -116,10 +117,11 @@ def _claim(match: re.Match[str], here: BlockInContext, form: Form) -> Claim | No
     """The claim of a title, unless what stands with the name is a report or a question."""
     groups = match.groupdict()
     topic = (groups.get("topic") or "").strip()
-    # In a list, it tells of the others, too, that somebody asks.
-    may_ask = not form.sure and not form.needs_neighbours
-    is_question = may_ask and is_asking(topic)
-    if is_question or not _says_something(topic, form):
+    # In a list of people, it tells of the others, too, that somebody asks or reports.
+    may_be_said = not form.sure and not form.needs_neighbours
+    if may_be_said and _is_said(topic, here):
+        return None
+    if not _says_something(topic, form):
         return None
     if is_chore(topic) and here.purpose is not Purpose.PRESENTING:
         return None
@@ -137,8 +139,16 @@ def _claim(match: re.Match[str], here: BlockInContext, form: Form) -> Claim | No
         group=_group(here),
         said=topic,
         is_among_topics=here.purpose is Purpose.PRESENTING,
+        is_item=here.block.leads,
         is_named_after=not topic,
     )
+
+
+def _is_said(topic: str, here: BlockInContext) -> bool:
+    """Whether somebody asks or, in a list, reports what stands where a topic might."""
+    if is_asking(topic):
+        return True
+    return here.block.leads and is_report(topic)
 
 
 def _believe_likely(people: Iterable[NamedPerson]) -> Iterator[NamedPerson]:
