@@ -169,6 +169,9 @@ def _text_below(blocks: Sequence[Block], at: int) -> str | None:
         is_inside = block.depth > title.depth or not title.depth
         if not is_inside or _ends_title(block, title):
             return None
+        # Who presents says again what the title does.
+        if is_label(block.text):
+            continue
         text = first_row(block)
         if text and block.kind in _TELLING:
             return text if len(text) <= LONGEST_BELOW else None
