@@ -19,7 +19,8 @@ class Role(StrEnum):
 class NamedPerson:
     """A place where somebody is named: 1-based line, name as cleaned, and as written.
 
-    One that isn't `certain` counts only if the name is known from elsewhere.
+    - One that isn't `certain` counts only if the name is known from elsewhere.
+    - `rule` is the form by which it was read, told by its example.
     """
 
     line: int
@@ -27,6 +28,7 @@ class NamedPerson:
     raw: str
     role: Role
     certain: bool = True
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +65,9 @@ class Form:
     counter_example: str
     sure: bool = False
     needs_neighbours: bool = False
+
+    @property
+    def rule(self) -> str:
+        """The form by its example, in one line."""
+        first, _, _ = self.example.partition("\n")
+        return first.strip("#-*| ")

@@ -9,7 +9,12 @@ from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.names import is_certain_name, is_plausible_name
 from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson
 from campnotes.parsing.presenters.context import BlockInContext
-from campnotes.parsing.presenters.naming import MAX_LENGTH, announced_names, name_people
+from campnotes.parsing.presenters.naming import (
+    MAX_LENGTH,
+    announced_names,
+    name_people,
+    named_by,
+)
 
 BARE_LABEL = re.compile(
     r"^[\W_]*(?:오늘의\s*)?(?:발표자(?:들)?|발제자|presenters?|speakers?)[\W_]*$",
@@ -89,7 +94,8 @@ def _announced_people(row: str, line: int, here: BlockInContext) -> tuple[NamedP
     if match is None:
         return ()
     names = announced_names(match["names"])
-    people = tuple(name_people(names, line, is_name=is_plausible_name))
+    named = name_people(names, line, is_name=is_plausible_name)
+    people = tuple(named_by(form, named))
     is_in_table = here.block.kind is BlockKind.ROW
     if form.sure and not is_in_table:
         return people

@@ -9,16 +9,15 @@ from campnotes.parsing.names import is_plausible_name
 from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson
 from campnotes.parsing.presenters.context import BlockInContext
 from campnotes.parsing.presenters.labels import BARE_LABEL, is_bare_label
-from campnotes.parsing.presenters.naming import name_people
+from campnotes.parsing.presenters.naming import name_people, named_by
 
-FORMS = (
-    Form(
-        pattern=BARE_LABEL,
-        example="발표자\n- 윤서진\n- 가온님",
-        counter_example="발표자\n- 윤서진\n- 다음 주에 정한다",
-        sure=True,
-    ),
+LIST = Form(
+    pattern=BARE_LABEL,
+    example="발표자\n- 윤서진\n- 가온님",
+    counter_example="발표자\n- 윤서진\n- 다음 주에 정한다",
+    sure=True,
 )
+FORMS = (LIST,)
 
 
 def read_list_below_label(here: BlockInContext) -> Iterator[Claim]:
@@ -32,7 +31,7 @@ def read_list_below_label(here: BlockInContext) -> Iterator[Claim]:
             return
         people += named
     if people:
-        yield Claim(here.index, tuple(people))
+        yield Claim(here.index, tuple(named_by(LIST, people)))
 
 
 def _list_below(here: BlockInContext) -> Iterator[Block]:

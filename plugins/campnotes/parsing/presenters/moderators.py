@@ -37,4 +37,4 @@ def read_moderators(block: Block) -> Iterator[NamedPerson]:
             continue
         names = announced_names(match["names"])
         for person in name_people(names, line, is_name=is_plausible_name):
-            yield replace(person, role=Role.MODERATOR)
+            yield replace(person, role=Role.MODERATOR, rule=LABEL.rule)

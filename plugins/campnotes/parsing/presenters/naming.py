@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from campnotes.parsing.names import clean_name, split_names
-from campnotes.parsing.presenters.claims import NamedPerson, Role
+from campnotes.parsing.presenters.claims import Form, NamedPerson, Role
 
 MAX_LENGTH = 300  # characters; nobody names a presenter in a longer line
 
@@ -35,6 +36,12 @@ def name_person(part: str, line: int, *, certain: bool = True) -> NamedPerson:
         role=Role.PRESENTER,
         certain=certain,
     )
+
+
+def named_by(form: Form, people: Iterable[NamedPerson]) -> Iterator[NamedPerson]:
+    """The same people, who keep by which form they were read."""
+    for person in people:
+        yield replace(person, rule=form.rule)
 
 
 def _without_marks(part: str) -> str:

@@ -10,7 +10,7 @@ from campnotes.parsing.blocks import Block
 from campnotes.parsing.names import is_certain_name, is_plausible_name
 from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson
 from campnotes.parsing.presenters.context import BlockInContext
-from campnotes.parsing.presenters.naming import name_people
+from campnotes.parsing.presenters.naming import name_people, named_by
 
 # The heads of the column that holds the names.
 PRESENTER_COLUMN = Form(
@@ -68,7 +68,7 @@ def _people_of_row(row: Block, column: NameColumn) -> tuple[NamedPerson, ...]:
     if column.form.sure:
         is_name = is_plausible_name
     people = name_people(names, row.line, is_name=is_name)
-    return tuple(people)
+    return tuple(named_by(column.form, people))
 
 
 def _cell(row: Block, column: int) -> str:

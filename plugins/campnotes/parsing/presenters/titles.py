@@ -17,7 +17,7 @@ from campnotes.parsing.names import (
 from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson
 from campnotes.parsing.presenters.context import BlockInContext, first_row, is_title
 from campnotes.parsing.presenters.lists import is_in_list_below_label
-from campnotes.parsing.presenters.naming import name_person
+from campnotes.parsing.presenters.naming import name_person, named_by
 
 # What the words in capitals stand for in the patterns of forms.
 _PIECES = {
@@ -188,7 +188,7 @@ def _name_people(names: str, line: int, form: Form, is_announced: bool) -> tuple
         return ()
     certain = is_announced or _are_certain(parts, form)
     people = [name_person(part, line, certain=certain) for part in parts]
-    return tuple(people)
+    return tuple(named_by(form, people))
 
 
 def _can_be_name(part: str, is_announced: bool) -> bool:
