@@ -1,0 +1,102 @@
+"""Explain what stands where a presenter's name would, and is none.
+
+The recognisers keep only what they take for a name. So the blocks in which they took nothing are held
+against the same forms once more, to see what stood in them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from campnotes.explaining.certainties import named_people
+from campnotes.explaining.forms import presenter_forms
+from campnotes.explaining.model import Explanation, Reason, Subject
+from campnotes.linking.model import Note
+from campnotes.parsing.blocks import Block, BlockKind
+from campnotes.parsing.names import (
+    clean_name,
+    has_honorific,
+    is_likely_name,
+    is_plausible_name,
+    split_names,
+)
+from campnotes.parsing.presenters import Form, Role
+from campnotes.parsing.presenters.context import blocks_in_context
+from campnotes.parsing.presenters.naming import MAX_LENGTH, announced_names
+
+MOST_PARTS = 10  # of an enumeration that are explained
+_LEADING = re.compile(r"^[^\w(（\[【@`]+")
+
+
+def explain_candidates(note: Note, *, only_sure: bool) -> Iterator[Explanation]:
+    """Explain what a form finds on the lines on which nobody was named.
+
+    `only_sure` looks at the forms alone that can hardly mean anything else.
+    """
+    taken = {person.line for person in named_people(note.parsed) if _has_part(person.role)}
+    body = [block for block in note.parsed.blocks if not block.aside]
+    for here in blocks_in_context(body):
+        for line, row in _rows(here.block):
+            if line in taken:
+                continue
+            form, names = _find_names(row, only_sure=only_sure)
+            if form is not None:
+                yield from _explain_names(names, line, form, in_session=here.in_session)
+
+
+def _has_part(role: Role) -> bool:
+    """Whether a role is one in a session: who is merely mentioned may be its presenter, too."""
+    return role is not Role.MENTIONED
+
+
+def _rows(block: Block) -> Iterator[tuple[int, str]]:
+    if block.kind is BlockKind.CODE:
+        return
+    for line, row in enumerate(block.text.split("\n"), block.line):
+        if 0 < len(row) <= MAX_LENGTH:
+            yield line, _LEADING.sub("", row.strip())
+
+
+def _find_names(row: str, *, only_sure: bool) -> tuple[Form | None, str]:
+    """The first form that a row has, and what stands in it for the names."""
+    for form in presenter_forms():
+        if only_sure and not form.sure:
+            continue
+        match = form.pattern.match(row)
+        if match is None:
+            continue
+        names = match.groupdict().get("names")
+        if names:
+            return form, announced_names(names)
+    return None, ""
+
+
+def _explain_names(names: str, line: int, form: Form, *, in_session: bool) -> Iterator[Explanation]:
+    for part in split_names(names)[:MOST_PARTS]:
+        written = part.strip()
+        why = _why_not(written, form, in_session=in_session)
+        reasons = (
+            Reason("form", {"form": form.rule}),
+            Reason(why, {"raw": written, "name": clean_name(written)}),
+        )
+        yield Explanation(
+            subject=Subject.NOT_TAKEN,
+            value=clean_name(written),
+            reasons=reasons,
+            line=line,
+            written=written,
+            role=Role.PRESENTER,
+        )
+
+
+def _why_not(written: str, form: Form, *, in_session: bool) -> str:
+    """The code of the reason for which a name wasn't taken for a presenter's."""
+    if not is_plausible_name(written):
+        return "no-name"
+    is_like_a_name = form.sure or has_honorific(written) or is_likely_name(clean_name(written))
+    if not is_like_a_name:
+        return "unconfirmed"
+    if not in_session:
+        return "outside-session"
+    return "left-out"
