@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from campnotes.parsing.presenters import RECOGNISERS, Form, NamedPerson
+from campnotes.parsing.presenters import RECOGNISERS, Form, NamedPerson, moderators
 
 
 def presenter_forms() -> Iterator[Form]:
@@ -15,10 +15,11 @@ def presenter_forms() -> Iterator[Form]:
 
 
 def form_of(person: NamedPerson) -> Form | None:
-    """The form by which somebody was named, if it is one of naming presenters."""
+    """The form by which somebody was named, if it is known."""
     return _forms_by_rule().get(person.rule)
 
 
 @cache
 def _forms_by_rule() -> Mapping[str, Form]:
-    return {form.rule: form for form in presenter_forms()}
+    forms = [*presenter_forms(), moderators.LABEL]
+    return {form.rule: form for form in forms}

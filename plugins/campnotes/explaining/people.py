@@ -10,7 +10,7 @@ from campnotes.explaining.front_matter import front_matter_line, told_in_front_m
 from campnotes.explaining.model import Explanation, Reason, Subject
 from campnotes.linking.directory import Directory
 from campnotes.linking.model import Note, PersonPlace
-from campnotes.parsing.names import clean_name, has_honorific, is_likely_name
+from campnotes.parsing.names import clean_name, has_honorific, is_likely_name, is_plausible_name
 from campnotes.parsing.presenters import NamedPerson, Role
 from campnotes.settings import Settings
 
@@ -147,6 +147,8 @@ def _why_not(person: NamedPerson, directory: Directory) -> Iterator[Reason]:
     if candidates:
         listed = ", ".join(candidates[:MOST_CANDIDATES])
         yield Reason("ambiguous", {**values, "candidates": listed})
+    elif not is_plausible_name(person.raw):
+        yield Reason("no-name", values)
     elif person.role is Role.MENTIONED:
         yield Reason("nobody-known", values)
     elif form is not None and form.needs_neighbours:

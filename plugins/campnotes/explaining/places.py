@@ -137,10 +137,17 @@ def _read_name(name: str) -> Evidence:
 def _explain_date(note: Note, settings: Settings) -> Explanation:
     when = note.place.date
     if when is None:
-        return Explanation(Subject.DATE, "", (Reason("date-unknown"),))
+        return Explanation(Subject.DATE, "", (_why_undated(note),))
     reasons = tuple(_why_date(note, settings))
     line = _line(reasons[0], within=note.path)
     return Explanation(Subject.DATE, when.isoformat(), reasons, line)
+
+
+def _why_undated(note: Note) -> Reason:
+    if note.place.month_day is None:
+        return Reason("date-unknown")
+    month, day = note.place.month_day
+    return Reason("date-without-year", {"month": str(month), "day": str(day)})
 
 
 def _why_date(note: Note, settings: Settings) -> Iterator[Reason]:
@@ -160,16 +167,22 @@ def _why_date(note: Note, settings: Settings) -> Iterator[Reason]:
 
 
 def _why_date_of_path(note: Note, settings: Settings) -> Iterator[Reason]:
-    evidence = read_path(note.path, settings.layout)
-    if evidence.date == note.place.date:
+    """The reasons for a date that the path tells, or a title instead of it; then those for its year."""
+    in_path = read_path(note.path, settings.layout)
+    heading = _top_heading(note)
+    in_heading = _read_name(heading.text) if heading is not None else Evidence()
+    evidence = in_path
+    if in_path.date == note.place.date:
         yield _told_by_path(note.path, settings, _date)
-        return
-    if evidence.month_day is None:
-        heading = _top_heading(note)
-        at = Cited(note.path, heading.line) if heading is not None else None
-        yield Reason("in-heading", {"text": heading.text if heading else ""}, at)
-    else:
+    elif in_path.month_day is not None:
         yield _told_by_path(note.path, settings, _month_day)
+    elif heading is not None:
+        evidence = in_heading
+        yield Reason("in-heading", {"text": heading.text}, Cited(note.path, heading.line))
+    else:
+        yield Reason("notebook", {"rule": note.place.rule})
+    if evidence.date == note.place.date:
+        return
     if settings.start is not None:
         yield Reason("year-of-start", {"start": str(settings.start)})
     else:

@@ -79,6 +79,9 @@ REASONS: Mapping[str, str] = {
     "date-unknown": N_(
         "Nothing tells it. You can: `date:` in the front matter, or `start:` in mkdocs.yml."
     ),
+    "date-without-year": N_(
+        "It tells the {day} of month {month}, but nothing tells the year. `start:` in mkdocs.yml would."
+    ),
     # Titles.
     "title-heading": N_("The heading on this line stands for the whole note."),
     "title-name": N_("No heading stands for the whole note, so the file's name does."),
@@ -100,7 +103,7 @@ REASONS: Mapping[str, str] = {
     "nobody-known": N_("Nobody with this name is certainly named anywhere in the notebook."),
     "no-neighbours": N_("It may be a word: too few others are written like this beside it."),
     "unconfirmed": N_("It may be a word, and no other place in the notebook says it is a name."),
-    "no-name": N_("It can't be a name: a word for a state or for everybody, or too long."),
+    "no-name": N_("It can't be a name: a word for a state, a role or everybody, or too long."),
     "outside-session": N_(
         "It stands in no peer session. A heading such as “## 피어세션” begins one."
     ),
