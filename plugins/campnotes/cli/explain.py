@@ -68,7 +68,8 @@ def _no_such_note(path: str, found: NotebookReading) -> str:
 def _check_line(wanted: Asked, path: str, found: NotebookReading) -> None:
     if wanted.line is None:
         return
-    count = len(found.parsed[path].text.splitlines())
+    text = found.parsed[path].text
+    count = len(text.removesuffix("\n").split("\n"))
     if 1 <= wanted.line <= count:
         return
     translate = translations(found.settings.language).gettext
