@@ -116,3 +116,8 @@ def test_only_what_is_about_the_line() -> None:
     (person,) = taken(text, line=5)
     assert person.value == "박도윤"
     assert explain({"day1.md": text}, "day1.md", 4) == []
+
+
+def test_a_sentence_of_a_session() -> None:
+    (person,) = not_taken(f"{SESSION}나래님이 인덱스를 설명해 주었다.\n", "발표자: 김나래\n")
+    assert codes(person) == ["form", "running-text"]

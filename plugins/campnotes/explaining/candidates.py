@@ -22,7 +22,11 @@ from campnotes.parsing.names import (
     split_names,
 )
 from campnotes.parsing.presenters import Form, Role
-from campnotes.parsing.presenters.context import blocks_in_context
+from campnotes.parsing.presenters.context import (
+    BlockInContext,
+    blocks_in_context,
+    is_title,
+)
 from campnotes.parsing.presenters.naming import MAX_LENGTH, announced_names
 
 MOST_PARTS = 10  # of an enumeration that are explained
@@ -42,7 +46,7 @@ def explain_candidates(note: Note, *, only_sure: bool) -> Iterator[Explanation]:
                 continue
             form, names = _find_names(row, only_sure=only_sure)
             if form is not None:
-                yield from _explain_names(names, line, form, in_session=here.in_session)
+                yield from _explain_names(names, line, form, here)
 
 
 def _has_part(role: Role) -> bool:
@@ -51,7 +55,8 @@ def _has_part(role: Role) -> bool:
 
 
 def _rows(block: Block) -> Iterator[tuple[int, str]]:
-    if block.kind is BlockKind.CODE:
+    # A table's names are told by its head, which no form of a line has.
+    if block.kind in {BlockKind.CODE, BlockKind.ROW}:
         return
     for line, row in enumerate(block.text.split("\n"), block.line):
         if 0 < len(row) <= MAX_LENGTH:
@@ -72,10 +77,12 @@ def _find_names(row: str, *, only_sure: bool) -> tuple[Form | None, str]:
     return None, ""
 
 
-def _explain_names(names: str, line: int, form: Form, *, in_session: bool) -> Iterator[Explanation]:
+def _explain_names(
+    names: str, line: int, form: Form, here: BlockInContext
+) -> Iterator[Explanation]:
     for part in split_names(names)[:MOST_PARTS]:
-        written = part.strip()
-        why = _why_not(written, form, in_session=in_session)
+        written = part.strip("`*_ ")
+        why = _why_not(written, form, here)
         reasons = (
             Reason("form", {"form": form.rule}),
             Reason(why, {"raw": written, "name": clean_name(written)}),
@@ -90,13 +97,14 @@ def _explain_names(names: str, line: int, form: Form, *, in_session: bool) -> It
         )
 
 
-def _why_not(written: str, form: Form, *, in_session: bool) -> str:
+def _why_not(written: str, form: Form, here: BlockInContext) -> str:
     """The code of the reason for which a name wasn't taken for a presenter's."""
     if not is_plausible_name(written):
         return "no-name"
     is_like_a_name = form.sure or has_honorific(written) or is_likely_name(clean_name(written))
     if not is_like_a_name:
         return "unconfirmed"
-    if not in_session:
+    if not here.in_session:
         return "outside-session"
-    return "left-out"
+    begins_something = is_title(here.block) or here.block.leads
+    return "left-out" if begins_something else "running-text"

@@ -107,6 +107,9 @@ REASONS: Mapping[str, str] = {
     "outside-session": N_(
         "It stands in no peer session. A heading such as “## 피어세션” begins one."
     ),
+    "running-text": N_(
+        "It stands in running text. A presentation has a heading, an item or a label."
+    ),
     "left-out": N_("It looks like a name, but what stands around it speaks against a presenter."),
 }
 
