@@ -90,7 +90,9 @@ def test_who_is_called_by_a_name_that_nobody_has() -> None:
 
 
 def test_a_word_that_looks_like_a_name_alone() -> None:
-    (word,) = not_taken(f"{SESSION}- 정밀도: 0.8\n")
+    text = f"{SESSION}- 정밀도: 0.8\n"
+    assert not_taken(text) == []
+    (word,) = not_taken(text, line=5)
     assert codes(word) == ["form", "no-neighbours"]
 
 

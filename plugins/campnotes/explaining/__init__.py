@@ -40,7 +40,7 @@ def _explain(
 ) -> list[Explanation]:
     certainties = Certainties.of(notebook.notes, directory)
     not_taken = [
-        *explain_unknown(note, directory),
+        *explain_unknown(note, directory, only_sure=only_sure),
         *explain_candidates(note, only_sure=only_sure),
     ]
     not_taken.sort(key=_line)

@@ -116,15 +116,18 @@ def _key(name: str) -> str:
     return "".join(name.split()).casefold()
 
 
-def explain_unknown(note: Note, directory: Directory) -> list[Explanation]:
-    """Explain the names that a form found and that weren't taken for anybody's."""
+def explain_unknown(note: Note, directory: Directory, *, only_sure: bool) -> list[Explanation]:
+    """Explain the names that a form found and that weren't taken for anybody's.
+
+    `only_sure` leaves out what is hardly a name in a form that can mean anything.
+    """
     taken = {(place.line, place.name) for place in note.people}
     written = {(place.line, place.raw) for place in note.people}
     explained: dict[tuple[int, str], Explanation] = {}
     for person in named_people(note.parsed):
         name = directory.find(person.name)
         is_taken = (person.line, name) in taken or (person.line, person.raw) in written
-        if is_taken:
+        if is_taken or (only_sure and not _may_be_meant(person)):
             continue
         explanation = Explanation(
             subject=Subject.NOT_TAKEN,
@@ -136,6 +139,14 @@ def explain_unknown(note: Note, directory: Directory) -> list[Explanation]:
         )
         explained.setdefault((person.line, person.name), explanation)
     return list(explained.values())
+
+
+def _may_be_meant(person: NamedPerson) -> bool:
+    """Whether a reader may have taken something for a name."""
+    form = form_of(person)
+    if form is None or form.sure:
+        return True
+    return has_honorific(person.raw) or is_likely_name(person.name)
 
 
 def _why_not(person: NamedPerson, directory: Directory) -> Iterator[Reason]:
