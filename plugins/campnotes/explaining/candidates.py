@@ -81,7 +81,7 @@ def _explain_names(
     names: str, line: int, form: Form, here: BlockInContext
 ) -> Iterator[Explanation]:
     for part in split_names(names)[:MOST_PARTS]:
-        written = part.strip("`*_ ")
+        written = part.strip("`*_> ")
         why = _why_not(written, form, here)
         reasons = (
             Reason("form", {"form": form.rule}),
