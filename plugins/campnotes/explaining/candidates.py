@@ -38,7 +38,7 @@ def explain_candidates(note: Note, *, only_sure: bool) -> Iterator[Explanation]:
 
     `only_sure` looks at the forms alone that can hardly mean anything else.
     """
-    taken = {person.line for person in named_people(note.parsed) if _has_part(person.role)}
+    taken = _lines_of_people(note)
     body = [block for block in note.parsed.blocks if not block.aside]
     for here in blocks_in_context(body):
         for line, row in _rows(here.block):
@@ -49,18 +49,26 @@ def explain_candidates(note: Note, *, only_sure: bool) -> Iterator[Explanation]:
                 yield from _explain_names(names, line, form, here)
 
 
-def _has_part(role: Role) -> bool:
-    """Whether a role is one in a session: who is merely mentioned may be its presenter, too."""
-    return role is not Role.MENTIONED
+def _lines_of_people(note: Note) -> set[int]:
+    """The lines on which somebody has a role: who is merely mentioned may be a presenter, too."""
+    lines = set()
+    for person in named_people(note.parsed):
+        if person.role is not Role.MENTIONED:
+            lines.add(person.line)
+    return lines
 
 
 def _rows(block: Block) -> Iterator[tuple[int, str]]:
     # A table's names are told by its head, which no form of a line has.
     if block.kind in {BlockKind.CODE, BlockKind.ROW}:
         return
-    for line, row in enumerate(block.text.split("\n"), block.line):
-        if 0 < len(row) <= MAX_LENGTH:
-            yield line, _LEADING.sub("", row.strip())
+    rows = block.text.split("\n")
+    for line, row in enumerate(rows, block.line):
+        length = len(row)
+        if not 0 < length <= MAX_LENGTH:
+            continue
+        text = _LEADING.sub("", row.strip())
+        yield line, text
 
 
 def _find_names(row: str, *, only_sure: bool) -> tuple[Form | None, str]:

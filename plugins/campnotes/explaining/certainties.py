@@ -32,8 +32,9 @@ class Certainties:
                 name = directory.find(written)
                 if name is None:
                     continue
+                place = Cited(note.path, line)
                 places = whole if written == name else partly
-                places.setdefault(name, Cited(note.path, line))
+                places.setdefault(name, place)
         return cls({**partly, **whole})
 
     def elsewhere(self, name: str, path: str, line: int) -> Cited | None:

@@ -16,7 +16,8 @@ def presenter_forms() -> Iterator[Form]:
 
 def form_of(person: NamedPerson) -> Form | None:
     """The form by which somebody was named, if it is known."""
-    return _forms_by_rule().get(person.rule)
+    by_rule = _forms_by_rule()
+    return by_rule.get(person.rule)
 
 
 @cache

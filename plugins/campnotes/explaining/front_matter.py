@@ -11,7 +11,11 @@ from campnotes.parsing.note import ParsedNote
 def told_in_front_matter(note: ParsedNote, field: str) -> Reason:
     """Give the reason that a field of the front matter tells something, with its line."""
     line = front_matter_line(note, field)
-    return Reason("front-matter", {"field": field}, Cited(note.path, line))
+    return Reason(
+        code="front-matter",
+        values={"field": field},
+        at=Cited(note.path, line),
+    )
 
 
 def front_matter_line(note: ParsedNote, name: str) -> int:
@@ -20,8 +24,13 @@ def front_matter_line(note: ParsedNote, name: str) -> int:
     Where no line has it, as in front matter that the host adds, it is the first line.
     """
     block = find_block(note.text)
-    told = read_block(block, note.path) if block else None
+    if block is None:
+        return 1
+    told = read_block(block, note.path)
     if told is None:
         return 1
-    lines = [field.line for field in told.fields if field.name == name]
-    return lines[-1] if lines else 1
+    line = 1
+    for field in told.fields:
+        if field.name == name:
+            line = field.line
+    return line

@@ -51,8 +51,11 @@ def explain_people(
 
 def _known(place: PersonPlace, note: Note, certainties: Certainties) -> Reason:
     """The reason for somebody of whom no more is kept than that the notebook knows them."""
-    elsewhere = certainties.elsewhere(place.name, note.path, place.line)
-    return Reason("elsewhere", {"name": place.name}, elsewhere)
+    return Reason(
+        code="elsewhere",
+        values={"name": place.name},
+        at=certainties.elsewhere(place.name, note.path, place.line),
+    )
 
 
 def _why_it_is_a_name(
@@ -92,14 +95,21 @@ def _why_it_is_theirs(
     certainties: Certainties,
 ) -> Iterator[Reason]:
     """Why a name that isn't a person's whole one means that person."""
-    if _key(person.name) == _key(place.name):
+    is_whole = _key(person.name) == _key(place.name)
+    if is_whole or _is_told(person.name, settings):
         return
-    values = {"raw": person.raw, "name": place.name}
-    if _is_told(person.name, settings):
-        return
-    elsewhere = certainties.elsewhere(place.name, note.path, person.line)
-    is_short = place.name.endswith(person.name) or place.name.startswith(person.name)
-    yield Reason("short-name" if is_short else "other-name", values, elsewhere)
+    code = "other-name"
+    if place.name.endswith(person.name) or place.name.startswith(person.name):
+        code = "short-name"
+    values = {
+        "raw": person.raw,
+        "name": place.name,
+    }
+    yield Reason(
+        code=code,
+        values=values,
+        at=certainties.elsewhere(place.name, note.path, person.line),
+    )
 
 
 def _is_told(name: str, settings: Settings) -> bool:
@@ -113,7 +123,9 @@ def _is_told(name: str, settings: Settings) -> bool:
 
 
 def _key(name: str) -> str:
-    return "".join(name.split()).casefold()
+    words = name.split()
+    joined = "".join(words)
+    return joined.casefold()
 
 
 def explain_unknown(note: Note, directory: Directory, *, only_sure: bool) -> list[Explanation]:
@@ -126,8 +138,11 @@ def explain_unknown(note: Note, directory: Directory, *, only_sure: bool) -> lis
     explained: dict[tuple[int, str], Explanation] = {}
     for person in named_people(note.parsed):
         name = directory.find(person.name)
-        is_taken = (person.line, name) in taken or (person.line, person.raw) in written
-        if is_taken or (only_sure and not _may_be_meant(person)):
+        if (person.line, name) in taken:
+            continue
+        if (person.line, person.raw) in written:
+            continue
+        if only_sure and not _may_be_meant(person):
             continue
         explanation = Explanation(
             subject=Subject.NOT_TAKEN,
@@ -137,7 +152,8 @@ def explain_unknown(note: Note, directory: Directory, *, only_sure: bool) -> lis
             written=person.raw,
             role=person.role,
         )
-        explained.setdefault((person.line, person.name), explanation)
+        line_and_name = (person.line, person.name)
+        explained.setdefault(line_and_name, explanation)
     return list(explained.values())
 
 

@@ -41,9 +41,11 @@ def tell_explanations(
     Nothing of a note acts in what is written.
     """
     if form == "json":
-        return plain_json(_data(explanations, path, line, translate))
+        data = _data(explanations, path, line, translate)
+        return plain_json(data)
     rows = _rows(explanations, path, line, translate)
-    return "\n".join(map(plain, rows))
+    lines = map(plain, rows)
+    return "\n".join(lines)
 
 
 def _rows(
@@ -99,7 +101,8 @@ def _what(explanation: Explanation, translate: Translate) -> str:
 
 
 def _line(explanation: Explanation, translate: Translate) -> str:
-    return translate(LINE).format(line=explanation.line)
+    form = translate(LINE)
+    return form.format(line=explanation.line)
 
 
 def _value(explanation: Explanation, translate: Translate) -> str:
@@ -114,12 +117,21 @@ def _value(explanation: Explanation, translate: Translate) -> str:
 def _reason_rows(explanation: Explanation, path: str, translate: Translate) -> Iterator[str]:
     for reason in explanation.reasons:
         message = _message(reason, translate)
-        at = reason.at
-        # The line that is explained needn't be named again.
-        if at is not None and (at.path, at.line) != (path, explanation.line):
-            see = translate(SEE).format(place=_place(at.path, at.line))
-            message = f"{message} {see}"
+        elsewhere = _elsewhere(reason, path, explanation.line)
+        if elsewhere:
+            see = translate(SEE)
+            message = f"{message} {see.format(place=elsewhere)}"
         yield f"{_INDENT}{message}"
+
+
+def _elsewhere(reason: Reason, path: str, line: int | None) -> str:
+    """The place that tells a reason; `""` where that is the line which is explained."""
+    at = reason.at
+    if at is None:
+        return ""
+    if at.path == path and at.line == line:
+        return ""
+    return _place(at.path, at.line)
 
 
 def _message(reason: Reason, translate: Translate) -> str:
@@ -131,7 +143,9 @@ def _message(reason: Reason, translate: Translate) -> str:
 
 
 def _place(path: str, line: int | None) -> str:
-    return path if line is None else f"{path}:{line}"
+    if line is None:
+        return path
+    return f"{path}:{line}"
 
 
 def _data(
