@@ -86,6 +86,14 @@ def test_a_wrong_path_is_told_with_the_nearest(notebook: Path) -> None:
     assert run(notebook, "--explain", "../../etc/passwd")[0] == 2
 
 
+def test_nothing_of_a_file_s_name_acts_in_what_is_told(write: Write) -> None:
+    root = write({"day1\x1b[31m.md": "# 1일차\n", "day2.md": "# 2일차\n"})
+    for asked in ("day1.md", "day1\x1b[31m.md:9", ""):
+        status, told, error = run(root, "--explain", asked)
+        assert (status, told) == (2, "")
+        assert "\x1b" not in error
+
+
 def test_a_line_that_a_note_has_not(notebook: Path) -> None:
     for line in (0, 6):
         status, told, error = run(notebook, "--explain", f"week1/day1.md:{line}")

@@ -6,6 +6,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from campnotes.checking.escaping import plain
 from campnotes.cli.check import CannotCheckError
 from campnotes.explaining import Explanation, Reason, Subject, explain_line, explain_note
 from campnotes.explaining.asked import Asked, find_note, nearest_notes, read_asked
@@ -28,7 +29,8 @@ def explanation(found: NotebookReading, asked: str, form: str, notebook: Path) -
     wanted = read_asked(asked, find)
     path = find(wanted.path)
     if path is None:
-        raise CannotCheckError(_no_such_note(wanted.path, found))
+        told = _no_such_note(wanted.path, found)
+        raise CannotCheckError(plain(told))
     _check_line(wanted, path, found)
     explained = _explain(found, path, wanted.line)
     return tell_explanations(
@@ -74,7 +76,8 @@ def _check_line(wanted: Asked, path: str, found: NotebookReading) -> None:
         return
     translate = translations(found.settings.language).gettext
     told = translate("{path} has no line {line}: it ends with line {count}.")
-    raise CannotCheckError(told.format(path=path, line=wanted.line, count=count))
+    told = told.format(path=path, line=wanted.line, count=count)
+    raise CannotCheckError(plain(told))
 
 
 def _explain(found: NotebookReading, path: str, line: int | None) -> Sequence[Explanation]:
