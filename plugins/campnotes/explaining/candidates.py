@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from campnotes.explaining.certainties import named_people
 from campnotes.explaining.forms import presenter_forms
@@ -27,10 +28,29 @@ from campnotes.parsing.presenters.context import (
     blocks_in_context,
     is_title,
 )
-from campnotes.parsing.presenters.naming import MAX_LENGTH, announced_names
+from campnotes.parsing.presenters.naming import announced_names
 
+LONGEST_ROW = 300  # characters; nobody is named in a longer one
 MOST_PARTS = 10  # of an enumeration that are explained
 _LEADING = re.compile(r"^[^\w(（\[【@`]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A block, and what the recognisers see around it; `None` where it lies in no session."""
+
+    block: Block
+    here: BlockInContext | None
+
+    @property
+    def in_session(self) -> bool:
+        """Whether the block lies in a peer session."""
+        return self.here is not None and self.here.in_session
+
+    @property
+    def begins_something(self) -> bool:
+        """Whether the block is a title, or begins an item of a list."""
+        return is_title(self.block) or self.block.leads
 
 
 def explain_candidates(note: Note, *, only_sure: bool) -> Iterator[Explanation]:
@@ -39,14 +59,22 @@ def explain_candidates(note: Note, *, only_sure: bool) -> Iterator[Explanation]:
     `only_sure` looks at the forms alone that can hardly mean anything else.
     """
     taken = _lines_of_people(note)
-    body = [block for block in note.parsed.blocks if not block.aside]
-    for here in blocks_in_context(body):
-        for line, row in _rows(here.block):
+    for found in _places(note):
+        for line, row in _rows(found.block):
             if line in taken:
                 continue
             form, names = _find_names(row, only_sure=only_sure)
             if form is not None:
-                yield from _explain_names(names, line, form, here)
+                yield from _explain_names(names, line, form, found)
+
+
+def _places(note: Note) -> Iterator[_Place]:
+    """The blocks in which somebody may be named, with what is around them as far as it matters."""
+    body = [block for block in note.parsed.blocks if not block.aside]
+    contexts = {here.index: here for here in blocks_in_context(body)}
+    for index, block in enumerate(body):
+        here = contexts.get(index)
+        yield _Place(block, here)
 
 
 def _lines_of_people(note: Note) -> set[int]:
@@ -65,7 +93,7 @@ def _rows(block: Block) -> Iterator[tuple[int, str]]:
     rows = block.text.split("\n")
     for line, row in enumerate(rows, block.line):
         length = len(row)
-        if not 0 < length <= MAX_LENGTH:
+        if not 0 < length <= LONGEST_ROW:
             continue
         text = _LEADING.sub("", row.strip())
         yield line, text
@@ -85,12 +113,10 @@ def _find_names(row: str, *, only_sure: bool) -> tuple[Form | None, str]:
     return None, ""
 
 
-def _explain_names(
-    names: str, line: int, form: Form, here: BlockInContext
-) -> Iterator[Explanation]:
+def _explain_names(names: str, line: int, form: Form, found: _Place) -> Iterator[Explanation]:
     for part in split_names(names)[:MOST_PARTS]:
         written = part.strip("`*_> ")
-        why = _why_not(written, form, here)
+        why = _why_not(written, form, found)
         reasons = (
             Reason("form", {"form": form.rule}),
             Reason(why, {"raw": written, "name": clean_name(written)}),
@@ -105,14 +131,13 @@ def _explain_names(
         )
 
 
-def _why_not(written: str, form: Form, here: BlockInContext) -> str:
+def _why_not(written: str, form: Form, found: _Place) -> str:
     """The code of the reason for which a name wasn't taken for a presenter's."""
     if not is_plausible_name(written):
         return "no-name"
     is_like_a_name = form.sure or has_honorific(written) or is_likely_name(clean_name(written))
     if not is_like_a_name:
         return "unconfirmed"
-    if not here.in_session:
+    if not found.in_session:
         return "outside-session"
-    begins_something = is_title(here.block) or here.block.leads
-    return "left-out" if begins_something else "running-text"
+    return "left-out" if found.begins_something else "running-text"
