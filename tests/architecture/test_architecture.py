@@ -29,6 +29,7 @@ MAY_IMPORT = {
     "search": {"notebook", "parsing", "linking", "site"},
     "inventory": {"notebook", "parsing", "linking"},
     "checking": {"notebook", "linking"},
+    "explaining": {"notebook", "parsing", "linking", "checking"},
 }
 MAX_LINES = 400
 # Everything that is written for a browser or a theme, but for styles and scripts themselves.

@@ -10,10 +10,12 @@ import click
 
 from campnotes import __version__
 from campnotes.checking import FORMS
-from campnotes.cli.check import CannotCheckError, tell_findings, write_findings
+from campnotes.cli.check import CannotCheckError, print_text, tell_findings, write_findings
 from campnotes.cli.configuration import load_notebook_config
+from campnotes.cli.explain import explanation
 from campnotes.cli.reading import read_for_check
 from campnotes.cli.telling import told_in_terminal
+from campnotes.explaining.telling import FORMS as EXPLAINED_FORMS
 from campnotes.output import build_beside, check_output, check_temporary
 
 NOTEBOOK = click.argument(
@@ -110,6 +112,12 @@ def serve(
     help="Tell only what isn't in FILE, the baseline.",
 )
 @click.option("--update-baseline", is_flag=True, help="Write what is found into the baseline.")
+@click.option(
+    "--explain",
+    "asked",
+    metavar="PATH[:LINE]",
+    help="Instead, say why a note, or a line of it, is read as it is: its day, its title, its people.",
+)
 @TRUST
 @VERBOSE
 def check(
@@ -118,6 +126,7 @@ def check(
     strict: bool,
     baseline: Path | None,
     update_baseline: bool,
+    asked: str | None,
     trust: bool,
     verbose: bool,
 ) -> None:
@@ -129,8 +138,13 @@ def check(
     """
     if update_baseline and baseline is None:
         raise click.UsageError("--update-baseline writes into the --baseline FILE; name one.")
+    if asked is not None and (form not in EXPLAINED_FORMS or baseline is not None):
+        raise click.UsageError("--explain goes with --format text or json, and with no baseline.")
     with told_in_terminal(verbose=verbose, level=logging.WARNING, failure=CannotCheckError):
         found = read_for_check(notebook, trust=trust)
+        if asked is not None:
+            print_text(explanation(found, asked, form, notebook), form)
+            return
         if update_baseline and baseline is not None:
             write_findings(found, baseline)
             return

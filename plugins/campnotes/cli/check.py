@@ -57,7 +57,7 @@ def tell_findings(found: NotebookReading, form: str, baseline: Path | None, *, s
         language=settings.language,
         folder=settings.folder,
     )
-    _print(text, form)
+    print_text(text, form)
     # Programs read the findings alone; the rest is for people.
     if stale:
         _tell_stale(stale, translate)
@@ -66,8 +66,8 @@ def tell_findings(found: NotebookReading, form: str, baseline: Path | None, *, s
     return exit_status(findings.told, strict=strict)
 
 
-def _print(text: str, form: str) -> None:
-    """Print findings; what programs read is UTF-8 whatever the terminal speaks (RFC 8259, 8.1)."""
+def print_text(text: str, form: str) -> None:
+    """Print findings or explanations; what programs read is UTF-8 whatever the terminal speaks (RFC 8259, 8.1)."""
     if not text:
         return
     if form != "text":

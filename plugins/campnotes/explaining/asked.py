@@ -1,0 +1,61 @@
+"""What an author asks to have explained: a note, or a line of it, by any path that leads there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from campnotes.notebook.files import natural_order, normal
+
+MOST_NEAREST = 3
+_LEAST_ALIKE = 50  # of 100
+_LONGEST = 1000  # characters of a path; a longer one is like none
+_PLACE = re.compile(r"(?P<path>.+?):(?P<line>\d{1,9})(?::\d{1,9})?:?")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A path as asked for, and the 1-based line, if one is asked about."""
+
+    path: str
+    line: int | None = None
+
+
+def read_asked(text: str, find: Callable[[str], str | None]) -> Asked:
+    """Read `PATH`, `PATH:LINE` or `PATH:LINE:COLUMN`, which `campnotes check` prints.
+
+    `find` tells the note that a path leads to: `a:1.md` and even `a:1` may be whole names.
+    """
+    match = _PLACE.fullmatch(text)
+    if match is None or find(text) is not None:
+        return Asked(text)
+    return Asked(match["path"], int(match["line"]))
+
+
+def find_note(path: str, notes: Iterable[str]) -> str | None:
+    """Find a note by its path, however its letters are composed: macOS takes names apart."""
+    wanted = normal(path)
+    for note in notes:
+        if normal(note) == wanted:
+            return note
+    return None
+
+
+def nearest_notes(path: str, notes: Sequence[str]) -> list[str]:
+    """Name the notes whose paths are the most like one that leads to none; those in a folder first."""
+    wanted = normal(path[:_LONGEST]).strip("/")
+    within = [note for note in notes if normal(note).startswith(f"{wanted}/")]
+    within.sort(key=natural_order)
+    if within:
+        return within[:MOST_NEAREST]
+    alike = process.extract(
+        wanted.casefold(),
+        {note: normal(note).casefold() for note in notes},
+        scorer=fuzz.WRatio,
+        limit=MOST_NEAREST,
+        score_cutoff=_LEAST_ALIKE,
+    )
+    return [str(note) for _, _, note in alike]
