@@ -188,7 +188,7 @@ def _in_listed_weeks(undated: Sequence[Undated], listings: Listings) -> list[Und
     for note in undated:
         week = listings.weeks.get(note.path)
         is_open = note.place.week is None and note.place.kind is not Kind.TEMPLATE
-        if week is None or not is_open:
+        if week is None or not is_open or is_home(note.path):
             found.append(note)
             continue
         rule = f"{note.place.rule}+listed".lstrip("+")
