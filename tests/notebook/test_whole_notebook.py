@@ -354,6 +354,11 @@ def test_days_that_restart_in_each_week_are_dated_too() -> None:
     assert found["week3/day5.md"].date == date(2026, 3, 20)
 
 
+def test_title_tells_the_number_of_a_day_whose_path_tells_the_date() -> None:
+    place = places({"2021-09-15.md": "# 7주차 Day 32\n"})["2021-09-15.md"]
+    assert (place.week, place.day, place.date) == (7, 32, date(2021, 9, 15))
+
+
 def test_a_dated_weekend_is_the_weeks() -> None:
     place = places(["week7/2021-09-18 주말.md"])["week7/2021-09-18 주말.md"]
     assert (place.kind, place.date) == (Kind.WEEK, date(2021, 9, 18))
