@@ -150,6 +150,7 @@ def test_date_where_a_text_tells_it(text: str) -> None:
     [
         "## 강의\n\n- 다음 피어세션 2021-08-23\n",
         "## 3.1 피어세션\n\n글\n",
+        "## 할 일\n\n- 9/3 멘토링\n",
         "# 강의\n\n### 1강\n- 2021.08.23\n\n### 2강\n- 2021.08.24\n",
         "# 기간: 2021-08-02 ~ 2021-08-23\n",
         "## 20210823 피어세션\n\n글\n\n## 20210824 피어세션\n",
@@ -272,6 +273,21 @@ def test_weeks_list_their_days() -> None:
     assert found["etc/a.md"].week is None
 
 
+def test_pages_that_a_weeks_note_links_are_not_the_weeks() -> None:
+    links = "[처음](../README.md) [용어](../용어.md)\n"
+    found = places({"week1/README.md": links, "README.md": "# 캠프\n", "용어.md": "# 용어\n"})
+    assert (found["README.md"].week, found["용어.md"].week) == (None, None)
+
+
+def test_a_date_beside_a_link_that_is_of_another_time_is_not_the_notes() -> None:
+    notes = {
+        "README.md": "# 글\n\n- [논문](paper.md) 2017-06-12\n",
+        "paper.md": "# 논문\n",
+        "2021-09-15.md": "## 글\n",
+    }
+    assert places(notes)["paper.md"].date is None
+
+
 def test_a_date_below_a_link_dates_the_note_that_it_links() -> None:
     text = "# 모임\n\n### [1회](one)\n- `21.08.29`\n\n### [2회](two)\n- `21.09.05`\n"
     found = places({"모임/README.md": text, "모임/one/a.md": "# 글\n", "모임/two/a.md": "# 글\n"})
@@ -336,6 +352,11 @@ def test_days_that_restart_in_each_week_are_dated_too() -> None:
     found = places(notes)
     assert found["week1/day1.md"].date == date(2026, 3, 2)
     assert found["week3/day5.md"].date == date(2026, 3, 20)
+
+
+def test_title_tells_the_number_of_a_day_whose_path_tells_the_date() -> None:
+    place = places({"2021-09-15.md": "# 7주차 Day 32\n"})["2021-09-15.md"]
+    assert (place.week, place.day, place.date) == (7, 32, date(2021, 9, 15))
 
 
 def test_a_dated_weekend_is_the_weeks() -> None:

@@ -177,7 +177,7 @@ def _within_bounds(
         when = _date_at(index, per_week)
         if when is not None:
             dates[slot] = when
-    return Calendar(dates, first_monday=_first_monday(dates, weeks, per_week))
+    return Calendar(dates, first_monday=_first_monday(dates, weeks, per_week, slots=len(slots)))
 
 
 def _mondays(
@@ -320,9 +320,9 @@ def _by_count(
 
 
 def _first_monday(
-    dates: Mapping[Slot, date], weeks: Mapping[int, int], per_week: int
+    dates: Mapping[Slot, date], weeks: Mapping[int, int], per_week: int, *, slots: int
 ) -> date | None:
-    """The Monday of the camp's first week."""
+    """The Monday of the camp's first week, by the weeks that are known, or by its first day."""
     if per_week != WORKING_DAYS:
         return None
     offsets = {monday - week for week, monday in weeks.items()}
@@ -331,6 +331,9 @@ def _first_monday(
     if offsets:
         first_week = offsets.pop() + 1
         return _date_at(first_week * per_week, per_week)
+    # Weeks that only some days have would tear the others apart.
+    if 10 * len(dates) < 9 * slots:
+        return None
     for slot, when in dates.items():
         if slot.number == 1 and slot.counted_in == 0:
             return _date_at(_monday(when) * per_week, per_week)

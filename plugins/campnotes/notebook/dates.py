@@ -1,4 +1,4 @@
-"""Dates of notes: written in their text, counted on the camp's calendar, or kept by Git."""
+"""Dates of notes that they don't tell: counted from the camp's start, or kept by Git."""
 
 from __future__ import annotations
 
@@ -10,26 +10,11 @@ from pathlib import Path
 
 from campnotes.notebook.files import normal
 from campnotes.notebook.git import ask_git
-from campnotes.notebook.months import ABBREVIATIONS, month_number
 from campnotes.settings import Settings
 
-_YEAR = r"(?P<year>20\d\d)"
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-_MONTH_NAME = rf"(?P<name>{'|'.join(ABBREVIATIONS)})[a-z]*\.?"
-# Full dates as they are written in text: 2021. 9. 15., 20210915, Sep 15th, 2021, 15 Sept 2021.
-_WRITTEN = (
-    re.compile(
-        rf"(?<!\d){_YEAR}\s*[-./년]\s*(?P<month>\d{{1,2}})\s*[-./월]\s*(?P<day>\d{{1,2}})(?!\d)"
-    ),
-    re.compile(rf"(?<!\d){_YEAR}(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)"),
-    re.compile(rf"{_MONTH_NAME}\s+{_DAY},?\s+{_YEAR}", re.IGNORECASE),
-    re.compile(rf"{_DAY}\s+{_MONTH_NAME},?\s+{_YEAR}", re.IGNORECASE),
-)
-_LABEL = re.compile(r"^\W*(?:날짜|일자|일시|작성일|date|written on)\s*[:：|]", re.IGNORECASE)
 DAYS_IN_WEEK = 7
 MOST_DAYS = 1000  # of a camp; no note tells a later one
 LONGEST = timedelta(days=3660)  # of a camp, however many of its days are holidays
-LONGEST_TEXT = 300  # characters of a text in which a date is looked for
 YEARS_BACK = 5  # so that a 29th of February has a leap year among them
 # Begins a commit in the log, in which all parts end with NUL.
 _COMMIT = re.compile(r"\x01(?P<date>[\d-]*)")
@@ -49,39 +34,12 @@ _LOG = (
 )
 
 
-def written_date(text: str) -> date | None:
-    """The first full date written in a short text (a title, `날짜: 2021. 9. 15.`)."""
-    for pattern in _WRITTEN:
-        match = pattern.search(text, 0, LONGEST_TEXT)
-        if match is None:
-            continue
-        when = _date_of(match)
-        if when is not None:
-            return when
-    return None
-
-
-def _date_of(match: re.Match[str]) -> date | None:
-    groups = match.groupdict()
-    name = groups.get("name")
-    year = int(groups["year"])
-    day = int(groups["day"])
-    if name is not None:
-        return _real_date(year, month_number(name), day)
-    return _real_date(year, int(groups["month"]), day)
-
-
 def _real_date(year: int, month: int, day: int) -> date | None:
     """The date; `None` for a 31st of February."""
     try:
         return date(year, month, day)
     except ValueError:
         return None
-
-
-def is_dated(line: str) -> bool:
-    """Whether a line says that it tells the note's date."""
-    return _LABEL.match(line) is not None
 
 
 @lru_cache(maxsize=4)

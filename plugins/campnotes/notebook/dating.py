@@ -151,9 +151,11 @@ def _told(note: Undated, settings: Settings, years: Years) -> Undated:
 
 
 def _listed(note: Undated, when: WrittenDate, settings: Settings, years: Years) -> Undated:
-    """The note with the date of the line that lists it."""
+    """The note with the date of the line that lists it, which isn't that of a paper, say."""
     complete = complete_date(when, settings, years)
-    if complete is None or _is_of_week_in_days(note):
+    if complete is None or not years.may_be(complete):
+        return note
+    if _is_of_week_in_days(note):
         return note
     return _with_date(note, complete, DateSource.TEXT, rule="listed")
 

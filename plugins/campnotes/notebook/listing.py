@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -39,7 +39,8 @@ class Listings:
 def read_listings(notes: Iterable[Undated]) -> Listings:
     """Read what the notes tell of each other.
 
-    - A week's note lists what it links to, and the days that it names (`LEVEL1/week01.md`).
+    - A week's note lists the days, lectures and retrospectives that it links to, and the days that it
+      names (`LEVEL1/week01.md`); other pages may belong to no week.
     - Any note lists what it links to below a heading that is a week (`### Week 1` in a README).
     - A row or a line that links a note and has a date dates it.
 
@@ -47,12 +48,17 @@ def read_listings(notes: Iterable[Undated]) -> Listings:
     is told in none.
     """
     known = list(notes)
+    below_headings: dict[str, set[int]] = defaultdict(set)
     weeks: dict[str, set[int]] = defaultdict(set)
     dates: dict[str, set[WrittenDate]] = defaultdict(set)
     for note in known:
-        for target, listed_week in _listed_weeks(note):
-            weeks[target].add(listed_week)
+        own_week = note.place.week if note.place.kind is Kind.WEEK else None
         for listed in note.seen.clue.lists:
+            if listed.week is not None:
+                below_headings[listed.target].add(listed.week)
+                weeks[listed.target].add(listed.week)
+            elif own_week is not None:
+                weeks[listed.target].add(own_week)
             if listed.when is not None:
                 dates[listed.target].add(_bare(listed.when))
     by_days = _weeks_of_days(known)
@@ -60,22 +66,16 @@ def read_listings(notes: Iterable[Undated]) -> Listings:
     found_weeks = {}
     found_dates = {}
     for note in known:
-        week = _only_one(note.path, weeks) or _week_by_day(note, by_days, counts)
+        told = below_headings if note.place.kind is Kind.PAGE else weeks
+        week = _only_one(note.path, told)
+        if week is None:
+            week = _week_by_day(note, by_days, counts)
         if week is not None:
             found_weeks[note.path] = week
         when = _only_one(note.path, dates)
         if when is not None:
             found_dates[note.path] = when
     return Listings(found_weeks, found_dates)
-
-
-def _listed_weeks(note: Undated) -> Iterator[tuple[str, int]]:
-    place = note.place
-    own_week = place.week if place.kind is Kind.WEEK else None
-    for listed in note.seen.clue.lists:
-        week = own_week if listed.week is None else listed.week
-        if week is not None:
-            yield listed.target, week
 
 
 def _bare(when: WrittenDate) -> WrittenDate:

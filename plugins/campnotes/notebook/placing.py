@@ -97,11 +97,17 @@ def _completed_by_title(seen: Evidence, title: str | None) -> Evidence:
     """The path's evidence, completed by a title that is itself a day or a week.
 
     `# 3주차 2일차`, `# Day 12`, `# Day 12 - …`. A title about one (`# Day 3 정리를 다시 읽고`) is no
-    such title, and a path that tells a day needs none.
+    such title. Of a path that tells a day, only the number or the week is completed.
     """
-    if title is None or seen.locates:
+    if title is None:
         return seen
     in_title = _place_in_title(title)
+    if seen.locates:
+        agrees = seen.day is None or seen.day == in_title.day
+        if in_title.day is None or not agrees:
+            return seen
+        counted = Evidence(week=in_title.week, day=in_title.day, rule="title")
+        return seen.under(counted)
     tells_day = in_title.day is not None or in_title.month_day is not None
     tells_week = seen.week is None and in_title.week is not None
     if not tells_day and not tells_week:
@@ -171,10 +177,13 @@ def _undated(seen: Seen, kind: Kind, rule: str) -> Undated:
     told = seen.clue.front_matter.kind
     if told is not None:
         kind, rules = told, ["front-matter"]
+    day = seen.day
+    if kind is Kind.WEEK:
+        day = seen.clue.front_matter.day
     place = Place(
         kind=kind,
         week=seen.week,
-        day=seen.day,
+        day=day,
         month_day=seen.evidence.month_day,
         level=course_level(seen.clue.path),
         rule="+".join(filter(None, rules)),
@@ -188,7 +197,7 @@ def _in_listed_weeks(undated: Sequence[Undated], listings: Listings) -> list[Und
     for note in undated:
         week = listings.weeks.get(note.path)
         is_open = note.place.week is None and note.place.kind is not Kind.TEMPLATE
-        if week is None or not is_open:
+        if week is None or not is_open or is_home(note.path):
             found.append(note)
             continue
         rule = f"{note.place.rule}+listed".lstrip("+")

@@ -76,7 +76,7 @@ FORMS: Sequence[Form] = tuple(
     Form(re.compile(pattern, re.IGNORECASE), example, counter_example, vague)
     for pattern, example, counter_example, vague in (
         (
-            rf"(?<!\d){_YEAR}\s?[-./年년]\s?{_MONTH}\s?[-./月월]\s?{_DAY}(?!\d)(?:\s?[日일])?\.?",
+            rf"(?<!\d){_YEAR}\s{{0,2}}[-./年년]\s{{0,2}}{_MONTH}\s{{0,2}}[-./月월]\s{{0,2}}{_DAY}(?!\d)(?:\s?[日일])?\.?",
             "2021. 9. 15.",
             "2021. 13. 15.",
             False,

@@ -13,6 +13,7 @@ from datetime import date
 
 FIRST_YEAR = 2015  # of notebooks that are kept with Git
 NEAR = 150  # days from a full date of the notebook; a year off is more than twice as far
+A_YEAR = 366
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,10 @@ class Years:
         by_weekday = self._by_weekday(month_day)
         return by_weekday[0] if len(by_weekday) == 1 else None
 
+    def may_be(self, when: date) -> bool:
+        """Whether a date is of the notebook's time: within a year of one that a note tells."""
+        return not self.dates or self._is_near(when, A_YEAR)
+
     def _near_dates(self, month_day: MonthDay) -> list[date]:
         """The dates that it can be near a full date of the notebook."""
         if not self.dates:
@@ -60,17 +65,17 @@ class Years:
         found = []
         for year in range(max(first, FIRST_YEAR), min(last, self.last_year + 1) + 1):
             when = month_day.in_year(year)
-            if when is not None and self._is_near(when):
+            if when is not None and self._is_near(when, NEAR):
                 found.append(when)
         return found
 
-    def _is_near(self, when: date) -> bool:
+    def _is_near(self, when: date, days: int) -> bool:
         position = bisect_left(self.dates, when)
         first = max(position - 1, 0)
         around = self.dates[first : position + 1]
         for known in around:
             apart = known - when
-            if abs(apart.days) <= NEAR:
+            if abs(apart.days) <= days:
                 return True
         return False
 

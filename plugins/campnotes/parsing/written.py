@@ -143,6 +143,9 @@ def _of_sessions(blocks: Sequence[Block]) -> Written | None:
         when = session_date(row)
         if when is None:
             continue
+        # An item without a year may be a plan: `- 9/3 멘토링`.
+        if block.depth and when.year is None:
+            continue
         if first is None:
             first = Written(when, block.line, "session")
         elif first.when.month_day != when.month_day:
