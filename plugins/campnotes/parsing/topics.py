@@ -156,6 +156,9 @@ def _find_topic(blocks: Sequence[Block], claim: Claim, above: _Above) -> TopicPl
     if index is None:
         index = claim.block
     text = first_row(blocks[index])
+    # A label that is a heading (`### 발표자: 윤서진`) has its topic below it.
+    if index == claim.block and block.kind is BlockKind.HEADING:
+        text = _text_below(blocks, index) or text
     # Of several items with dates, each tells of a presentation of its own.
     is_own = bool(claim.written_date) and block.leads
     return TopicPlace(claim.block if is_own else index, text)
