@@ -62,3 +62,22 @@ def test_a_whole_note_may_be_a_session(path: str) -> None:
 def test_a_word_within_another_begins_no_session() -> None:
     note = make_notebook({"a.md": "# Representation Learning\n\n### 큐 (윤서진)\n"}).notes[0]
     assert note.presentations == ()
+
+
+def test_labels_under_one_title_begin_presentations_of_their_own() -> None:
+    one, other = session(
+        "발표자: 윤서진\n\n[a](https://a.example)\n\n발표자: 문가온\n\n[b](https://b.example)"
+    ).presentations
+    assert (one.presenters, [m.canonical for m in one.materials]) == (
+        ("윤서진",),
+        ["https://a.example"],
+    )
+    assert (other.presenters, [m.canonical for m in other.materials]) == (
+        ("문가온",),
+        ["https://b.example"],
+    )
+
+
+def test_labels_in_a_row_tell_of_one_presentation() -> None:
+    (one,) = session("### 큐\n\n- 발표자: 윤서진\n- 발표자: 문가온\n").presentations
+    assert one.presenters == ("윤서진", "문가온")
