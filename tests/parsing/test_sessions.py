@@ -42,9 +42,13 @@ def test_material_in_a_list_with_another_sign_is_of_the_presentation() -> None:
     assert [m.canonical for m in other.materials] == ["https://b.example"]
 
 
-def test_a_topic_above_its_session_s_level_ends_with_the_session() -> None:
+@pytest.mark.parametrize(
+    "topics", [("큐 (윤서진)", "덱 (문가온)"), ("큐\n\n발표자: 서진", "덱\n\n발표자: 가온")]
+)
+def test_a_topic_above_its_session_s_level_ends_with_the_session(topics: tuple[str, str]) -> None:
+    one, other = topics
     note = session(
-        "# 큐 (윤서진)\n\n[a](https://a.example)\n\n# 덱 (문가온)\n\n[b](https://b.example)\n\n"
+        f"# {one}\n\n[a](https://a.example)\n\n# {other}\n\n[b](https://b.example)\n\n"
         "## 회고\n\n[c](https://c.example)"
     )
     materials = [[m.canonical for m in p.materials] for p in note.presentations]
