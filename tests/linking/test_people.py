@@ -99,7 +99,7 @@ def test_what_a_day_s_table_dates_ahead_is_not_presented_yet() -> None:
 def test_a_line_that_is_dated_ahead_tells_of_no_presentation_yet() -> None:
     text = "- 3/4 발표 : 서진님\n- 3/11 발표 : 가온님\n"
     book = make_notebook({"2030-03-04.md": SESSION + text})
-    assert book.notes[0].presentation_presenters == ("서진",)
+    assert book.notes[0].presenters == ("서진",)
 
 
 def test_comments_tell_whose_notes_they_are_in_a_group() -> None:

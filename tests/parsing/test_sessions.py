@@ -42,9 +42,13 @@ def test_material_in_a_list_with_another_sign_is_of_the_presentation() -> None:
     assert [m.canonical for m in other.materials] == ["https://b.example"]
 
 
-def test_a_topic_above_its_session_s_level_ends_with_the_session() -> None:
+@pytest.mark.parametrize(
+    "topics", [("큐 (윤서진)", "덱 (문가온)"), ("큐\n\n발표자: 서진", "덱\n\n발표자: 가온")]
+)
+def test_a_topic_above_its_session_s_level_ends_with_the_session(topics: tuple[str, str]) -> None:
+    one, other = topics
     note = session(
-        "# 큐 (윤서진)\n\n[a](https://a.example)\n\n# 덱 (문가온)\n\n[b](https://b.example)\n\n"
+        f"# {one}\n\n[a](https://a.example)\n\n# {other}\n\n[b](https://b.example)\n\n"
         "## 회고\n\n[c](https://c.example)"
     )
     materials = [[m.canonical for m in p.materials] for p in note.presentations]
@@ -62,3 +66,22 @@ def test_a_whole_note_may_be_a_session(path: str) -> None:
 def test_a_word_within_another_begins_no_session() -> None:
     note = make_notebook({"a.md": "# Representation Learning\n\n### 큐 (윤서진)\n"}).notes[0]
     assert note.presentations == ()
+
+
+def test_labels_under_one_title_begin_presentations_of_their_own() -> None:
+    one, other = session(
+        "발표자: 윤서진\n\n[a](https://a.example)\n\n발표자: 문가온\n\n[b](https://b.example)"
+    ).presentations
+    assert (one.presenters, [m.canonical for m in one.materials]) == (
+        ("윤서진",),
+        ["https://a.example"],
+    )
+    assert (other.presenters, [m.canonical for m in other.materials]) == (
+        ("문가온",),
+        ["https://b.example"],
+    )
+
+
+def test_labels_in_a_row_tell_of_one_presentation() -> None:
+    (one,) = session("### 큐\n\n- 발표자: 윤서진\n- 발표자: 문가온\n").presentations
+    assert one.presenters == ("윤서진", "문가온")

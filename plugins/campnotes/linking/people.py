@@ -20,7 +20,7 @@ from campnotes.linking.naming import named_by_role
 from campnotes.linking.references import github_owner
 from campnotes.parsing.names import clean_name
 from campnotes.parsing.note import ParsedNote
-from campnotes.parsing.presenters import Role
+from campnotes.parsing.presenters import NamedPerson, Role
 from campnotes.settings import PersonSettings, Settings
 
 MOST_CANDIDATES = 10  # that a finding lists
@@ -38,7 +38,8 @@ def link_people(
     A presenter whom only the front matter names is on line 1.
     """
     places: _PlaceByLineAndName = {}
-    for person in (*named_by_role(note), *note.named):
+    given = {presentation.line for presentation in presentations}
+    for person in (*_presenters(note, given), *note.named):
         name = directory.find(person.name)
         if name is None:
             continue
@@ -59,6 +60,13 @@ def link_people(
         places.setdefault(line_and_name, place)
     in_order = sorted(places)
     return tuple(places[line_and_name] for line_and_name in in_order)
+
+
+def _presenters(note: ParsedNote, given: Collection[int]) -> Iterator[NamedPerson]:
+    """Those who present in a note; presentations that are still to come are `given` on no line."""
+    for presentation in note.presentations:
+        if presentation.line in given:
+            yield from presentation.presenters
 
 
 def _presenters_of_front_matter(note: ParsedNote, directory: Directory) -> Iterator[PersonPlace]:

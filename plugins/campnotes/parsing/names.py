@@ -25,6 +25,7 @@ _LAST_SYLLABLES_OF_NOUNS = words("last_syllables_of_nouns")
 _NOUNS_LIKE_NAMES = words("nouns_like_names")
 _GIVEN_NAMES = words("given_names")
 _GIVEN_NAMES_OF_THINGS = words("given_names_of_things")
+_NEVER_IN_NAMES = words("never_in_names")
 _ROMANISED_SURNAMES = words("romanised_surnames")
 _NOBODY = words("nobody")
 _NOUNS_OF_TWO_SYLLABLES = words("nouns_of_two_syllables")
@@ -152,7 +153,9 @@ def is_plausible_name(raw: str) -> bool:
         return len(name) <= MAX_KOREAN or name.startswith(_DOUBLE_SURNAMES)
     if is_account(raw) or is_plausible_east_asian_name(name):
         return True
-    return len(name) <= MAX_LATIN and _LATIN.match(name) is not None
+    if len(name) > MAX_LATIN or not _LATIN.match(name):
+        return False
+    return _NEVER_IN_NAMES.isdisjoint(name.lower().split())
 
 
 def is_certain_name(raw: str) -> bool:

@@ -57,28 +57,65 @@ class Topic:
 
 def group_by_topic(blocks: Sequence[Block], claims: Sequence[Claim]) -> list[Topic]:
     """Find the topics of claims, in order; claims about one topic are put together."""
-    presenters: dict[TopicPlace, dict[str, NamedPerson]] = {}
+    topics: dict[TopicPlace, _TopicSoFar] = {}
     above = _Above.of(blocks) if claims else _Above()
     places: dict[tuple[int, str | None], TopicPlace] = {}
-    dates: dict[TopicPlace, str] = {}
-    levels: dict[TopicPlace, int | None] = {}
+    titled: dict[int, TopicPlace] = {}
     for claim in claims:
         # Each line of a block may name somebody; they all present one topic.
         key = (claim.block, claim.topic)
         if key not in places:
-            places[key] = _find_topic(blocks, claim, above)
+            place = _find_topic(blocks, claim, above)
+            # A label below `### 9강 (윤서진)` tells of the same presentation.
+            place = titled.get(place.block, place)
+            places[key] = _apart(blocks, claim, place, topics.get(place))
         place = places[key]
-        dates[place] = dates.get(place) or claim.written_date
-        levels[place] = claim.session_level
-        by_name = presenters.setdefault(place, {})
+        if claim.topic is not None and claim.presenters[0].certain:
+            titled[claim.block] = place
+        topic = topics.setdefault(place, _TopicSoFar(claim.session_level))
+        topic.add(claim)
+    found = [topic.at(place) for place, topic in topics.items()]
+    found.sort(key=_block)
+    return found
+
+
+@dataclass(slots=True)
+class _TopicSoFar:
+    """What the claims until now say of a topic; the last of them stands in the block `last`."""
+
+    session_level: int | None
+    written_date: str = ""
+    last: int = 0
+    presenters: dict[str, NamedPerson] = field(default_factory=dict)
+
+    def add(self, claim: Claim) -> None:
+        """Add what a claim says."""
+        self.last = claim.block
+        self.written_date = self.written_date or claim.written_date
         for person in claim.presenters:
-            by_name[person.name] = person
-    topics: list[Topic] = []
-    for place, by_name in presenters.items():
-        people = tuple(by_name.values())
-        topics.append(Topic(place, people, dates[place], levels[place]))
-    topics.sort(key=_block)
-    return topics
+            self.presenters[person.name] = person
+
+    def at(self, place: TopicPlace) -> Topic:
+        """The topic, as it stands at a place."""
+        people = tuple(self.presenters.values())
+        return Topic(place, people, self.written_date, self.session_level)
+
+
+def _apart(
+    blocks: Sequence[Block], claim: Claim, place: TopicPlace, before: _TopicSoFar | None
+) -> TopicPlace:
+    """The place of a claim under a title that somebody else presents already.
+
+    Those named in a row present it together. Where something stands between them, the second one
+    begins a presentation of their own.
+    """
+    if before is None or place.block == claim.block:
+        return place
+    next_block = before.last + 1
+    if claim.block <= next_block:
+        return place
+    text = _text_below(blocks, claim.block) or place.text
+    return TopicPlace(claim.block, text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +193,9 @@ def _find_topic(blocks: Sequence[Block], claim: Claim, above: _Above) -> TopicPl
     if index is None:
         index = claim.block
     text = first_row(blocks[index])
+    # A label that is a heading (`### 발표자: 윤서진`) has its topic below it.
+    if index == claim.block and block.kind is BlockKind.HEADING:
+        text = _text_below(blocks, index) or text
     # Of several items with dates, each tells of a presentation of its own.
     is_own = bool(claim.written_date) and block.leads
     return TopicPlace(claim.block if is_own else index, text)

@@ -29,6 +29,8 @@ _SESSION_PATH = re.compile(
 )
 # A heading above the session's own level that is still a topic of it: `# 9강 (윤서진)`.
 _ANNOUNCES = re.compile(r"[가-힣]{2,4}\s?님|발표자|presented by|さん", re.IGNORECASE)
+_LABEL = re.compile(r"^[\W_]*(?:발표자|발제자|presenter|発表者|分享人|主讲)", re.IGNORECASE)
+LABEL_WITHIN = 3  # blocks below a heading
 _LABELLED = re.compile(r"[:：]\s*\S")  # a label with what it announces
 _IN_BRACKETS = re.compile(r"[(（\[]\s*([가-힣]{2,4})\s*[)）\]]\s*$")
 
@@ -96,7 +98,8 @@ def blocks_in_context(blocks: Sequence[Block], path: str = "") -> Iterator[Block
     around = _Around(session_level=whole)
     announced = announcing(blocks)
     for index, block in enumerate(blocks):
-        _enter_title(block, around, whole)
+        if is_title(block):
+            _enter_title(blocks, index, around, whole)
         around.table_head = _table_head(block, around.table_head)
         if _may_name_somebody(block):
             text = _text_with_head(block, around.table_head)
@@ -144,15 +147,15 @@ def _in_context(
     )
 
 
-def _enter_title(block: Block, around: _Around, whole: int | None) -> None:
-    """Keep the session and the titles that a block which may be a title stands in."""
-    if not is_title(block):
-        return
+def _enter_title(blocks: Sequence[Block], index: int, around: _Around, whole: int | None) -> None:
+    """Keep the session and the titles in which a title stands, and those that follow it."""
+    block = blocks[index]
     level = block.level or BELOW_HEADINGS
     while around.titles and around.titles[-1].level >= level:
         around.titles.pop()
     before = around.session_level
-    around.session_level = _session_level(block, before, whole)
+    if before is None or not _is_topic(blocks, index, before):
+        around.session_level = _session_level(block, before, whole)
     begins = around.session_level == level and before != level
     title = _Title(level, first_row(block), begins)
     around.titles.append(title)
@@ -165,12 +168,30 @@ def _session_level(block: Block, before: int | None, whole: int | None) -> int |
     level = block.level or BELOW_HEADINGS
     if before is not None:
         ends = block.kind is BlockKind.HEADING and level <= before
-        is_topic = level < before and _names_somebody(block.text)
-        if not ends or is_topic:
+        if not ends:
             return before
     if _SESSION.search(block.text):
         return level
     return whole
+
+
+def _is_topic(blocks: Sequence[Block], index: int, session_level: int) -> bool:
+    """Whether a heading above the session's own level is a topic of it.
+
+    It names somebody, or a label just below does: `# 9강 (윤서진)`, `# 9강` above `발표자: 윤서진`.
+    """
+    block = blocks[index]
+    if not 0 < block.level < session_level:
+        return False
+    if _names_somebody(block.text):
+        return True
+    behind = index + 1
+    for below in blocks[behind : behind + LABEL_WITHIN]:
+        if below.kind is BlockKind.HEADING:
+            return False
+        if _LABEL.match(below.text):
+            return True
+    return False
 
 
 def _names_somebody(title: str) -> bool:

@@ -169,7 +169,8 @@ def _announced_people(
     is_in_table = here.block.kind is BlockKind.ROW
     is_told = "colon" not in match.re.groupindex or match["colon"]
     is_believed = form.sure and is_told and not is_in_table
-    if is_believed and not _may_be_a_thing(match, here):
+    are_full = all(" " in person.name for person in people)
+    if is_believed and (are_full or not _may_be_a_thing(match, here)):
         return people
     if all(is_certain_name(person.raw) for person in people):
         return people

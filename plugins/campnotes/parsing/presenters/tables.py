@@ -16,7 +16,10 @@ from campnotes.parsing.presenters.roles import is_bare_role
 
 # The heads of the column that holds the names.
 PRESENTER_COLUMN = Form(
-    pattern=re.compile(rf"^(?:{PRESENTER})\W*$", re.IGNORECASE),
+    pattern=re.compile(
+        rf"^(?:{PRESENTER}|speaker\(s\)|(?:presented|led|summari[sz]ed|reviewed)\s+by)\W*$",
+        re.IGNORECASE,
+    ),
     example="| 발표자 | 주제 |\n|-|-|\n| 서진 | 인덱스 |",
     counter_example="| 발표 자료 | 주제 |\n|-|-|\n| 서진 | 인덱스 |",
     sure=True,
@@ -28,7 +31,7 @@ READER_COLUMN = Form(
 )
 NAME_COLUMN = Form(
     pattern=re.compile(
-        r"^(?:발표|이름|성명|담당자?|names?|who|led\s+by|氏名|名前|姓名)\W*$",
+        r"^(?:발표|이름|성명|담당자?|names?|who|氏名|名前|姓名)\W*$",
         re.IGNORECASE,
     ),
     example="| 주제 | 이름 |\n|-|-|\n| 인덱스 | 윤서진 |",
