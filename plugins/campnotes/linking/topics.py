@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from campnotes.linking.directory import Directory
 from campnotes.linking.file_names import beside_place
@@ -40,6 +41,9 @@ _ASIDE = re.compile(
 )
 
 
+_Listed = TypeVar("_Listed", bound="Listed")
+
+
 @dataclass(frozen=True, slots=True)
 class Topic:
     """What a note is about, the rule by which that was found, and where that stands.
@@ -72,6 +76,23 @@ class Listed(Protocol):
     @property
     def line(self) -> int:
         """The 1-based line of the list's item."""
+
+
+def telling_lists(listed: Mapping[str, _Listed]) -> dict[str, _Listed]:
+    """What lists say of notes, by their paths, without what they say of several: 「1주차 모음」."""
+    counted: Counter[str] = Counter()
+    for said in listed.values():
+        counted[_listed_key(said)] += 1
+    telling = {}
+    for path, said in listed.items():
+        if counted[_listed_key(said)] == 1:
+            telling[path] = said
+    return telling
+
+
+def _listed_key(listed: Listed) -> str:
+    said = beside_place(listed.text)
+    return topic_key(said)
 
 
 def note_topic(
