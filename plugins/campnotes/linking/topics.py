@@ -83,11 +83,7 @@ def telling_lists(listed: Mapping[str, _Listed]) -> dict[str, _Listed]:
     counted: Counter[str] = Counter()
     for said in listed.values():
         counted[_listed_key(said)] += 1
-    telling = {}
-    for path, said in listed.items():
-        if counted[_listed_key(said)] == 1:
-            telling[path] = said
-    return telling
+    return {path: said for path, said in listed.items() if counted[_listed_key(said)] == 1}
 
 
 def _listed_key(listed: Listed) -> str:
