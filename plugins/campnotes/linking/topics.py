@@ -80,10 +80,10 @@ class Listed(Protocol):
 
 def telling_lists(listed: Mapping[str, _Listed]) -> dict[str, _Listed]:
     """What lists say of notes, by their paths, without what they say of several: 「1주차 모음」."""
-    counted: Counter[str] = Counter()
-    for said in listed.values():
-        counted[_listed_key(said)] += 1
-    return {path: said for path, said in listed.items() if counted[_listed_key(said)] == 1}
+    keys = {path: _listed_key(said) for path, said in listed.items()}
+    counted = Counter(keys.values())
+    once = [path for path, key in keys.items() if counted[key] == 1]
+    return {path: listed[path] for path in once}
 
 
 def _listed_key(listed: Listed) -> str:
