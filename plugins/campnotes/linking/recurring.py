@@ -148,8 +148,12 @@ def is_generic(text: str) -> bool:
     """Tell whether a text names parts that any note may have: 「2. 강의 내용 정리」, “📙 Note”."""
     if len(text) > _LONGEST_GENERIC:
         return False
-    rest = _GENERIC_WORD.sub("", text)
-    return not form_key(rest)
+    return not form_key(without_generic(text))
+
+
+def without_generic(text: str) -> str:
+    """A text without the words that name parts of any note: 「발표자 : 나래」 is 「 : 나래」."""
+    return _GENERIC_WORD.sub("", text)
 
 
 def day_key(place: Place) -> tuple[object, ...]:

@@ -11,7 +11,14 @@ from typing import Protocol, TypeVar
 from campnotes.linking.directory import Directory
 from campnotes.linking.file_names import beside_place
 from campnotes.linking.model import LinkedPresentation, Origin
-from campnotes.linking.recurring import Recurring, form_key, is_generic, text_key, topic_key
+from campnotes.linking.recurring import (
+    Recurring,
+    form_key,
+    is_generic,
+    text_key,
+    topic_key,
+    without_generic,
+)
 from campnotes.linking.titles import BY_PLACE, Naming, Title
 from campnotes.notebook.place import Kind
 from campnotes.notebook.plain_text import one_line
@@ -80,10 +87,13 @@ class Listed(Protocol):
 
 def telling_lists(listed: Mapping[str, _Listed]) -> dict[str, _Listed]:
     """What lists say of notes, by their paths, without what they say of several: 「1주차 모음」."""
-    keys = {path: _listed_key(said) for path, said in listed.items()}
-    counted = Counter(keys.values())
-    once = [path for path, key in keys.items() if counted[key] == 1]
-    return {path: listed[path] for path in once}
+    counted = Counter(map(_listed_key, listed.values()))
+
+    def is_telling(path: str) -> bool:
+        key = _listed_key(listed[path])
+        return counted[key] == 1
+
+    return {path: listed[path] for path in filter(is_telling, listed)}
 
 
 def _listed_key(listed: Listed) -> str:
@@ -163,7 +173,8 @@ def _is_name(text: str, directory: Directory) -> bool:
     """Tell whether a text is only who presents or is spoken of: 「나래님 발표」, 「김나래」."""
     if _NAME.match(text):
         return True
-    name = clean_name(text)
+    rest = without_generic(text)
+    name = clean_name(rest.strip(" :：-"))
     return directory.find(name) is not None
 
 
