@@ -9,7 +9,7 @@ import pytest
 from campnotes.linking.directory import Directory
 from campnotes.linking.model import Note, Notebook
 from campnotes.linking.titles import Naming, Title
-from campnotes.linking.topics import note_topic
+from campnotes.linking.topics import note_topic, telling_lists
 from campnotes.settings import Settings
 from support.notebooks import make_notebook
 
@@ -172,6 +172,15 @@ def test_a_list_of_notes_tells_their_topics() -> None:
     )
     assert topic is not None
     assert (topic.text, topic.origin.path, topic.origin.line) == ("선형대수", "README.md", 7)
+
+
+def test_what_a_list_says_of_several_notes_tells_nothing() -> None:
+    listed = {
+        f"week{week}.md": Listing(text=f"{week}주차 발표", path="README.md", line=week)
+        for week in (1, 2)
+    }
+    other = Listing(text="3주차 벡터", path="README.md", line=3)
+    assert telling_lists({**listed, "week3.md": other}) == {"week3.md": other}
 
 
 def test_what_many_notes_have_is_no_topic() -> None:

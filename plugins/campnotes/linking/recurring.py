@@ -35,7 +35,7 @@ _KOREAN_WORDS = (
     "문헌 링크 회의 회의록 질문 답변 사항 복습 예습 요약 개요 소개 목표 목적 계획 일정 진행 상황 완료 결과 결론 개선 "
     "방향 앞으로의 앞으로 일지 일기 메모 공유 토의 토론 논의 건의 추가 기타 후기 소감 출처 마무리 서론 본론 발표 "
     "발표자 주제 데일리 스크럼 다짐 생각 동기 환경 과정 일차 주차 주간 월요일 화요일 수요일 목요일 금요일 토요일 "
-    "일요일 멘토링 주말 휴일 연휴 방학 및"
+    "일요일 멘토링 주말 휴일 연휴 방학 모음 및"
 ).split()
 _EAST_ASIAN_WORDS = (
     "目次 今日 本日 学んだこと 振り返り メモ ノート 参加者 議事録 会議 次回 感想 疑問 質問 课程 今天 目录 "
@@ -148,8 +148,12 @@ def is_generic(text: str) -> bool:
     """Tell whether a text names parts that any note may have: 「2. 강의 내용 정리」, “📙 Note”."""
     if len(text) > _LONGEST_GENERIC:
         return False
-    rest = _GENERIC_WORD.sub("", text)
-    return not form_key(rest)
+    return not form_key(without_generic(text))
+
+
+def without_generic(text: str) -> str:
+    """A text without the words that name parts of any note: 「발표자 : 나래」 is 「 : 나래」."""
+    return _GENERIC_WORD.sub("", text)
 
 
 def day_key(place: Place) -> tuple[object, ...]:

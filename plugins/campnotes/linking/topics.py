@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from campnotes.linking.directory import Directory
 from campnotes.linking.file_names import beside_place
 from campnotes.linking.model import LinkedPresentation, Origin
-from campnotes.linking.recurring import Recurring, form_key, is_generic, text_key, topic_key
+from campnotes.linking.recurring import (
+    Recurring,
+    form_key,
+    is_generic,
+    text_key,
+    topic_key,
+    without_generic,
+)
 from campnotes.linking.titles import BY_PLACE, Naming, Title
 from campnotes.notebook.place import Kind
 from campnotes.notebook.plain_text import one_line
@@ -38,6 +46,9 @@ _ASIDE = re.compile(
     r"(?<![a-z])(?:retro|peer|kpt|references?|questions?|q\s*&\s*a|feedback)|振り返り|疑問|気づき",
     re.IGNORECASE,
 )
+
+
+_Listed = TypeVar("_Listed", bound="Listed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +83,22 @@ class Listed(Protocol):
     @property
     def line(self) -> int:
         """The 1-based line of the list's item."""
+
+
+def telling_lists(listed: Mapping[str, _Listed]) -> dict[str, _Listed]:
+    """What lists say of notes, by their paths, without what they say of several: 「1주차 모음」."""
+    counted = Counter(map(_listed_key, listed.values()))
+
+    def is_telling(path: str) -> bool:
+        key = _listed_key(listed[path])
+        return counted[key] == 1
+
+    return {path: listed[path] for path in filter(is_telling, listed)}
+
+
+def _listed_key(listed: Listed) -> str:
+    said = beside_place(listed.text)
+    return topic_key(said)
 
 
 def note_topic(
@@ -146,7 +173,8 @@ def _is_name(text: str, directory: Directory) -> bool:
     """Tell whether a text is only who presents or is spoken of: 「나래님 발표」, 「김나래」."""
     if _NAME.match(text):
         return True
-    name = clean_name(text)
+    rest = without_generic(text)
+    name = clean_name(rest.strip(" :：-"))
     return directory.find(name) is not None
 
 
