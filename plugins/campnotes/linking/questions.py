@@ -7,19 +7,29 @@ from dataclasses import replace
 
 from campnotes.linking.directory import Directory
 from campnotes.linking.model import LinkedPresentation
+from campnotes.parsing.asking import without_asker
 from campnotes.parsing.names import clean_name
 from campnotes.parsing.questions import Question
 
 
 def link_questions(questions: Sequence[Question], directory: Directory) -> tuple[Question, ...]:
     """The questions with the name of the person who asks each, if the notebook knows the person."""
-    linked = []
-    for question in questions:
-        if question.asker is not None:
-            written = clean_name(question.asker)
-            question = replace(question, asker=directory.find(written))
-        linked.append(question)
+    linked = [_with_person(question, directory) for question in questions]
     return tuple(linked)
+
+
+def _with_person(question: Question, directory: Directory) -> Question:
+    written = question.asker
+    if written is None:
+        return question
+    person = directory.find(clean_name(written))
+    if person is None:
+        return replace(question, asker=None)
+    return replace(
+        question,
+        asker=person,
+        text=without_asker(question.text, written),
+    )
 
 
 def questions_outside(

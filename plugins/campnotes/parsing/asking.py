@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from campnotes.parsing.names import is_certain_name, is_plausible_name
+from campnotes.parsing.names import has_honorific, is_certain_name, is_plausible_name
 
 LONGEST_ROW = 1_000  # characters among which it is looked for what a row says
 ENDING = 120  # characters by which it is seen how a row ends, with what stands in brackets
@@ -74,14 +74,21 @@ MARKS = (
 )
 # The title above questions: all of it, or its end where it is a heading.
 _TITLE = re.compile(
-    r"^[\W_]*(?:further\s+|추가\s*|사전\s*)?(?:questions?|질문(?:\s*(?:사항|내용|거리|들|과\s*답변?|\s*&\s*답변?))?|"
-    r"q\s*(?:&|and|n)\s*a|질의\s*응답|질의|궁금한?\s*(?:점|것|사항)|質問(?:事項|コーナー)?|"
-    r"わからなかったこと.{0,12}|疑問点?|問題|疑问|提问)[\W_]*$",
+    r"^[\W_]*(?:further\s+|추가\s*|사전\s*|오늘의\s*)?(?:questions?(?:\s+(?:raised|asked|for\s+discussion|to\s+discuss))?|"
+    r"질문(?:\s*(?:사항|내용|거리|들|목록|모음|공유|정리|타임|시간|(?:과|및|/|·|&|,|-)\s*(?:답변?|논의|토의|토론|의견)))?|"
+    r"q\s*(?:&|/|and|n)\s*a(?:\s*(?:시간|세션|session))?|질의\s*응답|질의|궁금한?\s*(?:점|것|사항)|"
+    r"質問(?:事項|コーナー)?|わからなかったこと.{0,12}|疑問点?|疑问|提问|问答)[\W_]*$",
     re.IGNORECASE,
 )
 _TITLE_AT_END = re.compile(
-    r"^.{1,40}(?:\s|에게\s?|께\s?)(?:(?:further|open|discussion|interview|more)\s+questions?|"
+    r"^.{1,40}(?:\s|에게\s?|께\s?)(?:(?:further|open|discussion|interview|more|key|unanswered)\s+questions?|"
     r"질문(?:\s*(?:사항|내용|거리|들))?|q\s*(?:&|n)\s*a|궁금한\s*점)[\W_]*$",
+    re.IGNORECASE,
+)
+_COLUMN = re.compile(r"^\W*(?:q|問い?)\W*$", re.IGNORECASE)
+# What stands under a title of questions where there was none.
+_NOTHING = re.compile(
+    r"^\W*(?:없음|없다|없었음|없었다|없습니다|none|nothing|nope|n/?a|なし|特になし|无|没有|x)\W*$",
     re.IGNORECASE,
 )
 # A sentence that announces the questions below it: 「우리 질문에 답해 주는 시간을 가졌다.」
@@ -118,7 +125,9 @@ _ASKS = re.compile(r"[?？][\s\"'”’)）\]~!！ㅎㅋㅠㅜ^.*_`🤔…]{0,20
 _CURIOUS = re.compile(r"궁금(?:하다|하네요?|했다|합니다|해요|함|한데)?[\s.!~ㅎㅋㅠㅜ]{0,10}$")
 # What wonders rather than asks: 「…なかったかも？」, 「모델이 작아서..?」, 「필요할 듯?」.
 _WONDERS = re.compile(r"(?:かも|ような|どうかな[ー〜]?|[가-힣]\s?듯|[!！]|\.\.|…)[?？]\W{0,10}$")
-_POLITE = re.compile(r"(?:[까나]요|[은는인한던]가요|ませんか|でしょうか|ですか)[\s.。…~]{0,10}$")
+_POLITE = re.compile(
+    r"(?:[까나]요|[은는인한던]가요|ませんか|でしょうか|ですか|(?:なぜ|どう).{0,60}のか)[\s.。…~]{0,10}$"
+)
 _WONDERED = re.compile(r"か(?:な)?[?？]と(?:思|いう|のこと)")
 _UNCLEAR = re.compile(
     r"わから|分から|不明|모르겠|모르는|이해(?:가|를)?\s*(?:안|못|되지|하지)|헷갈|궁금"
@@ -129,7 +138,7 @@ _INDIRECT = re.compile(
     r"[\s.~]{0,5}$"
 )
 _ASKER_AT_END = re.compile(
-    rf"[(（\[]\s*(?P<asker>{_NAME}\s?(?:님|さん))\s*(?:질문)?\s*[)）\]]\W{{0,3}}$"
+    rf"[(（\[]\s*(?P<asker>{_NAME}(?:\s?님|さん)?)\s*(?:질문)?\s*[)）\]]\W{{0,3}}$"
 )
 _ASKER_IN_FRONT = re.compile(
     rf"^[\W\d_]{{0,6}}(?P<asker>@?{_NAME}(?:\s?님|さん)?)\s*[:：]\s*(?P<text>\S.*)$"
@@ -180,6 +189,16 @@ def read_mark(row: str) -> Asked | None:
 def is_title(text: str) -> bool:
     """Whether a text is wholly the title of questions: 「질문」, `Further Questions`, `Q&A`."""
     return _TITLE.match(text) is not None
+
+
+def is_column_title(cell: str) -> bool:
+    """Whether a cell of a table's head is that of questions."""
+    return is_title(cell) or _COLUMN.match(cell) is not None
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a text says that there was none: 「없음」."""
+    return _NOTHING.match(text) is not None
 
 
 def ends_as_title(text: str) -> bool:
@@ -282,14 +301,28 @@ def asks_anyhow(row: str) -> bool:
 
 
 def split_asker(text: str) -> tuple[str, str | None]:
-    """Part a question from the name of who asks it, before or behind it: 「… ? (나래님)」."""
-    behind = _ASKER_AT_END.search(text)
-    if behind is not None:
-        return text[: behind.start()].strip(), behind["asker"].strip()
-    before = _ASKER_IN_FRONT.match(text)
-    if before is not None and is_certain_name(before["asker"]):
-        return _without_marks(before["text"]), before["asker"].strip()
-    return _without_marks(text), None
+    """Part a question from the name of who asks it, before or behind it: 「… ? (나래님)」.
+
+    A name that isn't certain stays where it is, too: 「나래 : 왜?」 is like 「결론 : 왜?」.
+    """
+    match = _ASKER_AT_END.search(text) or _ASKER_IN_FRONT.match(text)
+    if match is None:
+        return _without_marks(text), None
+    asker = match["asker"].strip()
+    if has_honorific(asker) or is_certain_name(asker):
+        return without_asker(text, asker), asker
+    return _without_marks(text), asker if is_plausible_name(asker) else None
+
+
+def without_asker(text: str, asker: str) -> str:
+    """A question without the name of who asks it."""
+    begin, _, rest = text.partition(asker)
+    if any(map(str.isalnum, begin)):
+        return _without_marks(begin.rstrip("([（ "))
+    said = rest.lstrip(" ]").removeprefix("님").lstrip()
+    if not said.startswith((":", "：")):
+        return _without_marks(text)
+    return _without_marks(said)
 
 
 def _without_marks(text: str) -> str:

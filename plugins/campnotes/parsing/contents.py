@@ -189,7 +189,7 @@ class _ContentsReader:
             found = self._pointing_entries(block, "list of anchors") if _is_listed(block) else []
             if not found:
                 break
-            if not is_near_top and not _is_link_alone(block):
+            if not is_near_top and not _begins_with_link(block):
                 return index + 1
             entries += found
             index += 1
@@ -236,16 +236,23 @@ def _text_without_link(block: Block, link: Link) -> str:
 
 
 def _is_listed(block: Block) -> bool:
-    """Whether a block is an item of a list, in Markdown or in HTML."""
+    """Whether a block is an item of a list, or a list in HTML or on one line."""
     if block.depth:
         return True
-    return block.kind is BlockKind.HTML and len(block.links) >= MIN_UNTITLED_ENTRIES
+    if block.kind is BlockKind.HTML:
+        return len(block.links) >= MIN_UNTITLED_ENTRIES
+    is_long = len(block.links) >= MIN_ENTRIES_FURTHER_DOWN
+    return is_long and _letters(_said_by_links(block)) == _letters(block.text)
 
 
-def _is_link_alone(block: Block) -> bool:
-    """Whether there is nothing in a block but its links."""
-    said = "".join(link.text for link in block.links)
-    return _letters(said) == _letters(block.text)
+def _begins_with_link(block: Block) -> bool:
+    """Whether a block says something of what it links, rather than linking what it says."""
+    letters = _letters(block.links[0].text)
+    return bool(letters) and _letters(block.text).startswith(letters)
+
+
+def _said_by_links(block: Block) -> str:
+    return "".join(link.text for link in block.links)
 
 
 def _bare_entries(block: Block) -> list[Entry]:

@@ -11,12 +11,14 @@ from campnotes.parsing.asking import (
     asks_anyhow,
     ends_as_title,
     is_answer,
+    is_column_title,
     is_title,
     may_ask,
     may_be_text,
     opens_answer,
     read_mark,
     read_speaker,
+    says_nothing,
     says_unclear,
     split_asker,
 )
@@ -276,7 +278,7 @@ class QuestionReader:
     def _read_row_of_table(self, block: Block) -> None:
         """Read a row of a table that has a column of questions."""
         if block.header:
-            titles = [at for at, cell in enumerate(block.cells) if is_title(cell.strip())]
+            titles = [at for at, cell in enumerate(block.cells) if is_column_title(cell)]
             self._column = titles[0] if titles else None
             return
         if self._column is None or self._column >= len(block.cells):
@@ -298,7 +300,7 @@ class QuestionReader:
         """Add a question, unless it is longer than any question."""
         self._awaited = None
         text, named = split_asker(written)
-        if len(text) > MAX_LENGTH:
+        if len(text) > MAX_LENGTH or says_nothing(text):
             return
         speaker = self._speaker
         if speaker is not None and named is None and is_within(block, speaker.items):
