@@ -74,8 +74,10 @@ def explain_candidates(note: Note, *, only_sure: bool) -> Iterator[Explanation]:
 
 def _places(note: Note) -> Iterator[_Place]:
     """The blocks in which somebody may be named, with what is around them as far as it matters."""
-    body = [block for block in note.parsed.blocks if not block.aside]
-    contexts = {here.index: here for here in blocks_in_context(body, note.path)}
+    blocks = note.parsed.blocks
+    body = [block for block in blocks if not block.aside]
+    in_context = blocks_in_context(body, note.path)
+    contexts = {here.index: here for here in in_context}
     for index, block in enumerate(body):
         here = contexts.get(index)
         yield _Place(block, here)

@@ -169,7 +169,7 @@ def _link_presentations(
             links=linked_links,
             directory=surroundings.directory,
         )
-        when = date_of(presentation.written_date, place, surroundings.settings)
+        when = date_of(presentation.written_date, place, surroundings)
         # One whose names turn out to be nobody's is none, nor is one that is still to come.
         if linked.presenters and not is_to_come(when, place):
             dated = replace(linked, date=when)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
+from campnotes.notebook.recognisers import read_name
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.contents import MOST_CONTENTS, blocks_of_contents, is_contents_title
 from campnotes.parsing.links import Link
@@ -15,6 +16,7 @@ _SAYS_NOTHING = re.compile(
     re.IGNORECASE,
 )
 _FILE_NAME = re.compile(r"\.(?:md|markdown|ipynb|html?)$", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_]")
 _LIST_MARKS = "-–—:：·|/>→ "
 LONGEST = 120  # characters of a row that says what a note is about
 
@@ -82,6 +84,14 @@ def _links_to_files(block: Block) -> Iterator[Link]:
             yield link
 
 
+def _announces(text: str) -> bool:
+    """Whether a text before a link is a label or a place, and no sentence: 「2주차 -」, `나래 :`, `1.`"""
+    if _LETTERS.search(text) is None or text.rstrip().endswith((":", "：")):
+        return True
+    place = read_name(text)
+    return place.week is not None or place.locates
+
+
 def _rule(block: Block, *, is_titled: bool) -> str:
     if is_titled:
         return "contents"
@@ -93,13 +103,18 @@ def _rule(block: Block, *, is_titled: bool) -> str:
 
 
 def _said(block: Block, link: Link) -> str:
-    """What is said of the note: by a short row, or else by the link's text; `""` if it is nothing."""
+    """What is said of the note: by a short row, or else by the link's text; `""` if it is nothing.
+
+    A row that says something before its link is about that: `- 처음이라면 [첫날](day1.md)`.
+    """
     text = " ".join(link.text.split())
     if block.kind is not BlockKind.ROW:
         row, _, _ = block.text.partition("\n")
         row = " ".join(row.split())
-        begins_with_link = row.startswith(text)
-        if len(row) <= LONGEST and begins_with_link:
+        before, _, _ = row.partition(text)
+        if before and not _announces(before):
+            return ""
+        if len(row) <= LONGEST and not before:
             text = row
     said = text.strip(_LIST_MARKS)
     if _FILE_NAME.search(said) or _SAYS_NOTHING.match(said):

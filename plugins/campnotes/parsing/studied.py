@@ -13,7 +13,7 @@ LONGEST_TITLE = 30
 LONGEST_ITEM = 60
 _STUDIED = re.compile(
     r"^[\W\d_]*(?:오늘의?\s*)?(?:"
-    r"(?:학습|공부|강의|수업|수강)\s*(?:내용|목표|한\s*(?:것|내용|일)|목록|주제|범위|일정)|"
+    r"(?:학습|공부|강의|수업|수강)\s*(?:내용(?!\s*(?:정리|요약))|목표|한\s*(?:것|내용|일)|목록|주제|범위|일정)|"
     r"(?:배운|공부한|학습한|한)\s*(?:것|내용|일)|진도|범위|"
     r"what\s+(?:i|we)\s+(?:learned|learnt|studied|did|covered)|today\s+i\s+learned|"
     r"topics?(?:\s+covered)?|covered|"
