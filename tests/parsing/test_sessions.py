@@ -85,3 +85,24 @@ def test_labels_under_one_title_begin_presentations_of_their_own() -> None:
 def test_labels_in_a_row_tell_of_one_presentation() -> None:
     (one,) = session("### 큐\n\n- 발표자: 윤서진\n- 발표자: 문가온\n").presentations
     assert one.presenters == ("윤서진", "문가온")
+
+
+def test_a_list_item_may_be_a_session_s_title() -> None:
+    text = "# 3월 4일\n\n- 강의\n    - 큐 (윤서진)\n- 피어세션\n    - 덱 (문가온)\n- 회고\n    - 트리 (오지안)\n"
+    note = make_notebook({"a.md": text}).notes[0]
+    assert note.presenters == ("문가온",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Speakers: Bluetooth",
+        "Presenter: React",
+        "### Presenter\n\n- View",
+        "| Presenter | View |\n|-|-|\n| 로직 | 화면 |",
+        "Summarized by AI",
+        "Led by Data",
+    ],
+)
+def test_labels_of_things_name_nobody_outside_of_sessions(text: str) -> None:
+    assert make_notebook({"a.md": f"# 설계\n\n{text}\n"}).people == ()

@@ -21,6 +21,11 @@ _SESSION = re.compile(
     r"tech\s*talk|lightning\s*talk|輪読|発表|勉強会|読書会|LT会|セミナー|分享|读书会|讀書會|组会|組會|讨论班|研讨",
     re.IGNORECASE,
 )
+# A list item that is a session's title, and nothing more.
+_SESSION_ITEM = re.compile(
+    r"^[\W_]*(?:스페셜\s*)?(?:피어\s*(?:세션|리뷰)|peer[\s_-]*(?:session|review)|논문\s*스터디|스터디)[\W_]*$",
+    re.IGNORECASE,
+)
 # Folders and files that hold nothing but sessions.
 _SESSION_PATH = re.compile(
     r"(?:^|/)[^/]{0,40}(?:peer[\s_-]*(?:session|meeting|review|learning)|피어[\s_-]*(?:세션|리뷰)|"
@@ -40,6 +45,7 @@ class BlockInContext:
     """A block of a note with what is around it.
 
     - `session_level` is the heading's level of the peer session in which it stands, if it does.
+    - `session_depth` is how deep the list item stands that is the session's title, if one is.
     - `purpose` is what the titles above it say of its part.
     - `table_head` is the header row of its table, `outside` the last block before it in no list,
       `parent` the first block of the list item in whose list it stands.
@@ -53,6 +59,7 @@ class BlockInContext:
     table_head: Block | None
     outside: Block | None = None
     parent: Block | None = None
+    session_depth: int = 0
     purpose: Purpose | None = None
     announces: bool = False
     has_role: bool = False
@@ -85,6 +92,7 @@ class _Around:
     table_head: Block | None = None
     outside: Block | None = None
     titles: list[_Title] = field(default_factory=list)
+    session_item: tuple[int, ...] = ()
     leads: dict[tuple[int, ...], Block] = field(default_factory=dict)
 
 
@@ -105,10 +113,13 @@ def blocks_in_context(blocks: Sequence[Block], path: str = "") -> Iterator[Block
             text = _text_with_head(block, around.table_head)
             announces = announced.presenters(text)
             has_role = announced.roles(text)
-            if announces or has_role or around.session_level is not None:
+            in_session = around.session_level is not None or _is_in_session_item(block, around)
+            if announces or has_role or in_session:
                 yield _in_context(blocks, index, around, announces=announces, has_role=has_role)
         if block.leads:
             around.leads[block.items] = block
+            if _SESSION_ITEM.match(block.text):
+                around.session_item = block.items
         if not block.depth:
             around.outside = block
 
@@ -134,10 +145,16 @@ def _in_context(
     blocks: Sequence[Block], index: int, around: _Around, *, announces: bool, has_role: bool
 ) -> BlockInContext:
     block = blocks[index]
+    level = around.session_level
+    depth = 0
+    if level is None and _is_in_session_item(block, around):
+        level = BELOW_HEADINGS
+        depth = len(around.session_item)
     return BlockInContext(
         blocks=blocks,
         index=index,
-        session_level=around.session_level,
+        session_level=level,
+        session_depth=depth,
         table_head=around.table_head,
         outside=around.outside,
         parent=around.leads.get(block.items[:-1]),
@@ -145,6 +162,14 @@ def _in_context(
         announces=announces,
         has_role=has_role,
     )
+
+
+def _is_in_session_item(block: Block, around: _Around) -> bool:
+    """Whether a block stands in the list below an item that is a session's title: `- 피어세션`."""
+    item = around.session_item
+    if not item or block.depth <= len(item):
+        return False
+    return block.items[: len(item)] == item
 
 
 def _enter_title(blocks: Sequence[Block], index: int, around: _Around, whole: int | None) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.names import is_certain_name, is_plausible_name
@@ -27,6 +28,8 @@ _WHEN = (
     r"(?:오늘의?|이번\s*주|금주|금일|[월화수목금토일]요일|\d{1,2}\s*(?:주차|회차|[월/.]\s*\d{1,2}일?)|"
     r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|today['’]?s?|this\s+week['’]?s?|week\s*\d+|本日の?|今日の?|今日|本周)"
 )
+# English labels that announce things, too: loudspeakers, and the presenter of a view.
+MAY_BE_A_THING = re.compile(r"speaker|presenters?\b", re.IGNORECASE)
 BARE_LABEL = re.compile(
     rf"^[\W_]*(?:{_WHEN}\s*)?(?:{PRESENTER})[\W_]*$",
     re.IGNORECASE,
@@ -166,23 +169,30 @@ def _announced_people(
     names = announced_names(match["names"])
     named = name_people(names, line, is_name=is_plausible_name)
     people = tuple(named_by(form, named))
-    is_in_table = here.block.kind is BlockKind.ROW
-    is_told = "colon" not in match.re.groupindex or match["colon"]
-    is_believed = form.sure and is_told and not is_in_table
-    are_full = all(" " in person.name for person in people)
-    if is_believed and (are_full or not _may_be_a_thing(match, here)):
-        return people
     if all(is_certain_name(person.raw) for person in people):
         return people
-    return ()
+    is_told = "colon" not in match.re.groupindex or match["colon"]
+    if not form.sure or not is_told or here.block.kind is BlockKind.ROW:
+        return ()
+    are_full = all(" " in person.name for person in people)
+    if are_full or not _may_be_a_thing(match, here, form):
+        return people
+    # So it is only if somebody is called so elsewhere.
+    return tuple(replace(person, certain=False) for person in people)
 
 
-def _may_be_a_thing(match: re.Match[str], here: BlockInContext) -> bool:
-    """Whether a speaker may be a loudspeaker: `Speakers: Bluetooth` outside of any session."""
+def _may_be_a_thing(match: re.Match[str], here: BlockInContext, form: Form) -> bool:
+    """Whether a label may announce a thing.
+
+    `Speakers: Bluetooth` and `Presenter: View` do outside of any session, `Summarized by AI`
+    everywhere.
+    """
+    if form is CREDIT:
+        return True
     if here.in_session:
         return False
     head = match[0][: match.start("names") - match.start()]
-    return "speaker" in head.lower()
+    return MAY_BE_A_THING.search(head) is not None
 
 
 def _topic(match: re.Match[str]) -> str | None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from campnotes.parsing.blocks import Block
-from campnotes.parsing.names import is_plausible_name, split_names
+from campnotes.parsing.names import is_certain_name, is_plausible_name, split_names
 from campnotes.parsing.presenters.announcing import MAX_LENGTH
 from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson
 from campnotes.parsing.presenters.context import BlockInContext, first_row
-from campnotes.parsing.presenters.labels import BARE_LABEL, PRESENTER
+from campnotes.parsing.presenters.labels import BARE_LABEL, MAY_BE_A_THING, PRESENTER
 from campnotes.parsing.presenters.naming import name_people, named_by
 from campnotes.parsing.presenters.purposes import Purpose, is_planned
 from campnotes.parsing.presenters.reports import LONGEST_TOPIC
@@ -99,11 +99,18 @@ def _list_below(here: BlockInContext) -> Iterator[int]:
             yield index
 
 
+def _is_name(here: BlockInContext) -> Callable[[str], bool]:
+    """What is believed to be a name: outside of sessions, not all that a presenter may present."""
+    is_thing = MAY_BE_A_THING.search(here.block.text) and not here.in_session
+    return is_certain_name if is_thing else is_plausible_name
+
+
 def _names_alone(here: BlockInContext, items: Sequence[int]) -> tuple[NamedPerson, ...]:
+    is_name = _is_name(here)
     people: list[NamedPerson] = []
     for index in items:
         item = here.blocks[index]
-        named = name_people(item.text.strip(), item.line, is_name=is_plausible_name)
+        named = name_people(item.text.strip(), item.line, is_name=is_name)
         found = list(named_by(NAMES, named))
         if not found:
             return ()
@@ -120,9 +127,9 @@ def _read_pairs(here: BlockInContext, items: Sequence[int]) -> Iterator[Claim]:
         if pair is None:
             others += 1
             continue
-        people = name_people(pair["names"], item.line, is_name=is_plausible_name)
+        people = tuple(name_people(pair["names"], item.line, is_name=_is_name(here)))
         topic = pair["topic"].strip()
-        if not _NO_TOPIC.match(topic):
+        if people and not _NO_TOPIC.match(topic):
             claims.append(Claim(index, tuple(named_by(NAMES_AND_TOPICS, people)), topic))
     if others * OTHERS < len(items):
         yield from claims

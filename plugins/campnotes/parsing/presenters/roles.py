@@ -45,7 +45,7 @@ def _role(role: Role, words: str, example: str, counter_example: str, *, sure: b
 FORMS = (
     _role(
         Role.MODERATOR,
-        r"모더레이터|사회자|진행자|호스트|퍼실리테이터|moderators?|moderated\s+by|host|hosted\s+by|facilitator|"
+        r"모더레이터|사회자|진행자|퍼실리테이터|moderators?|moderated\s+by|facilitator|"
         r"司会者?|司會|進行係?|進行役|ファシリテーター|モデレーター|主持人?",
         "모더레이터: 오지안",
         "진행 상황: 좋음",
@@ -53,14 +53,14 @@ FORMS = (
     ),
     _role(
         Role.MODERATOR,
-        r"사회|진행",
+        r"사회|진행|호스트|host|hosted\s+by",
         "진행: 오지안",
         "진행: 온라인",
         sure=False,
     ),
     _role(
         Role.SCRIBE,
-        r"서기|기록자|회의록\s*작성자?|scribe|note[\s-]?taker|recorder|minutes\s+by|notes\s+(?:taken\s+)?by|"
+        r"서기|기록자|회의록\s*작성자?|scribe|note[\s-]?taker|minutes\s+by|notes\s+(?:taken\s+)?by|"
         r"書記係?|議事録(?:係|担当)?|记录(?:人|员)|記錄(?:人|員)",
         "서기: 오지안",
         "기록: 오답률",
@@ -68,7 +68,7 @@ FORMS = (
     ),
     _role(
         Role.ATTENDEE,
-        r"참석자|참가자|참여자|참석\s*인원|참여\s*인원|참가\s*인원|참석\s*명단|attendees?|participants?|members\s+present|"
+        r"참석자|참가자|참여자|참석\s*인원|참여\s*인원|참가\s*인원|참석\s*명단|attendees?|members\s+present|"
         r"出席者|参加者|參加者|参加人员?|與會者|与会(?:者|人员)|参会(?:人|者|人员)",
         "참석자: 오지안, 윤서진",
         "참석자: 전원",
@@ -76,7 +76,7 @@ FORMS = (
     ),
     _role(
         Role.ATTENDEE,
-        r"참석|참여|참가|출석|attendance|present|出席",
+        r"참석|참여|참가|출석|attendance|participants?|present|出席",
         "참석: 오지안, 윤서진",
         "참여: 자유",
         sure=False,

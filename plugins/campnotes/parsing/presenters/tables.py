@@ -10,7 +10,7 @@ from campnotes.parsing.blocks import Block
 from campnotes.parsing.names import is_certain_name, is_plausible_name
 from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson
 from campnotes.parsing.presenters.context import BlockInContext
-from campnotes.parsing.presenters.labels import PRESENTER
+from campnotes.parsing.presenters.labels import MAY_BE_A_THING, PRESENTER
 from campnotes.parsing.presenters.naming import name_people, named_by
 from campnotes.parsing.presenters.roles import is_bare_role
 
@@ -71,9 +71,12 @@ def read_table_row(here: BlockInContext) -> Iterator[Claim]:
     column = _find_name_column(titles)
     if column is None:
         return
-    if not column.form.sure and not here.in_session:
+    tells_topic = any(_TOPIC_COLUMN.search(title) for title in titles)
+    if not column.form.sure and not (here.in_session and tells_topic):
         return
-    people = _people_of_row(here.block, column)
+    # `| Presenter | View |` is no table of who presented what, as far as can be told.
+    is_plain = here.in_session or tells_topic or not MAY_BE_A_THING.search(titles[column.index])
+    people = _people_of_row(here.block, column, is_plain=is_plain)
     topic_column = _find_topic_column(titles, column.index)
     if not people:
         return
@@ -89,10 +92,10 @@ def _written_date(row: Block, titles: Sequence[str]) -> str:
     return ""
 
 
-def _people_of_row(row: Block, column: NameColumn) -> tuple[NamedPerson, ...]:
+def _people_of_row(row: Block, column: NameColumn, *, is_plain: bool) -> tuple[NamedPerson, ...]:
     names = _cell(row, column.index)
     is_name = is_plausible_name
-    if column.form is NAME_COLUMN:
+    if column.form is NAME_COLUMN or not is_plain:
         is_name = is_certain_name
     people = name_people(names, row.line, is_name=is_name)
     return tuple(named_by(column.form, people))

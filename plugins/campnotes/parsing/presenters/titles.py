@@ -91,12 +91,13 @@ def _forms(here: BlockInContext) -> Sequence[Form]:
         return FORMS
     if not block.depth and block.kind is BlockKind.PARAGRAPH:
         return _IN_PARAGRAPHS
-    if not block.leads or block.depth > DEEPEST:
+    depth = block.depth - here.session_depth
+    if not block.leads or depth > DEEPEST:
         return ()
     if here.purpose is Purpose.PRESENTING:
         return FORMS
     # In a list of which nothing tells what it is for, a name alone says little.
-    return _IN_LISTS if block.depth == 1 else ()
+    return _IN_LISTS if depth == 1 else ()
 
 
 def _is_asked(here: BlockInContext) -> bool:
