@@ -93,6 +93,11 @@ def test_files_named_after_their_day_go_by_their_folders() -> None:
     assert list(titles(notes).values()) == ["8월 3일 (화) · Lecture", "8월 3일 (화) · Peer session"]
 
 
+def test_days_of_two_courses_go_by_their_courses() -> None:
+    notes = {f"{course}/Day1/README.md": "글\n" for course in ("파이썬", "자바")}
+    assert set(titles(notes).values()) == {"1일차 · 파이썬", "1일차 · 자바"}
+
+
 def test_the_day_may_stand_below_what_every_note_has() -> None:
     notes = {f"2021-08-{day}.md": f"# TIL\n## 8월 {day}일\n### 스택\n" for day in (11, 12, 13)}
     assert list(titles(notes).values()) == ["8월 11일", "8월 12일", "8월 13일"]

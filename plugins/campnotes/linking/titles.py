@@ -44,6 +44,7 @@ from campnotes.notebook.recognisers import read_name
 from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.outline import Heading
 
+_MOST_FOLDERS = 8  # around a note that are looked at
 _OF_TIME = frozenset({Kind.DAY, Kind.WEEK, Kind.RETROSPECTIVE})
 BY_PLACE = "place"  # the rule of a title that is a place's name
 
@@ -148,7 +149,8 @@ def _with_more_of_place(title: Title, path: str, place: Place, language: str) ->
 
 def _with_name(title: Title, path: str) -> Title:
     """A title that several notes would have, with what the file is called."""
-    name = readable(name_beside_place(path) or _folder_beside_place(path) or telling_stem(path))
+    told = name_beside_place(path) or _nearest_telling_folder(path) or telling_stem(path)
+    name = readable(told)
     if says_the_same(title.text, name):
         return title
     text = f"{title.text}{TITLE_JOINT}{name}"
@@ -159,7 +161,19 @@ def _with_name(title: Title, path: str) -> Title:
 def _folder_beside_place(path: str) -> str:
     """What the folder of a file that is named after its day is called: `peer session/210803.md`."""
     folder = posixpath.dirname(path)
-    return beside_place(posixpath.basename(folder))
+    said = beside_place(posixpath.basename(folder))
+    return said if form_key(said) else ""
+
+
+def _nearest_telling_folder(path: str) -> str:
+    """What the nearest folder is called that isn't named after a place: `LEVEL 1/Day1/README.md`."""
+    folder = path
+    for _ in range(_MOST_FOLDERS):
+        said = _folder_beside_place(folder)
+        folder = posixpath.dirname(folder)
+        if said or not folder:
+            return said
+    return ""
 
 
 def _is_told_apart(title: Title, path: str, naming: Naming) -> bool:
