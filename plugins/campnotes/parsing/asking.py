@@ -143,7 +143,7 @@ _ASKER_AT_END = re.compile(
 _ASKER_IN_FRONT = re.compile(
     rf"^[\W\d_]{{0,6}}(?P<asker>@?{_NAME}(?:\s?님|さん)?)\s*[:：]\s*(?P<text>\S.*)$"
 )
-_LABEL = re.compile(rf"^\W{{0,3}}(?P<asker>[@＠]?\s?{_NAME}(?:\s?님|さん)?)\s*[:：]?\s*$")
+_LABEL = re.compile(rf"^[^\w@＠]{{0,3}}(?P<asker>[@＠]?\s?{_NAME}(?:\s?님|さん)?)\s*[:：]?\s*$")
 
 
 # Without one of these there is neither a mark nor a title of questions, nor a question mark. They are
@@ -338,5 +338,5 @@ def read_speaker(text: str) -> str | None:
     match = _LABEL.match(text)
     if match is None:
         return None
-    name = match["asker"].strip()
-    return name if is_plausible_name(name.replace("＠", "@")) else None
+    name = match["asker"].replace("＠", "@").strip()
+    return name if is_plausible_name(name) else None

@@ -209,7 +209,9 @@ class _BlockReader:
         links = self._link_reader.read_block(token, line)
         piece = keep_html(token)
         self.ids += piece.ids
-        self.add(BlockKind.HTML, line, piece.text.strip(), links=links)
+        text = piece.text.strip()
+        first = line + _rows_before(text, piece.text)
+        self.add(BlockKind.HTML, first, text, links=links)
         for heading in piece.headings:
             place = line + heading.line
             self.add(BlockKind.HEADING, place, heading.text, level=heading.level)
@@ -239,6 +241,14 @@ def inline_text(inline: Token) -> str:
                 if token.content.lower().startswith("<br"):
                     parts.append(" ")
     return "".join(parts).strip(" ")
+
+
+def _rows_before(text: str, whole: str) -> int:
+    """How many rows without text stand before a text in all of a piece."""
+    if not text:
+        return 0
+    begin = whole.index(text)
+    return whole.count("\n", 0, begin)
 
 
 def _is_wholly_strong(inline: Token) -> bool:

@@ -53,6 +53,7 @@ class QuestionReader:
         self._parts = [Part(outermost, level=0)]
         self._open: OpenQuestion | None = None
         self._speaker: Speaker | None = None
+        self._names_speakers = False  # whether one of them certainly is a person
         self._awaited: Asked | None = None  # a mark whose question follows
         self._column: int | None = None  # that of the questions in a table
 
@@ -191,6 +192,7 @@ class QuestionReader:
         self._speaker = Speaker(block.items, name)
         if not is_certain_name(name):
             return False
+        self._names_speakers = True
         if self._part.kind is PartKind.TITLED:
             self._part.note_list(block)
             self._awaited = Asked("", name, sure=True)
@@ -273,7 +275,10 @@ class QuestionReader:
     def _is_reply(self, block: Block) -> bool:
         """Whether a block stands below what a person said, and not in the list of that."""
         speaker = self._speaker
-        return speaker is not None and not speaker.says(block)
+        # Where nobody is certainly named, a word may be a topic, below which anything may be asked.
+        if speaker is None or not self._names_speakers:
+            return False
+        return not speaker.says(block)
 
     def _read_row_of_table(self, block: Block) -> None:
         """Read a row of a table that has a column of questions."""
