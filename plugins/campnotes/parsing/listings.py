@@ -111,7 +111,7 @@ def _said(block: Block, link: Link) -> str:
     if block.kind is not BlockKind.ROW:
         row, _, _ = block.text.partition("\n")
         row = " ".join(row.split())
-        before, _, _ = row.partition(text)
+        before = row.partition(text)[0] if text else ""
         if before and not _announces(before):
             return ""
         if len(row) <= LONGEST and not before:

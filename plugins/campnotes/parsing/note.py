@@ -137,9 +137,14 @@ def parse_note(text: str, path: str = "", *, repair_emphasis: bool = True) -> Pa
 def _all_questions(
     presentations: Sequence[Presentation], outside: Sequence[Question]
 ) -> tuple[Question, ...]:
-    """All questions of a note in order: as its presentations have them, and the others."""
+    """All questions of a note in order: as its presentations have them, and the others.
+
+    What may turn out to be no presentation has those alone that are questions anywhere.
+    """
     by_line: dict[int, Question] = {}
     for presentation in presentations:
+        if not any(person.certain for person in presentation.presenters):
+            continue
         for question in presentation.questions:
             by_line.setdefault(question.line, question)
     for question in outside:
