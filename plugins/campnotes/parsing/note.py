@@ -12,7 +12,7 @@ from campnotes.notebook.front_matter import FrontMatter, split_front_matter
 from campnotes.notebook.ignored_rules import read_ignored
 from campnotes.parsing.addressed import read_addressed
 from campnotes.parsing.blocks import Block, read_blocks
-from campnotes.parsing.contents import Entry, read_contents
+from campnotes.parsing.contents import Entry, find_titles, read_contents
 from campnotes.parsing.links import Link
 from campnotes.parsing.listings import Listing, read_listings
 from campnotes.parsing.mentions import Mention, read_mentions
@@ -92,6 +92,7 @@ def parse_note(text: str, path: str = "", *, repair_emphasis: bool = True) -> Pa
     blocks = reading.blocks
     body_begins = text.rfind(split.body)
     ignored = read_ignored(split.front_matter.raw, path, head=text[:body_begins])
+    titles = find_titles(blocks)
     sessions = read_sessions(blocks)
     outside = read_questions_of_note(blocks, text, path)
     asked = _all_questions(sessions.presentations, outside)
@@ -102,7 +103,7 @@ def parse_note(text: str, path: str = "", *, repair_emphasis: bool = True) -> Pa
         document=document,
         blocks=blocks,
         headings=read_outline(blocks),
-        contents=read_contents(blocks),
+        contents=read_contents(blocks, titles),
         presentations=sessions.presentations,
         named=(*sessions.moderators, *name_askers(asked), *read_addressed(blocks)),
         links=reading.links,
@@ -115,7 +116,7 @@ def parse_note(text: str, path: str = "", *, repair_emphasis: bool = True) -> Pa
             *repair_findings(document, path),
             *nesting_findings(reading.too_deep, path),
         ),
-        listings=read_listings(blocks),
+        listings=read_listings(blocks, titles),
         questions=asked,
         ignored=ignored.rules,
     )
