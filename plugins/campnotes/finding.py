@@ -247,6 +247,16 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             ),
             N_("Put a space beside the asterisks, or <b> around the words, to have it on GitHub."),
         ),
+        "mark-read": Rule(
+            Severity.INFO,
+            N_("{mark}, which GitHub shows as it is written, was read as its tool reads it."),
+            N_("Nothing needs to be done, unless the note is to look the same on GitHub."),
+        ),
+        "wikilink-missing": Rule(
+            Severity.WARNING,
+            N_("[[{url}]] names no file of this notebook."),
+            N_("Check the name, or write the note."),
+        ),
         "html-too-deep": Rule(
             Severity.WARNING,
             N_(

@@ -21,8 +21,9 @@ from campnotes.linking.anchors import plain_fragment
 from campnotes.linking.model import LinkedEntry, LinkedLink, Match, Outcome
 from campnotes.linking.references import canonical_address, reference_kind
 from campnotes.linking.surroundings import Surroundings
+from campnotes.linking.wikilinks import split_wikilink
 from campnotes.notebook.files import is_note
-from campnotes.parsing.links import Link
+from campnotes.parsing.links import Link, Markup
 
 MEGABYTE = 1_000_000
 LONGEST_SHOWN = 200  # of an address in a finding
@@ -46,6 +47,8 @@ def link_link(
         return _link_web_address(link, url, path, surroundings)
     if scheme in OTHER_SCHEMES and not link.image:
         return LinkedLink(link, Outcome.OTHER)
+    if link.markup is Markup.WIKILINK:
+        return _link_wikilink(link, path, surroundings)
     if scheme and not _names_file(url, path, surroundings.files):
         return LinkedLink(link, Outcome.UNSAFE, ok=False)
     line_and_address = (link.line, link.url)
@@ -69,6 +72,21 @@ def _link_web_address(link: Link, url: str, path: str, surroundings: Surrounding
         canonical=canonical,
         kind=reference_kind(canonical, image=link.image),
     )
+
+
+def _link_wikilink(link: Link, path: str, surroundings: Surroundings) -> LinkedLink:
+    """The outcome of `[[노트#제목]]`: a name, and not an address."""
+    name, heading = split_wikilink(link.url)
+    if not name:
+        return _link_within_note(link, path, heading, surroundings)
+    target = surroundings.wiki_names.find(name, path)
+    if target is None and not link.image and not surroundings.wiki_names.used:
+        return LinkedLink(link, Outcome.TEXT)
+    if target is None:
+        return LinkedLink(link, Outcome.MISSING, ok=False)
+    if is_note(target) and not link.image:
+        return _link_note(link, target, heading, surroundings)
+    return LinkedLink(link, Outcome.FILE, target=target)
 
 
 def _names_file(url: str, path: str, files: FileIndex) -> bool:
@@ -215,6 +233,8 @@ def _missing(linked: LinkedLink, path: str, files: FileIndex) -> _CodeAndValues:
         return "link-anchor-missing", {"target": path}
     if link.image:
         return "image-missing", {}
+    if link.markup is Markup.WIKILINK:
+        return "wikilink-missing", {}
     similar = None
     if not linked.own:
         similar = _similar_file(link.url, path, files)
@@ -232,7 +252,8 @@ def _similar_file(url: str, path: str, files: FileIndex) -> str | None:
 
 
 def _repaired(linked: LinkedLink, path: str, files: FileIndex) -> _CodeAndValues:
-    if linked.target == path:
+    # A wikilink is no address, but a name.
+    if linked.target == path or linked.link.markup is Markup.WIKILINK:
         return _NOTHING
     address = read_relative(linked.link.url, path)
     if not address.path:

@@ -38,6 +38,7 @@ class Outcome(StrEnum):
     FOLDER = "folder"  # a folder of the notebook that has no note of its own
     EXTERNAL = "external"
     OTHER = "other"  # mailto: and the like
+    TEXT = "text"  # no link after all: two brackets where nobody writes wikilinks
     MISSING = "missing"
     OUTSIDE = "outside"
     UNSAFE = "unsafe"

@@ -10,6 +10,7 @@ from campnotes.linking.addresses import FileIndex
 from campnotes.linking.anchors import Anchors
 from campnotes.linking.days import DayIndex, index_days
 from campnotes.linking.directory import Directory, build_directory
+from campnotes.linking.wikilinks import WikiNames, survey_wikilinks
 from campnotes.notebook.files import natural_order
 from campnotes.notebook.place import Place
 from campnotes.notebook.placing import Clues, place_notes
@@ -32,6 +33,7 @@ class Surroundings:
     places: Mapping[str, Place]
     days: DayIndex
     directory: Directory
+    wiki_names: WikiNames
     large_images: Mapping[str, int] = field(default_factory=dict)
 
 
@@ -50,13 +52,15 @@ def survey(
     places = place_notes([_clues(note) for note in notes], settings, committed or {})
     paths = [note.path for note in notes]
     open_notes = [note for note in notes if not note.sealed]
+    files = FileIndex.of((*paths, *others))
     return Surroundings(
         settings=settings,
-        files=FileIndex.of((*paths, *others)),
+        files=files,
         anchors={note.path: Anchors.of(note) for note in open_notes},
         places=places,
         days=index_days(places),
         directory=build_directory(notes, settings),
+        wiki_names=survey_wikilinks(open_notes, files),
         large_images=large_images or {},
     )
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
@@ -17,6 +17,8 @@ from campnotes.markdown.autolinks import OFFSET, link_emails, link_protocols, li
 from campnotes.markdown.block_rules import end_tables_at_tags, read_tasks_as_text
 from campnotes.markdown.emphasis import KoreanInline
 from campnotes.markdown.labels import bound_labels
+from campnotes.markdown.marks.chain import clean_body, lines_of_marks, marks_in, use_marks
+from campnotes.markdown.marks.mark import Mark
 
 _Rule = Callable[[StateInline, bool], bool]
 # The inline rules whose tokens must remember where in the source they stand.
@@ -27,12 +29,17 @@ MAX_NESTING = 100  # lists count twice: a list in an item
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A note's body as tokens. `first_line` is the 1-based line of the file on which it begins."""
+    """A note's body as tokens. `first_line` is the 1-based line of the file on which it begins.
+
+    `marks` are those of other tools than GitHub that were read, with the line of the file on which
+    each stands first.
+    """
 
     body: str
     first_line: int
     tokens: list[Token]
     env: dict[str, Any]
+    marks: Mapping[str, int] = field(default_factory=dict)
 
 
 def parse_document(body: str, first_line: int = 1, *, repair_emphasis: bool = True) -> Document:
@@ -41,10 +48,20 @@ def parse_document(body: str, first_line: int = 1, *, repair_emphasis: bool = Tr
     `repair_emphasis` makes emphasis work that touches Korean, which it doesn't on GitHub.
     """
     env: dict[str, Any] = {}
-    unused = _unused(body)
-    parser = _parser(repair_emphasis, unused)
-    tokens = parser.parse(body, env)
-    return Document(body, first_line, tokens, env)
+    marks = marks_in(body)
+    cleaned = clean_body(body, marks, env)
+    unused = _unused(cleaned)
+    parser = _parser(repair_emphasis, unused, marks)
+    tokens = parser.parse(cleaned, env)
+    return Document(body, first_line, tokens, env, marks=_marks_read(tokens, env, first_line))
+
+
+def _marks_read(tokens: list[Token], env: dict[str, Any], first_line: int) -> dict[str, int]:
+    """The marks that were read, by the line of the file on which each stands first."""
+    lines = {}
+    for name, line in lines_of_marks(tokens, env).items():
+        lines[name] = first_line + line
+    return lines
 
 
 # What a body must hold for a rule to find anything; rules that can't are left out, as each is
@@ -79,7 +96,7 @@ def _unused(body: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=256)
-def _parser(repair_emphasis: bool, unused: tuple[str, ...]) -> MarkdownIt:
+def _parser(repair_emphasis: bool, unused: tuple[str, ...], marks: tuple[Mark, ...]) -> MarkdownIt:
     parser = MarkdownIt("zero")
     if repair_emphasis:
         parser.inline = KoreanInline()
@@ -106,6 +123,7 @@ def _parser(repair_emphasis: bool, unused: tuple[str, ...]) -> MarkdownIt:
     parser.normalizeLink = _as_written  # type: ignore[method-assign]
     parser.normalizeLinkText = _as_written  # type: ignore[method-assign, assignment]
     parser.validateLink = _any_address  # type: ignore[method-assign, assignment]
+    use_marks(parser, marks)
     for rule in parser.inline.ruler.__rules__:
         if rule.name in _PLACED_RULES:
             rule.fn = _placed(rule.fn)

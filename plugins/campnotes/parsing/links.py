@@ -10,6 +10,7 @@ from markdown_it.token import Token
 
 from campnotes.markdown.autolinks import OFFSET
 from campnotes.markdown.html import HtmlPiece, html_as_text, read_html
+from campnotes.markdown.marks.wikilinks import WIKILINK
 from campnotes.markdown.nesting import OpenTags
 
 LINK = "link"  # in a token's meta: which of the note's links is its first
@@ -22,6 +23,7 @@ class Markup(StrEnum):
 
     MARKDOWN = "markdown"
     BARE = "bare"
+    WIKILINK = "wikilink"
     HTML = "html"
 
 
@@ -104,6 +106,9 @@ class LinkReader:
         if opened.info == "auto":
             markup = Markup.BARE
             column = self._column_of_text(line, text)
+        elif opened.info == WIKILINK:
+            markup = Markup.WIKILINK
+            column = self._column_of_mark(line, url, "[[")
         else:
             markup = Markup.MARKDOWN
             column = self._column_of_mark(line, url, "[")
@@ -124,7 +129,7 @@ class LinkReader:
             url=url,
             text=token.content,
             image=True,
-            markup=Markup.MARKDOWN,
+            markup=Markup.WIKILINK if token.info == WIKILINK else Markup.MARKDOWN,
         )
 
     def _html_link(self, found: _Written, line: int) -> Link:

@@ -16,7 +16,7 @@ from campnotes.parsing.links import Link
 from campnotes.parsing.mentions import Mention, read_mentions
 from campnotes.parsing.outline import Heading, read_outline
 from campnotes.parsing.presenters import NamedPerson
-from campnotes.parsing.repairs import nesting_findings, repair_findings
+from campnotes.parsing.repairs import mark_findings, nesting_findings, repair_findings
 from campnotes.parsing.sessions import Presentation, read_sessions
 from campnotes.parsing.written import read_written_date
 
@@ -104,6 +104,7 @@ def parse_note(text: str, path: str = "", *, repair_emphasis: bool = True) -> Pa
             *split.findings,
             *ignored.findings,
             *repair_findings(document, path),
+            *mark_findings(document, path),
             *nesting_findings(reading.too_deep, path),
         ),
         ignored=ignored.rules,

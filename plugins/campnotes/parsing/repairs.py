@@ -34,6 +34,15 @@ def repair_findings(document: Document, path: str) -> list[Finding]:
     return findings
 
 
+def mark_findings(document: Document, path: str) -> list[Finding]:
+    """The marks of other tools that were read, each once."""
+    findings = []
+    for name, line in document.marks.items():
+        finding = Finding("mark-read", path, line, values={"mark": name})
+        findings.append(finding)
+    return findings
+
+
 def nesting_findings(lines: Sequence[int], path: str) -> list[Finding]:
     """The first line on which HTML nests too deep; the others follow from the same open tags."""
     return [Finding("html-too-deep", path, line) for line in lines[:1]]

@@ -8,7 +8,7 @@ from html import escape
 
 from markdown_it.token import Token
 
-from campnotes.linking.model import LinkedLink
+from campnotes.linking.model import LinkedLink, Outcome
 from campnotes.markdown.html import Attributes, StartTag
 from campnotes.parsing.links import LINK
 from campnotes.rendering.options import Address, Options
@@ -30,13 +30,17 @@ class LinkWriter:
         self._links = links
         self._address = address
         self._options = options
-        self._open: list[bool] = []  # links around, outermost first: whether each is dead
+        self._open: list[str] = []  # the tags of the links around, outermost first
 
     def open_link(self, token: Token) -> str:
         """Write the start of a link."""
-        address = self._target(token.meta.get(LINK))
+        number = token.meta.get(LINK)
+        if self._is_text(number):
+            self._open.append("")
+            return ""
+        address = self._target(number)
         title = str(token.attrs.get("title", ""))
-        self._open.append(address is None)
+        self._open.append("span" if address is None else "a")
         if address is None:
             return start_tag("span", self._dead(title))
         attributes: list[_Attribute] = [("href", browser_address(address))]
@@ -46,15 +50,27 @@ class LinkWriter:
 
     def close_link(self) -> str:
         """Write the end of a link."""
-        is_dead = self._open.pop() if self._open else False
-        return "</span>" if is_dead else "</a>"
+        tag = self._open.pop() if self._open else "a"
+        return f"</{tag}>" if tag else ""
+
+    @property
+    def in_text(self) -> bool:
+        """Whether what is written here is in a link that is none after all."""
+        innermost = self._open[-1:]
+        return innermost == [""]
+
+    def _is_text(self, number: int | None) -> bool:
+        if number is None or number >= len(self._links):
+            return False
+        return self._links[number].outcome is Outcome.TEXT
 
     def image(self, token: Token, alt: str) -> str:
         """Write an image of Markdown."""
         attributes: list[_Attribute] = [("alt", alt)]
-        title = str(token.attrs.get("title", ""))
-        if title:
-            attributes.append(("title", title))
+        for name in ("title", "width", "height"):
+            value = str(token.attrs.get(name, ""))
+            if value:
+                attributes.append((name, value))
         number = token.meta.get(LINK)
         return self._image(number, attributes)
 

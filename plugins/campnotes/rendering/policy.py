@@ -37,14 +37,15 @@ OF_TAG = {
     "td": {"abbr"},
     "font": {"color"},
 }
+# The kinds of boxes, after which themes colour them.
+BOXES = frozenset(
+    "note abstract info tip important success question warning failure danger bug example quote".split()
+)
 OUR_CLASSES: dict[str, set[str]] = {
     "a": {"headerlink", "footnote-ref", "footnote-backref", "campnotes-dead"},
     "code": set(),
-    "details": {"note"},
-    "div": {
-        "highlight", "admonition", "note", "tip", "important", "warning", "danger", "arithmatex",
-        "footnote", *language_classes(),
-    },
+    "details": {*BOXES},
+    "div": {"highlight", "admonition", "arithmatex", "footnote", *BOXES, *language_classes()},
     "img": {"campnotes-remote"},
     "input": set(),
     "label": {"task-list-control"},
