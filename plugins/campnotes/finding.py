@@ -162,6 +162,11 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             N_("The front matter isn't valid YAML: {reason}"),
             N_("Correct it, or remove the lines between the two ---."),
         ),
+        "front-matter-toml": Rule(
+            Severity.ERROR,
+            N_("The front matter between +++ isn't valid TOML: {reason}"),
+            N_("Correct it, or write it as YAML between two ---."),
+        ),
         "front-matter-unquoted": Rule(
             Severity.WARNING,
             N_("“{text}” in the front matter isn't valid YAML; it was read as plain text."),

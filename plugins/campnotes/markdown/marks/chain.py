@@ -81,11 +81,11 @@ def use_marks(parser: MarkdownIt, marks: tuple[Mark, ...]) -> None:
 def lines_of_marks(tokens: list[Token], env: EnvType) -> dict[str, int]:
     """The line, from 0 in the body, on which each mark stands first."""
     lines: dict[str, int] = dict(env.get(READ, {}))
-    for name, (text, offset) in env.get(IN_TEXT, {}).items():
+    in_text = env.get(IN_TEXT, {})
+    for name, (text, offset) in in_text.items():
         first = _line_of_text(text, tokens)
         lines[name] = first + text.count("\n", 0, offset)
-    in_order = sorted(lines, key=lambda name: (lines[name], name))
-    return {name: lines[name] for name in in_order}
+    return lines
 
 
 def _line_of_text(text: str, tokens: list[Token]) -> int:
