@@ -24,6 +24,7 @@ from campnotes.linking.model import (
 from campnotes.linking.people import gather_people, link_people, people_findings
 from campnotes.linking.references import gather_references
 from campnotes.linking.surroundings import Surroundings, published
+from campnotes.notebook.exported_names import without_hashes
 from campnotes.notebook.files import is_index
 from campnotes.notebook.plain_text import one_line, shortened
 from campnotes.parsing.contents import is_contents_title
@@ -192,7 +193,7 @@ def _opens_with_contents(parsed: ParsedNote) -> bool:
 
 def _telling_stem(path: str) -> str:
     """The name of a note's file without suffix; of a README, its folder's."""
-    folder, name = posixpath.split(path)
+    folder, name = posixpath.split(without_hashes(path))
     if folder and is_index(name):
         return posixpath.basename(folder)
     stem, _suffix = posixpath.splitext(name)

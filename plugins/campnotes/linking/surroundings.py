@@ -10,6 +10,7 @@ from campnotes.linking.addresses import FileIndex
 from campnotes.linking.anchors import Anchors
 from campnotes.linking.days import DayIndex, index_days
 from campnotes.linking.directory import Directory, build_directory
+from campnotes.linking.named_notes import NoteNames, survey_names
 from campnotes.linking.wikilinks import WikiNames, survey_wikilinks
 from campnotes.notebook.files import natural_order
 from campnotes.notebook.place import Place
@@ -34,6 +35,7 @@ class Surroundings:
     days: DayIndex
     directory: Directory
     wiki_names: WikiNames
+    note_names: NoteNames
     large_images: Mapping[str, int] = field(default_factory=dict)
 
 
@@ -61,6 +63,7 @@ def survey(
         days=index_days(places),
         directory=build_directory(notes, settings),
         wiki_names=survey_wikilinks(open_notes, files),
+        note_names=survey_names(open_notes),
         large_images=large_images or {},
     )
 

@@ -23,10 +23,11 @@ class ShownReference:
 
 @dataclass(frozen=True, slots=True)
 class ShownBacklink:
-    """A place that links here, with the text that stands there."""
+    """A place that links here or names this note, with the text that stands there."""
 
     place: ShownPlace
     excerpt: str
+    mention: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,7 @@ def _backlinks(note: Note, site: Site) -> tuple[ShownBacklink, ...]:
         backlink = ShownBacklink(
             place=place,
             excerpt=excerpt(place.note, line),
+            mention=link.mention,
         )
         shown.append(backlink)
     return tuple(shown)

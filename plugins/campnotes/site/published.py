@@ -17,6 +17,7 @@ from campnotes.finding import Finding
 from campnotes.linking.model import Notebook, Outcome
 from campnotes.notebook.credentials import LOOKED_AT, is_credential
 from campnotes.notebook.drawings import CleanDrawing, UnreadableDrawingError
+from campnotes.notebook.exported_names import without_hashes
 from campnotes.notebook.files import NotebookFiles, read_plain
 from campnotes.notebook.forms import Form, form_of, name_as_text
 from campnotes.settings import Settings
@@ -193,9 +194,9 @@ class Publication:
         return form_of(path, head)
 
     def _place(self, path: str, form: Form) -> PublishedFile:
-        wanted = path
+        wanted = without_hashes(path)
         if form is Form.TEXT:
-            wanted = name_as_text(path)
+            wanted = name_as_text(wanted)
             self._find("file-as-text", path, address=wanted)
         address = address_file(wanted, self._taken)
         if address != wanted:
