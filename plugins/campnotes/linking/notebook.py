@@ -146,7 +146,8 @@ def _link_presentation(
 ) -> LinkedPresentation:
     names = [directory.find(person.name) for person in presentation.presenters]
     known = dict.fromkeys(name for name in names if name is not None)
-    materials = [links[link] for link in presentation.materials]
+    linked = [links[link] for link in presentation.materials]
+    materials = [material for material in linked if material.outcome is not Outcome.TEXT]
     heading = headings.at(presentation.line)
     return LinkedPresentation(
         line=presentation.line,

@@ -21,6 +21,7 @@ from campnotes.markdown.marks.liquid_embeds import LIQUID_EMBEDS
 from campnotes.markdown.marks.mark import IN_TEXT, READ, Mark, note_line
 from campnotes.markdown.marks.obsidian import BLOCK_NAMES, COMMENTS
 from campnotes.markdown.marks.tables_of_contents import PLACES_OF_CONTENTS
+from campnotes.markdown.marks.tag_lines import TAG_LINES
 from campnotes.markdown.marks.wikilinks import WIKILINKS
 
 MARKS: tuple[Mark, ...] = (
@@ -30,6 +31,7 @@ MARKS: tuple[Mark, ...] = (
     CALLOUTS,
     FENCED_BOXES,
     PLACES_OF_CONTENTS,
+    TAG_LINES,
     COMMENTS,
     BLOCK_NAMES,
     WIKILINKS,

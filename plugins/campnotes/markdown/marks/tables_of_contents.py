@@ -21,12 +21,22 @@ def _read(state: StateBlock, line: int, end: int, silent: bool) -> bool:  # noqa
     if stands_as_code(state, line) or not _PLACE.match(line_text(state, line)):
         return False
     # `[toc]` may be a link that is defined elsewhere in the note.
-    if "[toc]:" in state.src.lower():
+    if _is_defined(state):
         return False
     if not silent:
         note_line(state.env, PLACES_OF_CONTENTS.name, line)
         state.line = line + 1
     return True
+
+
+def _is_defined(state: StateBlock) -> bool:
+    """Tell whether `[toc]` is a link that is defined somewhere in the note."""
+    key = "is_toc_defined"
+    known: bool | None = state.env.get(key)
+    if known is None:
+        known = "[toc]:" in state.src.lower()
+        state.env[key] = known
+    return known
 
 
 PLACES_OF_CONTENTS = Mark(
