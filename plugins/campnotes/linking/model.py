@@ -223,11 +223,12 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Backlink:
-    """A place in another note that links to or mentions this one."""
+    """A place in another note that links to or mentions this one; `by_name`, by its title alone."""
 
     path: str
     line: int
     mention: bool
+    by_name: bool = False
 
 
 @dataclass(frozen=True)

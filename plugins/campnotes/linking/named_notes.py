@@ -13,7 +13,7 @@ import posixpath
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from campnotes.linking.wikilinks import note_aliases
 from campnotes.notebook.exported_names import without_hashes
@@ -50,14 +50,25 @@ class NamedNote:
 
 
 @dataclass(frozen=True, slots=True)
+class _Surveyed:
+    """What was found in a note, to be found again as long as it is the same one."""
+
+    note: ParsedNote
+    found: tuple[NamedNote, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NoteNames:
     """The names by which notes may be named in text.
 
-    `paths` are theirs by name; `lengths` those of the names that begin alike.
+    `paths` are theirs by name; `lengths` those of the names that begin alike. `common` are names
+    that too many notes say. `surveyed` is what was found when the notebook was surveyed.
     """
 
     paths: Mapping[str, str] = field(default_factory=dict)
     lengths: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    common: frozenset[str] = frozenset()
+    surveyed: Mapping[str, _Surveyed] = field(default_factory=dict)
 
     @classmethod
     def of(cls, paths: Mapping[str, str]) -> NoteNames:
@@ -72,6 +83,17 @@ class NoteNames:
 
     def in_note(self, note: ParsedNote) -> tuple[NamedNote, ...]:
         """The places where a note names others; of each, the first."""
+        surveyed = self.surveyed.get(note.path)
+        is_known = surveyed is not None and surveyed.note is note
+        found = surveyed.found if surveyed and is_known else self.said_in(note)
+        first: dict[str, NamedNote] = {}
+        for named in found:
+            if named.mention.raw not in self.common:
+                first.setdefault(named.target, named)
+        return tuple(first.values())
+
+    def said_in(self, note: ParsedNote) -> tuple[NamedNote, ...]:
+        """The names of others that a note says, the common ones too; of each, the first place."""
         found: dict[str, NamedNote] = {}
         if not self.lengths:
             return ()
@@ -80,7 +102,7 @@ class NoteNames:
                 continue
             for named in self._in_block(block):
                 if named.target != note.path:
-                    found.setdefault(named.target, named)
+                    found.setdefault(named.mention.raw, named)
         return tuple(found.values())
 
     def _in_block(self, block: Block) -> Iterator[NamedNote]:
@@ -112,7 +134,8 @@ def _head(name: str) -> str:
 
 
 def _is_linked(name: str, block: Block) -> bool:
-    return any(name in link.text for link in block.links[:MOST_LINKS])
+    links = block.links[:MOST_LINKS]
+    return any(name in link.text for link in links)
 
 
 def _ends_word(text: str, end: int) -> bool:
@@ -133,12 +156,14 @@ def survey_names(notes: Sequence[ParsedNote]) -> NoteNames:
         return NoteNames()
     names = NoteNames.of(paths)
     said: Counter[str] = Counter()
+    surveyed = {}
     for note in notes:
-        in_note = {named.mention.raw for named in names.in_note(note)}
-        said.update(in_note)
+        found = names.said_in(note)
+        surveyed[note.path] = _Surveyed(note, found)
+        said.update(named.mention.raw for named in found)
     most = max(MOST_NOTES, len(notes) // _ONE_IN)
-    telling = {name: path for name, path in paths.items() if said[name] <= most}
-    return NoteNames.of(telling)
+    common = {name for name, times in said.items() if times > most}
+    return replace(names, common=frozenset(common), surveyed=surveyed)
 
 
 def _unique_names(notes: Sequence[ParsedNote]) -> dict[str, str]:

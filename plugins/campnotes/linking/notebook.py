@@ -229,6 +229,11 @@ def _leading_elsewhere(note: Note) -> Iterator[tuple[str, Backlink]]:
             yield target, backlink
     for mentioned in note.mentions:
         if mentioned.target:
-            line = mentioned.mention.line
-            backlink = Backlink(path=note.path, line=line, mention=True)
+            mention = mentioned.mention
+            backlink = Backlink(
+                path=note.path,
+                line=mention.line,
+                mention=True,
+                by_name=mention.by_name,
+            )
             yield mentioned.target, backlink

@@ -27,7 +27,7 @@ class ShownBacklink:
 
     place: ShownPlace
     excerpt: str
-    mention: bool
+    by_name: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ def _backlinks(note: Note, site: Site) -> tuple[ShownBacklink, ...]:
         backlink = ShownBacklink(
             place=place,
             excerpt=excerpt(place.note, line),
-            mention=link.mention,
+            by_name=link.by_name,
         )
         shown.append(backlink)
     return tuple(shown)
