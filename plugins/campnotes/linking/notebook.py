@@ -7,6 +7,7 @@ from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import unquote
 
+from campnotes.finding import Finding
 from campnotes.linking.contents import contents_findings, link_contents
 from campnotes.linking.directory import Directory
 from campnotes.linking.lines import ByLine
@@ -31,6 +32,7 @@ from campnotes.parsing.contents import is_contents_title
 from campnotes.parsing.links import Link
 from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.outline import Heading
+from campnotes.parsing.repairs import is_of_wikilinks
 from campnotes.parsing.sessions import Presentation
 
 
@@ -55,7 +57,7 @@ def link_note(parsed: ParsedNote, surroundings: Surroundings) -> Note:
     presentations = _link_presentations(parsed, links, surroundings.directory)
     links_outside = _outside_contents(parsed, links)
     findings = (
-        *parsed.findings,
+        *_told(parsed.findings, links),
         *contents_findings(path, contents),
         *link_findings(path, links_outside, surroundings),
         *people_findings(parsed, surroundings.directory),
@@ -72,6 +74,14 @@ def link_note(parsed: ParsedNote, surroundings: Surroundings) -> Note:
         presentations=presentations,
         findings=findings,
     )
+
+
+def _told(findings: Sequence[Finding], links: Sequence[LinkedLink]) -> list[Finding]:
+    """What parsing had to say, without wikilinks that are text after all."""
+    are_text = any(linked.outcome is Outcome.TEXT for linked in links)
+    if not are_text:
+        return list(findings)
+    return [finding for finding in findings if not is_of_wikilinks(finding)]
 
 
 def _link_links(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from campnotes.finding import Finding
 from campnotes.markdown.document import Document
 from campnotes.markdown.emphasis import REPAIRED
+from campnotes.markdown.marks.wikilinks import WIKILINKS
 
 MAX_TEXT = 80  # characters of a line that a finding shows
 
@@ -41,6 +42,11 @@ def mark_findings(document: Document, path: str) -> list[Finding]:
         finding = Finding("mark-read", path, line, values={"mark": name})
         findings.append(finding)
     return findings
+
+
+def is_of_wikilinks(finding: Finding) -> bool:
+    """Tell whether a finding says that wikilinks were read."""
+    return finding.values.get("mark") == WIKILINKS.name
 
 
 def nesting_findings(lines: Sequence[int], path: str) -> list[Finding]:
