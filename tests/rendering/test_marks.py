@@ -88,6 +88,11 @@ def marks(text: str) -> dict[str, int]:
         ("```python=12\nimport os\n```", '<span class="kn">import</span>'),
         ("{%youtube abcdefghijk %}", 'href="https://www.youtube.com/watch?v=abcdefghijk"'),
         ('{% embed url="https://a.example/b" %}', 'href="https://a.example/b"'),
+        (
+            '{% include figure.html src="{{ site.baseurl }}/img/그림.png" caption="말" %}',
+            'alt="말"',
+        ),
+        ('{% include video id="abcdefghijk" provider="youtube" %}', "watch?v=abcdefghijk"),
         ("==강조==는", "<mark>강조</mark>는"),
         ("![글](img/그림.png =300x200)", 'alt="글" width="300" height="200"'),
         ('![글](img/그림.png){: width="50%" .center}', 'alt="글" width="50%"'),

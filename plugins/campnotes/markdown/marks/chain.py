@@ -40,10 +40,10 @@ MARKS: tuple[Mark, ...] = (
     HIGHLIGHTS,
     FENCE_NUMBERS,
     KRAMDOWN,
+    LIQUID_EMBEDS,  # before what Jekyll includes and doesn't show
     JEKYLL_TAGS,
     JEKYLL_VALUES,
     GITBOOK,
-    LIQUID_EMBEDS,
 )
 
 

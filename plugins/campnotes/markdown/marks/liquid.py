@@ -63,13 +63,28 @@ def begins(name: str) -> re.Pattern[str]:
 
 def push_link(state: StateBlock, line: int, address: str, text: str = "") -> None:
     """Write a paragraph that is a link."""
-    shown = text or address
+    shown = _escaped(text or address)
+    _push_paragraph(state, line, f"[{shown}](<{address}>)")
+
+
+def push_image(state: StateBlock, line: int, address: str, text: str, caption: str) -> None:
+    """Write a paragraph that is an image with a caption."""
+    image = f"![{_escaped(text)}](<{address}>)"
+    below = f"\\\n{_escaped(caption)}" if caption else ""
+    _push_paragraph(state, line, f"{image}{below}")
+
+
+def _escaped(text: str) -> str:
     for mark in "\\[]":
-        shown = shown.replace(mark, f"\\{mark}")
+        text = text.replace(mark, f"\\{mark}")
+    return text
+
+
+def _push_paragraph(state: StateBlock, line: int, markdown: str) -> None:
     opened = state.push("paragraph_open", "p", 1)
     opened.map = [line, line + 1]
     inline = Token("inline", "", 0, block=True, level=state.level)
-    inline.content = f"[{shown}](<{address}>)"
+    inline.content = markdown
     inline.map = [line, line + 1]
     inline.children = []
     state.tokens.append(inline)
