@@ -54,7 +54,7 @@ def _read(state: StateCore) -> None:
 
 def _callout(tokens: list[Token], at: int) -> Box | None:
     """The box that a quotation is whose first block stands at a position."""
-    if at + 1 >= len(tokens) or tokens[at].type != "paragraph_open":
+    if at + 1 >= len(tokens) or not _may_begin(tokens[at]):
         return None
     row, _, _ = tokens[at + 1].content.partition("\n")
     found = _FIRST_LINE.match(row)
@@ -69,13 +69,22 @@ def _callout(tokens: list[Token], at: int) -> Box | None:
     )
 
 
-def _rest(paragraph: list[Token]) -> list[Token]:
-    """The first paragraph of a callout without its first line; nothing if there is no other."""
-    opened, inline, closed = paragraph
+def _may_begin(opened: Token) -> bool:
+    """Tell whether a block may begin a callout: also one that a `---` below makes a heading."""
+    if opened.type == "heading_open":
+        return opened.markup in {"-", "="}
+    return opened.type == "paragraph_open"
+
+
+def _rest(block: list[Token]) -> list[Token]:
+    """The first block of a callout without its first line; a rule if only that was below it."""
+    opened, inline, closed = block
     _, _, rest = inline.content.partition("\n")
-    if not rest or inline.map is None:
+    first, last = inline.map or [0, 0]
+    if not rest and opened.markup == "-":
+        return [Token("hr", "hr", 0, block=True, map=[last, last + 1])]
+    if not rest:
         return []
-    first, last = inline.map
     lines = [first + 1, last]
     return [
         replace(opened, map=lines),

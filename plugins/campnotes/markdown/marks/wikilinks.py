@@ -24,8 +24,13 @@ _LINK = re.compile(
 )
 _IMAGE = re.compile(r"\.(?:png|jpe?g|gif|webp|bmp|tiff?|svg|avif)$", re.IGNORECASE)
 _SIZE = re.compile(r"(?P<width>\d{1,4})(?:x(?P<height>\d{1,4}))?$")
-# Numbers and conditions of a shell stand in two brackets too: `[[0, 1]]`, `[[ -f a ]]`.
-_NO_NAME = re.compile(r"[\s\d.,:;+\-*/eE…]*$|\s|-[a-z]\b|[&'\"]")
+# Numbers, conditions of a shell and attributes of C++ stand in two brackets too: `[[0, 1]]`,
+# `[[ -f a ]]`, `[[noreturn]]`.
+_NO_NAME = re.compile(
+    r"[\s\d.,:;+\-*/eE…]*$|\s|-[a-z]\b|[&'\"]"
+    r"|(?:noreturn|nodiscard|maybe_unused|fallthrough|deprecated|likely|unlikely|carries_dependency"
+    r"|no_unique_address)$"
+)
 
 
 def _use(parser: MarkdownIt) -> None:
