@@ -159,6 +159,7 @@ def _parse_notes(
                 text,
                 path,
                 repair_emphasis=settings.repair_emphasis,
+                repair_addresses=settings.repair_addresses,
             )
             all_findings = (*findings, *note.findings)
             note = replace(note, findings=all_findings)

@@ -13,7 +13,13 @@ from markdown_it.token import Token
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-from campnotes.markdown.autolinks import OFFSET, link_emails, link_protocols, link_www
+from campnotes.markdown.autolinks import (
+    ENDS_BEFORE_KOREAN,
+    OFFSET,
+    link_emails,
+    link_protocols,
+    link_www,
+)
 from campnotes.markdown.block_rules import end_tables_at_tags, read_tasks_as_text
 from campnotes.markdown.emphasis import KoreanInline
 from campnotes.markdown.labels import bound_labels
@@ -35,12 +41,19 @@ class Document:
     env: dict[str, Any]
 
 
-def parse_document(body: str, first_line: int = 1, *, repair_emphasis: bool = True) -> Document:
+def parse_document(
+    body: str,
+    first_line: int = 1,
+    *,
+    repair_emphasis: bool = True,
+    repair_addresses: bool = True,
+) -> Document:
     """Parse a note's body as GitHub does (GFM 0.29 and GitHub's extras).
 
-    `repair_emphasis` makes emphasis work that touches Korean, which it doesn't on GitHub.
+    `repair_emphasis` makes emphasis work that touches Korean, which it doesn't on GitHub, and
+    `repair_addresses` has bare addresses end before the Korean that touches them.
     """
-    env: dict[str, Any] = {}
+    env: dict[str, Any] = {ENDS_BEFORE_KOREAN: repair_addresses}
     unused = _unused(body)
     parser = _parser(repair_emphasis, unused)
     tokens = parser.parse(body, env)

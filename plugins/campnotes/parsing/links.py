@@ -60,7 +60,7 @@ class LinkReader:
         """Read the links of an inline token that begins on the 1-based `first_line`."""
         before = len(self.links)
         children = inline.children or []
-        lines = _Lines(inline.content, first_line)
+        lines = Lines(inline.content, first_line)
         for position, token in enumerate(children):
             if token.type not in _HOLDS_LINKS:
                 continue
@@ -209,7 +209,7 @@ def _written(piece: HtmlPiece) -> Iterator[_Written]:
             yield _Written(address.url, tag.line, tag.is_image)
 
 
-class _Lines:
+class Lines:
     """Tells the lines of places in a text, each counted from the one asked for before."""
 
     def __init__(self, text: str, first: int) -> None:

@@ -132,6 +132,7 @@ class Publishing:
             page.markdown or "",
             note.path,
             repair_emphasis=settings.repair_emphasis,
+            repair_addresses=settings.repair_addresses,
         )
         return self.link(changed)
 
