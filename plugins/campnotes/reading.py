@@ -116,7 +116,7 @@ def read_files(
     surroundings = survey(
         notes,
         settings,
-        others=files.others,
+        others=files.linkable,
         committed=git_dates(files.root, files.notes),
         large_images=large_images(files),
     )

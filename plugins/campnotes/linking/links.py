@@ -11,6 +11,7 @@ from campnotes.finding import Finding
 from campnotes.linking.addresses import (
     OTHER_SCHEMES,
     SAFE_SCHEMES,
+    TOP,
     FileIndex,
     InnerAddress,
     read_own,
@@ -18,11 +19,19 @@ from campnotes.linking.addresses import (
     scheme_of,
 )
 from campnotes.linking.anchors import plain_fragment
+from campnotes.linking.folders import repository_folder
+from campnotes.linking.local_addresses import has_local_scheme, is_local_path
 from campnotes.linking.model import LinkedEntry, LinkedLink, Match, Outcome
 from campnotes.linking.references import canonical_address, reference_kind
 from campnotes.linking.surroundings import Surroundings
 from campnotes.notebook.files import is_note
-from campnotes.parsing.links import Link
+from campnotes.parsing.embedded_images import (
+    LARGEST,
+    embedded_kind,
+    is_embedded,
+    is_embedded_image,
+)
+from campnotes.parsing.links import Link, Markup
 
 MEGABYTE = 1_000_000
 LONGEST_SHOWN = 200  # of an address in a finding
@@ -47,13 +56,33 @@ def link_link(
     if scheme in OTHER_SCHEMES and not link.image:
         return LinkedLink(link, Outcome.OTHER)
     if scheme and not _names_file(url, path, surroundings.files):
-        return LinkedLink(link, Outcome.UNSAFE, ok=False)
+        return _link_scheme(link, url, scheme)
     line_and_address = (link.line, link.url)
     entry = contents.get(line_and_address)
     if entry is not None:
         return _link_contents_entry(link, path, entry)
-    address = read_relative(url, path)
+    address = _read_inner(url, path, surroundings)
     return _link_within(link, path, address, surroundings)
+
+
+def _link_scheme(link: Link, url: str, scheme: str) -> LinkedLink:
+    """The outcome of a link whose scheme is no other host's: an embedded image, a local file."""
+    if link.image and is_embedded(url):
+        is_shown = is_embedded_image(url)
+        return LinkedLink(link, Outcome.EMBEDDED, ok=is_shown)
+    if has_local_scheme(scheme):
+        return LinkedLink(link, Outcome.LOCAL, ok=False)
+    return LinkedLink(link, Outcome.UNSAFE, ok=False)
+
+
+def _read_inner(url: str, path: str, surroundings: Surroundings) -> InnerAddress:
+    """An address within the notebook. From its repository's top, the notebook's folder is a part."""
+    address = read_relative(url, path)
+    prefix = f"{surroundings.settings.folder}/"
+    if len(prefix) > 1 and url.startswith("/") and address.path:
+        within = f"{address.path}/".removeprefix(prefix)
+        return replace(address, path=within.rstrip("/") or TOP)
+    return address
 
 
 def _link_web_address(link: Link, url: str, path: str, surroundings: Surroundings) -> LinkedLink:
@@ -110,12 +139,15 @@ def _link_within(
     """The outcome of a link that stays within the notebook."""
     if address.path is None:
         return LinkedLink(link, Outcome.OUTSIDE, ok=False)
+    if address.path == "" and link.image:
+        return LinkedLink(link, Outcome.MISSING, ok=False)
     if address.path == "":
         return _link_within_note(link, path, address.fragment, surroundings)
     found = surroundings.files.find(address.path)
     if found is None:
-        folder = address.path.strip("/")
-        return _link_folder(link, folder, surroundings.files)
+        return _link_no_file(link, address.path, surroundings)
+    if is_note(found.path) and link.image:
+        return LinkedLink(link, Outcome.MISSING, ok=False)
     if is_note(found.path):
         return _link_note(link, found.path, address.fragment, surroundings)
     return LinkedLink(link, Outcome.FILE, target=found.path)
@@ -153,12 +185,21 @@ def _link_note(link: Link, target: str, fragment: str, surroundings: Surrounding
     )
 
 
-def _link_folder(link: Link, folder: str, files: FileIndex) -> LinkedLink:
+def _link_no_file(link: Link, path: str, surroundings: Surroundings) -> LinkedLink:
     """The outcome of a link to no file: a folder without a note of its own, or nothing."""
-    is_folder = folder in files.folders
-    if is_folder and not link.image:
-        return LinkedLink(link, Outcome.FOLDER, target=folder)
+    folder = surroundings.files.find_folder(path)
+    if folder is not None and not link.image:
+        return _link_folder(link, folder, surroundings)
+    if is_local_path(link.url.strip()):
+        return LinkedLink(link, Outcome.LOCAL, ok=False)
     return LinkedLink(link, Outcome.MISSING, ok=False)
+
+
+def _link_folder(link: Link, folder: str, surroundings: Surroundings) -> LinkedLink:
+    note = surroundings.folders.lead(folder).note
+    if note is not None:
+        return LinkedLink(link, Outcome.NOTE, target=note, by_folder=True)
+    return LinkedLink(link, Outcome.FOLDER, target=folder)
 
 
 def link_findings(
@@ -198,15 +239,40 @@ def _finding(linked: LinkedLink, path: str, surroundings: Surroundings) -> _Code
             return "link-unsafe", {}
         case Outcome.OUTSIDE:
             return "link-outside-notebook", {}
+        case Outcome.LOCAL:
+            return "image-local" if linked.link.image else "link-local", {}
+        case Outcome.EMBEDDED if not linked.ok:
+            size_in_megabytes = str(LARGEST // MEGABYTE)
+            values = {"kind": embedded_kind(linked.link.url), "size": size_in_megabytes}
+            return "image-embedded", values
+        case Outcome.FOLDER:
+            return "link-folder", {"target": _folder_target(target, surroundings)}
         case Outcome.EXTERNAL if _is_expired_image(linked):
             return "image-expired", {}
         case Outcome.MISSING:
             return _missing(linked, path, surroundings.files)
         case Outcome.NOTE if not linked.ok:
             return "link-anchor-missing", {"target": target}
+        case Outcome.NOTE | Outcome.FILE if linked.link.markup is Markup.SPACED:
+            return "link-spaces-repaired", {"suggestion": _written_from(path, target)}
+        case Outcome.NOTE if linked.by_folder:
+            return "link-folder", {"target": target}
         case Outcome.NOTE | Outcome.FILE if not linked.own:
             return _repaired(linked, path, surroundings.files)
     return _NOTHING
+
+
+def _folder_target(folder: str, surroundings: Surroundings) -> str:
+    """Name where a folder leads: the address on the site of a week or a list, or the repository."""
+    if not folder:
+        return "/"
+    lead = surroundings.folders.lead(folder)
+    if lead.week is not None:
+        return f"weeks/{lead.week}/"
+    in_repository = repository_folder(surroundings.settings, folder)
+    if lead.has_notes or in_repository is None:
+        return f"folders/{folder}/"
+    return in_repository
 
 
 def _missing(linked: LinkedLink, path: str, files: FileIndex) -> _CodeAndValues:

@@ -10,6 +10,7 @@ from campnotes.linking.addresses import FileIndex
 from campnotes.linking.anchors import Anchors
 from campnotes.linking.days import DayIndex, index_days
 from campnotes.linking.directory import Directory, build_directory
+from campnotes.linking.folders import Folders
 from campnotes.notebook.files import natural_order
 from campnotes.notebook.place import Place
 from campnotes.notebook.placing import Clues, place_notes
@@ -32,6 +33,7 @@ class Surroundings:
     places: Mapping[str, Place]
     days: DayIndex
     directory: Directory
+    folders: Folders
     large_images: Mapping[str, int] = field(default_factory=dict)
 
 
@@ -57,6 +59,7 @@ def survey(
         places=places,
         days=index_days(places),
         directory=build_directory(notes, settings),
+        folders=Folders(places),
         large_images=large_images or {},
     )
 

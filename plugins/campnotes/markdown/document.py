@@ -23,6 +23,7 @@ from campnotes.markdown.autolinks import (
 from campnotes.markdown.block_rules import end_tables_at_tags, read_tasks_as_text
 from campnotes.markdown.emphasis import KoreanInline
 from campnotes.markdown.labels import bound_labels
+from campnotes.markdown.spaced_addresses import has_spaced_addresses, read_spaced_addresses
 
 _Rule = Callable[[StateInline, bool], bool]
 # The inline rules whose tokens must remember where in the source they stand.
@@ -78,6 +79,7 @@ _NEEDS = {
     "strikethrough": "~",
 }
 # What a body must hold for bare addresses of a kind to be in it.
+_SPACED = "spaced_addresses"
 _AUTOLINKS = {"://": link_protocols, "www.": link_www, "@": link_emails}
 
 
@@ -88,6 +90,8 @@ def _unused(body: str) -> tuple[str, ...]:
         if mark not in body:
             unused.append(rule)
     marks = [mark for mark in _AUTOLINKS if mark not in body]
+    if not has_spaced_addresses(body):
+        marks.append(_SPACED)
     return (*unused, *marks)
 
 
@@ -106,6 +110,8 @@ def _parser(repair_emphasis: bool, unused: tuple[str, ...]) -> MarkdownIt:
     for mark, use in _AUTOLINKS.items():
         if mark not in unused:
             parser.use(use)
+    if _SPACED not in unused:
+        parser.use(read_spaced_addresses)
     # GitHub's math: no space inside the dollars, so $5 and $6 is text.
     parser.use(
         dollarmath_plugin,

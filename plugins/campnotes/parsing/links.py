@@ -11,6 +11,7 @@ from markdown_it.token import Token
 from campnotes.markdown.autolinks import OFFSET
 from campnotes.markdown.html import HtmlPiece, html_as_text, read_html
 from campnotes.markdown.nesting import OpenTags
+from campnotes.markdown.spaced_addresses import SpacedAddress
 
 LINK = "link"  # in a token's meta: which of the note's links is its first
 HTML = "html"  # in a token's meta: the piece of HTML that it holds, as it was read
@@ -21,6 +22,7 @@ class Markup(StrEnum):
     """How a link is written."""
 
     MARKDOWN = "markdown"
+    SPACED = "spaced"  # in Markdown, with an address that GitHub doesn't take for one
     BARE = "bare"
     HTML = "html"
 
@@ -105,7 +107,7 @@ class LinkReader:
             markup = Markup.BARE
             column = self._column_of_text(line, text)
         else:
-            markup = Markup.MARKDOWN
+            markup = _markup(opened.attrs["href"])
             column = self._column_of_mark(line, url, "[")
         return Link(
             line=line,
@@ -124,7 +126,7 @@ class LinkReader:
             url=url,
             text=token.content,
             image=True,
-            markup=Markup.MARKDOWN,
+            markup=_markup(token.attrs["src"]),
         )
 
     def _html_link(self, found: _Written, line: int) -> Link:
@@ -182,6 +184,12 @@ class LinkReader:
         if line > len(self.source):
             return ""
         return self.source[line - 1]
+
+
+def _markup(address: object) -> Markup:
+    if isinstance(address, SpacedAddress):
+        return Markup.SPACED
+    return Markup.MARKDOWN
 
 
 _HOLDS_LINKS = frozenset({"link_open", "image", "html_inline"})

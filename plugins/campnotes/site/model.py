@@ -12,7 +12,15 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from campnotes.finding import Finding, Severity
-from campnotes.linking.model import Cited, LinkedPresentation, Note, Notebook, Reference
+from campnotes.linking.folders import Folders, repository_folder
+from campnotes.linking.model import (
+    Cited,
+    LinkedPresentation,
+    Note,
+    Notebook,
+    Outcome,
+    Reference,
+)
 from campnotes.locales import translations
 from campnotes.notebook.files import is_note
 from campnotes.parsing.presenters import Role
@@ -40,7 +48,8 @@ class Site:
     """A notebook with the addresses of its pages, relative to the site's root.
 
     `note_urls` are those of the notes by path; `page_url` gives that of a generated page by its
-    source; `taken` are paths that there are already, in the notebook and in the site.
+    source; `taken` are paths that there are already, in the notebook and in the site; `other_files`
+    are those of the notebook that are no notes.
     """
 
     notebook: Notebook
@@ -48,6 +57,7 @@ class Site:
     note_urls: Mapping[str, str]
     page_url: Callable[[str], str]
     taken: frozenset[str] = frozenset()
+    other_files: tuple[str, ...] = ()
 
     def translate(self, message: str) -> str:
         """A text in the site's language."""
@@ -206,6 +216,45 @@ class Site:
         """The source path of a person's page."""
         slug = self._slugs[name]
         return self.source("people", slug)
+
+    def folder_url(self, folder: str) -> str | None:
+        """The address for a folder without a README; `None` where the site shows nothing of it."""
+        if not folder:
+            return self.home_url
+        week = self._folders.lead(folder).week
+        if week is not None:
+            return self.url("weeks", str(week))
+        if folder in self.listed_folders:
+            return self.url("folders", folder)
+        return None
+
+    def repository_folder(self, folder: str) -> str | None:
+        """The address of a folder in the notebook's repository."""
+        return repository_folder(self.notebook.settings, folder)
+
+    @cached_property
+    def listed_folders(self) -> tuple[str, ...]:
+        """The folders that notes link to and that have a page: what is in them isn't shown elsewhere."""
+        listed = []
+        for folder in self._linked_folders():
+            lead = self._folders.lead(folder)
+            is_elsewhere = not lead.has_notes and self.repository_folder(folder) is not None
+            if lead.week is None and not is_elsewhere:
+                listed.append(folder)
+        return tuple(listed)
+
+    def _linked_folders(self) -> list[str]:
+        folders = set()
+        for note in self.notebook.notes:
+            for linked in note.links:
+                if linked.outcome is Outcome.FOLDER and linked.target:
+                    folders.add(linked.target)
+        return sorted(folders)
+
+    @cached_property
+    def _folders(self) -> Folders:
+        places = {note.path: note.place for note in self.notebook.notes}
+        return Folders(places)
 
     def reference_url(self, canonical: str) -> str:
         """The address of a reference on the references page."""
