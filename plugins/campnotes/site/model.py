@@ -12,19 +12,13 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from campnotes.finding import Finding, Severity
-from campnotes.linking.folders import Folders, repository_folder
-from campnotes.linking.model import (
-    Cited,
-    LinkedPresentation,
-    Note,
-    Notebook,
-    Outcome,
-    Reference,
-)
+from campnotes.linking.model import Cited, LinkedPresentation, Note, Notebook, Reference
 from campnotes.locales import translations
 from campnotes.notebook.files import is_note
 from campnotes.parsing.presenters import Role
+from campnotes.site.folders import LinkedFolders
 from campnotes.site.groups import Group, day_order, group_notes, ungrouped
+from campnotes.site.summary import Listed, in_order_of_book, read_summary
 
 MAX_SLUG = 60
 _NOT_IN_SLUG = re.compile(r"[^\w가-힣-]+")
@@ -80,11 +74,16 @@ class Site:
 
     @cached_property
     def ungrouped(self) -> tuple[Note, ...]:
-        """Notes outside of all groups, without the notebook's README."""
+        """Notes outside of all groups, without the notebook's README; those of a book in its order."""
         home = self.home_note
         others = ungrouped(self.notebook)
         notes = [note for note in others if note.path != home]
-        return tuple(notes)
+        return in_order_of_book(notes, self.summary)
+
+    @cached_property
+    def summary(self) -> Mapping[str, Listed]:
+        """The notes that a book's SUMMARY.md lists, by path."""
+        return read_summary(self.notebook)
 
     @cached_property
     def reading_order(self) -> Mapping[str, int]:
@@ -221,40 +220,17 @@ class Site:
         """The address for a folder without a README; `None` where the site shows nothing of it."""
         if not folder:
             return self.home_url
-        week = self._folders.lead(folder).week
+        week = self.linked_folders.lead(folder).week
         if week is not None:
             return self.url("weeks", str(week))
-        if folder in self.listed_folders:
+        if folder in self.linked_folders.listed:
             return self.url("folders", folder)
         return None
 
-    def repository_folder(self, folder: str) -> str | None:
-        """The address of a folder in the notebook's repository."""
-        return repository_folder(self.notebook.settings, folder)
-
     @cached_property
-    def listed_folders(self) -> tuple[str, ...]:
-        """The folders that notes link to and that have a page: what is in them isn't shown elsewhere."""
-        listed = []
-        for folder in self._linked_folders():
-            lead = self._folders.lead(folder)
-            is_elsewhere = not lead.has_notes and self.repository_folder(folder) is not None
-            if lead.week is None and not is_elsewhere:
-                listed.append(folder)
-        return tuple(listed)
-
-    def _linked_folders(self) -> list[str]:
-        folders = set()
-        for note in self.notebook.notes:
-            for linked in note.links:
-                if linked.outcome is Outcome.FOLDER and linked.target:
-                    folders.add(linked.target)
-        return sorted(folders)
-
-    @cached_property
-    def _folders(self) -> Folders:
-        places = {note.path: note.place for note in self.notebook.notes}
-        return Folders(places)
+    def linked_folders(self) -> LinkedFolders:
+        """The folders that notes link to."""
+        return LinkedFolders(self.notebook)
 
     def reference_url(self, canonical: str) -> str:
         """The address of a reference on the references page."""

@@ -131,7 +131,7 @@ class Publishing:
             return get_relative_url(url, page.url)
         if linked.own:
             return linked.link.url.strip()
-        return self.site.repository_folder(folder)
+        return self.site.linked_folders.in_repository(folder)
 
     def _as_on_page(self, page: NotePage) -> Note:
         """Read and link a note again if another plugin changed its text, or if that was sealed."""

@@ -32,7 +32,7 @@ class FolderView:
 
 def pages(site: Site) -> Iterator[GeneratedPage]:
     """Plan the pages of the folders that notes link to; they are found through these links."""
-    for folder in site.listed_folders:
+    for folder in site.linked_folders.listed:
         view = _view(folder, site)
         yield GeneratedPage(
             source=site.source("folders", folder),
