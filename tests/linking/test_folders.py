@@ -88,6 +88,16 @@ def test_from_the_repository_s_top_the_notebook_s_folder_is_a_part_of_the_addres
     assert only_link("[x](/docs/camp/java/a.md)", settings).target == "java/a.md"
     assert only_link("[x](/java/a.md)", settings).target == "java/a.md"
     assert only_link("[x](/docs/camp/)", settings).target == "README.md"
+    assert not note_with("[x](/docs/camp/java/a.md)", settings).findings
+    (finding,) = note_with("[x](/java/a.md)", settings).findings
+    assert finding.code == "link-target-repaired"
+
+
+def test_what_a_generator_copies_stands_at_the_site_s_top() -> None:
+    book = make_notebook({"a.md": "![](/img/a.png)\n"}, others=("static/img/a.png",))
+    note = book.by_path["a.md"]
+    assert note.links[0].target == "static/img/a.png"
+    assert [finding.code for finding in note.findings] == ["link-target-repaired"]
 
 
 def test_an_image_is_no_folder_and_no_note() -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import posixpath
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import quote, urlsplit
@@ -44,7 +44,7 @@ class Folders:
 
     def lead(self, folder: str) -> FolderLead:
         """Where a folder leads; `""` is the notebook itself."""
-        notes = self._notes.get(folder, ())
+        notes = self.notes_in(folder)
         if len(notes) == 1:
             return FolderLead(note=notes[0], has_notes=True)
         weeks = {self.places[path].week for path in notes}
@@ -54,12 +54,15 @@ class Folders:
                 return FolderLead(week=week, has_notes=True)
         return FolderLead(has_notes=bool(notes))
 
+    def notes_in(self, folder: str) -> Sequence[str]:
+        """The paths of the notes that lie in a folder, and in those below it."""
+        return self._notes.get(folder, ())
+
     @cached_property
     def _notes(self) -> Mapping[str, list[str]]:
-        """The notes in each folder, and in the folders below it."""
         notes: dict[str, list[str]] = defaultdict(list)
         for path in self.places:
-            for folder in _folders_around(path):
+            for folder in folders_around(path):
                 notes[folder].append(path)
         return notes
 
@@ -80,7 +83,8 @@ def repository_folder(settings: Settings, folder: str) -> str | None:
     return f"https://{host}/{owner_and_name}/{view}/{quote(path)}".rstrip("/")
 
 
-def _folders_around(path: str) -> Iterator[str]:
+def folders_around(path: str) -> Iterator[str]:
+    """Give the folders that a file lies in, the nearest first."""
     folder = posixpath.dirname(path)
     while folder:
         yield folder

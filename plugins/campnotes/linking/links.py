@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from urllib.parse import quote
 
@@ -34,6 +34,8 @@ from campnotes.parsing.embedded_images import (
 from campnotes.parsing.links import Link, Markup
 
 MEGABYTE = 1_000_000
+# What is in them stands at the top of a site: Hugo's, VuePress', Hexo's, Docusaurus'.
+COPIED_FOLDERS = ("static", "public", ".vuepress/public", "source")
 LONGEST_SHOWN = 200  # of an address in a finding
 
 
@@ -76,13 +78,27 @@ def _link_scheme(link: Link, url: str, scheme: str) -> LinkedLink:
 
 
 def _read_inner(url: str, path: str, surroundings: Surroundings) -> InnerAddress:
-    """An address within the notebook. From its repository's top, the notebook's folder is a part."""
+    """An address within the notebook, of those that one from a top may mean the first that is there.
+
+    GitHub's top is the repository's, of which the notebook may be a folder; that of a generated site
+    is the folder which its generator copies (`static/`).
+    """
     address = read_relative(url, path)
-    prefix = f"{surroundings.settings.folder}/"
-    if len(prefix) > 1 and url.startswith("/") and address.path:
-        within = f"{address.path}/".removeprefix(prefix)
-        return replace(address, path=within.rstrip("/") or TOP)
+    files = surroundings.files
+    if not url.startswith("/") or not address.path:
+        return address
+    for meant in _from_tops(address.path, surroundings.settings.folder):
+        if files.find(meant) is not None or files.find_folder(meant) is not None:
+            return replace(address, path=meant)
     return address
+
+
+def _from_tops(path: str, folder: str) -> Iterator[str]:
+    if folder and f"{path}/".startswith(f"{folder}/"):
+        yield path.removeprefix(folder).strip("/") or TOP
+    yield path
+    for copied in COPIED_FOLDERS:
+        yield f"{copied}/{path}"
 
 
 def _link_web_address(link: Link, url: str, path: str, surroundings: Surroundings) -> LinkedLink:
@@ -258,7 +274,7 @@ def _finding(linked: LinkedLink, path: str, surroundings: Surroundings) -> _Code
         case Outcome.NOTE if linked.by_folder:
             return "link-folder", {"target": target}
         case Outcome.NOTE | Outcome.FILE if not linked.own:
-            return _repaired(linked, path, surroundings.files)
+            return _repaired(linked, path, surroundings)
     return _NOTHING
 
 
@@ -297,20 +313,31 @@ def _similar_file(url: str, path: str, files: FileIndex) -> str | None:
     return files.similar(address.path)
 
 
-def _repaired(linked: LinkedLink, path: str, files: FileIndex) -> _CodeAndValues:
-    if linked.target == path:
+def _repaired(linked: LinkedLink, path: str, surroundings: Surroundings) -> _CodeAndValues:
+    """What there is to say of a link to a file, if GitHub has none of the name that is written."""
+    target = linked.target
+    written = _on_github(linked.link.url.strip(), path, surroundings)
+    if target is None or target == path or written == "":
         return _NOTHING
-    address = read_relative(linked.link.url, path)
-    if not address.path:
-        return _NOTHING
-    found = files.find(address.path)
-    if found is None or found.exact:
+    found = None if written is None else surroundings.files.find(written)
+    if found is not None and found.exact:
         return _NOTHING
     values = {
-        "target": found.path,
-        "suggestion": _written_from(path, found.path),
+        "target": target,
+        "suggestion": _written_from(path, target),
     }
     return "link-target-repaired", values
+
+
+def _on_github(url: str, path: str, surroundings: Surroundings) -> str | None:
+    """The path within the notebook that GitHub reads in an address; `None` for one outside."""
+    within = read_relative(url, path).path
+    folder = surroundings.settings.folder
+    if not within or not folder or not url.startswith("/"):
+        return within
+    if not f"{within}/".startswith(f"{folder}/"):
+        return None
+    return within.removeprefix(folder).strip("/") or TOP
 
 
 def _written_from(path: str, target: str) -> str:

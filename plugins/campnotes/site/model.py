@@ -230,7 +230,7 @@ class Site:
     @cached_property
     def linked_folders(self) -> LinkedFolders:
         """The folders that notes link to."""
-        return LinkedFolders(self.notebook)
+        return LinkedFolders(self.notebook, self.other_files)
 
     def reference_url(self, canonical: str) -> str:
         """The address of a reference on the references page."""

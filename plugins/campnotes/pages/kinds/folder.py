@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from campnotes.linking.model import Note
 from campnotes.pages.generated import GeneratedPage, TocEntry, toc_entry
+from campnotes.site.folders import ListedFolder
 from campnotes.site.model import Site
 
 
@@ -32,8 +33,8 @@ class FolderView:
 
 def pages(site: Site) -> Iterator[GeneratedPage]:
     """Plan the pages of the folders that notes link to; they are found through these links."""
-    for folder in site.linked_folders.listed:
-        view = _view(folder, site)
+    for folder, listed in site.linked_folders.listed.items():
+        view = _view(folder, listed, site)
         yield GeneratedPage(
             source=site.source("folders", folder),
             title=folder,
@@ -45,20 +46,23 @@ def pages(site: Site) -> Iterator[GeneratedPage]:
         )
 
 
-def _view(folder: str, site: Site) -> FolderView:
+def _view(folder: str, listed: ListedFolder, site: Site) -> FolderView:
     by_folder: dict[str, list[Note]] = defaultdict(list)
-    prefix = f"{folder}/"
-    for note in site.notebook.notes:
-        if note.path.startswith(prefix):
-            inner = note.path.removeprefix(prefix)
-            by_folder[posixpath.dirname(inner)].append(note)
+    for path in listed.notes:
+        below = _below(folder, posixpath.dirname(path))
+        by_folder[below].append(site.notebook.by_path[path])
     direct = by_folder.pop("", [])
-    files = [path for path in site.other_files if path.startswith(prefix)]
+    files = [_below(folder, path) for path in listed.files]
     return FolderView(
         notes=tuple(direct),
         subfolders=tuple(_subfolders(by_folder)),
-        files=tuple(path.removeprefix(prefix) for path in files),
+        files=tuple(files),
     )
+
+
+def _below(folder: str, path: str) -> str:
+    """A path as seen from a folder that it lies in; `""` for the folder."""
+    return path.removeprefix(folder).lstrip("/")
 
 
 def _subfolders(by_folder: dict[str, list[Note]]) -> Iterator[Subfolder]:
