@@ -52,6 +52,33 @@ def test_in_which_form_hangul_is_written_nobody_sees(path: str, written: str) ->
     assert not note.findings
 
 
+def test_a_picture_is_found_from_the_top_and_by_a_name_that_tells() -> None:
+    files = ("attachments/a.png", "img/트랜잭션 격리.png", "x/image 1.png", "y/a b.png")
+    notes = {
+        "week1/b.md": "![](attachments/a.png)\n![](../no/트랜잭션%20격리.png)\n"
+        "![](image%201.png)\n![](b.png)\n[c](week2/c.md#다) [d](week2/e.md)\n",
+        "week2/c.md": "# 다\n",
+    }
+    note = make_notebook(notes, others=files).by_path["week1/b.md"]
+    targets = [linked.target for linked in note.links]
+    assert targets == [files[0], files[1], None, None, "week2/c.md", None]
+    assert note.links[4].anchor == "다"
+    codes = [finding.code for finding in note.findings]
+    assert codes[:4] == ["link-target-repaired"] * 2 + ["image-missing"] * 2
+    assert "link-target-repaired" in codes[4:]
+
+
+def test_a_post_is_found_by_the_address_that_jekyll_gives_it() -> None:
+    notes = {
+        "a.md": "[x](/2026/03/02/join.html) [y](/sql/2026/03/02/join/) [z](2026/03/03/b.html)\n",
+        "_posts/2026-03-02-join.md": "# 조인\n",
+        "2026/03/03/b.md": "# 나\n",
+    }
+    note = make_notebook(notes).by_path["a.md"]
+    post = "_posts/2026-03-02-join.md"
+    assert [linked.target for linked in note.links] == [post, post, "2026/03/03/b.md"]
+
+
 @pytest.mark.parametrize(
     "url",
     [

@@ -46,6 +46,16 @@ def test_folders_of_generators_hold_no_notes(write: Write) -> None:
     }  # fmt: skip
 
 
+def test_themes_are_no_notes_where_a_site_has_one(write: Write) -> None:
+    root = write(
+        {
+            "_config.yml": "", "themes/x/README.md": "", "scaffolds/post.md": "", "a.md": "",
+            "notes/themes/b.md": "",
+        }
+    )  # fmt: skip
+    assert find_files(root).notes == ("a.md", "notes/themes/b.md")
+
+
 def test_pictures_in_hidden_folders_are_kept_for_notes_that_show_them(write: Write) -> None:
     shown = [".gitbook/assets/a.png", ".images/b.JPG", "week1/.images/c.png"]
     others = [

@@ -27,6 +27,7 @@ MOST_COMPARED = 1_000  # files whose paths are compared with one that isn't ther
 # GitHub shows a file as a page, a folder, plain text or in the editor.
 _FILE_VIEWS = frozenset({"blob", "tree", "raw", "edit"})
 _RAW_HOST = "raw.githubusercontent.com"
+_POST = re.compile(r"(?:^|/)(\d{4})/(\d\d)/(\d\d)/([^/]+?)(?:\.html|/)?$")
 _INDEX_ENDINGS = tuple(f"/{name}" for name in INDEX_NAMES)
 _SCHEME = re.compile(r"^([a-z][a-z0-9+.\-]*):", re.IGNORECASE)
 _IGNORED_IN_SCHEME = re.compile(r"[\x00-\x20\u200b\u2028\u2029]")
@@ -141,6 +142,10 @@ class FileIndex:
 
     def _find_source(self, path: str) -> Found | None:
         """The note that an address of a built page (`day1.html`) was made from."""
+        address_of_post = _POST.search(path)
+        post = self._find_post(address_of_post) if address_of_post else None
+        if post is not None:
+            return post
         stem, suffix = posixpath.splitext(path)
         if suffix.lower() not in {".html", ".htm"}:
             return None
@@ -148,6 +153,14 @@ class FileIndex:
         if source is None:
             return None
         return Found(source, exact=False)
+
+    def _find_post(self, post: re.Match[str]) -> Found | None:
+        """The post of Jekyll's that has an address by its date and name."""
+        year, month, day, name = post.groups()
+        posts = self.named(f"{year}-{month}-{day}-{name}.md")
+        if len(posts) != 1:
+            return None
+        return Found(posts[0], exact=False)
 
     def named(self, name: str) -> list[str]:
         """The files of this name, wherever they are."""

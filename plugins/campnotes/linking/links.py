@@ -21,6 +21,7 @@ from campnotes.linking.addresses import (
 from campnotes.linking.anchors import plain_fragment
 from campnotes.linking.folders import repository_folder
 from campnotes.linking.local_addresses import has_local_scheme, is_local_path
+from campnotes.linking.meant_files import meant_file
 from campnotes.linking.model import LinkedEntry, LinkedLink, Match, Outcome
 from campnotes.linking.references import canonical_address, reference_kind
 from campnotes.linking.surroundings import Surroundings
@@ -161,7 +162,7 @@ def _link_within(
         return _link_within_note(link, path, address.fragment, surroundings)
     found = surroundings.files.find(address.path)
     if found is None:
-        return _link_no_file(link, address.path, surroundings)
+        return _link_no_file(link, address, surroundings)
     if is_note(found.path) and link.image:
         return LinkedLink(link, Outcome.MISSING, ok=False)
     if is_note(found.path):
@@ -201,14 +202,23 @@ def _link_note(link: Link, target: str, fragment: str, surroundings: Surrounding
     )
 
 
-def _link_no_file(link: Link, path: str, surroundings: Surroundings) -> LinkedLink:
-    """The outcome of a link to no file: a folder without a note of its own, or nothing."""
+def _link_no_file(link: Link, address: InnerAddress, surroundings: Surroundings) -> LinkedLink:
+    """The outcome of a link to no file: a folder without a note of its own, or nothing.
+
+    What an author clearly meant is found here too; see `meant_file`.
+    """
+    path = address.path or ""
     folder = surroundings.files.find_folder(path)
     if folder is not None and not link.image:
         return _link_folder(link, folder, surroundings)
     if is_local_path(link.url.strip()):
         return LinkedLink(link, Outcome.LOCAL, ok=False)
-    return LinkedLink(link, Outcome.MISSING, ok=False)
+    meant = meant_file(link, path, surroundings.files)
+    if meant is None:
+        return LinkedLink(link, Outcome.MISSING, ok=False)
+    if is_note(meant):
+        return _link_note(link, meant, address.fragment, surroundings)
+    return LinkedLink(link, Outcome.FILE, target=meant)
 
 
 def _link_folder(link: Link, folder: str, surroundings: Surroundings) -> LinkedLink:

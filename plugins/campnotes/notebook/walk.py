@@ -35,6 +35,9 @@ GENERATED_FOLDERS: Mapping[str, str] = {
     ".vuepress/dist": "VuePress",
     ".vitepress/dist": "VitePress",
 }
+# What a theme brings beside the notes, where one of these files says that it is a theme's.
+THEME_FOLDERS = frozenset({"themes", "scaffolds", "archetypes"})
+_THEME_MARKS = frozenset({"_config.yml", "hugo.toml", "hugo.yaml", "config.toml"})
 # Hidden folders of tools, in which no note's pictures lie. Those of keys aren't even looked into.
 TOOLS_OWN = frozenset(
     ".git .svn .hg .obsidian .vscode .idea .vs .venv .env .cache .local .config .ipynb_checkpoints "
@@ -167,7 +170,9 @@ def _walk(home: Path, walked: _Walked) -> None:
     waiting = [""]
     while waiting:
         folder = waiting.pop()
-        for entry in _entries(home, folder, walked):
+        entries = _entries(home, folder, walked)
+        has_theme = any(entry.name in _THEME_MARKS for entry in entries)
+        for entry in entries:
             path = f"{folder}/{entry.name}" if folder else entry.name
             if entry.name.startswith("."):
                 _notice_hidden(entry, path, folder, walked)
@@ -182,7 +187,7 @@ def _walk(home: Path, walked: _Walked) -> None:
                 _take(entry, path, home, walked)
             elif _is_installed(entry, path):
                 walked.findings.append(Finding("folder-installed", path, 1))
-            elif tool := _generator(path):
+            elif tool := _generator(path, has_theme=has_theme):
                 values = {"tool": tool}
                 walked.findings.append(Finding("folder-generated", path, 1, values=values))
             else:
@@ -261,8 +266,14 @@ def _is_installed(entry: os.DirEntry[str], path: str) -> bool:
     return any(os.path.lexists(folder / mark) for mark in _ENVIRONMENT_MARKS)
 
 
-def _generator(path: str) -> str:
-    """The site generator that makes or needs a folder; `""` for a folder of the notebook's own."""
+def _generator(path: str, *, has_theme: bool = False) -> str:
+    """The site generator that makes or needs a folder; `""` for a folder of the notebook's own.
+
+    `has_theme` tells that the folder around it is that of a site with a theme.
+    """
+    name = path.rpartition("/")[2]
+    if has_theme and name in THEME_FOLDERS:
+        return "Hexo/Hugo"
     for end in _ends(path):
         if end in GENERATED_FOLDERS:
             return GENERATED_FOLDERS[end]

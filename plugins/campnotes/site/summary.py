@@ -1,4 +1,7 @@
-"""The order of a book: what GitBook's and mdBook's SUMMARY.md lists, under which titles."""
+"""The order of a book: what its SUMMARY.md lists, under which titles.
+
+GitBook and mdBook have it of that name; that of docsify and of GitHub's wikis is the sidebar.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,8 @@ from dataclasses import dataclass
 
 from campnotes.linking.model import LinkedLink, Note, Notebook, Outcome
 
-NAME = "SUMMARY.md"  # in capitals: a `summary.md` is a note like others
+# In capitals: a `summary.md` is a note like others.
+NAMES = frozenset({"SUMMARY.md", "_sidebar.md", "_Sidebar.md"})
 LEAST = 2  # notes that it must list
 
 
@@ -25,7 +29,7 @@ def read_summary(notebook: Notebook) -> Mapping[str, Listed]:
     """The notes that the notebook's summaries list, by path; of two places, the first."""
     listed: dict[str, Listed] = {}
     for note in notebook.notes:
-        if posixpath.basename(note.path) != NAME:
+        if posixpath.basename(note.path) not in NAMES:
             continue
         leading = list(_leading_to_notes(note))
         if len({linked.target for linked in leading}) < LEAST:
