@@ -93,6 +93,19 @@ def test_from_the_repository_s_top_the_notebook_s_folder_is_a_part_of_the_addres
     assert finding.code == "link-target-repaired"
 
 
+def test_the_top_of_a_site_may_be_the_folder_of_its_notes() -> None:
+    notes = {
+        "README.md": "[x](/sql/a.md)\n",
+        "docs/b.md": "[x](/sql/a.md) ![](/c.png) [y](/sql/)\n",
+        "docs/sql/a.md": "# 가\n",
+        "docs/sql/d.md": "# 라\n",
+    }
+    book = make_notebook(notes, others=("docs/.vuepress/public/c.png",))
+    assert book.by_path["README.md"].links[0].target == "docs/sql/a.md"
+    targets = [linked.target for linked in book.by_path["docs/b.md"].links]
+    assert targets == ["docs/sql/a.md", "docs/.vuepress/public/c.png", "docs/sql"]
+
+
 def test_what_a_generator_copies_stands_at_the_site_s_top() -> None:
     book = make_notebook({"a.md": "![](/img/a.png)\n"}, others=("static/img/a.png",))
     note = book.by_path["a.md"]

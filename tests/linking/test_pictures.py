@@ -68,6 +68,20 @@ def test_a_picture_is_found_from_the_top_and_by_a_name_that_tells() -> None:
     assert "link-target-repaired" in codes[4:]
 
 
+def test_the_marks_of_notion_may_be_missing_on_either_side() -> None:
+    mark = "0a1b2c3d4e5f60718293a4b5c6d7e8f9"
+    notes = {
+        "읽기.md": f"[x](읽기%20{mark}/가%20{mark}.md) [y](나.md) [z](다.md)\n",
+        f"읽기/가 {mark}.md": "# 가\n",
+        f"나 {mark}.md": "# 나\n",
+        f"다 {mark}.md": "# 다\n",
+        f"다 {mark[::-1]}.md": "# 다른 다\n",
+    }
+    note = make_notebook(notes).by_path["읽기.md"]
+    targets = [linked.target for linked in note.links]
+    assert targets == [f"읽기/가 {mark}.md", f"나 {mark}.md", None]
+
+
 def test_a_post_is_found_by_the_address_that_jekyll_gives_it() -> None:
     notes = {
         "a.md": "[x](/2026/03/02/join.html) [y](/sql/2026/03/02/join/) [z](2026/03/03/b.html)\n",

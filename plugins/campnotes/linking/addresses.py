@@ -28,6 +28,8 @@ MOST_COMPARED = 1_000  # files whose paths are compared with one that isn't ther
 _FILE_VIEWS = frozenset({"blob", "tree", "raw", "edit"})
 _RAW_HOST = "raw.githubusercontent.com"
 _POST = re.compile(r"(?:^|/)(\d{4})/(\d\d)/(\d\d)/([^/]+?)(?:\.html|/)?$")
+# Behind the name of each page that Notion exports.
+_NOTION_MARK = re.compile(r" [0-9a-f]{32}(?=/|\.|$)")
 _INDEX_ENDINGS = tuple(f"/{name}" for name in INDEX_NAMES)
 _SCHEME = re.compile(r"^([a-z][a-z0-9+.\-]*):", re.IGNORECASE)
 _IGNORED_IN_SCHEME = re.compile(r"[\x00-\x20\u200b\u2028\u2029]")
@@ -61,6 +63,7 @@ class FileIndex:
     _loose_folders: dict[str, str] = field(default_factory=dict)
     _names: dict[str, list[str]] = field(default_factory=dict)
     _by_suffix: dict[str, list[str]] = field(default_factory=dict)
+    _unmarked: dict[str, list[str]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, paths: Iterable[str]) -> FileIndex:
@@ -101,7 +104,17 @@ class FileIndex:
             found = self._find_written(other)
             if found is not None:
                 return Found(found.path, exact=False)
-        return None
+        return self._find_unmarked(clean)
+
+    def _find_unmarked(self, path: str) -> Found | None:
+        """The only file of a path but for the marks that Notion puts behind names."""
+        if not self._unmarked:
+            for known in self.paths:
+                self._unmarked.setdefault(_unmarked_key(known), []).append(known)
+        meant = self._unmarked.get(_unmarked_key(path), [])
+        if len(meant) != 1:
+            return None
+        return Found(meant[0], exact=False)
 
     def _find_written(self, clean: str) -> Found | None:
         if clean in self.paths:
@@ -209,6 +222,10 @@ def _folders(path: str) -> Iterable[str]:
 def _loose_key(path: str) -> str:
     normal_path = normal(path)
     return normal_path.casefold()
+
+
+def _unmarked_key(path: str) -> str:
+    return _loose_key(_NOTION_MARK.sub("", path))
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ from campnotes.parsing.embedded_images import (
 from campnotes.parsing.links import Link, Markup
 
 MEGABYTE = 1_000_000
+NOTES_OF_SITE = "docs"  # of MkDocs, VuePress, docsify and others
 # What is in them stands at the top of a site: Hugo's, VuePress', Hexo's, Docusaurus'.
 COPIED_FOLDERS = ("static", "public", ".vuepress/public", "source")
 LONGEST_SHOWN = 200  # of an address in a finding
@@ -82,24 +83,26 @@ def _read_inner(url: str, path: str, surroundings: Surroundings) -> InnerAddress
     """An address within the notebook, of those that one from a top may mean the first that is there.
 
     GitHub's top is the repository's, of which the notebook may be a folder; that of a generated site
-    is the folder which its generator copies (`static/`).
+    is the folder of its notes (`docs/`), or one that its generator copies (`static/`).
     """
     address = read_relative(url, path)
     files = surroundings.files
     if not url.startswith("/") or not address.path:
         return address
-    for meant in _from_tops(address.path, surroundings.settings.folder):
+    for meant in _from_tops(address.path, path, surroundings.settings.folder):
         if files.find(meant) is not None or files.find_folder(meant) is not None:
             return replace(address, path=meant)
     return address
 
 
-def _from_tops(path: str, folder: str) -> Iterator[str]:
+def _from_tops(path: str, from_path: str, folder: str) -> Iterator[str]:
     if folder and f"{path}/".startswith(f"{folder}/"):
         yield path.removeprefix(folder).strip("/") or TOP
-    yield path
-    for copied in COPIED_FOLDERS:
-        yield f"{copied}/{path}"
+    first_folder, slash, _ = from_path.partition("/")
+    tops = ["", NOTES_OF_SITE, first_folder if slash else ""]
+    for top in dict.fromkeys(tops):
+        for copied in ("", *COPIED_FOLDERS):
+            yield posixpath.join(top, copied, path)
 
 
 def _link_web_address(link: Link, url: str, path: str, surroundings: Surroundings) -> LinkedLink:
@@ -238,7 +241,7 @@ def link_findings(
         if not code:
             continue
         link = linked.link
-        shown_url = link.url[:LONGEST_SHOWN]
+        shown_url = link.url[:LONGEST_SHOWN] or '""'
         finding = Finding(
             code=code,
             path=path,
