@@ -83,7 +83,7 @@ def ours(note: Note) -> str:
 
 def as_on_github(note: Note) -> str:
     """Without the repairs: what remains is the difference that isn't meant."""
-    parsed = parse_note(note.parsed.text, note.path, repair_emphasis=False)
+    parsed = parse_note(note.parsed.text, note.path, repair_emphasis=False, repair_addresses=False)
     (linked,) = link_notebook([parsed], survey([parsed], Settings())).notes
     return ours(replace(linked, contents=()))
 

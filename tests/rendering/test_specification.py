@@ -42,7 +42,7 @@ DISALLOWED = re.compile(r"<(?=/?(?:title|textarea|style|xmp|iframe|script|plaint
 
 def rendered(markdown: str) -> str:
     # A rule on the first line would be front matter in a note.
-    parsed = [parse_note("\n" + markdown, "a.md", repair_emphasis=False)]
+    parsed = [parse_note("\n" + markdown, "a.md", repair_emphasis=False, repair_addresses=False)]
     (note,) = link_notebook(parsed, survey(parsed, Settings())).notes
     return render_note(note, lambda linked: linked.link.url, Options())
 

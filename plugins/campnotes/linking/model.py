@@ -36,11 +36,13 @@ class Outcome(StrEnum):
     NOTE = "note"  # a note of the notebook, this one included
     FILE = "file"  # another file of the notebook
     FOLDER = "folder"  # a folder of the notebook that has no note of its own
+    EMBEDDED = "embedded"  # an image that is written into the note
     EXTERNAL = "external"
     OTHER = "other"  # mailto: and the like
     TEXT = "text"  # no link after all: two brackets where nobody writes wikilinks
     MISSING = "missing"
     OUTSIDE = "outside"
+    LOCAL = "local"  # a file on its author's computer
     UNSAFE = "unsafe"
 
 
@@ -73,8 +75,8 @@ class LinkedLink:
     """A link with its outcome.
 
     `target` is the path of a file of the notebook; `anchor` an anchor that this note has, `""` for
-    the note itself. `own` marks an address of the notebook's own repository. `canonical` and
-    `kind` belong to an external one.
+    the note itself. `own` marks an address of the notebook's own repository, `by_folder` one of the
+    folder whose only note the target is. `canonical` and `kind` belong to an external one.
     """
 
     link: Link
@@ -83,6 +85,7 @@ class LinkedLink:
     anchor: str = ""
     ok: bool = True
     own: bool = False
+    by_folder: bool = False
     canonical: str = ""
     kind: ReferenceKind | None = None
 

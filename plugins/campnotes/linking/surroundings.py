@@ -10,6 +10,7 @@ from campnotes.linking.addresses import FileIndex
 from campnotes.linking.anchors import Anchors
 from campnotes.linking.days import DayIndex, index_days
 from campnotes.linking.directory import Directory, build_directory
+from campnotes.linking.folders import Folders
 from campnotes.linking.named_notes import NoteNames, survey_names
 from campnotes.linking.wikilinks import WikiNames, survey_wikilinks
 from campnotes.notebook.files import natural_order
@@ -36,6 +37,7 @@ class Surroundings:
     directory: Directory
     wiki_names: WikiNames
     note_names: NoteNames
+    folders: Folders
     large_images: Mapping[str, int] = field(default_factory=dict)
 
 
@@ -64,6 +66,7 @@ def survey(
         directory=build_directory(notes, settings),
         wiki_names=survey_wikilinks(open_notes, files),
         note_names=survey_names(open_notes),
+        folders=Folders(places),
         large_images=large_images or {},
     )
 

@@ -13,12 +13,19 @@ from markdown_it.token import Token
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-from campnotes.markdown.autolinks import OFFSET, link_emails, link_protocols, link_www
+from campnotes.markdown.autolinks import (
+    ENDS_BEFORE_KOREAN,
+    OFFSET,
+    link_emails,
+    link_protocols,
+    link_www,
+)
 from campnotes.markdown.block_rules import end_tables_at_tags, read_tasks_as_text
 from campnotes.markdown.emphasis import KoreanInline
 from campnotes.markdown.labels import bound_labels
 from campnotes.markdown.marks.chain import clean_body, lines_of_marks, marks_in, use_marks
 from campnotes.markdown.marks.mark import Mark
+from campnotes.markdown.spaced_addresses import has_spaced_addresses, read_spaced_addresses
 
 _Rule = Callable[[StateInline, bool], bool]
 # The inline rules whose tokens must remember where in the source they stand.
@@ -42,12 +49,19 @@ class Document:
     marks: Mapping[str, int] = field(default_factory=dict)
 
 
-def parse_document(body: str, first_line: int = 1, *, repair_emphasis: bool = True) -> Document:
+def parse_document(
+    body: str,
+    first_line: int = 1,
+    *,
+    repair_emphasis: bool = True,
+    repair_addresses: bool = True,
+) -> Document:
     """Parse a note's body as GitHub does (GFM 0.29 and GitHub's extras).
 
-    `repair_emphasis` makes emphasis work that touches Korean, which it doesn't on GitHub.
+    `repair_emphasis` makes emphasis work that touches Korean, which it doesn't on GitHub, and
+    `repair_addresses` has bare addresses end before the Korean that touches them.
     """
-    env: dict[str, Any] = {}
+    env: dict[str, Any] = {ENDS_BEFORE_KOREAN: repair_addresses}
     marks = marks_in(body)
     cleaned = clean_body(body, marks, env)
     unused = _unused(cleaned)
@@ -82,6 +96,7 @@ _NEEDS = {
     "strikethrough": "~",
 }
 # What a body must hold for bare addresses of a kind to be in it.
+_SPACED = "spaced_addresses"
 _AUTOLINKS = {"://": link_protocols, "www.": link_www, "@": link_emails}
 
 
@@ -92,6 +107,8 @@ def _unused(body: str) -> tuple[str, ...]:
         if mark not in body:
             unused.append(rule)
     marks = [mark for mark in _AUTOLINKS if mark not in body]
+    if not has_spaced_addresses(body):
+        marks.append(_SPACED)
     return (*unused, *marks)
 
 
@@ -110,6 +127,8 @@ def _parser(repair_emphasis: bool, unused: tuple[str, ...], marks: tuple[Mark, .
     for mark, use in _AUTOLINKS.items():
         if mark not in unused:
             parser.use(use)
+    if _SPACED not in unused:
+        parser.use(read_spaced_addresses)
     # GitHub's math: no space inside the dollars, so $5 and $6 is text.
     parser.use(
         dollarmath_plugin,

@@ -13,6 +13,7 @@ from pygments.token import STANDARD_TYPES
 from pymdownx.keymap_db import keymap
 
 from campnotes.markdown.html import HEADINGS
+from campnotes.parsing.embedded_images import is_embedded, is_embedded_image
 from campnotes.rendering.code import language_classes
 
 TAGS = frozenset(
@@ -59,7 +60,10 @@ OUR_CLASSES: dict[str, set[str]] = {
     },
     "ul": {"task-list"},
 }  # fmt: skip
-SCHEMES = {"http", "https", "mailto", "tel", "xmpp", "ftp"}
+# `data:` stays in images of pixels alone; see `unsafe_attribute`.
+SCHEMES = {"http", "https", "mailto", "tel", "xmpp", "ftp", "data"}
+# Browsers leave these out of an address (URL, basic URL parser).
+_LEFT_OUT = re.compile(r"[\t\n\r]|^[\x00- ]+")
 # In a list of images, whose addresses nh3 doesn't look at.
 _OTHER_SCHEME = re.compile(r"(?:^|,)\s*(?!https?:)[\w+.-]+:", re.IGNORECASE)
 
@@ -76,6 +80,8 @@ def unsafe_attribute(tag: str, attribute: str, value: str) -> str | None:
             is_safe = value == "_blank"
         case "loading":
             is_safe = value == "lazy"
+        case "href" | "src" | "poster" if is_embedded(_LEFT_OUT.sub("", value)):
+            is_safe = tag == "img" and attribute == "src" and is_embedded_image(value)
         case "srcset":
             is_safe = not _OTHER_SCHEME.search(value)
         case _:

@@ -16,7 +16,9 @@ from campnotes.linking.model import Cited, LinkedPresentation, Note, Notebook, R
 from campnotes.locales import translations
 from campnotes.notebook.files import is_note
 from campnotes.parsing.presenters import Role
+from campnotes.site.folders import LinkedFolders
 from campnotes.site.groups import Group, day_order, group_notes, ungrouped
+from campnotes.site.summary import Listed, in_order_of_book, read_summary
 
 MAX_SLUG = 60
 _NOT_IN_SLUG = re.compile(r"[^\w가-힣-]+")
@@ -40,7 +42,8 @@ class Site:
     """A notebook with the addresses of its pages, relative to the site's root.
 
     `note_urls` are those of the notes by path; `page_url` gives that of a generated page by its
-    source; `taken` are paths that there are already, in the notebook and in the site.
+    source; `taken` are paths that there are already, in the notebook and in the site; `other_files`
+    are those of the notebook that are no notes.
     """
 
     notebook: Notebook
@@ -48,6 +51,7 @@ class Site:
     note_urls: Mapping[str, str]
     page_url: Callable[[str], str]
     taken: frozenset[str] = frozenset()
+    other_files: tuple[str, ...] = ()
 
     def translate(self, message: str) -> str:
         """A text in the site's language."""
@@ -70,11 +74,16 @@ class Site:
 
     @cached_property
     def ungrouped(self) -> tuple[Note, ...]:
-        """Notes outside of all groups, without the notebook's README."""
+        """Notes outside of all groups, without the notebook's README; those of a book in its order."""
         home = self.home_note
         others = ungrouped(self.notebook)
         notes = [note for note in others if note.path != home]
-        return tuple(notes)
+        return in_order_of_book(notes, self.summary)
+
+    @cached_property
+    def summary(self) -> Mapping[str, Listed]:
+        """The notes that a book's SUMMARY.md lists, by path."""
+        return read_summary(self.notebook)
 
     @cached_property
     def reading_order(self) -> Mapping[str, int]:
@@ -206,6 +215,22 @@ class Site:
         """The source path of a person's page."""
         slug = self._slugs[name]
         return self.source("people", slug)
+
+    def folder_url(self, folder: str) -> str | None:
+        """The address for a folder without a README; `None` where the site shows nothing of it."""
+        if not folder:
+            return self.home_url
+        week = self.linked_folders.lead(folder).week
+        if week is not None:
+            return self.url("weeks", str(week))
+        if folder in self.linked_folders.listed:
+            return self.url("folders", folder)
+        return None
+
+    @cached_property
+    def linked_folders(self) -> LinkedFolders:
+        """The folders that notes link to."""
+        return LinkedFolders(self.notebook, self.other_files)
 
     def reference_url(self, canonical: str) -> str:
         """The address of a reference on the references page."""

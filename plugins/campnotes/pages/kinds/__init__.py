@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from campnotes.pages.generated import GeneratedPage
 from campnotes.pages.kinds import (
     contents,
+    folder,
     health,
     home,
     people,
@@ -30,6 +31,7 @@ PAGE_KINDS: tuple[Callable[[Site], Iterable[GeneratedPage]], ...] = (
     retrospectives.pages,
     health.pages,
     person.pages,
+    folder.pages,
 )
 
 
