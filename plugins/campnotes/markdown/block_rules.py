@@ -74,7 +74,7 @@ def _ends_at_tag(state: StateBlock, line: int) -> bool:
     return state.sCount[line] < state.blkIndent
 
 
-def _lone_bar(state: StateBlock, line: int, end: int, silent: bool) -> bool:
+def _lone_bar(state: StateBlock, line: int, _end: int, silent: bool) -> bool:
     in_table = silent and state.parentType == "table"
     return in_table and _line(state, line).strip() == "|"
 
