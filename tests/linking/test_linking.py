@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -52,6 +54,16 @@ def link(written: str, settings: Settings | None = None) -> tuple[str, str | Non
 )  # fmt: skip
 def test_links_between_notes(url: str, target: str, anchor: str) -> None:
     assert link(f"[x]({url})", OWN) == ("note", target, anchor, True)
+
+
+def test_an_anchor_is_found_however_its_hangul_is_composed() -> None:
+    composed, apart = (unicodedata.normalize(form, "정리") for form in ("NFC", "NFD"))
+    for typed, heading in ((composed, apart), (apart, composed)):
+        book = make_notebook({"a.md": f"[x](b.md#{typed}) [y](#{typed})\n\n## {heading}\n",
+                              "b.md": f"## {heading}\n"})  # fmt: skip
+        links = book.by_path["a.md"].links
+        assert [(linked.anchor, linked.ok) for linked in links] == [(heading, True)] * 2
+        assert book.findings == ()
 
 
 def test_of_files_equally_near_the_first_is_suggested_at_every_run() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from unicodedata import normalize
 
 from campnotes.parsing.note import ParsedNote
 
@@ -46,6 +47,8 @@ def plain_fragment(fragment: str) -> str:
 
 
 def _loose_key(anchor: str) -> str:
-    lower = anchor.lower()
+    # Nobody sees in which of its forms Hangul is typed.
+    composed = normalize("NFC", anchor)
+    lower = composed.lower()
     letters = filter(str.isalnum, lower)
     return "".join(letters)
