@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from campnotes.linking.addresses import FileIndex, read_relative
+from campnotes.linking.anchors import Anchors
 from campnotes.linking.notebook import link_notebook
 from campnotes.linking.references import canonical_address, reference_kind, short_address
 from campnotes.linking.surroundings import survey
@@ -64,6 +65,23 @@ def test_an_anchor_is_found_however_its_hangul_is_composed() -> None:
         links = book.by_path["a.md"].links
         assert [(linked.anchor, linked.ok) for linked in links] == [(heading, True)] * 2
         assert book.findings == ()
+
+
+@pytest.mark.parametrize(
+    ("fragment", "anchor"),
+    [
+        ("1.-개요", "1-개요"),  # as an editor that keeps the full stop
+        ("개요", "1-개요"),  # kramdown
+        ("2-query-and-key", "2-query--key"),  # Notion
+        ("query--key", "2-query--key"),
+        ("정리", None),  # of two sections
+        ("and", None),
+        ("3", None),
+    ],
+)
+def test_anchors_of_other_tools(fragment: str, anchor: str | None) -> None:
+    note = parse_note("## 1. 개요\n## 2. Query & Key\n## 3. 정리\n## 4. 정리\n")
+    assert Anchors.of(note).find(fragment) == anchor
 
 
 def test_of_files_equally_near_the_first_is_suggested_at_every_run() -> None:
