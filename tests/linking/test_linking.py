@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from campnotes.linking.addresses import FileIndex, read_relative
-from campnotes.linking.anchors import Anchors
 from campnotes.linking.notebook import link_notebook
 from campnotes.linking.references import canonical_address, reference_kind, short_address
 from campnotes.linking.surroundings import survey
 from campnotes.parsing.note import parse_note
 from campnotes.settings import PersonSettings, Settings
+from support.fences import read_parts
 from support.notebooks import make_notebook
 
 NOTES = {
@@ -67,21 +69,26 @@ def test_an_anchor_is_found_however_its_hangul_is_composed() -> None:
         assert book.findings == ()
 
 
-@pytest.mark.parametrize(
-    ("fragment", "anchor"),
-    [
-        ("1.-개요", "1-개요"),  # as an editor that keeps the full stop
-        ("개요", "1-개요"),  # kramdown
-        ("2-query-and-key", "2-query--key"),  # Notion
-        ("query--key", "2-query--key"),
-        ("정리", None),  # of two sections
-        ("and", None),
-        ("3", None),
-    ],
-)
-def test_anchors_of_other_tools(fragment: str, anchor: str | None) -> None:
-    note = parse_note("## 1. 개요\n## 2. Query & Key\n## 3. 정리\n## 4. 정리\n")
-    assert Anchors.of(note).find(fragment) == anchor
+def anchor_cases() -> Iterator[tuple[str, str, list[str]]]:
+    """Go through the notes in `cases/anchors.md`, each with where its links lead."""
+    title = ""
+    notes: list[str] = []
+    file = Path(__file__).parent / "cases" / "anchors.md"
+    for part in read_parts(file.read_text("utf-8")):
+        if isinstance(part, str):
+            title, notes = part, []
+        elif part.kind == "markdown":
+            notes.append(part.text)
+        else:
+            for note in notes:
+                yield title, note, part.lines
+            notes = []
+
+
+@pytest.mark.parametrize(("title", "note", "anchors"), list(anchor_cases()))
+def test_links_to_sections(title: str, note: str, anchors: list[str]) -> None:
+    links = make_notebook({"a.md": note}).notes[0].links
+    assert [f"#{link.anchor}" if link.ok else "-" for link in links] == anchors, title
 
 
 def test_of_files_equally_near_the_first_is_suggested_at_every_run() -> None:

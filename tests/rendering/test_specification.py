@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from campnotes.rendering.note import render_note
 from campnotes.rendering.options import Options
 from campnotes.rendering.sanitize import sanitize
 from campnotes.settings import Settings
+from support.fences import read_parts
 from support.notebooks import HOME
 
 sys.path.insert(0, str(HOME / "bench"))
@@ -95,6 +97,22 @@ def test_gfm(example: dict[str, str]) -> None:
 )  # fmt: skip
 def test_github_s_extensions(markdown: str) -> None:
     assert tokens(rendered(markdown)) == tokens(sanitize(github(markdown)))
+
+
+def cases() -> Iterator[tuple[str, str]]:
+    """Go through the notes in `cases/as_on_github.md`, each with what it is about."""
+    title = ""
+    file = HERE / "cases" / "as_on_github.md"
+    for part in read_parts(file.read_text("utf-8")):
+        if isinstance(part, str):
+            title = part
+        else:
+            yield title, part.text
+
+
+@pytest.mark.parametrize(("title", "markdown"), list(cases()))
+def test_what_authors_write(title: str, markdown: str) -> None:
+    assert tokens(rendered(markdown)) == tokens(sanitize(github(markdown))), title
 
 
 def test_the_comparison_sees_what_a_reader_would() -> None:
