@@ -49,7 +49,7 @@ MERGE_BOMB = "".join(f"b{n}: &b{n} {{<<: [{f'*b{n - 1}, ' * 3}]}}\n" for n in ra
         "title: !secret a",
         "kind: dayy",
         "tags: {a: b}",
-        "tags: [a, [b]]",
+        "tags: [a, {b: c}]",
         "tags: !!set {a, b}",
         f"tags: [{'a, ' * 101}]",
         "draft: maybe",

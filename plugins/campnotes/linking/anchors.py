@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from unicodedata import normalize
 
 from campnotes.parsing.note import ParsedNote
 
@@ -13,10 +14,15 @@ _USER_CONTENT = "user-content-"
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
-    """The anchors of one note: of its headings, and those set in HTML."""
+    """The anchors of one note: of its headings, and those set in HTML.
+
+    `_loose` has them by their letters and digits, and `_unnumbered` without a number in front, where
+    only one reads so.
+    """
 
     known: frozenset[str]
     _loose: Mapping[str, str] = field(default_factory=dict)
+    _unnumbered: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, note: ParsedNote) -> Anchors:
@@ -27,17 +33,42 @@ class Anchors:
         # Of several that are nearly alike, the first in alphabetical order.
         for anchor in sorted(anchors):
             loose.setdefault(_loose_key(anchor), anchor)
-        return cls(known=frozenset(anchors), _loose=loose)
+        return cls(
+            known=frozenset(anchors),
+            _loose=loose,
+            _unnumbered=_unnumbered(loose),
+        )
 
     def find(self, fragment: str) -> str | None:
-        """The anchor that a fragment means, as written or nearly so."""
+        """The anchor that a fragment means: as written, nearly so, or as another tool has it.
+
+        kramdown leaves numbers in front out, and Notion writes `and` for `&`.
+        """
         wanted = plain_fragment(fragment)
         if wanted in self.known:
             return wanted
-        loose_wanted = _loose_key(wanted)
-        if not loose_wanted:
-            return None
-        return self._loose.get(loose_wanted)
+        without_and = wanted.replace("-and-", "-")
+        for written in dict.fromkeys((wanted, without_and)):
+            key = _loose_key(written)
+            found = self._loose.get(key) or self._unnumbered.get(key)
+            if key and found:
+                return found
+        return None
+
+
+def _unnumbered(loose: Mapping[str, str]) -> Mapping[str, str]:
+    """Read anchors without a number in front; what several read as means none of them."""
+    found: dict[str, str] = {}
+    several: set[str] = set()
+    for key, anchor in loose.items():
+        bare = key.lstrip("0123456789")
+        if bare in found:
+            several.add(bare)
+        if bare and bare != key:
+            found[bare] = anchor
+    for bare in several:
+        del found[bare]
+    return found
 
 
 def plain_fragment(fragment: str) -> str:
@@ -46,6 +77,8 @@ def plain_fragment(fragment: str) -> str:
 
 
 def _loose_key(anchor: str) -> str:
-    lower = anchor.lower()
+    # Nobody sees in which of its forms Hangul is typed.
+    composed = normalize("NFC", anchor)
+    lower = composed.lower()
     letters = filter(str.isalnum, lower)
     return "".join(letters)

@@ -20,7 +20,11 @@ from campnotes.markdown.autolinks import (
     link_protocols,
     link_www,
 )
-from campnotes.markdown.block_rules import end_tables_at_tags, read_tasks_as_text
+from campnotes.markdown.block_rules import (
+    end_blocks_at_tags,
+    end_tables_at_lone_bars,
+    read_tasks_as_text,
+)
 from campnotes.markdown.emphasis import KoreanInline
 from campnotes.markdown.labels import bound_labels
 from campnotes.markdown.marks.chain import clean_body, lines_of_marks, marks_in, use_marks
@@ -92,6 +96,7 @@ _NEEDS = {
     "entity": "&",
     "reference": "]:",
     "table": "|",
+    "lone_bar": "|",
     "task_text": "] ",
     "strikethrough": "~",
 }
@@ -121,7 +126,7 @@ def _parser(repair_emphasis: bool, unused: tuple[str, ...], marks: tuple[Mark, .
     parser.configure("commonmark", {"html": True, "maxNesting": MAX_NESTING})
     parser.enable(["table", "strikethrough"])
     parser.options.update(tasklists=True, alerts=True, strikethrough_single_tilde=True)
-    parser.use(read_tasks_as_text).use(end_tables_at_tags)
+    parser.use(read_tasks_as_text).use(end_blocks_at_tags).use(end_tables_at_lone_bars)
     parser.use(bound_labels)
     parser.use(footnote_plugin, inline=False)
     for mark, use in _AUTOLINKS.items():

@@ -1,4 +1,4 @@
-"""What stands above a note: where it belongs, and who presents in it."""
+"""What stands above a note: where it belongs, who presents in it, and its tags."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from campnotes.linking.model import Note
 from campnotes.site.groups import Group
 from campnotes.site.labels import date_label, day_label, kind_label
 from campnotes.site.model import Site
+from campnotes.site.tags import Tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +19,12 @@ class NoteHead:
     label: str
     date: str
     presenters: tuple[str, ...]
+    tags: tuple[Tag, ...]
     is_shown: bool
 
 
 def note_head(note: Note, site: Site) -> NoteHead:
-    """Show where a note belongs, and who presents in it."""
+    """Show where a note belongs, who presents in it, and its tags."""
     place = note.place
     group = site.group_of.get(note.path)
     day = day_label(place, site.language)
@@ -31,10 +33,12 @@ def note_head(note: Note, site: Site) -> NoteHead:
     # A day without a number has its date for a label.
     if place.day is not None:
         date = date_label(place, site.language)
+    tags = site.tags_of(note)
     return NoteHead(
         group=group,
         label=day or kind,
         date=date,
         presenters=note.presenters,
-        is_shown=group is not None or bool(note.presentations),
+        tags=tags,
+        is_shown=group is not None or bool(note.presentations) or bool(tags),
     )

@@ -16,9 +16,11 @@ from campnotes.linking.model import Cited, LinkedPresentation, Note, Notebook, R
 from campnotes.locales import translations
 from campnotes.notebook.files import is_note
 from campnotes.parsing.presenters import Role
+from campnotes.parsing.tags import note_tags, tag_key
 from campnotes.site.folders import LinkedFolders
 from campnotes.site.groups import Group, day_order, group_notes, ungrouped
 from campnotes.site.summary import Listed, in_order_of_book, read_summary
+from campnotes.site.tags import Tag, gather_tags
 
 MAX_SLUG = 60
 _NOT_IN_SLUG = re.compile(r"[^\w가-힣-]+")
@@ -43,7 +45,8 @@ class Site:
 
     `note_urls` are those of the notes by path; `page_url` gives that of a generated page by its
     source; `taken` are paths that there are already, in the notebook and in the site; `other_files`
-    are those of the notebook that are no notes.
+    are those of the notebook that are no notes. Tags have no pages of ours where the theme
+    `shows_tags` itself.
     """
 
     notebook: Notebook
@@ -52,6 +55,7 @@ class Site:
     page_url: Callable[[str], str]
     taken: frozenset[str] = frozenset()
     other_files: tuple[str, ...] = ()
+    shows_tags: bool = False
 
     def translate(self, message: str) -> str:
         """A text in the site's language."""
@@ -246,6 +250,37 @@ class Site:
         for person in self.notebook.people:
             name = person.name
             slugs[name] = _free_slug(name, taken)
+        return slugs
+
+    @cached_property
+    def tags(self) -> Mapping[str, Tag]:
+        """The tags of the notes by key, in order."""
+        if self.shows_tags:
+            return {}
+        return gather_tags(self._all_in_order)
+
+    def tags_of(self, note: Note) -> tuple[Tag, ...]:
+        """The tags that a note has of its own, in the order in which it tells them."""
+        keys = map(tag_key, note_tags(note.parsed))
+        known = [self.tags[key] for key in keys if key in self.tags]
+        return tuple(known)
+
+    def tag_source(self, tag: Tag) -> str:
+        """The source path of a tag's page."""
+        slug = self._tag_slugs[tag.key]
+        return self.source("tags", slug)
+
+    def tag_url(self, tag: Tag) -> str:
+        """The address of a tag's page."""
+        source = self.tag_source(tag)
+        return self.page_url(source)
+
+    @cached_property
+    def _tag_slugs(self) -> Mapping[str, str]:
+        slugs: dict[str, str] = {}
+        taken: dict[str, int] = {}
+        for tag in self.tags.values():
+            slugs[tag.key] = _free_slug(tag.name, taken)
         return slugs
 
     @cached_property

@@ -18,6 +18,7 @@ from campnotes.hosts.mkdocs.files import SiteFiles
 from campnotes.hosts.mkdocs.material_flavour import Address, is_material, render_material
 from campnotes.hosts.mkdocs.note_options import note_options, toc_levels
 from campnotes.hosts.mkdocs.note_pages import NotePage, RenderedNote
+from campnotes.hosts.mkdocs.other_plugins import shows_tags
 from campnotes.hosts.mkdocs.page_toc import note_toc
 from campnotes.hosts.mkdocs.sealed_pages import SealedPage
 from campnotes.linking.anchors import Anchors
@@ -80,6 +81,7 @@ class Publishing:
             page_url=self.page_url,
             taken=frozenset(taken),
             other_files=self._others,
+            shows_tags=shows_tags(self._config),
         )
 
     def page_url(self, source: str) -> str:

@@ -15,6 +15,8 @@ from campnotes.pages.kinds import (
     presentations,
     references,
     retrospectives,
+    tag,
+    tags,
     week,
 )
 from campnotes.site.model import Site
@@ -29,8 +31,10 @@ PAGE_KINDS: tuple[Callable[[Site], Iterable[GeneratedPage]], ...] = (
     presentations.pages,
     references.pages,
     retrospectives.pages,
+    tags.pages,
     health.pages,
     person.pages,
+    tag.pages,
     folder.pages,
 )
 
