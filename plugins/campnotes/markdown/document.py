@@ -42,13 +42,16 @@ class Document:
     marks: Mapping[str, int] = field(default_factory=dict)
 
 
-def parse_document(body: str, first_line: int = 1, *, repair_emphasis: bool = True) -> Document:
+def parse_document(
+    body: str, first_line: int = 1, *, repair_emphasis: bool = True, read_marks: bool = True
+) -> Document:
     """Parse a note's body as GitHub does (GFM 0.29 and GitHub's extras).
 
     `repair_emphasis` makes emphasis work that touches Korean, which it doesn't on GitHub.
+    `read_marks` has marks of other tools read, which GitHub shows as they are written.
     """
     env: dict[str, Any] = {}
-    marks = marks_in(body)
+    marks = marks_in(body) if read_marks else ()
     cleaned = clean_body(body, marks, env)
     unused = _unused(cleaned)
     parser = _parser(repair_emphasis, unused, marks)

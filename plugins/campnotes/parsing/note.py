@@ -77,10 +77,17 @@ class ParsedNote:
         return None
 
 
-def parse_note(text: str, path: str = "", *, repair_emphasis: bool = True) -> ParsedNote:
-    """Parse a note's whole text; see `parse_document` for `repair_emphasis`."""
+def parse_note(
+    text: str, path: str = "", *, repair_emphasis: bool = True, read_marks: bool = True
+) -> ParsedNote:
+    """Parse a note's whole text; see `parse_document` for `repair_emphasis` and `read_marks`."""
     split = split_front_matter(text, path)
-    document = parse_document(split.body, split.line, repair_emphasis=repair_emphasis)
+    document = parse_document(
+        split.body,
+        split.line,
+        repair_emphasis=repair_emphasis,
+        read_marks=read_marks,
+    )
     reading = read_blocks(document, text.split("\n"))
     blocks = reading.blocks
     body_begins = text.rfind(split.body)
