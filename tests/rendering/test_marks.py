@@ -210,3 +210,9 @@ def test_no_mark_lets_html_through() -> None:
     assert "onerror=" not in re.sub(r"&lt;.*?&gt;", "", shown)
     assert "<script" not in shown
     assert "javascript:" not in re.sub(r">[^<]*<", "><", shown)
+
+
+def test_marks_can_be_left_as_github_shows_them() -> None:
+    document = parse_document("> [!bug] 글\n\n[[경사]] ==가==\n", read_marks=False)
+    assert not document.marks
+    assert "box_open" not in {token.type for token in document.tokens}

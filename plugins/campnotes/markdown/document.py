@@ -59,14 +59,16 @@ def parse_document(
     *,
     repair_emphasis: bool = True,
     repair_addresses: bool = True,
+    read_marks: bool = True,
 ) -> Document:
     """Parse a note's body as GitHub does (GFM 0.29 and GitHub's extras).
 
-    `repair_emphasis` makes emphasis work that touches Korean, which it doesn't on GitHub, and
-    `repair_addresses` has bare addresses end before the Korean that touches them.
+    - `repair_emphasis` makes emphasis work that touches Korean, which it doesn't on GitHub;
+    - `repair_addresses` has bare addresses end before the Korean that touches them;
+    - `read_marks` has marks of other tools read, which GitHub shows as they are written.
     """
     env: dict[str, Any] = {ENDS_BEFORE_KOREAN: repair_addresses}
-    marks = marks_in(body)
+    marks = marks_in(body) if read_marks else ()
     cleaned = clean_body(body, marks, env)
     unused = _unused(cleaned)
     parser = _parser(repair_emphasis, unused, marks)

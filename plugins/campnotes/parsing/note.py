@@ -83,14 +83,16 @@ def parse_note(
     *,
     repair_emphasis: bool = True,
     repair_addresses: bool = True,
+    read_marks: bool = True,
 ) -> ParsedNote:
-    """Parse a note's whole text; see `parse_document` for what may be repaired."""
+    """Parse a note's whole text; see `parse_document` for what may be repaired or read."""
     split = split_front_matter(text, path)
     document = parse_document(
         split.body,
         split.line,
         repair_emphasis=repair_emphasis,
         repair_addresses=repair_addresses,
+        read_marks=read_marks,
     )
     reading = read_blocks(document, text.split("\n"))
     blocks = reading.blocks
