@@ -1,6 +1,7 @@
 """Compare how notes are rendered with GitHub's own parser (cmark-gfm).
 
     python bench/fidelity.py NOTEBOOK…        (or: make fidelity NOTEBOOKS="docs …")
+    python bench/fidelity.py --ours NOTEBOOK… (without Python-Markdown, which takes long)
 
 Both renderings become a sequence of tags, addresses and words, without what may differ: ids,
 classes, wrappers, highlighting. What cmark-gfm doesn't do but GitHub does (alerts, math, emoji) or
@@ -8,8 +9,10 @@ does in other markup (footnotes) is brought to one form on both sides. Printed p
 plain MkDocs, for Material's recommended extensions and for campnotes: the mean similarity, the
 share of notes that are exactly equal, and how many elements of each kind are lost or made up.
 
-Where campnotes means to show more than GitHub (emphasis that touches Korean, contents entries
-without a link) it isn't equal; "as on GitHub" leaves that out.
+Formulas are taken out before, as GitHub does before its parser reads a note.
+
+Where campnotes means to show something else than GitHub it isn't equal. `MEANT` lists these kinds;
+for each is printed in how many notes it shows, and "as on GitHub" leaves all of them out.
 """
 
 from __future__ import annotations
@@ -17,9 +20,10 @@ from __future__ import annotations
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from textwrap import dedent
 from urllib.parse import unquote
 
 import cmarkgfm
@@ -27,6 +31,7 @@ import markdown
 from cmarkgfm.cmark import Options as Cmark
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
+from markdown_it.token import Token
 from pymdownx.emoji import to_alt
 from rapidfuzz.distance import Indel
 
@@ -81,11 +86,110 @@ def ours(note: Note) -> str:
     return render_note(note, lambda link: link.link.url, Options())
 
 
-def as_on_github(note: Note) -> str:
-    """Without the repairs: what remains is the difference that isn't meant."""
-    parsed = parse_note(note.parsed.text, note.path, repair_emphasis=False)
-    (linked,) = link_notebook([parsed], survey([parsed], Settings())).notes
-    return ours(replace(linked, contents=()))
+@dataclass(frozen=True)
+class Compared:
+    """A note, and what of it is meant to be shown as GitHub doesn't."""
+
+    note: Note
+    repair_emphasis: bool = True
+    repair_addresses: bool = True
+    read_marks: bool = True
+    contents: bool = True
+    code_indent: bool = True
+
+    def expected(self) -> list[str]:
+        """What GitHub shows."""
+        return self._indented(tokens(reference(self.note)))
+
+    def found(self) -> list[str]:
+        """What we show."""
+        text = self.note.parsed.text
+        parsed = parse_note(
+            text,
+            self.note.path,
+            repair_emphasis=self.repair_emphasis,
+            repair_addresses=self.repair_addresses,
+            read_marks=self.read_marks,
+        )
+        (note,) = link_notebook([parsed], survey([parsed], Settings())).notes
+        if not self.contents:
+            note = replace(note, contents=())
+        return self._indented(tokens(ours(note)))
+
+    def likeness(self) -> float:
+        """How like the two are, from 0 to 1."""
+        return Indel.normalized_similarity(self.expected(), self.found())
+
+    def _indented(self, found: list[str]) -> list[str]:
+        return found if self.code_indent else list(without_indents(found))
+
+
+# What is meant: its name, and how to do without it. Each is tried behind those above it.
+MEANT: dict[str, dict[str, bool]] = {
+    "marks of other tools": {"read_marks": False},
+    "emphasis that touches Korean": {"repair_emphasis": False},
+    "addresses that touch Korean": {"repair_addresses": False},
+    "contents entries without a link": {"contents": False},
+    "code behind tabs, a space further left": {"code_indent": False},
+}
+AS_ON_GITHUB = {name: value for kind in MEANT.values() for name, value in kind.items()}
+
+
+def kinds_meant(note: Note) -> list[str]:
+    """The kinds of what is meant that show in a note: it is more like GitHub's without them."""
+    kinds = []
+    compared = Compared(note)
+    likeness = compared.likeness()
+    for kind, changes in MEANT.items():
+        compared = replace(compared, **changes)
+        before, likeness = likeness, compared.likeness()
+        if likeness > before:
+            kinds.append(kind)
+    return kinds
+
+
+def without_indents(found: list[str]) -> Iterator[str]:
+    """Blocks of code without what stands before all of their lines, and without empty lines."""
+    code: list[str] | None = None
+    for token in found:
+        if token == "<pre>":
+            code = []
+        elif token == "</pre>" and code is not None:
+            lines = [line for line in code if line.strip()]
+            yield from dedent("\n".join(lines)).split("\n")
+            code = None
+        elif code is not None:
+            code.append(token)
+            continue
+        yield token
+
+
+_FORMULAS = {"math_inline": "$", "math_inline_double": "$$", "math_block": "$$"}
+
+
+def without_formulas(note: Note) -> str:
+    """A note's text with a word in the place of each formula that stands in a paragraph or block."""
+    document = note.parsed.document
+    kept = []
+    done = 0
+    for token in _formulas(document.tokens):
+        mark = re.escape(_FORMULAS[token.type])
+        lines = map(re.escape, token.content.split("\n"))
+        # What stands before a line is no part of it: the mark of a quotation, or an indent.
+        written = mark + r"\n[\s>]*".join(lines) + mark
+        formula = re.compile(written).search(document.body, done)
+        if formula:
+            kept += [document.body[done : formula.start()], "FORMULA"]
+            done = formula.end()
+    head = note.parsed.text[: -len(document.body) or None]
+    return "".join((head, *kept, document.body[done:]))
+
+
+def _formulas(found: Iterable[Token]) -> Iterator[Token]:
+    for token in found:
+        if token.type in _FORMULAS:
+            yield token
+        yield from _formulas(token.children or ())
 
 
 def python_markdown(extensions: list[str]) -> Callable[[Note], str]:
@@ -98,14 +202,6 @@ def python_markdown(extensions: list[str]) -> Callable[[Note], str]:
         return sanitize(re.sub(r'style="text-align: (\w+);"', r'align="\1"', html))
 
     return render
-
-
-RENDERERS: dict[str, Callable[[Note], str]] = {
-    "plain MkDocs": python_markdown(MKDOCS),
-    "Material, recommended": python_markdown(RECOMMENDED),
-    "campnotes": ours,
-    "  as on GitHub": as_on_github,
-}
 
 
 def tokens(html: str) -> list[str]:
@@ -178,7 +274,7 @@ def _walk(element: HtmlElement) -> Iterator[Text | Mark]:
 
 def _inside(element: HtmlElement, classes: list[str], tag: str) -> Iterator[Text | Mark]:
     tag = "a" if "campnotes-dead" in classes else "blockquote" if "admonition" in classes else tag
-    shown = tag not in _UNWRAPPED
+    shown = tag not in _UNWRAPPED and not _is_target(element)
     if shown:
         yield Mark(f"<{tag}>")
         yield from (Mark(f"{name}={value}") for name, value in _told(element))
@@ -189,6 +285,12 @@ def _inside(element: HtmlElement, classes: list[str], tag: str) -> Iterator[Text
         yield _text(child.tail)
     if shown and tag not in {"img", "br", "hr", "input"}:
         yield Mark(f"</{tag}>")
+
+
+def _is_target(element: HtmlElement) -> bool:
+    """Tell whether an element is there for its id alone, and shows nothing."""
+    is_link = element.tag == "a" and element.get("href") is None
+    return is_link and not len(element) and not (element.text or "").strip()
 
 
 _TELLING = {
@@ -213,11 +315,37 @@ def _text(text: str | None) -> Text:
     return Text(re.sub(r"\$\$?", "", replace_shortcodes(text or "")))
 
 
-def compare(notes: list[Note], render: Callable[[Note], str]) -> Result:
+Pair = Callable[[Note], tuple[list[str], list[str]]]  # what GitHub shows, and what we do
+
+
+def by(render: Callable[[Note], str]) -> Pair:
+    """Compare with what a renderer makes of a note."""
+    return lambda note: (tokens(reference(note)), tokens(render(note)))
+
+
+def as_meant(note: Note) -> tuple[list[str], list[str]]:
+    compared = Compared(note)
+    return compared.expected(), compared.found()
+
+
+def as_on_github(note: Note) -> tuple[list[str], list[str]]:
+    """Without what is meant: what remains is the difference that isn't."""
+    compared = Compared(note, **AS_ON_GITHUB)
+    return compared.expected(), compared.found()
+
+
+OTHERS: dict[str, Pair] = {
+    "plain MkDocs": by(python_markdown(MKDOCS)),
+    "Material, recommended": by(python_markdown(RECOMMENDED)),
+}
+OURS: dict[str, Pair] = {"campnotes": as_meant, "  as on GitHub": as_on_github}
+
+
+def compare(notes: list[Note], pair: Pair) -> Result:
     """The figures of a renderer over notes."""
     result = Result()
     for note in notes:
-        expected, found = tokens(reference(note)), tokens(render(note))
+        expected, found = pair(note)
         similarity = Indel.normalized_similarity(expected, found)
         result.similarities.append(similarity)
         if expected != found:
@@ -228,22 +356,36 @@ def compare(notes: list[Note], render: Callable[[Note], str]) -> Result:
     return result
 
 
-def main(folders: list[str]) -> None:
-    """Print the figures of every renderer for every notebook."""
+def prepared(folder: Path) -> list[Note]:
+    """The notes of a notebook that say something, without their formulas."""
+    notes = []
+    for note in read_notebook(folder, Settings()).notes:
+        if note.parsed.text.strip():
+            parsed = parse_note(without_formulas(note), note.path)
+            notes += link_notebook([parsed], survey([parsed], Settings())).notes
+    return notes
+
+
+def main(folders: list[str], renderers: dict[str, Pair]) -> None:
+    """Print the figures of every renderer for every notebook, and what differs on purpose."""
     for folder in folders:
-        notes = [n for n in read_notebook(Path(folder), Settings()).notes if n.parsed.text.strip()]
+        notes = prepared(Path(folder))
         print(f"{folder}: {len(notes)} notes")
-        for name, render in RENDERERS.items():
-            result = compare(notes, render)
+        for name, pair in renderers.items():
+            result = compare(notes, pair)
             mean = sum(result.similarities) / max(len(notes), 1)
             equal = 1 - len(result.unequal) / max(len(notes), 1)
             print(f"  {name:22} similarity {mean:.4f}   exactly equal {equal:7.1%}")
             for label, counts in (("lost", result.lost), ("made up", result.extra)):
                 told = ", ".join(f"{tag} {n}" for tag, n in counts.most_common() if n)
                 print(f"    {label + ':':9} {told or 'nothing'}")
-            if name == "campnotes" and result.unequal:
+            if pair in OURS.values() and result.unequal:
                 print(f"    unequal:  {', '.join(result.unequal)}")
+        meant = Counter(kind for note in notes for kind in kinds_meant(note))
+        for kind, count in meant.most_common():
+            print(f"  on purpose: {kind}, in {count} notes")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:] or ["docs"])
+    asked = [argument for argument in sys.argv[1:] if argument != "--ours"]
+    main(asked or ["docs"], OURS if "--ours" in sys.argv else OTHERS | OURS)

@@ -132,6 +132,11 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             N_("This folder holds installed packages; it was left out."),
             N_("Nothing needs to be done, unless there are notes in it."),
         ),
+        "folder-generated": Rule(
+            Severity.INFO,
+            N_("{tool} makes or needs this folder, and no reader does; it was left out."),
+            N_("Give the folder another name if there are notes in it."),
+        ),
         "git-unasked": Rule(
             Severity.WARNING,
             N_("Git couldn't say what it ignores here, so nothing was left out for that."),
@@ -161,6 +166,11 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             Severity.ERROR,
             N_("The front matter isn't valid YAML: {reason}"),
             N_("Correct it, or remove the lines between the two ---."),
+        ),
+        "front-matter-toml": Rule(
+            Severity.ERROR,
+            N_("The front matter between +++ isn't valid TOML: {reason}"),
+            N_("Correct it, or write it as YAML between two ---."),
         ),
         "front-matter-unquoted": Rule(
             Severity.WARNING,
@@ -236,6 +246,26 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             N_("The link {url} leads out of the notebook's folder; it was dropped."),
             N_("Move the file into the notebook, or link to its address."),
         ),
+        "address-repaired": Rule(
+            Severity.INFO,
+            N_("The address {url} was taken to end before “{rest}”; GitHub reads on to the space."),
+            N_("Put a space behind the address to have it work on GitHub too."),
+        ),
+        "link-folder": Rule(
+            Severity.INFO,
+            N_("The link {url} leads to a folder without a README; it leads to {target}."),
+            N_("Write a README.md in the folder to have readers see that instead."),
+        ),
+        "link-local": Rule(
+            Severity.WARNING,
+            N_("The link {url} leads to a file on its author's own computer; it was dropped."),
+            N_("Put the file into the notebook, and link to it there."),
+        ),
+        "link-spaces-repaired": Rule(
+            Severity.INFO,
+            N_("The address {url} holds spaces; GitHub shows it as text."),
+            N_("Write {suggestion} to have it work on GitHub too."),
+        ),
         "link-unsafe": Rule(
             Severity.ERROR,
             N_("The address {url} is unsafe; it was dropped."),
@@ -245,6 +275,18 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             Severity.WARNING,
             N_("The image {url} isn't in the notebook."),
             N_("Add the file or check the path."),
+        ),
+        "image-embedded": Rule(
+            Severity.WARNING,
+            N_("This embedded image ({kind}) isn't shown."),
+            N_(
+                "Put it into the notebook as a file. PNG, JPEG, GIF and WebP up to {size} MB are shown."
+            ),
+        ),
+        "image-local": Rule(
+            Severity.WARNING,
+            N_("The image {url} lies on its author's own computer; nobody else can see it."),
+            N_("Put the image into the notebook, and write its path from the note."),
         ),
         "image-expired": Rule(
             Severity.WARNING,
@@ -262,6 +304,16 @@ RULES: Mapping[str, Rule] = MappingProxyType(
                 "Emphasis that touches Korean was repaired in “{text}”; GitHub shows its asterisks."
             ),
             N_("Put a space beside the asterisks, or <b> around the words, to have it on GitHub."),
+        ),
+        "mark-read": Rule(
+            Severity.INFO,
+            N_("{mark}, which GitHub shows as it is written, was read as its tool reads it."),
+            N_("Nothing needs to be done, unless the note is to look the same on GitHub."),
+        ),
+        "wikilink-missing": Rule(
+            Severity.WARNING,
+            N_("[[{url}]] names no file of this notebook."),
+            N_("Check the name, or write the note."),
         ),
         "html-too-deep": Rule(
             Severity.WARNING,

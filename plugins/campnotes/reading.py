@@ -117,7 +117,7 @@ def read_files(
     surroundings = survey(
         notes,
         settings,
-        others=files.others,
+        others=files.linkable,
         committed=git_dates(files.root, files.notes),
         large_images=large_images(files),
     )
@@ -160,6 +160,7 @@ def _parse_notes(
                 text,
                 path,
                 repair_emphasis=settings.repair_emphasis,
+                repair_addresses=settings.repair_addresses,
             )
             all_findings = (*findings, *note.findings)
             note = replace(note, findings=all_findings)

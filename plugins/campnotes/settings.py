@@ -41,6 +41,7 @@ class Settings:
     days_per_week: int = 5
     layout: tuple[str, ...] = ()
     repair_emphasis: bool = True
+    repair_addresses: bool = True
     findings: Mapping[str, Severity | None] = field(default_factory=dict)
     publish: str = "linked"
 

@@ -59,3 +59,23 @@ def test_a_kind_of_diagram_is_drawn_from_its_own_parts(
     assert parts
     packed = [gzip.compress((site / path[1:]).read_bytes()) for path in parts]
     assert sum(map(len, packed)) <= MORE.get(kind, MOST)
+
+
+def test_arrows_are_seen_where_the_page_is_dark(
+    site: Path, serve: Callable[[Path], str], opened: Page
+) -> None:
+    opened.add_init_script(
+        "const attach = Element.prototype.attachShadow;"
+        "Element.prototype.attachShadow = function () { return attach.call(this, {mode: 'open'}) }"
+    )
+    opened.goto(f"{serve(site)}sequence/")
+    expect(opened.locator("div.mermaid > svg")).to_have_count(1)
+    opened.evaluate("document.body.dataset.mdColorScheme = 'slate'")
+    colours = opened.evaluate(
+        "[...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ? "
+        "['[id$=arrowhead] path', '.messageLine0', '[id$=crosshead] path'].map((part) => {"
+        " const { fill, stroke } = getComputedStyle(shadowRoot.querySelector(part));"
+        " return part.startsWith('[id$=a') ? fill : stroke }) : [])"
+    )
+    assert len(colours) == 3
+    assert len(set(colours)) == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -53,6 +54,34 @@ def test_an_own_mkdocs_yml_is_honoured(write: Write, tmp_path: Path) -> None:
     assert status == 0
     assert "내 노트" in (tmp_path / "site/day1/index.html").read_text("utf-8")
     assert (tmp_path / "site/campnotes.json").is_file()
+
+
+@pytest.mark.parametrize(
+    ("heads", "address"),
+    [
+        ({"HEAD": "ref: refs/heads/main\n"}, "/edit/main/notes/1%EC%9D%BC%EC%B0%A8.md"),
+        (
+            {"HEAD": "ref: refs/heads/wip\n", "refs/remotes/origin/HEAD": "ref: refs/remotes/origin/main"},
+            "/edit/main/notes/1%EC%9D%BC%EC%B0%A8.md",
+        ),
+        ({"HEAD": "0123456789abcdef0123456789abcdef01234567\n"}, None),
+        ({"HEAD": 'ref: refs/heads/"><script>\n'}, None),
+    ],
+)  # fmt: skip
+def test_the_edit_button_leads_to_the_note_on_its_branch(
+    heads: Mapping[str, str], address: str | None, write: Write, tmp_path: Path
+) -> None:
+    git = {f".git/{name}": text for name, text in heads.items()}
+    config = '[remote "origin"]\nurl = git@github.com:camp/til.git\n'
+    root = write(
+        {".git/config": config, **git, "notes/1일차.md": "# 1일차\n", "notes/README.md": ""}
+    )
+    run("build", root / "notes", "-o", tmp_path / "site")
+    page = (tmp_path / "site/1일차/index.html").read_text("utf-8")
+    edit = re.search(r'href="https://github.com/camp/til(\S*)"[^>]* rel="edit"', page)
+    assert (edit[1] if edit else None) == address
+    generated = (tmp_path / "site/contents/index.html").read_text("utf-8")
+    assert 'rel="edit"' not in generated
 
 
 def test_a_wrong_mkdocs_yml_is_told(write: Write, tmp_path: Path) -> None:

@@ -156,6 +156,20 @@ one note links all
 one note links all wrongly
 one note links one anchor of a long note
 many findings in a long note
+[[a|
+different wikilinks on lines
+callouts nested
+:::info
+:::info nested
+<div> and <style>
+[toc] and its definition
+{: .a .a
+{% hint %}
+{{ and growing `
+==a
+%% on lines
+notes that are named
+notes of one name, linked by it
 """
 BY_NAME = {shape.name: shape for shape in SHAPES}
 SHAPES_WATCHED = [BY_NAME[name] for name in WATCHED.strip("\n").split("\n")]

@@ -228,7 +228,8 @@ def test_github_s_flavour_is_the_rule(write: Write, tmp_path: Path) -> None:
 SCRIPT = "<img src=x onerror=alert(1)>"
 
 
-def test_what_strangers_write_is_no_html(write: Write, tmp_path: Path) -> None:
+@pytest.mark.parametrize("plugins", [["search", "tags"], ["search"]], ids=["theirs", "ours"])
+def test_what_strangers_write_is_no_html(plugins: list[str], write: Write, tmp_path: Path) -> None:
     notes = {
         "a.md": f'---\ntitle: "{SCRIPT}"\ntags: ["{SCRIPT}"]\ndescription: "\\"><script>1</script>"\n'
         f'author: "{SCRIPT}"\n---\n글\n',
@@ -236,11 +237,12 @@ def test_what_strangers_write_is_no_html(write: Write, tmp_path: Path) -> None:
         f"{SCRIPT}/README.md": "# &lt;img src=x onerror=alert(1)&gt;\n",
         f"{SCRIPT}/c.md": "셋\n",
     }
-    site = build_with(
-        write(notes), tmp_path / "site", {"plugins": ["search", "tags", {"campnotes": {}}]}
-    )
+    config = {"plugins": [*plugins, {"campnotes": {}}]}
+    site = build_with(write(notes), tmp_path / "site", config)
     for page in site.folder.rglob("*.html"):
         assert not re.search(r"<img src=x|<script>1", page.read_text("utf-8")), page
+    of_tags = (site.folder / "tags").glob("*/index.html")
+    assert bool(list(of_tags)) == ("tags" not in plugins)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +16,7 @@ from campnotes.linking.references import canonical_address, reference_kind, shor
 from campnotes.linking.surroundings import survey
 from campnotes.parsing.note import parse_note
 from campnotes.settings import PersonSettings, Settings
+from support.fences import read_parts
 from support.notebooks import make_notebook
 
 NOTES = {
@@ -52,6 +57,38 @@ def link(written: str, settings: Settings | None = None) -> tuple[str, str | Non
 )  # fmt: skip
 def test_links_between_notes(url: str, target: str, anchor: str) -> None:
     assert link(f"[x]({url})", OWN) == ("note", target, anchor, True)
+
+
+def test_an_anchor_is_found_however_its_hangul_is_composed() -> None:
+    composed, apart = (unicodedata.normalize(form, "정리") for form in ("NFC", "NFD"))
+    for typed, heading in ((composed, apart), (apart, composed)):
+        book = make_notebook({"a.md": f"[x](b.md#{typed}) [y](#{typed})\n\n## {heading}\n",
+                              "b.md": f"## {heading}\n"})  # fmt: skip
+        links = book.by_path["a.md"].links
+        assert [(linked.anchor, linked.ok) for linked in links] == [(heading, True)] * 2
+        assert book.findings == ()
+
+
+def anchor_cases() -> Iterator[tuple[str, str, list[str]]]:
+    """Go through the notes in `cases/anchors.md`, each with where its links lead."""
+    title = ""
+    notes: list[str] = []
+    file = Path(__file__).parent / "cases" / "anchors.md"
+    for part in read_parts(file.read_text("utf-8")):
+        if isinstance(part, str):
+            title, notes = part, []
+        elif part.kind == "markdown":
+            notes.append(part.text)
+        else:
+            for note in notes:
+                yield title, note, part.lines
+            notes = []
+
+
+@pytest.mark.parametrize(("title", "note", "anchors"), list(anchor_cases()))
+def test_links_to_sections(title: str, note: str, anchors: list[str]) -> None:
+    links = make_notebook({"a.md": note}).notes[0].links
+    assert [f"#{link.anchor}" if link.ok else "-" for link in links] == anchors, title
 
 
 def test_of_files_equally_near_the_first_is_suggested_at_every_run() -> None:

@@ -49,7 +49,7 @@ MERGE_BOMB = "".join(f"b{n}: &b{n} {{<<: [{f'*b{n - 1}, ' * 3}]}}\n" for n in ra
         "title: !secret a",
         "kind: dayy",
         "tags: {a: b}",
-        "tags: [a, [b]]",
+        "tags: [a, {b: c}]",
         "tags: !!set {a, b}",
         f"tags: [{'a, ' * 101}]",
         "draft: maybe",
@@ -166,3 +166,27 @@ def test_no_front_matter_grows(block: str) -> None:
     assert split.body == "오늘 배운 것\n"
     assert len(split.findings) <= 110
     assert all(len(finding.message()) < 500 for finding in split.findings)
+
+
+def test_front_matter_in_toml_is_read() -> None:
+    text = '+++\ntitle = "1일차"\ndate = 2021-08-02T09:00:00+09:00\n[taxonomies]\ntags = ["NLP", "RNN"]\n+++\n글\n'
+    split = split_front_matter(text, "a.md")
+    told = split.front_matter
+    assert (told.title, str(told.date), told.tags) == ("1일차", "2021-08-02", ("NLP", "RNN"))
+    assert (split.body, split.line) == ("글\n", 7)
+    assert [f.code for f in split.findings] == ["mark-read"]
+
+
+@pytest.mark.parametrize(
+    "block", ["title = 열린 글", "a = [[[", f"a = {'[' * 900}", "a = 1\na = 2"]
+)
+def test_toml_that_is_none_is_told_and_left_out(block: str) -> None:
+    split = split_front_matter(f"+++\n{block}\n+++\n글\n", "a.md")
+    assert split.body == "글\n"
+    assert [f.code for f in split.findings] == ["front-matter-toml"]
+
+
+def test_text_between_two_rows_of_pluses_stays() -> None:
+    split = split_front_matter("+++\n글\n+++\n글\n", "a.md")
+    assert split.body.startswith("+++")
+    assert not split.findings

@@ -33,6 +33,55 @@ def test_hidden_and_installed_files_are_no_notes(write: Write) -> None:
     assert codes(root) == {"node_modules": "folder-installed"}
 
 
+def test_folders_of_generators_hold_no_notes(write: Write) -> None:
+    made = ["_site/a.md", "docs/_layouts/b.md", "_includes/c.md", "_book/d.md"]
+    installed = ["vendor/bundle/x/README.md", "bower_components/y/README.md"]
+    kept = ["_posts/2026-03-02-e.md", "vendor/f.md", "bundle/g.md", "site/h.md"]
+    root = write(dict.fromkeys([*made, *installed, *kept], ""))
+    assert sorted(find_files(root).notes) == sorted(kept)
+    assert codes(root) == {
+        "_site": "folder-generated", "docs/_layouts": "folder-generated",
+        "_includes": "folder-generated", "_book": "folder-generated",
+        "vendor/bundle": "folder-installed", "bower_components": "folder-installed",
+    }  # fmt: skip
+
+
+def test_themes_are_no_notes_where_a_site_has_one(write: Write) -> None:
+    root = write(
+        {
+            "_config.yml": "", "themes/x/README.md": "", "scaffolds/post.md": "", "a.md": "",
+            "notes/themes/b.md": "",
+        }
+    )  # fmt: skip
+    assert find_files(root).notes == ("a.md", "notes/themes/b.md")
+
+
+def test_pictures_in_hidden_folders_are_kept_for_notes_that_show_them(write: Write) -> None:
+    shown = [".gitbook/assets/a.png", ".images/b.JPG", "week1/.images/c.png"]
+    others = [
+        ".images/d.md",
+        ".images/e.txt",
+        ".git/f.png",
+        ".obsidian/g.png",
+        ".x/node_modules/h.png",
+    ]
+    root = write(dict.fromkeys([*shown, *others, "i.md"], ""))
+    (root / ".linked").symlink_to(root.parent)
+    (root / ".images/j.png").symlink_to(root / "i.md")
+    found = find_files(root)
+    assert sorted(found.hidden_media) == sorted(shown)
+    assert (found.notes, found.others, found.findings) == (("i.md",), (), ())
+
+
+def test_pictures_in_hidden_folders_that_git_ignores_or_the_host_excludes_are_left_out(
+    write: Write,
+) -> None:
+    root = write({".images/a.png": "", ".images/b.png": "", ".gitignore": ".images/a.png\n"})
+    git(root, "init", "-q")
+    found = find_files(root, is_excluded=lambda path: path.endswith("b.png"))
+    assert found.hidden_media == ()
+
+
 def test_a_folder_is_an_environment_by_what_is_in_it(write: Write) -> None:
     root = write(
         {"env/day1.md": "", "templates/day2.md": "", "venv/c.md": "", "venv/pyvenv.cfg": ""}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -122,6 +123,40 @@ def test_texts_follow_the_language(camp: Notebook) -> None:
     assert "<h1>People</h1>" in pages(camp, "en")["people/index.md"]
     assert "<h1>사람</h1>" in pages(camp, "ko")["people/index.md"]
     assert "Mar 3 (Tue)" in pages(camp, "en")["index.md"]
+
+
+def test_a_page_of_tags_and_one_a_tag() -> None:
+    book = make_notebook(
+        {
+            "week1/day1.md": "---\ntags: [NLP/RNN, '#최적화']\n---\n# Day1\n",
+            "week1/day2.md": "# Day2\n\n배운 것\n\n#nlp #C++\n",
+            "week1/day3.md": "---\ncategories: 최적화\n---\n# Day3\n",
+        }
+    )
+    made = pages(book)
+    assert [source for source in made if "tags" in source] == [
+        "tags/index.md", "tags/C/index.md", "tags/NLP/index.md", "tags/NLP-RNN/index.md",
+        "tags/최적화/index.md",
+    ]  # fmt: skip
+    every = made["tags/index.md"]
+    assert re.findall(r">([^<]+)</a> <span[^>]*>노트 (\d)개", every) == [
+        ("C++", "1"), ("NLP", "2"), ("NLP/RNN", "1"), ("최적화", "2"),
+    ]  # fmt: skip
+    nlp = made["tags/NLP/index.md"]
+    assert nlp.index("Day1") < nlp.index("Day2")
+    assert 'href="../NLP-RNN/"' in nlp
+    assert 'href="../NLP/"' in made["tags/NLP-RNN/index.md"]
+    head = render_note_head(
+        make_environment([], "ko"), book.by_path["week1/day2.md"], site_of(book)
+    )
+    assert 'href="../../tags/NLP/"' in head
+
+
+def test_a_theme_that_shows_tags_leaves_us_none() -> None:
+    book = make_notebook({"day1.md": "---\ntags: [NLP]\n---\n# Day1\n"})
+    site = replace(site_of(book), shows_tags=True)
+    assert not [page for page in generated_pages(site) if page.section == "tags"]
+    assert "NLP" not in render_note_head(make_environment([], "ko"), book.notes[0], site)
 
 
 def test_what_strangers_write_is_inert() -> None:

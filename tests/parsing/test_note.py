@@ -140,8 +140,8 @@ def test_anchors_equal_github_slugger_s() -> None:
 @pytest.mark.parametrize(
     ("text", "url", "column"),
     [("링크:https://a.example/b", "https://a.example/b", 4), ("참고https://a.example", "https://a.example", 3),
-     ("'https://a.example'", "https://a.example", 2), ("https://a.example/b를", "https://a.example/b를", 1),
-     ("(https://a.example/b)는", "https://a.example/b)는", 2), ("글 [x](b.md)", "b.md", 3)],
+     ("'https://a.example'", "https://a.example", 2), ("https://a.example/b를", "https://a.example/b", 1),
+     ("(https://a.example/b)는", "https://a.example/b", 2), ("글 [x](b.md)", "b.md", 3)],
 )  # fmt: skip
 def test_bare_addresses_are_linked_where_github_links_them(
     text: str, url: str, column: int

@@ -14,6 +14,8 @@ from support.notebooks import make_notebook
 def address(linked: LinkedLink) -> str | None:
     if linked.outcome == "external":
         return linked.link.url
+    if linked.outcome == "embedded":
+        return linked.link.url if linked.ok else None
     return f"/{linked.target}#{linked.anchor}" if linked.ok and linked.target else None
 
 
@@ -101,6 +103,27 @@ def test_dead_links_and_images_say_so() -> None:
     assert '<span class="campnotes-dead-image" role="img" aria-label="그림">그림</span>' in page
     assert page.count("campnotes-dead-image") == 2
     assert "<img" not in page
+
+
+def test_an_address_with_spaces_is_text_where_no_file_has_its_name() -> None:
+    shown = html('![**가**](no such.png "제목") [`나`](no such.md) [x](see below)')
+    assert '![가](no such.png "제목")' in shown
+    assert "[<code>나</code>](no such.md) [x](see below)" in shown
+    assert "campnotes-dead" not in shown
+
+
+DOT = "data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA="
+
+
+def test_embedded_pictures_are_shown_as_pictures_alone() -> None:
+    assert f'src="{DOT}"' in html(f"![가]({DOT})")
+    assert f'src="{DOT}"' in html(f"<img src='{DOT}'>", Options(ask_for_remote="{host}?"))
+    for unsafe in (
+        f"[가]({DOT})", f"<a href='{DOT}'>가</a>", f"<video src='{DOT}' poster='{DOT}'></video>",
+        f"<img srcset='{DOT} 2x'>", "<img src=' d\nata:text/html,x'>", f"<{DOT}>",
+        "<img src='data:image/gif;base64,PHNjcmlwdD4='>", "<img src='data:image/svg+xml,x'>",
+    ):  # fmt: skip
+        assert '="data:' not in html(unsafe)
 
 
 def test_sources_of_pictures_and_videos_get_their_addresses() -> None:

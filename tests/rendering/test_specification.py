@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from campnotes.rendering.note import render_note
 from campnotes.rendering.options import Options
 from campnotes.rendering.sanitize import sanitize
 from campnotes.settings import Settings
+from support.fences import read_parts
 from support.notebooks import HOME
 
 sys.path.insert(0, str(HOME / "bench"))
@@ -34,13 +36,15 @@ COMMONMARK = json.loads((HERE / "commonmark.json").read_text("utf-8"))
 GFM = json.loads((HERE / "gfm.json").read_text("utf-8"))
 # Where GFM says otherwise than CommonMark: it links bare addresses (GFM 6.9).
 AUTOLINKED = {602, 608, 611, 612}
+# Two brackets are Obsidian's wikilinks to us.
+WIKILINKS = {590}
 # And it shows some tags as text (GFM 6.11).
 DISALLOWED = re.compile(r"<(?=/?(?:title|textarea|style|xmp|iframe|script|plaintext)\b)")
 
 
 def rendered(markdown: str) -> str:
     # A rule on the first line would be front matter in a note.
-    parsed = [parse_note("\n" + markdown, "a.md", repair_emphasis=False)]
+    parsed = [parse_note("\n" + markdown, "a.md", repair_emphasis=False, repair_addresses=False)]
     (note,) = link_notebook(parsed, survey(parsed, Settings())).notes
     return render_note(note, lambda linked: linked.link.url, Options())
 
@@ -52,6 +56,8 @@ def github(markdown: str) -> str:
 
 @pytest.mark.parametrize("example", COMMONMARK, ids=lambda e: f"{e['example']}")
 def test_commonmark(example: dict[str, Any]) -> None:
+    if example["example"] in WIKILINKS:
+        pytest.skip("GitHub shows a mark of Obsidian as it is written")
     linked = example["example"] in AUTOLINKED
     expected = github(example["markdown"]) if linked else example["html"]
     expected = DISALLOWED.sub("&lt;", expected)
@@ -86,12 +92,31 @@ def test_gfm(example: dict[str, str]) -> None:
         "메일:a_b@c.example", "a@b@c.example", "/a@b.example", "mailto:a@b.example", "a@b", "가www.a.example",
         "- [ ] 1. 가\n- [x] # 나\n- [ ] - 다\n  - 라\n", "- [ ] a\n\n- [x] b\n", "- [x]a\n- [ ]\n",
         "| a |\n| - |\n| b |\n<br>\n\n글", "| a |\n| - |\n| b |\n<br>글", "3~5개 5~6개",
+        "- 가\n<br>\n나", "1. 가\n<img src='a.png'>\n2. 나", "- 가\n  <br>\n나", "- 가\n  - 나\n  <br>\n  다",
+        "> 가\n<br>\n나", "> - 가\n> <br>\n> 나", "- > 가\n</div>\n나", "- 가\n    <br>\n나", "- 가\n<br> 나\n다",
+        "| a | b |\n|---|---|\n| c | d |\n|\n| e | f |\n", "> |a|\n> |-|\n> |\n> |b|", "|a|\n|-|\n||\n|b|", "|\n가",
         "".join(f"{'  ' * i}- {i}\n" for i in range(30)), "> " * 40 + "a",
         "<script>a <a href='/b'>c</a></script>\n", "**강조**와 *기울임* 그리고 `코드`", "\\*별표\\* &copy; &#44608;", "제목\n===\n\n소제목\n---\n",
     ],
 )  # fmt: skip
 def test_github_s_extensions(markdown: str) -> None:
     assert tokens(rendered(markdown)) == tokens(sanitize(github(markdown)))
+
+
+def cases() -> Iterator[tuple[str, str]]:
+    """Go through the notes in `cases/as_on_github.md`, each with what it is about."""
+    title = ""
+    file = HERE / "cases" / "as_on_github.md"
+    for part in read_parts(file.read_text("utf-8")):
+        if isinstance(part, str):
+            title = part
+        else:
+            yield title, part.text
+
+
+@pytest.mark.parametrize(("title", "markdown"), list(cases()))
+def test_what_authors_write(title: str, markdown: str) -> None:
+    assert tokens(rendered(markdown)) == tokens(sanitize(github(markdown))), title
 
 
 def test_the_comparison_sees_what_a_reader_would() -> None:

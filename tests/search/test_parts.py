@@ -40,6 +40,7 @@ def notebook(size: int) -> list[list[dict[str, Any]]]:
         }
     )
     pages[70][0]["text"] += " attention 을 쌓는다"
+    pages[100][0]["tags"] = ["nlp/언어 모델", "C++"]
     pages[120][0]["text"] += " 디자인을 고친다"
     pages[90].append(
         {
@@ -84,6 +85,9 @@ INDEX = {"docs": [], "config": {"campnotes": {**TEXTS, "parts": "search/parts-x"
         ("301일차", "day301/"),
         ("글123", "day123/#모음"),
         ("by:윤서", "day91/#q"),
+        ("tag:NLP", "day101/"),
+        ('tag:"nlp/언어 모델"', "day101/"),
+        ("tag:c", "day101/"),
         ("by:서", "day91/#q"),
         ("by:서진님", "day91/#q"),
         ("by:kimminsu", "day12/#o"),

@@ -322,6 +322,17 @@ def test_front_matter_excludes_and_boosts() -> None:
     assert [(unit.location, unit.boost) for unit in units] == [("b/", 2.0)]
 
 
+def test_a_note_is_narrowed_to_by_its_tags() -> None:
+    book = make_notebook(
+        {"a.md": "---\ntags: [NLP/RNN]\n---\n# 순환\n\n## 절\n\n글\n", "b.md": "# 순환 둘\n"}
+    )
+    urls = {"a.md": "a/", "b.md": "b/"}
+    docs = [plain(unit) for page in find_units(Site(book, "ko", urls, str)) for unit in page]
+    for tag in ("NLP", "nlp/rnn", '"NLP/RNN"'):
+        ((answer,),) = run_worker(build_index(docs), [f"순환 tag:{tag}"])
+        assert [found[0]["location"] for found in answer] == ["a/"]
+
+
 @pytest.mark.parametrize(
     ("told", "boost"),
     [("99", 4), ("-3", 0.25), (".inf", 4), (".nan", 1), ("1" + "0" * 400, 1), ("[2]", 1)],

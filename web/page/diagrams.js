@@ -1,6 +1,7 @@
 /* Diagrams of notes, drawn by Mermaid: each on its own, and with nothing from elsewhere. */
 
 import { loadModule } from "./loading.js"
+import { withIdsOfDiagrams } from "./material-diagrams.js"
 
 // What a diagram can't change for itself, by `%%{init}%%` or front matter.
 const FIXED = {
@@ -99,7 +100,8 @@ export const standInForMermaid = () => {
   /** @type {Mermaid} */
   const standIn = {
     initialize: (given) => {
-      settings = given
+      const { themeCSS = "" } = given
+      settings = { ...given, themeCSS: withIdsOfDiagrams(themeCSS) }
       isReady = false
     },
     render: (id, text) =>

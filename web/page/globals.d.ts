@@ -11,7 +11,7 @@ declare const katex: {
 }
 
 interface Mermaid {
-  initialize: (settings: object) => void
+  initialize: (settings: { themeCSS?: string } & Record<string, unknown>) => void
   render: (id: string, text: string) => Promise<{ svg: string }>
 }
 declare var mermaid: Mermaid

@@ -1,4 +1,6 @@
-/* What a page does in Material for MkDocs: with its instant navigation. */
+/* What a page does in Material for MkDocs: with its instant navigation, and its search. */
+
+const LONGEST_WAIT = 10_000 // milliseconds until Material has marked what was searched for
 
 /** Start at this page, and at each that Material puts in its place. @param {() => void} start */
 export const atEachPage = (start) => {
@@ -6,4 +8,29 @@ export const atEachPage = (start) => {
   const isMaterial = typeof document$ !== "undefined" && typeof document$.subscribe === "function"
   if (isMaterial) document$.subscribe(start)
   else document.addEventListener("DOMContentLoaded", start)
+}
+
+/**
+ * Show the first place, behind that in the page's address, which has what a reader searched for.
+ *
+ * Material names it in the address (`?h=`), and marks it once it has loaded its search.
+ *
+ * @param {(found: Element) => void} show
+ */
+export const atFirstHit = (show) => {
+  if (!new URLSearchParams(location.search).has("h")) return
+  const place = document.querySelector(":target")
+  const isBehind = (/** @type {Element} */ mark) =>
+    !place || (place.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+  const look = () => {
+    const marks = [...document.querySelectorAll("[data-campnotes-body] mark[data-md-highlight]")]
+    const first = marks.find(isBehind)
+    if (!first) return
+    watching.disconnect()
+    show(first)
+  }
+  const watching = new MutationObserver(look)
+  watching.observe(document.body, { childList: true, subtree: true })
+  setTimeout(() => watching.disconnect(), LONGEST_WAIT)
+  look()
 }

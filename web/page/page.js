@@ -4,14 +4,19 @@
  */
 
 import { standInForMermaid } from "./diagrams.js"
+import { reveal, revealPlace, unfoldOnPaper } from "./folds.js"
 import { typeset } from "./formulas.js"
 import { enlargeClicked, showAsked, watchImages } from "./images.js"
-import { atEachPage } from "./material-page.js"
+import { atEachPage, atFirstHit } from "./material-page.js"
 
 document.addEventListener("click", showAsked)
 document.addEventListener("click", enlargeClicked)
+addEventListener("hashchange", revealPlace)
 standInForMermaid()
+unfoldOnPaper()
 atEachPage(() => {
   watchImages()
+  revealPlace()
+  atFirstHit(reveal)
   typeset().catch(() => {}) // the formula stays as it is written
 })

@@ -5,7 +5,7 @@ import { FILTERS } from "./filters.js"
 import { rank } from "./ranking.js"
 
 /** @type {FilterName[]} */
-const FACETS = ["kind", "week", "by"]
+const FACETS = ["kind", "week", "by", "tag"]
 const MOST_CHIPS = 6 // of a facet
 
 /**

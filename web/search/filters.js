@@ -10,6 +10,17 @@ import { bareName } from "./words.js"
 const isNumber = (value, asked) => value === Number.parseInt(asked, 10)
 
 /**
+ * Whether a tag is what was asked for, or is in it: nlp/rnn in nlp.
+ *
+ * @param {string} tag
+ * @param {string} asked
+ */
+const isTag = (tag, asked) => {
+  const levels = tag.split("/")
+  return levels.some((_, last) => bareName(levels.slice(0, last + 1).join("")) === asked)
+}
+
+/**
  * What a filter looks at in a unit, and whether a value of it is what was asked for.
  *
  * @type {Record<FilterName, {
@@ -21,6 +32,7 @@ export const FILTERS = {
   week: { of: ({ week }) => [week], is: isNumber },
   day: { of: ({ day }) => [day], is: isNumber },
   by: { of: ({ people }) => people, is: (name, asked) => bareName(String(name)).includes(asked) },
+  tag: { of: ({ tags = [] }) => tags, is: (tag, asked) => isTag(String(tag), asked) },
 }
 
 /** The filters of a query that are on. @param {Query} query */

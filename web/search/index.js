@@ -182,7 +182,6 @@ const unfolded = (page, doc, path, people) => {
   const boost = isPart ? (page.boost ?? 1) * (doc.boost ?? 1) : (doc.boost ?? 1)
   return {
     ...page,
-    tags: undefined,
     level: undefined,
     text: "",
     ...doc,

@@ -57,6 +57,7 @@ const isOn = (chip) => chip.getAttribute("aria-pressed") === "true"
 /** @param {string} facet @param {Choice} choice @param {Texts} texts */
 const labelOf = (facet, [value, , isPressed], texts) => {
   if (facet === "week") return texts.week.replace("{week}", String(value))
+  if (facet === "tag") return `#${value}`
   if (facet !== "kind") return String(value)
   return texts.kinds[value] ?? (isPressed ? String(value) : undefined)
 }

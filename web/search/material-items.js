@@ -47,7 +47,7 @@ const itemOf = (note, i, query, texts) => {
     terms: termsOf(hit, query),
     title: marked(hit.title) + badgeOf(unit, texts) + placeOf(unit),
     text: pathOf(unit) + marked(hit.text),
-    ...(unit.tags ? { tags: unit.tags } : {}),
+    ...(unit.tags && !unit.part ? { tags: unit.tags.map(encode) } : {}), // as HTML, to Material
   }
 }
 

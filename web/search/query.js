@@ -7,7 +7,7 @@ import { isHangul } from "./hangul.js"
 import { PARTICLES } from "./korean.js"
 import { bareName, joined, words } from "./words.js"
 
-const FILTER = /(?<!\S)(kind|week|day|by):(?:"([^"]*)"?|(\S*))/g
+const FILTER = /(?<!\S)(kind|week|day|by|tag):(?:"([^"]*)"?|(\S*))/g
 const PHRASE = /"([^"]+)"/g
 const WITHOUT_PHRASE = /(?<!\S)-"([^"]*)"?/g
 const WITHOUT = /(?:^|\s)-([^\s-]\S*)/g

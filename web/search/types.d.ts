@@ -101,6 +101,7 @@ export interface Filters {
   week?: string
   day?: string
   by?: string
+  tag?: string
 }
 
 export type FilterName = keyof Filters

@@ -9,6 +9,7 @@ const KINDS = { question: "질문", talk: "발표" }
 test("filters are read in either language", () => {
   const query = readQuery('kind:질문 by:"윤 서진님" 인덱스', KINDS)
   assert.deepEqual(query.filters, { kind: "question", by: "윤서진" })
+  assert.deepEqual(readQuery('tag:"Object Detection" 표').filters, { tag: "objectdetection" })
   assert.deepEqual(query.words, ["인덱스"])
 })
 

@@ -12,7 +12,14 @@ import { findNotes } from "../search/results.js"
 
 /** @type {Doc[]} */
 const DOCS = [
-  { location: "day1/", title: "Day1", text: "어텐션을 배웠다. 어텐션은 <쉽다>.", week: 1, day: 1 },
+  {
+    location: "day1/",
+    title: "Day1",
+    text: "어텐션을 배웠다. 어텐션은 <쉽다>.",
+    week: 1,
+    day: 1,
+    tags: ["nlp/어텐션"],
+  },
   { location: "day2/", title: "Day2", text: "오늘은 캐시", week: 1, day: 2, kind: "day" },
   { location: "#어텐션", title: "어텐션", text: "attention 이 무엇인지", level: 2 },
   { location: "#질문", title: "왜 느릴까", kind: "question", people: ["윤서진"], level: 3 },
@@ -42,6 +49,12 @@ test("a person is found by the given name", () => {
 test("a place is a filter alone and a weight beside words", () => {
   assert.deepEqual(found("day 1"), ["day1/"])
   assert.equal(found("day 1 어텐션")[0], "day1/")
+})
+
+test("a tag narrows to the notes that have it, or one in it", () => {
+  for (const tag of ["nlp", "nlp/어텐션", "NLP"]) assert.deepEqual(found(`tag:${tag}`), ["day1/"])
+  assert.deepEqual(found("어텐션 tag:nlp"), ["day1/"])
+  assert.deepEqual(found("tag:어텐션"), [])
 })
 
 test("what is left out isn't found", () => {

@@ -12,7 +12,7 @@ from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from campnotes.cli.untrusted import UnreadableConfigurationError, read_untrusted
-from campnotes.hosts.mkdocs.repository import notebook_folder, repository_address
+from campnotes.hosts.mkdocs.repository import branch_of, notebook_folder, repository_address
 from campnotes.linking.notebook_title import name_of_repository, notebook_title
 from campnotes.notebook.files import NotebookFiles, is_home, read_text
 from campnotes.notebook.language import language_of_notes
@@ -145,10 +145,15 @@ def _built_in(notebook: Path) -> dict[str, Any]:
         "theme": _theme(files),
     }
     if repository:
-        folder = notebook_folder(notebook)
-        source = f"blob/HEAD/{folder}".rstrip("/")
         options["repo_url"] = repository
-        options["edit_uri"] = f"{source}/"
+        folder = notebook_folder(notebook)
+        branch = branch_of(notebook)
+        if branch and repository.startswith("https://github.com/"):
+            source = f"edit/{branch}/{folder}"
+            options["theme"]["features"].append("content.action.edit")
+        else:
+            source = f"blob/HEAD/{folder}"
+        options["edit_uri"] = source.rstrip("/") + "/"
     return options
 
 

@@ -20,6 +20,7 @@ from campnotes.linking.model import (
     Reference,
 )
 from campnotes.parsing.questions import Question
+from campnotes.parsing.tags import note_tags
 
 SCHEMA = "campnotes-inventory/1"
 FILE_NAME = "campnotes.json"
@@ -72,7 +73,7 @@ def _note(note: Note, notebook: Notebook, url: str) -> dict[str, Any]:
         "day": place.day,
         "date": place.date.isoformat() if place.date else None,
         "date_source": str(place.date_source) if place.date_source else None,
-        "tags": list(note.parsed.front_matter.tags),
+        "tags": list(note_tags(note.parsed)),
         "headings": _headings(note),
         "toc": _contents(note),
         "presentations": [_presentation(given, note) for given in note.presentations],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from unicodedata import normalize
 
 from campnotes.linking.likeness import certain_heading, letters_of
 from campnotes.parsing.contents import Entry
@@ -17,11 +18,16 @@ MOST_COMPARED = 200  # headings with which an anchor is compared that none has
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
-    """The anchors of one note: of its headings, and those set in HTML."""
+    """The anchors of one note: of its headings, and those set in HTML.
+
+    `_loose` has them by their letters and digits, and `_unnumbered` without a number in front, where
+    only one reads so.
+    """
 
     known: frozenset[str]
     headings: tuple[Heading, ...] = ()
     _loose: Mapping[str, str] = field(default_factory=dict)
+    _unnumbered: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, note: ParsedNote) -> Anchors:
@@ -36,17 +42,24 @@ class Anchors:
             known=frozenset(anchors),
             headings=note.headings,
             _loose=loose,
+            _unnumbered=_unnumbered(loose),
         )
 
     def find(self, fragment: str) -> str | None:
-        """The anchor that a fragment means, as written or nearly so."""
+        """The anchor that a fragment means: as written, nearly so, or as another tool has it.
+
+        kramdown leaves numbers in front out, and Notion writes `and` for `&`.
+        """
         wanted = plain_fragment(fragment)
         if wanted in self.known:
             return wanted
-        loose_wanted = _loose_key(wanted)
-        if not loose_wanted:
-            return None
-        return self._loose.get(loose_wanted)
+        without_and = wanted.replace("-and-", "-")
+        for written in dict.fromkeys((wanted, without_and)):
+            key = _loose_key(written)
+            found = self._loose.get(key) or self._unnumbered.get(key)
+            if key and found:
+                return found
+        return None
 
     def meant(self, fragment: str, text: str) -> Heading | None:
         """The heading that a link with this text certainly means by a fragment that is no anchor.
@@ -67,12 +80,29 @@ class Anchors:
         return called_so[0] if len(called_so) == 1 else None
 
 
+def _unnumbered(loose: Mapping[str, str]) -> Mapping[str, str]:
+    """Read anchors without a number in front; what several read as means none of them."""
+    found: dict[str, str] = {}
+    several: set[str] = set()
+    for key, anchor in loose.items():
+        bare = key.lstrip("0123456789")
+        if bare in found:
+            several.add(bare)
+        if bare and bare != key:
+            found[bare] = anchor
+    for bare in several:
+        del found[bare]
+    return found
+
+
 def plain_fragment(fragment: str) -> str:
     """A fragment without what GitHub puts in front of it."""
     return fragment.removeprefix(_USER_CONTENT)
 
 
 def _loose_key(anchor: str) -> str:
-    lower = anchor.lower()
+    # Nobody sees in which of its forms Hangul is typed.
+    composed = normalize("NFC", anchor)
+    lower = composed.lower()
     letters = filter(str.isalnum, lower)
     return "".join(letters)

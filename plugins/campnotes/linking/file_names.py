@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 
+from campnotes.notebook.exported_names import without_hashes
 from campnotes.notebook.files import is_index, normal
 from campnotes.notebook.plain_text import one_line
 
@@ -23,7 +24,7 @@ _EDGES = " _-.,·:"
 
 def telling_stem(path: str) -> str:
     """The name of a note's file without suffix; of a README, its folder's."""
-    folder, name = posixpath.split(normal(path))
+    folder, name = posixpath.split(without_hashes(normal(path)))
     if folder and is_index(name):
         return posixpath.basename(folder)
     stem, _suffix = posixpath.splitext(name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from urllib.parse import quote
 
@@ -11,6 +11,7 @@ from campnotes.finding import Finding
 from campnotes.linking.addresses import (
     OTHER_SCHEMES,
     SAFE_SCHEMES,
+    TOP,
     FileIndex,
     InnerAddress,
     read_own,
@@ -19,15 +20,28 @@ from campnotes.linking.addresses import (
     scheme_of,
 )
 from campnotes.linking.anchors import plain_fragment
+from campnotes.linking.folders import repository_folder
+from campnotes.linking.local_addresses import has_local_scheme, is_local_path
+from campnotes.linking.meant_files import meant_file
 from campnotes.linking.model import LinkedEntry, LinkedLink, Match, Outcome
 from campnotes.linking.own_repository import Guess
 from campnotes.linking.references import canonical_address, reference_kind
 from campnotes.linking.surroundings import Surroundings
+from campnotes.linking.wikilinks import split_wikilink
 from campnotes.notebook.files import is_note
-from campnotes.parsing.links import Link
+from campnotes.parsing.embedded_images import (
+    LARGEST,
+    embedded_kind,
+    is_embedded,
+    is_embedded_image,
+)
+from campnotes.parsing.links import Link, Markup
 from campnotes.parsing.outline import Heading
 
 MEGABYTE = 1_000_000
+NOTES_OF_SITE = "docs"  # of MkDocs, VuePress, docsify and others
+# What is in them stands at the top of a site: Hugo's, VuePress', Hexo's, Docusaurus'.
+COPIED_FOLDERS = ("static", "public", ".vuepress/public", "source")
 LONGEST_SHOWN = 200  # of an address in a finding
 
 
@@ -49,14 +63,52 @@ def link_link(
         return _link_web_address(link, url, path, surroundings)
     if scheme in OTHER_SCHEMES and not link.image:
         return LinkedLink(link, Outcome.OTHER)
+    if link.markup is Markup.WIKILINK:
+        return _link_wikilink(link, path, surroundings)
     if scheme and not names_file(url, path, surroundings.files):
-        return LinkedLink(link, Outcome.UNSAFE, ok=False)
+        return _link_scheme(link, url, scheme)
     line_and_address = (link.line, link.url)
     entry = contents.get(line_and_address)
     if entry is not None:
         return _link_contents_entry(link, path, entry)
-    address = read_relative(url, path)
+    address = _read_inner(url, path, surroundings)
     return _link_within(link, path, address, surroundings)
+
+
+def _link_scheme(link: Link, url: str, scheme: str) -> LinkedLink:
+    """The outcome of a link whose scheme is no other host's: an embedded image, a local file."""
+    if link.image and is_embedded(url):
+        is_shown = is_embedded_image(url)
+        return LinkedLink(link, Outcome.EMBEDDED, ok=is_shown)
+    if has_local_scheme(scheme):
+        return LinkedLink(link, Outcome.LOCAL, ok=False)
+    return LinkedLink(link, Outcome.UNSAFE, ok=False)
+
+
+def _read_inner(url: str, path: str, surroundings: Surroundings) -> InnerAddress:
+    """An address within the notebook, of those that one from a top may mean the first that is there.
+
+    GitHub's top is the repository's, of which the notebook may be a folder; that of a generated site
+    is the folder of its notes (`docs/`), or one that its generator copies (`static/`).
+    """
+    address = read_relative(url, path)
+    files = surroundings.files
+    if not url.startswith("/") or not address.path:
+        return address
+    for meant in _from_tops(address.path, path, surroundings.settings.folder):
+        if files.find(meant) is not None or files.find_folder(meant) is not None:
+            return replace(address, path=meant)
+    return address
+
+
+def _from_tops(path: str, from_path: str, folder: str) -> Iterator[str]:
+    if folder and f"{path}/".startswith(f"{folder}/"):
+        yield path.removeprefix(folder).strip("/") or TOP
+    first_folder, slash, _ = from_path.partition("/")
+    tops = ["", NOTES_OF_SITE, first_folder if slash else ""]
+    for top in dict.fromkeys(tops):
+        for copied in ("", *COPIED_FOLDERS):
+            yield posixpath.join(top, copied, path)
 
 
 def _link_web_address(link: Link, url: str, path: str, surroundings: Surroundings) -> LinkedLink:
@@ -72,6 +124,21 @@ def _link_web_address(link: Link, url: str, path: str, surroundings: Surrounding
         canonical=canonical,
         kind=reference_kind(canonical, image=link.image),
     )
+
+
+def _link_wikilink(link: Link, path: str, surroundings: Surroundings) -> LinkedLink:
+    """The outcome of `[[노트#제목]]`: a name, and not an address."""
+    name, heading = split_wikilink(link.url)
+    if not name:
+        return _link_within_note(link, path, heading, surroundings)
+    target = surroundings.wiki_names.find(name, path)
+    if target is None and not link.image and not surroundings.wiki_names.used:
+        return LinkedLink(link, Outcome.TEXT)
+    if target is None:
+        return LinkedLink(link, Outcome.MISSING, ok=False)
+    if is_note(target) and not link.image:
+        return _link_note(link, target, heading, surroundings)
+    return LinkedLink(link, Outcome.FILE, target=target)
 
 
 def names_file(url: str, path: str, files: FileIndex) -> bool:
@@ -115,12 +182,15 @@ def _link_within(
     """The outcome of a link that stays within the notebook."""
     if address.path is None:
         return LinkedLink(link, Outcome.OUTSIDE, ok=False)
+    if address.path == "" and link.image:
+        return LinkedLink(link, Outcome.MISSING, ok=False)
     if address.path == "":
         return _link_within_note(link, path, address.fragment, surroundings)
     found = surroundings.files.find(address.path)
     if found is None:
-        folder = address.path.strip("/")
-        return _link_folder(link, folder, surroundings.files)
+        return _link_no_file(link, address, surroundings)
+    if is_note(found.path) and link.image:
+        return LinkedLink(link, Outcome.MISSING, ok=False)
     if is_note(found.path):
         return _link_note(link, found.path, address.fragment, surroundings)
     return LinkedLink(link, Outcome.FILE, target=found.path)
@@ -150,12 +220,30 @@ def _link_note(link: Link, target: str, fragment: str, surroundings: Surrounding
     return replace(linked, anchor=heading.anchor, repaired=heading)
 
 
-def _link_folder(link: Link, folder: str, files: FileIndex) -> LinkedLink:
-    """The outcome of a link to no file: a folder without a note of its own, or nothing."""
-    is_folder = folder in files.folders
-    if is_folder and not link.image:
-        return LinkedLink(link, Outcome.FOLDER, target=folder)
-    return LinkedLink(link, Outcome.MISSING, ok=False)
+def _link_no_file(link: Link, address: InnerAddress, surroundings: Surroundings) -> LinkedLink:
+    """The outcome of a link to no file: a folder without a note of its own, or nothing.
+
+    What an author clearly meant is found here too; see `meant_file`.
+    """
+    path = address.path or ""
+    folder = surroundings.files.find_folder(path)
+    if folder is not None and not link.image:
+        return _link_folder(link, folder, surroundings)
+    if is_local_path(link.url.strip()):
+        return LinkedLink(link, Outcome.LOCAL, ok=False)
+    meant = meant_file(link, path, surroundings.files)
+    if meant is None:
+        return LinkedLink(link, Outcome.MISSING, ok=False)
+    if is_note(meant):
+        return _link_note(link, meant, address.fragment, surroundings)
+    return LinkedLink(link, Outcome.FILE, target=meant)
+
+
+def _link_folder(link: Link, folder: str, surroundings: Surroundings) -> LinkedLink:
+    note = surroundings.folders.lead(folder).note
+    if note is not None:
+        return LinkedLink(link, Outcome.NOTE, target=note, by_folder=True)
+    return LinkedLink(link, Outcome.FOLDER, target=folder)
 
 
 def link_findings(
@@ -168,7 +256,7 @@ def link_findings(
         if not code:
             continue
         link = linked.link
-        shown_url = link.url[:LONGEST_SHOWN]
+        shown_url = link.url[:LONGEST_SHOWN] or '""'
         finding = Finding(
             code=code,
             path=path,
@@ -210,6 +298,14 @@ def _finding(linked: LinkedLink, path: str, surroundings: Surroundings) -> _Code
             return "link-unsafe", {}
         case Outcome.OUTSIDE:
             return "link-outside-notebook", {}
+        case Outcome.LOCAL:
+            return "image-local" if linked.link.image else "link-local", {}
+        case Outcome.EMBEDDED if not linked.ok:
+            size_in_megabytes = str(LARGEST // MEGABYTE)
+            values = {"kind": embedded_kind(linked.link.url), "size": size_in_megabytes}
+            return "image-embedded", values
+        case Outcome.FOLDER:
+            return "link-folder", {"target": _folder_target(target, surroundings)}
         case Outcome.EXTERNAL if _is_expired_image(linked):
             return "image-expired", {}
         case Outcome.MISSING:
@@ -218,8 +314,12 @@ def _finding(linked: LinkedLink, path: str, surroundings: Surroundings) -> _Code
             return "link-anchor-repaired", _repaired_anchor(linked.repaired, target)
         case Outcome.NOTE if not linked.ok:
             return "link-anchor-missing", {"target": target}
+        case Outcome.NOTE | Outcome.FILE if linked.link.markup is Markup.SPACED:
+            return "link-spaces-repaired", {"suggestion": _written_from(path, target)}
+        case Outcome.NOTE if linked.by_folder:
+            return "link-folder", {"target": target}
         case Outcome.NOTE | Outcome.FILE if not linked.own:
-            return _repaired(linked, path, surroundings.files)
+            return _repaired(linked, path, surroundings)
     return _NOTHING
 
 
@@ -231,12 +331,27 @@ def _repaired_anchor(heading: Heading, note: str) -> dict[str, str]:
     }
 
 
+def _folder_target(folder: str, surroundings: Surroundings) -> str:
+    """Name where a folder leads: the address on the site of a week or a list, or the repository."""
+    if not folder:
+        return "/"
+    lead = surroundings.folders.lead(folder)
+    if lead.week is not None:
+        return f"weeks/{lead.week}/"
+    in_repository = repository_folder(surroundings.settings, folder)
+    if lead.has_notes or in_repository is None:
+        return f"folders/{folder}/"
+    return in_repository
+
+
 def _missing(linked: LinkedLink, path: str, files: FileIndex) -> _CodeAndValues:
     link = linked.link
     if link.url.startswith("#"):
         return "link-anchor-missing", {"target": path}
     if link.image:
         return "image-missing", {}
+    if link.markup is Markup.WIKILINK:
+        return "wikilink-missing", {}
     similar = None
     if not linked.own:
         similar = _similar_file(link.url, path, files)
@@ -253,20 +368,34 @@ def _similar_file(url: str, path: str, files: FileIndex) -> str | None:
     return files.similar(address.path)
 
 
-def _repaired(linked: LinkedLink, path: str, files: FileIndex) -> _CodeAndValues:
-    if linked.target == path:
+def _repaired(linked: LinkedLink, path: str, surroundings: Surroundings) -> _CodeAndValues:
+    """What there is to say of a link to a file, if GitHub has none of the name that is written."""
+    # A wikilink is no address, but a name.
+    if linked.link.markup is Markup.WIKILINK:
         return _NOTHING
-    address = read_relative(linked.link.url, path)
-    if not address.path:
+    target = linked.target
+    written = _on_github(linked.link.url.strip(), path, surroundings)
+    if target is None or target == path or written == "":
         return _NOTHING
-    found = files.find(address.path)
-    if found is None or found.exact:
+    found = None if written is None else surroundings.files.find(written)
+    if found is not None and found.exact:
         return _NOTHING
     values = {
-        "target": found.path,
-        "suggestion": _written_from(path, found.path),
+        "target": target,
+        "suggestion": _written_from(path, target),
     }
     return "link-target-repaired", values
+
+
+def _on_github(url: str, path: str, surroundings: Surroundings) -> str | None:
+    """The path within the notebook that GitHub reads in an address; `None` for one outside."""
+    within = read_relative(url, path).path
+    folder = surroundings.settings.folder
+    if not within or not folder or not url.startswith("/"):
+        return within
+    if not f"{within}/".startswith(f"{folder}/"):
+        return None
+    return within.removeprefix(folder).strip("/") or TOP
 
 
 def _written_from(path: str, target: str) -> str:

@@ -21,6 +21,7 @@ def link_mentions(note: ParsedNote, surroundings: Surroundings) -> tuple[LinkedM
     """The mentions in a note that name another note.
 
     - 「31일차」 is left out where the notebook has no such day: the number is of something else.
+    - What the titles of notes name comes last, where nothing else names that note.
     - A missing `day31.md` is kept without a target if a day's or a week's note may be so named.
     """
     linked = []
@@ -28,7 +29,11 @@ def link_mentions(note: ParsedNote, surroundings: Surroundings) -> tuple[LinkedM
         found = _link_mention(mention, note.path, surroundings)
         if found is not None:
             linked.append(found)
-    return tuple(linked)
+    known = {mentioned.target for mentioned in linked}
+    by_name = surroundings.note_names.in_note(note)
+    news = [LinkedMention(named.mention, named.target) for named in by_name]
+    more = [mentioned for mentioned in news if mentioned.target not in known]
+    return (*linked, *more)
 
 
 def _link_mention(mention: Mention, path: str, surroundings: Surroundings) -> LinkedMention | None:

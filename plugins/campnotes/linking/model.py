@@ -39,10 +39,13 @@ class Outcome(StrEnum):
     NOTE = "note"  # a note of the notebook, this one included
     FILE = "file"  # another file of the notebook
     FOLDER = "folder"  # a folder of the notebook that has no note of its own
+    EMBEDDED = "embedded"  # an image that is written into the note
     EXTERNAL = "external"
     OTHER = "other"  # mailto: and the like
+    TEXT = "text"  # no link after all: two brackets where nobody writes wikilinks
     MISSING = "missing"
     OUTSIDE = "outside"
+    LOCAL = "local"  # a file on its author's computer
     UNSAFE = "unsafe"
 
 
@@ -75,9 +78,9 @@ class LinkedLink:
     """A link with its outcome.
 
     `target` is the path of a file of the notebook; `anchor` an anchor that this note has, `""` for
-    the note itself. `own` marks an address of the notebook's own repository. `canonical` and
-    `kind` belong to an external one. `repaired` is the heading to which it leads whose anchor is
-    written otherwise.
+    the note itself. `own` marks an address of the notebook's own repository, `by_folder` one of the
+    folder whose only note the target is. `canonical` and `kind` belong to an external one. `repaired`
+    is the heading to which it leads whose anchor is written otherwise.
     """
 
     link: Link
@@ -86,6 +89,7 @@ class LinkedLink:
     anchor: str = ""
     ok: bool = True
     own: bool = False
+    by_folder: bool = False
     canonical: str = ""
     kind: ReferenceKind | None = None
     repaired: Heading | None = None
@@ -312,11 +316,12 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Backlink:
-    """A place in another note that links to or mentions this one."""
+    """A place in another note that links to or mentions this one; `by_name`, by its title alone."""
 
     path: str
     line: int
     mention: bool
+    by_name: bool = False
 
 
 @dataclass(frozen=True)

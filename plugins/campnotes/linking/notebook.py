@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from urllib.parse import unquote
 
+from campnotes.finding import Finding
 from campnotes.linking.addresses import FileIndex
 from campnotes.linking.bold import lead_to_bold
 from campnotes.linking.contents import contents_findings, link_contents
@@ -37,6 +38,7 @@ from campnotes.parsing.contents import Entry
 from campnotes.parsing.links import Link
 from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.outline import Heading
+from campnotes.parsing.repairs import is_of_wikilinks
 from campnotes.parsing.sessions import Presentation
 
 
@@ -75,7 +77,7 @@ def link_note(parsed: ParsedNote, surroundings: Surroundings) -> Note:
         listed=surroundings.listed_topics.get(path),
     )
     findings = (
-        *parsed.findings,
+        *_told(parsed.findings, links),
         *contents_findings(path, contents),
         *link_findings(path, links_outside, surroundings),
         *people_findings(parsed, surroundings.directory),
@@ -108,6 +110,14 @@ def _entries_into_note(parsed: ParsedNote, files: FileIndex) -> list[Entry]:
         if is_marked or not names_file(entry.anchor or "", parsed.path, files):
             entries.append(entry)
     return entries
+
+
+def _told(findings: Sequence[Finding], links: Sequence[LinkedLink]) -> list[Finding]:
+    """What parsing had to say, without wikilinks that are text after all."""
+    are_text = any(linked.outcome is Outcome.TEXT for linked in links)
+    if not are_text:
+        return list(findings)
+    return [finding for finding in findings if not is_of_wikilinks(finding)]
 
 
 def _link_links(
@@ -186,7 +196,8 @@ def _link_presentation(
 ) -> LinkedPresentation:
     names = [directory.find(person.name) for person in presentation.presenters]
     known = dict.fromkeys(name for name in names if name is not None)
-    materials = [links[link] for link in presentation.materials]
+    linked = [links[link] for link in presentation.materials]
+    materials = [material for material in linked if material.outcome is not Outcome.TEXT]
     heading = headings.at(presentation.line)
     return LinkedPresentation(
         line=presentation.line,
@@ -237,6 +248,11 @@ def _leading_elsewhere(note: Note) -> Iterator[tuple[str, Backlink]]:
             yield target, backlink
     for mentioned in note.mentions:
         if mentioned.target:
-            line = mentioned.mention.line
-            backlink = Backlink(path=note.path, line=line, mention=True)
+            mention = mentioned.mention
+            backlink = Backlink(
+                path=note.path,
+                line=mention.line,
+                mention=True,
+                by_name=mention.by_name,
+            )
             yield mentioned.target, backlink

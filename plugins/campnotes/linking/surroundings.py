@@ -12,11 +12,14 @@ from campnotes.linking.anchors import Anchors
 from campnotes.linking.clues import read_clues
 from campnotes.linking.days import DayIndex, index_days
 from campnotes.linking.directory import Directory, build_directory
+from campnotes.linking.folders import Folders
 from campnotes.linking.listed import ListedTopic, find_listed_topics
+from campnotes.linking.named_notes import NoteNames, survey_names
 from campnotes.linking.own_repository import Guess, guess_repository
 from campnotes.linking.places import date_findings
 from campnotes.linking.recurring import find_recurring
 from campnotes.linking.titles import Naming, survey_titles
+from campnotes.linking.wikilinks import WikiNames, survey_wikilinks
 from campnotes.notebook.dating import complete_date
 from campnotes.notebook.files import natural_order
 from campnotes.notebook.place import Place
@@ -41,6 +44,9 @@ class Surroundings:
     places: Mapping[str, Place]
     days: DayIndex
     directory: Directory
+    wiki_names: WikiNames
+    note_names: NoteNames
+    folders: Folders
     repository_guess: Guess | None = None
     naming: Naming = field(default_factory=Naming)
     listed_topics: Mapping[str, ListedTopic] = field(default_factory=dict)
@@ -88,6 +94,9 @@ def survey(
         repository_guess=guess,
         naming=survey_titles(notes, placed.places, recurring, settings.language),
         listed_topics=find_listed_topics(open_notes, settings, files),
+        wiki_names=survey_wikilinks(open_notes, files),
+        note_names=survey_names(open_notes),
+        folders=Folders(placed.places),
         large_images=large_images or {},
     )
 

@@ -2,24 +2,30 @@
 
 The rules are those of cmark-gfm (extensions/autolink.c), which are wider than the specification
 (GFM 6.9): `링크:https://a.example` and `참고https://a.example` are links, too. Only within brackets
-that are no link (`[참고: https://a.example]`) is there a link here and none on GitHub.
+that are no link (`[참고: https://a.example]`) is there a link here and none on GitHub. Where an
+address ends that touches Korean may be decided otherwise than there; see `address_ends.py`.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
+
+from campnotes.markdown.address_ends import SHORTENED, Shortened, end_before_korean
 
 OFFSET = "offset"  # in a token's meta: where it begins in its block's text
 _UNSPACED = re.compile(r"[^ \t\n\r\f\v<]*")
 _PROTOCOL = re.compile(r"(?:^|[^A-Za-z])(https?|ftp)$", re.IGNORECASE)
 _LONGEST = len("https") + 1
 _LONGEST_DOMAIN = 255  # RFC 1035, 2.3.4
+ENDS_BEFORE_KOREAN = "ends_before_korean"  # in a parse's env: whether addresses do
 _UNSPACED_END = "unspaced_end"  # in a parse's env: a text, and where its run without spaces ends
+_SHOWN_OF_REST = 20  # characters behind an address that a finding shows
 _LONGEST_ENTITY = 40
 _ENTITY = re.compile(r"&[A-Za-z]+;$")
 _EMAIL = re.compile(
@@ -66,12 +72,12 @@ def _protocol(state: StateInline, silent: bool) -> bool:
         return False
     if not _may_be_domain(state, host):
         return False
-    end = _end(state, colon)
-    if not _is_domain(state, host, end):
-        return False
-    # What has been read of the address as text so far becomes a part of the link.
     length = len(protocol[1])
     start = colon - length
+    end = _end(state, start, host)
+    if not _is_domain(state, host, end.at):
+        return False
+    # What has been read of the address as text so far becomes a part of the link.
     state.pending = state.pending[:-length]
     _push(state, start, end, prefix="")
     return True
@@ -90,10 +96,10 @@ def _www(state: StateInline, silent: bool) -> bool:
         return False
     if not _may_be_domain(state, start):
         return False
-    end = _end(state, start)
-    if end <= start + len("www."):
+    end = _end(state, start, start)
+    if end.at <= start + len("www."):
         return False
-    if not _is_domain(state, start, end):
+    if not _is_domain(state, start, end.at):
         return False
     _push(state, start, end, prefix="http://")
     return True
@@ -119,15 +125,28 @@ def _is_domain(state: StateInline, start: int, end: int) -> bool:
     return _has_domain(address, ends=ends)
 
 
-def _push(state: StateInline, start: int, end: int, *, prefix: str) -> None:
-    address = state.src[start:end]
+def _push(state: StateInline, start: int, end: _End, *, prefix: str) -> None:
+    address = state.src[start : end.at]
     opened = state.push("link_open", "a", 1)
     _make_link(opened, f"{prefix}{address}", start)
+    if end.is_shortened:
+        _note_shortened(state, start, end.at)
     text = state.push("text", "", 0)
     text.content = address
     closed = state.push("link_close", "a", -1)
     closed.info = "auto"
-    state.pos = end
+    state.pos = end.at
+
+
+def _note_shortened(state: StateInline, start: int, end: int) -> None:
+    rest = state.src[end : end + _SHOWN_OF_REST]
+    shortened = Shortened(
+        text=state.src,
+        offset=start,
+        address=state.src[start:end],
+        rest=rest.split()[0],
+    )
+    state.env.setdefault(SHORTENED, []).append(shortened)
 
 
 def _make_link(opened: Token, url: str, offset: int) -> None:
@@ -137,9 +156,28 @@ def _make_link(opened: Token, url: str, offset: int) -> None:
     opened.meta[OFFSET] = offset
 
 
-def _end(state: StateInline, start: int) -> int:
-    """Where an address ends: at a space or `<`, without the punctuation before it."""
-    end = _unspaced_end(state, start)
+@dataclass(frozen=True, slots=True)
+class _End:
+    """Where an address ends; on GitHub, one that `is_shortened` goes on to the next space."""
+
+    at: int
+    is_shortened: bool
+
+
+def _end(state: StateInline, start: int, host: int) -> _End:
+    """Where an address ends: at a space or `<`, or at what else touches it, without punctuation."""
+    unspaced_end = _unspaced_end(state, host)
+    end = unspaced_end
+    if state.env.get(ENDS_BEFORE_KOREAN):
+        end = end_before_korean(state.src, start, host, unspaced_end)
+    return _End(
+        at=_without_punctuation(state, start, end),
+        is_shortened=end < unspaced_end,
+    )
+
+
+def _without_punctuation(state: StateInline, start: int, end: int) -> int:
+    """Where an address ends that runs up to `end`, as GitHub trims it."""
     address = state.src[start:end]
     surplus = _surplus_brackets(address)
     while end > start:

@@ -19,11 +19,17 @@ def read_tasks_as_text(parser: MarkdownIt) -> None:
     rules.before("table", "task_text", _task_text)
 
 
-def end_tables_at_tags(parser: MarkdownIt) -> None:
-    """A tag alone on its line, such as `<br>`, ends a table and isn't one of its rows."""
+def end_blocks_at_tags(parser: MarkdownIt) -> None:
+    """A tag alone on its line, such as `<br>`, ends a table, and a list or quotation above it."""
     rules = parser.block.ruler
     interrupted = ["paragraph", "reference", "blockquote"]
     rules.at("html_block", _html_block, {"alt": interrupted})
+
+
+def end_tables_at_lone_bars(parser: MarkdownIt) -> None:
+    """A `|` alone on its line ends a table: it is a row without cells."""
+    rules = parser.block.ruler
+    rules.before("paragraph", "lone_bar", _lone_bar, {"alt": ["blockquote"]})
 
 
 def _task_text(state: StateBlock, line: int, end: int, silent: bool) -> bool:
@@ -50,13 +56,32 @@ def _begins_task(state: StateBlock, line: int) -> bool:
 def _html_block(state: StateBlock, line: int, end: int, silent: bool) -> bool:
     if html_block(state, line, end, silent):
         return True
-    in_table = state.parentType == "table"
-    if not silent or not in_table:
+    if not silent or not _ends_at_tag(state, line):
         return False
     if state.is_code_block(line):
         return False
+    return _LONE_TAG.match(_line(state, line)) is not None
+
+
+def _ends_at_tag(state: StateBlock, line: int) -> bool:
+    """Tell whether the block that is being read ends at a line that is but a tag.
+
+    CommonMark lets such a line go on a paragraph. cmark-gfm looks at the block that the line is
+    in, and outside of an item or a quotation that is no paragraph.
+    """
+    if state.parentType in {"table", "blockquote"}:
+        return True
+    return state.sCount[line] < state.blkIndent
+
+
+def _lone_bar(state: StateBlock, line: int, _end: int, silent: bool) -> bool:
+    in_table = silent and state.parentType == "table"
+    return in_table and _line(state, line).strip() == "|"
+
+
+def _line(state: StateBlock, line: int) -> str:
+    """A line of a note without its indent."""
     indent = state.tShift[line]
     start = state.bMarks[line] + indent
     end = state.eMarks[line]
-    text = state.src[start:end]
-    return _LONE_TAG.match(text) is not None
+    return state.src[start:end]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
@@ -13,10 +13,23 @@ from markdown_it.token import Token
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-from campnotes.markdown.autolinks import OFFSET, link_emails, link_protocols, link_www
-from campnotes.markdown.block_rules import end_tables_at_tags, read_tasks_as_text
+from campnotes.markdown.autolinks import (
+    ENDS_BEFORE_KOREAN,
+    OFFSET,
+    link_emails,
+    link_protocols,
+    link_www,
+)
+from campnotes.markdown.block_rules import (
+    end_blocks_at_tags,
+    end_tables_at_lone_bars,
+    read_tasks_as_text,
+)
 from campnotes.markdown.emphasis import KoreanInline
 from campnotes.markdown.labels import bound_labels
+from campnotes.markdown.marks.chain import clean_body, lines_of_marks, marks_in, use_marks
+from campnotes.markdown.marks.mark import Mark
+from campnotes.markdown.spaced_addresses import has_spaced_addresses, read_spaced_addresses
 
 _Rule = Callable[[StateInline, bool], bool]
 # The inline rules whose tokens must remember where in the source they stand.
@@ -27,24 +40,48 @@ MAX_NESTING = 100  # lists count twice: a list in an item
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A note's body as tokens. `first_line` is the 1-based line of the file on which it begins."""
+    """A note's body as tokens. `first_line` is the 1-based line of the file on which it begins.
+
+    `marks` are those of other tools than GitHub that were read, with the line of the file on which
+    each stands first.
+    """
 
     body: str
     first_line: int
     tokens: list[Token]
     env: dict[str, Any]
+    marks: Mapping[str, int] = field(default_factory=dict)
 
 
-def parse_document(body: str, first_line: int = 1, *, repair_emphasis: bool = True) -> Document:
+def parse_document(
+    body: str,
+    first_line: int = 1,
+    *,
+    repair_emphasis: bool = True,
+    repair_addresses: bool = True,
+    read_marks: bool = True,
+) -> Document:
     """Parse a note's body as GitHub does (GFM 0.29 and GitHub's extras).
 
-    `repair_emphasis` makes emphasis work that touches Korean, which it doesn't on GitHub.
+    - `repair_emphasis` makes emphasis work that touches Korean, which it doesn't on GitHub;
+    - `repair_addresses` has bare addresses end before the Korean that touches them;
+    - `read_marks` has marks of other tools read, which GitHub shows as they are written.
     """
-    env: dict[str, Any] = {}
-    unused = _unused(body)
-    parser = _parser(repair_emphasis, unused)
-    tokens = parser.parse(body, env)
-    return Document(body, first_line, tokens, env)
+    env: dict[str, Any] = {ENDS_BEFORE_KOREAN: repair_addresses}
+    marks = marks_in(body) if read_marks else ()
+    cleaned = clean_body(body, marks, env)
+    unused = _unused(cleaned)
+    parser = _parser(repair_emphasis, unused, marks)
+    tokens = parser.parse(cleaned, env)
+    return Document(body, first_line, tokens, env, marks=_marks_read(tokens, env, first_line))
+
+
+def _marks_read(tokens: list[Token], env: dict[str, Any], first_line: int) -> dict[str, int]:
+    """The marks that were read, by the line of the file on which each stands first."""
+    lines = {}
+    for name, line in lines_of_marks(tokens, env).items():
+        lines[name] = first_line + line
+    return lines
 
 
 # What a body must hold for a rule to find anything; rules that can't are left out, as each is
@@ -61,10 +98,12 @@ _NEEDS = {
     "entity": "&",
     "reference": "]:",
     "table": "|",
+    "lone_bar": "|",
     "task_text": "] ",
     "strikethrough": "~",
 }
 # What a body must hold for bare addresses of a kind to be in it.
+_SPACED = "spaced_addresses"
 _AUTOLINKS = {"://": link_protocols, "www.": link_www, "@": link_emails}
 
 
@@ -75,11 +114,13 @@ def _unused(body: str) -> tuple[str, ...]:
         if mark not in body:
             unused.append(rule)
     marks = [mark for mark in _AUTOLINKS if mark not in body]
+    if not has_spaced_addresses(body):
+        marks.append(_SPACED)
     return (*unused, *marks)
 
 
 @lru_cache(maxsize=256)
-def _parser(repair_emphasis: bool, unused: tuple[str, ...]) -> MarkdownIt:
+def _parser(repair_emphasis: bool, unused: tuple[str, ...], marks: tuple[Mark, ...]) -> MarkdownIt:
     parser = MarkdownIt("zero")
     if repair_emphasis:
         parser.inline = KoreanInline()
@@ -87,12 +128,14 @@ def _parser(repair_emphasis: bool, unused: tuple[str, ...]) -> MarkdownIt:
     parser.configure("commonmark", {"html": True, "maxNesting": MAX_NESTING})
     parser.enable(["table", "strikethrough"])
     parser.options.update(tasklists=True, alerts=True, strikethrough_single_tilde=True)
-    parser.use(read_tasks_as_text).use(end_tables_at_tags)
+    parser.use(read_tasks_as_text).use(end_blocks_at_tags).use(end_tables_at_lone_bars)
     parser.use(bound_labels)
     parser.use(footnote_plugin, inline=False)
     for mark, use in _AUTOLINKS.items():
         if mark not in unused:
             parser.use(use)
+    if _SPACED not in unused:
+        parser.use(read_spaced_addresses)
     # GitHub's math: no space inside the dollars, so $5 and $6 is text.
     parser.use(
         dollarmath_plugin,
@@ -106,6 +149,7 @@ def _parser(repair_emphasis: bool, unused: tuple[str, ...]) -> MarkdownIt:
     parser.normalizeLink = _as_written  # type: ignore[method-assign]
     parser.normalizeLinkText = _as_written  # type: ignore[method-assign, assignment]
     parser.validateLink = _any_address  # type: ignore[method-assign, assignment]
+    use_marks(parser, marks)
     for rule in parser.inline.ruler.__rules__:
         if rule.name in _PLACED_RULES:
             rule.fn = _placed(rule.fn)

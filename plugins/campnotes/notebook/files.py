@@ -19,6 +19,8 @@ from campnotes.notebook.encoding import decode
 
 NOTE_SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
 IMAGE_SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".svg")
+# What editors keep in hidden folders for notes to show or link to (`.gitbook/assets`).
+MEDIA_SUFFIXES = (*IMAGE_SUFFIXES, ".avif", ".ico", ".pdf", ".mp4", ".mov", ".webm")
 # The names of a folder's own page, the first one preferred: GitHub's and MkDocs'.
 INDEX_NAMES = ("README.md", "index.md")
 INDEX_STEMS = frozenset({"readme", "index"})
@@ -37,6 +39,7 @@ class NotebookFiles:
     `findings` tell of what was left out; `left_out` counts it by why: `{"ignored": 3}`. `drafts` are
     notes that the host's configuration calls so, and `kept_back` plain files that aren't published
     but may tell a host something: hidden ones (`.nav.yml`) and those that it excludes.
+    `hidden_media` are pictures and the like in hidden folders, which only a note can ask for.
     """
 
     root: Path
@@ -46,6 +49,12 @@ class NotebookFiles:
     left_out: Mapping[str, int] = field(default_factory=dict)
     drafts: frozenset[str] = frozenset()
     kept_back: tuple[str, ...] = ()
+    hidden_media: tuple[str, ...] = ()
+
+    @property
+    def linkable(self) -> tuple[str, ...]:
+        """The files besides notes that a note may link to or show."""
+        return (*self.others, *self.hidden_media)
 
 
 def normal(text: str) -> str:
@@ -111,7 +120,7 @@ def arrange_files(root: Path, paths: Iterable[str]) -> NotebookFiles:
 def large_images(files: NotebookFiles) -> dict[str, int]:
     """The images that are too large for a phone, with their sizes in bytes."""
     large = {}
-    for path in files.others:
+    for path in files.linkable:
         if not path.lower().endswith(IMAGE_SUFFIXES):
             continue
         try:

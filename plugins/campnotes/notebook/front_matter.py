@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, TypeVar
@@ -11,7 +11,7 @@ from campnotes.finding import Finding
 from campnotes.notebook.front_matter_block import find_block, read_block
 from campnotes.notebook.place import Kind
 from campnotes.notebook.plain_text import one_line
-from campnotes.notebook.plain_yaml import Field, holds_refused
+from campnotes.notebook.plain_yaml import Field, Refused, holds_refused
 
 MOST_TEXTS = 100  # tags, or presenters
 _MOST_DIGITS = 3
@@ -31,6 +31,7 @@ class FrontMatter:
     day: int | None = None
     date: date | None = None
     tags: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
     presenters: tuple[str, ...] = ()
     draft: bool = False
     raw: Mapping[str, Any] = field(default_factory=dict)
@@ -106,7 +107,8 @@ def _read_fields(fields: Sequence[Field], path: str) -> tuple[FrontMatter, tuple
         week=read("week", _number, None, expected="1, 2, 3, …"),
         day=read("day", _number, None, expected="1, 2, 3, …"),
         date=read("date", _date, None, expected="YYYY-MM-DD"),
-        tags=read("tags", _texts, (), expected="[tag, tag]"),
+        tags=read("tags", _tags, (), expected="[tag, tag]"),
+        categories=read("categories", _categories, (), expected="[category]"),
         presenters=read("presenters", _texts, (), expected="[name, name]"),
         draft=read("draft", _truth, False, expected="true | false"),
         raw=raw,
@@ -177,6 +179,48 @@ def _texts(told: Field) -> tuple[str, ...]:
         raise _WrongValueError
     lines = [one_line(text) for text in written if text is not None]
     return tuple(filter(None, lines))
+
+
+def _tags(told: Field) -> tuple[str, ...]:
+    """The texts of a list, also of lists in it as Jekyll's users write them, or of one text.
+
+    A text without commas is one tag, unless each of its words begins with a hash.
+    """
+    if not isinstance(told.value, list):
+        return _hashtags(told) or _texts(told)
+    tags: list[str] = []
+    for written, value in zip(told.items, told.value, strict=True):
+        # What is single counts as its author wrote it; 2021-02-30 is a tag, if no date.
+        tags += _flat([value]) if written is None else [one_line(written)]
+    if len(tags) > MOST_TEXTS:
+        raise _WrongValueError
+    return tuple(filter(None, tags))
+
+
+def _categories(told: Field) -> tuple[str, ...]:
+    """The categories of Jekyll and others; other shapes are a theme's own matter."""
+    try:
+        return _tags(told)
+    except _WrongValueError:
+        return ()
+
+
+def _hashtags(told: Field) -> tuple[str, ...]:
+    words = (told.written or "").split()
+    if all(word.startswith("#") for word in words):
+        return tuple(word.rstrip(",") for word in words)
+    return ()
+
+
+def _flat(values: Sequence[Any]) -> Iterator[str]:
+    """Go through the texts of lists in lists, which hold no more than `MOST_VALUES`."""
+    for value in values:
+        if isinstance(value, dict | Refused):
+            raise _WrongValueError
+        if isinstance(value, list):
+            yield from _flat(value)
+        elif value is not None:
+            yield one_line(str(value))
 
 
 def _truth(told: Field) -> bool:

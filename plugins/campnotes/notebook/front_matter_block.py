@@ -9,7 +9,7 @@ a field (`title: …`) with the rows under it:
 - Any other piece is left out.
 
 Each of the last two is a finding. A block whose first row begins no field is no front matter, but
-text between two rules.
+text between two rules. Between two rows of `+++` it is TOML, which is read whole or not at all.
 """
 
 from __future__ import annotations
@@ -23,11 +23,14 @@ from frontmatter.default_handlers import YAMLHandler
 
 from campnotes.finding import Finding
 from campnotes.notebook.plain_text import one_line
+from campnotes.notebook.plain_toml import TomlError, read_toml_fields
 from campnotes.notebook.plain_yaml import Field, read_fields
 
 MOST_CHARACTERS = 50_000  # of a block; a longer one is read piece by piece
 MOST_PIECES = 100
 MOST_IN_PIECE = 5_000  # characters
+_TOML_RULE = re.compile(r"^\+\+\+[ \t]*$\n?", re.MULTILINE)
+_TOML_FIELD = re.compile(r"""^[ \t]*["']?[\w\-]+["']?[ \t]*=""", re.MULTILINE)
 _RULE: re.Pattern[str] = YAMLHandler.FM_BOUNDARY
 _BEGINS_FIELD = re.compile(r"(?P<name>\w[\w .\-]{0,60}?)[ \t]*:(?:[ \t]+(?P<value>.*))?$")
 _EMPTY_OR_COMMENT = re.compile(r"\s*(?:#.*)?$")
@@ -43,6 +46,7 @@ class Block:
     line: int
     body: str
     body_line: int
+    is_toml: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +71,14 @@ class _Piece:
 
 def find_block(text: str) -> Block | None:
     """Find the block of front matter that a note begins with; `None` without its two rules."""
-    if not text.startswith("---"):
+    is_toml = text.startswith("+++")
+    if not text.startswith("---") and not is_toml:
         return None
-    opening = _RULE.match(text)
+    rule = _TOML_RULE if is_toml else _RULE
+    opening = rule.match(text)
     if opening is None:
         return None
-    closing = _RULE.search(text, opening.end())
+    closing = rule.search(text, opening.end())
     if closing is None:
         return None
     behind = text[closing.end() :]
@@ -83,6 +89,7 @@ def find_block(text: str) -> Block | None:
         line=_line_at(text, opening.end()),
         body=body,
         body_line=_line_at(text, body_start),
+        is_toml=is_toml,
     )
 
 
@@ -92,6 +99,8 @@ def _line_at(text: str, position: int) -> int:
 
 def read_block(block: Block, path: str) -> Fields | None:
     """Read the fields of a block; `None` if it is no front matter, but text between two rules."""
+    if block.is_toml:
+        return _read_toml(block, path)
     if len(block.text) > MOST_CHARACTERS:
         return _read_pieces(block, path)
     try:
@@ -101,6 +110,25 @@ def read_block(block: Block, path: str) -> Fields | None:
     if not fields:
         return None
     return Fields(_in_file(fields, block.line))
+
+
+def _read_toml(block: Block, path: str) -> Fields | None:
+    if not _TOML_FIELD.search(block.text):
+        return None
+    if len(block.text) > MOST_CHARACTERS:
+        reason = f"it has more than {MOST_CHARACTERS} characters"
+        return Fields(findings=(_not_toml(path, block.line, reason),))
+    try:
+        fields = read_toml_fields(block.text)
+    except TomlError as error:
+        return Fields(findings=(_not_toml(path, block.line, str(error)),))
+    read = Finding("mark-read", path, block.line - 1, values={"mark": "+++ (TOML)"})
+    return Fields(_in_file(fields, block.line), (read,))
+
+
+def _not_toml(path: str, line: int, reason: str) -> Finding:
+    values = {"reason": one_line(reason)}
+    return Finding("front-matter-toml", path, line, values=values)
 
 
 def _in_file(fields: Sequence[Field], first_line: int) -> tuple[Field, ...]:

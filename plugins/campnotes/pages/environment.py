@@ -19,6 +19,7 @@ from campnotes.pages.generated import GeneratedPage
 from campnotes.pages.note_foot import note_foot
 from campnotes.pages.note_head import note_head
 from campnotes.site.model import Site
+from campnotes.site.tags import Tag
 
 TEMPLATES = Path(__file__).parent / "templates"
 _IN_ADDRESS = "/#%:@!$&'()*+,;=~"  # what an address may hold (RFC 3986, 3.3), and % of one encoded
@@ -107,6 +108,10 @@ def _context(site: Site, here: str) -> dict[str, Any]:
         target = site.person_url(name)
         return url(target)
 
+    def tag_url(tag: Tag) -> str:
+        target = site.tag_url(tag)
+        return url(target)
+
     def reference_url(canonical: str) -> str:
         target = site.reference_url(canonical)
         return url(target)
@@ -118,6 +123,7 @@ def _context(site: Site, here: str) -> dict[str, Any]:
         "note_url": note_url,
         "section_url": section_url,
         "person_url": person_url,
+        "tag_url": tag_url,
         "reference_url": reference_url,
         "short_address": short_address,
         "date_label": lambda place: date_label(place, site.language),

@@ -32,10 +32,11 @@ class ShownQuestion:
 
 @dataclass(frozen=True, slots=True)
 class ShownBacklink:
-    """A place that links here, with the text that stands there."""
+    """A place that links here or names this note, with the text that stands there."""
 
     place: ShownPlace
     excerpt: str
+    by_name: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,7 @@ def _backlinks(note: Note, site: Site) -> tuple[ShownBacklink, ...]:
         backlink = ShownBacklink(
             place=place,
             excerpt=excerpt(place.note, line),
+            by_name=link.by_name,
         )
         shown.append(backlink)
     return tuple(shown)

@@ -1,4 +1,4 @@
-"""What stands above a note: where it belongs, and who presents in it."""
+"""What stands above a note: where it belongs, who presents in it, and its tags."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from campnotes.linking.place_names import date_label, day_label
 from campnotes.site.groups import Group
 from campnotes.site.labels import kind_label
 from campnotes.site.model import Site
+from campnotes.site.tags import Tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +21,12 @@ class NoteHead:
     date: str
     topic: str
     presenters: tuple[str, ...]
+    tags: tuple[Tag, ...]
     is_shown: bool
 
 
 def note_head(note: Note, site: Site) -> NoteHead:
-    """Show where a note belongs, and who presents in it or presented it."""
+    """Show where a note belongs, who presents in it or presented it, and its tags."""
     place = note.place
     group = site.group_of.get(note.path)
     day = day_label(place, site.language)
@@ -34,13 +36,15 @@ def note_head(note: Note, site: Site) -> NoteHead:
     # A day without a number has its date for a label.
     if place.day is not None:
         date = date_label(place, site.language)
+    tags = site.tags_of(note)
     return NoteHead(
         group=group,
         label=day or kind,
         date=date,
         topic=note.topic or "",
         presenters=presenters,
-        is_shown=group is not None or bool(presenters),
+        tags=tags,
+        is_shown=group is not None or bool(presenters) or bool(tags),
     )
 
 

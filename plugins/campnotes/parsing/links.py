@@ -10,7 +10,9 @@ from markdown_it.token import Token
 
 from campnotes.markdown.autolinks import OFFSET
 from campnotes.markdown.html import HtmlPiece, html_as_text, read_html
+from campnotes.markdown.marks.wikilinks import WIKILINK
 from campnotes.markdown.nesting import OpenTags
+from campnotes.markdown.spaced_addresses import SpacedAddress
 
 LINK = "link"  # in a token's meta: which of the note's links is its first
 HTML = "html"  # in a token's meta: the piece of HTML that it holds, as it was read
@@ -21,7 +23,9 @@ class Markup(StrEnum):
     """How a link is written."""
 
     MARKDOWN = "markdown"
+    SPACED = "spaced"  # in Markdown, with an address that GitHub doesn't take for one
     BARE = "bare"
+    WIKILINK = "wikilink"
     HTML = "html"
 
 
@@ -62,7 +66,7 @@ class LinkReader:
         """Read the links of an inline token that begins on the 1-based `first_line`."""
         before = len(self.links)
         children = inline.children or []
-        lines = _Lines(inline.content, first_line)
+        lines = Lines(inline.content, first_line)
         for position, token in enumerate(children):
             if token.type not in _HOLDS_LINKS:
                 continue
@@ -109,8 +113,11 @@ class LinkReader:
         if opened.info == "auto":
             markup = Markup.BARE
             column = self._column_of_text(line, text)
+        elif opened.info == WIKILINK:
+            markup = Markup.WIKILINK
+            column = self._column_of_mark(line, url, "[[")
         else:
-            markup = Markup.MARKDOWN
+            markup = _markup(opened.attrs["href"])
             column = self._column_of_mark(line, url, "[")
         return Link(
             line=line,
@@ -129,7 +136,7 @@ class LinkReader:
             url=url,
             text=token.content,
             image=True,
-            markup=Markup.MARKDOWN,
+            markup=_markup(token.attrs["src"], token.info),
         )
 
     def _html_link(self, found: _Written, line: int) -> Link:
@@ -190,6 +197,14 @@ class LinkReader:
         return self.source[line - 1]
 
 
+def _markup(address: object, info: str = "") -> Markup:
+    if info == WIKILINK:
+        return Markup.WIKILINK
+    if isinstance(address, SpacedAddress):
+        return Markup.SPACED
+    return Markup.MARKDOWN
+
+
 _HOLDS_LINKS = frozenset({"link_open", "image", "html_inline"})
 
 
@@ -223,7 +238,7 @@ def _written(piece: HtmlPiece) -> Iterator[_Written]:
             )
 
 
-class _Lines:
+class Lines:
     """Tells the lines of places in a text, each counted from the one asked for before."""
 
     def __init__(self, text: str, first: int) -> None:

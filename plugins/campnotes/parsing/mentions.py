@@ -26,6 +26,11 @@ class Mention:
     week: int | None = None
     day: int | None = None
 
+    @property
+    def by_name(self) -> bool:
+        """Whether a note's title or alias is all that is written."""
+        return self.file is None and self.day is None
+
 
 @dataclass(frozen=True, slots=True)
 class MentionForm:

@@ -21,7 +21,7 @@ from campnotes.parsing.mentions import Mention, read_mentions
 from campnotes.parsing.outline import Heading, read_outline
 from campnotes.parsing.presenters import NamedPerson
 from campnotes.parsing.questions import Question, name_askers, read_questions_of_note
-from campnotes.parsing.repairs import nesting_findings, repair_findings
+from campnotes.parsing.repairs import mark_findings, nesting_findings, repair_findings
 from campnotes.parsing.sessions import Presentation, read_sessions
 from campnotes.parsing.written import Written, read_written_date
 
@@ -92,10 +92,23 @@ class ParsedNote:
         return None
 
 
-def parse_note(text: str, path: str = "", *, repair_emphasis: bool = True) -> ParsedNote:
-    """Parse a note's whole text; see `parse_document` for `repair_emphasis`."""
+def parse_note(
+    text: str,
+    path: str = "",
+    *,
+    repair_emphasis: bool = True,
+    repair_addresses: bool = True,
+    read_marks: bool = True,
+) -> ParsedNote:
+    """Parse a note's whole text; see `parse_document` for what may be repaired or read."""
     split = split_front_matter(text, path)
-    document = parse_document(split.body, split.line, repair_emphasis=repair_emphasis)
+    document = parse_document(
+        split.body,
+        split.line,
+        repair_emphasis=repair_emphasis,
+        repair_addresses=repair_addresses,
+        read_marks=read_marks,
+    )
     reading = read_blocks(document, text.split("\n"))
     blocks = reading.blocks
     body_begins = text.rfind(split.body)
@@ -125,6 +138,7 @@ def parse_note(text: str, path: str = "", *, repair_emphasis: bool = True) -> Pa
             *split.findings,
             *ignored.findings,
             *repair_findings(document, path),
+            *mark_findings(document, path),
             *nesting_findings(reading.too_deep, path),
         ),
         members=read_members(blocks, reading.links),

@@ -5,13 +5,44 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from campnotes.finding import Finding
+from campnotes.markdown.address_ends import SHORTENED, Shortened
 from campnotes.markdown.document import Document
 from campnotes.markdown.emphasis import REPAIRED
+from campnotes.markdown.marks.wikilinks import WIKILINKS
+from campnotes.parsing.links import Lines
 
 MAX_TEXT = 80  # characters of a line that a finding shows
 
 
 def repair_findings(document: Document, path: str) -> list[Finding]:
+    """The places where emphasis was repaired, one finding a line, and the addresses that were."""
+    emphasis = _emphasis_findings(document, path)
+    addresses = _address_findings(document, path)
+    return [*emphasis, *addresses]
+
+
+def _address_findings(document: Document, path: str) -> list[Finding]:
+    """The addresses that end before the Korean that touches them, each once a line."""
+    by_text: dict[str, list[Shortened]] = {}
+    for shortened in document.env.get(SHORTENED, ()):
+        by_text.setdefault(shortened.text, []).append(shortened)
+    if not by_text:
+        return []
+    findings: dict[tuple[int, str], Finding] = {}
+    for token in document.tokens:
+        if token.type != "inline" or token.map is None:
+            continue
+        first_line = token.map[0] + document.first_line
+        lines = Lines(token.content, first_line)
+        for shortened in by_text.get(token.content, ()):
+            line = lines.at(shortened.offset)
+            values = {"url": shortened.address[:MAX_TEXT], "rest": shortened.rest}
+            finding = Finding("address-repaired", path, line, values=values)
+            findings.setdefault((line, shortened.address), finding)
+    return list(findings.values())
+
+
+def _emphasis_findings(document: Document, path: str) -> list[Finding]:
     """The places where emphasis was repaired, one finding a line."""
     repaired = _offsets_by_text(document)
     if not repaired:
@@ -32,6 +63,20 @@ def repair_findings(document: Document, path: str) -> list[Finding]:
         finding = _finding(path, line, row)
         findings.append(finding)
     return findings
+
+
+def mark_findings(document: Document, path: str) -> list[Finding]:
+    """The marks of other tools that were read, each once."""
+    findings = []
+    for name, line in document.marks.items():
+        finding = Finding("mark-read", path, line, values={"mark": name})
+        findings.append(finding)
+    return findings
+
+
+def is_of_wikilinks(finding: Finding) -> bool:
+    """Tell whether a finding says that wikilinks were read."""
+    return finding.values.get("mark") == WIKILINKS.name
 
 
 def nesting_findings(lines: Sequence[int], path: str) -> list[Finding]:

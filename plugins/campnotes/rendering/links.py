@@ -8,9 +8,9 @@ from html import escape
 
 from markdown_it.token import Token
 
-from campnotes.linking.model import LinkedLink
+from campnotes.linking.model import LinkedLink, Outcome
 from campnotes.markdown.html import Attributes, StartTag
-from campnotes.parsing.links import LINK
+from campnotes.parsing.links import LINK, Markup
 from campnotes.rendering.options import Address, Options
 from campnotes.rendering.tags import browser_address, rewrite_sources, start_tag
 
@@ -30,13 +30,21 @@ class LinkWriter:
         self._links = links
         self._address = address
         self._options = options
-        self._open: list[bool] = []  # links around, outermost first: whether each is dead
+        self._ends: list[str] = []  # of the links around, outermost first
 
     def open_link(self, token: Token) -> str:
         """Write the start of a link."""
-        address = self._target(token.meta.get(LINK))
+        number = token.meta.get(LINK)
+        if self._is_text(number):
+            self._ends.append("")
+            return ""
         title = str(token.attrs.get("title", ""))
-        self._open.append(address is None)
+        text = self._text(number, title)
+        if text is not None:
+            self._ends.append(f"]{escape(text)}")
+            return "["
+        address = self._target(number)
+        self._ends.append("</span>" if address is None else "</a>")
         if address is None:
             return start_tag("span", self._dead(title))
         attributes: list[_Attribute] = [("href", browser_address(address))]
@@ -46,16 +54,30 @@ class LinkWriter:
 
     def close_link(self) -> str:
         """Write the end of a link."""
-        is_dead = self._open.pop() if self._open else False
-        return "</span>" if is_dead else "</a>"
+        return self._ends.pop() if self._ends else "</a>"
+
+    @property
+    def in_text(self) -> bool:
+        """Whether what is written here is in a link that is none after all."""
+        innermost = self._ends[-1:]
+        return innermost == [""]
+
+    def _is_text(self, number: int | None) -> bool:
+        if number is None or number >= len(self._links):
+            return False
+        return self._links[number].outcome is Outcome.TEXT
 
     def image(self, token: Token, alt: str) -> str:
         """Write an image of Markdown."""
         attributes: list[_Attribute] = [("alt", alt)]
-        title = str(token.attrs.get("title", ""))
-        if title:
-            attributes.append(("title", title))
+        for name in ("title", "width", "height"):
+            value = str(token.attrs.get(name, ""))
+            if value:
+                attributes.append((name, value))
         number = token.meta.get(LINK)
+        text = self._text(number, str(token.attrs.get("title", "")))
+        if text is not None:
+            return escape(f"![{alt}]{text}")
         return self._image(number, attributes)
 
     def html_tag(self, tag: StartTag, first: int) -> str:
@@ -104,6 +126,17 @@ class LinkWriter:
         if number is None or number >= len(self._links):
             return None
         return self._address(self._links[number])
+
+    def _text(self, number: int | None, title: str) -> str | None:
+        """What stands behind the label of a link that is text, as on GitHub: no file has its name."""
+        if number is None or number >= len(self._links):
+            return None
+        linked = self._links[number]
+        is_read_here = linked.link.markup is Markup.SPACED
+        if not is_read_here or self._address(linked) is not None:
+            return None
+        shown_title = f' "{title}"' if title else ""
+        return f"({linked.link.url}{shown_title})"
 
     def _dead(self, title: str) -> list[_Attribute]:
         attributes: list[_Attribute] = [("class", "campnotes-dead")]

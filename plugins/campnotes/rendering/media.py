@@ -24,7 +24,7 @@ _VIDEO = re.compile(rf"<video{ATTRIBUTES}>")
 _OURS = re.compile(r' (?:loading|decoding|preload|controls|referrerpolicy)="[^"]*"')
 # Browsers leave these out of an address, and take a backslash for a slash (URL, basic URL parser).
 _LEFT_OUT = re.compile(r"[\t\n\r]|^[\x00- ]+")
-_ELSEWHERE = re.compile(r"(?:[a-z][a-z0-9+.\-]*:|//)", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"(?!data:)(?:[a-z][a-z0-9+.\-]*:|//)", re.IGNORECASE)
 
 
 def shield_media(html: str, ask: str = "") -> str:

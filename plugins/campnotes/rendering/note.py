@@ -14,6 +14,7 @@ from markdown_it.utils import OptionsDict
 from campnotes.linking.bold import BOLD_LEVEL
 from campnotes.linking.model import Note
 from campnotes.markdown.html import HEADINGS, StartTag
+from campnotes.markdown.marks.wikilinks import WRITTEN
 from campnotes.parsing.links import LINK, keep_html
 from campnotes.rendering.code import language_of, render_code
 from campnotes.rendering.emoji import replace_shortcodes
@@ -158,6 +159,9 @@ class _NoteRenderer(RendererHTML):
     # Text.
 
     def text(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
+        written = tokens[idx].meta.get(WRITTEN)
+        if written and self._links.in_text:
+            return escape(written, quote=False)
         text = replace_shortcodes(tokens[idx].content)
         return escape(text, quote=False)
 
@@ -190,6 +194,8 @@ class _NoteRenderer(RendererHTML):
         title = tokens[idx + 1]
         for child in title.children or []:
             child.content = self._options.alerts.get(child.content.lower(), child.content)
+        if tokens[idx].tag == "summary":
+            return "<summary>"
         return '<p class="admonition-title">'
 
     # Tables.

@@ -14,6 +14,7 @@ from pymdownx.keymap_db import keymap
 
 from campnotes.markdown.html import HEADINGS
 from campnotes.markdown.kept_tags import TAGS
+from campnotes.parsing.embedded_images import is_embedded, is_embedded_image
 from campnotes.rendering.code import language_classes
 
 EVERYWHERE = frozenset(
@@ -32,14 +33,15 @@ OF_TAG = {
     "td": {"abbr"},
     "font": {"color"},
 }
+# The kinds of boxes, after which themes colour them.
+BOXES = frozenset(
+    "note abstract info tip important success question warning failure danger bug example quote".split()
+)
 OUR_CLASSES: dict[str, set[str]] = {
     "a": {"headerlink", "footnote-ref", "footnote-backref", "campnotes-dead"},
     "code": set(),
-    "details": {"note"},
-    "div": {
-        "highlight", "admonition", "note", "tip", "important", "warning", "danger", "arithmatex",
-        "footnote", *language_classes(),
-    },
+    "details": {*BOXES},
+    "div": {"highlight", "admonition", "arithmatex", "footnote", *BOXES, *language_classes()},
     "img": {"campnotes-remote"},
     "input": set(),
     "label": {"task-list-control"},
@@ -53,7 +55,10 @@ OUR_CLASSES: dict[str, set[str]] = {
     },
     "ul": {"task-list"},
 }  # fmt: skip
-SCHEMES = {"http", "https", "mailto", "tel", "xmpp", "ftp"}
+# `data:` stays in images of pixels alone; see `unsafe_attribute`.
+SCHEMES = {"http", "https", "mailto", "tel", "xmpp", "ftp", "data"}
+# Browsers leave these out of an address (URL, basic URL parser).
+_LEFT_OUT = re.compile(r"[\t\n\r]|^[\x00- ]+")
 # In a list of images, whose addresses nh3 doesn't look at.
 _OTHER_SCHEME = re.compile(r"(?:^|,)\s*(?!https?:)[\w+.-]+:", re.IGNORECASE)
 
@@ -70,6 +75,8 @@ def unsafe_attribute(tag: str, attribute: str, value: str) -> str | None:
             is_safe = value == "_blank"
         case "loading":
             is_safe = value == "lazy"
+        case "href" | "src" | "poster" if is_embedded(_LEFT_OUT.sub("", value)):
+            is_safe = tag == "img" and attribute == "src" and is_embedded_image(value)
         case "srcset":
             is_safe = not _OTHER_SCHEME.search(value)
         case _:

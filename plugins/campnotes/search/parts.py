@@ -237,7 +237,7 @@ def _all_grams(word: str, forms: Mapping[str, str]) -> Iterator[str]:
 def _places(docs: Sequence[Doc]) -> list[str]:
     """Name what filters and places ask for, as the worker asks.
 
-    `week:3`, `kind:question`, `date:2026-03-02`, `date:03-02`, `by:윤서진`
+    `week:3`, `kind:question`, `date:2026-03-02`, `date:03-02`, `by:윤서진`, `tag:nlp`
     """
     names = set()
     for doc in docs:
@@ -252,6 +252,9 @@ def _places(docs: Sequence[Doc]) -> list[str]:
         for person in doc.get("people", ()):
             for piece in _name_pieces(person):
                 names.add(f"by:{piece}")
+        for tag in doc.get("tags", ()):
+            for piece in _tag_pieces(tag):
+                names.add(f"tag:{piece}")
     return sorted(names)
 
 
@@ -275,6 +278,15 @@ def _name_pieces(person: str) -> Iterator[str]:
             piece = name[start:end]
             yield piece[:MOST_NAME]
     yield from words(person)
+
+
+def _tag_pieces(tag: str) -> Iterator[str]:
+    """Tell what a tag may be asked for by: itself, and the tags that it is in."""
+    composed = normalize("NFC", tag)
+    letters = ""
+    for level in composed.lower().split("/"):
+        letters += "".join(filter(str.isalnum, level))
+        yield letters
 
 
 def _write_grams(found: Mapping[str, _Pages], folder: Path) -> list[str]:

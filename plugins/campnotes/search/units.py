@@ -15,6 +15,7 @@ from campnotes.linking.place_names import date_label, day_label
 from campnotes.notebook.place import Kind, Place
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.outline import Heading
+from campnotes.parsing.tags import note_tags
 from campnotes.site.excerpts import anchor_at
 from campnotes.site.labels import reference_title
 from campnotes.site.model import Site, reference_anchor
@@ -37,12 +38,12 @@ class Unit:
     """One thing to be found; `title` and `text` are plain text.
 
     - `location` is relative to the site's root. That of a part of a page is only `#` and the anchor:
-      the page is that of the unit before which has one. Kind, label, week, day, date, people and
-      boost of a note's own unit hold for its parts too.
+      the page is that of the unit before which has one. Kind, label, week, day, date, people, tags
+      and boost of a note's own unit hold for its parts too.
     - `level` is that of a heading, from which a part's breadcrumb follows.
     - `label` tells a reader the place: 2주차 · 6일차.
     - `date` is ISO 8601, without the year where that isn't known.
-    - `people` are names to be asked for.
+    - `people` are names to be asked for, and `tags` those of the note.
     """
 
     location: str
@@ -55,6 +56,7 @@ class Unit:
     day: int | None = None
     date: str = ""
     people: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
     boost: float = 1.0
 
 
@@ -217,6 +219,7 @@ def _whole(note: Note, lead: str, site: Site) -> Unit:
         day=place.day,
         date=_iso_date(place),
         people=note.presentation_presenters,
+        tags=note_tags(note.parsed),
         boost=boost_of(note),
     )
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 
+from campnotes.notebook.exported_names import without_hashes
 from campnotes.notebook.files import is_index, natural_order, normal
 
 # What we and MkDocs write besides the pages, and what tells a host how to serve a site.
@@ -119,7 +120,7 @@ def _opens_site(path: str) -> bool:
 
 
 def usual_address(path: str, *, directory_urls: bool) -> str:
-    """The site address that MkDocs gives a note."""
+    """The site address that MkDocs gives a note, without what Notion puts behind names."""
     folder, name = _folder_and_name(path)
     if is_index(path):
         return posixpath.join(folder, "index.html")
@@ -160,7 +161,7 @@ def _precedence(path: str) -> tuple[bool, bool, tuple[object, ...], str]:
 
 
 def _folder_and_name(path: str) -> tuple[str, str]:
-    folder, name = posixpath.split(path)
+    folder, name = posixpath.split(without_hashes(path))
     stem, _suffix = posixpath.splitext(name)
     if is_index(path):
         return folder, "index"

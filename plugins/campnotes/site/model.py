@@ -16,7 +16,11 @@ from campnotes.linking.model import Cited, LinkedPresentation, Note, Notebook, R
 from campnotes.locales import translations
 from campnotes.notebook.files import is_note
 from campnotes.parsing.presenters import Role
+from campnotes.parsing.tags import note_tags, tag_key
+from campnotes.site.folders import LinkedFolders
 from campnotes.site.groups import Group, day_order, group_notes, ungrouped
+from campnotes.site.summary import Listed, in_order_of_book, read_summary
+from campnotes.site.tags import Tag, gather_tags
 
 MAX_SLUG = 60
 _NOT_IN_SLUG = re.compile(r"[^\w가-힣-]+")
@@ -40,7 +44,9 @@ class Site:
     """A notebook with the addresses of its pages, relative to the site's root.
 
     `note_urls` are those of the notes by path; `page_url` gives that of a generated page by its
-    source; `taken` are paths that there are already, in the notebook and in the site.
+    source; `taken` are paths that there are already, in the notebook and in the site; `other_files`
+    are those of the notebook that are no notes. Tags have no pages of ours where the theme
+    `shows_tags` itself.
     """
 
     notebook: Notebook
@@ -48,6 +54,8 @@ class Site:
     note_urls: Mapping[str, str]
     page_url: Callable[[str], str]
     taken: frozenset[str] = frozenset()
+    other_files: tuple[str, ...] = ()
+    shows_tags: bool = False
 
     def translate(self, message: str) -> str:
         """A text in the site's language."""
@@ -70,11 +78,16 @@ class Site:
 
     @cached_property
     def ungrouped(self) -> tuple[Note, ...]:
-        """Notes outside of all groups, without the notebook's README."""
+        """Notes outside of all groups, without the notebook's README; those of a book in its order."""
         home = self.home_note
         others = ungrouped(self.notebook)
         notes = [note for note in others if note.path != home]
-        return tuple(notes)
+        return in_order_of_book(notes, self.summary)
+
+    @cached_property
+    def summary(self) -> Mapping[str, Listed]:
+        """The notes that a book's SUMMARY.md lists, by path."""
+        return read_summary(self.notebook)
 
     @cached_property
     def reading_order(self) -> Mapping[str, int]:
@@ -208,6 +221,22 @@ class Site:
         slug = self._slugs[name]
         return self.source("people", slug)
 
+    def folder_url(self, folder: str) -> str | None:
+        """The address for a folder without a README; `None` where the site shows nothing of it."""
+        if not folder:
+            return self.home_url
+        week = self.linked_folders.lead(folder).week
+        if week is not None:
+            return self.url("weeks", str(week))
+        if folder in self.linked_folders.listed:
+            return self.url("folders", folder)
+        return None
+
+    @cached_property
+    def linked_folders(self) -> LinkedFolders:
+        """The folders that notes link to."""
+        return LinkedFolders(self.notebook, self.other_files)
+
     def reference_url(self, canonical: str) -> str:
         """The address of a reference on the references page."""
         page = self.url("references")
@@ -222,6 +251,37 @@ class Site:
         for person in self.notebook.people:
             name = person.name
             slugs[name] = _free_slug(name, taken)
+        return slugs
+
+    @cached_property
+    def tags(self) -> Mapping[str, Tag]:
+        """The tags of the notes by key, in order."""
+        if self.shows_tags:
+            return {}
+        return gather_tags(self._all_in_order)
+
+    def tags_of(self, note: Note) -> tuple[Tag, ...]:
+        """The tags that a note has of its own, in the order in which it tells them."""
+        keys = map(tag_key, note_tags(note.parsed))
+        known = [self.tags[key] for key in keys if key in self.tags]
+        return tuple(known)
+
+    def tag_source(self, tag: Tag) -> str:
+        """The source path of a tag's page."""
+        slug = self._tag_slugs[tag.key]
+        return self.source("tags", slug)
+
+    def tag_url(self, tag: Tag) -> str:
+        """The address of a tag's page."""
+        source = self.tag_source(tag)
+        return self.page_url(source)
+
+    @cached_property
+    def _tag_slugs(self) -> Mapping[str, str]:
+        slugs: dict[str, str] = {}
+        taken: dict[str, int] = {}
+        for tag in self.tags.values():
+            slugs[tag.key] = _free_slug(tag.name, taken)
         return slugs
 
     @cached_property

@@ -17,6 +17,7 @@ from campnotes.finding import Finding
 from campnotes.linking.model import Notebook, Outcome
 from campnotes.notebook.credentials import LOOKED_AT, is_credential
 from campnotes.notebook.drawings import CleanDrawing, UnreadableDrawingError
+from campnotes.notebook.exported_names import without_hashes
 from campnotes.notebook.files import NotebookFiles, read_plain
 from campnotes.notebook.forms import Form, form_of, name_as_text
 from campnotes.settings import Settings
@@ -77,6 +78,7 @@ class Publication:
         self._settings = settings
         self._hosting = hosting
         self._others = frozenset(files.others)
+        self._hidden_media = frozenset(files.hidden_media)
         self._decided: dict[str, PublishedFile | None] = {}
         self._led: set[str] = set()  # shown in the repository
         self._taken = reserve(hosting)
@@ -102,6 +104,8 @@ class Publication:
         for path in self._files.others:
             if is_all or self._is_needed(path, wanted):
                 self.file(path)
+        for path in sorted(self._hidden_media.intersection(wanted)):
+            self.file(path)
 
     def _is_needed(self, path: str, wanted: Set[str]) -> bool:
         if path not in wanted:
@@ -117,7 +121,7 @@ class Publication:
     def not_linked(self) -> int:
         """How many files stay out because nothing leads to them."""
         reached = self._led.union(self._decided)
-        return len(self._others) - len(reached)
+        return len(self._others.difference(reached))
 
     def repository_address(self, path: str) -> str | None:
         """The address in the notebook's repository of a file that would run on the site.
@@ -152,7 +156,7 @@ class Publication:
 
     def file(self, path: str) -> PublishedFile | None:
         """The file of the site that is at a path; `None` where it doesn't go in."""
-        if path not in self._others:
+        if path not in self._others and path not in self._hidden_media:
             return None
         if path not in self._decided:
             self._decided[path] = self._decide(path)
@@ -193,9 +197,10 @@ class Publication:
         return form_of(path, head)
 
     def _place(self, path: str, form: Form) -> PublishedFile:
-        wanted = path
+        shown = _shown_path(path) if path in self._hidden_media else path
+        wanted = without_hashes(shown)
         if form is Form.TEXT:
-            wanted = name_as_text(path)
+            wanted = name_as_text(wanted)
             self._find("file-as-text", path, address=wanted)
         address = address_file(wanted, self._taken)
         if address != wanted:
@@ -204,6 +209,12 @@ class Publication:
 
     def _find(self, code: str, path: str, **values: str) -> None:
         self.findings.append(Finding(code, path, 1, values=values))
+
+
+def _shown_path(path: str) -> str:
+    """The path of a file without the dots that hide its folders: hosts leave such folders out."""
+    parts = [part.lstrip(".") for part in path.split("/")]
+    return "/".join(filter(None, parts))
 
 
 def _linked(notebook: Notebook) -> Iterator[str]:

@@ -8,6 +8,7 @@ from support.growth import Shape
 from support.shapes.blocks import BLOCKS
 from support.shapes.inline import INLINE
 from support.shapes.lines import LINES
+from support.shapes.marks import MARKS
 from support.shapes.notebooks import NOTEBOOKS
 
-SHAPES: Sequence[Shape] = (*INLINE, *LINES, *BLOCKS, *NOTEBOOKS)
+SHAPES: Sequence[Shape] = (*INLINE, *LINES, *MARKS, *BLOCKS, *NOTEBOOKS)

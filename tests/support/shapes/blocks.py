@@ -104,6 +104,8 @@ BLOCKS: tuple[Shape, ...] = (
     repeated("a table's rule", "-|"),
     repeated("a table's rule with a head", "|a\n-|"),
     repeated("escaped |", "\\|", before="|a|\n|-|\n"),
+    repeated("lone tags below items", "- a\n<br>\n"),
+    repeated("lone bars below tables", "|a|\n|-|\n|\n"),
     repeated("rows with tags", "<br>\n", before="|a|\n|-|\n"),
     repeated("rows with open tags", "<a \n", before="|a|\n|-|\n"),
     repeated("a row of open tags", "<a ", before="|a|\n|-|\n"),

@@ -37,6 +37,12 @@ def _deep(n: int) -> dict[str, str]:
     return {f"{folder}/{number}/a.md": "# a\n" for number in range(n)}
 
 
+def _two_in_each(n: int) -> dict[str, str]:
+    """A second note in each folder, and one that links all folders."""
+    second = _numbered("f#N/b.md", "# b\n", n)
+    return {**second, "a.md": _lines("[a](f#N/) ", n)}
+
+
 NOTEBOOKS: tuple[Shape, ...] = (
     _each("notes", "week1/day#N.md", "# 노트 #N\n\n글\n"),
     _each("weeks", "week#N/day1.md", "# 노트 #N\n\n글\n"),
@@ -53,11 +59,22 @@ NOTEBOOKS: tuple[Shape, ...] = (
         "# a\n",
     ),
     _each("notes that link none", "f#N.md", "# a\n\n[b](missing#N.md)\n"),
+    _each("notes that link a folder", "f#N/a/b.md", "# a\n\n[b](/f1/) [c](..)\n"),
+    _with(
+        "folders that are linked",
+        lambda n: {"a.md": _lines("[a](f#N/) ", n)},
+        "f#N/a/b.md",
+        "# a\n",
+    ),
+    _with("folders of two notes that are linked", _two_in_each, "f#N/a.md", "# a\n"),
     _each("notes that link one reference", "f#N.md", "# a\n\n[b](https://a.example)\n"),
     _each("notes that link references", "f#N.md", "# a\n\n[b](https://a.example/#N)\n"),
     _each("notes that mention a day", "week1/day#N.md", "# a\n\n1일차 day2.md\n"),
     _each("notes with a date", "2021-09-#N.md", "# a\n"),
     _each("notes with tags", "f#N.md", "---\ntags: [t#N, u]\n---\n# a\n"),
+    _each("notes with tags in tags", "f#N.md", "---\ntags: [a/b/t#N]\n---\n# a\n"),
+    _each("tags of one slug", "f#N.md", "---\ntags: ['a b#N', 'a-b#N', '!#N']\n---\n"),
+    _each("notes with hashtags", "f#N.md", "# a\n\n#t#N #u\n"),
     _each("notes with presenters", "week1/day#N.md", "## 피어세션\n\n### 주제 (윤서진)\n\n- 왜?\n"),
     _each("notes with other presenters", "week1/day#N.md", "## 피어세션\n\n- 발표: Ann A#N\n"),
     _each("notes with people of one name", "f#N.md", "---\npresenters: [Ann A#N]\n---\n"),

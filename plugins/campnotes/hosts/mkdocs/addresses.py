@@ -27,6 +27,8 @@ def link_address(linked: LinkedLink, page: Page, files: SiteFiles) -> str | None
     as_written = linked.link.url.strip()
     if linked.outcome in _ELSEWHERE:
         return as_written
+    if linked.outcome is Outcome.EMBEDDED and linked.ok:
+        return as_written
     elsewhere = files.elsewhere(linked)
     if elsewhere is not None:
         return elsewhere

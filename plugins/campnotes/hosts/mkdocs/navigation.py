@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import escape
 from typing import Any
 
@@ -11,6 +11,7 @@ from campnotes.linking.model import Note
 from campnotes.notebook.files import is_index
 from campnotes.pages.generated import GeneratedPage
 from campnotes.site.model import Site
+from campnotes.site.summary import Listed
 
 NavItem = dict[str, Any] | str
 
@@ -20,14 +21,14 @@ def build_nav(site: Site, pages: Sequence[GeneratedPage]) -> list[NavItem]:
 
     1. the home page, which may be the notebook's own README;
     2. the weeks or other groups, each with its page and its notes;
-    3. the notes outside of them, in their folders;
+    3. the notes outside of them, in their folders, or in the parts and the order of a SUMMARY.md;
     4. the other pages made from the notebook.
     """
     home = [page.source for page in pages if page.section == "home"]
     if site.home_note is not None:
         home.append(site.home_note)
     weeks = _in_weeks(site, pages)
-    folders = _in_folders(site.ungrouped)
+    folders = _in_parts(site)
     others = generated_nav(pages, [], site.translate)
     return [
         *home,
@@ -51,22 +52,43 @@ def _in_weeks(site: Site, pages: Sequence[GeneratedPage]) -> list[NavItem]:
     return nav
 
 
-def _in_folders(notes: Sequence[Note]) -> list[NavItem]:
-    """List notes outside of weeks by the folders that they lie in."""
+def _in_parts(site: Site) -> list[NavItem]:
+    """List notes outside of weeks by the parts of a book, and within these by their folders."""
+    by_part: dict[str | None, list[Note]] = {}
+    for note in site.ungrouped:
+        listed = site.summary.get(note.path)
+        part = listed.part if listed else None
+        by_part.setdefault(part, []).append(note)
+    nav: list[NavItem] = []
+    for part, notes in by_part.items():
+        items = _in_folders(notes, site.summary)
+        nav += [{escape(part): items}] if part else items
+    return nav
+
+
+def _in_folders(notes: Sequence[Note], summary: Mapping[str, Listed]) -> list[NavItem]:
+    """List notes by the folders that they lie in, with the titles that a summary gives them."""
     nav: list[NavItem] = []
     folders: dict[str, list[NavItem]] = {}
     titles = _readme_titles(notes)
     for note in notes:
         folder = posixpath.dirname(note.path)
         if not folder:
-            nav.append(note.path)
+            nav.append(_item(note, summary))
             continue
         if folder not in folders:
             title = titles.get(folder) or folder.replace("/", " / ")
             folders[folder] = []
             nav.append({escape(title): folders[folder]})
-        folders[folder].append(note.path)
+        folders[folder].append(_item(note, summary))
     return nav
+
+
+def _item(note: Note, summary: Mapping[str, Listed]) -> NavItem:
+    listed = summary.get(note.path)
+    if listed is None or not listed.title:
+        return note.path
+    return {escape(listed.title): note.path}
 
 
 def _readme_titles(notes: Sequence[Note]) -> dict[str, str]:

@@ -44,6 +44,15 @@ def note_options(
             "important": _("Important"),
             "warning": _("Warning"),
             "caution": _("Caution"),
+            "abstract": _("Abstract"),
+            "bug": _("Bug"),
+            "danger": _("Danger"),
+            "example": _("Example"),
+            "failure": _("Failure"),
+            "info": _("Info"),
+            "question": _("Question"),
+            "quote": _("Quote"),
+            "success": _("Success"),
         },
     )
 

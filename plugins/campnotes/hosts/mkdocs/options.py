@@ -168,6 +168,7 @@ class CampnotesOptions(Config):
     # Whether emphasis that touches Korean, `**인덱스(index)**는`, is shown as its author meant it.
     # GitHub shows the asterisks.
     repair_emphasis = c.Type(bool, default=True)
+    repair_addresses = c.Type(bool, default=True)
 
     # Whether pages have a Content-Security-Policy, under which only scripts of the site run. The
     # built-in configuration has it; scripts that other plugins write into pages don't run with it.
@@ -210,6 +211,7 @@ def settings_of(options: CampnotesOptions, config: MkDocsConfig) -> Settings:
         days_per_week=options.days_per_week,
         layout=tuple(options.layout),
         repair_emphasis=options.repair_emphasis,
+        repair_addresses=options.repair_addresses,
         findings=options.findings,
         publish=options.publish,
     )

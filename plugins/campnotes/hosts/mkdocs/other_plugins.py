@@ -80,6 +80,11 @@ def _blog_folders(config: MkDocsConfig) -> Iterator[str]:
         yield posixpath.normpath(f"{blog}/index.md")
 
 
+def shows_tags(config: MkDocsConfig) -> bool:
+    """Tell whether Material's plugin shows the tags of pages, so that they need no pages of ours."""
+    return "material/tags" in config.plugins
+
+
 def leave_out_of_history(sources: Iterable[str], config: MkDocsConfig) -> None:
     """Tell the plugins that show who wrote a page and when which pages nobody wrote."""
     patterns = [escape(source) for source in sources]

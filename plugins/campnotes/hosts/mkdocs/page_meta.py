@@ -15,6 +15,7 @@ from typing import Any
 
 from campnotes.linking.model import Note
 from campnotes.notebook.plain_text import shortened
+from campnotes.parsing.tags import note_tags
 from campnotes.search.units import boost_of, search_told
 
 # What makes a theme load a file, or what we set ourselves from what was checked.
@@ -35,8 +36,9 @@ def safe_meta(note: Note) -> dict[str, Any]:
     hidden = meta.get("hide")
     if hidden is not None:
         meta["hide"] = _hidden_parts(hidden)
-    if front_matter.tags:
-        meta["tags"] = [escape(tag) for tag in front_matter.tags]
+    tags = note_tags(note.parsed)
+    if tags:
+        meta["tags"] = [escape(tag) for tag in tags]
     meta["title"] = escape(note.full_title)
     # Themes call methods of text on a description.
     if not isinstance(meta.get("description"), str | None):

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.toc import get_toc
+from mkdocs.utils import get_relative_url
 
 from campnotes.hosts.mkdocs.addresses import file_url, link_address
 from campnotes.hosts.mkdocs.assets import browser_assets
@@ -17,10 +18,11 @@ from campnotes.hosts.mkdocs.files import SiteFiles
 from campnotes.hosts.mkdocs.material_flavour import Address, is_material, render_material
 from campnotes.hosts.mkdocs.note_options import note_options, toc_levels
 from campnotes.hosts.mkdocs.note_pages import NotePage, RenderedNote
+from campnotes.hosts.mkdocs.other_plugins import shows_tags
 from campnotes.hosts.mkdocs.page_toc import note_toc
 from campnotes.hosts.mkdocs.sealed_pages import SealedPage
 from campnotes.linking.anchors import Anchors
-from campnotes.linking.model import LinkedLink, Note
+from campnotes.linking.model import LinkedLink, Note, Outcome
 from campnotes.linking.notebook import link_note
 from campnotes.linking.surroundings import Surroundings, with_draft
 from campnotes.locales import translations
@@ -54,6 +56,7 @@ class Publishing:
         self.notebook = reading.notebook
         self._surroundings = reading.surroundings
         self._parsed = reading.parsed
+        self._others = reading.files.others
         self._files = files
         self._site_files = site_files
         self._config = config
@@ -77,6 +80,8 @@ class Publishing:
             note_urls=note_urls,
             page_url=self.page_url,
             taken=frozenset(taken),
+            other_files=self._others,
+            shows_tags=shows_tags(self._config),
         )
 
     def page_url(self, source: str) -> str:
@@ -108,6 +113,8 @@ class Publishing:
         note = self._as_on_page(page)
 
         def address(linked: LinkedLink) -> str | None:
+            if linked.outcome is Outcome.FOLDER:
+                return self._folder_address(linked, page)
             return link_address(linked, page, self._site_files)
 
         if is_material(note, self._material_folders):
@@ -118,6 +125,15 @@ class Publishing:
             content=render_note(note, address, self._note_options),
             toc=note_toc(note.parsed.headings, first, last),
         )
+
+    def _folder_address(self, linked: LinkedLink, page: NotePage) -> str | None:
+        folder = linked.target or ""
+        url = self.site.folder_url(folder)
+        if url is not None:
+            return get_relative_url(url, page.url)
+        if linked.own:
+            return linked.link.url.strip()
+        return self.site.linked_folders.in_repository(folder)
 
     def _as_on_page(self, page: NotePage) -> Note:
         """Read and link a note again if another plugin changed its text, or if that was sealed."""
@@ -132,6 +148,7 @@ class Publishing:
             page.markdown or "",
             note.path,
             repair_emphasis=settings.repair_emphasis,
+            repair_addresses=settings.repair_addresses,
         )
         return self.link(changed)
 

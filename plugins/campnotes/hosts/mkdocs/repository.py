@@ -6,7 +6,11 @@ import configparser
 import re
 from pathlib import Path
 
+from campnotes.notebook.files import read_plain
+
 _REMOTE = re.compile(r"^(?:https?://|git@|ssh://(?:git@)?)([\w.\-]+)[:/]([^@]+?)(?:\.git)?/?$")
+_BRANCH = re.compile(r"ref: refs/(?:heads|remotes/origin)/([\w./-]+)\s*$")
+_LONGEST_NAME = 1000  # bytes
 
 
 def repository_address(folder: Path) -> str | None:
@@ -28,6 +32,24 @@ def _origin(checkout: Path) -> str:
         return git.get('remote "origin"', "url", fallback="")
     except (configparser.Error, UnicodeDecodeError, OSError):
         return ""
+
+
+def branch_of(folder: Path) -> str | None:
+    """Give the branch that the repository shows first, else the one that is checked out."""
+    checkout = _checkout(folder)
+    if checkout is None:
+        return None
+    git = checkout / ".git"
+    return _branch_in(git / "refs/remotes/origin/HEAD") or _branch_in(git / "HEAD")
+
+
+def _branch_in(file: Path) -> str | None:
+    try:
+        written = read_plain(file, _LONGEST_NAME).decode()
+    except (OSError, UnicodeDecodeError):
+        return None
+    match = _BRANCH.match(written)
+    return match[1] if match else None
 
 
 def notebook_folder(folder: Path) -> str:

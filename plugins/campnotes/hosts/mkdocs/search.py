@@ -131,18 +131,24 @@ def _of_other_pages(
 
 
 def _add_tags(pages: Iterable[Sequence[Doc]], theirs: Iterable[Doc]) -> None:
-    """Give pages the tags that the theme's index has of them."""
+    """Give pages the tags that the theme's index has of them, by another plugin."""
     tags_of = {}
     for doc in theirs:
-        tags = doc.get("tags")
-        if tags:
+        if doc.get("tags"):
             location = doc["location"]
-            tags_of[location] = tags
+            tags_of[location] = _plain_tags(doc)
     for units in pages:
         whole = units[0]
         location = whole["location"]
         if location in tags_of:
-            whole["tags"] = tags_of[location]
+            own = whole.get("tags", ())
+            tags = (*own, *tags_of[location])
+            whole["tags"] = list(dict.fromkeys(tags))
+
+
+def _plain_tags(doc: Doc) -> list[str]:
+    """The tags of a unit of the theme's, which are HTML there."""
+    return [unescape(str(tag)) for tag in doc["tags"]]
 
 
 def _page(doc: Doc) -> str:
@@ -157,6 +163,8 @@ def _as_text(doc: Doc) -> Doc:
     shown = dict(doc)
     for key in ("title", "text"):
         shown[key] = _text(doc[key])
+    if doc.get("tags"):
+        shown["tags"] = _plain_tags(doc)
     return shown
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from campnotes.pages.generated import GeneratedPage
 from campnotes.pages.kinds import (
     contents,
+    folder,
     health,
     home,
     people,
@@ -14,6 +15,8 @@ from campnotes.pages.kinds import (
     presentations,
     references,
     retrospectives,
+    tag,
+    tags,
     week,
 )
 from campnotes.site.model import Site
@@ -28,8 +31,11 @@ PAGE_KINDS: tuple[Callable[[Site], Iterable[GeneratedPage]], ...] = (
     presentations.pages,
     references.pages,
     retrospectives.pages,
+    tags.pages,
     health.pages,
     person.pages,
+    tag.pages,
+    folder.pages,
 )
 
 

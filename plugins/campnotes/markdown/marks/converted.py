@@ -1,0 +1,52 @@
+"""What converters leave: colours of a terminal, and styles of a table (nbconvert, pandas)."""
+
+from __future__ import annotations
+
+import re
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
+
+from campnotes.markdown.marks.boxes import closing_lines
+from campnotes.markdown.marks.mark import Mark, line_text, note_line, stands_as_code
+
+_COLOUR = re.compile("\x1b\\[[0-9;]{0,30}[A-Za-z]")
+_STYLE_BEGINS = re.compile(r"<style\b[^<>]*>(?!.*</style>)", re.IGNORECASE)
+_STYLE_ENDS = re.compile(r"(?!<style).*</style>", re.IGNORECASE)
+_DIV = re.compile(r"<div\b[^<>]*>$", re.IGNORECASE)
+
+
+def _without_colours(body: str) -> str:
+    return _COLOUR.sub("", body)
+
+
+def _use_styles(parser: MarkdownIt) -> None:
+    interrupted = ["paragraph", "reference", "blockquote"]
+    parser.block.ruler.before("fence", "styles", _read_style, {"alt": interrupted})
+
+
+def _read_style(state: StateBlock, line: int, end: int, silent: bool) -> bool:
+    """Hide a style, alone or on the line behind a `<div>`, and the empty lines that are in it."""
+    if stands_as_code(state, line):
+        return False
+    style = line
+    if _DIV.match(line_text(state, line)):
+        style += 1
+    if style >= end or not _STYLE_BEGINS.match(line_text(state, style)):
+        return False
+    closing = closing_lines(state, "styles", _STYLE_BEGINS, _STYLE_ENDS).get(style)
+    if closing is None or closing >= end:
+        return False
+    if silent:
+        return True
+    note_line(state.env, STYLES.name, style)
+    if style > line:
+        token = state.push("html_block", "", 0)
+        token.map = [line, style]
+        token.content = state.getLines(line, style, state.blkIndent, True)
+    state.line = closing + 1
+    return True
+
+
+COLOURS = Mark("\\x1b[31m (nbconvert)", needs=("\x1b[",), clean=_without_colours)
+STYLES = Mark("<style> (nbconvert)", needs=("<style",), use=_use_styles)

@@ -1,0 +1,59 @@
+/* Folded parts of notes: what a reader looks for in one opens it, and on paper all are open. */
+
+/**
+ * Open what folds an element away. Returns whether anything did.
+ *
+ * @param {Element} element
+ */
+const unfold = (element) => {
+  let isFolded = false
+  let fold = element.closest("details")
+  while (fold) {
+    isFolded ||= !fold.open
+    fold.open = true
+    fold = fold.parentElement?.closest("details") ?? null
+  }
+  return isFolded
+}
+
+/** Show an element that may be folded away. @param {Element} element */
+export const reveal = (element) => {
+  if (unfold(element)) element.scrollIntoView()
+}
+
+/** What the page's address names. */
+const nameInAddress = () => {
+  const name = location.hash.slice(1)
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name // no percent-encoding: as it is
+  }
+}
+
+/** Go to the place that the page's address names, where browsers don't. */
+export const revealPlace = () => {
+  const name = nameInAddress()
+  if (!name) return
+  // An address that was typed may have its Hangul in pieces, as macOS writes names.
+  const place = document.getElementById(name) ?? document.getElementById(name.normalize("NFC"))
+  if (!place) return
+  const wasFolded = unfold(place)
+  const isFoundByBrowser = place.id === name
+  if (wasFolded || !isFoundByBrowser) place.scrollIntoView()
+}
+
+/** Open all folded parts of a note while the page is printed. */
+export const unfoldOnPaper = () => {
+  /** @type {HTMLDetailsElement[]} */
+  let opened = []
+  addEventListener("beforeprint", () => {
+    const folded = document.querySelectorAll("[data-campnotes-body] details:not([open])")
+    opened = /** @type {HTMLDetailsElement[]} */ ([...folded])
+    for (const fold of opened) fold.open = true
+  })
+  addEventListener("afterprint", () => {
+    for (const fold of opened) fold.open = false
+    opened = []
+  })
+}
