@@ -6,10 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from campnotes.finding import Severity
+from campnotes.rules import Severity
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(
+    frozen=True,
+    slots=True,
+)
 class PersonSettings:
     """What is told about one person: other names in the notes, and GitHub owners."""
 
@@ -17,7 +20,10 @@ class PersonSettings:
     accounts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(
+    frozen=True,
+    slots=True,
+)
 class Settings:
     """The settings of one notebook.
 

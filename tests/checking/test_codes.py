@@ -6,8 +6,9 @@ import re
 
 import pytest
 
-from campnotes.finding import RULES, SEVERITY_NAMES, Severity, guide_address
+from campnotes.finding import guide_address
 from campnotes.locales import translations
+from campnotes.rules import RULES, SEVERITY_NAMES, Severity
 from support.notebooks import HOME
 
 GUIDE = HOME / "docs" / "guide"

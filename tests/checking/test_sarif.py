@@ -10,8 +10,9 @@ import pytest
 
 from campnotes import __version__
 from campnotes.checking import format_findings
-from campnotes.finding import RULES, Finding
+from campnotes.finding import Finding
 from campnotes.linking.silencing import Silenced, SilencedBy
+from campnotes.rules import RULES
 
 DEAD = Finding("link-target-missing", "한글 폴더/a:b%.md", 3, 5, {"url": "[x](no.md){0}"})
 LARGE = Finding("image-large", "b\udcff.md", 0, 0, {"url": "a.png", "size": "2.0"})

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from campnotes.checking import summarize
-from campnotes.finding import Severity
 from campnotes.linking.silencing import SilencedBy
+from campnotes.rules import Severity
 from campnotes.settings import Settings
 from support.notebooks import make_notebook
 

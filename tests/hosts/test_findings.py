@@ -8,9 +8,9 @@ import pytest
 import yaml
 from mkdocs.config.base import ValidationError
 
-from campnotes.finding import Severity
 from campnotes.hosts.mkdocs.finding_levels import FindingLevels
 from campnotes.hosts.mkdocs.reporting import MOST_LISTED, report_findings
+from campnotes.rules import Severity
 from support.notebooks import make_notebook
 
 

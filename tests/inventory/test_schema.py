@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from campnotes.finding import Severity
 from campnotes.inventory import schema
 from campnotes.linking.model import Match, ReferenceKind
 from campnotes.notebook.place import DateSource, Kind
 from campnotes.parsing.presenters import Role
+from campnotes.rules import Severity
 
 NOTE = "properties/notes/items/properties"
 ENUMS: dict[str, type[StrEnum]] = {

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from campnotes.finding import Severity
 from campnotes.linking.model import Notebook
 from campnotes.pages.environment import make_environment, render_page
 from campnotes.pages.kinds import health
+from campnotes.rules import Severity
 from campnotes.settings import Settings
 from campnotes.site.model import Site
 from support.notebooks import make_notebook

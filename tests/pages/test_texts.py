@@ -13,8 +13,8 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
 from campnotes import locales
-from campnotes.finding import RULES
 from campnotes.locales import ENGLISH, catalogue_file, languages, translations
+from campnotes.rules import RULES
 from support.notebooks import HOME
 from support.sites import build_with
 

@@ -8,8 +8,9 @@ from collections.abc import Callable, Sequence
 
 from campnotes.checking.escaping import command_value, plain, plain_json
 from campnotes.checking.sarif import sarif_log
-from campnotes.finding import SEVERITY_NAMES, Finding, Severity
+from campnotes.finding import Finding
 from campnotes.linking.silencing import Findings, Silenced
+from campnotes.rules import SEVERITY_NAMES, Severity
 
 Translate = Callable[[str], str]
 FORMS = ("text", "json", "github", "sarif")
@@ -40,8 +41,16 @@ def format_findings(
     `folder` is the notebook's place in its checkout, which GitHub names files from.
     """
     if form == "sarif":
-        judged = Findings(told=tuple(findings), silenced=tuple(silenced))
-        log = sarif_log(judged, translate, language=language, folder=folder)
+        judged = Findings(
+            told=tuple(findings),
+            silenced=tuple(silenced),
+        )
+        log = sarif_log(
+            judged,
+            translate,
+            language=language,
+            folder=folder,
+        )
         return plain_json(log, indent=None)
     if form == "json":
         return _json(findings, translate)

@@ -30,7 +30,10 @@ class UnreadableBaselineError(Exception):
     """A file that is no baseline; its message says why."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(
+    frozen=True,
+    slots=True,
+)
 class Compared:
     """Findings against a baseline; `stale` are its entries that are found no more, with counts."""
 
@@ -109,6 +112,9 @@ def compare(findings: Findings, baseline: Counter[Identity]) -> Compared:
     # What is silenced otherwise is there all the same.
     elsewhere = Counter(identity(each.finding) for each in findings.silenced)
     return Compared(
-        findings=Findings(told=tuple(told), silenced=tuple(silenced)),
+        findings=Findings(
+            told=tuple(told),
+            silenced=tuple(silenced),
+        ),
         stale=left - elsewhere,
     )

@@ -30,7 +30,11 @@ def _as_in_python(found: re.Match[str]) -> str:
 
 def plain_json(data: Any, *, indent: int | None = 2) -> str:
     """Write data as JSON (RFC 8259) that people can read, with characters that act escaped."""
-    written = json.dumps(data, ensure_ascii=False, indent=indent)
+    written = json.dumps(
+        data,
+        ensure_ascii=False,
+        indent=indent,
+    )
     return _IN_JSON.sub(_as_in_json, written)
 
 

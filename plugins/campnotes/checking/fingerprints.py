@@ -10,11 +10,16 @@ from dataclasses import dataclass
 from functools import cache
 from string import Formatter
 
-from campnotes.finding import RULES, Finding
+from campnotes.finding import Finding
 from campnotes.notebook.files import normal
+from campnotes.rules import RULES
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(
+    frozen=True,
+    slots=True,
+    order=True,
+)
 class Identity:
     """What stays the same of a finding when lines move: its rule, its note, what it names.
 

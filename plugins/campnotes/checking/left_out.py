@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from campnotes.finding import N_
+from campnotes.rules import N_
 
 _REASONS: Mapping[str, str] = MappingProxyType(
     {

@@ -13,8 +13,9 @@ from urllib.parse import quote
 
 from campnotes import __version__
 from campnotes.checking.fingerprints import fingerprints
-from campnotes.finding import RULES, Finding, Severity, guide_address
+from campnotes.finding import Finding, guide_address
 from campnotes.linking.silencing import Findings, SilencedBy
+from campnotes.rules import RULES, Severity
 
 Translate = Callable[[str], str]
 

@@ -21,7 +21,11 @@ from campnotes.output import build_beside, check_output, check_temporary
 NOTEBOOK = click.argument(
     "notebook",
     default=".",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=click.Path(
+        exists=True,
+        file_okay=False,
+        path_type=Path,
+    ),
 )
 
 TRUST = click.option(
@@ -52,11 +56,18 @@ def main() -> None:
 @click.option(
     "-o",
     "--output",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=click.Path(
+        file_okay=False,
+        path_type=Path,
+    ),
     help="The folder for the site. Default: NAME-site beside the notebook, "
     "or what its mkdocs.yml says.",
 )
-@click.option("--strict", is_flag=True, help="Fail on warnings of MkDocs.")
+@click.option(
+    "--strict",
+    is_flag=True,
+    help="Fail on warnings of MkDocs.",
+)
 @TRUST
 @VERBOSE
 def build(notebook: Path, output: Path | None, strict: bool, trust: bool, verbose: bool) -> None:
@@ -64,13 +75,21 @@ def build(notebook: Path, output: Path | None, strict: bool, trust: bool, verbos
     from mkdocs.commands.build import build as build_site
 
     with told_in_terminal(verbose=verbose):
-        config = load_notebook_config(notebook, output, strict=strict, trust=trust)
+        config = load_notebook_config(
+            notebook,
+            output,
+            strict=strict,
+            trust=trust,
+        )
         place = Path(config.site_dir)
         check_output(place, Path(config.docs_dir))
         check_temporary(notebook)
         with build_beside(place) as part:
             config.site_dir = str(part)
-            config.plugins.on_startup(command="build", dirty=False)
+            config.plugins.on_startup(
+                command="build",
+                dirty=False,
+            )
             try:
                 build_site(config)
             finally:
@@ -80,8 +99,19 @@ def build(notebook: Path, output: Path | None, strict: bool, trust: bool, verbos
 
 @main.command()
 @NOTEBOOK
-@click.option("-a", "--address", default=None, metavar="HOST:PORT", help="Default: 127.0.0.1:8000.")
-@click.option("--open", "open_browser", is_flag=True, help="Open the site in the browser.")
+@click.option(
+    "-a",
+    "--address",
+    default=None,
+    metavar="HOST:PORT",
+    help="Default: 127.0.0.1:8000.",
+)
+@click.option(
+    "--open",
+    "open_browser",
+    is_flag=True,
+    help="Open the site in the browser.",
+)
 @TRUST
 @VERBOSE
 def serve(
@@ -104,14 +134,25 @@ def serve(
     default="text",
     help="How to print the findings. github: as annotations of a workflow; sarif: for code scanning.",
 )
-@click.option("--strict", is_flag=True, help="Fail on warnings too, not only on errors.")
+@click.option(
+    "--strict",
+    is_flag=True,
+    help="Fail on warnings too, not only on errors.",
+)
 @click.option(
     "--baseline",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=click.Path(
+        dir_okay=False,
+        path_type=Path,
+    ),
     metavar="FILE",
     help="Tell only what isn't in FILE, the baseline.",
 )
-@click.option("--update-baseline", is_flag=True, help="Write what is found into the baseline.")
+@click.option(
+    "--update-baseline",
+    is_flag=True,
+    help="Write what is found into the baseline.",
+)
 @click.option(
     "--explain",
     "asked",
@@ -140,7 +181,11 @@ def check(
         raise click.UsageError("--update-baseline writes into the --baseline FILE; name one.")
     if asked is not None and (form not in EXPLAINED_FORMS or baseline is not None):
         raise click.UsageError("--explain goes with --format text or json, and with no baseline.")
-    with told_in_terminal(verbose=verbose, level=logging.WARNING, failure=CannotCheckError):
+    with told_in_terminal(
+        verbose=verbose,
+        level=logging.WARNING,
+        failure=CannotCheckError,
+    ):
         found = read_for_check(notebook, trust=trust)
         if asked is not None:
             print_text(explanation(found, asked, form, notebook), form)

@@ -126,7 +126,11 @@ def _write(file: Path, text: str) -> None:
     part = file.with_name(f".{file.name}.part")
     try:
         part.unlink(missing_ok=True)
-        with part.open("x", encoding="utf-8", newline="\n") as stream:
+        with part.open(
+            "x",
+            encoding="utf-8",
+            newline="\n",
+        ) as stream:
             stream.write(text)
         part.replace(file)
     except OSError as error:

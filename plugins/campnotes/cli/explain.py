@@ -76,7 +76,11 @@ def _check_line(wanted: Asked, path: str, found: NotebookReading) -> None:
         return
     translate = translations(found.settings.language).gettext
     told = translate("{path} has no line {line}: it ends with line {count}.")
-    told = told.format(path=path, line=wanted.line, count=count)
+    told = told.format(
+        path=path,
+        line=wanted.line,
+        count=count,
+    )
     raise CannotCheckError(plain(told))
 
 

@@ -22,7 +22,10 @@ from campnotes.cli.configuration import own_config, serve_options
 log = logging.getLogger("mkdocs.campnotes")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(
+    frozen=True,
+    slots=True,
+)
 class Preview:
     """What is served: a notebook, at an address (`127.0.0.1:8000`; None: as it says itself)."""
 
@@ -38,7 +41,10 @@ def serve_notebook(preview: Preview, *, open_browser: bool) -> None:
     """
     with _temporary_site() as site:
         config = _load(preview, site)
-        config.plugins.on_startup(command="serve", dirty=False)
+        config.plugins.on_startup(
+            command="serve",
+            dirty=False,
+        )
         try:
             _serve(preview, config, site, open_browser=open_browser)
         finally:
@@ -75,7 +81,11 @@ def _serve(preview: Preview, config: MkDocsConfig, site: Path, *, open_browser: 
     server.error_handler = _error_pages(site)
     try:
         build_again(config)
-        server = config.plugins.on_serve(server, config=config, builder=build_again)
+        server = config.plugins.on_serve(
+            server,
+            config=config,
+            builder=build_again,
+        )
         _listen(server, f"{host}:{port}", open_browser=open_browser)
     finally:
         server.shutdown()

@@ -39,7 +39,11 @@ def has_theme_shape(key: str, value: object) -> bool:
 def works(extension: str, options: Mapping[str, Any]) -> bool:
     """Tell whether a Markdown extension renders something with its options."""
     try:
-        markdown.markdown(_SAMPLE, extensions=[extension], extension_configs={extension: options})
+        markdown.markdown(
+            _SAMPLE,
+            extensions=[extension],
+            extension_configs={extension: options},
+        )
     except Exception:  # each extension raises what it happens upon
         return False
     return True

@@ -24,7 +24,10 @@ class Subject(StrEnum):
     NOT_TAKEN = "not-taken"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(
+    frozen=True,
+    slots=True,
+)
 class Reason:
     """One thing that speaks for a reading: its code in `REASONS`, and the values that it names.
 
@@ -36,7 +39,10 @@ class Reason:
     at: Cited | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(
+    frozen=True,
+    slots=True,
+)
 class Explanation:
     """What was read, and why.
 

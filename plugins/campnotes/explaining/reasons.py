@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from campnotes.explaining.model import Subject
-from campnotes.finding import N_
 from campnotes.notebook.place import Kind
+from campnotes.rules import N_
 
 # What an explanation is about. Those without a line come first, each on a line of its own.
 PLACES: Mapping[Subject, str] = {

@@ -16,18 +16,19 @@ _USER_CONTENT = "user-content-"
 MOST_COMPARED = 200  # headings with which an anchor is compared that none has
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(
+    frozen=True,
+    slots=True,
+)
 class Anchors:
     """The anchors of one note: of its headings, and those set in HTML.
 
-    `_loose` has them by their letters and digits, and `_unnumbered` without a number in front, where
-    only one reads so.
+    `_loose` has them by their letters and digits.
     """
 
     known: frozenset[str]
     headings: tuple[Heading, ...] = ()
     _loose: Mapping[str, str] = field(default_factory=dict)
-    _unnumbered: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, note: ParsedNote) -> Anchors:
@@ -42,34 +43,35 @@ class Anchors:
             known=frozenset(anchors),
             headings=note.headings,
             _loose=loose,
-            _unnumbered=_unnumbered(loose),
         )
 
     def find(self, fragment: str) -> str | None:
-        """The anchor that a fragment means: as written, nearly so, or as another tool has it.
-
-        kramdown leaves numbers in front out, and Notion writes `and` for `&`.
-        """
+        """The anchor that a fragment means, as written or nearly so."""
         wanted = plain_fragment(fragment)
         if wanted in self.known:
             return wanted
-        without_and = wanted.replace("-and-", "-")
-        for written in dict.fromkeys((wanted, without_and)):
-            key = _loose_key(written)
-            found = self._loose.get(key) or self._unnumbered.get(key)
-            if key and found:
-                return found
-        return None
+        key = _loose_key(wanted)
+        return self._loose.get(key) if key else None
 
     def meant(self, fragment: str, text: str) -> Heading | None:
         """The heading that a link with this text certainly means by a fragment that is no anchor.
 
-        It is the one to which an entry of a contents would be led out of order, or the only one that
-        has the link's very text.
+        1. The one that another tool calls so: kramdown leaves numbers in front out, and Notion writes
+           `and` for `&`. Where several are called so, none is meant.
+        2. The one to which an entry of a contents would be led out of order.
+        3. The only one that has the link's very text.
         """
         compared = self.headings[:MOST_COMPARED]
+        called_so = self._called_by_tools(fragment)
+        if called_so:
+            return called_so[0] if len(called_so) == 1 else None
         words = plain_fragment(fragment).replace("-", " ")
-        wanted = Entry(line=1, text=words, anchor=None, depth=1)
+        wanted = Entry(
+            line=1,
+            text=words,
+            anchor=None,
+            depth=1,
+        )
         at = certain_heading(wanted, compared)
         if at is not None:
             return compared[at]
@@ -79,20 +81,19 @@ class Anchors:
         called_so = [heading for heading in compared if letters_of(heading.text) == letters]
         return called_so[0] if len(called_so) == 1 else None
 
+    def _called_by_tools(self, fragment: str) -> list[Heading]:
+        wanted = plain_fragment(fragment)
+        without_and = wanted.replace("-and-", "-")
+        key = _unnumbered_key(wanted)
+        keys = {key, _unnumbered_key(without_and)} if key else set()
+        compared = self.headings[:MOST_COMPARED]
+        return [heading for heading in compared if _unnumbered_key(heading.anchor) in keys]
 
-def _unnumbered(loose: Mapping[str, str]) -> Mapping[str, str]:
-    """Read anchors without a number in front; what several read as means none of them."""
-    found: dict[str, str] = {}
-    several: set[str] = set()
-    for key, anchor in loose.items():
-        bare = key.lstrip("0123456789")
-        if bare in found:
-            several.add(bare)
-        if bare and bare != key:
-            found[bare] = anchor
-    for bare in several:
-        del found[bare]
-    return found
+
+def _unnumbered_key(anchor: str) -> str:
+    """The letters and digits of an anchor behind a number with which it begins."""
+    key = _loose_key(anchor)
+    return key.lstrip("0123456789")
 
 
 def plain_fragment(fragment: str) -> str:

@@ -14,7 +14,8 @@ from campnotes.linking.contents import contents_findings, link_contents
 from campnotes.linking.dating import date_of, is_to_come
 from campnotes.linking.directory import Directory
 from campnotes.linking.lines import ByLine
-from campnotes.linking.links import link_findings, link_link, names_file
+from campnotes.linking.link_findings import link_findings
+from campnotes.linking.links import link_link, names_file
 from campnotes.linking.mentions import link_mentions
 from campnotes.linking.model import (
     Backlink,
@@ -244,7 +245,11 @@ def _leading_elsewhere(note: Note) -> Iterator[tuple[str, Backlink]]:
             continue
         if target:
             line = linked.link.line
-            backlink = Backlink(path=note.path, line=line, mention=False)
+            backlink = Backlink(
+                path=note.path,
+                line=line,
+                mention=False,
+            )
             yield target, backlink
     for mentioned in note.mentions:
         if mentioned.target:

@@ -6,9 +6,9 @@ from datetime import date
 
 from babel.dates import format_date, format_skeleton
 
-from campnotes.finding import N_
 from campnotes.locales import spoken, translations
 from campnotes.notebook.place import Place
+from campnotes.rules import N_
 
 LEAP_YEAR = 2000  # stands for a year that isn't known: every month and day is in it
 _DAY = N_("Day {day}")

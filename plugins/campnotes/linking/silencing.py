@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from campnotes.finding import Finding, Severity
+from campnotes.finding import Finding
+from campnotes.rules import Severity
 
 
 class SilencedBy(StrEnum):
@@ -17,7 +18,10 @@ class SilencedBy(StrEnum):
     BASELINE = "baseline"  # a file of what was already there
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(
+    frozen=True,
+    slots=True,
+)
 class Silenced:
     """A finding that isn't told, and what silences it."""
 
@@ -25,7 +29,10 @@ class Silenced:
     by: SilencedBy
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(
+    frozen=True,
+    slots=True,
+)
 class Findings:
     """The findings that are told, and those that are silenced, each in the order of the notes."""
 
@@ -53,7 +60,10 @@ def silence(
             told.append(graded)
         else:
             silenced.append(Silenced(graded, by))
-    return Findings(told=tuple(told), silenced=tuple(silenced))
+    return Findings(
+        told=tuple(told),
+        silenced=tuple(silenced),
+    )
 
 
 def _silenced_by(

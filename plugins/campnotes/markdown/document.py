@@ -38,7 +38,10 @@ _PLACED_TOKENS = frozenset({"link_open", "image", "html_inline"})
 MAX_NESTING = 100  # lists count twice: a list in an item
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(
+    frozen=True,
+    slots=True,
+)
 class Document:
     """A note's body as tokens. `first_line` is the 1-based line of the file on which it begins.
 
@@ -127,7 +130,11 @@ def _parser(repair_emphasis: bool, unused: tuple[str, ...], marks: tuple[Mark, .
     # Beyond MAX_NESTING the parser leaves blocks out; CommonMark's preset does so from 20 on.
     parser.configure("commonmark", {"html": True, "maxNesting": MAX_NESTING})
     parser.enable(["table", "strikethrough"])
-    parser.options.update(tasklists=True, alerts=True, strikethrough_single_tilde=True)
+    parser.options.update(
+        tasklists=True,
+        alerts=True,
+        strikethrough_single_tilde=True,
+    )
     parser.use(read_tasks_as_text).use(end_blocks_at_tags).use(end_tables_at_lone_bars)
     parser.use(bound_labels)
     parser.use(footnote_plugin, inline=False)

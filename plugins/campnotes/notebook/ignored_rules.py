@@ -10,14 +10,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from campnotes.finding import RULES, Finding, nearest_rule
+from campnotes.finding import Finding, nearest_rule
+from campnotes.rules import RULES
 
 KEY = "campnotes"
 EXPECTED = "{ignore: [link-target-missing, image-large]}"
 MOST_TOLD = 20  # names that are no rules; who writes more of them means something else
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(
+    frozen=True,
+    slots=True,
+)
 class IgnoredRules:
     """The rules that a note ignores, and a finding for each name that is no rule."""
 

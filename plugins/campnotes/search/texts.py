@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from campnotes.finding import N_
+from campnotes.rules import N_
 from campnotes.search.units import PERSON, PRESENTATION, QUESTION, REFERENCE
 from campnotes.site.labels import KIND_NAMES
 

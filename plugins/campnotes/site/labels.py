@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from campnotes.finding import N_
 from campnotes.linking.model import Reference, ReferenceKind
 from campnotes.linking.references import REFERENCE_KINDS, short_address
 from campnotes.notebook.place import Kind, Place
+from campnotes.rules import N_
 
 KIND_NAMES: Mapping[Kind, str] = {
     Kind.DAY: N_("Day note"),

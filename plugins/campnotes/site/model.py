@@ -2,35 +2,36 @@
 
 from __future__ import annotations
 
-import hashlib
 import posixpath
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, TypeVar
 
-from campnotes.finding import Finding, Severity
+from campnotes.finding import Finding
 from campnotes.linking.model import Cited, LinkedPresentation, Note, Notebook, Reference
 from campnotes.locales import translations
 from campnotes.notebook.files import is_note
 from campnotes.parsing.presenters import Role
 from campnotes.parsing.tags import note_tags, tag_key
+from campnotes.rules import Severity
 from campnotes.site.folders import LinkedFolders
 from campnotes.site.groups import Group, day_order, group_notes, ungrouped
+from campnotes.site.slugs import digest_of, free_slug
 from campnotes.site.summary import Listed, in_order_of_book, read_summary
 from campnotes.site.tags import Tag, gather_tags
 
-MAX_SLUG = 60
-_NOT_IN_SLUG = re.compile(r"[^\w가-힣-]+")
 _HOME_URLS = frozenset({"", "index.html"})
 
 _Found = TypeVar("_Found")
 _Given = tuple[Note, LinkedPresentation]  # a presentation with its note
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(
+    frozen=True,
+    slots=True,
+)
 class Section:
     """A part of a page: a group of the notebook, with those of its notes that are shown there."""
 
@@ -250,7 +251,7 @@ class Site:
         taken: dict[str, int] = {}
         for person in self.notebook.people:
             name = person.name
-            slugs[name] = _free_slug(name, taken)
+            slugs[name] = free_slug(name, taken)
         return slugs
 
     @cached_property
@@ -281,7 +282,7 @@ class Site:
         slugs: dict[str, str] = {}
         taken: dict[str, int] = {}
         for tag in self.tags.values():
-            slugs[tag.key] = _free_slug(tag.name, taken)
+            slugs[tag.key] = free_slug(tag.name, taken)
         return slugs
 
     @cached_property
@@ -310,7 +311,10 @@ class Site:
                 is_moderator = named.role is Role.MODERATOR
                 if is_moderator and name not in moderators:
                     moderators.add(name)
-                    place = Cited(path=note.path, line=named.line)
+                    place = Cited(
+                        path=note.path,
+                        line=named.line,
+                    )
                     places = found[name]
                     places.append(place)
         return _frozen(found)
@@ -359,38 +363,8 @@ def _frozen(found: Mapping[str, list[_Found]]) -> dict[str, tuple[_Found, ...]]:
 
 def reference_anchor(canonical: str) -> str:
     """The id of a reference on the references page; it stays the same from build to build."""
-    digest = _digest(canonical)
+    digest = digest_of(canonical)
     return f"ref-{digest[:10]}"
-
-
-def _free_slug(name: str, taken: dict[str, int]) -> str:
-    """A slug that isn't `taken` yet; each one that is has the last number that was tried for it."""
-    base = _slug(name)
-    slug = base
-    key = base.casefold()
-    number = taken.get(key, 1)
-    while slug.casefold() in taken:
-        number += 1
-        slug = f"{base}-{number}"
-    taken[key] = number
-    taken.setdefault(slug.casefold(), 1)
-    return slug
-
-
-def _slug(name: str) -> str:
-    marked = _NOT_IN_SLUG.sub("-", name)
-    stripped = marked.strip("-._")
-    slug = stripped[:MAX_SLUG]
-    if slug:
-        return slug
-    # A name of nothing but marks has an address too.
-    digest = _digest(name)
-    return digest[:8]
-
-
-def _digest(text: str) -> str:
-    encoded = text.encode()
-    return hashlib.sha256(encoded).hexdigest()
 
 
 def _at(url: str, anchor: str) -> str:

@@ -16,8 +16,8 @@ from pathlib import Path
 from jinja2 import TemplateSyntaxError
 from mkdocs.exceptions import MkDocsException
 
-from campnotes.finding import N_
 from campnotes.output import OutputError
+from campnotes.rules import N_
 
 _LONGEST = 600  # characters
 

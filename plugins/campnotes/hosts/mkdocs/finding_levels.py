@@ -5,8 +5,9 @@ from __future__ import annotations
 from mkdocs.config import config_options as c
 from mkdocs.config.base import ValidationError
 
-from campnotes.finding import RULES, Severity, nearest_rule
+from campnotes.finding import nearest_rule
 from campnotes.notebook.plain_text import shown
+from campnotes.rules import RULES, Severity
 
 OFF = "off"
 

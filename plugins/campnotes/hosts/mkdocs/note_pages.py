@@ -13,11 +13,11 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
-from campnotes.finding import N_
 from campnotes.hosts.mkdocs.page_meta import safe_meta
 from campnotes.hosts.mkdocs.page_toc import page_toc
 from campnotes.linking.model import Note
 from campnotes.pages.generated import GeneratedPage
+from campnotes.rules import N_
 
 _MOST_NAMED = 5
 _REPLACED = N_(
@@ -26,7 +26,10 @@ _REPLACED = N_(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(
+    frozen=True,
+    slots=True,
+)
 class RenderedNote:
     """A note as its page shows it: `note` is what other plugins have left of it."""
 
@@ -57,7 +60,10 @@ class NotePage(Page):
     def read_source(self, config: MkDocsConfig) -> None:
         """Take the note's text as campnotes has read it, unless another plugin brings its own."""
         note = self.note
-        source = config.plugins.on_page_read_source(page=self, config=config)
+        source = config.plugins.on_page_read_source(
+            page=self,
+            config=config,
+        )
         if source is None:
             self.markdown = note.parsed.document.body
         else:

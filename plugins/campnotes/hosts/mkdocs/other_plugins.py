@@ -12,8 +12,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
-from campnotes.finding import N_
 from campnotes.notebook.files import NotebookFiles
+from campnotes.rules import N_
 
 # They make the navigation, each from files of its own, and leave a given one as it is.
 _MAKING_NAV = frozenset({"awesome-nav", "awesome-pages", "literate-nav"})

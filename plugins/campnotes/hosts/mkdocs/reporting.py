@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from campnotes.checking import format_findings, summarize
 from campnotes.checking.left_out import summarize_left_out
-from campnotes.finding import Finding, Severity
+from campnotes.finding import Finding
+from campnotes.rules import Severity
 
 MOST_LISTED = 20
 

@@ -19,11 +19,11 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.toc import TableOfContents
 
-from campnotes.finding import N_
 from campnotes.hosts.mkdocs.note_pages import NotePage, RenderedNote
 from campnotes.hosts.mkdocs.page_meta import safe_meta
 from campnotes.linking.model import Note
 from campnotes.parsing.note import ParsedNote
+from campnotes.rules import N_
 
 ENCRYPTING = "encryptcontent"
 _META = "material/meta"
@@ -69,7 +69,12 @@ def _is_encrypted(note: ParsedNote, config: MkDocsConfig) -> bool:
     for name in _TELLING_META:
         plugin = config.plugins.get(name)
         if plugin is not None:
-            plugin.on_page_markdown("", page=page, config=config, files=files)
+            plugin.on_page_markdown(
+                "",
+                page=page,
+                config=config,
+                files=files,
+            )
     return hasattr(page, ENCRYPTING)
 
 

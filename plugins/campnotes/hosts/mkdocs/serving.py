@@ -23,9 +23,9 @@ from watchdog.observers.api import BaseObserver
 from watchdog.observers.polling import PollingEmitter, PollingObserver
 from watchdog.utils.dirsnapshot import DirectorySnapshot, EmptyDirectorySnapshot
 
-from campnotes.finding import N_
 from campnotes.hosts.mkdocs.failures import describe_failure
 from campnotes.hosts.mkdocs.host_names import answer_own_names
+from campnotes.rules import N_
 
 log = logging.getLogger("mkdocs.plugins.campnotes")
 

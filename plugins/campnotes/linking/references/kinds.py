@@ -12,11 +12,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
-from campnotes.finding import N_
 from campnotes.linking.model import ReferenceKind
+from campnotes.rules import N_
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(
+    frozen=True,
+    slots=True,
+    kw_only=True,
+)
 class KindRow:
     """A kind of reference, its name, and the addresses that are of this kind.
 
@@ -49,8 +53,14 @@ def _any_of(texts: Sequence[str]) -> str:
 
 
 REFERENCE_KINDS: Sequence[KindRow] = (
-    KindRow(kind=ReferenceKind.NOTE, name=N_("Notes of others")),
-    KindRow(kind=ReferenceKind.REPOSITORY, name=N_("Repositories")),
+    KindRow(
+        kind=ReferenceKind.NOTE,
+        name=N_("Notes of others"),
+    ),
+    KindRow(
+        kind=ReferenceKind.REPOSITORY,
+        name=N_("Repositories"),
+    ),
     KindRow(
         kind=ReferenceKind.CODE,
         name=N_("Code"),
@@ -193,7 +203,10 @@ REFERENCE_KINDS: Sequence[KindRow] = (
         turn=2,
         sites=("notion.so", "notion.site"),
     ),
-    KindRow(kind=ReferenceKind.PAGE, name=N_("Web pages")),
+    KindRow(
+        kind=ReferenceKind.PAGE,
+        name=N_("Web pages"),
+    ),
     KindRow(
         kind=ReferenceKind.ASSET,
         name=N_("Images and files"),

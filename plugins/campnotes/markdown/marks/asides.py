@@ -31,4 +31,8 @@ def _read(state: StateBlock, line: int, end: int, silent: bool) -> bool:
     return True
 
 
-ASIDES = Mark("<aside> (Notion)", needs=("<aside>",), use=_use)
+ASIDES = Mark(
+    "<aside> (Notion)",
+    needs=("<aside>",),
+    use=_use,
+)

@@ -45,7 +45,10 @@ KINDS: Mapping[str, str] = {
 MOST_TITLE = 500  # characters
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(
+    frozen=True,
+    slots=True,
+)
 class Box:
     """A box: its kind as its author named it, its title, and whether it can be folded.
 
@@ -67,7 +70,13 @@ class Box:
 def opening_tokens(box: Box, line: int, end: int) -> list[Token]:
     """The tokens with which a box on these lines of the body begins, its title among them."""
     tag = "details" if box.folds else "div"
-    opened = Token("box_open", tag, 1, block=True, map=[line, end])
+    opened = Token(
+        "box_open",
+        tag,
+        1,
+        block=True,
+        map=[line, end],
+    )
     opened.attrSet("class", box.style if box.folds else f"admonition {box.style}")
     if box.folds and box.opened:
         opened.attrSet("open", "")
@@ -81,10 +90,23 @@ def _title(box: Box, line: int) -> list[Token]:
     lines = [line, line + 1]
     # The name of a kind says nothing that the author wrote, so it is no paragraph of the note.
     element = "paragraph" if box.title else "alert_title"
-    opened = Token(f"{element}_open", tag, 1, block=True, map=lines)
+    opened = Token(
+        f"{element}_open",
+        tag,
+        1,
+        block=True,
+        map=lines,
+    )
     if not box.folds:
         opened.attrSet("class", "admonition-title")
-    title = Token("inline", "", 0, children=[], block=True, map=lines)
+    title = Token(
+        "inline",
+        "",
+        0,
+        children=[],
+        block=True,
+        map=lines,
+    )
     title.content = box.title[:MOST_TITLE] or box.kind.capitalize()
     closed = Token(f"{element}_close", tag, -1, block=True)
     return [opened, title, closed]

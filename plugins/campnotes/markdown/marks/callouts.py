@@ -82,15 +82,31 @@ def _rest(block: list[Token]) -> list[Token]:
     _, _, rest = inline.content.partition("\n")
     first, last = inline.map or [0, 0]
     if not rest and opened.markup == "-":
-        return [Token("hr", "hr", 0, block=True, map=[last, last + 1])]
+        return [
+            Token(
+                "hr",
+                "hr",
+                0,
+                block=True,
+                map=[last, last + 1],
+            )
+        ]
     if not rest:
         return []
     lines = [first + 1, last]
     return [
         replace(opened, map=lines),
-        replace(inline, content=rest, map=lines),
+        replace(
+            inline,
+            content=rest,
+            map=lines,
+        ),
         closed,
     ]
 
 
-CALLOUTS = Mark("> [!tip] (Obsidian)", needs=("[!",), use=_use)
+CALLOUTS = Mark(
+    "> [!tip] (Obsidian)",
+    needs=("[!",),
+    use=_use,
+)

@@ -48,5 +48,13 @@ def _read_style(state: StateBlock, line: int, end: int, silent: bool) -> bool:
     return True
 
 
-COLOURS = Mark("\\x1b[31m (nbconvert)", needs=("\x1b[",), clean=_without_colours)
-STYLES = Mark("<style> (nbconvert)", needs=("<style",), use=_use_styles)
+COLOURS = Mark(
+    "\\x1b[31m (nbconvert)",
+    needs=("\x1b[",),
+    clean=_without_colours,
+)
+STYLES = Mark(
+    "<style> (nbconvert)",
+    needs=("<style",),
+    use=_use_styles,
+)

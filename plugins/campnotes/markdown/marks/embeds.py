@@ -37,4 +37,8 @@ def _is_embed(inline: Token) -> bool:
     return len(children) == 3 and bool(children[0].meta.get(EMBEDDED))
 
 
-EMBEDS = Mark("![[…]] (Obsidian)", needs=("![[",), use=_use)
+EMBEDS = Mark(
+    "![[…]] (Obsidian)",
+    needs=("![[",),
+    use=_use,
+)

@@ -29,4 +29,8 @@ def _read(state: StateCore) -> None:
         token.info = found["language"] + info[found.end() :]
 
 
-FENCE_NUMBERS = Mark("```python= (HackMD)", needs=("```", "~~~"), use=_use)
+FENCE_NUMBERS = Mark(
+    "```python= (HackMD)",
+    needs=("```", "~~~"),
+    use=_use,
+)

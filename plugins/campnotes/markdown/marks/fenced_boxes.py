@@ -11,7 +11,13 @@ from campnotes.markdown.marks.boxes import KINDS, Box, find_closing, read_box
 from campnotes.markdown.marks.mark import Mark, line_text, note_line, stands_as_code
 
 _FOLDED = frozenset({"spoiler", "details"})
-_NAMES = "|".join(sorted({*KINDS, *_FOLDED}, key=len, reverse=True))
+_NAMES = "|".join(
+    sorted(
+        {*KINDS, *_FOLDED},
+        key=len,
+        reverse=True,
+    )
+)
 _OPENS = re.compile(rf":{{3,}}[ \t]*(?P<kind>{_NAMES})\b(?P<title>[^\n]*)$", re.IGNORECASE)
 _CLOSES = re.compile(":{3,}$")
 _BRACKETED = re.compile(r"\[(?P<title>[^\[\]]*)\]$")
@@ -43,7 +49,15 @@ def _box(opened: re.Match[str]) -> Box:
     if bracketed:
         title = bracketed["title"].strip()
     kind = opened["kind"].lower()
-    return Box(kind=kind, title=title, folds=kind in _FOLDED)
+    return Box(
+        kind=kind,
+        title=title,
+        folds=kind in _FOLDED,
+    )
 
 
-FENCED_BOXES = Mark(":::info (HackMD)", needs=(":::",), use=_use)
+FENCED_BOXES = Mark(
+    ":::info (HackMD)",
+    needs=(":::",),
+    use=_use,
+)

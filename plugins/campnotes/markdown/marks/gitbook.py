@@ -84,4 +84,8 @@ def _give_titles(state: StateCore) -> None:
             token.info = f'{token.info} title="{plain}"'
 
 
-GITBOOK = Mark("{% hint %}, {% tabs %} (GitBook)", needs=("{%",), use=_use)
+GITBOOK = Mark(
+    "{% hint %}, {% tabs %} (GitBook)",
+    needs=("{%",),
+    use=_use,
+)

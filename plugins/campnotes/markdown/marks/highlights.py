@@ -47,4 +47,8 @@ def _touches(text: str, at: int) -> bool:
     return is_word or character in _SIGNS
 
 
-HIGHLIGHTS = Mark("==…== (HackMD, Obsidian)", needs=("==",), use=_use)
+HIGHLIGHTS = Mark(
+    "==…== (HackMD, Obsidian)",
+    needs=("==",),
+    use=_use,
+)

@@ -44,4 +44,8 @@ def _read(state: StateInline, silent: bool) -> bool:
     return True
 
 
-IMAGE_SIZES = Mark("![](… =300x) (HackMD)", needs=(" =",), use=_use)
+IMAGE_SIZES = Mark(
+    "![](… =300x) (HackMD)",
+    needs=(" =",),
+    use=_use,
+)

@@ -104,5 +104,13 @@ def _rooted(link: re.Match[str]) -> str:
     return f"/{path}"
 
 
-JEKYLL_TAGS = Mark("{% highlight %}, {% raw %} (Jekyll)", needs=("{%",), use=_use_tags)
-JEKYLL_VALUES = Mark("{{ site.baseurl }} (Jekyll)", needs=("{{", "{%"), use=_use_values)
+JEKYLL_TAGS = Mark(
+    "{% highlight %}, {% raw %} (Jekyll)",
+    needs=("{%",),
+    use=_use_tags,
+)
+JEKYLL_VALUES = Mark(
+    "{{ site.baseurl }} (Jekyll)",
+    needs=("{{", "{%"),
+    use=_use_values,
+)

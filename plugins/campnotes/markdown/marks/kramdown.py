@@ -114,4 +114,8 @@ def _may_have_attributes(token: Token) -> bool:
     return token.type == "text" and token.content.strip("*_") == ""
 
 
-KRAMDOWN = Mark("{: …} (kramdown)", needs=("{:", "{#", "){", "]{"), use=_use)
+KRAMDOWN = Mark(
+    "{: …} (kramdown)",
+    needs=("{:", "{#", "){", "]{"),
+    use=_use,
+)

@@ -17,7 +17,10 @@ _ADDRESS = re.compile(r"[^<>\n\\]+")
 LONGEST = 1_000  # characters of a tag
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(
+    frozen=True,
+    slots=True,
+)
 class Tag:
     """A tag with what is written behind its name."""
 
@@ -83,7 +86,13 @@ def _escaped(text: str) -> str:
 def _push_paragraph(state: StateBlock, line: int, markdown: str) -> None:
     opened = state.push("paragraph_open", "p", 1)
     opened.map = [line, line + 1]
-    inline = Token("inline", "", 0, block=True, level=state.level)
+    inline = Token(
+        "inline",
+        "",
+        0,
+        block=True,
+        level=state.level,
+    )
     inline.content = markdown
     inline.map = [line, line + 1]
     inline.children = []

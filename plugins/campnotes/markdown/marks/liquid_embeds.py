@@ -96,4 +96,8 @@ def _included_video(tag: Tag) -> str:
     return ""
 
 
-LIQUID_EMBEDS = Mark("{% youtube %}, {% embed %}", needs=("{%",), use=_use)
+LIQUID_EMBEDS = Mark(
+    "{% youtube %}, {% embed %}",
+    needs=("{%",),
+    use=_use,
+)

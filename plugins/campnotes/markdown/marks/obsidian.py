@@ -82,5 +82,15 @@ def _read_block_name(state: StateInline, silent: bool) -> bool:
     return True
 
 
-COMMENTS = Mark("%% … %% (Obsidian)", needs=("%%",), beside=_OTHER_MARKS, use=_use_comments)
-BLOCK_NAMES = Mark("^… (Obsidian)", needs=(" ^", "\n^"), beside=_OTHER_MARKS, use=_use_block_names)
+COMMENTS = Mark(
+    "%% … %% (Obsidian)",
+    needs=("%%",),
+    beside=_OTHER_MARKS,
+    use=_use_comments,
+)
+BLOCK_NAMES = Mark(
+    "^… (Obsidian)",
+    needs=(" ^", "\n^"),
+    beside=_OTHER_MARKS,
+    use=_use_block_names,
+)

@@ -125,4 +125,8 @@ def _name(target: str) -> str:
     return name
 
 
-WIKILINKS = Mark("[[…]] (Obsidian)", needs=("[[",), use=_use)
+WIKILINKS = Mark(
+    "[[…]] (Obsidian)",
+    needs=("[[",),
+    use=_use,
+)

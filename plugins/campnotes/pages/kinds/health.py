@@ -6,15 +6,19 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from campnotes.finding import SEVERITY_NAMES, Finding, Severity
+from campnotes.finding import Finding
 from campnotes.pages.generated import GeneratedPage, toc_entry
 from campnotes.pages.shown import show_place
+from campnotes.rules import SEVERITY_NAMES, Severity
 from campnotes.site.model import Site
 
 MOST_SHOWN = 100  # findings of a code; a page of thousands is read by nobody, and slow on a phone
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(
+    frozen=True,
+    slots=True,
+)
 class ShownSeverity:
     """A severity with its name, and how many findings have it."""
 
@@ -23,7 +27,10 @@ class ShownSeverity:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(
+    frozen=True,
+    slots=True,
+)
 class ShownFinding:
     """A finding; `url` is relative to the site, `None` in a file that is no note."""
 
@@ -33,7 +40,10 @@ class ShownFinding:
     advice: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(
+    frozen=True,
+    slots=True,
+)
 class FindingsOfCode:
     """The findings of a code; `hidden` is how many there are beyond those shown."""
 
@@ -43,7 +53,10 @@ class FindingsOfCode:
     hidden: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(
+    frozen=True,
+    slots=True,
+)
 class Health:
     """All findings by code, the severities that they have, and how many are silenced."""
 
