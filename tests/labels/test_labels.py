@@ -12,13 +12,14 @@ HERE = Path(__file__).parent
 HOME = HERE.parents[1]
 CORPORA = HOME.parent / "shared" / "corpora"
 LEAST = {
-    "days": 0.98,
+    "kind": 0.97,
+    "week": 0.97,
+    "day": 0.97,
+    "date": 0.97,
     "contents": 0.98,
-    "presenters": 0.95,
-    "presentations": 0.95,
     "references": 0.98,
-    "mentions": 0.95,
 }
+LEAST_OF_OTHERS = 0.95
 
 
 @pytest.mark.parametrize(
@@ -37,7 +38,7 @@ def test_reading_agrees_with_labels(name: str, folder: Path) -> None:
     short = {
         thing: (round(result.f1, 3), result.wrong[:5], result.missed[:5])
         for thing, result in scores.items()
-        if result.f1 < LEAST[thing]
+        if result.f1 < LEAST.get(thing, LEAST_OF_OTHERS)
     }
     assert not short
 

@@ -100,6 +100,34 @@ def test_days_of_two_courses_go_by_their_courses() -> None:
     assert set(titles(notes).values()) == {"1일차 · 파이썬", "1일차 · 자바"}
 
 
+@pytest.mark.parametrize(
+    ("language", "month", "discussion"),
+    [
+        ("ko", "2020년 8월", "2020년 8월 · Discussion 3"),
+        ("en", "August 2020", "August 2020 · Discussion 3"),
+    ],
+)
+def test_a_month_s_folder_goes_by_the_month(language: str, month: str, discussion: str) -> None:
+    notes = {
+        "Aug20/Readme.md": "## Discussion 1\n[나무](https://a.example)\n",
+        "Aug20/Discussion3/Summary.md": "## 문제\n\n## 숲\n",
+        "Jun20/Readme.md": "## Discussion 1\n[숲](https://b.example)\n",
+        "2021-09/README.md": "",
+    }
+    found = titles(notes, language)
+    assert found["Aug20/Readme.md"] == month
+    assert found["Aug20/Discussion3/Summary.md"] == discussion
+    assert found["2021-09/README.md"] in {"2021년 9월", "September 2021"}
+
+
+def test_a_month_is_about_what_its_note_links_first() -> None:
+    notes = {
+        "Aug20/Readme.md": "## Discussion 1\n[나무](https://a.example)\n",
+        "Jun20/Readme.md": "## Discussion 1\n[숲](https://b.example)\n",
+    }
+    assert only(notes, "Aug20/Readme.md").topic == "나무"
+
+
 def test_the_day_may_stand_below_what_every_note_has() -> None:
     notes = {f"2021-08-{day}.md": f"# TIL\n## 8월 {day}일\n### 스택\n" for day in (11, 12, 13)}
     assert list(titles(notes).values()) == ["8월 11일", "8월 12일", "8월 13일"]

@@ -123,6 +123,7 @@ REASONS: Mapping[str, str] = {
         "The note lists it as studied, and its title doesn't say what it is about."
     ),
     "topic-heading": N_("It is a heading that other notes haven't, and the title says no more."),
+    "topic-opening": N_("The note opens with it, and nothing else in it tells more."),
     "topic-link": N_("It is the first that the note links, and the title says no more."),
     "topic-presentation": N_("It was presented, and the title doesn't say what the note is about."),
     # Presentations.

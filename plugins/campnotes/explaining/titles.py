@@ -22,6 +22,7 @@ _TITLE_REASONS = {
 _TOPIC_REASONS = {
     "studied": "topic-studied",
     "heading": "topic-heading",
+    "opening": "topic-opening",
     "link": "topic-link",
     "presentation": "topic-presentation",
 }

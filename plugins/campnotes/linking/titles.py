@@ -255,12 +255,16 @@ def _unheaded(note: ParsedNote, place: Place, naming: Naming) -> Title:
 
 def _by_place(where: str, rest: str, place: Place, naming: Naming) -> Title:
     """The title by a place and by what the file's name says beside it."""
-    says_something = not is_generic(rest) and text_key(rest) not in naming.recurring.names
-    if says_something and place.kind is not Kind.DAY:
-        return Title(readable(rest), "name")
-    if place.kind is Kind.DAY and not _tells_apart(rest, place, naming.recurring):
+    recurring = naming.recurring
+    is_day = place.kind is Kind.DAY
+    if is_day and not _tells_apart(rest, place, recurring):
         return Title(where, BY_PLACE)
-    return Title(f"{where}{TITLE_JOINT}{readable(rest)}", "place+name")
+    name = readable(rest)
+    says_something = text_key(rest) not in recurring.names and not is_generic(rest)
+    if says_something and not is_day:
+        return Title(name, "name")
+    text = f"{where}{TITLE_JOINT}{name}"
+    return Title(text, "place+name")
 
 
 def _where(path: str, place: Place, language: str) -> str:

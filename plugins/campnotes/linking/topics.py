@@ -192,7 +192,7 @@ def _opening_heading(
     if kind is not Kind.DAY:
         return
     for heading in _telling_headings(note.headings[:1], title):
-        yield from _topic(heading.text, "heading", heading.line, recurring.sections)
+        yield from _topic(heading.text, "opening", heading.line, recurring.sections)
 
 
 def _is_name(text: str, directory: Directory) -> bool:
