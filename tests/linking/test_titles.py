@@ -90,6 +90,14 @@ def test_notes_of_a_day_go_by_their_names_too() -> None:
     assert list(titles(notes).values()) == ["2일차 · Lecture", "2일차 · Peersession"]
 
 
+def test_what_tells_notes_of_other_days_apart_stays_where_there_is_but_one() -> None:
+    notes = {
+        f"Day{day}/{part}.md": SECTIONS for day in (1, 2, 3) for part in ("Note", "Peersession")
+    }
+    notes["Day4/Peersession.md"] = SECTIONS
+    assert titles(notes)["Day4/Peersession.md"] == "4일차 · Peersession"
+
+
 def test_files_named_after_their_day_go_by_their_folders() -> None:
     notes = {f"{name}/210803.md": "# 정리\n" for name in ("lecture", "peer_session")}
     assert list(titles(notes).values()) == ["8월 3일 (화) · Lecture", "8월 3일 (화) · Peer session"]

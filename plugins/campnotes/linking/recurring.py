@@ -70,6 +70,7 @@ class Recurring:
     - `sections`: those of them that more than a tenth of the notes have, as a template's sections;
     - `items`: the topics of what several notes list as studied;
     - `names`: what several files are called beside their places;
+    - `parts`: those of them that stand beside other notes of their days, in several days;
     - `days`: the days that several notes are of, as `day_key` gives them.
     """
 
@@ -78,6 +79,7 @@ class Recurring:
     sections: frozenset[str] = frozenset()
     items: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
+    parts: frozenset[str] = frozenset()
     days: frozenset[tuple[object, ...]] = frozenset()
 
 
@@ -102,8 +104,24 @@ def find_recurring(notes: Sequence[ParsedNote], places: Mapping[str, Place]) -> 
         sections=seen(headings, max(LEAST, len(notes) // 10 + 1)),
         items=seen(items, LEAST),
         names=seen(names, LEAST),
+        parts=_parts_of_days(notes, places, days),
         days=seen(days, 2),
     )
+
+
+def _parts_of_days(
+    notes: Sequence[ParsedNote],
+    places: Mapping[str, Place],
+    days: Counter[tuple[object, ...]],
+) -> frozenset[str]:
+    """What files are called that stand beside others of their days: `Day1/Peersession.md`."""
+    parts: Counter[str] = Counter()
+    for note in notes:
+        place = places[note.path]
+        if place.kind is Kind.DAY and days[day_key(place)] > 1:
+            name = own_name(note.path)
+            parts[text_key(name)] += 1
+    return seen(parts, LEAST)
 
 
 def seen(counted: Counter[_Key], least: int) -> frozenset[_Key]:

@@ -286,10 +286,14 @@ def _where(path: str, place: Place, language: str) -> str:
 
 
 def _tells_apart(rest: str, place: Place, recurring: Recurring) -> bool:
-    """Tell whether what a file's name says beside its day is needed, or says something by itself."""
+    """Tell whether what a file's name says beside its day is needed, or says something by itself.
+
+    What tells the notes of other days apart does so of a day that has but one, too.
+    """
     if day_key(place) in recurring.days:
         return True
-    return text_key(rest) not in recurring.names
+    key = text_key(rest)
+    return key in recurring.parts or key not in recurring.names
 
 
 def _by_month(path: str, naming: Naming) -> Title | None:
