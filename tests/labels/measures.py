@@ -8,6 +8,7 @@ that is a heading is told by the heading's line, and a topic by the lines that m
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -124,10 +125,20 @@ _PLACES = (
 )
 
 
+_MONTH = re.compile(r"(20\d\d)년\s*(\d{1,2})월(?!\s*\d)")
+
+
+def _english_month(match: re.Match[str]) -> str:
+    """「2020년 8월」 as “August 2020”."""
+    year, month = match.groups()
+    return f"{month_name[int(month)]} {year}"
+
+
 def _title_key(title: str) -> str:
     """What counts of a title; a place is the same in each language of the site: `Day 3`, 「3일차」."""
     for pattern, place in _PLACES:
         title = pattern.sub(place, title)
+    title = _MONTH.sub(_english_month, title)
     return letters(title)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from campnotes.linking.model import Notebook
+from campnotes.parsing.presenters import Role
 from support.notebooks import make_notebook
 
 SESSION = "# Day\n\n## 피어세션\n\n"
@@ -22,6 +23,21 @@ def test_who_attends_somewhere_may_present_everywhere() -> None:
         }
     )
     assert book.by_path["day2.md"].presenters == ("도넛왕자", "렉시")
+
+
+def test_a_form_s_people_and_questions_are_examples() -> None:
+    form = "# Day \n\n## 피어세션\n\n발표자: 윤서진\n\n## 질문\n\n- 왜 그런가요?\n"
+    notebook = make_notebook({"day1.md": "# Day 1\n\n발표자: 김나래\n", "template.md": form})
+    note = notebook.by_path["template.md"]
+    assert (note.presentations, note.people, note.questions) == ((), (), ())
+    assert [person.name for person in notebook.people] == ["김나래"]
+
+
+def test_who_is_called_by_today_s_role_has_it() -> None:
+    text = "## 피어세션\n\n- 자료는 금일 모더레이터 윤서진님께 제출\n\n참석자: 윤서진, 김나래\n"
+    (note,) = make_notebook({"day1.md": text}).notes
+    roles = {(person.line, person.name, person.role) for person in note.people}
+    assert (3, "윤서진", Role.MODERATOR) in roles
 
 
 def test_nicknames_behind_several_names_are_aliases() -> None:

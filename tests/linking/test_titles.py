@@ -90,6 +90,14 @@ def test_notes_of_a_day_go_by_their_names_too() -> None:
     assert list(titles(notes).values()) == ["2일차 · Lecture", "2일차 · Peersession"]
 
 
+def test_what_tells_notes_of_other_days_apart_stays_where_there_is_but_one() -> None:
+    notes = {
+        f"Day{day}/{part}.md": SECTIONS for day in (1, 2, 3) for part in ("Note", "Peersession")
+    }
+    notes["Day4/Peersession.md"] = SECTIONS
+    assert titles(notes)["Day4/Peersession.md"] == "4일차 · Peersession"
+
+
 def test_files_named_after_their_day_go_by_their_folders() -> None:
     notes = {f"{name}/210803.md": "# 정리\n" for name in ("lecture", "peer_session")}
     assert list(titles(notes).values()) == ["8월 3일 (화) · Lecture", "8월 3일 (화) · Peer session"]
@@ -98,6 +106,34 @@ def test_files_named_after_their_day_go_by_their_folders() -> None:
 def test_days_of_two_courses_go_by_their_courses() -> None:
     notes = {f"{course}/Day1/README.md": "글\n" for course in ("파이썬", "자바")}
     assert set(titles(notes).values()) == {"1일차 · 파이썬", "1일차 · 자바"}
+
+
+@pytest.mark.parametrize(
+    ("language", "month", "discussion"),
+    [
+        ("ko", "2020년 8월", "2020년 8월 · Discussion 3"),
+        ("en", "August 2020", "August 2020 · Discussion 3"),
+    ],
+)
+def test_a_month_s_folder_goes_by_the_month(language: str, month: str, discussion: str) -> None:
+    notes = {
+        "Aug20/Readme.md": "## Discussion 1\n[나무](https://a.example)\n",
+        "Aug20/Discussion3/Summary.md": "## 문제\n\n## 숲\n",
+        "Jun20/Readme.md": "## Discussion 1\n[숲](https://b.example)\n",
+        "2021-09/README.md": "",
+    }
+    found = titles(notes, language)
+    assert found["Aug20/Readme.md"] == month
+    assert found["Aug20/Discussion3/Summary.md"] == discussion
+    assert found["2021-09/README.md"] in {"2021년 9월", "September 2021"}
+
+
+def test_a_month_is_about_what_its_note_links_first() -> None:
+    notes = {
+        "Aug20/Readme.md": "## Discussion 1\n[나무](https://a.example)\n",
+        "Jun20/Readme.md": "## Discussion 1\n[숲](https://b.example)\n",
+    }
+    assert only(notes, "Aug20/Readme.md").topic == "나무"
 
 
 def test_the_day_may_stand_below_what_every_note_has() -> None:

@@ -168,6 +168,35 @@ def test_weekday_in_a_name_settles_the_year_of_all() -> None:
     assert found["week6/0907.md"].date == date(2021, 9, 7)
 
 
+def test_a_day_of_this_week_tells_when_the_days_of_each_week_are() -> None:
+    notes = {f"week{(day + 4) // 5}/day{day}.md": f"# Day {day}\n" for day in range(1, 21)}
+    notes["week1/day2.md"] += "\n- 오지안님은 이번주 금요일(8/6) 발표 예정\n"
+    found = places(notes)
+    assert found["week1/day1.md"].date == date(2021, 8, 2)
+    assert found["week4/day17.md"].date == date(2021, 8, 24)
+    assert found["week4/day17.md"].date_source is DateSource.CALENDAR
+
+
+def test_a_session_that_is_only_spoken_of_dates_no_note() -> None:
+    notes = {"day3.md": "# Day 3\n\n## 9월 16일 피어세션 관련\n", "2021-09-14.md": "# 글\n"}
+    assert places(notes)["day3.md"].date is None
+
+
+def test_a_list_dates_no_note_in_the_folder_of_another_month() -> None:
+    table = "| Date | Notes |\n|--|--|\n| 26th June, 2021 | [Summary](Jul21/a/a.md) |\n"
+    found = places({"README.md": table, "Jul21/a/a.md": "# 나무\n", "Aug20/b.md": "# 숲\n"})
+    assert found["Jul21/a/a.md"].date is None
+
+
+def test_topics_beside_a_camp_s_days_are_lectures() -> None:
+    days = {f"LEVEL{level}/Day{day}/Note.md": "# 글\n" for level in (1, 2) for day in range(1, 7)}
+    topics = {f"{name}.md": f"# {name}\n" for name in ("CNN", "SVD", "Dropout", "CONTRIBUTING")}
+    found = places({**days, **topics})
+    assert found["CNN.md"].kind is Kind.LECTURE
+    assert found["CONTRIBUTING.md"].kind is Kind.PAGE
+    assert places(topics)["CNN.md"].kind is Kind.PAGE
+
+
 def test_full_dates_settle_the_years_of_others_that_are_near() -> None:
     found = places({"a/0105.md": "## 글\n", "b.md": "# 2021-12-20 회의\n", "c/0615.md": "## 글\n"})
     assert found["a/0105.md"].date == date(2022, 1, 5)

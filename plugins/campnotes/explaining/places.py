@@ -31,6 +31,7 @@ _KIND_REASONS = {
     (Kind.LECTURE, "title"): "kind-lecture-title",
     (Kind.LECTURE, "folder"): "kind-lecture-folder",
     (Kind.LECTURE, "course-level"): "kind-course-level",
+    (Kind.LECTURE, "topic"): "kind-topic",
     (Kind.PAGE, "exercise"): "kind-exercise",
     (Kind.TEMPLATE, "blank-form"): "kind-blank-form",
 }

@@ -66,6 +66,7 @@ REASONS: Mapping[str, str] = {
     "kind-lecture-folder": N_("A folder around it has the number of a lecture, or says “lecture”."),
     "kind-lecture-title": N_("Its title begins with the number of a lecture."),
     "kind-course-level": N_("It stands in the folder of a level of the course, and is of no day."),
+    "kind-topic": N_("It is on a topic, in a month's folder or beside the days of the camp."),
     "kind-dated-title": N_("Its title tells a date."),
     "kind-dated-session": N_("The session in it tells a date."),
     "kind-exercise": N_("Its name is that of a solved problem, which is only dated."),
@@ -105,6 +106,7 @@ REASONS: Mapping[str, str] = {
     "title-heading": N_("The heading on this line stands for the whole note."),
     "title-completed": N_("The heading on this line is a form's, completed by the note's place."),
     "title-place": N_("No heading tells this note from others, so its day, date or week does."),
+    "title-month": N_("No heading tells this note from others, so the month of its folder does."),
     "title-place-heading": N_(
         "Other notes have this heading too, so it stands behind the place or folder."
     ),
@@ -121,6 +123,8 @@ REASONS: Mapping[str, str] = {
         "The note lists it as studied, and its title doesn't say what it is about."
     ),
     "topic-heading": N_("It is a heading that other notes haven't, and the title says no more."),
+    "topic-opening": N_("The note opens with it, and nothing else in it tells more."),
+    "topic-link": N_("It is the first that the note links, and the title says no more."),
     "topic-presentation": N_("It was presented, and the title doesn't say what the note is about."),
     # Presentations.
     "presented": N_("Presented by {presenters}. Links: {materials}, questions: {questions}."),

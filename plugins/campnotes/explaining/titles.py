@@ -14,12 +14,16 @@ _TITLE_REASONS = {
     "place": "title-place",
     "place+heading": "title-place-heading",
     "place+name": "title-place-name",
+    "month": "title-month",
+    "month+folder": "title-month",
     "name": "title-name",
     "folder+name": "title-folder-name",
 }
 _TOPIC_REASONS = {
     "studied": "topic-studied",
     "heading": "topic-heading",
+    "opening": "topic-opening",
+    "link": "topic-link",
     "presentation": "topic-presentation",
 }
 _BESIDE_OTHERS = "+name"  # ends the rule of a title that others have too

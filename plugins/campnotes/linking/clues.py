@@ -8,7 +8,12 @@ from pathlib import PurePosixPath
 from campnotes.linking.addresses import FileIndex, read_own, read_relative, scheme_of
 from campnotes.notebook.clues import Clues, Listed, SectionClue
 from campnotes.notebook.recognisers import read_name
-from campnotes.notebook.written_dates import WrittenDate, is_only_date, only_date
+from campnotes.notebook.written_dates import (
+    WrittenDate,
+    dates_of_weeks,
+    is_only_date,
+    only_date,
+)
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.links import Link
 from campnotes.parsing.note import ParsedNote
@@ -35,6 +40,7 @@ def read_clues(note: ParsedNote, files: FileIndex, settings: Settings) -> Clues:
         headings=tuple(heading.text for heading in note.headings),
         prose=prose,
         sections=tuple(sections),
+        of_weeks=tuple(dates_of_weeks(note.text)),
         lists=tuple(_lists(note, files, settings)),
         listed_days=tuple(_listed_days(note)),
     )

@@ -35,9 +35,10 @@ from campnotes.linking.references import gather_references
 from campnotes.linking.surroundings import Surroundings, published
 from campnotes.linking.titles import note_title
 from campnotes.linking.topics import note_topic
+from campnotes.notebook.place import Kind
 from campnotes.parsing.contents import Entry
 from campnotes.parsing.links import Link
-from campnotes.parsing.note import ParsedNote
+from campnotes.parsing.note import ParsedNote, without_talk
 from campnotes.parsing.outline import Heading
 from campnotes.parsing.repairs import is_of_wikilinks
 from campnotes.parsing.sessions import Presentation
@@ -61,6 +62,8 @@ def link_note(parsed: ParsedNote, surroundings: Surroundings) -> Note:
     """Link one note against its notebook."""
     path = parsed.path
     place = surroundings.places[path]
+    if place.kind is Kind.TEMPLATE:
+        parsed = without_talk(parsed)
     title = note_title(parsed, place, surroundings.naming)
     entries = _entries_into_note(parsed, surroundings.files)
     among_headings = link_contents(entries, parsed.headings, parsed.html_ids)

@@ -41,6 +41,12 @@ def week_label(week: int, language: str) -> str:
     return label.format(week=week)
 
 
+def month_label(year: int, month: int, language: str) -> str:
+    """A month for a reader: 「2020년 8월」, “August 2020” (CLDR's skeleton yMMMM)."""
+    first = date(year, month, 1)
+    return format_skeleton("yMMMM", first, locale=spoken(language))
+
+
 def date_label(place: Place, language: str) -> str:
     """A note's own date for a reader, with the weekday where the year is known."""
     locale = spoken(language)

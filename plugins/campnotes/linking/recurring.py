@@ -35,24 +35,27 @@ _KOREAN_WORDS = (
     "문헌 링크 회의 회의록 질문 답변 사항 복습 예습 요약 개요 소개 목표 목적 계획 일정 진행 상황 완료 결과 결론 개선 "
     "방향 앞으로의 앞으로 일지 일기 메모 공유 토의 토론 논의 건의 추가 기타 후기 소감 출처 마무리 서론 본론 발표 "
     "발표자 주제 데일리 스크럼 다짐 생각 동기 환경 과정 일차 주차 주간 월요일 화요일 수요일 목요일 금요일 토요일 "
-    "일요일 멘토링 주말 휴일 연휴 방학 모음 및"
+    "일요일 멘토링 실험 주말 휴일 연휴 방학 모음 및"
 ).split()
 _EAST_ASIAN_WORDS = (
     "目次 今日 本日 学んだこと 振り返り メモ ノート 参加者 議事録 会議 次回 感想 疑問 質問 课程 今天 目录 "
     "总结 笔记 学习 会议 记录 分享 问题 计划 日记 周报 日报"
 ).split()
 _KOREAN_POINTS = r"(?:느낀|배운|알게\s*된|아쉬운|아쉬웠던|시도한|시도할|잘한|좋았던|부족한|할|한)\s*(?:점|것|일|사실)?"
+# Several words that say as little: 「그 외에 한 일」.
+_KOREAN_PHRASES = r"코드\s?리뷰|그\s?(?:외|밖)에?(?:\s?한\s?일)?"
 _LATIN_WORDS = (
     r"days? weeks? weekends? holidays? notes? til wil peer[\s_-]?sessions? peers? sessions? meetings? "
     "lectures? lessons? reviews? weekly daily retro retrospectives? retrospection kpt contents? "
     "index toc table agenda outline summary overview introduction intro abstract conclusions? "
     "references? links? questions? further qna answers? assignments? homework missions? tasks? "
     "todo plans? goals? today learned learning study results? discussion memo logs? what i and of "
-    "the to do done etc misc feedback readme supplementary materials? papers? appendix"
+    "the to do done etc misc feedback readme supplementary materials? papers? appendix "
+    "premise motivation problems? methods? experiments? pros cons"
 ).split()
 _GENERIC_WORD = re.compile(
     rf"(?<![a-z])(?:q\s*&\s*a|{'|'.join(_LATIN_WORDS)})(?![a-z])|"
-    rf"{'|'.join(sorted(_KOREAN_WORDS, key=len, reverse=True))}|{_KOREAN_POINTS}|"
+    rf"{'|'.join(sorted(_KOREAN_WORDS, key=len, reverse=True))}|{_KOREAN_POINTS}|{_KOREAN_PHRASES}|"
     rf"{'|'.join(_EAST_ASIAN_WORDS)}",
     re.IGNORECASE,
 )
@@ -64,15 +67,19 @@ class Recurring:
 
     - `openings`: what several notes have for their first heading;
     - `headings`: the topics of headings that several notes have;
+    - `sections`: those of them that more than a tenth of the notes have, as a template's sections;
     - `items`: the topics of what several notes list as studied;
     - `names`: what several files are called beside their places;
+    - `parts`: those of them that stand beside other notes of their days, in several days;
     - `days`: the days that several notes are of, as `day_key` gives them.
     """
 
     openings: frozenset[str] = frozenset()
     headings: frozenset[str] = frozenset()
+    sections: frozenset[str] = frozenset()
     items: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
+    parts: frozenset[str] = frozenset()
     days: frozenset[tuple[object, ...]] = frozenset()
 
 
@@ -94,10 +101,27 @@ def find_recurring(notes: Sequence[ParsedNote], places: Mapping[str, Place]) -> 
     return Recurring(
         openings=seen(openings, LEAST),
         headings=seen(headings, LEAST),
+        sections=seen(headings, max(LEAST, len(notes) // 10 + 1)),
         items=seen(items, LEAST),
         names=seen(names, LEAST),
+        parts=_parts_of_days(notes, places, days),
         days=seen(days, 2),
     )
+
+
+def _parts_of_days(
+    notes: Sequence[ParsedNote],
+    places: Mapping[str, Place],
+    days: Counter[tuple[object, ...]],
+) -> frozenset[str]:
+    """What files are called that stand beside others of their days: `Day1/Peersession.md`."""
+    parts: Counter[str] = Counter()
+    for note in notes:
+        place = places[note.path]
+        if place.kind is Kind.DAY and days[day_key(place)] > 1:
+            name = own_name(note.path)
+            parts[text_key(name)] += 1
+    return seen(parts, LEAST)
 
 
 def seen(counted: Counter[_Key], least: int) -> frozenset[_Key]:

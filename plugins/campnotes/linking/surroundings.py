@@ -22,7 +22,7 @@ from campnotes.linking.titles import Naming, survey_titles
 from campnotes.linking.wikilinks import WikiNames, survey_wikilinks
 from campnotes.notebook.dating import complete_date
 from campnotes.notebook.files import natural_order
-from campnotes.notebook.place import Place
+from campnotes.notebook.place import Kind, Place
 from campnotes.notebook.placing import Placed, place_notes
 from campnotes.notebook.withheld import withheld
 from campnotes.notebook.written_dates import WrittenDate
@@ -79,6 +79,7 @@ def survey(
     placed = place_notes(clues, settings, committed or {})
     recurring = find_recurring(notes, placed.places)
     open_notes = [note for note in notes if not note.sealed]
+    spoken = [note for note in notes if placed.places[note.path].kind is not Kind.TEMPLATE]
     guess = guess_repository(notes, files, settings)
     if guess is not None:
         settings = replace(settings, repository_by_links=guess.repository)
@@ -90,7 +91,7 @@ def survey(
         placed=placed,
         date_findings=date_findings(clues, placed),
         days=index_days(placed.places),
-        directory=build_directory(notes, settings),
+        directory=build_directory(spoken, settings),
         repository_guess=guess,
         naming=survey_titles(notes, placed.places, recurring, settings.language),
         listed_topics=find_listed_topics(open_notes, settings, files),

@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 
 from campnotes.linking.file_names import name_beside_place, own_name, readable, telling_stem
 from campnotes.linking.recurring import Recurring, is_generic, text_key
-from campnotes.notebook.files import is_home
+from campnotes.notebook.files import is_home, is_index
 from campnotes.notebook.place import Kind, Place
 from campnotes.notebook.recognisers import read_name
 from campnotes.parsing.contents import is_contents_title
@@ -140,10 +140,22 @@ def is_of_whole_note(heading: Heading, note: ParsedNote, place: Place) -> bool:
     is_lone = all(_APPENDED.search(sibling.text) for sibling in siblings)
     if is_lone and place.kind in _OF_ONE_SUBJECT:
         return True
+    if _opens_readme(heading, note, place):
+        return True
     is_numbered = _NUMBERED.match(heading.text) is not None
     if is_numbered or len(siblings) < 2:
         return False
     return all(_NUMBERED.match(sibling.text) for sibling in siblings)
+
+
+def _opens_readme(heading: Heading, note: ParsedNote, place: Place) -> bool:
+    """Tell whether a heading opens a folder's README with an introduction of what is in it."""
+    is_of_folder = is_index(note.path) and not is_home(note.path)
+    if not is_of_folder or place.kind not in _OF_ONE_SUBJECT:
+        return False
+    is_numbered = _NUMBERED.match(heading.text) is not None
+    is_section = heading.level > 1 or is_numbered
+    return not is_section and note.opens_with(heading)
 
 
 def _has_word_of_name(heading: Heading, path: str) -> bool:

@@ -7,6 +7,7 @@ only the first section of several, or what a template puts at the top of every n
 from __future__ import annotations
 
 import posixpath
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -19,7 +20,7 @@ from campnotes.linking.file_names import (
     telling_stem,
 )
 from campnotes.linking.model import TITLE_JOINT, Origin
-from campnotes.linking.place_names import date_label, place_name, week_label
+from campnotes.linking.place_names import date_label, month_label, place_name, week_label
 from campnotes.linking.recurring import (
     Recurring,
     day_key,
@@ -38,6 +39,8 @@ from campnotes.linking.title_headings import (
     top_heading,
 )
 from campnotes.notebook.files import is_index
+from campnotes.notebook.habits import NO_HABITS, Habits, read_habits
+from campnotes.notebook.layout import read_path
 from campnotes.notebook.place import Kind, Place
 from campnotes.notebook.plain_text import shortened
 from campnotes.notebook.recognisers import read_name
@@ -46,6 +49,8 @@ from campnotes.parsing.outline import Heading
 
 _MOST_FOLDERS = 8  # around a note that are looked at
 _OF_TIME = frozenset({Kind.DAY, Kind.WEEK, Kind.RETROSPECTIVE})
+_NUMBERED_PART = re.compile(r"(?P<part>[^\W\d_]+)[\s_.\-]*(?P<number>\d{1,3})")
+BY_MONTH = "month"  # the rule of a title that is the month of the folder around
 BY_PLACE = "place"  # the rule of a title that is a place's name
 
 
@@ -67,12 +72,14 @@ class Title:
 class Naming:
     """What the titles of a notebook's notes are made with.
 
+    - `habits`: what its names mean, `Aug20` say;
     - `alike`: titles that several notes of a folder would have, each with the folder;
     - `places`: names of places that several notes would have for their title;
     - `forms`: how many notes have a title but for its numbers.
     """
 
     language: str = "en"
+    habits: Habits = NO_HABITS
     recurring: Recurring = field(default_factory=Recurring)
     alike: frozenset[tuple[str, str]] = frozenset()
     places: frozenset[str] = frozenset()
@@ -83,7 +90,8 @@ def survey_titles(
     notes: Sequence[ParsedNote], places: Mapping[str, Place], recurring: Recurring, language: str
 ) -> Naming:
     """What the titles of these notes are made with."""
-    naming = Naming(language, recurring)
+    habits = read_habits(note.path for note in notes)
+    naming = Naming(language, habits, recurring)
     in_folders: Counter[tuple[str, str]] = Counter()
     by_place: Counter[str] = Counter()
     forms: Counter[str] = Counter()
@@ -239,15 +247,24 @@ def _unheaded(note: ParsedNote, place: Place, naming: Naming) -> Title:
     where = _where(note.path, place, naming.language)
     rest = name_beside_place(note.path)
     if not where:
-        return _by_name(note.path, naming)
+        return _by_month(note.path, naming) or _by_name(note.path, naming)
     if not form_key(rest):
         return Title(where, BY_PLACE)
-    says_something = not is_generic(rest) and text_key(rest) not in naming.recurring.names
-    if says_something and place.kind is not Kind.DAY:
-        return Title(readable(rest), "name")
-    if place.kind is Kind.DAY and not _tells_apart(rest, place, naming.recurring):
+    return _by_place(where, rest, place, naming)
+
+
+def _by_place(where: str, rest: str, place: Place, naming: Naming) -> Title:
+    """The title by a place and by what the file's name says beside it."""
+    recurring = naming.recurring
+    is_day = place.kind is Kind.DAY
+    if is_day and not _tells_apart(rest, place, recurring):
         return Title(where, BY_PLACE)
-    return Title(f"{where}{TITLE_JOINT}{readable(rest)}", "place+name")
+    name = readable(rest)
+    says_something = text_key(rest) not in recurring.names and not is_generic(rest)
+    if says_something and not is_day:
+        return Title(name, "name")
+    text = f"{where}{TITLE_JOINT}{name}"
+    return Title(text, "place+name")
 
 
 def _where(path: str, place: Place, language: str) -> str:
@@ -269,10 +286,35 @@ def _where(path: str, place: Place, language: str) -> str:
 
 
 def _tells_apart(rest: str, place: Place, recurring: Recurring) -> bool:
-    """Tell whether what a file's name says beside its day is needed, or says something by itself."""
+    """Tell whether what a file's name says beside its day is needed, or says something by itself.
+
+    What tells the notes of other days apart does so of a day that has but one, too.
+    """
     if day_key(place) in recurring.days:
         return True
-    return text_key(rest) not in recurring.names
+    key = text_key(rest)
+    return key in recurring.parts or key not in recurring.names
+
+
+def _by_month(path: str, naming: Naming) -> Title | None:
+    """The title of what a month's folder holds: “August 2020”, “August 2020 · Discussion 3”.
+
+    It is that of the folder's README, and of a file in a numbered folder whose own name says nothing.
+    """
+    told = read_path(path, habits=naming.habits)
+    if told.year is None or told.month is None:
+        return None
+    month = month_label(told.year, told.month, naming.language)
+    folder = posixpath.basename(posixpath.dirname(path))
+    if is_index(path) and read_path(f"{folder}/", habits=naming.habits).month is not None:
+        return Title(month, BY_MONTH)
+    numbered = _NUMBERED_PART.fullmatch(folder)
+    stem = telling_stem(path)
+    says_nothing_else = is_index(path) or is_generic(stem)
+    if numbered is None or not says_nothing_else:
+        return None
+    part = readable(numbered["part"])
+    return Title(f"{month}{TITLE_JOINT}{part} {numbered['number']}", f"{BY_MONTH}+folder")
 
 
 def _by_name(path: str, naming: Naming) -> Title:

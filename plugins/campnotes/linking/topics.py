@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Protocol, TypeVar
 
 from campnotes.linking.directory import Directory
@@ -19,7 +20,7 @@ from campnotes.linking.recurring import (
     topic_key,
     without_generic,
 )
-from campnotes.linking.titles import BY_PLACE, Naming, Title
+from campnotes.linking.titles import BY_MONTH, BY_PLACE, Naming, Title
 from campnotes.notebook.place import Kind
 from campnotes.notebook.plain_text import one_line
 from campnotes.parsing.names import clean_name
@@ -33,6 +34,8 @@ _LEAST_LETTERS = 2
 _LONGEST_ITEM = 8  # words; what is longer tells what happened
 _SERIES = 5  # notes whose titles differ in numbers alone, from which on these are no subject
 _SERIES_BY_NAME = 3  # of titles that are files' names
+# Rules of titles that tell no subject, whatever the note is.
+_OF_SEVERAL = frozenset({"place+heading", BY_MONTH, f"{BY_MONTH}+folder"})
 _WITHOUT_TOPIC = frozenset({"page", "template"})
 _TASK = re.compile(r"^\s*\[[ xX]\]\s*")
 _NUMBERING = re.compile(r"^\W*\d+(?:[-.]\d+)*[.)]\s+")
@@ -42,7 +45,7 @@ _NAME = re.compile(r"^\W*\S{1,12}님(?:의?\s*(?:발표|정리|리뷰|강의|코
 _ADDRESS = re.compile(r"https?://|www\.", re.IGNORECASE)
 # Sections that tell how the day was, or what others said, rather than what it was about.
 _ASIDE = re.compile(
-    r"회고|느낀|소감|후기|피어|질문|참고|출처|일기|회의|다짐|아쉬|잘한|멘토링|"
+    r"회고|느낀|소감|후기|피어|질문|질답|질의|참고|출처|일기|회의|다짐|아쉬|잘한|멘토링|"
     r"(?<![a-z])(?:retro|peer|kpt|references?|questions?|q\s*&\s*a|feedback)|振り返り|疑問|気づき",
     re.IGNORECASE,
 )
@@ -114,14 +117,16 @@ def note_topic(
     """What a note is about where its title says no more than which day or part it is.
 
     It is the first that tells something of: what a list of notes says of it, what it lists as
-    studied, its headings, and the topics of its presentations. What several notes have tells
-    nothing, nor does a sentence, a name, or how the day was.
+    studied, its headings, and the topics of its presentations; of a month's note, what it links.
+    What several notes have tells nothing, but where it opens the note and few have it; nor does
+    a sentence, a name, or how the day was.
     """
     if not _wants_topic(title, kind, naming):
         return None
     known = text_key(title.text)
     candidates = _candidates(note, kind, title, presentations, naming.recurring)
-    for candidate in (*_of_list(listed), *candidates):
+    opening = _opening_heading(note, kind, title, naming.recurring)
+    for candidate in chain(_of_list(listed), candidates, opening):
         is_known = text_key(candidate.text) in known
         if not is_known and not _is_name(candidate.text, directory):
             return candidate
@@ -140,7 +145,7 @@ def _of_list(listed: Listed | None) -> Iterator[Topic]:
 
 def _wants_topic(title: Title, kind: Kind, naming: Naming) -> bool:
     """Tell whether a title says only a place, or differs from others in numbers alone."""
-    if title.rule == "place+heading":
+    if title.rule in _OF_SEVERAL:
         return True
     if kind in _WITHOUT_TOPIC:
         return False
@@ -164,9 +169,30 @@ def _candidates(
     if kind is not Kind.RETROSPECTIVE:
         for heading in _telling_headings(note.headings[:_MOST_HEADINGS], title):
             yield from _topic(heading.text, "heading", heading.line, recurring.headings)
+    if title.rule == BY_MONTH:
+        yield from _linked(note, recurring)
     for presentation in presentations:
         topic = presentation.topic
         yield from _topic(topic, "presentation", presentation.line, recurring.headings)
+
+
+def _linked(note: ParsedNote, recurring: Recurring) -> Iterator[Topic]:
+    """What a note links on lines of their own."""
+    for block in note.blocks:
+        texts = [link.text for link in block.links]
+        if block.text.strip() in texts:
+            yield from _topic(block.text, "link", block.line, recurring.headings)
+
+
+def _opening_heading(
+    note: ParsedNote, kind: Kind, title: Title, recurring: Recurring
+) -> Iterator[Topic]:
+    """The first heading, if only some notes have it, as those of one project do, and no template's."""
+    # Of a week's notes, all may have it without being a tenth of the notebook.
+    if kind is not Kind.DAY:
+        return
+    for heading in _telling_headings(note.headings[:1], title):
+        yield from _topic(heading.text, "opening", heading.line, recurring.sections)
 
 
 def _is_name(text: str, directory: Directory) -> bool:

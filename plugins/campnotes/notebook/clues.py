@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from campnotes.notebook.evidence import Evidence
 from campnotes.notebook.front_matter import FrontMatter
-from campnotes.notebook.written_dates import WrittenDate
+from campnotes.notebook.written_dates import DateOfWeek, WrittenDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,7 @@ class Clues:
     - `headings`: the texts of its headings;
     - `prose`: how many characters there are besides its headings;
     - `sections`: those of its sections that are days;
+    - `of_weeks`: dates that it tells as days of its own week or the next;
     - `lists`: what its links lead to in the notebook;
     - `listed_days`: the numbers of the days that it lists, if it is a week's.
     """
@@ -52,6 +53,7 @@ class Clues:
     headings: Sequence[str] = ()
     prose: int = 0
     sections: Sequence[SectionClue] = ()
+    of_weeks: Sequence[DateOfWeek] = ()
     lists: Sequence[Listed] = ()
     listed_days: Sequence[int] = ()
 

@@ -103,6 +103,7 @@ def _years(notes: Iterable[Undated], last_year: int) -> Years:
             partial.append(MonthDay(*evidence.month_day, evidence.weekday))
         written = [] if clue.written is None else [clue.written]
         written += [section.when for section in clue.sections if section.when is not None]
+        written += [told.when for told in clue.of_weeks]
         for one in written:
             if one.date is not None and not one.is_doubtful:
                 full.append(one.date)
@@ -155,7 +156,7 @@ def _listed(note: Undated, when: WrittenDate, settings: Settings, years: Years) 
     complete = complete_date(when, settings, years)
     if complete is None or not years.may_be(complete):
         return note
-    if _is_of_week_in_days(note):
+    if _is_of_week_in_days(note) or note.seen.by_path.contradicts(complete):
         return note
     return _with_date(note, complete, DateSource.TEXT, rule="listed")
 
@@ -246,6 +247,7 @@ def _calendar(
     for note in notes:
         place = note.place
         slot = _slot(place, restarts=restarts)
+        in_weeks += _dates_of_weeks(note, settings, years)
         if slot is None:
             in_weeks += _dates_in_week(note, settings, years)
             continue
@@ -253,6 +255,17 @@ def _calendar(
         if place.date is not None:
             known.append(KnownDate(slot, place.date, note.path))
     return work_out(slots, known, in_weeks)
+
+
+def _dates_of_weeks(note: Undated, settings: Settings, years: Years) -> Iterator[DateInWeek]:
+    """The dates that a day's note tells as days of its own week or the next."""
+    week = note.place.week
+    if week is None or note.place.kind is not Kind.DAY:
+        return
+    for told in note.seen.clue.of_weeks:
+        when = complete_date(told.when, settings, years)
+        if when is not None:
+            yield DateInWeek(week + told.weeks_later, when)
 
 
 def _dates_in_week(note: Undated, settings: Settings, years: Years) -> Iterator[DateInWeek]:

@@ -79,6 +79,12 @@ class Evidence:
         except ValueError:
             return None
 
+    def contradicts(self, when: datetime.date) -> bool:
+        """Tell whether a date isn't of the month that is known, with its year."""
+        if self.year is None or self.month is None:
+            return False
+        return (self.year, self.month) != (when.year, when.month)
+
     @property
     def month_day(self) -> tuple[int, int] | None:
         """Month and day of the month, where both are known."""

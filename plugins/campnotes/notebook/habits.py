@@ -19,6 +19,7 @@ from campnotes.notebook.months import month_number
 from campnotes.notebook.recognisers import read_name
 
 _CENTURY = 2000
+MONTH_YEAR = "month-year"  # the rule of a folder such as `Aug20`
 _MONTH_NUMBER = re.compile(rf"(?P<month>{MONTH_NAME})[\s_\-]?(?P<number>\d\d)", re.IGNORECASE)
 _BARE_NUMBER = re.compile(r"0*(\d{1,3})(?:일)?")
 LATEST_MONTHLY_DAY = 31
@@ -49,7 +50,7 @@ class Habits:
         return Evidence(
             month=month_number(match["month"]),
             year=_CENTURY + int(match["number"]),
-            rule="month-year",
+            rule=MONTH_YEAR,
         )
 
     def counts_beyond(self, folder: str, last: int) -> bool:

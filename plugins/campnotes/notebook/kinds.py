@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 from campnotes.notebook.clues import Clues, Seen
 from campnotes.notebook.course import course_level, names_exercise
 from campnotes.notebook.files import is_home, is_index, normal
+from campnotes.notebook.habits import MONTH_YEAR
 from campnotes.notebook.layout import DAYS_IN_WEEK, FREE_DAYS
 from campnotes.notebook.place import Kind
 from campnotes.notebook.recognisers import WEEK_PART, read_name, read_whole_name
@@ -60,7 +61,15 @@ _LECTURE_TITLE = re.compile(
     r"^\W*(?:제\s?)?\d+\s?[강장](?![가-힣])|^\W*(?:lecture|chapter|section|unit)\s*\d+",
     re.IGNORECASE,
 )
+# Notes at the notebook's top that are about the notebook itself.
+_ABOUT_NOTEBOOK = re.compile(
+    r"readme|index|contributing|license|licence|summary|changelog|code[-_ ]of[-_ ]conduct|security|"
+    r"todo|toc|home|about|template|guide|rules?|그라운드\s?룰|규칙|목차|소개|안내|팀\s?소개",
+    re.IGNORECASE,
+)
 FEWEST_DAYS = 3  # as sections, for a note to be a week's
+FEWEST_OF_CAMP = 10  # notes of days, for a notebook to be a camp's
+FEWEST_TOPICS = 3  # that lie at the top beside them
 RETROSPECTIVE_DAYS = 5  # with such titles and no others beside, and they are what days are called
 
 
@@ -70,12 +79,14 @@ class Recurring:
 
     - `weeks_with`: in how many weeks a name recurs but for the week's number (`week1_김나래`);
     - `one_a_week`: whether most weeks have but one note that is named after them;
-    - `days_reflect`: whether it calls most of its days retrospectives.
+    - `days_reflect`: whether it calls most of its days retrospectives;
+    - `topics_at_top`: whether notes on topics lie at its top, beside those of the camp's days.
     """
 
     weeks_with: Mapping[str, int]
     one_a_week: bool = False
     days_reflect: bool = False
+    topics_at_top: bool = False
 
 
 def read_recurring(notes: Iterable[Seen]) -> Recurring:
@@ -84,8 +95,10 @@ def read_recurring(notes: Iterable[Seen]) -> Recurring:
     named_weeks: Counter[int] = Counter()
     days = 0
     reflecting = 0
+    topics = 0
     for seen in notes:
         stem = _stem(seen.clue.path)
+        topics += _may_be_topic_at_top(seen)
         name = read_whole_name(stem)
         if name.evidence.week is not None:
             named_weeks[name.evidence.week] += 1
@@ -98,6 +111,7 @@ def read_recurring(notes: Iterable[Seen]) -> Recurring:
     return Recurring(
         weeks_with={rest: len(weeks) for rest, weeks in weeks_with.items()},
         one_a_week=2 * alone > len(named_weeks),
+        topics_at_top=days >= FEWEST_OF_CAMP and topics >= FEWEST_TOPICS,
         days_reflect=days >= RETROSPECTIVE_DAYS and 2 * reflecting > days,
     )
 
@@ -111,7 +125,8 @@ def kind_of(seen: Seen, recurring: Recurring) -> tuple[Kind, str]:
     4. A day, by its path, its title or its front matter: a day; a solved problem that is only
        dated: a page.
     5. In a week: a lecture.
-    6. A lecture by its name, a folder around it, its title or the course's level: a lecture.
+    6. A lecture by its name, a folder around it, its title or the course's level; or a note on a
+       topic in a month's folder (`Aug20`), or at the top of a camp's notebook: a lecture.
     7. With days of one week for sections: a week's. With a date in its title: a day.
     """
     for judge in (_retrospective, _of_week, _day, _lecture, _dated_page):
@@ -210,7 +225,7 @@ def _day(seen: Seen, _recurring: Recurring) -> tuple[Kind, str] | None:
     return Kind.DAY, ""
 
 
-def _lecture(seen: Seen, _recurring: Recurring) -> tuple[Kind, str] | None:
+def _lecture(seen: Seen, recurring: Recurring) -> tuple[Kind, str] | None:
     if seen.week is not None:
         return Kind.LECTURE, "in-week"
     path = PurePosixPath(normal(seen.clue.path))
@@ -229,7 +244,26 @@ def _lecture(seen: Seen, _recurring: Recurring) -> tuple[Kind, str] | None:
             return Kind.LECTURE, "folder"
     if course_level(seen.clue.path):
         return Kind.LECTURE, "course-level"
+    if _is_on_topic(path, seen, recurring):
+        return Kind.LECTURE, "topic"
     return None
+
+
+def _is_on_topic(path: PurePosixPath, seen: Seen, recurring: Recurring) -> bool:
+    """Whether a note with sections is on a topic: in a month's folder, or at a camp's top."""
+    if MONTH_YEAR in seen.by_path.rules:
+        return bool(seen.clue.headings) and not names_exercise(path.stem)
+    return recurring.topics_at_top and _may_be_topic_at_top(seen)
+
+
+def _may_be_topic_at_top(seen: Seen) -> bool:
+    """Whether a note at the notebook's top may be on a topic, and isn't about the notebook."""
+    path = PurePosixPath(normal(seen.clue.path))
+    if len(path.parts) > 1 or seen.by_path.locates or seen.week is not None:
+        return False
+    if not seen.clue.headings or names_exercise(path.stem):
+        return False
+    return _ABOUT_NOTEBOOK.search(path.stem) is None
 
 
 def _dated_page(seen: Seen, _recurring: Recurring) -> tuple[Kind, str] | None:

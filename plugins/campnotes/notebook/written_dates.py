@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from campnotes.notebook.months import NAME as MONTH_NAME
 from campnotes.notebook.months import month_number
@@ -224,7 +225,7 @@ _SESSION = re.compile(
     re.IGNORECASE,
 )
 _OTHER_DAY = re.compile(
-    r"다음|내일|예정|지난|이전|마감|계획|next|tomorrow|until|due|plan|次回|下次", re.IGNORECASE
+    r"다음|내일|예정|지난|이전|마감|계획|관련|next|tomorrow|until|due|plan|次回|下次", re.IGNORECASE
 )
 _SECTION_NUMBER = re.compile(r"\d{1,2}\s?[.-]\s?\d{1,2}")  # `3.1 피어세션`
 LONGEST_SESSION_LINE = 60
@@ -252,3 +253,37 @@ def is_only_date(text: str, found: WrittenDate) -> bool:
     """Whether a text says nothing but a date, its weekday and perhaps a time."""
     beside = text[: found.start] + text[found.end :]
     return re.search(r"[^\W\d_]", beside) is None
+
+
+@dataclass(frozen=True, slots=True)
+class DateOfWeek:
+    """A date that a text says lies in this week, or so many weeks later."""
+
+    when: WrittenDate
+    weeks_later: int
+
+
+# 「이번 주 금요일(8/6)」: the weekday and the date must both stand there, since they prove each other.
+_OF_WEEK = re.compile(
+    r"(?P<this>이번|금|다음|차)\s?주\s?(?P<weekday>[월화수목금토일])요일\s?[(（]?\s?"
+    r"(?P<month>1[0-2]|0?[1-9])\s?[./월]\s?(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)"
+)
+_THIS_WEEK = frozenset({"이번", "금"})
+MOST_OF_WEEKS = 10  # such dates of one text
+
+
+def dates_of_weeks(text: str) -> list[DateOfWeek]:
+    """The dates that a text tells as days of this week or the next: 「다음 주 수요일(9/15)」."""
+    if "요일" not in text:
+        return []
+    found = []
+    for match in islice(_OF_WEEK.finditer(text), MOST_OF_WEEKS):
+        month = int(match["month"])
+        day = int(match["day"])
+        if not _is_real(None, month, day):
+            continue
+        weekday = weekday_number(match["weekday"])
+        when = WrittenDate(month, day, weekday=weekday)
+        later = 0 if match["this"] in _THIS_WEEK else 1
+        found.append(DateOfWeek(when, later))
+    return found

@@ -71,18 +71,24 @@ MARKS = (
         counter_example="Q: query를 담은 벡터",
         sure=False,
     ),
+    AskingForm(
+        pattern=re.compile(r"^[^.:：]{1,50}[.]\s+질문\s*[:：]\s*(?P<text>\S.*)$"),
+        example="심는 법을 찾았다. 질문: 물은 꼭 필요한가? <- 매일 준다.",
+        counter_example="심는 법을 찾았다. 질문은 다음 주에: 멘토링",
+        sure=False,
+    ),
 )
 # The title above questions: all of it, or its end where it is a heading.
 _TITLE = re.compile(
     r"^[\W_]*(?:further\s+|추가\s*|사전\s*|오늘의\s*)?(?:questions?(?:\s+(?:raised|asked|for\s+discussion|to\s+discuss))?|"
     r"질문(?:\s*(?:사항|내용|거리|들|목록|모음|공유|정리|타임|시간|(?:과|및|/|·|&|,|-)\s*(?:답변?|논의|토의|토론|의견)))?|"
-    r"q\s*(?:&|/|and|n)\s*a(?:\s*(?:시간|세션|session))?|질의\s*응답|질의|궁금한?\s*(?:점|것|사항)|"
+    r"질답|q\s*(?:&|/|and|n)\s*a(?:\s*(?:시간|세션|session))?|질의\s*응답|질의|궁금한?\s*(?:점|것|사항)|"
     r"質問(?:事項|コーナー)?|わからなかったこと.{0,12}|疑問点?|疑问|提问|问答)[\W_]*$",
     re.IGNORECASE,
 )
 _TITLE_AT_END = re.compile(
     r"^.{1,40}(?:\s|에게\s?|께\s?)(?:(?:further|open|discussion|interview|more|key|unanswered)\s+questions?|"
-    r"질문(?:\s*(?:사항|내용|거리|들))?|q\s*(?:&|n)\s*a|궁금한\s*점)[\W_]*$",
+    r"질문(?:\s*(?:사항|내용|거리|들|목록))?|질답|q\s*(?:&|n)\s*a|궁금한\s*점)[\W_]*$",
     re.IGNORECASE,
 )
 _COLUMN = re.compile(r"^\W*(?:q|問い?)\W*$", re.IGNORECASE)
@@ -125,7 +131,7 @@ _ASKS = re.compile(r"[?？][\s\"'”’)）\]~!！ㅎㅋㅠㅜ^.*_`🤔…]{0,20
 _CURIOUS = re.compile(r"궁금(?:하다|하네요?|했다|합니다|해요|함|한데)?[\s.!~ㅎㅋㅠㅜ]{0,10}$")
 # What wonders rather than asks: 「…なかったかも？」, 「모델이 작아서..?」, 「필요할 듯?」, 「작지 않을까?」.
 _WONDERS = re.compile(
-    r"(?:かも|ような|どうかな[ー〜]?|[가-힣]\s?듯|[해써]\s?볼까|않을까요?|[!！]|\.\.|…)[?？]\W{0,10}$"
+    r"(?:かも|ような|どうかな[ー〜]?|[ぁ-ヿ][?？]{2}|[가-힣]\s?듯|[해써]\s?볼까|않을까요?|[!！]|\.\.|…)[?？]\W{0,10}$"
 )
 # How Korean asks somebody: with a word for what is asked, or an ending. 「학습률?」 and 「줄인다?」 wonder.
 _HANGUL = re.compile("[가-힣]")
@@ -139,7 +145,11 @@ _POLITE = re.compile(
 )
 _WONDERED = re.compile(r"か(?:な)?[?？]と(?:思|いう|のこと)")
 _UNCLEAR = re.compile(
-    r"わから|分から|不明|모르겠|모르는|이해(?:가|를)?\s*(?:안|못|되지|하지)|헷갈|궁금"
+    r"わから|分から|不明|모르겠|모르는|이해(?:가|를)?\s*(?:잘\s*)?(?:안|못|되지|하지)|헷갈|궁금"
+)
+# How minutes tell that somebody asked: 「감소 이유에 대해 질문함」.
+_REPORTED = re.compile(
+    r"(?:질문|질의|문의)\s?(?:함|했다|했음|하였다|하였음|드림|드렸다|해\s?주셨다)\W{0,5}$"
 )
 # How what is asked ends without a question mark. Under a title for questions it is one.
 _INDIRECT = re.compile(
@@ -308,6 +318,11 @@ def may_be_text(text: str) -> bool:
 def says_unclear(row: str) -> bool:
     """Whether a row says that something isn't understood."""
     return _UNCLEAR.search(row[:LONGEST_ROW]) is not None
+
+
+def reports_question(row: str) -> bool:
+    """Whether a row tells that something was asked: 「감소 이유에 대해 질문함」."""
+    return _REPORTED.search(row[-ENDING:]) is not None
 
 
 def asks_anyhow(row: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from campnotes.finding import Finding
 from campnotes.markdown.document import Document, parse_document
@@ -146,6 +146,18 @@ def parse_note(
         listings=read_listings(blocks, titles),
         questions=asked,
         ignored=ignored.rules,
+    )
+
+
+def without_talk(note: ParsedNote) -> ParsedNote:
+    """An empty form without the people and questions in it, which are only examples."""
+    return replace(
+        note,
+        presentations=(),
+        named=(),
+        members=(),
+        author=None,
+        questions=(),
     )
 
 

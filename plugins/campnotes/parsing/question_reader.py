@@ -19,6 +19,7 @@ from campnotes.parsing.asking import (
     opens_answer,
     read_mark,
     read_speaker,
+    reports_question,
     says_nothing,
     says_unclear,
     split_asker,
@@ -131,10 +132,14 @@ class QuestionReader:
         level = level_of(block)
         if level > BOLD_LEVEL:
             return False
+        awaited = self._awaited
         self._close()
         words = block.text.split()
         text = " ".join(words)
         mark = read_mark(text)
+        if mark is None and awaited is not None and self._part.is_titled:
+            # Below who asks, the question itself may be a heading.
+            mark = Asked(text, awaited.asker, sure=True)
         kind = part_kind(text, mark, self._part.kind)
         is_asked = self._ask_title(block, text, mark)
         if is_asked:
@@ -150,7 +155,7 @@ class QuestionReader:
                 # 「Question 2.」 awaits one, 「Question」 is the title of several.
                 self._awaited = None if is_title(text) else mark
                 return False
-            is_asked = asks_anyhow(mark.text) or not is_heading
+            is_asked = asks_anyhow(mark.text) or not is_heading or mark.asker is not None
             if is_asked:
                 self._add(mark.text, block.line, block, rule="mark", asker=mark.asker)
             return is_asked
@@ -255,7 +260,7 @@ class QuestionReader:
     def _ask_under_title(self, row: str, line: int, block: Block) -> bool:
         is_first = line == block.line
         if is_first and self._is_listed(block):
-            is_written_so = asks_anyhow(row) or says_unclear(row)
+            is_written_so = asks_anyhow(row) or says_unclear(row) or reports_question(row)
             self._part.asks = self._part.asks or is_written_so
             self._add(row, line, block, rule="title", listed=not is_written_so)
             return True

@@ -23,13 +23,18 @@ _INTERROGATIVE = re.compile(
 _LEADS_ON = re.compile(
     r"(?:어떻게|how|why|왜)\s*[?？]\W{0,5}$|^[^?？]{1,30}\s?[:：]\s", re.IGNORECASE
 )
+# 「왜 쓰는데? : 짧은 코드」, 「왜 이진수를 쓰나? --> 반도체」: the answer stands beside it.
+_ANSWERED_BESIDE = re.compile(
+    r"^(?P<asked>[^?？:：]{4,100})[?？]\s{0,2}(?:→|-{1,2}>|=>|⇒|➡|[:：])\s{0,2}\w"
+)
 
 
 def is_studied(row: str, blocks: Sequence[Block], index: int) -> bool:
     """Whether a row of the block at an index is a question to itself. It is one that
 
     - asks for a reason, a difference or the like, and is all of its block,
-    - asks the reader, as a quiz does, in an item of a list,
+    - asks why or how and has its answer beside it, or asks the reader, as a quiz does, in an item of
+      a list,
     - or asks something in an item below which the answer is nested, or beside which another of the
       same numbered list asks too.
     """
@@ -38,6 +43,8 @@ def is_studied(row: str, blocks: Sequence[Block], index: int) -> bool:
     if not is_alone or block.kind is BlockKind.HTML:
         return False
     if asks_for_something(row):
+        return True
+    if block.leads and _is_answered_beside(row):
         return True
     if not block.leads or not _asks_openly(row):
         return False
@@ -61,6 +68,12 @@ def _asks_openly(row: str) -> bool:
     if _LEADS_ON.search(row):
         return False
     return _INTERROGATIVE.search(row) is not None
+
+
+def _is_answered_beside(row: str) -> bool:
+    """Whether a row asks what, why or how, and answers that itself."""
+    match = _ANSWERED_BESIDE.match(row)
+    return match is not None and _INTERROGATIVE.search(match["asked"]) is not None
 
 
 def _is_nested(other: Block, block: Block) -> bool:

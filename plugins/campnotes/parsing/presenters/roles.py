@@ -99,6 +99,17 @@ FORMS = (
 )
 
 
+_ROLES_IN_TEXT = {
+    "모더레이터": Role.MODERATOR,
+    "사회자": Role.MODERATOR,
+    "진행자": Role.MODERATOR,
+    "서기": Role.SCRIBE,
+}
+_IN_TEXT = re.compile(
+    rf"(?:금일|오늘의?)\s?(?P<role>{'|'.join(_ROLES_IN_TEXT)})\s?(?:인\s)?(?P<name>[가-힣]{{2,4}}?)\s?님"
+)
+
+
 def is_bare_role(text: str) -> bool:
     """Whether a text is nothing but the announcement of a role: `진행자`, `참석자(5명)`."""
     sure = [role for role in FORMS if role.form.sure]
@@ -135,6 +146,21 @@ def _read_row(row: str, line: int, here: BlockInContext) -> Iterator[NamedPerson
         if role.form.sure and role.bare.match(row):
             yield from _read_list(here, role)
             return
+    yield from _read_in_text(row, line)
+
+
+def _read_in_text(row: str, line: int) -> Iterator[NamedPerson]:
+    """Who is called by today's role in running text: 「금일 모더레이터 오지안님께 제출」."""
+    match = _IN_TEXT.search(row)
+    if match is not None:
+        yield NamedPerson(
+            line=line,
+            name=match["name"],
+            raw=match[0],
+            role=_ROLES_IN_TEXT[match["role"]],
+            certain=False,
+            rule="role-in-text",
+        )
 
 
 def _name(text: str, line: int, role: RoleForm) -> Iterator[NamedPerson]:
