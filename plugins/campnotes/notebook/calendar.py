@@ -19,7 +19,10 @@ WORKING_DAYS = 5
 FAR = 10**6  # working days before and behind all dates
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(
+    frozen=True,
+    slots=True,
+)
 class Slot:
     """A numbered day of the camp; days that are counted from 1 in each week have their week first.
 
@@ -31,7 +34,10 @@ class Slot:
     week: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(
+    frozen=True,
+    slots=True,
+)
 class KnownDate:
     """A date that a note tells of its slot."""
 
@@ -40,7 +46,10 @@ class KnownDate:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(
+    frozen=True,
+    slots=True,
+)
 class DateInWeek:
     """A date that is known to lie in a week of the camp."""
 
@@ -48,7 +57,10 @@ class DateInWeek:
     when: date
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(
+    frozen=True,
+    slots=True,
+)
 class Contradiction:
     """Two known dates that can't both be right, the later day's and the earlier one's."""
 
@@ -56,7 +68,10 @@ class Contradiction:
     earlier: KnownDate
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(
+    frozen=True,
+    slots=True,
+)
 class Calendar:
     """The dates of slots, what contradicts them, and the Monday of the first week, where known."""
 
@@ -152,7 +167,12 @@ def _contradictions(anchors: Sequence[KnownDate], per_week: int) -> list[Contrad
     for before, after in pairwise(anchors):
         apart = _index(after.when, per_week) - _index(before.when, per_week)
         if apart < _steps(before.slot, after.slot):
-            found.append(Contradiction(later=after, earlier=before))
+            found.append(
+                Contradiction(
+                    later=after,
+                    earlier=before,
+                )
+            )
     return found
 
 

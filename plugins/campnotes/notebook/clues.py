@@ -10,7 +10,10 @@ from campnotes.notebook.front_matter import FrontMatter
 from campnotes.notebook.written_dates import DateOfWeek, WrittenDate
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(
+    frozen=True,
+    slots=True,
+)
 class Listed:
     """A note or a folder (`target`) that another note lists.
 
@@ -22,7 +25,10 @@ class Listed:
     when: WrittenDate | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(
+    frozen=True,
+    slots=True,
+)
 class SectionClue:
     """What a section that is a day tells: its number, its date, or both."""
 
@@ -30,7 +36,10 @@ class SectionClue:
     when: WrittenDate | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(
+    frozen=True,
+    slots=True,
+)
 class Clues:
     """What one note tells of its place.
 
@@ -58,7 +67,10 @@ class Clues:
     listed_days: Sequence[int] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(
+    frozen=True,
+    slots=True,
+)
 class Seen:
     """A note's clues with what its path and its title tell.
 

@@ -32,7 +32,10 @@ _WITHOUT_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _natural_key = natsort_keygen(alg=ns.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(
+    frozen=True,
+    slots=True,
+)
 class NotebookFiles:
     """The files of a notebook: notes and everything else, as POSIX paths relative to it.
 
@@ -114,7 +117,11 @@ def arrange_files(root: Path, paths: Iterable[str]) -> NotebookFiles:
             notes.append(path)
         else:
             others.append(path)
-    return NotebookFiles(root, notes=tuple(notes), others=tuple(others))
+    return NotebookFiles(
+        root,
+        notes=tuple(notes),
+        others=tuple(others),
+    )
 
 
 def large_images(files: NotebookFiles) -> dict[str, int]:

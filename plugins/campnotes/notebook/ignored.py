@@ -19,7 +19,10 @@ _PATTERNS = ("-c", f"core.excludesFile={os.devnull}")
 _OF_ANYBODY = ("-c", "safe.directory=*")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(
+    frozen=True,
+    slots=True,
+)
 class Ignored:
     """What Git ignores: files and folders as POSIX paths, relative to the notebook.
 
@@ -49,7 +52,10 @@ def ignored_paths(home: Path, repositories: Iterable[str] = ()) -> Ignored:
         for path in filter(None, paths):
             whole = f"{prefix}{path}"
             ignored.add(whole.rstrip("/"))
-    return Ignored(paths=frozenset(ignored), unasked=tuple(unasked))
+    return Ignored(
+        paths=frozenset(ignored),
+        unasked=tuple(unasked),
+    )
 
 
 def is_in_repository(home: Path) -> bool:

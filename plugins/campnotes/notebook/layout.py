@@ -116,7 +116,10 @@ def _read_weekday(name: str, around: Evidence) -> Evidence | None:
     if weekday not in _WEEKDAYS:
         return None
     day = _WEEKDAYS[weekday]
-    read = Evidence(day=day, rule="weekday")
+    read = Evidence(
+        day=day,
+        rule="weekday",
+    )
     return read.under(around)
 
 
@@ -161,7 +164,10 @@ def _read_day_of_month(
 ) -> Evidence | None:
     if habits.counts_beyond(str(folder), LATEST_MONTHLY_DAY):
         return None
-    read = Evidence(day_of_month=number, rule="day-of-month")
+    read = Evidence(
+        day_of_month=number,
+        rule="day-of-month",
+    )
     whole = read.under(around)
     return whole if whole.is_real else None
 
@@ -172,14 +178,23 @@ def _read_bare_number(
     in_year = around.year is not None
     in_days = _DAYS_FOLDER.search(folder.name.lower()) is not None
     if in_days and not in_year and 1 <= number <= 366:
-        return Evidence(day=number, rule="number-in-days")
+        return Evidence(
+            day=number,
+            rule="number-in-days",
+        )
     if around.week is not None:
         is_weekday = 1 <= number <= DAYS_IN_WEEK
         if not is_weekday or habits.counts_beyond(str(folder), DAYS_IN_WEEK):
             return None
-        return Evidence(day=number, rule="number-in-week")
+        return Evidence(
+            day=number,
+            rule="number-in-week",
+        )
     if in_year and 1 <= number <= 12:
-        return Evidence(month=number, rule="month")
+        return Evidence(
+            month=number,
+            rule="month",
+        )
     return None
 
 

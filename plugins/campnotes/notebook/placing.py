@@ -28,7 +28,10 @@ FEWEST_DAYS = 2  # that have their own numbers, for a notebook to count by them
 _END_OF_PLACE = re.compile(r"\s[-–—:|·]\s|[:|\])】）]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(
+    frozen=True,
+    slots=True,
+)
 class Placed:
     """Where the notes of a notebook belong.
 
@@ -88,7 +91,11 @@ def _see(clue: Clues, settings: Settings, habits: Habits) -> Seen:
     by_path = read_path(clue.path, settings.layout, habits)
     if is_home(clue.path):
         # The home page is about all days, whichever its text names.
-        undated = replace(clue, written=None, written_rule="")
+        undated = replace(
+            clue,
+            written=None,
+            written_rule="",
+        )
         return Seen(undated, by_path, by_path)
     return Seen(clue, by_path, _completed_by_title(by_path, clue.title))
 
@@ -106,7 +113,11 @@ def _completed_by_title(seen: Evidence, title: str | None) -> Evidence:
         agrees = seen.day is None or seen.day == in_title.day
         if in_title.day is None or not agrees:
             return seen
-        counted = Evidence(week=in_title.week, day=in_title.day, rule="title")
+        counted = Evidence(
+            week=in_title.week,
+            day=in_title.day,
+            rule="title",
+        )
         return seen.under(counted)
     tells_day = in_title.day is not None or in_title.month_day is not None
     tells_week = seen.week is None and in_title.week is not None
@@ -168,7 +179,11 @@ def _without_part(seen: Seen) -> Seen:
         return seen
     by_path = replace(seen.by_path, day=None)
     evidence = replace(seen.evidence, day=None)
-    return replace(seen, by_path=by_path, evidence=evidence)
+    return replace(
+        seen,
+        by_path=by_path,
+        evidence=evidence,
+    )
 
 
 def _undated(seen: Seen, kind: Kind, rule: str) -> Undated:
@@ -201,6 +216,10 @@ def _in_listed_weeks(undated: Sequence[Undated], listings: Listings) -> list[Und
             found.append(note)
             continue
         rule = f"{note.place.rule}+listed".lstrip("+")
-        place = replace(note.place, week=week, rule=rule)
+        place = replace(
+            note.place,
+            week=week,
+            rule=rule,
+        )
         found.append(replace(note, place=place))
     return found

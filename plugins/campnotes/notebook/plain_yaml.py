@@ -34,12 +34,18 @@ _Pair = tuple[yaml.Node, yaml.Node]
 _OTHER_LINE_ENDS = re.compile("[\r\x85\u2028\u2029]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(
+    frozen=True,
+    slots=True,
+)
 class Refused:
     """Stands for a value that can't be had."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(
+    frozen=True,
+    slots=True,
+)
 class Field:
     """A key of the outermost mapping with its value.
 
@@ -154,7 +160,10 @@ class _Loader(yaml.SafeLoader):
     def _check_depth(self, event: Any) -> None:
         if self._depth >= MOST_DEPTH:
             problem = f"it is nested deeper than {MOST_DEPTH}"
-            raise yaml.MarkedYAMLError(problem=problem, problem_mark=event.start_mark)
+            raise yaml.MarkedYAMLError(
+                problem=problem,
+                problem_mark=event.start_mark,
+            )
 
     def _compose_alias(self) -> yaml.Node:
         alias: Any = self.get_event()  # type: ignore[no-untyped-call]

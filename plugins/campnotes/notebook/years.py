@@ -16,7 +16,10 @@ NEAR = 150  # days from a full date of the notebook; a year off is more than twi
 A_YEAR = 366
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(
+    frozen=True,
+    slots=True,
+)
 class MonthDay:
     """A month and day of the month, with the weekday (from Monday, which is 0) if it is told."""
 
@@ -35,7 +38,10 @@ class MonthDay:
         return when
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(
+    frozen=True,
+    slots=True,
+)
 class Years:
     """What tells years in a notebook: its full dates, in order, and the last year there can be."""
 
@@ -88,8 +94,14 @@ class Years:
 def read_years(full: Iterable[date], partial: Iterable[MonthDay], last_year: int) -> Years:
     """Gather what tells years: full dates, and those that only one year's weekdays fit."""
     dates = set(full)
-    alone = Years(dates=(), last_year=last_year)
+    alone = Years(
+        dates=(),
+        last_year=last_year,
+    )
     if not dates:
         settled = map(alone.settle, partial)
         dates = {when for when in settled if when is not None}
-    return Years(dates=sorted(dates), last_year=last_year)
+    return Years(
+        dates=sorted(dates),
+        last_year=last_year,
+    )

@@ -21,7 +21,11 @@ _IN_ADDRESS = (
 def browser_address(address: str) -> str:
     """Encode an address as browsers do, its host too."""
     if len(address) > LONGEST_NORMAL:
-        return quote(address, safe=_IN_ADDRESS, errors="replace")
+        return quote(
+            address,
+            safe=_IN_ADDRESS,
+            errors="replace",
+        )
     return normalizeLink(address)
 
 

@@ -41,7 +41,10 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(
+    frozen=True,
+    slots=True,
+)
 class Recogniser:
     """A way of reading one kind of evidence off a block, and the forms in which it stands."""
 
@@ -68,7 +71,10 @@ RECOGNISERS: Sequence[Recogniser] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(
+    frozen=True,
+    slots=True,
+)
 class NamedInRoles:
     """Everybody to whom a note gives a role.
 

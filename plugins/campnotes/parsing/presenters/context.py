@@ -40,7 +40,10 @@ _LABELLED = re.compile(r"[:：]\s*\S")  # a label with what it announces
 _IN_BRACKETS = re.compile(r"[(（\[]\s*([가-힣]{2,4})\s*[)）\]]\s*$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(
+    frozen=True,
+    slots=True,
+)
 class BlockInContext:
     """A block of a note with what is around it.
 
@@ -75,7 +78,10 @@ class BlockInContext:
         return self.session_level is not None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(
+    frozen=True,
+    slots=True,
+)
 class _Title:
     """A title with its level; `begins` tells that a session begins with it."""
 
@@ -115,7 +121,13 @@ def blocks_in_context(blocks: Sequence[Block], path: str = "") -> Iterator[Block
             has_role = announced.roles(text)
             in_session = around.session_level is not None or _is_in_session_item(block, around)
             if announces or has_role or in_session:
-                yield _in_context(blocks, index, around, announces=announces, has_role=has_role)
+                yield _in_context(
+                    blocks,
+                    index,
+                    around,
+                    announces=announces,
+                    has_role=has_role,
+                )
         if block.leads:
             around.leads[block.items] = block
             if _SESSION_ITEM.match(block.text):
