@@ -29,10 +29,7 @@ def guide_address(code: str, language: str = "en") -> str:
     return f"{GUIDE}/{page}#{code}"
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing to say about a note.
 

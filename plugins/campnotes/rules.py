@@ -33,10 +33,7 @@ SEVERITY_NAMES: Mapping[Severity, str] = MappingProxyType(
 )
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class Rule:
     """What one code of finding means: its severity, what is wrong and what to do."""
 

@@ -9,10 +9,7 @@ from datetime import date
 from campnotes.rules import Severity
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class PersonSettings:
     """What is told about one person: other names in the notes, and GitHub owners."""
 
@@ -20,10 +17,7 @@ class PersonSettings:
     accounts: tuple[str, ...] = ()
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The settings of one notebook.
 

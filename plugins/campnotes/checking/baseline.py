@@ -30,10 +30,7 @@ class UnreadableBaselineError(Exception):
     """A file that is no baseline; its message says why."""
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class Compared:
     """Findings against a baseline; `stale` are its entries that are found no more, with counts."""
 

@@ -15,11 +15,7 @@ from campnotes.notebook.files import normal
 from campnotes.rules import RULES
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-    order=True,
-)
+@dataclass(frozen=True, slots=True, order=True)
 class Identity:
     """What stays the same of a finding when lines move: its rule, its note, what it names.
 

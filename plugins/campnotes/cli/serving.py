@@ -22,10 +22,7 @@ from campnotes.cli.configuration import own_config, serve_options
 log = logging.getLogger("mkdocs.campnotes")
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class Preview:
     """What is served: a notebook, at an address (`127.0.0.1:8000`; None: as it says itself)."""
 

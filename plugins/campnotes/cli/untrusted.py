@@ -64,10 +64,7 @@ class UnreadableConfigurationError(Exception):
     """A configuration that can't be read at all; its message says why."""
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class UntrustedConfiguration:
     """What is taken of a notebook's mkdocs.yml, and the names of what was left out."""
 

@@ -16,10 +16,7 @@ _LONGEST = 1000  # characters of a path; a longer one is like none
 _PLACE = re.compile(r"(?P<path>.+?):(?P<line>\d{1,9})(?::\d{1,9})?:?")
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class Asked:
     """A path as asked for, and the 1-based line, if one is asked about."""
 

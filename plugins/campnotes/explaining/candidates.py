@@ -39,10 +39,7 @@ MOST_PARTS = 10  # of an enumeration that are explained
 _LEADING = re.compile(r"^[^\w(（\[【@`]+")
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class _Place:
     """A block, and what the recognisers see around it; `None` where it lies in no session."""
 

@@ -13,10 +13,7 @@ from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.presenters import NamedPerson
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class Certainties:
     """The first place where each person is certainly named, by the person's name.
 

@@ -24,10 +24,7 @@ class Subject(StrEnum):
     NOT_TAKEN = "not-taken"
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class Reason:
     """One thing that speaks for a reading: its code in `REASONS`, and the values that it names.
 
@@ -39,10 +36,7 @@ class Reason:
     at: Cited | None = None
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class Explanation:
     """What was read, and why.
 

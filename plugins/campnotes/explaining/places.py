@@ -46,10 +46,7 @@ _LISTED = "listed"  # ends the rules of a place whose week another note told
 _Read = Callable[[Evidence], object]
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class _Asked:
     """A note whose place is explained, the notebook's settings, and what its names mean."""
 

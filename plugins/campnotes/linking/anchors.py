@@ -16,10 +16,7 @@ _USER_CONTENT = "user-content-"
 MOST_COMPARED = 200  # headings with which an anchor is compared that none has
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class Anchors:
     """The anchors of one note: of its headings, and those set in HTML.
 

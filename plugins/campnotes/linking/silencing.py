@@ -18,10 +18,7 @@ class SilencedBy(StrEnum):
     BASELINE = "baseline"  # a file of what was already there
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class Silenced:
     """A finding that isn't told, and what silences it."""
 
@@ -29,10 +26,7 @@ class Silenced:
     by: SilencedBy
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class Findings:
     """The findings that are told, and those that are silenced, each in the order of the notes."""
 

@@ -43,10 +43,7 @@ _SENTENCE_END = re.compile(r"[.?!,:;]+")
 _HOST = re.compile(r"[A-Za-z0-9.\-]*\.[A-Za-z]{2,}(?::\d+)?$")
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class Shortened:
     """An address that was shortened: where in the text of which block it begins, and what it is."""
 

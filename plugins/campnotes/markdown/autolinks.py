@@ -156,10 +156,7 @@ def _make_link(opened: Token, url: str, offset: int) -> None:
     opened.meta[OFFSET] = offset
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class _End:
     """Where an address ends; on GitHub, one that `is_shortened` goes on to the next space."""
 

@@ -38,10 +38,7 @@ _PLACED_TOKENS = frozenset({"link_open", "image", "html_inline"})
 MAX_NESTING = 100  # lists count twice: a list in an item
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class Document:
     """A note's body as tokens. `first_line` is the 1-based line of the file on which it begins.
 

@@ -40,10 +40,7 @@ def _is_punctuation(character: str) -> bool:
     return isPunctChar(character)
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class _Repair:
     """A run of marks that may now open or close: where it stands, and its place in `delimiters`."""
 

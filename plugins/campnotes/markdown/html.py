@@ -39,10 +39,7 @@ _DISALLOWED = re.compile(
 )
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class TagAddress:
     """An address in a start tag, and the attribute that holds it."""
 
@@ -50,10 +47,7 @@ class TagAddress:
     url: str
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class StartTag:
     """A start tag that has addresses, or that begins a heading.
 
@@ -78,10 +72,7 @@ class StartTag:
         return self.name != "a"
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class HtmlHeading:
     """A heading in a piece of HTML; `line` counts from 0 at the beginning of the piece."""
 
@@ -90,10 +81,7 @@ class HtmlHeading:
     text: str
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class HtmlPiece:
     """What a piece of HTML holds.
 

@@ -19,10 +19,7 @@ WORKING_DAYS = 5
 FAR = 10**6  # working days before and behind all dates
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class Slot:
     """A numbered day of the camp; days that are counted from 1 in each week have their week first.
 
@@ -34,10 +31,7 @@ class Slot:
     week: int | None = None
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class KnownDate:
     """A date that a note tells of its slot."""
 
@@ -46,10 +40,7 @@ class KnownDate:
     path: str
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class DateInWeek:
     """A date that is known to lie in a week of the camp."""
 
@@ -57,10 +48,7 @@ class DateInWeek:
     when: date
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class Contradiction:
     """Two known dates that can't both be right, the later day's and the earlier one's."""
 
@@ -68,10 +56,7 @@ class Contradiction:
     earlier: KnownDate
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class Calendar:
     """The dates of slots, what contradicts them, and the Monday of the first week, where known."""
 

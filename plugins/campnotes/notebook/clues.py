@@ -10,10 +10,7 @@ from campnotes.notebook.front_matter import FrontMatter
 from campnotes.notebook.written_dates import DateOfWeek, WrittenDate
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class Listed:
     """A note or a folder (`target`) that another note lists.
 
@@ -25,10 +22,7 @@ class Listed:
     when: WrittenDate | None = None
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class SectionClue:
     """What a section that is a day tells: its number, its date, or both."""
 
@@ -36,10 +30,7 @@ class SectionClue:
     when: WrittenDate | None
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class Clues:
     """What one note tells of its place.
 
@@ -67,10 +58,7 @@ class Clues:
     listed_days: Sequence[int] = ()
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class Seen:
     """A note's clues with what its path and its title tell.
 

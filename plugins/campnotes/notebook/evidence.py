@@ -9,10 +9,7 @@ _TELLING = ("week", "day", "year", "month", "day_of_month", "weekday")
 _LEAP_YEAR = 2024
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """What names tell about a place in the camp; `rule` names the recognisers that told it.
 

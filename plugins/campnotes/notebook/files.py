@@ -32,10 +32,7 @@ _WITHOUT_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _natural_key = natsort_keygen(alg=ns.IGNORECASE)
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class NotebookFiles:
     """The files of a notebook: notes and everything else, as POSIX paths relative to it.
 

@@ -18,10 +18,7 @@ _MOST_DIGITS = 3
 _MOST_SHOWN = 60  # characters of a value that a finding is about
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class FrontMatter:
     """What the front matter of a note says; `None` or empty where it says nothing.
 
@@ -40,10 +37,7 @@ class FrontMatter:
     raw: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class SplitText:
     """A note's text without its front matter; `line` is the 1-based line on which `body` begins."""
 

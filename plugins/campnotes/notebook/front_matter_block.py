@@ -38,10 +38,7 @@ _COUNTERPARTS = {"[": "]", "{": "}", '"': '"', "'": "'"}
 _NEVER_TEXT = ("|", ">", "&", "!", "?")  # what begins something else in YAML
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class Block:
     """The text between the two rules, and the note's body; both with their 1-based first lines."""
 
@@ -52,10 +49,7 @@ class Block:
     is_toml: bool = False
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class Fields:
     """The fields of a block in order, their `line` that of the file, and what isn't YAML in it."""
 
@@ -63,10 +57,7 @@ class Fields:
     findings: tuple[Finding, ...] = ()
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class _Piece:
     """Rows of a block that are read by themselves; `line` is the 1-based line of the first."""
 

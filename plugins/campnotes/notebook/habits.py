@@ -27,10 +27,7 @@ FIRST_YEAR = 10  # of the century: `Aug09` is no year of a notebook kept with Gi
 YEARS_APART = 4  # of folders of months at most; a camp doesn't take longer
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class Habits:
     """What a notebook's names mean.
 

@@ -19,10 +19,7 @@ _PATTERNS = ("-c", f"core.excludesFile={os.devnull}")
 _OF_ANYBODY = ("-c", "safe.directory=*")
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class Ignored:
     """What Git ignores: files and folders as POSIX paths, relative to the notebook.
 

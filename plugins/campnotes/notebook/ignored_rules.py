@@ -18,10 +18,7 @@ EXPECTED = "{ignore: [link-target-missing, image-large]}"
 MOST_TOLD = 20  # names that are no rules; who writes more of them means something else
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class IgnoredRules:
     """The rules that a note ignores, and a finding for each name that is no rule."""
 

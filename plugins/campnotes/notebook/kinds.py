@@ -73,10 +73,7 @@ FEWEST_TOPICS = 3  # that lie at the top beside them
 RETROSPECTIVE_DAYS = 5  # with such titles and no others beside, and they are what days are called
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class Recurring:
     """What recurs in a notebook, by which one note's kind is judged.
 

@@ -15,10 +15,7 @@ from campnotes.notebook.written_dates import WrittenDate
 _Told = TypeVar("_Told")
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class Undated:
     """A note with its place, but for its date."""
 
@@ -31,10 +28,7 @@ class Undated:
         return self.seen.clue.path
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class Listings:
     """What is told of notes that others list, by path: their week, and their date."""
 

@@ -28,10 +28,7 @@ class DateSource(StrEnum):
     GIT = "git"
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class Place:
     """A note's kind, week, day and date.
 

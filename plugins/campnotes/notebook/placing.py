@@ -28,10 +28,7 @@ FEWEST_DAYS = 2  # that have their own numbers, for a notebook to count by them
 _END_OF_PLACE = re.compile(r"\s[-–—:|·]\s|[:|\])】）]")
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class Placed:
     """Where the notes of a notebook belong.
 

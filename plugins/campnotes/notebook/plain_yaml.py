@@ -34,18 +34,12 @@ _Pair = tuple[yaml.Node, yaml.Node]
 _OTHER_LINE_ENDS = re.compile("[\r\x85\u2028\u2029]")
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class Refused:
     """Stands for a value that can't be had."""
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class Field:
     """A key of the outermost mapping with its value.
 

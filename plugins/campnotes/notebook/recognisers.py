@@ -33,10 +33,7 @@ def _compile(pattern: str) -> re.Pattern[str]:
     return re.compile(whole, re.IGNORECASE)
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class Recogniser:
     """A pattern for one name; its groups w, d, Y, y, m, D, month and weekday are what it tells."""
 
@@ -132,10 +129,7 @@ _CHINESE_DIGITS = " 一二三四五六七八九"
 _WORD = re.compile(rf"(?<![a-z])(week|day)[\s_-]*({'|'.join(_WORDS)})(?![a-z])")
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class NameReading:
     """What a name tells, and the `rest` of it, which no recogniser read."""
 

@@ -52,10 +52,7 @@ _SHOWN_OF_PATH = 80
 _ENVIRONMENT_MARKS = ("pyvenv.cfg", "conda-meta", "bin/activate", "Scripts/activate.bat")
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class _Walked:
     """What was met on the way through the folders.
 

@@ -18,10 +18,7 @@ LEAP_YEAR = 2024  # has every month and day
 LONGEST_TEXT = 300  # characters of a text in which dates are looked for
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class WrittenDate:
     """A date in a text, from the character `start` up to `end`.
 
@@ -56,10 +53,7 @@ class WrittenDate:
         return self.month, self.day
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class Form:
     """A way of writing dates: its groups are year or short (of this century), month or name, day.
 
@@ -261,10 +255,7 @@ def is_only_date(text: str, found: WrittenDate) -> bool:
     return re.search(r"[^\W\d_]", beside) is None
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class DateOfWeek:
     """A date that a text says lies in this week, or so many weeks later."""
 

@@ -16,10 +16,7 @@ NEAR = 150  # days from a full date of the notebook; a year off is more than twi
 A_YEAR = 366
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class MonthDay:
     """A month and day of the month, with the weekday (from Monday, which is 0) if it is told."""
 
@@ -38,10 +35,7 @@ class MonthDay:
         return when
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class Years:
     """What tells years in a notebook: its full dates, in order, and the last year there can be."""
 

@@ -19,10 +19,7 @@ def _is_unknown(_link: LinkedLink) -> None:
     return None
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class Options:
     """How notes are rendered.
 

@@ -28,10 +28,7 @@ _Found = TypeVar("_Found")
 _Given = tuple[Note, LinkedPresentation]  # a presentation with its note
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class Section:
     """A part of a page: a group of the notebook, with those of its notes that are shown there."""
 

@@ -26,10 +26,7 @@ _REPLACED = N_(
 )
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class RenderedNote:
     """A note as its page shows it: `note` is what other plugins have left of it."""
 

@@ -45,10 +45,7 @@ KINDS: Mapping[str, str] = {
 MOST_TITLE = 500  # characters
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class Box:
     """A box: its kind as its author named it, its title, and whether it can be folded.
 

@@ -17,10 +17,7 @@ _ADDRESS = re.compile(r"[^<>\n\\]+")
 LONGEST = 1_000  # characters of a tag
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class Tag:
     """A tag with what is written behind its name."""
 

@@ -14,10 +14,7 @@ READ = "marks_read"  # in the parse's env: the first line of each mark that was 
 IN_TEXT = "marks_in_text"  # the same within a block: (text of the block, offset)
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class Mark:
     """A mark that GitHub shows as it is written.
 

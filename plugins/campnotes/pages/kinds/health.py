@@ -15,10 +15,7 @@ from campnotes.site.model import Site
 MOST_SHOWN = 100  # findings of a code; a page of thousands is read by nobody, and slow on a phone
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class ShownSeverity:
     """A severity with its name, and how many findings have it."""
 
@@ -27,10 +24,7 @@ class ShownSeverity:
     count: int
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class ShownFinding:
     """A finding; `url` is relative to the site, `None` in a file that is no note."""
 
@@ -40,10 +34,7 @@ class ShownFinding:
     advice: str
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class FindingsOfCode:
     """The findings of a code; `hidden` is how many there are beyond those shown."""
 
@@ -53,10 +44,7 @@ class FindingsOfCode:
     hidden: int
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class Health:
     """All findings by code, the severities that they have, and how many are silenced."""
 

@@ -41,10 +41,7 @@ __all__ = [
 ]
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class Recogniser:
     """A way of reading one kind of evidence off a block, and the forms in which it stands."""
 
@@ -71,10 +68,7 @@ RECOGNISERS: Sequence[Recogniser] = (
 )
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class NamedInRoles:
     """Everybody to whom a note gives a role.
 

@@ -29,10 +29,7 @@ LONGEST_BEGINNING = 30  # characters of a line in which a role's word stands
 Test = Callable[[str], bool]
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class Announcing:
     """Tests of a note's texts: whether one may announce a presenter, or somebody with another role."""
 

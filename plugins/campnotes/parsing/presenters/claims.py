@@ -18,10 +18,7 @@ class Role(StrEnum):
     MENTIONED = "mentioned"
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class NamedPerson:
     """A place where somebody is named: 1-based line, name as cleaned, and as written.
 
@@ -39,10 +36,7 @@ class NamedPerson:
     rule: str = ""
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class Claim:
     """A block that names presenters.
 
@@ -70,10 +64,7 @@ class Claim:
     written_date: str = ""
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class Form:
     """A form in which authors name somebody.
 

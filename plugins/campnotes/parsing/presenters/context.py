@@ -40,10 +40,7 @@ _LABELLED = re.compile(r"[:：]\s*\S")  # a label with what it announces
 _IN_BRACKETS = re.compile(r"[(（\[]\s*([가-힣]{2,4})\s*[)）\]]\s*$")
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class BlockInContext:
     """A block of a note with what is around it.
 
@@ -78,10 +75,7 @@ class BlockInContext:
         return self.session_level is not None
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class _Title:
     """A title with its level; `begins` tells that a session begins with it."""
 

@@ -17,10 +17,7 @@ from campnotes.parsing.presenters.purposes import Purpose, is_planned
 MOST_LISTED = 60  # blocks of a list of names
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class RoleForm:
     """A role with the words that announce who has it; `bare` finds them alone, above a list."""
 

@@ -51,10 +51,7 @@ _NUMBER_COLUMN = re.compile(
 )
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-)
+@dataclass(frozen=True, slots=True)
 class NameColumn:
     """The column of a table that holds the names, and the form of its head."""
 
