@@ -30,6 +30,7 @@ def make_environment(folders: Sequence[str], language: str) -> Environment:
         loader=FileSystemLoader([*folders, str(TEMPLATES)]),
         autoescape=select_autoescape(default=True),
         extensions=["jinja2.ext.i18n"],
+        auto_reload=False,  # each build has its own, and none asks for a template's date again
         trim_blocks=True,
         lstrip_blocks=True,
     )
