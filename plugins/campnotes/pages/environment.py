@@ -18,6 +18,7 @@ from campnotes.pages.calendar import calendar
 from campnotes.pages.generated import GeneratedPage
 from campnotes.pages.note_foot import note_foot
 from campnotes.pages.note_head import note_head
+from campnotes.site.groups import Group
 from campnotes.site.model import Site
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -104,6 +105,10 @@ def _context(site: Site, here: str) -> dict[str, Any]:
         target = site.url(section, str(name))
         return url(target)
 
+    def week_url(group: Group) -> str:
+        target = site.week_url(group)
+        return url(target)
+
     def person_url(name: str) -> str:
         target = site.person_url(name)
         return url(target)
@@ -118,6 +123,7 @@ def _context(site: Site, here: str) -> dict[str, Any]:
         "home_url": url(site.home_url),
         "note_url": note_url,
         "section_url": section_url,
+        "week_url": week_url,
         "person_url": person_url,
         "reference_url": reference_url,
         "short_address": short_address,

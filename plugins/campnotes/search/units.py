@@ -225,7 +225,7 @@ def _place_label(note: Note, site: Site) -> str:
     """Tell where a note belongs: its group, day and date, without saying the same twice."""
     group = site.group_of.get(note.path)
     labels = [
-        group.title if group else "",
+        group.full_title if group else "",
         day_label(note.place, site.language),
         date_label(note.place, site.language),
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from babel.dates import format_date, format_skeleton
@@ -25,7 +25,7 @@ STRETCH = 10  # days in a group of a journal that knows neither weeks nor dates
 
 @dataclass(frozen=True, slots=True)
 class _Key:
-    """What a group of notes goes by, in this order of `rank`.
+    """What a group of notes goes by: the member's folder in a cohort, and in this order of `rank`.
 
     0. a week;
     1. a level of the course, the folder of its notes;
@@ -36,6 +36,7 @@ class _Key:
     rank: int
     numbers: tuple[int, ...] = ()
     level: str = ""
+    member: str = ""
 
 
 _WEEK, _LEVEL, _MONTH, _STRETCH = range(4)
@@ -121,12 +122,24 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A week of the camp, or another stretch of it; `others` are its notes that are no days."""
+    """A week of the camp, or another stretch of it; `others` are its notes that are no days.
+
+    In a cohort each member, of whom it tells the folder, has weeks of their own.
+    """
 
     title: str
     week: int | None
     days: tuple[Day, ...]
     others: tuple[Note, ...]
+    member: str = ""
+
+    @property
+    def full_title(self) -> str:
+        """The title, behind the member's name where it is a member's."""
+        if not self.member:
+            return self.title
+        name = posixpath.basename(self.member)
+        return f"{name} · {self.title}"
 
     @property
     def notes(self) -> tuple[Note, ...]:
@@ -201,8 +214,10 @@ def _note_key(note: Note) -> _Key | None:
     """What a note's group goes by; that of a week which isn't numbered, by its first day."""
     key = _key(note.place)
     if key is None and note.days:
-        return _key(note.days[0].place)
-    return key
+        key = _key(note.days[0].place)
+    if key is None:
+        return None
+    return replace(key, member=note.place.member)
 
 
 def _key(place: Place) -> _Key | None:
@@ -240,7 +255,8 @@ def _in_key_order(keyed: Mapping[_Key, Sequence[Note]], readme: Note | None) -> 
     def order(key: _Key) -> tuple[object, ...]:
         rank = ranks.get(key.level, 0)
         by_name = natural_order(key.level)
-        return key.rank, key.numbers, rank, by_name
+        by_member = natural_order(key.member)
+        return by_member, key.rank, key.numbers, rank, by_name
 
     return sorted(keyed, key=order)
 
@@ -281,6 +297,7 @@ def _group(key: _Key, notes: Iterable[Note], language: str) -> Group:
         week=key.numbers[0] if key.rank == _WEEK else None,
         days=_days(of_days, others),
         others=tuple(others),
+        member=key.member,
     )
 
 

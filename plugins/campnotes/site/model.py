@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import posixpath
-import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, TypeVar
@@ -17,9 +15,8 @@ from campnotes.locales import translations
 from campnotes.notebook.files import is_note
 from campnotes.parsing.presenters import Role
 from campnotes.site.groups import Group, day_order, group_notes, ungrouped
+from campnotes.site.slugs import digest_of, free_slug
 
-MAX_SLUG = 60
-_NOT_IN_SLUG = re.compile(r"[^\w가-힣-]+")
 _HOME_URLS = frozenset({"", "index.html"})
 
 _Found = TypeVar("_Found")
@@ -76,6 +73,20 @@ class Site:
         notes = [note for note in others if note.path != home]
         return tuple(notes)
 
+    def ungrouped_of(self, member: str) -> tuple[Note, ...]:
+        """Those of a cohort's member; of `""` those that are nobody's, or of somebody without page."""
+        return self._ungrouped_by_member.get(member, ())
+
+    @cached_property
+    def _ungrouped_by_member(self) -> Mapping[str, tuple[Note, ...]]:
+        found: dict[str, list[Note]] = defaultdict(list)
+        for note in self.ungrouped:
+            member = note.place.member
+            page = member if member in self.members else ""
+            of_page = found[page]
+            of_page.append(note)
+        return _frozen(found)
+
     @cached_property
     def reading_order(self) -> Mapping[str, int]:
         """The position of each grouped note."""
@@ -84,18 +95,19 @@ class Site:
         return dict(zip(paths, positions, strict=True))
 
     def neighbours(self, path: str) -> tuple[Note | None, Note | None]:
-        """The notes before and after one, in reading order."""
+        """The notes before and after one, in reading order; in a cohort those of the same member."""
         position = self.reading_order.get(path)
         before: Note | None = None
         after: Note | None = None
         if position is None:
             return before, after
         notes = self._in_order
+        member = notes[position].place.member
         if position > 0:
-            before = notes[position - 1]
+            before = _if_of(member, notes[position - 1])
         following = position + 1
         if following < len(notes):
-            after = notes[following]
+            after = _if_of(member, notes[following])
         return before, after
 
     @cached_property
@@ -127,7 +139,7 @@ class Site:
         for number, group in enumerate(self.groups, 1):
             yield Section(
                 anchor=f"group-{number}",
-                title=group.title,
+                title=group.full_title,
                 notes=group.notes,
             )
         yield Section(
@@ -173,16 +185,6 @@ class Site:
             names.add(name.casefold())
         return frozenset(names)
 
-    @cached_property
-    def _taken_at_top(self) -> Set[str]:
-        """The folders and notes, without their suffix, that lie at the notebook's top."""
-        taken = set()
-        for path in self.taken:
-            top, slash, _ = path.partition("/")
-            if slash or top.endswith(".md"):
-                taken.add(top if slash else top.removesuffix(".md"))
-        return taken
-
     def source(self, section: str, name: str = "") -> str:
         """The source path of a section's page, or of one of its pages."""
         folder = self.folder(section)
@@ -221,8 +223,59 @@ class Site:
         taken: dict[str, int] = {}
         for person in self.notebook.people:
             name = person.name
-            slugs[name] = _free_slug(name, taken)
+            slugs[name] = free_slug(name, taken)
         return slugs
+
+    @cached_property
+    def members(self) -> Mapping[str, tuple[Group, ...]]:
+        """The groups of each member of a cohort, by the member's folder; none in one's notebook."""
+        members = dict(self._groups_by_member)
+        members.pop("", None)
+        return members
+
+    def groups_of(self, member: str) -> tuple[Group, ...]:
+        """The groups of a cohort's member; of `""` those that are nobody's."""
+        return self._groups_by_member.get(member, ())
+
+    @cached_property
+    def _groups_by_member(self) -> Mapping[str, tuple[Group, ...]]:
+        found: dict[str, list[Group]] = defaultdict(list)
+        for group in self.groups:
+            of_member = found[group.member]
+            of_member.append(group)
+        return _frozen(found)
+
+    @cached_property
+    def _member_slugs(self) -> Mapping[str, str]:
+        taken: dict[str, int] = {}
+        slugs = {}
+        for member in self.members:
+            name = posixpath.basename(member)
+            slugs[member] = free_slug(name, taken)
+        return slugs
+
+    def member_source(self, member: str) -> str:
+        """The source path of the page of a cohort's member."""
+        slug = self._member_slugs[member]
+        return self.source("members", slug)
+
+    def member_url(self, member: str) -> str:
+        """The address of the page of a cohort's member."""
+        source = self.member_source(member)
+        return self.page_url(source)
+
+    def week_source(self, group: Group) -> str:
+        """The source path of a week's page, which for a member's week is below the member's name."""
+        name = str(group.week)
+        if group.member:
+            slug = self._member_slugs[group.member]
+            name = f"{slug}/{name}"
+        return self.source("weeks", name)
+
+    def week_url(self, group: Group) -> str:
+        """The address of a week's page."""
+        source = self.week_source(group)
+        return self.page_url(source)
 
     @cached_property
     def presentations_of(self) -> Mapping[str, tuple[_Given, ...]]:
@@ -284,6 +337,10 @@ class Site:
         return _frozen(by_code)
 
 
+def _if_of(member: str, note: Note) -> Note | None:
+    return note if note.place.member == member else None
+
+
 def _severest_first(finding: Finding) -> tuple[int, str]:
     severities = list(Severity)
     rank = severities.index(finding.severity)
@@ -299,38 +356,8 @@ def _frozen(found: Mapping[str, list[_Found]]) -> dict[str, tuple[_Found, ...]]:
 
 def reference_anchor(canonical: str) -> str:
     """The id of a reference on the references page; it stays the same from build to build."""
-    digest = _digest(canonical)
+    digest = digest_of(canonical)
     return f"ref-{digest[:10]}"
-
-
-def _free_slug(name: str, taken: dict[str, int]) -> str:
-    """A slug that isn't `taken` yet; each one that is has the last number that was tried for it."""
-    base = _slug(name)
-    slug = base
-    key = base.casefold()
-    number = taken.get(key, 1)
-    while slug.casefold() in taken:
-        number += 1
-        slug = f"{base}-{number}"
-    taken[key] = number
-    taken.setdefault(slug.casefold(), 1)
-    return slug
-
-
-def _slug(name: str) -> str:
-    marked = _NOT_IN_SLUG.sub("-", name)
-    stripped = marked.strip("-._")
-    slug = stripped[:MAX_SLUG]
-    if slug:
-        return slug
-    # A name of nothing but marks has an address too.
-    digest = _digest(name)
-    return digest[:8]
-
-
-def _digest(text: str) -> str:
-    encoded = text.encode()
-    return hashlib.sha256(encoded).hexdigest()
 
 
 def _at(url: str, anchor: str) -> str:

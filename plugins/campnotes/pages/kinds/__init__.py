@@ -9,6 +9,7 @@ from campnotes.pages.kinds import (
     contents,
     health,
     home,
+    member,
     people,
     person,
     presentations,
@@ -22,6 +23,7 @@ from campnotes.site.model import Site
 # the navigation.
 PAGE_KINDS: tuple[Callable[[Site], Iterable[GeneratedPage]], ...] = (
     home.pages,
+    member.pages,
     week.pages,
     contents.pages,
     people.pages,

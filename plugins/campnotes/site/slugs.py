@@ -1,0 +1,40 @@
+"""The last parts of the addresses of pages that are called after a name."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+MAX_SLUG = 60
+_NOT_IN_SLUG = re.compile(r"[^\w가-힣-]+")
+
+
+def free_slug(name: str, taken: dict[str, int]) -> str:
+    """A slug that isn't `taken` yet; each one that is has the last number that was tried for it."""
+    base = _slug(name)
+    slug = base
+    key = base.casefold()
+    number = taken.get(key, 1)
+    while slug.casefold() in taken:
+        number += 1
+        slug = f"{base}-{number}"
+    taken[key] = number
+    taken.setdefault(slug.casefold(), 1)
+    return slug
+
+
+def _slug(name: str) -> str:
+    marked = _NOT_IN_SLUG.sub("-", name)
+    stripped = marked.strip("-._")
+    slug = stripped[:MAX_SLUG]
+    if slug:
+        return slug
+    # A name of nothing but marks has an address too.
+    digest = digest_of(name)
+    return digest[:8]
+
+
+def digest_of(text: str) -> str:
+    """A name for a text that is the same in each build."""
+    encoded = text.encode()
+    return hashlib.sha256(encoded).hexdigest()
