@@ -12,7 +12,7 @@ from campnotes.notebook.ignored_rules import read_ignored
 from campnotes.parsing.addressed import read_addressed
 from campnotes.parsing.authorship import read_author
 from campnotes.parsing.blocks import Block, read_blocks
-from campnotes.parsing.contents import Entry, read_contents
+from campnotes.parsing.contents import Entry, find_titles, read_contents
 from campnotes.parsing.day_sections import DaySection, read_day_sections
 from campnotes.parsing.links import Link
 from campnotes.parsing.listings import Listing, read_listings
@@ -100,6 +100,7 @@ def parse_note(text: str, path: str = "", *, repair_emphasis: bool = True) -> Pa
     blocks = reading.blocks
     body_begins = text.rfind(split.body)
     ignored = read_ignored(split.front_matter.raw, path, head=text[:body_begins])
+    titles = find_titles(blocks)
     sessions = read_sessions(blocks, path)
     headings = read_outline(blocks)
     day_sections = read_day_sections(blocks, headings)
@@ -112,7 +113,7 @@ def parse_note(text: str, path: str = "", *, repair_emphasis: bool = True) -> Pa
         document=document,
         blocks=blocks,
         headings=headings,
-        contents=read_contents(blocks),
+        contents=read_contents(blocks, titles),
         presentations=sessions.presentations,
         named=(*sessions.others, *name_askers(asked), *read_addressed(blocks)),
         links=reading.links,
@@ -128,7 +129,7 @@ def parse_note(text: str, path: str = "", *, repair_emphasis: bool = True) -> Pa
         ),
         members=read_members(blocks, reading.links),
         author=read_author(text, blocks),
-        listings=read_listings(blocks),
+        listings=read_listings(blocks, titles),
         questions=asked,
         ignored=ignored.rules,
     )
@@ -137,9 +138,14 @@ def parse_note(text: str, path: str = "", *, repair_emphasis: bool = True) -> Pa
 def _all_questions(
     presentations: Sequence[Presentation], outside: Sequence[Question]
 ) -> tuple[Question, ...]:
-    """All questions of a note in order: as its presentations have them, and the others."""
+    """All questions of a note in order: as its presentations have them, and the others.
+
+    What may turn out to be no presentation has those alone that are questions anywhere.
+    """
     by_line: dict[int, Question] = {}
     for presentation in presentations:
+        if not any(person.certain for person in presentation.presenters):
+            continue
         for question in presentation.questions:
             by_line.setdefault(question.line, question)
     for question in outside:
