@@ -44,8 +44,12 @@ _Days = dict[tuple[str, int], dict[int | None, list[str]]]
 def index_days(places: Mapping[str, Place]) -> DayIndex:
     """The days of a notebook, of whose notes the places are given by path."""
     by_folder = {}
-    for (folder, day), weeks in _notes_of_days(places).items():
-        by_folder[folder, day] = {week: _main_note(day, paths) for week, paths in weeks.items()}
+    for folder_and_day, weeks in _notes_of_days(places).items():
+        _, day = folder_and_day
+        main_notes = {}
+        for week, paths in weeks.items():
+            main_notes[week] = _main_note(day, paths)
+        by_folder[folder_and_day] = main_notes
     return DayIndex(by_folder=by_folder)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -81,14 +82,26 @@ def relative_url(target: str, here: str) -> str:
     """A site-relative address as seen from the page at `here`, percent-encoded once."""
     encoded = quote(target, safe=_IN_ADDRESS)
     path, mark, fragment = encoded.partition("#")
-    encoded_here = quote(here, safe=_IN_ADDRESS)
-    base = posixpath.dirname(encoded_here)
-    # The site's root is an empty path, which `relpath` doesn't take.
-    relative = posixpath.relpath(path or ".", base or ".")
+    base = _folders_of(here)
+    parts = [part for part in path.split("/") if part]
+    shared = 0
+    for part, of_base in zip(parts, base, strict=False):
+        if part != of_base:
+            break
+        shared += 1
+    ways_up = [".."] * (len(base) - shared)
+    relative = "/".join([*ways_up, *parts[shared:]])
     is_folder = path == "" or path.endswith("/")
     if is_folder:
-        relative += "/"
+        relative = f"{relative or '.'}/"
     return relative + mark + fragment
+
+
+@lru_cache(maxsize=1)  # for one page after another
+def _folders_of(here: str) -> list[str]:
+    """The folders that a page lies in, percent-encoded."""
+    folder = posixpath.dirname(quote(here, safe=_IN_ADDRESS))
+    return [part for part in folder.split("/") if part]
 
 
 def _context(site: Site, here: str) -> dict[str, Any]:

@@ -14,7 +14,9 @@ from campnotes.linking.model import Cited, LinkedPresentation, Note, Notebook, R
 from campnotes.locales import translations
 from campnotes.notebook.files import is_note
 from campnotes.parsing.presenters import Role
+from campnotes.site.cited import reference_parts
 from campnotes.site.groups import Group, day_order, group_notes, ungrouped
+from campnotes.site.parts import Part
 from campnotes.site.slugs import digest_of, free_slug
 
 _HOME_URLS = frozenset({"", "index.html"})
@@ -200,6 +202,15 @@ class Site:
         url = self.note_urls[path]
         return _at(url, anchor)
 
+    def part_source(self, section: str, number: int) -> str:
+        """The source path of a part of a section's page; number 0 is that of the whole."""
+        return self.source(section, str(number) if number else "")
+
+    def part_url(self, section: str, number: int) -> str:
+        """The address of a part of a section's page; number 0 is that of the whole."""
+        source = self.part_source(section, number)
+        return self.page_url(source)
+
     def person_url(self, name: str) -> str:
         """The address of a person's page."""
         slug = self._slugs[name]
@@ -212,7 +223,8 @@ class Site:
 
     def reference_url(self, canonical: str) -> str:
         """The address of a reference on the references page."""
-        page = self.url("references")
+        number = self._part_of_reference[canonical]
+        page = self.part_url("references", number)
         anchor = reference_anchor(canonical)
         return _at(page, anchor)
 
@@ -315,6 +327,22 @@ class Site:
         for reference in self.notebook.references:
             references[reference.canonical] = reference
         return references
+
+    @cached_property
+    def reference_parts(self) -> tuple[Part[Reference], ...]:
+        """The references by kind, divided into what is shown on a page."""
+        return reference_parts(self.notebook, self.citing_notes, self.translate)
+
+    @cached_property
+    def _part_of_reference(self) -> Mapping[str, int]:
+        """On which part of the page each reference is, by canonical address; 0 if it is whole."""
+        is_divided = len(self.reference_parts) > 1
+        numbers = {}
+        for number, part in enumerate(self.reference_parts, 1):
+            for listing in part:
+                for reference in listing.entries:
+                    numbers[reference.canonical] = number if is_divided else 0
+        return numbers
 
     @cached_property
     def citing_notes(self) -> Mapping[str, int]:

@@ -22,27 +22,28 @@ _WHOLE = 100  # pages up to which a theme may show the whole navigation, if it i
 _ASKING = frozenset({"navigation.expand", "navigation.sections"})  # Material's names for that
 
 
+_Opened = tuple[int, ...]  # the ids of the sections that a page is in
+
+
 class PageNavigations:
     """The navigations of a site's pages. Pages of one section share theirs."""
 
     def __init__(self, whole: Navigation, config: MkDocsConfig) -> None:
         self._whole = whole
         self._links: dict[int, Link] = {}
-        self._of_sections: dict[int, Navigation] = {}
-        features = config.theme.get("features") or ()
-        is_asked = not _ASKING.isdisjoint(features)
-        self._is_kept = is_asked and len(whole.pages) <= _WHOLE
+        self._of_sections: dict[_Opened, Navigation] = {}
+        self._is_kept = _is_wanted_whole(whole, config)
 
     def of_page(self, page: Page | None) -> Navigation:
         """The navigation of a page; without one, that of a page which is in no section."""
         if self._is_kept:
             return self._whole
-        ancestors = tuple(page.ancestors) if page is not None else ()
-        key = id(ancestors[0]) if ancestors else 0
-        if key not in self._of_sections:
-            opened = frozenset(map(id, ancestors))
-            self._of_sections[key] = self._shortened(opened)
-        return self._of_sections[key]
+        opened: _Opened = ()
+        if page is not None:
+            opened = tuple(map(id, page.ancestors))
+        if opened not in self._of_sections:
+            self._of_sections[opened] = self._shortened(opened)
+        return self._of_sections[opened]
 
     def _shortened(self, opened: Collection[int]) -> Navigation:
         """The navigation with these sections open."""
@@ -74,16 +75,16 @@ class PageNavigations:
         sections = [item for item in items if _is_of_notes(item)]
         if len(sections) <= MOST_BESIDE:
             return items
-        places = [place for place, section in enumerate(sections) if id(section) in opened]
-        first = max((places or [0])[0] - MOST_BESIDE // 2, 0)
-        near = sections[first : first + MOST_BESIDE]
-        kept = frozenset(map(id, near))
-        shown = [item for item in items if not _is_of_notes(item) or id(item) in kept]
+        near = _around_open(sections, opened)
+        far = frozenset(map(id, sections)).difference(map(id, near))
+        shown = [item for item in items if id(item) not in far]
         home = self._whole.homepage
         if home is not None:
             # The home page lists them all.
-            behind = shown.index(near[-1]) + 1
-            shown.insert(behind, Link(f"… {len(sections)}", home.url))
+            last = near[-1]
+            behind = shown.index(last) + 1
+            link = Link(f"… {len(sections)}", home.url)
+            shown.insert(behind, link)
         return shown
 
     def _link(self, section: Section) -> StructureItem:
@@ -95,6 +96,24 @@ class PageNavigations:
                 return section
             self._links[key] = Link(section.title, first.url)
         return self._links[key]
+
+
+def _is_wanted_whole(whole: Navigation, config: MkDocsConfig) -> bool:
+    """Tell whether the theme is told to show sections open, and there are few pages."""
+    features = config.theme.get("features") or ()
+    is_asked = not _ASKING.isdisjoint(features)
+    return is_asked and len(whole.pages) <= _WHOLE
+
+
+def _around_open(
+    sections: Sequence[StructureItem], opened: Collection[int]
+) -> Sequence[StructureItem]:
+    """The sections around the open one, or the first ones where none is open."""
+    first = 0
+    for place, section in enumerate(sections):
+        if id(section) in opened:
+            first = max(place - MOST_BESIDE // 2, 0)
+    return sections[first : first + MOST_BESIDE]
 
 
 def _is_of_notes(item: StructureItem) -> bool:

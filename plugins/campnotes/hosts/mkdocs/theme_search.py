@@ -24,9 +24,17 @@ def leave_own_pages_out(config: MkDocsConfig, notes: Container[str]) -> None:
     Nothing is done where our index won't take the place of the theme's.
     """
     index = _material_index(config)
-    folders = map(Path, config.theme.dirs)
-    if index is not None and any(any(folder.glob(WORKERS)) for folder in folders):
+    if index is not None and _has_worker(config):
         index.add_entry_from_context = _without_own_pages(index, notes)
+
+
+def _has_worker(config: MkDocsConfig) -> bool:
+    """Tell whether the theme has a search whose worker ours can stand in for."""
+    for folder in config.theme.dirs:
+        workers = Path(folder).glob(WORKERS)
+        if any(workers):
+            return True
+    return False
 
 
 def _material_index(config: MkDocsConfig) -> Any:

@@ -12,6 +12,8 @@ from campnotes.pages.shown import show_place
 from campnotes.site.model import Site
 
 MOST_SHOWN = 100  # findings of a code; a page of thousands is read by nobody, and slow on a phone
+MOST_IN_ALL = 500  # shared among the codes
+FEWEST_SHOWN = 10  # of each code, if there are many
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +70,16 @@ def pages(site: Site) -> Iterator[GeneratedPage]:
 def _health(site: Site) -> Health:
     severities = _severities(site)
     codes = []
+    shares = MOST_IN_ALL // max(len(site.findings), 1)
+    most = min(MOST_SHOWN, max(shares, FEWEST_SHOWN))
     for code, findings in site.findings.items():
         # All findings of a code have its severity.
         severity = findings[0].severity
         of_code = FindingsOfCode(
             code=code,
             severity=severities[severity],
-            findings=_findings(findings[:MOST_SHOWN], site),
-            hidden=max(len(findings) - MOST_SHOWN, 0),
+            findings=_findings(findings[:most], site),
+            hidden=max(len(findings) - most, 0),
         )
         codes.append(of_code)
     return Health(
