@@ -266,6 +266,10 @@ class Site:
             slugs[member] = free_slug(name, taken)
         return slugs
 
+    def member_name(self, member: str) -> str:
+        """What the addresses of a cohort's member are called by."""
+        return self._member_slugs[member]
+
     def member_source(self, member: str) -> str:
         """The source path of the page of a cohort's member."""
         slug = self._member_slugs[member]

@@ -21,6 +21,7 @@ from campnotes.hosts.mkdocs.content_policy import with_policy
 from campnotes.hosts.mkdocs.escaping import escape_configuration, safe_address
 from campnotes.hosts.mkdocs.files import SiteFiles, add_kept_back, list_notebook
 from campnotes.hosts.mkdocs.generated_sources import Folder, generated_file, open_folder
+from campnotes.hosts.mkdocs.inventories import write_inventories
 from campnotes.hosts.mkdocs.navigation import build_nav, generated_nav, nav_titles
 from campnotes.hosts.mkdocs.note_pages import NotebookPage, NotePage, own_pages
 from campnotes.hosts.mkdocs.options import CampnotesOptions, settings_of
@@ -40,7 +41,6 @@ from campnotes.hosts.mkdocs.sealed_pages import SealedPage, hand_over, sealing
 from campnotes.hosts.mkdocs.search import use_worker, write_search
 from campnotes.hosts.mkdocs.surrounding_site import hosting_of
 from campnotes.hosts.mkdocs.theme_search import leave_own_pages_out
-from campnotes.inventory import build_inventory, write_inventory
 from campnotes.locales import translations
 from campnotes.notebook.files import NotebookFiles
 from campnotes.output import mark_site
@@ -301,18 +301,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         publishing = self._publishing
         write_search(publishing.site, Path(config.site_dir))
         translate = translations(self._settings.language).gettext
-        site = publishing.site
-        inventory = build_inventory(
-            publishing.notebook,
-            note_urls=site.note_urls,
-            person_urls=publishing.person_urls,
-            title=self._settings.title,
-            language=self._settings.language,
-            repository=publishing.notebook.settings.known_repository,
-            site_url=config.site_url or None,
-            translate=translate,
-        )
-        write_inventory(inventory, Path(config.site_dir))
+        write_inventories(publishing, config, self._settings.title, translate)
         mark_site(Path(config.site_dir))
         self._sources.cleanup()
         self._reported = report_findings(
