@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from campnotes.pages.generated import GeneratedPage, TocEntry, toc_entry
+from campnotes.pages.shown import ShownPresentation
 from campnotes.site.model import Site
 from campnotes.site.parts import Entry, Part
 
@@ -106,3 +107,10 @@ def _extent(part: Part[Entry], call: Callable[[Entry], str]) -> str:
     if first.title:
         return f"{first.title}: {names}"
     return names
+
+
+def presentation_elements(shown: ShownPresentation) -> int:
+    """About how many elements a presentation has on a page."""
+    questions = 2 * len(shown.questions)
+    materials = 5 * len(shown.materials)
+    return 8 + len(shown.presenters) + materials + questions

@@ -21,6 +21,8 @@ from campnotes.site.slugs import digest_of, free_slug
 
 _HOME_URLS = frozenset({"", "index.html"})
 
+_PART_NUMBERS = tuple(map(str, range(1, 1000)))  # the last parts of addresses of parts of a page
+
 _Found = TypeVar("_Found")
 _Given = tuple[Note, LinkedPresentation]  # a presentation with its note
 
@@ -216,10 +218,10 @@ class Site:
         slug = self._slugs[name]
         return self.url("people", slug)
 
-    def person_source(self, name: str) -> str:
-        """The source path of a person's page."""
+    def person_source(self, name: str, part: int = 1) -> str:
+        """The source path of a person's page, or of a further part of it."""
         slug = self._slugs[name]
-        return self.source("people", slug)
+        return self.source("people", slug if part == 1 else f"{slug}/{part}")
 
     def reference_url(self, canonical: str) -> str:
         """The address of a reference on the references page."""
@@ -232,7 +234,7 @@ class Site:
     def _slugs(self) -> Mapping[str, str]:
         """The last parts of the addresses of the people's pages; equal ones are numbered."""
         slugs: dict[str, str] = {}
-        taken: dict[str, int] = {}
+        taken = dict.fromkeys(_PART_NUMBERS, 1)
         for person in self.notebook.people:
             name = person.name
             slugs[name] = free_slug(name, taken)

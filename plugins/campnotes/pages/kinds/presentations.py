@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from campnotes.pages.gathered import gathered_pages
+from campnotes.pages.gathered import gathered_pages, presentation_elements
 from campnotes.pages.generated import GeneratedPage
 from campnotes.pages.shown import ShownPresentation, show_presentation
 from campnotes.site.model import Section, Site
@@ -16,7 +16,7 @@ def pages(site: Site) -> Iterator[GeneratedPage]:
     sections = site.sections(lambda note: note.presentations)
     if sections:
         listings = [_listing(section, site) for section in sections]
-        parts = divide(listings, _elements)
+        parts = divide(listings, presentation_elements)
         title = site.translate("Presentations")
         yield from gathered_pages("presentations", title, parts, site, _call)
 
@@ -30,12 +30,6 @@ def _listing(section: Section, site: Site) -> Listing[ShownPresentation]:
         title=section.title,
         entries=tuple(shown),
     )
-
-
-def _elements(shown: ShownPresentation) -> int:
-    questions = 2 * len(shown.questions)
-    materials = 5 * len(shown.materials)
-    return 8 + len(shown.presenters) + materials + questions
 
 
 def _call(shown: ShownPresentation) -> str:
