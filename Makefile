@@ -65,8 +65,8 @@ fuzz: setup ## Read notes that hypothesis makes, for ten minutes
 coverage: setup ## Say which lines no test reaches; it takes twice as long as the tests
 	$(BIN)/pytest -q -n 2 -m "not browser and not wheel" --cov --cov-report=term
 
-bench: setup browser ## Print speed against plain Material for MkDocs, and what the search finds
-	$(BIN)/python bench/build.py
+bench: setup browser ## Print speed against Material, Zensical and Hugo (BENCH=all: 15,000 notes too), and what the search finds
+	$(BIN)/python bench/speed.py 75 1000 $(if $(filter all,$(BENCH)),15000)
 	$(BIN)/python bench/render.py
 	$(BIN)/python bench/search.py
 

@@ -72,11 +72,13 @@ def test_versions_agree() -> None:
     assert re.search(r"^## \[Unreleased\]", (HOME / "CHANGELOG.md").read_text("utf-8"), re.M)
 
 
-@pytest.mark.parametrize("script", ["build", "render", "fidelity", "search"])
+@pytest.mark.parametrize("script", ["speed", "render", "fidelity", "search"])
 def test_the_benchmarks_can_begin(script: str, tmp_path: Path) -> None:
     """They are run by hand, so that nothing else would tell when one breaks."""
     sys.path.insert(0, str(HOME / "bench"))
     module = importlib.import_module(script)
     assert callable(module.main)
-    if script == "build":
-        assert "mkdocs" in module.mkdocs(tmp_path, "plain", module.RECOMMENDED)
+    if script == "speed":
+        module.make_notebook(tmp_path / "made", 3)
+        tools = [kind(tmp_path, tmp_path / "made", None) for kind in module.TOOLS]
+        assert [tool.name for tool in tools if tool.is_there] == ["campnotes", "plain Material"]

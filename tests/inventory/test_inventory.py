@@ -111,3 +111,27 @@ def test_whatever_a_link_says_the_inventory_keeps_its_schema(url: str) -> None:
         book, note_urls={"a.md": "a/"}, person_urls={}, title="t", language="ko"
     )
     assert read_inventory(json.dumps(inventory)) == inventory
+
+
+def test_a_cohort_has_an_inventory_for_each_member(tmp_path: Path) -> None:
+    notes = tmp_path / "notes"
+    for member in ("김나래", "박도윤", "오지안", "윤서진"):
+        for day in (1, 2, 3):
+            note = notes / member / f"day{day}.md"
+            note.parent.mkdir(parents=True, exist_ok=True)
+            said = f"발표자: {member}\n\n[글](https://example.org/all) [책](https://{day}.example)"
+            note.write_text(f"# Day {day}\n\n## 피어세션\n\n##### 큐란\n\n{said}\n", "utf-8")
+    (notes / "README.md").write_text("# 우리 기수\n", "utf-8")
+    site = build_anything(notes, tmp_path / "site")
+    whole = read_inventory((site.folder / "campnotes.json").read_text("utf-8"))
+    assert [note["path"] for note in whole["notes"]] == ["README.md"]
+    assert [part["member"] for part in whole["parts"]] == ["김나래", "박도윤", "오지안", "윤서진"]
+    for part in whole["parts"]:
+        own = read_inventory(site.file(part["url"]).read_text("utf-8"))
+        assert {note["path"].split("/")[0] for note in own["notes"]} == {part["folder"]}
+        assert [person["name"] for person in own["people"]] == [part["member"]]
+        assert len(own["references"]) == 4
+        cited = [place["path"] for one in own["references"] for place in one["cited_by"]]
+        assert len(cited) == 6
+        assert all(path.startswith(part["folder"]) for path in cited)
+        assert all(site.file(note["url"]).is_file() for note in own["notes"])

@@ -214,9 +214,8 @@ def _places(cited: Iterable[Cited | Backlink]) -> list[dict[str, Any]]:
     return [{"path": place.path, "line": place.line} for place in cited]
 
 
-def write_inventory(inventory: Mapping[str, Any], folder: Path) -> Path:
-    """Write an inventory into the folder of a site; returns its file."""
-    file = folder / FILE_NAME
+def write_inventory(inventory: Mapping[str, Any], file: Path) -> None:
+    """Write an inventory into a file of a site."""
+    file.parent.mkdir(parents=True, exist_ok=True)
     text = json.dumps(inventory, ensure_ascii=False, separators=(",", ":"))
     file.write_text(text + "\n", encoding="utf-8")
-    return file

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from campnotes.notebook.files import is_index
@@ -14,61 +13,64 @@ from campnotes.notebook.recognisers import read_name
 
 @dataclass(frozen=True, slots=True)
 class DayIndex:
-    """The main note of each day.
+    """The main notes of days, by the folder around them and the number of the day.
 
-    `by_day` holds several where days are counted from 1 in each week; `by_week_and_day` one each.
+    Each folder tells the main note of each of its weeks that have such a day: several weeks do where
+    days are counted from 1 in each.
     """
 
-    by_day: Mapping[int, Sequence[str]]
-    by_week_and_day: Mapping[tuple[int, int], str]
+    by_folder: Mapping[tuple[str, int], Mapping[int | None, str]]
 
-    def find(self, day: int, *, week: int | None, here: Place) -> str | None:
-        """The note of a day that is named in the note that belongs `here`, with a week or alone."""
-        paths = self.by_day.get(day, ())
-        if week is None:
-            if len(paths) == 1:
-                return paths[0]
-            # Days that are counted from 1 in each week: the day of the same week is meant.
-            week = here.week
-        if week is None:
-            return None
-        week_and_day = (week, day)
-        return self.by_week_and_day.get(week_and_day)
+    def find(self, day: int, *, week: int | None, path: str, here: Place) -> str | None:
+        """The note of a day that is named in the note at `path`, with a week or alone.
+
+        In a cohort each member has such a day: the one in the nearest folder is meant.
+        """
+        for folder in _folders_around(path):
+            weeks = self.by_folder.get((folder, day), {})
+            if week is not None and week in weeks:
+                return weeks[week]
+            if week is None and len(weeks) == 1:
+                return next(iter(weeks.values()))
+            if week is None and weeks:
+                # Days that are counted from 1 in each week: the day of the same week is meant.
+                return weeks.get(here.week) if here.week is not None else None
+        return None
 
 
-_PathsByDay = dict[int, list[str]]
-_PathByWeekAndDay = dict[tuple[int, int], str]
-_PathsByWeekAndDay = dict[tuple[int | None, int], list[str]]
+_Days = dict[tuple[str, int], dict[int | None, list[str]]]
 
 
 def index_days(places: Mapping[str, Place]) -> DayIndex:
     """The days of a notebook, of whose notes the places are given by path."""
-    by_day: _PathsByDay = defaultdict(list)
-    by_week_and_day: _PathByWeekAndDay = {}
-    notes = _notes_of_days(places)
-    for (week, day), paths in notes.items():
-        main = _main_note(day, paths)
-        by_day[day].append(main)
-        if week is None:
-            continue
-        by_week_and_day[week, day] = main
-    return DayIndex(
-        by_day=by_day,
-        by_week_and_day=by_week_and_day,
-    )
+    by_folder = {}
+    for folder_and_day, weeks in _notes_of_days(places).items():
+        _, day = folder_and_day
+        main_notes = {}
+        for week, paths in weeks.items():
+            main_notes[week] = _main_note(day, paths)
+        by_folder[folder_and_day] = main_notes
+    return DayIndex(by_folder=by_folder)
 
 
-def _notes_of_days(places: Mapping[str, Place]) -> _PathsByWeekAndDay:
-    notes: _PathsByWeekAndDay = defaultdict(list)
+def _notes_of_days(places: Mapping[str, Place]) -> _Days:
+    notes: _Days = {}
     for path, place in places.items():
-        if place.kind is not Kind.DAY:
+        if place.kind is not Kind.DAY or place.day is None:
             continue
-        if place.day is None:
-            continue
-        week_and_day = (place.week, place.day)
-        paths = notes[week_and_day]
-        paths.append(path)
+        for folder in _folders_around(path):
+            weeks = notes.setdefault((folder, place.day), {})
+            paths = weeks.setdefault(place.week, [])
+            paths.append(path)
     return notes
+
+
+def _folders_around(path: str) -> Iterator[str]:
+    """The folders around a note, the nearest first, and last the notebook itself: `""`."""
+    folder = path
+    while folder:
+        folder = posixpath.dirname(folder)
+        yield folder
 
 
 def _main_note(day: int, paths: Sequence[str]) -> str:

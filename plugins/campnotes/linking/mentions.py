@@ -135,6 +135,7 @@ def _link_day(
     target = surroundings.days.find(
         day,
         week=mention.week,
+        path=path,
         here=here,
     )
     if target is None or target == path:

@@ -32,11 +32,12 @@ class DateSource(StrEnum):
 class Place:
     """A note's kind, week, day and date.
 
-    `day` is the number as the author counts (over the camp, or from 1 in each week). `month_day`
-    is a date whose year is not known. `level` is the folder of the course's level that the note lies
-    in, if there are levels. `date_rule` names what told the date, and `date_line` its 1-based line, if
-    it is in the note's text. `rule` names the recogniser that decided, for the health
-    page.
+    - `day` is the number as the author counts: over the camp, or from 1 in each week;
+    - `month_day` is a date whose year is not known;
+    - `level` is the folder of the course's level that the note lies in, if there are levels;
+    - `member` is the folder of the cohort's member whose note it is, if there are members;
+    - `date_rule` names what told the date, `date_line` its 1-based line if it is in the text;
+    - `rule` names the recogniser that decided, for the health page.
     """
 
     kind: Kind
@@ -46,6 +47,7 @@ class Place:
     date_source: DateSource | None = None
     month_day: tuple[int, int] | None = None
     level: str = ""
+    member: str = ""
     date_rule: str = ""
     date_line: int | None = None
     rule: str = ""

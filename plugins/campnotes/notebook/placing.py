@@ -10,6 +10,7 @@ from datetime import date
 from campnotes.notebook.blank_forms import count_headings, is_blank_form
 from campnotes.notebook.calendar import Contradiction
 from campnotes.notebook.clues import Clues, Seen
+from campnotes.notebook.cohort import with_members
 from campnotes.notebook.course import course_level
 from campnotes.notebook.dating import date_notes
 from campnotes.notebook.evidence import Evidence
@@ -77,7 +78,7 @@ def place_notes(
         last_year=last_year or newest.year,
     )
     return Placed(
-        places=dated.places,
+        places=with_members(dated.places),
         sections=dated.sections,
         years=dated.years,
         contradictions=dated.contradictions,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import posixpath
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from campnotes.linking.model import Note
 from campnotes.linking.place_names import date_label, day_label
@@ -30,28 +32,53 @@ class CalendarDay:
 
 @dataclass(frozen=True, slots=True)
 class CalendarGroup:
-    """A group; `week` is its number where it has a page of its own."""
+    """A group; `url` is relative to the site, `None` where it has no page of its own."""
 
     title: str
-    week: int | None
+    url: str | None
     days: tuple[CalendarDay, ...]
     others: tuple[OtherNote, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class CalendarMember:
+    """A member of a cohort; `url` is relative to the site."""
+
+    name: str
+    url: str
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
 class Calendar:
-    """The whole notebook by days."""
+    """A notebook by days, or a cohort by its members."""
 
     groups: tuple[CalendarGroup, ...]
     ungrouped: tuple[Note, ...]
+    members: tuple[CalendarMember, ...] = ()
 
 
 def calendar(site: Site) -> Calendar:
-    """Show all groups of a site, and the notes in none."""
-    groups = [_group(group, site) for group in site.groups]
+    """Show all groups of a site, and the notes in none; of a cohort its members instead of theirs."""
+    calendar = member_calendar("", site)
+    members = [_member(member, groups, site) for member, groups in site.members.items()]
+    return replace(calendar, members=tuple(members))
+
+
+def member_calendar(member: str, site: Site) -> Calendar:
+    """Show the groups and notes of a cohort's member; of `""` those that are nobody's."""
+    groups = [_group(group, site) for group in site.groups_of(member)]
     return Calendar(
         groups=tuple(groups),
-        ungrouped=site.ungrouped,
+        ungrouped=site.ungrouped_of(member),
+    )
+
+
+def _member(member: str, groups: Iterable[Group], site: Site) -> CalendarMember:
+    return CalendarMember(
+        name=posixpath.basename(member),
+        url=site.member_url(member),
+        days=sum(len(group.days) for group in groups),
     )
 
 
@@ -59,7 +86,7 @@ def _group(group: Group, site: Site) -> CalendarGroup:
     days = [_day(day, site.language) for day in group.days]
     return CalendarGroup(
         title=group.title,
-        week=group.week,
+        url=site.week_url(group) if group.week is not None else None,
         days=tuple(days),
         others=other_notes(group, site),
     )

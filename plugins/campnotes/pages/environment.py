@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -18,6 +19,7 @@ from campnotes.pages.calendar import calendar
 from campnotes.pages.generated import GeneratedPage
 from campnotes.pages.note_foot import note_foot
 from campnotes.pages.note_head import note_head
+from campnotes.site.groups import Group
 from campnotes.site.model import Site
 from campnotes.site.tags import Tag
 
@@ -31,6 +33,7 @@ def make_environment(folders: Sequence[str], language: str) -> Environment:
         loader=FileSystemLoader([*folders, str(TEMPLATES)]),
         autoescape=select_autoescape(default=True),
         extensions=["jinja2.ext.i18n"],
+        auto_reload=False,  # each build has its own, and none asks for a template's date again
         trim_blocks=True,
         lstrip_blocks=True,
     )
@@ -80,14 +83,26 @@ def relative_url(target: str, here: str) -> str:
     """A site-relative address as seen from the page at `here`, percent-encoded once."""
     encoded = quote(target, safe=_IN_ADDRESS)
     path, mark, fragment = encoded.partition("#")
-    encoded_here = quote(here, safe=_IN_ADDRESS)
-    base = posixpath.dirname(encoded_here)
-    # The site's root is an empty path, which `relpath` doesn't take.
-    relative = posixpath.relpath(path or ".", base or ".")
+    base = _folders_of(here)
+    parts = [part for part in path.split("/") if part]
+    shared = 0
+    for part, of_base in zip(parts, base, strict=False):
+        if part != of_base:
+            break
+        shared += 1
+    ways_up = [".."] * (len(base) - shared)
+    relative = "/".join([*ways_up, *parts[shared:]])
     is_folder = path == "" or path.endswith("/")
     if is_folder:
-        relative += "/"
+        relative = f"{relative or '.'}/"
     return relative + mark + fragment
+
+
+@lru_cache(maxsize=1)  # for one page after another
+def _folders_of(here: str) -> list[str]:
+    """The folders that a page lies in, percent-encoded."""
+    folder = posixpath.dirname(quote(here, safe=_IN_ADDRESS))
+    return [part for part in folder.split("/") if part]
 
 
 def _context(site: Site, here: str) -> dict[str, Any]:
@@ -102,6 +117,10 @@ def _context(site: Site, here: str) -> dict[str, Any]:
 
     def section_url(section: str, name: object = "") -> str:
         target = site.url(section, str(name))
+        return url(target)
+
+    def week_url(group: Group) -> str:
+        target = site.week_url(group)
         return url(target)
 
     def person_url(name: str) -> str:
@@ -122,6 +141,7 @@ def _context(site: Site, here: str) -> dict[str, Any]:
         "home_url": url(site.home_url),
         "note_url": note_url,
         "section_url": section_url,
+        "week_url": week_url,
         "person_url": person_url,
         "tag_url": tag_url,
         "reference_url": reference_url,

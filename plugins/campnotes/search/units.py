@@ -67,15 +67,25 @@ def find_units(site: Site) -> Iterator[tuple[Unit, ...]]:
             yield _note_units(note, site)
     for person in site.notebook.people:
         yield (_person(person, site),)
-    references = [r for r in site.notebook.references if r.kind is not ReferenceKind.ASSET]
-    if references:
+    yield from _reference_units(site)
+
+
+def _reference_units(site: Site) -> Iterator[tuple[Unit, ...]]:
+    """Make the units of the references, for each page that they are on."""
+    parts = site.reference_parts
+    for number, part in enumerate(parts, 1):
+        units: list[Unit] = []
+        for listing in part:
+            found = [r for r in listing.entries if r.kind is not ReferenceKind.ASSET]
+            units += map(_reference, found)
         page = Unit(
-            location=site.url("references"),
+            location=site.part_url("references", number if len(parts) > 1 else 0),
             title=site.translate("References"),
             kind=REFERENCE,
             boost=REFERENCE_BOOST,
         )
-        yield (page, *map(_reference, references))
+        if units:
+            yield (page, *units)
 
 
 def plain(unit: Unit) -> Doc:
@@ -228,7 +238,7 @@ def _place_label(note: Note, site: Site) -> str:
     """Tell where a note belongs: its group, day and date, without saying the same twice."""
     group = site.group_of.get(note.path)
     labels = [
-        group.title if group else "",
+        group.full_title if group else "",
         day_label(note.place, site.language),
         date_label(note.place, site.language),
     ]

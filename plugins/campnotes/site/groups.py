@@ -4,41 +4,20 @@ from __future__ import annotations
 
 import posixpath
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-
-from babel.dates import format_date, format_skeleton
 
 from campnotes.linking.model import LinkedPresentation, Note, Notebook, NoteDay
 from campnotes.linking.place_names import LEAP_YEAR
 from campnotes.linking.recurring import is_generic
 from campnotes.linking.titles import BY_PLACE
-from campnotes.locales import spoken, translations
-from campnotes.notebook.files import is_home, is_index, natural_order
+from campnotes.notebook.files import is_home, is_index
 from campnotes.notebook.place import Kind, Place
 from campnotes.notebook.recognisers import read_name
+from campnotes.site.keys import WEEK, Key, group_title, in_key_order, note_key, own_date
 
 LONGEST_DAY_TITLE = 10  # 「Day12」, 「3주차 2일차」, but not “Day 8: Testing”
-STRETCH = 10  # days in a group of a journal that knows neither weeks nor dates
-
-
-@dataclass(frozen=True, slots=True)
-class _Key:
-    """What a group of notes goes by, in this order of `rank`.
-
-    0. a week;
-    1. a level of the course, the folder of its notes;
-    2. a year and month, the year 0 where it isn't known;
-    3. tens of days.
-    """
-
-    rank: int
-    numbers: tuple[int, ...] = ()
-    level: str = ""
-
-
-_WEEK, _LEVEL, _MONTH, _STRETCH = range(4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,22 +100,34 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A week of the camp, or another stretch of it; `others` are its notes that are no days."""
+    """A week of the camp, or another stretch of it; `others` are its notes that are no days.
+
+    In a cohort each member, of whom it tells the folder, has weeks of their own.
+    """
 
     title: str
     week: int | None
     days: tuple[Day, ...]
     others: tuple[Note, ...]
+    member: str = ""
+
+    @property
+    def full_title(self) -> str:
+        """The title, behind the member's name where it is a member's."""
+        if not self.member:
+            return self.title
+        name = posixpath.basename(self.member)
+        return f"{name} · {self.title}"
 
     @property
     def notes(self) -> tuple[Note, ...]:
         """All notes in reading order: free days stand where their dates put them, others last."""
         waiting = [note for note in self.others if _is_free_day(note)]
-        waiting.sort(key=_own_date, reverse=True)
+        waiting.sort(key=own_date, reverse=True)
         in_order: list[Note] = []
         for day in self.days:
             when = day.place.own_date
-            while waiting and when is not None and _own_date(waiting[-1]) < when:
+            while waiting and when is not None and own_date(waiting[-1]) < when:
                 free = waiting.pop()
                 in_order.append(free)
             if day.section is None:
@@ -152,25 +143,21 @@ def _is_free_day(note: Note) -> bool:
     return place.kind is Kind.WEEK and place.own_date is not None and not note.days
 
 
-def _own_date(note: Note) -> date:
-    return note.place.own_date or date.max
-
-
 def group_notes(notebook: Notebook, language: str) -> tuple[Group, ...]:
     """Group a notebook's notes, in order, with titles in a language.
 
     Notes that belong to no group are left out; `ungrouped` gives those.
     """
-    keyed: dict[_Key, list[Note]] = defaultdict(list)
+    keyed: dict[Key, list[Note]] = defaultdict(list)
     for note in notebook.notes:
-        key = _note_key(note)
+        key = note_key(note)
         if key is not None:
             same_key = keyed[key]
             same_key.append(note)
     groups = []
     homes = [note for note in notebook.notes if is_home(note.path)]
     readme = homes[0] if homes else None
-    for key in _in_key_order(keyed, readme):
+    for key in in_key_order(keyed, readme):
         notes = keyed[key]
         group = _group(key, notes, language)
         groups.append(group)
@@ -183,7 +170,7 @@ def ungrouped(notebook: Notebook) -> tuple[Note, ...]:
     for note in notebook.notes:
         if note.place.kind is Kind.TEMPLATE:
             continue
-        key = _note_key(note)
+        key = note_key(note)
         if key is None:
             notes.append(note)
     return tuple(notes)
@@ -197,78 +184,7 @@ def day_order(groups: Sequence[Group]) -> tuple[str, ...]:
     return tuple(paths)
 
 
-def _note_key(note: Note) -> _Key | None:
-    """What a note's group goes by; that of a week which isn't numbered, by its first day."""
-    key = _key(note.place)
-    if key is None and note.days:
-        return _key(note.days[0].place)
-    return key
-
-
-def _key(place: Place) -> _Key | None:
-    if place.kind is Kind.TEMPLATE:
-        return None
-    if place.week is not None:
-        return _Key(_WEEK, (place.week,))
-    if place.level:
-        return _Key(_LEVEL, level=place.level)
-    if place.kind not in {Kind.DAY, Kind.RETROSPECTIVE}:
-        return None
-    if place.own_date is not None:
-        return _Key(_MONTH, (place.own_date.year, place.own_date.month))
-    if place.day is not None:
-        from_nought = max(place.day - 1, 0)
-        return _Key(_STRETCH, (from_nought // STRETCH,))
-    if place.month_day is not None:
-        month, _ = place.month_day
-        return _Key(_MONTH, (0, month))
-    return None
-
-
-def _in_key_order(keyed: Mapping[_Key, Sequence[Note]], readme: Note | None) -> list[_Key]:
-    """The keys in order.
-
-    Levels come as the README links them, or else by their first dates, if it links all or all have
-    one; or else by their names.
-    """
-    levels = {}
-    for key, notes in keyed.items():
-        if key.level:
-            levels[key.level] = notes
-    ranks = _ranks_in_readme(levels, readme) or _ranks_by_date(levels)
-
-    def order(key: _Key) -> tuple[object, ...]:
-        rank = ranks.get(key.level, 0)
-        by_name = natural_order(key.level)
-        return key.rank, key.numbers, rank, by_name
-
-    return sorted(keyed, key=order)
-
-
-def _ranks_in_readme(levels: Collection[str], readme: Note | None) -> dict[str, int]:
-    """When the README first links into each level; nothing if it doesn't link all."""
-    first: dict[str, int] = {}
-    links = readme.links if readme is not None else ()
-    for position, linked in enumerate(links):
-        target = linked.target
-        while target:
-            if target in levels:
-                first.setdefault(target, position)
-            target = posixpath.dirname(target)
-    return first if len(first) == len(levels) else {}
-
-
-def _ranks_by_date(levels: Mapping[str, Iterable[Note]]) -> dict[str, int]:
-    """The first day of each level, as a number; nothing if one of them is of no date."""
-    first = {}
-    for level, notes in levels.items():
-        begins = min(map(_own_date, notes))
-        if begins < date.max:
-            first[level] = begins.toordinal()
-    return first if len(first) == len(levels) else {}
-
-
-def _group(key: _Key, notes: Iterable[Note], language: str) -> Group:
+def _group(key: Key, notes: Iterable[Note], language: str) -> Group:
     of_days: list[Note] = []
     others: list[Note] = []
     for note in notes:
@@ -277,34 +193,12 @@ def _group(key: _Key, notes: Iterable[Note], language: str) -> Group:
         else:
             others.append(note)
     return Group(
-        title=_title(key, language),
-        week=key.numbers[0] if key.rank == _WEEK else None,
+        title=group_title(key, language),
+        week=key.numbers[0] if key.rank == WEEK else None,
         days=_days(of_days, others),
         others=tuple(others),
+        member=key.member,
     )
-
-
-def _title(key: _Key, language: str) -> str:
-    translate = translations(language).gettext
-    locale = spoken(language)
-    match key.rank, key.numbers:
-        case (0, (week,)):
-            title = translate("Week {week}")
-            return title.format(week=week)
-        case (1, _):
-            _, _, folder = key.level.rpartition("/")
-            return folder.replace("_", " ")
-        case (2, (0, month)):
-            first_day = date(LEAP_YEAR, month, 1)
-            return format_date(first_day, "LLLL", locale=locale)
-        case (2, (year, month)):
-            first_day = date(year, month, 1)
-            return format_skeleton("yMMMM", first_day, locale=locale)
-        case (_, (tens,)):
-            before = tens * STRETCH
-            title = translate("Days {first}–{last}")
-            return title.format(first=before + 1, last=before + STRETCH)
-    raise AssertionError(key)
 
 
 def _days(notes: Iterable[Note], others: Iterable[Note]) -> tuple[Day, ...]:

@@ -4,28 +4,28 @@ from __future__ import annotations
 
 import posixpath
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, TypeVar
 
-from campnotes.finding import Finding
-from campnotes.linking.model import Cited, LinkedPresentation, Note, Notebook, Reference
+from campnotes.linking.model import Cited, Note, Notebook, Reference
 from campnotes.locales import translations
 from campnotes.notebook.files import is_note
-from campnotes.parsing.presenters import Role
-from campnotes.parsing.tags import note_tags, tag_key
-from campnotes.rules import Severity
+from campnotes.site.by_person import Given, moderated_by_person, presentations_by_person
+from campnotes.site.cited import citing_notes, part_numbers, reference_parts
 from campnotes.site.folders import LinkedFolders
 from campnotes.site.groups import Group, day_order, group_notes, ungrouped
+from campnotes.site.parts import Part
 from campnotes.site.slugs import digest_of, free_slug
 from campnotes.site.summary import Listed, in_order_of_book, read_summary
-from campnotes.site.tags import Tag, gather_tags
+from campnotes.site.tags import Tag, gather_tags, own_tags, tag_slugs
 
 _HOME_URLS = frozenset({"", "index.html"})
 
+_PART_NUMBERS = tuple(map(str, range(1, 1000)))  # the last parts of addresses of parts of a page
+
 _Found = TypeVar("_Found")
-_Given = tuple[Note, LinkedPresentation]  # a presentation with its note
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +87,20 @@ class Site:
         """The notes that a book's SUMMARY.md lists, by path."""
         return read_summary(self.notebook)
 
+    def ungrouped_of(self, member: str) -> tuple[Note, ...]:
+        """Those of a cohort's member; of `""` those that are nobody's, or of somebody without page."""
+        return self._ungrouped_by_member.get(member, ())
+
+    @cached_property
+    def _ungrouped_by_member(self) -> Mapping[str, tuple[Note, ...]]:
+        found: dict[str, list[Note]] = defaultdict(list)
+        for note in self.ungrouped:
+            member = note.place.member
+            page = member if member in self.members else ""
+            of_page = found[page]
+            of_page.append(note)
+        return _frozen(found)
+
     @cached_property
     def reading_order(self) -> Mapping[str, int]:
         """The position of each grouped note."""
@@ -95,18 +109,19 @@ class Site:
         return dict(zip(paths, positions, strict=True))
 
     def neighbours(self, path: str) -> tuple[Note | None, Note | None]:
-        """The notes before and after one, in reading order."""
+        """The notes before and after one, in reading order; in a cohort those of the same member."""
         position = self.reading_order.get(path)
         before: Note | None = None
         after: Note | None = None
         if position is None:
             return before, after
         notes = self._in_order
+        member = notes[position].place.member
         if position > 0:
-            before = notes[position - 1]
+            before = _if_of(member, notes[position - 1])
         following = position + 1
         if following < len(notes):
-            after = notes[following]
+            after = _if_of(member, notes[following])
         return before, after
 
     @cached_property
@@ -138,7 +153,7 @@ class Site:
         for number, group in enumerate(self.groups, 1):
             yield Section(
                 anchor=f"group-{number}",
-                title=group.title,
+                title=group.full_title,
                 notes=group.notes,
             )
         yield Section(
@@ -184,16 +199,6 @@ class Site:
             names.add(name.casefold())
         return frozenset(names)
 
-    @cached_property
-    def _taken_at_top(self) -> Set[str]:
-        """The folders and notes, without their suffix, that lie at the notebook's top."""
-        taken = set()
-        for path in self.taken:
-            top, slash, _ = path.partition("/")
-            if slash or top.endswith(".md"):
-                taken.add(top if slash else top.removesuffix(".md"))
-        return taken
-
     def source(self, section: str, name: str = "") -> str:
         """The source path of a section's page, or of one of its pages."""
         folder = self.folder(section)
@@ -209,15 +214,24 @@ class Site:
         url = self.note_urls[path]
         return _at(url, anchor)
 
+    def part_source(self, section: str, number: int) -> str:
+        """The source path of a part of a section's page; number 0 is that of the whole."""
+        return self.source(section, str(number) if number else "")
+
+    def part_url(self, section: str, number: int) -> str:
+        """The address of a part of a section's page; number 0 is that of the whole."""
+        source = self.part_source(section, number)
+        return self.page_url(source)
+
     def person_url(self, name: str) -> str:
         """The address of a person's page."""
         slug = self._slugs[name]
         return self.url("people", slug)
 
-    def person_source(self, name: str) -> str:
-        """The source path of a person's page."""
+    def person_source(self, name: str, part: int = 1) -> str:
+        """The source path of a person's page, or of a further part of it."""
         slug = self._slugs[name]
-        return self.source("people", slug)
+        return self.source("people", slug if part == 1 else f"{slug}/{part}")
 
     def folder_url(self, folder: str) -> str | None:
         """The address for a folder without a README; `None` where the site shows nothing of it."""
@@ -237,7 +251,8 @@ class Site:
 
     def reference_url(self, canonical: str) -> str:
         """The address of a reference on the references page."""
-        page = self.url("references")
+        number = self._part_of_reference[canonical]
+        page = self.part_url("references", number)
         anchor = reference_anchor(canonical)
         return _at(page, anchor)
 
@@ -245,7 +260,7 @@ class Site:
     def _slugs(self) -> Mapping[str, str]:
         """The last parts of the addresses of the people's pages; equal ones are numbered."""
         slugs: dict[str, str] = {}
-        taken: dict[str, int] = {}
+        taken = dict.fromkeys(_PART_NUMBERS, 1)
         for person in self.notebook.people:
             name = person.name
             slugs[name] = free_slug(name, taken)
@@ -260,9 +275,7 @@ class Site:
 
     def tags_of(self, note: Note) -> tuple[Tag, ...]:
         """The tags that a note has of its own, in the order in which it tells them."""
-        keys = map(tag_key, note_tags(note.parsed))
-        known = [self.tags[key] for key in keys if key in self.tags]
-        return tuple(known)
+        return own_tags(note, self.tags)
 
     def tag_source(self, tag: Tag) -> str:
         """The source path of a tag's page."""
@@ -276,45 +289,73 @@ class Site:
 
     @cached_property
     def _tag_slugs(self) -> Mapping[str, str]:
-        slugs: dict[str, str] = {}
-        taken: dict[str, int] = {}
-        for tag in self.tags.values():
-            slugs[tag.key] = free_slug(tag.name, taken)
-        return slugs
+        return tag_slugs(self.tags)
 
     @cached_property
-    def presentations_of(self) -> Mapping[str, tuple[_Given, ...]]:
+    def members(self) -> Mapping[str, tuple[Group, ...]]:
+        """The groups of each member of a cohort, by the member's folder; none in one's notebook."""
+        members = dict(self._groups_by_member)
+        members.pop("", None)
+        return members
+
+    def groups_of(self, member: str) -> tuple[Group, ...]:
+        """The groups of a cohort's member; of `""` those that are nobody's."""
+        return self._groups_by_member.get(member, ())
+
+    @cached_property
+    def _groups_by_member(self) -> Mapping[str, tuple[Group, ...]]:
+        found: dict[str, list[Group]] = defaultdict(list)
+        for group in self.groups:
+            of_member = found[group.member]
+            of_member.append(group)
+        return _frozen(found)
+
+    @cached_property
+    def _member_slugs(self) -> Mapping[str, str]:
+        taken: dict[str, int] = {}
+        slugs = {}
+        for member in self.members:
+            name = posixpath.basename(member)
+            slugs[member] = free_slug(name, taken)
+        return slugs
+
+    def member_name(self, member: str) -> str:
+        """What the addresses of a cohort's member are called by."""
+        return self._member_slugs[member]
+
+    def member_source(self, member: str) -> str:
+        """The source path of the page of a cohort's member."""
+        slug = self._member_slugs[member]
+        return self.source("members", slug)
+
+    def member_url(self, member: str) -> str:
+        """The address of the page of a cohort's member."""
+        source = self.member_source(member)
+        return self.page_url(source)
+
+    def week_source(self, group: Group) -> str:
+        """The source path of a week's page, which for a member's week is below the member's name."""
+        name = str(group.week)
+        if group.member:
+            slug = self._member_slugs[group.member]
+            name = f"{slug}/{name}"
+        return self.source("weeks", name)
+
+    def week_url(self, group: Group) -> str:
+        """The address of a week's page."""
+        source = self.week_source(group)
+        return self.page_url(source)
+
+    @cached_property
+    def presentations_of(self) -> Mapping[str, tuple[Given, ...]]:
         """Each person's presentations with their notes, in reading order."""
         people = self.notebook.people
-        found: dict[str, list[_Given]] = {person.name: [] for person in people}
-        for note in self._all_in_order:
-            for presentation in note.presentations:
-                shown = (note, presentation)
-                # Who is named twice gives it once.
-                presenters = dict.fromkeys(presentation.presenters)
-                for name in presenters:
-                    given = found.setdefault(name, [])
-                    given.append(shown)
-        return _frozen(found)
+        return presentations_by_person(people, self._all_in_order)
 
     @cached_property
     def moderated_by(self) -> Mapping[str, tuple[Cited, ...]]:
-        """The first place in each note where a person is said to moderate, in reading order."""
-        found: dict[str, list[Cited]] = defaultdict(list)
-        for note in self._all_in_order:
-            moderators = set()
-            for named in note.people:
-                name = named.name
-                is_moderator = named.role is Role.MODERATOR
-                if is_moderator and name not in moderators:
-                    moderators.add(name)
-                    place = Cited(
-                        path=note.path,
-                        line=named.line,
-                    )
-                    places = found[name]
-                    places.append(place)
-        return _frozen(found)
+        """Where each person moderates, in reading order."""
+        return moderated_by_person(self._all_in_order)
 
     @cached_property
     def references(self) -> Mapping[str, Reference]:
@@ -325,30 +366,22 @@ class Site:
         return references
 
     @cached_property
-    def citing_notes(self) -> Mapping[str, int]:
-        """How many notes cite each reference, by canonical address."""
-        counts = {}
-        for reference in self.notebook.references:
-            paths = {cited.path for cited in reference.cited_by}
-            counts[reference.canonical] = len(paths)
-        return counts
+    def reference_parts(self) -> tuple[Part[Reference], ...]:
+        """The references by kind, divided into what is shown on a page."""
+        return reference_parts(self.notebook, self.citing_notes, self.translate)
 
     @cached_property
-    def findings(self) -> Mapping[str, tuple[Finding, ...]]:
-        """The findings by code, the severest first."""
-        by_code: dict[str, list[Finding]] = defaultdict(list)
-        findings = self.notebook.findings
-        in_order = sorted(findings, key=_severest_first)
-        for finding in in_order:
-            of_code = by_code[finding.code]
-            of_code.append(finding)
-        return _frozen(by_code)
+    def _part_of_reference(self) -> Mapping[str, int]:
+        return part_numbers(self.reference_parts)
+
+    @cached_property
+    def citing_notes(self) -> Mapping[str, int]:
+        """How many notes cite each reference, by canonical address."""
+        return citing_notes(self.notebook.references)
 
 
-def _severest_first(finding: Finding) -> tuple[int, str]:
-    severities = list(Severity)
-    rank = severities.index(finding.severity)
-    return rank, finding.code
+def _if_of(member: str, note: Note) -> Note | None:
+    return note if note.place.member == member else None
 
 
 def _frozen(found: Mapping[str, list[_Found]]) -> dict[str, tuple[_Found, ...]]:

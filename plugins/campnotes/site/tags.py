@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from campnotes.linking.model import Note
 from campnotes.notebook.files import natural_order
 from campnotes.parsing.tags import note_tags, tag_key
+from campnotes.site.slugs import free_slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,22 @@ def gather_tags(notes: Iterable[Note]) -> Mapping[str, Tag]:
         own = found[key].values()
         tags[key] = Tag(name=names[key], key=key, notes=tuple(own))
     return tags
+
+
+def own_tags(note: Note, tags: Mapping[str, Tag]) -> tuple[Tag, ...]:
+    """The tags that a note has of its own, in the order in which it tells them."""
+    keys = map(tag_key, note_tags(note.parsed))
+    known = [tags[key] for key in keys if key in tags]
+    return tuple(known)
+
+
+def tag_slugs(tags: Mapping[str, Tag]) -> Mapping[str, str]:
+    """The last part of the address of each tag's page, by key."""
+    slugs: dict[str, str] = {}
+    taken: dict[str, int] = {}
+    for tag in tags.values():
+        slugs[tag.key] = free_slug(tag.name, taken)
+    return slugs
 
 
 def _with_those_above(note: Note) -> Iterator[str]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from html import escape
 from typing import Any
 
 from campnotes.linking.model import Note
 from campnotes.notebook.files import is_index
 from campnotes.pages.generated import GeneratedPage
+from campnotes.site.groups import Group
 from campnotes.site.model import Site
 from campnotes.site.summary import Listed
 
@@ -21,30 +22,44 @@ def build_nav(site: Site, pages: Sequence[GeneratedPage]) -> list[NavItem]:
 
     1. the home page, which may be the notebook's own README;
     2. the weeks or other groups, each with its page and its notes;
-    3. the notes outside of them, in their folders, or in the parts and the order of a SUMMARY.md;
-    4. the other pages made from the notebook.
+    3. the members of a cohort, each with such weeks;
+    4. the notes outside of them, in their folders, or in the parts and the order of a SUMMARY.md;
+    5. the other pages made from the notebook.
     """
     home = [page.source for page in pages if page.section == "home"]
     if site.home_note is not None:
         home.append(site.home_note)
-    weeks = _in_weeks(site, pages)
+    sources = {page.source for page in pages}
+    weeks = _in_weeks(site.groups_of(""), site, sources)
+    members = _of_members(site, sources)
     folders = _in_parts(site)
     others = generated_nav(pages, [], site.translate)
     return [
         *home,
         *weeks,
+        *members,
         *folders,
         *others,
     ]
 
 
-def _in_weeks(site: Site, pages: Sequence[GeneratedPage]) -> list[NavItem]:
-    """List the groups with their notes, led by the group's page where there is one."""
-    sources = {page.source for page in pages}
+def _of_members(site: Site, sources: Set[str]) -> list[NavItem]:
+    """List the members with their groups and the notes in none, led by the member's page."""
     nav: list[NavItem] = []
-    for group in site.groups:
+    for member, groups in site.members.items():
+        weeks = _in_weeks(groups, site, sources)
+        others = [note.path for note in site.ungrouped_of(member)]
+        title = escape(posixpath.basename(member))
+        nav.append({title: [site.member_source(member), *others, *weeks]})
+    return nav
+
+
+def _in_weeks(groups: Iterable[Group], site: Site, sources: Set[str]) -> list[NavItem]:
+    """List groups with their notes, led by the group's page where there is one."""
+    nav: list[NavItem] = []
+    for group in groups:
         paths = [note.path for note in group.notes]
-        page = site.source("weeks", str(group.week))
+        page = site.week_source(group)
         if page in sources:
             paths.insert(0, page)
         title = escape(group.title)
@@ -107,7 +122,7 @@ def generated_nav(
     mentioned = set(nav_paths(given))
     sources = []
     for page in pages:
-        if not page.in_nav or page.section in {"home", "weeks"}:
+        if not page.in_nav or page.section in {"home", "members", "weeks"}:
             continue
         if page.source not in mentioned:
             sources.append(page.source)

@@ -107,7 +107,7 @@ class NotebookPage(Page):
     @property
     def is_index(self) -> bool:
         """Tell whether a theme may merge the page with the section that it stands in."""
-        if self.view.section not in {"home", "weeks"}:
+        if self.view.section not in {"home", "members", "weeks"}:
             return False
         return super().is_index
 

@@ -21,6 +21,7 @@ from campnotes.hosts.mkdocs.content_policy import with_policy
 from campnotes.hosts.mkdocs.escaping import escape_configuration, safe_address
 from campnotes.hosts.mkdocs.files import SiteFiles, add_kept_back, list_notebook
 from campnotes.hosts.mkdocs.generated_sources import Folder, generated_file, open_folder
+from campnotes.hosts.mkdocs.inventories import write_inventories
 from campnotes.hosts.mkdocs.navigation import build_nav, generated_nav, nav_titles
 from campnotes.hosts.mkdocs.note_pages import NotebookPage, NotePage, own_pages
 from campnotes.hosts.mkdocs.options import CampnotesOptions, settings_of
@@ -33,12 +34,13 @@ from campnotes.hosts.mkdocs.other_plugins import (
     needs_no_sources,
     refuse_old_parser,
 )
+from campnotes.hosts.mkdocs.page_navigation import PageNavigations
 from campnotes.hosts.mkdocs.publishing import Publishing
 from campnotes.hosts.mkdocs.reporting import log_left_out, report_findings
 from campnotes.hosts.mkdocs.sealed_pages import SealedPage, hand_over, sealing
 from campnotes.hosts.mkdocs.search import use_worker, write_search
 from campnotes.hosts.mkdocs.surrounding_site import hosting_of
-from campnotes.inventory import build_inventory, write_inventory
+from campnotes.hosts.mkdocs.theme_search import leave_own_pages_out
 from campnotes.locales import translations
 from campnotes.notebook.files import NotebookFiles
 from campnotes.output import mark_site
@@ -65,6 +67,8 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         self._publishing: Publishing
         self._sources: Folder  # of the generated pages
         self._serving = False
+        self._makes_nav = False
+        self._navigations: PageNavigations | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Live on between the builds of `mkdocs serve`: MkDocs keeps plugins with this event."""
@@ -218,10 +222,10 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
             file = File.generated(config, path, abs_src_path=str(asset))
             files.append(file)
         leave_out_of_history([view.source for view in pages], config)
-        if config.nav is None:
-            if not makes_nav(config):
-                config.nav = build_nav(site, pages)
-        else:
+        self._makes_nav = config.nav is None and not makes_nav(config)
+        if self._makes_nav:
+            config.nav = build_nav(site, pages)
+        elif config.nav is not None:
             ours = generated_nav(pages, config.nav, site.translate)
             config.nav = [*config.nav, *ours]
 
@@ -233,15 +237,17 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
             title = titles.get(page.file.src_uri)
             if title is not None and isinstance(page, NotePage):
                 page.title = title
+        # One that the user or another plugin has made is left as it is.
+        self._navigations = PageNavigations(nav, config) if self._makes_nav else None
         return nav
 
     @event_priority(-100)  # behind those that change what stands on pages
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Let sealed notes be encrypted, when no other plugin is asked about a page any more."""
-        del config
+        notebook = self._publishing.notebook
+        leave_own_pages_out(config, notebook.by_path)
         translate = translations(self._settings.language).gettext
-        notes = self._publishing.notebook.notes
-        pages = own_pages(notes, files, translate)
+        pages = own_pages(notebook.notes, files, translate)
         hand_over(pages, translate)
         return env
 
@@ -251,10 +257,19 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
     ) -> Any:
         """Put around a note what the notebook knows of it, after search has read the note."""
         del config, nav
+        if self._navigations is not None:
+            context["nav"] = self._navigations.of_page(page)
         if page.edit_url:
             page.edit_url = safe_address(page.edit_url)
         if isinstance(page, NotePage):
             page.content = self._publishing.surround(page)
+        return context
+
+    def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
+        """Give pages that are templates a short navigation too."""
+        del template_name, config
+        if self._navigations is not None:
+            context["nav"] = self._navigations.of_page(None)
         return context
 
     @event_priority(-200)  # behind plugins that write scripts into the page
@@ -286,18 +301,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         publishing = self._publishing
         write_search(publishing.site, Path(config.site_dir))
         translate = translations(self._settings.language).gettext
-        site = publishing.site
-        inventory = build_inventory(
-            publishing.notebook,
-            note_urls=site.note_urls,
-            person_urls=publishing.person_urls,
-            title=self._settings.title,
-            language=self._settings.language,
-            repository=publishing.notebook.settings.known_repository,
-            site_url=config.site_url or None,
-            translate=translate,
-        )
-        write_inventory(inventory, Path(config.site_dir))
+        write_inventories(publishing, config, self._settings.title, translate)
         mark_site(Path(config.site_dir))
         self._sources.cleanup()
         self._reported = report_findings(

@@ -26,7 +26,7 @@ from campnotes.site.model import Site
 
 INDEX = "search/search_index.json"
 OFFLINE_INDEX = "search/search_index.js"  # Material's offline plugin reads this one
-_WORKERS = "assets/javascripts/workers/search.*.js"
+WORKERS = "assets/javascripts/workers/search.*.js"
 _WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
 _TAG = re.compile(r"<[^<>]*>")
 
@@ -49,7 +49,7 @@ def write_search(site: Site, folder: Path) -> bool:
     Nothing is done, and False returned, where the site has no such search.
     """
     file = folder / INDEX
-    workers = folder.glob(_WORKERS)
+    workers = folder.glob(WORKERS)
     if not file.is_file() or not any(workers):
         return False
     written_by_theme = file.read_text(encoding="utf-8")

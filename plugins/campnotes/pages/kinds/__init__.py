@@ -10,6 +10,7 @@ from campnotes.pages.kinds import (
     folder,
     health,
     home,
+    member,
     people,
     person,
     presentations,
@@ -25,6 +26,7 @@ from campnotes.site.model import Site
 # the navigation.
 PAGE_KINDS: tuple[Callable[[Site], Iterable[GeneratedPage]], ...] = (
     home.pages,
+    member.pages,
     week.pages,
     contents.pages,
     people.pages,

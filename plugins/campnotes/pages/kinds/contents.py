@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from campnotes.linking.model import Note
-from campnotes.pages.generated import GeneratedPage, toc_of
+from campnotes.pages.gathered import gathered_pages
+from campnotes.pages.generated import GeneratedPage
 from campnotes.pages.outline import OutlineEntry, contents_entries, heading_entries
 from campnotes.site.model import Section, Site
+from campnotes.site.parts import Listing, divide
 
 MOST_HEADINGS = 20  # shown of a note without contents
 
@@ -21,46 +23,28 @@ class NoteContents:
     entries: tuple[OutlineEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ContentsSection:
-    """A group of the notebook with the contents of its notes."""
-
-    anchor: str
-    title: str
-    notes: tuple[NoteContents, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Contents:
-    """The contents of all notes."""
-
-    sections: tuple[ContentsSection, ...]
-
-
 def pages(site: Site) -> Iterator[GeneratedPage]:
-    """Plan the contents page."""
-    sections = site.sections()
-    view = Contents(sections=tuple(map(_section, sections)))
-    yield GeneratedPage(
-        source=site.source("contents"),
-        title=site.translate("Contents"),
-        template="campnotes/contents.html",
-        section="contents",
-        view=view,
-        toc=toc_of(sections),
-    )
+    """Plan the contents page, or its parts."""
+    listings = map(_listing, site.sections())
+    parts = divide(listings, _elements)
+    yield from gathered_pages("contents", site.translate("Contents"), parts, site, _call)
 
 
-def _section(section: Section) -> ContentsSection:
-    notes = []
-    for note in section.notes:
-        contents = NoteContents(note=note, entries=_entries(note))
-        notes.append(contents)
-    return ContentsSection(
+def _listing(section: Section) -> Listing[NoteContents]:
+    entries = [NoteContents(note=note, entries=_entries(note)) for note in section.notes]
+    return Listing(
         anchor=section.anchor,
         title=section.title,
-        notes=tuple(notes),
+        entries=tuple(entries),
     )
+
+
+def _elements(contents: NoteContents) -> int:
+    return 5 + 2 * len(contents.entries)
+
+
+def _call(contents: NoteContents) -> str:
+    return contents.note.full_title
 
 
 def _entries(note: Note) -> tuple[OutlineEntry, ...]:

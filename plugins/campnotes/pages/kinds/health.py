@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from campnotes.finding import Finding
@@ -13,6 +13,8 @@ from campnotes.rules import SEVERITY_NAMES, Severity
 from campnotes.site.model import Site
 
 MOST_SHOWN = 100  # findings of a code; a page of thousands is read by nobody, and slow on a phone
+MOST_IN_ALL = 500  # shared among the codes
+FEWEST_SHOWN = 10  # of each code, if there are many
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,28 +57,45 @@ class Health:
 
 def pages(site: Site) -> Iterator[GeneratedPage]:
     """Plan the health page, which is there without findings too."""
-    toc = [toc_entry(code, code) for code in site.findings]
+    by_code = _by_code(site.notebook.findings)
+    toc = [toc_entry(code, code) for code in by_code]
     yield GeneratedPage(
         source=site.source("health"),
         title=site.translate("Health"),
         template="campnotes/health.html",
         section="health",
-        view=_health(site),
+        view=_health(by_code, site),
         toc=tuple(toc),
     )
 
 
-def _health(site: Site) -> Health:
+def _by_code(findings: Sequence[Finding]) -> Mapping[str, Sequence[Finding]]:
+    """Put the findings of each code together, the severest first."""
+    by_code: dict[str, list[Finding]] = defaultdict(list)
+    for finding in sorted(findings, key=_severest_first):
+        by_code[finding.code].append(finding)
+    return by_code
+
+
+def _severest_first(finding: Finding) -> tuple[int, str]:
+    severities = list(Severity)
+    rank = severities.index(finding.severity)
+    return rank, finding.code
+
+
+def _health(by_code: Mapping[str, Sequence[Finding]], site: Site) -> Health:
     severities = _severities(site)
     codes = []
-    for code, findings in site.findings.items():
+    shares = MOST_IN_ALL // max(len(by_code), 1)
+    most = min(MOST_SHOWN, max(shares, FEWEST_SHOWN))
+    for code, findings in by_code.items():
         # All findings of a code have its severity.
         severity = findings[0].severity
         of_code = FindingsOfCode(
             code=code,
             severity=severities[severity],
-            findings=_findings(findings[:MOST_SHOWN], site),
-            hidden=max(len(findings) - MOST_SHOWN, 0),
+            findings=_findings(findings[:most], site),
+            hidden=max(len(findings) - most, 0),
         )
         codes.append(of_code)
     return Health(

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from campnotes.linking.model import LinkedPresentation, Note, Person
+from campnotes.pages.gathered import gathered_pages
 from campnotes.pages.generated import GeneratedPage
 from campnotes.site.model import Site
+from campnotes.site.parts import Listing, divide
 
 MOST_TOPICS = 3  # on a card
 
@@ -21,26 +23,23 @@ class PersonCard:
     first: tuple[tuple[Note, LinkedPresentation], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class People:
-    """Everybody who presented or is named."""
-
-    cards: tuple[PersonCard, ...]
-
-
 def pages(site: Site) -> Iterator[GeneratedPage]:
-    """Plan the page of the people."""
+    """Plan the page of the people, or its parts."""
     people = site.notebook.people
     if people:
         named = [person for person in people if person.presentations or person.named_in]
         cards = [_card(person, site) for person in named]
-        yield GeneratedPage(
-            source=site.source("people"),
-            title=site.translate("People"),
-            template="campnotes/people.html",
-            section="people",
-            view=People(cards=tuple(cards)),
-        )
+        listing = Listing(anchor="", title="", entries=tuple(cards))
+        parts = divide([listing], _elements)
+        yield from gathered_pages("people", site.translate("People"), parts, site, _call)
+
+
+def _elements(card: PersonCard) -> int:
+    return 3 + len(card.first)
+
+
+def _call(card: PersonCard) -> str:
+    return card.name
 
 
 def _card(person: Person, site: Site) -> PersonCard:

@@ -3,47 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from campnotes.pages.generated import GeneratedPage, toc_of
+from campnotes.pages.gathered import gathered_pages, presentation_elements
+from campnotes.pages.generated import GeneratedPage
 from campnotes.pages.shown import ShownPresentation, show_presentation
 from campnotes.site.model import Section, Site
-
-
-@dataclass(frozen=True, slots=True)
-class PresentationsSection:
-    """A group of the notebook with its presentations."""
-
-    anchor: str
-    title: str
-    presentations: tuple[ShownPresentation, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Presentations:
-    """All presentations."""
-
-    sections: tuple[PresentationsSection, ...]
+from campnotes.site.parts import Listing, divide
 
 
 def pages(site: Site) -> Iterator[GeneratedPage]:
-    """Plan the page of the presentations."""
+    """Plan the page of the presentations, or its parts."""
     sections = site.sections(lambda note: note.presentations)
     if sections:
-        yield GeneratedPage(
-            source=site.source("presentations"),
-            title=site.translate("Presentations"),
-            template="campnotes/presentations.html",
-            section="presentations",
-            view=Presentations(sections=tuple(_section(section, site) for section in sections)),
-            toc=toc_of(sections),
-        )
+        listings = [_listing(section, site) for section in sections]
+        parts = divide(listings, presentation_elements)
+        title = site.translate("Presentations")
+        yield from gathered_pages("presentations", title, parts, site, _call)
 
 
-def _section(section: Section, site: Site) -> PresentationsSection:
+def _listing(section: Section, site: Site) -> Listing[ShownPresentation]:
     shown: list[ShownPresentation] = []
     for note in section.notes:
         shown += [show_presentation(p, note, site) for p in note.presentations]
-    return PresentationsSection(
-        anchor=section.anchor, title=section.title, presentations=tuple(shown)
+    return Listing(
+        anchor=section.anchor,
+        title=section.title,
+        entries=tuple(shown),
     )
+
+
+def _call(shown: ShownPresentation) -> str:
+    return shown.topic

@@ -5,85 +5,66 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from campnotes.linking.model import Reference, ReferenceKind
+from campnotes.linking.model import Reference
 from campnotes.linking.references import short_address
-from campnotes.pages.generated import GeneratedPage, toc_entry
+from campnotes.pages.gathered import gathered_pages
+from campnotes.pages.generated import GeneratedPage
 from campnotes.pages.shown import ShownPlace, one_a_note
-from campnotes.site.labels import reference_kind_name, reference_title
+from campnotes.site.cited import MOST_CITING
+from campnotes.site.labels import reference_title
 from campnotes.site.model import Site, reference_anchor
+from campnotes.site.parts import Listing, Part
 
 
 @dataclass(frozen=True, slots=True)
 class CitedReference:
-    """A reference and where it is cited; `address` is told beside a title."""
+    """A reference and where it is cited, and in how many `more` notes it is.
+
+    `address` is told beside a title.
+    """
 
     anchor: str
     canonical: str
     title: str
     address: str
     cited_in: tuple[ShownPlace, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ReferencesOfKind:
-    """The references of a kind; a folded kind is opened by who wants to see it."""
-
-    anchor: str
-    title: str
-    is_folded: bool
-    references: tuple[CitedReference, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class References:
-    """All references."""
-
-    kinds: tuple[ReferencesOfKind, ...]
+    more: int
 
 
 def pages(site: Site) -> Iterator[GeneratedPage]:
-    """Plan the page of the references."""
+    """Plan the page of the references, or its parts."""
     if site.notebook.references:
-        kinds = [_of_kind(kind, site) for kind in _kinds(site)]
-        toc = [toc_entry(kind.title, kind.anchor) for kind in kinds]
-        yield GeneratedPage(
-            source=site.source("references"),
-            title=site.translate("References"),
-            template="campnotes/references.html",
-            section="references",
-            view=References(kinds=tuple(kinds)),
-            toc=tuple(toc),
+        parts = [_shown(part, site) for part in site.reference_parts]
+        title = site.translate("References")
+        yield from gathered_pages("references", title, parts, site, _call)
+
+
+def _shown(part: Part[Reference], site: Site) -> Part[CitedReference]:
+    shown = []
+    for kind in part:
+        references = [_cited(reference, site) for reference in kind.entries]
+        listing = Listing(
+            anchor=kind.anchor,
+            title=kind.title,
+            entries=tuple(references),
+            is_folded=kind.is_folded,
         )
+        shown.append(listing)
+    return tuple(shown)
 
 
-def _kinds(site: Site) -> list[ReferenceKind]:
-    """The kinds of the references in their order; images and files come last."""
-    references = site.notebook.references
-    known = {reference.kind for reference in references}
-    kinds = [kind for kind in ReferenceKind if kind in known]
-    if ReferenceKind.ASSET in known:
-        kinds.remove(ReferenceKind.ASSET)
-        kinds.append(ReferenceKind.ASSET)
-    return kinds
-
-
-def _of_kind(kind: ReferenceKind, site: Site) -> ReferencesOfKind:
-    of_kind = [known for known in site.notebook.references if known.kind is kind]
-    references = [_cited(reference, site) for reference in of_kind]
-    return ReferencesOfKind(
-        anchor=f"kind-{kind}",
-        title=reference_kind_name(kind, site.translate),
-        is_folded=kind is ReferenceKind.ASSET,
-        references=tuple(references),
-    )
+def _call(reference: CitedReference) -> str:
+    return reference.title
 
 
 def _cited(reference: Reference, site: Site) -> CitedReference:
     canonical = reference.canonical
+    cited_in = one_a_note(reference.cited_by, site)
     return CitedReference(
         anchor=reference_anchor(canonical),
         canonical=canonical,
         title=reference_title(reference),
         address=short_address(canonical) if reference.title else "",
-        cited_in=one_a_note(reference.cited_by, site),
+        cited_in=cited_in[:MOST_CITING],
+        more=max(len(cited_in) - MOST_CITING, 0),
     )

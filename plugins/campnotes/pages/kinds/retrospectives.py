@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from campnotes.linking.model import Note
 from campnotes.notebook.place import Kind
+from campnotes.pages.gathered import gathered_pages
 from campnotes.pages.generated import GeneratedPage
 from campnotes.site.model import Site
+from campnotes.site.parts import Listing, divide
 
-
-@dataclass(frozen=True, slots=True)
-class Retrospectives:
-    """The notes that look back."""
-
-    notes: tuple[Note, ...]
+_ELEMENTS = 3  # of a note
 
 
 def pages(site: Site) -> Iterator[GeneratedPage]:
-    """Plan the page of the retrospectives."""
+    """Plan the page of the retrospectives, or its parts."""
     notes = [note for note in site.notebook.notes if note.place.kind is Kind.RETROSPECTIVE]
     if notes:
-        yield GeneratedPage(
-            source=site.source("retrospectives"),
-            title=site.translate("Retrospectives"),
-            template="campnotes/retrospectives.html",
-            section="retrospectives",
-            view=Retrospectives(notes=tuple(notes)),
-        )
+        listing = Listing(anchor="", title="", entries=tuple(notes))
+        parts = divide([listing], lambda _: _ELEMENTS)
+        title = site.translate("Retrospectives")
+        yield from gathered_pages("retrospectives", title, parts, site, _call)
+
+
+def _call(note: Note) -> str:
+    return note.full_title

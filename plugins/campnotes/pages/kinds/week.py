@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from campnotes.linking.model import LinkedPresentation, Note, NoteDay
@@ -51,17 +51,25 @@ def pages(site: Site) -> Iterator[GeneratedPage]:
         view = Week(
             notes=tuple(_notes(group, site.language)),
             others=other_notes(group, site),
-            before=weeks[at - 1] if at > 0 else None,
-            after=weeks[at + 1] if at + 1 < len(weeks) else None,
+            before=_beside(group, weeks[at - 1 : at]),
+            after=_beside(group, weeks[at + 1 : at + 2]),
         )
         yield GeneratedPage(
-            source=site.source("weeks", str(group.week)),
-            title=group.title,
+            source=site.week_source(group),
+            title=group.full_title,
             template="campnotes/week.html",
             section="weeks",
             view=view,
             toc=_toc(view, site),
         )
+
+
+def _beside(group: Group, found: Sequence[Group]) -> Group | None:
+    """The week before or behind one; in a cohort only if it is of the same member."""
+    for week in found:
+        if week.member == group.member:
+            return week
+    return None
 
 
 def _toc(week: Week, site: Site) -> tuple[TocEntry, ...]:
