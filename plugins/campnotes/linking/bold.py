@@ -41,7 +41,11 @@ def lead_to_bold(contents: Sequence[LinkedEntry], note: ParsedNote) -> tuple[Lin
         if bold is not None:
             anchor = slugger.id(bold.text)
             target = Heading(bold.line, BOLD_LEVEL, bold.text, anchor)
-            linked = replace(linked, match=Match.REPAIRED, heading=target)
+            linked = replace(
+                linked,
+                match=Match.REPAIRED,
+                heading=target,
+            )
         led.append(linked)
     return tuple(led)
 

@@ -46,12 +46,18 @@ class Folders:
         """Where a folder leads; `""` is the notebook itself."""
         notes = self.notes_in(folder)
         if len(notes) == 1:
-            return FolderLead(note=notes[0], has_notes=True)
+            return FolderLead(
+                note=notes[0],
+                has_notes=True,
+            )
         weeks = {self.places[path].week for path in notes}
         if len(weeks) == 1:
             (week,) = weeks
             if week is not None and self._notes_of_week[week] == len(notes):
-                return FolderLead(week=week, has_notes=True)
+                return FolderLead(
+                    week=week,
+                    has_notes=True,
+                )
         return FolderLead(has_notes=bool(notes))
 
     def notes_in(self, folder: str) -> Sequence[str]:

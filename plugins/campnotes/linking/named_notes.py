@@ -117,7 +117,13 @@ class NoteNames:
                 continue
             behind = word.start() + len(name)
             line = block.line + text.count("\n", 0, word.start())
-            yield NamedNote(Mention(line=line, raw=name), self.paths[name])
+            yield NamedNote(
+                Mention(
+                    line=line,
+                    raw=name,
+                ),
+                self.paths[name],
+            )
 
     def _name_at(self, text: str, start: int, lengths: Iterable[int]) -> str | None:
         for length in lengths:
@@ -163,7 +169,11 @@ def survey_names(notes: Sequence[ParsedNote]) -> NoteNames:
         said.update(named.mention.raw for named in found)
     most = max(MOST_NOTES, len(notes) // _ONE_IN)
     common = {name for name, times in said.items() if times > most}
-    return replace(names, common=frozenset(common), surveyed=surveyed)
+    return replace(
+        names,
+        common=frozenset(common),
+        surveyed=surveyed,
+    )
 
 
 def _unique_names(notes: Sequence[ParsedNote]) -> dict[str, str]:

@@ -156,7 +156,10 @@ def _only_evident(candidates: Collection[_Candidate], notes: int) -> Guess | Non
     """
     likely = [candidate for candidate in candidates if candidate.is_likely]
     evident = [candidate for candidate in likely if len(candidate.telling) >= LEAST_ADDRESSES]
-    evident.sort(key=_found, reverse=True)
+    evident.sort(
+        key=_found,
+        reverse=True,
+    )
     if len(evident) > 1 and _found(evident[1]) > MOST_OTHER * _found(evident[0]):
         return None
     if evident:

@@ -163,7 +163,11 @@ def _with_name(title: Title, path: str) -> Title:
         return title
     text = f"{title.text}{TITLE_JOINT}{name}"
     rule = f"{title.rule}+name"
-    return replace(title, text=shortened(text), rule=rule)
+    return replace(
+        title,
+        text=shortened(text),
+        rule=rule,
+    )
 
 
 def _folder_beside_place(path: str) -> str:

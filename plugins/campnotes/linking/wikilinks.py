@@ -63,7 +63,11 @@ class WikiNames:
             is_near = posixpath.dirname(file) == folder
             return not is_near, file.count("/"), len(file), file
 
-        return min(found, key=distance, default=None)
+        return min(
+            found,
+            key=distance,
+            default=None,
+        )
 
     def _known_as(self, name: str) -> str | None:
         if _key(name) in self.aliases:

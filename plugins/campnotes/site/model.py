@@ -127,17 +127,14 @@ class Site:
     @cached_property
     def _in_order(self) -> tuple[Note, ...]:
         by_path = self.notebook.by_path
-        paths = self.reading_order
-        notes = [by_path[path] for path in paths]
-        return tuple(notes)
+        return tuple(by_path[path] for path in self.reading_order)
 
     @property
     def _all_in_order(self) -> tuple[Note, ...]:
         """The grouped notes in reading order, and then all others, the README and forms too."""
         order = self.reading_order
         others = [note for note in self.notebook.notes if note.path not in order]
-        grouped = self._in_order
-        return (*grouped, *others)
+        return (*self._in_order, *others)
 
     def sections(self, shown: Callable[[Note], Any] | None = None) -> tuple[Section, ...]:
         """The groups, and then what is in none, with all notes or those for which `shown` holds."""

@@ -16,7 +16,11 @@ from campnotes.linking.model import ReferenceKind
 from campnotes.rules import N_
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(
+    frozen=True,
+    slots=True,
+    kw_only=True,
+)
 class KindRow:
     """A kind of reference, its name, and the addresses that are of this kind.
 
