@@ -117,7 +117,7 @@ class Campnotes(Tool):
 
 
 class Material(Tool):
-    """MkDocs with Material as it is."""
+    """MkDocs with Material and the theme's options that campnotes has."""
 
     name = "plain Material"
 

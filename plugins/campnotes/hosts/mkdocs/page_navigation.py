@@ -17,7 +17,8 @@ from mkdocs.structure.pages import Page
 
 from campnotes.hosts.mkdocs.note_pages import NotebookPage
 
-MOST_BESIDE = 20  # sections beside each other that all pages show
+MOST_WEEKS = 20  # sections beside each other that all pages show
+MOST_MEMBERS = 8  # such sections that have sections of their own, as the members of a cohort
 _WHOLE = 100  # pages up to which a theme may show the whole navigation, if it is asked to
 _ASKING = frozenset({"navigation.expand", "navigation.sections"})  # Material's names for that
 
@@ -73,9 +74,10 @@ class PageNavigations:
     ) -> Sequence[StructureItem]:
         """Leave out the sections that are far from the open one, if there are many."""
         sections = [item for item in items if _is_of_notes(item)]
-        if len(sections) <= MOST_BESIDE:
+        most = MOST_MEMBERS if any(map(_is_divided, sections)) else MOST_WEEKS
+        if len(sections) <= most:
             return items
-        near = _around_open(sections, opened)
+        near = _around_open(sections, opened, most)
         far = frozenset(map(id, sections)).difference(map(id, near))
         shown = [item for item in items if id(item) not in far]
         home = self._whole.homepage
@@ -106,14 +108,21 @@ def _is_wanted_whole(whole: Navigation, config: MkDocsConfig) -> bool:
 
 
 def _around_open(
-    sections: Sequence[StructureItem], opened: Collection[int]
+    sections: Sequence[StructureItem], opened: Collection[int], most: int
 ) -> Sequence[StructureItem]:
     """The sections around the open one, or the first ones where none is open."""
     first = 0
     for place, section in enumerate(sections):
         if id(section) in opened:
-            first = max(place - MOST_BESIDE // 2, 0)
-    return sections[first : first + MOST_BESIDE]
+            first = max(place - most // 2, 0)
+    return sections[first : first + most]
+
+
+def _is_divided(item: StructureItem) -> bool:
+    """Tell whether an item has sections of its own."""
+    if not isinstance(item, Section):
+        return False
+    return any(isinstance(child, Section) for child in item.children)
 
 
 def _is_of_notes(item: StructureItem) -> bool:
