@@ -155,9 +155,10 @@ def test_folders_of_topics_are_nobody_s() -> None:
 def test_who_takes_turns_is_known_by_the_full_name() -> None:
     book = make_notebook(
         {
-            "day1.md": "# Day\n\n- 순서는 김나래 -> 박도윤 -> 오지안\n- 입력 -> 처리 -> 출력\n",
+            "day1.md": "# Day\n\n- 순서는 (김나래 -> 박도윤 - 오지안 -> 윤서진)\n"
+            "- 하지만 -> 이전에 -> 안되서\n- 실행 순서: 하지만 -> 처리 -> 이전에\n",
             "day2.md": SESSION + "- 큐 (나래님)\n- 트리 (도윤님)\n",
         }
     )
-    assert names(book) == ["김나래", "박도윤", "오지안"]
+    assert names(book) == ["김나래", "박도윤", "오지안", "윤서진"]
     assert book.by_path["day2.md"].presenters == ("김나래", "박도윤")

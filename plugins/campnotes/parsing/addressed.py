@@ -15,7 +15,11 @@ _ADDRESSED = re.compile(
 
 
 _ARROW = re.compile(r"\s*(?:->|=>|→|➔|▶)\s*")
-_TURN = re.compile(r"(?<![가-힣])[가-힣]{2,4}(?![가-힣])")
+_ORDER = re.compile(
+    r"순서|차례|순번|당번|돌아가|(?<![a-z])(?:order|turns?|rotation)(?![a-z])", re.IGNORECASE
+)
+_LAST_WORD = re.compile(r"(?:^|[^가-힣])([가-힣]{2,4})\s*$")
+_FIRST_WORD = re.compile(r"\s*([가-힣]{2,4})(?![가-힣])")
 FEWEST_TURNS = 3
 
 
@@ -40,19 +44,24 @@ def read_addressed(blocks: Sequence[Block]) -> list[NamedPerson]:
 
 
 def _read_turns(row: str, line: int) -> list[NamedPerson]:
-    """The people between arrows, if nearly all that stands there are full names."""
-    if len(_ARROW.findall(row)) < FEWEST_TURNS - 1:
+    """The people between arrows, if nothing but full names stands there and it is an order of them."""
+    if _ORDER.search(row) is None:
         return []
-    turns = list(_TURN.finditer(row))
-    named = [turn for turn in turns if is_likely_korean_name(turn[0])]
-    if len(named) < FEWEST_TURNS:
+    parts = _ARROW.split(row)
+    first = _LAST_WORD.search(parts[0])
+    last = _FIRST_WORD.match(parts[-1])
+    if len(parts) < FEWEST_TURNS or first is None or last is None:
+        return []
+    names = [first[1], *parts[1:-1], last[1]]
+    turns = [turn for name in names for turn in name.split(" - ")]
+    if not all(map(is_likely_korean_name, turns)):
         return []
     people = []
-    for turn in named:
+    for name in turns:
         person = NamedPerson(
             line=line,
-            name=turn[0],
-            raw=turn[0],
+            name=name,
+            raw=name,
             role=Role.MENTIONED,
         )
         people.append(person)
