@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.names import HONORIFIC, is_likely_korean_name
@@ -15,7 +16,8 @@ _ADDRESSED = re.compile(
 
 
 _ARROW = re.compile(r"\s*(?:->|=>|→|➔|▶)\s*")
-_TURN = re.compile(r"(?<![가-힣])[가-힣]{2,4}(?![가-힣])")
+_IN_BRACKETS = re.compile(r"\([^()]{0,40}\)")
+_WORD = re.compile(r"\w+")
 FEWEST_TURNS = 3
 
 
@@ -40,23 +42,34 @@ def read_addressed(blocks: Sequence[Block]) -> list[NamedPerson]:
 
 
 def _read_turns(row: str, line: int) -> list[NamedPerson]:
-    """The people between arrows, if nearly all that stands there are full names."""
-    if len(_ARROW.findall(row)) < FEWEST_TURNS - 1:
+    """The people between arrows, where nothing but full names stands between them.
+
+    Words may come before the first and behind the last: 순서는 김나래 → 박도윤 → 오지안 입니다.
+    """
+    turns = [_words(turn) for turn in _ARROW.split(row)]
+    if len(turns) < FEWEST_TURNS or not all(turns):
         return []
-    turns = list(_TURN.finditer(row))
-    named = [turn for turn in turns if is_likely_korean_name(turn[0])]
-    if len(named) < FEWEST_TURNS:
+    first, *between, last = turns
+    names = [first[-1], *chain.from_iterable(between), last[0]]
+    if not all(map(is_likely_korean_name, names)):
         return []
     people = []
-    for turn in named:
+    for name in names:
         person = NamedPerson(
             line=line,
-            name=turn[0],
-            raw=turn[0],
+            name=name,
+            raw=name,
             role=Role.MENTIONED,
         )
         people.append(person)
     return people
+
+
+def _words(turn: str) -> list[str]:
+    """The words of a turn without what stands in brackets: 김나래님 (치즈) is 김나래."""
+    text = _IN_BRACKETS.sub(" ", turn)
+    words = [word.removesuffix(HONORIFIC) for word in _WORD.findall(text)]
+    return [word for word in words if word]
 
 
 def _person(match: re.Match[str], line: int) -> NamedPerson:
