@@ -10,7 +10,7 @@ from datetime import date
 
 from babel.dates import format_date, format_skeleton
 
-from campnotes.linking.model import LinkedPresentation, Note, Notebook, NoteDay
+from campnotes.linking.model import TITLE_JOINT, LinkedPresentation, Note, Notebook, NoteDay
 from campnotes.linking.place_names import LEAP_YEAR
 from campnotes.linking.recurring import is_generic
 from campnotes.linking.titles import BY_PLACE
@@ -66,6 +66,9 @@ class Day:
             return note.topic
         if note.title_origin.rule == BY_PLACE:
             return ""
+        if tells_place(note):
+            name = name_in_day(note)
+            return "" if is_generic(name) else name
         named = read_name(note.title)
         is_only_day = named.day is not None and len(note.title) <= LONGEST_DAY_TITLE
         return "" if is_only_day else note.title
@@ -156,6 +159,21 @@ def _own_date(note: Note) -> date:
     return note.place.own_date or date.max
 
 
+def tells_place(note: Note) -> bool:
+    """Whether a note's title is its place's name with more behind it: 「1일차 · Peersession」."""
+    return note.title_origin.rule.startswith(f"{BY_PLACE}+") and TITLE_JOINT in note.title
+
+
+def name_in_day(note: Note) -> str:
+    """What a note is called where its day is told beside it: 「Peersession · 팀 구성」."""
+    if note.title_origin.rule == BY_PLACE and note.topic is not None:
+        return note.topic
+    if not tells_place(note):
+        return note.full_title
+    _, _, name = note.full_title.partition(TITLE_JOINT)
+    return name
+
+
 def group_notes(notebook: Notebook, language: str) -> tuple[Group, ...]:
     """Group a notebook's notes, in order, with titles in a language.
 
@@ -228,14 +246,15 @@ def _key(place: Place) -> _Key | None:
 def _in_key_order(keyed: Mapping[_Key, Sequence[Note]], readme: Note | None) -> list[_Key]:
     """The keys in order.
 
-    Levels come as the README links them, or else by their first dates, if it links all or all have
-    one; or else by their names.
+    Levels come as the README links them, or else by their first dates or days, if it links all or
+    all have one; or else by their names.
     """
     levels = {}
     for key, notes in keyed.items():
         if key.level:
             levels[key.level] = notes
-    ranks = _ranks_in_readme(levels, readme) or _ranks_by_date(levels)
+    by_time = _ranks_by_date(levels) or _ranks_by_day(levels)
+    ranks = _ranks_in_readme(levels, readme) or by_time
 
     def order(key: _Key) -> tuple[object, ...]:
         rank = ranks.get(key.level, 0)
@@ -266,6 +285,17 @@ def _ranks_by_date(levels: Mapping[str, Iterable[Note]]) -> dict[str, int]:
         if begins < date.max:
             first[level] = begins.toordinal()
     return first if len(first) == len(levels) else {}
+
+
+def _ranks_by_day(levels: Mapping[str, Iterable[Note]]) -> dict[str, int]:
+    """The first number of each level's days; nothing if one has none, or if they restart in each."""
+    first: dict[str, int] = {}
+    for level, notes in levels.items():
+        numbers = [note.place.day for note in notes if note.place.day is not None]
+        if numbers:
+            first[level] = min(numbers)
+    distinct = set(first.values())
+    return first if len(distinct) == len(levels) else {}
 
 
 def _group(key: _Key, notes: Iterable[Note], language: str) -> Group:
