@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from campnotes.linking.model import Note
 from campnotes.linking.place_names import date_label, day_label
 from campnotes.pages.shown import OtherNote, other_notes
-from campnotes.site.groups import Day, Group, name_in_day
+from campnotes.site.groups import Day, Group
 from campnotes.site.model import Site
+from campnotes.site.names import name_in_day
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from babel.dates import format_date, format_skeleton
 
-from campnotes.linking.model import TITLE_JOINT, LinkedPresentation, Note, Notebook, NoteDay
+from campnotes.linking.model import LinkedPresentation, Note, Notebook, NoteDay
 from campnotes.linking.place_names import LEAP_YEAR
 from campnotes.linking.recurring import is_generic
 from campnotes.linking.titles import BY_PLACE
@@ -18,6 +17,8 @@ from campnotes.locales import spoken, translations
 from campnotes.notebook.files import is_home, is_index, natural_order
 from campnotes.notebook.place import Kind, Place
 from campnotes.notebook.recognisers import read_name
+from campnotes.site.levels import rank_levels
+from campnotes.site.names import name_in_day, tells_place
 
 LONGEST_DAY_TITLE = 10  # 「Day12」, 「3주차 2일차」, but not “Day 8: Testing”
 STRETCH = 10  # days in a group of a journal that knows neither weeks nor dates
@@ -159,21 +160,6 @@ def _own_date(note: Note) -> date:
     return note.place.own_date or date.max
 
 
-def tells_place(note: Note) -> bool:
-    """Whether a note's title is its place's name with more behind it: 「1일차 · Peersession」."""
-    return note.title_origin.rule.startswith(f"{BY_PLACE}+") and TITLE_JOINT in note.title
-
-
-def name_in_day(note: Note) -> str:
-    """What a note is called where its day is told beside it: 「Peersession · 팀 구성」."""
-    if note.title_origin.rule == BY_PLACE and note.topic is not None:
-        return note.topic
-    if not tells_place(note):
-        return note.full_title
-    _, _, name = note.full_title.partition(TITLE_JOINT)
-    return name
-
-
 def group_notes(notebook: Notebook, language: str) -> tuple[Group, ...]:
     """Group a notebook's notes, in order, with titles in a language.
 
@@ -244,17 +230,12 @@ def _key(place: Place) -> _Key | None:
 
 
 def _in_key_order(keyed: Mapping[_Key, Sequence[Note]], readme: Note | None) -> list[_Key]:
-    """The keys in order.
-
-    Levels come as the README links them, or else by their first dates or days, if it links all or
-    all have one; or else by their names.
-    """
+    """The keys in order; levels that nothing else puts in one come by their names."""
     levels = {}
     for key, notes in keyed.items():
         if key.level:
             levels[key.level] = notes
-    by_time = _ranks_by_date(levels) or _ranks_by_day(levels)
-    ranks = _ranks_in_readme(levels, readme) or by_time
+    ranks = rank_levels(levels, readme)
 
     def order(key: _Key) -> tuple[object, ...]:
         rank = ranks.get(key.level, 0)
@@ -262,40 +243,6 @@ def _in_key_order(keyed: Mapping[_Key, Sequence[Note]], readme: Note | None) -> 
         return key.rank, key.numbers, rank, by_name
 
     return sorted(keyed, key=order)
-
-
-def _ranks_in_readme(levels: Collection[str], readme: Note | None) -> dict[str, int]:
-    """When the README first links into each level; nothing if it doesn't link all."""
-    first: dict[str, int] = {}
-    links = readme.links if readme is not None else ()
-    for position, linked in enumerate(links):
-        target = linked.target
-        while target:
-            if target in levels:
-                first.setdefault(target, position)
-            target = posixpath.dirname(target)
-    return first if len(first) == len(levels) else {}
-
-
-def _ranks_by_date(levels: Mapping[str, Iterable[Note]]) -> dict[str, int]:
-    """The first day of each level, as a number; nothing if one of them is of no date."""
-    first = {}
-    for level, notes in levels.items():
-        begins = min(map(_own_date, notes))
-        if begins < date.max:
-            first[level] = begins.toordinal()
-    return first if len(first) == len(levels) else {}
-
-
-def _ranks_by_day(levels: Mapping[str, Iterable[Note]]) -> dict[str, int]:
-    """The first number of each level's days; nothing if one has none, or if they restart in each."""
-    first: dict[str, int] = {}
-    for level, notes in levels.items():
-        numbers = [note.place.day for note in notes if note.place.day is not None]
-        if numbers:
-            first[level] = min(numbers)
-    distinct = set(first.values())
-    return first if len(distinct) == len(levels) else {}
 
 
 def _group(key: _Key, notes: Iterable[Note], language: str) -> Group:
