@@ -231,3 +231,13 @@ def test_lists_of_a_tag_and_of_a_folder_tell_topics() -> None:
     made = pages(make_notebook(notes))
     assert "Day1 · 큐란" in made["tags/자료구조/index.md"]
     assert "Day2 · 힙이란" in made["folders/log/index.md"]
+
+
+def test_retrospectives_are_in_the_order_of_the_home_page() -> None:
+    notes = {
+        "LEVEL2_P/회고.md": "# 두 번째 대회 회고\n",
+        "LEVEL2_P/Day9/a.md": "## 글\n",
+        "학습/1주차 회고.md": "# 1주차 회고\n",
+    }
+    listed = pages(make_notebook(notes))["retrospectives/index.md"]
+    assert 0 < listed.index("1주차 회고") < listed.index("두 번째 대회 회고")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from campnotes.linking.model import Note
 from campnotes.notebook.place import Kind
@@ -20,7 +21,9 @@ class Retrospectives:
 
 def pages(site: Site) -> Iterator[GeneratedPage]:
     """Plan the page of the retrospectives."""
-    notes = [note for note in site.notebook.notes if note.place.kind is Kind.RETROSPECTIVE]
+    in_groups = chain.from_iterable(group.notes for group in site.groups)
+    in_order = (*in_groups, *site.ungrouped)
+    notes = [note for note in in_order if note.place.kind is Kind.RETROSPECTIVE]
     if notes:
         yield GeneratedPage(
             source=site.source("retrospectives"),
