@@ -39,8 +39,8 @@ from campnotes import Settings, read_notebook
 from campnotes.linking.model import Note
 from campnotes.linking.notebook import link_notebook
 from campnotes.linking.surroundings import survey
+from campnotes.markdown.emoji import replace_shortcodes
 from campnotes.parsing.note import parse_note
-from campnotes.rendering.emoji import replace_shortcodes
 from campnotes.rendering.note import render_note
 from campnotes.rendering.options import Options
 from campnotes.rendering.sanitize import sanitize

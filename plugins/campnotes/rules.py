@@ -298,7 +298,8 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "emphasis-repaired": Rule(
             Severity.INFO,
             N_(
-                "Emphasis that touches Korean was repaired in “{text}”; GitHub shows its asterisks."
+                "Emphasis that touches Korean, Chinese or Japanese was repaired in “{text}”; GitHub "
+                "shows its marks."
             ),
             N_("Put a space beside the asterisks, or <b> around the words, to have it on GitHub."),
         ),

@@ -19,7 +19,7 @@ from mkdocs.structure.files import Files, InclusionLevel
 
 from campnotes.cli import main
 from campnotes.hosts.mkdocs import reporting
-from support.sites import BuiltSite, build_with
+from support.sites import BuiltSite, build_anything, build_with
 
 Write = Callable[[Mapping[str, str | bytes]], Path]
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -315,3 +315,10 @@ def test_a_copy_that_fails_is_a_finding(
     site = build_with(root, tmp_path / "site", config)
     assert f"{image}:1:1 error file-copy-failed" in caplog.text
     assert (site.folder / "b.pdf").is_file()
+
+
+def test_the_calendar_comes_before_what_the_readme_cites(write: Write, tmp_path: Path) -> None:
+    readme = "# 노트\n\n[자료](https://docs.example.org/q)\n"
+    site = build_anything(write({"README.md": readme, "day1.md": "# Day1\n"}), tmp_path / "site")
+    home = site.text("")
+    assert 0 < home.index("campnotes-calendar") < home.index("campnotes-foot")

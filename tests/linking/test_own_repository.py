@@ -105,3 +105,11 @@ def test_own_pictures_are_local(address: str) -> None:
     assert first.outcome is second.outcome is Outcome.FILE
     assert first.target == second.target == PICTURE
     assert missing.outcome is Outcome.EXTERNAL
+
+
+def test_a_week_lists_its_days_by_addresses_of_the_notebook_s_own() -> None:
+    days = [f"LEVEL1/Day{number}" for number in range(1, 6)]
+    addresses = [f"{OWN}/tree/main/{day}/Note.md" for day in days]
+    notes = {f"{day}/Note.md": "## 벡터\n" for day in days}
+    notebook = make_notebook({"LEVEL1/week01.md": linking_to(*addresses), **notes})
+    assert {notebook.by_path[path].place.week for path in notes} == {1}

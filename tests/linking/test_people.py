@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from campnotes.linking.model import Notebook
 from campnotes.parsing.presenters import Role
 from support.notebooks import make_notebook
@@ -162,3 +164,28 @@ def test_who_takes_turns_is_known_by_the_full_name() -> None:
     )
     assert names(book) == ["김나래", "박도윤", "오지안", "윤서진"]
     assert book.by_path["day2.md"].presenters == ("김나래", "박도윤")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "하지만 아직 -> 이전에 한 것 -> 구분이 안됨",
+        "index로 구분이 가능하다. -> 하지만 검증 이전에 하고 싶다 -> 처음에 이미 했다",
+        "이렇게 하면 안됐음 → 안되서 바꿈 → 하지만 느림",
+    ],
+)
+def test_steps_of_a_thought_are_nobody(line: str) -> None:
+    book = make_notebook({"day1.md": f"# Day\n\n- {line}\n"})
+    assert book.people == ()
+
+
+def test_whose_turn_it_is_may_be_said_with_words_around() -> None:
+    turns = "발표 순서는 김나래님 (치즈) → 박도윤 → 오지안 입니다."
+    book = make_notebook({"day1.md": f"# Day\n\n- {turns}\n"})
+    assert names(book) == ["김나래", "박도윤", "오지안"]
+
+
+@pytest.mark.parametrize("tool", ["GoogleDocs", "Notion", "노션"])
+def test_a_tool_takes_no_minutes(tool: str) -> None:
+    book = make_notebook({"day1.md": f"# Day\n\n## 피어세션\n\n- 회의록 작성 : {tool}\n"})
+    assert book.people == ()

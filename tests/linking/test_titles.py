@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pytest
 
 from campnotes.linking.directory import Directory
-from campnotes.linking.model import Note, Notebook
+from campnotes.linking.model import Match, Note, Notebook
 from campnotes.linking.titles import Naming, Title
 from campnotes.linking.topics import note_topic, telling_lists
 from campnotes.settings import Settings
@@ -239,3 +239,18 @@ def test_titles_that_differ_in_numbers_have_topics() -> None:
     }
     topics = [note.full_title for note in make_notebook(notes).notes]
     assert topics[0] == "【第1週】輪読会 · p.1 型1"
+
+
+def test_shortcodes_are_emoji_wherever_a_note_is_named() -> None:
+    contents = "- [:book: 순서](#book-순서)\n- [글](#글)\n\n"
+    notes = {
+        "a.md": f"# :rocket: 배포\n\n{contents}## :book: 순서\n\n## 글\n",
+        "day1.md": "## :book: 행렬\n\n## 피어세션\n\n##### :tada: 큐란\n\n발표자: 김나래\n",
+    }
+    book = make_notebook(notes)
+    page, day = book.by_path["a.md"], book.by_path["day1.md"]
+    assert (page.title, day.topic) == ("🚀 배포", "📖 행렬")
+    assert [(h.text, h.anchor) for h in page.parsed.headings][1] == ("📖 순서", "book-순서")
+    assert [linked.entry.text for linked in page.contents] == ["📖 순서", "글"]
+    assert [linked.match for linked in page.contents] == [Match.EXACT, Match.EXACT]
+    assert day.presentations[0].topic == "🎉 큐란"

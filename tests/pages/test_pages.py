@@ -210,3 +210,34 @@ def test_days_of_a_weeks_one_note_lead_to_their_sections() -> None:
     week = pages(notebook)["weeks/1/index.md"]
     assert "2022.01.17 MON</a></h2>" in week
     assert "그래프</a></li>" in week
+
+
+def test_who_presents_nothing_is_shown_with_the_notes_that_name_them() -> None:
+    text = "# Day1\n\n## 피어세션\n\n- 모더레이터: 오지안\n- 큐 (발표자: 김나래)\n"
+    people = pages(make_notebook({"day1.md": text}))["people/index.md"]
+    assert "발표 1번" in people
+    assert "노트 1개" in people
+    assert "0번" not in people
+
+
+def test_lists_of_a_tag_and_of_a_folder_tell_topics() -> None:
+    tagged = "---\ntags: [자료구조]\n---\n# Day1\n\n## 큐란\n\n## 스택\n"
+    notes = {
+        "day1.md": tagged,
+        "log/day2.md": "# Day2\n\n## 힙이란\n\n## 트리\n",
+        "log/day3.md": "# Day3\n",
+        "a.md": "[글](log)\n",
+    }
+    made = pages(make_notebook(notes))
+    assert "Day1 · 큐란" in made["tags/자료구조/index.md"]
+    assert "Day2 · 힙이란" in made["folders/log/index.md"]
+
+
+def test_retrospectives_are_in_the_order_of_the_home_page() -> None:
+    notes = {
+        "LEVEL2_P/회고.md": "# 두 번째 대회 회고\n",
+        "LEVEL2_P/Day9/a.md": "## 글\n",
+        "학습/1주차 회고.md": "# 1주차 회고\n",
+    }
+    listed = pages(make_notebook(notes))["retrospectives/index.md"]
+    assert 0 < listed.index("1주차 회고") < listed.index("두 번째 대회 회고")

@@ -6,6 +6,7 @@ from datetime import date
 
 from campnotes.linking.model import Notebook
 from campnotes.site.groups import Group, group_notes, ungrouped
+from campnotes.site.names import name_in_day
 from support.notebooks import make_notebook
 
 WEEK = """# 1주차
@@ -119,3 +120,27 @@ def test_days_of_a_week_without_a_number_stand_in_their_month() -> None:
     days = groups(notebook)["2021년 8월"].days
     assert [day.place.date for day in days] == [date(2021, 8, day) for day in (2, 3, 4)]
     assert str(notebook.notes[0].place.kind) == "week"
+
+
+def test_notes_of_a_day_are_called_without_it_where_it_stands_beside() -> None:
+    notebook = make_notebook(
+        {
+            "Day1/Note.md": "## 행렬\n\n## 벡터\n",
+            "Day1/Peersession.md": "## 팀 구성\n\n글\n\n## 그라운드 룰\n",
+            "Day2/Note.md": "글\n",
+            "Day2/Peersession.md": "글\n",
+        }
+    )
+    first, second = groups(notebook)["1–10일차"].days
+    assert first.subject == "행렬"
+    assert second.subject == ""
+    assert [name_in_day(note) for note in first.notes[1:]] == ["Peersession · 팀 구성"]
+
+
+def test_levels_whose_days_go_on_are_in_their_order() -> None:
+    days = {"LEVEL1_P/Day15/a.md": "## 글\n", "LEVEL1_U/Day1/a.md": "## 글\n"}
+    titles = [group.title for group in group_notes(make_notebook(days), "ko")]
+    assert titles == ["LEVEL1 U", "LEVEL1 P"]
+    restarting = {"LEVEL1_P/Day1/a.md": "## 글\n", "LEVEL1_U/Day1/a.md": "## 글\n"}
+    titles = [group.title for group in group_notes(make_notebook(restarting), "ko")]
+    assert titles == ["LEVEL1 P", "LEVEL1 U"]

@@ -75,14 +75,14 @@ def survey(
     notes = published(parsed)
     paths = [note.path for note in notes]
     files = FileIndex.of((*paths, *others))
+    guess = guess_repository(notes, files, settings)
+    if guess is not None:
+        settings = replace(settings, repository_by_links=guess.repository)
     clues = [read_clues(note, files, settings) for note in notes]
     placed = place_notes(clues, settings, committed or {})
     recurring = find_recurring(notes, placed.places)
     open_notes = [note for note in notes if not note.sealed]
     spoken = [note for note in notes if placed.places[note.path].kind is not Kind.TEMPLATE]
-    guess = guess_repository(notes, files, settings)
-    if guess is not None:
-        settings = replace(settings, repository_by_links=guess.repository)
     return Surroundings(
         settings=settings,
         files=files,

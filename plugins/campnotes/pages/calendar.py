@@ -11,6 +11,15 @@ from campnotes.linking.place_names import date_label, day_label
 from campnotes.pages.shown import OtherNote, other_notes
 from campnotes.site.groups import Day, Group
 from campnotes.site.model import Site
+from campnotes.site.names import name_in_day
+
+
+@dataclass(frozen=True, slots=True)
+class MoreOfDay:
+    """Another note of a day, called by what isn't told by the day."""
+
+    note: Note
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +34,7 @@ class CalendarDay:
     label: str
     date: str
     subject: str
-    more: tuple[Note, ...]
+    more: tuple[MoreOfDay, ...]
     questions: int
     presenters: tuple[str, ...]
 
@@ -98,13 +107,14 @@ def _day(day: Day, language: str) -> CalendarDay:
     presenters: list[str] = []
     for presentation in day.presentations:
         presenters += presentation.presenters
+    more = [MoreOfDay(note, name_in_day(note)) for note in day.notes[1:]]
     return CalendarDay(
         note=day.note,
         anchor=day.anchor,
         label=day_label(day.place, language),
         date=date_label(day.place, language) if is_numbered else "",
         subject=day.subject,
-        more=day.notes[1:],
+        more=tuple(more),
         questions=day.questions,
         presenters=tuple(dict.fromkeys(presenters)),
     )

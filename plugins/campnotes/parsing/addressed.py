@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.names import HONORIFIC, is_likely_korean_name
@@ -18,8 +19,8 @@ _ARROW = re.compile(r"\s*(?:->|=>|→|➔|▶)\s*")
 _ORDER = re.compile(
     r"순서|차례|순번|당번|돌아가|(?<![a-z])(?:order|turns?|rotation)(?![a-z])", re.IGNORECASE
 )
-_LAST_WORD = re.compile(r"(?:^|[^가-힣])([가-힣]{2,4})\s*$")
-_FIRST_WORD = re.compile(r"\s*([가-힣]{2,4})(?![가-힣])")
+_IN_BRACKETS = re.compile(r"\([^()]{0,40}\)")
+_WORD = re.compile(r"\w+")
 FEWEST_TURNS = 3
 
 
@@ -44,20 +45,21 @@ def read_addressed(blocks: Sequence[Block]) -> list[NamedPerson]:
 
 
 def _read_turns(row: str, line: int) -> list[NamedPerson]:
-    """The people between arrows, if nothing but full names stands there and it is an order of them."""
+    """The people between arrows, where an order is told and nothing but full names stands between.
+
+    Words may come before the first and behind the last: 순서는 김나래 → 박도윤 → 오지안 입니다.
+    """
     if _ORDER.search(row) is None:
         return []
-    parts = _ARROW.split(row)
-    first = _LAST_WORD.search(parts[0])
-    last = _FIRST_WORD.match(parts[-1])
-    if len(parts) < FEWEST_TURNS or first is None or last is None:
+    turns = [_words(turn) for turn in _ARROW.split(row)]
+    if len(turns) < FEWEST_TURNS or not all(turns):
         return []
-    names = [first[1], *parts[1:-1], last[1]]
-    turns = [turn for name in names for turn in name.split(" - ")]
-    if not all(map(is_likely_korean_name, turns)):
+    first, *between, last = turns
+    names = [first[-1], *chain.from_iterable(between), last[0]]
+    if not all(map(is_likely_korean_name, names)):
         return []
     people = []
-    for name in turns:
+    for name in names:
         person = NamedPerson(
             line=line,
             name=name,
@@ -66,6 +68,13 @@ def _read_turns(row: str, line: int) -> list[NamedPerson]:
         )
         people.append(person)
     return people
+
+
+def _words(turn: str) -> list[str]:
+    """The words of a turn without what stands in brackets: 김나래님 (치즈) is 김나래."""
+    text = _IN_BRACKETS.sub(" ", turn)
+    words = [word.removesuffix(HONORIFIC) for word in _WORD.findall(text)]
+    return [word for word in words if word]
 
 
 def _person(match: re.Match[str], line: int) -> NamedPerson:

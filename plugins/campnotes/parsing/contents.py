@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from urllib.parse import unquote
 
+from campnotes.markdown.emoji import replace_shortcodes
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.links import Link
 
@@ -286,7 +287,7 @@ def _bare_entries(block: Block) -> list[Entry]:
 
 def _one_line(text: str) -> str:
     words = text.split()
-    return " ".join(words)
+    return replace_shortcodes(" ".join(words))
 
 
 def _name_headings(entries: Sequence[Entry], headings: Set[str]) -> bool:

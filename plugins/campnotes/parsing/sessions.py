@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
+from campnotes.markdown.emoji import replace_shortcodes
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.links import Link
 from campnotes.parsing.presenters import NamedPerson, read_people
@@ -75,7 +76,7 @@ def _presentation(blocks: Sequence[Block], topic: Topic, starts: Set[int]) -> Pr
     discussion = part[1:] or part
     return Presentation(
         line=blocks[begin].line,
-        topic=topic.place.text,
+        topic=replace_shortcodes(topic.place.text),
         presenters=topic.presenters,
         materials=_materials(part),
         questions=read_questions(discussion),

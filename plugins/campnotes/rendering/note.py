@@ -13,11 +13,11 @@ from markdown_it.utils import OptionsDict
 
 from campnotes.linking.bold import BOLD_LEVEL
 from campnotes.linking.model import Note
+from campnotes.markdown.emoji import replace_shortcodes
 from campnotes.markdown.html import HEADINGS, StartTag
 from campnotes.markdown.marks.wikilinks import WRITTEN
 from campnotes.parsing.links import LINK, keep_html
 from campnotes.rendering.code import language_of, render_code
-from campnotes.rendering.emoji import replace_shortcodes
 from campnotes.rendering.links import LinkWriter
 from campnotes.rendering.options import Address, Options
 from campnotes.rendering.sanitize import sanitize

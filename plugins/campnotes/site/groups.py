@@ -16,6 +16,7 @@ from campnotes.notebook.files import is_home, is_index
 from campnotes.notebook.place import Kind, Place
 from campnotes.notebook.recognisers import read_name
 from campnotes.site.keys import WEEK, Key, group_title, in_key_order, note_key, own_date
+from campnotes.site.names import name_in_day, tells_place
 
 LONGEST_DAY_TITLE = 10  # 「Day12」, 「3주차 2일차」, but not “Day 8: Testing”
 
@@ -45,6 +46,9 @@ class Day:
             return note.topic
         if note.title_origin.rule == BY_PLACE:
             return ""
+        if tells_place(note):
+            name = name_in_day(note)
+            return "" if is_generic(name) else name
         named = read_name(note.title)
         is_only_day = named.day is not None and len(note.title) <= LONGEST_DAY_TITLE
         return "" if is_only_day else note.title

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import posixpath
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -14,6 +13,7 @@ from campnotes.linking.place_names import LEAP_YEAR
 from campnotes.locales import spoken, translations
 from campnotes.notebook.files import natural_order
 from campnotes.notebook.place import Kind, Place
+from campnotes.site.levels import rank_levels
 
 STRETCH = 10  # days in a group of a journal that knows neither weeks nor dates
 
@@ -68,16 +68,12 @@ def _key(place: Place) -> Key | None:
 
 
 def in_key_order(keyed: Mapping[Key, Sequence[Note]], readme: Note | None) -> list[Key]:
-    """The keys in order.
-
-    Levels come as the README links them, or else by their first dates, if it links all or all have
-    one; or else by their names.
-    """
+    """The keys in order; levels that nothing else puts in one come by their names."""
     levels = {}
     for key, notes in keyed.items():
         if key.level:
             levels[key.level] = notes
-    ranks = _ranks_in_readme(levels, readme) or _ranks_by_date(levels)
+    ranks = rank_levels(levels, readme)
 
     def order(key: Key) -> tuple[object, ...]:
         rank = ranks.get(key.level, 0)
@@ -86,29 +82,6 @@ def in_key_order(keyed: Mapping[Key, Sequence[Note]], readme: Note | None) -> li
         return by_member, key.rank, key.numbers, rank, by_name
 
     return sorted(keyed, key=order)
-
-
-def _ranks_in_readme(levels: Collection[str], readme: Note | None) -> dict[str, int]:
-    """When the README first links into each level; nothing if it doesn't link all."""
-    first: dict[str, int] = {}
-    links = readme.links if readme is not None else ()
-    for position, linked in enumerate(links):
-        target = linked.target
-        while target:
-            if target in levels:
-                first.setdefault(target, position)
-            target = posixpath.dirname(target)
-    return first if len(first) == len(levels) else {}
-
-
-def _ranks_by_date(levels: Mapping[str, Iterable[Note]]) -> dict[str, int]:
-    """The first day of each level, as a number; nothing if one of them is of no date."""
-    first = {}
-    for level, notes in levels.items():
-        begins = min(map(own_date, notes))
-        if begins < date.max:
-            first[level] = begins.toordinal()
-    return first if len(first) == len(levels) else {}
 
 
 def group_title(key: Key, language: str) -> str:

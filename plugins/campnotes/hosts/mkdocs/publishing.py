@@ -205,9 +205,11 @@ class Publishing:
         parts = [
             render_note_head(self._environment, note, self.site),
             f'<div data-campnotes-body="{suffix}">{page.content}</div>',
-            render_note_foot(self._environment, note, self.site),
         ]
+        # The calendar is what a reader looks for at home, before all that the README cites.
         if page.is_homepage:
             calendar = render_home_calendar(self._environment, self.site)
             parts.append(calendar)
+        foot = render_note_foot(self._environment, note, self.site)
+        parts.append(foot)
         return "\n".join(parts)

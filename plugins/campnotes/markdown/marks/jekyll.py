@@ -105,7 +105,7 @@ def _rooted(link: re.Match[str]) -> str:
 
 
 JEKYLL_TAGS = Mark(
-    "{% highlight %}, {% raw %} (Jekyll)",
+    "{% … %} (Jekyll)",
     needs=("{%",),
     use=_use_tags,
 )

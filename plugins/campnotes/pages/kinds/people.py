@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from campnotes.linking.model import LinkedPresentation, Note, Person
 from campnotes.pages.gathered import gathered_pages
 from campnotes.pages.generated import GeneratedPage
+from campnotes.pages.shown import one_a_note
 from campnotes.site.model import Site
 from campnotes.site.parts import Listing, divide
 
@@ -16,10 +17,14 @@ MOST_TOPICS = 3  # on a card
 
 @dataclass(frozen=True, slots=True)
 class PersonCard:
-    """A person, how many presentations are theirs, and the first of them with their notes."""
+    """A person, how many presentations are theirs, and the first of them with their notes.
+
+    `notes` counts those that name who presents nothing.
+    """
 
     name: str
     presentations: int
+    notes: int
     first: tuple[tuple[Note, LinkedPresentation], ...]
 
 
@@ -47,5 +52,6 @@ def _card(person: Person, site: Site) -> PersonCard:
     return PersonCard(
         name=person.name,
         presentations=len(given),
+        notes=len(one_a_note(person.named_in, site)),
         first=given[:MOST_TOPICS],
     )
