@@ -166,6 +166,8 @@ callouts nested
 {: .a .a
 {% hint %}
 {{ and growing `
+{{ and a run of `
+an item of :::info nested
 ==a
 %% on lines
 notes that are named
