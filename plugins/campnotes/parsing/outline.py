@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from campnotes.markdown.anchors import Slugger
+from campnotes.notebook.plain_text import harmless
 from campnotes.parsing.blocks import Block, BlockKind
 
 # How authors trail off: 같다~~~ ㅎㅎㅎ, 했다!!, 😊
@@ -45,7 +46,8 @@ def read_outline(blocks: Sequence[Block]) -> tuple[Heading, ...]:
         # The anchor is made of the text as it is, double spaces and all.
         row = block.text.replace("\n", " ")
         anchor = slugger.id(row.strip())
-        text = " ".join(block.text.split())
+        words = harmless(block.text).split()
+        text = " ".join(words)
         sentence = bool(headings) and is_sentence(text)
         headings.append(Heading(block.line, block.level, text, anchor, sentence))
     return tuple(headings)
