@@ -67,6 +67,7 @@ footnotes
 one word of Hangul
 words of Hangul
 ? and spaces
+spaces
 윤서진님
 day31.md
 a.md

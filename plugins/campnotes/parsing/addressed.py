@@ -14,7 +14,7 @@ _ADDRESSED = re.compile(
 )
 
 
-_ARROW = re.compile(r"\s*(?:->|=>|→|➔|▶)\s*")
+_ARROW = re.compile(r"->|=>|→|➔|▶")
 _TURN = re.compile(r"(?<![가-힣])[가-힣]{2,4}(?![가-힣])")
 FEWEST_TURNS = 3
 
