@@ -67,6 +67,7 @@ footnotes
 one word of Hangul
 words of Hangul
 ? and spaces
+spaces
 윤서진님
 day31.md
 a.md
@@ -166,6 +167,8 @@ callouts nested
 {: .a .a
 {% hint %}
 {{ and growing `
+{{ and a run of `
+an item of :::info nested
 ==a
 %% on lines
 notes that are named

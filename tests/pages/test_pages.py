@@ -171,6 +171,44 @@ def test_what_strangers_write_is_inert() -> None:
         assert "<img" not in page
 
 
+def test_what_strangers_write_turns_no_text_around_it() -> None:
+    asked = f"{PEER}\n- 질문: \u202e왜 두 번 \x1b[31m오나요?\n"
+    notes = {
+        "week1/day1.md": f"# \u202e하루 &#x2066;끝 \x07\n{asked}",
+        "week1/day2.md": "# 이틀\n\n[하루\u202e](day1.md)를 이어서 \u202e한다.\n",
+        "a.md": "# 가\n\n[폴더](\u202e폴더/)\n",
+        "\u202e폴더/b.md": "# 나\n",
+        "\u202e폴더/c.md": "# 다\n",
+    }
+    camp = make_notebook(notes)
+    site = site_of(camp)
+    environment = make_environment([], "ko")
+    shown = list(pages(camp).values())
+    for note in camp.notes:
+        shown += [
+            note.title,
+            render_note_head(environment, note, site),
+            render_note_foot(environment, note, site),
+        ]
+    assert not re.search(r"[\u202a-\u202e\u2066-\u2069\x00-\x08\x0b-\x1f]", "".join(shown))
+    assert "폴더" in "".join(shown) and "이어서" in "".join(shown)
+
+
+def test_what_a_book_lists_is_one_short_line() -> None:
+    long = "가" * 3_000
+    camp = make_notebook(
+        {
+            "SUMMARY.md": f"# 책\n\n## {long}\n\n* [\u202e{long}](a.md)\n* [나\x1b[31m](b.md)\n",
+            "a.md": "# 가\n",
+            "b.md": "# 나\n",
+        }
+    )
+    listed = site_of(camp).summary
+    assert len(listed["a.md"].title) == len(listed["a.md"].part) == 200
+    assert listed["a.md"].title.startswith("가")
+    assert "\x1b" not in listed["b.md"].title
+
+
 def test_templates_can_be_overridden(tmp_path: object, camp: Notebook) -> None:
     folder = tmp_path / "campnotes"  # type: ignore[operator]
     folder.mkdir()

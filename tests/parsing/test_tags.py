@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 
 from campnotes.parsing.note import parse_note
@@ -54,3 +56,9 @@ def test_a_note_has_so_many_tags_and_no_more() -> None:
     assert len(note_tags(parse_note(text))) == MOST_TAGS
     (tag,) = note_tags(parse_note(f"글\n\n#{'가/나' * 1000}"))
     assert len(tag) <= 60
+
+
+def test_a_tag_is_one_in_both_forms_of_hangul() -> None:
+    decomposed = unicodedata.normalize("NFD", "어텐션")
+    text = f"---\ntags: [어텐션, {decomposed}, NLP, nlp]\n---\n"
+    assert note_tags(parse_note(text, "a.md")) == ("어텐션", "NLP")

@@ -216,3 +216,21 @@ def test_marks_can_be_left_as_github_shows_them() -> None:
     document = parse_document("> [!bug] 글\n\n[[경사]] ==가==\n", read_marks=False)
     assert not document.marks
     assert "box_open" not in {token.type for token in document.tokens}
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing"),
+    [
+        (":::info", ":::"),
+        ("{% hint %}", "{% endhint %}"),
+        ('{% tab title="a" %}', "{% endtab %}"),
+        ("{% comment %}", "{% endcomment %}"),
+        ("<aside>", "</aside>"),
+        ("<style>", "</style>"),
+    ],
+)
+def test_a_mark_that_begins_in_a_list_takes_nothing_from_below_it(
+    opening: str, closing: str
+) -> None:
+    assert "바깥" in words(f"- 안\n\n  {opening}\n\n바깥\n\n{closing}\n")
+    assert "바깥" in words(f"- 안\n\n  {opening}\n\n바깥\n\n  {closing}\n")

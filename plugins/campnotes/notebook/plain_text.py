@@ -13,6 +13,7 @@ _SURROGATE = re.compile(r"[\ud800-\udfff]")
 # What turns the direction of all text behind it, on the page around it too.
 _DIRECTION = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_ACTING = re.compile(r"(?![\t\n\r])[\x00-\x1f\x7f-\x9f]")
 
 
 def encodable(text: str) -> str:
@@ -29,6 +30,12 @@ def shortened(text: str, most: int = MOST_SHOWN) -> str:
     if len(text) <= most:
         return text
     return text[: most - 1] + _ELLIPSIS
+
+
+def harmless(text: str) -> str:
+    """Give a text without what acts on the text around it: turned directions, control characters."""
+    undirected = _DIRECTION.sub("", text)
+    return _ACTING.sub("\N{REPLACEMENT CHARACTER}", undirected)
 
 
 def one_line(text: str, most: int = MOST_SHOWN) -> str:

@@ -10,11 +10,13 @@ from typing import Any
 from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, select_autoescape
+from markupsafe import Markup
 
 from campnotes.linking.model import Note
 from campnotes.linking.place_names import date_label
 from campnotes.linking.references import short_address
 from campnotes.locales import translations
+from campnotes.notebook.plain_text import harmless
 from campnotes.pages.calendar import calendar
 from campnotes.pages.generated import GeneratedPage
 from campnotes.pages.note_foot import note_foot
@@ -36,11 +38,18 @@ def make_environment(folders: Sequence[str], language: str) -> Environment:
         auto_reload=False,  # each build has its own, and none asks for a template's date again
         trim_blocks=True,
         lstrip_blocks=True,
+        finalize=_harmless_text,
     )
     environment.install_gettext_translations(  # type: ignore[attr-defined]
         translations(language), newstyle=True
     )
     return environment
+
+
+def _harmless_text(value: Any) -> Any:
+    """What of a value is shown: a text of a note may not act on what stands around it."""
+    is_text = isinstance(value, str) and not isinstance(value, Markup)
+    return harmless(value) if is_text else value
 
 
 def render_page(environment: Environment, page: GeneratedPage, site: Site) -> str:

@@ -15,7 +15,7 @@ _ADDRESSED = re.compile(
 )
 
 
-_ARROW = re.compile(r"\s*(?:->|=>|→|➔|▶)\s*")
+_ARROW = re.compile(r"->|=>|→|➔|▶")
 _ORDER = re.compile(
     r"순서|차례|순번|당번|돌아가|(?<![a-z])(?:order|turns?|rotation)(?![a-z])", re.IGNORECASE
 )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from campnotes.markdown.anchors import Slugger
 from campnotes.markdown.emoji import replace_shortcodes
+from campnotes.notebook.plain_text import harmless
 from campnotes.parsing.blocks import Block, BlockKind
 
 # How authors trail off: 같다~~~ ㅎㅎㅎ, 했다!!, 😊
@@ -46,7 +47,7 @@ def read_outline(blocks: Sequence[Block]) -> tuple[Heading, ...]:
         # The anchor is made of the text as it is, double spaces and all.
         row = block.text.replace("\n", " ")
         anchor = slugger.id(row.strip())
-        words = block.text.split()
+        words = harmless(block.text).split()
         # Lists of notes show it as the note does, with 📙 for `:orange_book:`.
         text = replace_shortcodes(" ".join(words))
         sentence = bool(headings) and is_sentence(text)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import hashlib
 import re
 
+from campnotes.notebook.files import normal
+
 MAX_SLUG = 60
 _NOT_IN_SLUG = re.compile(r"[^\w가-힣-]+")
 
 
 def free_slug(name: str, taken: dict[str, int]) -> str:
     """A slug that isn't `taken` yet; each one that is has the last number that was tried for it."""
-    base = _slug(name)
+    composed = normal(name)  # nobody sees in which of its forms Hangul is written
+    base = _slug(composed)
     slug = base
     key = base.casefold()
     number = taken.get(key, 1)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from campnotes.linking.model import LinkedLink, Note, Notebook, Outcome
+from campnotes.notebook.plain_text import one_line
 
 # In capitals: a `summary.md` is a note like others.
 NAMES = frozenset({"SUMMARY.md", "_sidebar.md", "_Sidebar.md"})
@@ -37,7 +38,7 @@ def read_summary(notebook: Notebook) -> Mapping[str, Listed]:
         for linked in leading:
             entry = Listed(
                 place=len(listed),
-                title=linked.link.text.strip(),
+                title=one_line(linked.link.text),
                 part=_part(note, linked.link.line),
             )
             listed.setdefault(linked.target or "", entry)
@@ -63,4 +64,5 @@ def _part(note: Note, line: int) -> str:
     headings = [heading for heading in note.parsed.headings if heading.line < line]
     if not headings or headings[-1].level == 1:
         return ""
-    return headings[-1].text
+    nearest = headings[-1]
+    return one_line(nearest.text)

@@ -101,7 +101,8 @@ INLINE: tuple[Shape, ...] = (
     repeated("backslashes", "\\"),
     repeated("escaped stars", "\\*"),
     repeated("hard breaks", "a  \n"),
-    repeated("spaces", " ", before="a", after="b"),
+    # Fewer cost less than a note itself does.
+    written("spaces", lambda n: f"a{' ' * n}b", least=4096),
     repeated("spaces at ends of lines", "a" + " " * 50 + "\n"),
     repeated("colons", ":"),
     repeated("shortcodes", ":tada:"),

@@ -67,6 +67,8 @@ MARKS: tuple[Shape, ...] = (
     repeated("{{ in a line", '{{ "a" | '),
     repeated("{{ and `", "{{ `"),
     repeated("{{ and growing `", "{{ `` ` ```"),
+    repeated("{{ and a run of `", "`", before="{{ "),
+    written("an item of :::info nested", lambda n: "- a\n\n" + "  :::info\n" * n + "  :::\n" * n),
     repeated("![](a =", "![](a ="),
     repeated("![](a =300x)", "![](a =300x)"),
     repeated("```python=", "```python=\n```\n"),

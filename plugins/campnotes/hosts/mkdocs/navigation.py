@@ -9,6 +9,7 @@ from typing import Any
 
 from campnotes.linking.model import Note
 from campnotes.notebook.files import is_index
+from campnotes.notebook.plain_text import one_line
 from campnotes.pages.generated import GeneratedPage
 from campnotes.site.groups import Group
 from campnotes.site.model import Site
@@ -92,7 +93,7 @@ def _in_folders(notes: Sequence[Note], summary: Mapping[str, Listed]) -> list[Na
             nav.append(_item(note, summary))
             continue
         if folder not in folders:
-            title = titles.get(folder) or folder.replace("/", " / ")
+            title = titles.get(folder) or one_line(folder.replace("/", " / "))
             folders[folder] = []
             nav.append({escape(title): folders[folder]})
         folders[folder].append(_item(note, summary))

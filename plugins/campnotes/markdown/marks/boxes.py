@@ -200,4 +200,20 @@ def find_closing(
     closing = closing_lines(state, name, opens, closes).get(line)
     if closing is None or closing >= end:
         return None
+    if _ends_before(state, line + 1, closing):
+        return None
     return closing
+
+
+def _ends_before(state: StateBlock, line: int, closing: int) -> bool:
+    """Tell whether the item of a list in which lines stand ends above the last of them.
+
+    What stands below the item, and isn't read with it, would be lost.
+    """
+    if not state.blkIndent:
+        return False
+    indents = state.sCount[line : closing + 1]
+    return any(
+        indent < state.blkIndent and not state.isEmpty(number)
+        for number, indent in enumerate(indents, line)
+    )

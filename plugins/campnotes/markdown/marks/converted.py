@@ -7,7 +7,7 @@ import re
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 
-from campnotes.markdown.marks.boxes import closing_lines
+from campnotes.markdown.marks.boxes import find_closing
 from campnotes.markdown.marks.mark import Mark, line_text, note_line, stands_as_code
 
 _COLOUR = re.compile("\x1b\\[[0-9;]{0,30}[A-Za-z]")
@@ -32,10 +32,10 @@ def _read_style(state: StateBlock, line: int, end: int, silent: bool) -> bool:
     style = line
     if _DIV.match(line_text(state, line)):
         style += 1
-    if style >= end or not _STYLE_BEGINS.match(line_text(state, style)):
+    if style >= end:
         return False
-    closing = closing_lines(state, "styles", _STYLE_BEGINS, _STYLE_ENDS).get(style)
-    if closing is None or closing >= end:
+    closing = find_closing(state, style, end, "styles", _STYLE_BEGINS, _STYLE_ENDS)
+    if closing is None:
         return False
     if silent:
         return True

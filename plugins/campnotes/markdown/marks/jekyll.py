@@ -15,7 +15,8 @@ from campnotes.markdown.marks.mark import Mark, note_line
 _HIDDEN = frozenset({"raw", "endraw", "include", "include_relative", "assign"})
 _AROUND_CODE = begins("highlight"), begins("endhighlight")
 _AROUND_COMMENT = begins("comment"), begins("endcomment")
-_CODE_SPAN = re.compile(r"(`+)(?!`)[^`]*(?:`(?!\1(?!`))[^`]*){0,20}\1(?!`)")
+# A run of marks is tried once, from its beginning.
+_CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)[^`]*(?:`(?!\1(?!`))[^`]*){0,20}\1(?!`)")
 _RAW = re.compile(r"\{%-?[ \t]*(?:end)?raw[ \t]*-?%\}")
 _SITE = re.compile(r"\{\{-?[ \t]*site\.(?:baseurl|url)[ \t]*-?\}\}")
 _FILTERED = re.compile(

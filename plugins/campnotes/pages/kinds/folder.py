@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from campnotes.linking.model import Note
+from campnotes.notebook.plain_text import one_line
 from campnotes.pages.generated import GeneratedPage, TocEntry, toc_entry
 from campnotes.site.folders import ListedFolder
 from campnotes.site.model import Site
@@ -37,7 +38,7 @@ def pages(site: Site) -> Iterator[GeneratedPage]:
         view = _view(folder, listed, site)
         yield GeneratedPage(
             source=site.source("folders", folder),
-            title=folder,
+            title=one_line(folder),
             template="campnotes/folder.html",
             section="folders",
             view=view,
