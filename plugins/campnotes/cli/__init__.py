@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from pathlib import Path
 
 import click
 
 from campnotes import __version__
+from campnotes.caching.notes import FOLDER
 from campnotes.checking import FORMS
 from campnotes.cli.check import CannotCheckError, print_text, tell_findings, write_findings
 from campnotes.cli.configuration import load_notebook_config
@@ -36,6 +38,23 @@ VERBOSE = click.option(
 )
 
 
+def _use_cache(_context: click.Context, _option: click.Parameter, folder: Path | None) -> None:
+    """Have the environment name the cache's folder, for the plugin too."""
+    if folder is not None:
+        os.environ[FOLDER] = str(folder)
+
+
+CACHE = click.option(
+    "--cache",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    callback=_use_cache,
+    expose_value=False,
+    help="Where notes are kept as they were read and rendered, for the next build. "
+    "Default: what CAMPNOTES_CACHE says, or the system's folder for caches.",
+)
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="campnotes")
 def main() -> None:
@@ -57,6 +76,7 @@ def main() -> None:
     "or what its mkdocs.yml says.",
 )
 @click.option("--strict", is_flag=True, help="Fail on warnings of MkDocs.")
+@CACHE
 @TRUST
 @VERBOSE
 def build(notebook: Path, output: Path | None, strict: bool, trust: bool, verbose: bool) -> None:
@@ -82,6 +102,7 @@ def build(notebook: Path, output: Path | None, strict: bool, trust: bool, verbos
 @NOTEBOOK
 @click.option("-a", "--address", default=None, metavar="HOST:PORT", help="Default: 127.0.0.1:8000.")
 @click.option("--open", "open_browser", is_flag=True, help="Open the site in the browser.")
+@CACHE
 @TRUST
 @VERBOSE
 def serve(
@@ -118,6 +139,7 @@ def serve(
     metavar="PATH[:LINE]",
     help="Instead, say why a note, or a line of it, is read as it is: its day, its title, its people.",
 )
+@CACHE
 @TRUST
 @VERBOSE
 def check(

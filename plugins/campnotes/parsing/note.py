@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from campnotes.finding import Finding
 from campnotes.markdown.document import Document, parse_document
@@ -12,8 +12,10 @@ from campnotes.notebook.ignored_rules import read_ignored
 from campnotes.parsing.addressed import read_addressed
 from campnotes.parsing.authorship import read_author
 from campnotes.parsing.blocks import Block, read_blocks
+from campnotes.parsing.bold import BoldText, read_bold_texts
 from campnotes.parsing.contents import Entry, read_contents
 from campnotes.parsing.day_sections import DaySection, read_day_sections
+from campnotes.parsing.kept_tokens import KeptDocument, packed_tokens
 from campnotes.parsing.links import Link
 from campnotes.parsing.listings import Listing, read_listings
 from campnotes.parsing.members import Member, read_members
@@ -30,7 +32,9 @@ from campnotes.parsing.written import Written, read_written_date
 class ParsedNote:
     """What one note says. Lines are 1-based lines of the file; `path` only labels findings.
 
-    Its `questions` are all that are asked in it, those of its presentations too.
+    Its `questions` are all that are asked in it, those of its presentations too. `bold_texts` are
+    read only where it has contents, which may lead there. `code_infos` say what its blocks of code
+    are in, each once.
 
     Of a `sealed` note no more is told than its title and place; see `seal_note`.
     """
@@ -38,7 +42,7 @@ class ParsedNote:
     path: str
     text: str
     front_matter: FrontMatter
-    document: Document
+    document: Document | KeptDocument
     blocks: tuple[Block, ...]
     headings: tuple[Heading, ...]
     contents: tuple[Entry, ...]
@@ -54,6 +58,8 @@ class ParsedNote:
     author: NamedPerson | None = None
     listings: tuple[Listing, ...] = ()
     questions: tuple[Question, ...] = ()
+    bold_texts: tuple[BoldText, ...] = ()
+    code_infos: tuple[str, ...] = ()
     ignored: frozenset[str] = frozenset()
     sealed: bool = False
 
@@ -105,6 +111,7 @@ def parse_note(text: str, path: str = "", *, repair_emphasis: bool = True) -> Pa
     day_sections = read_day_sections(blocks, headings)
     outside = read_questions_of_note(blocks, text, path)
     asked = _all_questions(sessions.presentations, outside)
+    contents = read_contents(blocks)
     return ParsedNote(
         path=path,
         text=text,
@@ -112,7 +119,7 @@ def parse_note(text: str, path: str = "", *, repair_emphasis: bool = True) -> Pa
         document=document,
         blocks=blocks,
         headings=headings,
-        contents=read_contents(blocks),
+        contents=contents,
         presentations=sessions.presentations,
         named=(*sessions.others, *name_askers(asked), *read_addressed(blocks)),
         links=reading.links,
@@ -130,8 +137,25 @@ def parse_note(text: str, path: str = "", *, repair_emphasis: bool = True) -> Pa
         author=read_author(text, blocks),
         listings=read_listings(blocks),
         questions=asked,
+        bold_texts=tuple(read_bold_texts(document)) if contents else (),
+        code_infos=_code_infos(document),
         ignored=ignored.rules,
     )
+
+
+def without_tokens(note: ParsedNote, *, repair_emphasis: bool) -> ParsedNote:
+    """Have a note take less memory, and longer to be rendered."""
+    document = note.document
+    if isinstance(document, KeptDocument):
+        return note
+    packed = packed_tokens(document, repair_emphasis=repair_emphasis)
+    return replace(note, document=packed)
+
+
+def _code_infos(document: Document) -> tuple[str, ...]:
+    """What the note's fences say that they hold: `python title="a.py"`."""
+    infos = {token.info: None for token in document.tokens if token.type == "fence"}
+    return tuple(infos)
 
 
 def _all_questions(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import fields
 from functools import lru_cache
 from html import escape
 from typing import Any
@@ -35,9 +36,33 @@ _ALERTS = {
 def render_note(note: Note, address: Address, options: Options) -> str:
     """Render a note's body to HTML."""
     renderer = _NoteRenderer(note, address, options)
-    document = note.parsed.document
-    html = renderer.render(document.tokens, _RENDER_OPTIONS, document.env)
+    tokens = note.parsed.document.tokens
+    html = renderer.render(tokens, _RENDER_OPTIONS, {})
     return sanitize(html, options.ask_for_remote)
+
+
+def what_html_shows(note: Note, address: Address, options: Options) -> list[object]:
+    """List what a note's HTML comes from besides its text: two that have the same have equal HTML.
+
+    That is where its links lead, how large its images are, what its contents leads to, and options.
+    """
+    led: list[object] = []
+    for linked in note.links:
+        size = options.size(linked) if linked.link.image else None
+        led.append((address(linked), size))
+    texts = [getattr(options, name) for name in _TEXTS_OF_OPTIONS]
+    return [
+        led,
+        sorted(_bold_targets(note).items()),
+        [heading.anchor for heading in note.parsed.headings],
+        texts,
+        sorted(options.alerts.items()),
+    ]
+
+
+_TEXTS_OF_OPTIONS = [
+    field.name for field in fields(Options) if field.name not in {"alerts", "size"}
+]
 
 
 @lru_cache(maxsize=1)

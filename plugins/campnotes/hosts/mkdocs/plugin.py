@@ -16,6 +16,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from campnotes.caching.notes import open_cache
 from campnotes.hosts.mkdocs.assets import ASSETS
 from campnotes.hosts.mkdocs.content_policy import with_policy
 from campnotes.hosts.mkdocs.escaping import escape_configuration, safe_address
@@ -34,7 +35,7 @@ from campnotes.hosts.mkdocs.other_plugins import (
     refuse_old_parser,
 )
 from campnotes.hosts.mkdocs.publishing import Publishing
-from campnotes.hosts.mkdocs.reporting import log_left_out, report_findings
+from campnotes.hosts.mkdocs.reporting import close_cache, log_left_out, report_findings
 from campnotes.hosts.mkdocs.sealed_pages import SealedPage, hand_over, sealing
 from campnotes.hosts.mkdocs.search import use_worker, write_search
 from campnotes.hosts.mkdocs.surrounding_site import hosting_of
@@ -46,6 +47,7 @@ from campnotes.pages.kinds import generated_pages
 from campnotes.parsing.note import ParsedNote
 from campnotes.reading import NotebookReading, read_files
 from campnotes.search.analyser import start_analyser
+from campnotes.settings import Settings
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -58,13 +60,16 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
 
     def __init__(self) -> None:
         self._parsed: Mapping[str, ParsedNote] = {}
+        self._known: Mapping[str, ParsedNote] = {}
         self._reported: frozenset[str] = frozenset()
+        self._settings: Settings
         self._hidden: tuple[MkDocsConfig, str] | None = None
         self._reading: NotebookReading
         self._site_files: SiteFiles
         self._publishing: Publishing
         self._sources: Folder  # of the generated pages
         self._serving = False
+        self._cache = open_cache()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Live on between the builds of `mkdocs serve`: MkDocs keeps plugins with this event."""
@@ -86,7 +91,10 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the settings; add our style and scripts; begin to load what the search will need."""
-        self._settings = settings_of(self.config, config)
+        settings = settings_of(self.config, config)
+        if self._known and settings.repair_emphasis != self._settings.repair_emphasis:
+            self._known = {}  # they were parsed otherwise
+        self._settings = settings
         refuse_old_parser(translations(self._settings.language).gettext)
         if {"search", "material/search"} & set(config.plugins):
             start_analyser()
@@ -135,11 +143,13 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
             found,
             self._settings,
             hosting_of(config, found),
-            known=self._parsed,
+            known=self._known,
             sealed=sealing(files, config),
+            cache=self._cache,
         )
         self._reading = reading
         self._parsed = reading.parsed
+        self._known = reading.as_parsed
 
     @event_priority(0)
     def _add_pages(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -152,6 +162,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
             tuple(self.config.material),
             self._site_files,
             self.config.remote_images,
+            self._cache,
         )
         self._add_notes(files, config)
         self._add_generated(files, config)
@@ -308,3 +319,4 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
             silenced=len(self._reading.silenced),
         )
         log_left_out(self._reading.left_out, log, translate)
+        close_cache(self._cache, log, translate)

@@ -11,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.toc import get_toc
 
+from campnotes.caching.notes import NoteCache
 from campnotes.hosts.mkdocs.addresses import file_url, link_address
 from campnotes.hosts.mkdocs.assets import browser_assets
 from campnotes.hosts.mkdocs.files import SiteFiles
@@ -34,7 +35,7 @@ from campnotes.pages.environment import (
 from campnotes.pages.generated import GeneratedPage
 from campnotes.parsing.note import ParsedNote, parse_note
 from campnotes.reading import NotebookReading
-from campnotes.rendering.note import render_note
+from campnotes.rendering.note import render_note, what_html_shows
 from campnotes.rendering.options import Options
 from campnotes.site.model import Site
 
@@ -50,6 +51,7 @@ class Publishing:
         material_folders: tuple[str, ...],
         site_files: SiteFiles,
         remote_images: str,
+        cache: NoteCache,
     ) -> None:
         self.notebook = reading.notebook
         self._surroundings = reading.surroundings
@@ -59,6 +61,7 @@ class Publishing:
         self._config = config
         self._material_folders = material_folders
         self._remote_images = remote_images
+        self._cache = cache
         self._language = reading.notebook.settings.language
         theme_folders = [str(folder) for folder in config.theme.dirs]
         self._environment = make_environment(theme_folders, self._language)
@@ -115,9 +118,23 @@ class Publishing:
         first, last = toc_levels(self._config)
         return RenderedNote(
             note=note,
-            content=render_note(note, address, self._note_options),
+            content=self._render_github(note, page, address),
             toc=note_toc(note.parsed.headings, first, last),
         )
+
+    def _render_github(self, note: Note, page: NotePage, address: Address) -> str:
+        """Render a note, or take the HTML that was kept of it; a sealed note's is never kept."""
+        options = self._note_options
+        if isinstance(page, SealedPage):
+            return render_note(note, address, options)
+        repairs = self.notebook.settings.repair_emphasis
+        seen = [repairs, *what_html_shows(note, address, options)]
+        kept = self._cache.html(note.parsed.text, seen)
+        if kept is not None:
+            return kept
+        html = render_note(note, address, options)
+        self._cache.keep_html(note.parsed.text, seen, html)
+        return html
 
     def _as_on_page(self, page: NotePage) -> Note:
         """Read and link a note again if another plugin changed its text, or if that was sealed."""
