@@ -98,7 +98,10 @@ class Store:
         _touch(mark)
 
     def _file(self, key: str) -> Path:
-        return self._folder / key[:2] / key[2:]
+        # Few file systems like many files in one folder.
+        folder = key[:2]
+        name = key[2:]
+        return self._folder / folder / name
 
 
 def _wrapped(content: bytes, key: str) -> bytes:
