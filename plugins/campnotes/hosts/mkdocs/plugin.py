@@ -34,6 +34,7 @@ from campnotes.hosts.mkdocs.other_plugins import (
     needs_no_sources,
     refuse_old_parser,
 )
+from campnotes.hosts.mkdocs.preview import Preview, WholeBuild
 from campnotes.hosts.mkdocs.publishing import Publishing
 from campnotes.hosts.mkdocs.reporting import close_cache, log_left_out, report_findings
 from campnotes.hosts.mkdocs.sealed_pages import SealedPage, hand_over, sealing
@@ -67,8 +68,11 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         self._reading: NotebookReading
         self._site_files: SiteFiles
         self._publishing: Publishing
+        self._nav: Navigation
+        self._whole: WholeBuild
         self._sources: Folder  # of the generated pages
         self._serving = False
+        self._preview = Preview()
         self._cache = open_cache()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -86,7 +90,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
 
         del config, builder
         translate = translations(self._settings.language).gettext
-        guard_server(server, translate, dirty=self._dirty)
+        guard_server(server, translate, self._preview, dirty=self._dirty)
         return server
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -101,6 +105,8 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         config.extra_css += [f"{ASSETS}/campnotes.css", f"{ASSETS}/search-dialog.css"]
         config.extra_javascript.append(f"{ASSETS}/campnotes.js")
         config.extra_javascript.append(f"{ASSETS}/search-dialog.js")
+        if self._preview.place is not None:
+            config.site_dir = str(self._preview.place)
         escape_configuration(config)
         keep_to_own_host(config)
         return config
@@ -131,6 +137,8 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         """Read and link the notebook, and add its notes and what is published beside them."""
         self._show_notebook()
         found = leave_to_blog(list_notebook(config), config)
+        if self._serving:
+            self._preview.begin(found.root, found.notes)
         add_posts(files, found, config)
         add_kept_back(files, found.kept_back, config)
         self._read(found, files, config)
@@ -201,12 +209,11 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
             if file is None:
                 continue
             title = titles.get(note.path)
-            render = publishing.render_note
             if note.parsed.sealed:
                 text = self._parsed[note.path]
-                SealedPage(title, note, file, config, render, text=text)
+                SealedPage(title, note, file, config, publishing, text=text)
             else:
-                NotePage(title, note, file, config, render)
+                NotePage(title, note, file, config, publishing)
 
     def _add_generated(self, files: Files, config: MkDocsConfig) -> None:
         """Add the pages made from the notebook, our files for the browser, and the navigation."""
@@ -239,6 +246,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Take over the titles of a navigation that another plugin has made since."""
         del files
+        self._nav = nav
         titles = nav_titles(config.nav)
         for page in nav.pages:
             title = titles.get(page.file.src_uri)
@@ -249,12 +257,18 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
     @event_priority(-100)  # behind those that change what stands on pages
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Let sealed notes be encrypted, when no other plugin is asked about a page any more."""
-        del config
+        self._whole = WholeBuild(config, files, self._nav, env, self._publishing)
         translate = translations(self._settings.language).gettext
         notes = self._publishing.notebook.notes
         pages = own_pages(notes, files, translate)
         hand_over(pages, translate)
         return env
+
+    def on_pre_page(self, page: Page, /, *, config: MkDocsConfig, files: Files) -> Page:
+        """Give a preview's build up where a newer one is wanted."""
+        del config, files
+        self._preview.go_on()
+        return page
 
     @event_priority(-100)
     def on_page_context(
@@ -262,10 +276,11 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
     ) -> Any:
         """Put around a note what the notebook knows of it, after search has read the note."""
         del config, nav
+        self._preview.go_on()
         if page.edit_url:
             page.edit_url = safe_address(page.edit_url)
         if isinstance(page, NotePage):
-            page.content = self._publishing.surround(page)
+            page.content = page.surrounded()
         return context
 
     @event_priority(-200)  # behind plugins that write scripts into the page
@@ -320,3 +335,5 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         )
         log_left_out(self._reading.left_out, log, translate)
         close_cache(self._cache, log, translate)
+        if self._serving and not self._dirty:
+            self._preview.show(self._whole)

@@ -139,7 +139,7 @@ class Publishing:
     def _as_on_page(self, page: NotePage) -> Note:
         """Read and link a note again if another plugin changed its text, or if that was sealed."""
         if isinstance(page, SealedPage):
-            return self._unsealed(page.text)
+            return self.link_again(page.text)
         note = page.note
         as_read = note.parsed.document.body
         if page.markdown == as_read:
@@ -161,8 +161,8 @@ class Publishing:
             return self._surroundings
         return with_draft(parsed, self._surroundings)
 
-    def _unsealed(self, text: ParsedNote) -> Note:
-        """Link a sealed note as it is written, for its own page."""
+    def link_again(self, text: ParsedNote) -> Note:
+        """Link a note whose text isn't that of its notebook: sealed there, or saved since."""
         known = self._surroundings
         anchors = {**known.anchors, text.path: Anchors.of(text)}
         return link_note(text, replace(known, anchors=anchors))
