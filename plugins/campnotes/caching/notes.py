@@ -78,16 +78,19 @@ class NoteCache:
             self.store.put(_html_key(text, seen), html.encode("utf-8", "surrogatepass"))
 
 
-def open_cache() -> NoteCache:
+def open_cache(notebook: Path) -> NoteCache:
     """Open the cache in the folder that the environment names, or in the system's folder for caches.
 
-    `CAMPNOTES_CACHE` set to nothing is a build without one.
+    `CAMPNOTES_CACHE` set to nothing is a build without one. Nothing is written into the notebook.
     """
     told = os.environ.get(FOLDER)
     if told == "":
         return NoteCache()
     folder = Path(told) if told else user_cache_path("campnotes", appauthor=False)
-    return NoteCache(Store(folder))
+    store = Store(folder)
+    if folder.resolve().is_relative_to(notebook.resolve()):
+        store.failure = str(folder)
+    return NoteCache(store)
 
 
 def _note_key(text: str, path: str, *, repair_emphasis: bool) -> str:

@@ -36,7 +36,7 @@ def read_for_check(notebook: Path, *, trust: bool = False) -> NotebookReading:
             settings,
             hosting_of(config, files),
             step=lambda: bar.update(1),
-            cache=open_cache(),
+            cache=open_cache(files.root),
         )
     translate = translations(settings.language).gettext
     left_out = summarize_left_out(reading.left_out, translate)

@@ -16,7 +16,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from campnotes.caching.notes import open_cache
+from campnotes.caching.notes import NoteCache, open_cache
 from campnotes.hosts.mkdocs.assets import ASSETS
 from campnotes.hosts.mkdocs.content_policy import with_policy
 from campnotes.hosts.mkdocs.escaping import escape_configuration, safe_address
@@ -73,7 +73,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         self._sources: Folder  # of the generated pages
         self._serving = False
         self._preview = Preview()
-        self._cache = open_cache()
+        self._cache = NoteCache()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Live on between the builds of `mkdocs serve`: MkDocs keeps plugins with this event."""
@@ -99,6 +99,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         if self._known and settings.repair_emphasis != self._settings.repair_emphasis:
             self._known = {}  # they were parsed otherwise
         self._settings = settings
+        self._cache = open_cache(Path(config.docs_dir))
         refuse_old_parser(translations(self._settings.language).gettext)
         if {"search", "material/search"} & set(config.plugins):
             start_analyser()

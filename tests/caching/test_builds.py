@@ -1,0 +1,97 @@
+"""Any sequence of builds with a cache gives, byte for byte, the site of a build without one."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from click.testing import CliRunner
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from campnotes.cli import main
+
+NAMES = ["week1/day1.md", "week1/day2.md", "week2/day6.md", "README.md"]
+PIECES = [
+    "# Day 1 정렬\n",
+    "# Day 2\n",
+    "---\ntitle: 다른 제목\n---\n",
+    "---\npresenters: [오지안]\ntags: [a]\n---\n",
+    "---\ndraft: true\n---\n# 초안\n",
+    "[둘째](day2.md) · [가](#가)\n",
+    "[첫째](../week1/day1.md#가) ![그림](a.png)\n",
+    "- [가](#가)\n- [정규화](#정규화)\n\n**정규화**: 값\n",
+    "## 가\n\n**값(value)**은 하나다. $x$\n",
+    "## 피어세션\n\n### 동적 계획법 - 김나래\n\n- 왜 그런가요?\n",
+    "### 그래프 - 박도윤\n\nhttps://example.com/a\n",
+    "```mermaid\ngraph TD\n```\n",
+    "Day 1과 day6.md를 본다.\n",
+]
+CONFIGURATIONS = [
+    "",
+    "site_name: 다른 이름\n",
+    "markdown_extensions: [{toc: {permalink: true, toc_depth: 2}}]\n",
+    "plugins: [search, {campnotes: {repair_emphasis: false, language: en}}]\n",
+    "plugins: [search, {campnotes: {start: 2026-03-02, remote_images: ask}}]\n",
+]
+TEXTS = st.lists(st.sampled_from(PIECES), max_size=4).map("\n".join)
+CHANGES = st.lists(
+    st.one_of(
+        st.tuples(st.sampled_from(NAMES), TEXTS),
+        st.tuples(st.sampled_from(NAMES), st.none()),
+        st.tuples(st.just("mkdocs.yml"), st.sampled_from(CONFIGURATIONS)),
+    ),
+    min_size=1,
+    max_size=3,
+)
+
+
+def change(notes: Path, path: str, text: str | None) -> None:
+    file = notes / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    if text is None:
+        file.unlink(missing_ok=True)
+    elif path == "mkdocs.yml":
+        file.write_text(f"theme: mkdocs\ndocs_dir: .\n{text}", "utf-8")
+    else:
+        file.write_text(text, "utf-8")
+
+
+def build(notes: Path, site: Path, cache: str) -> dict[str, bytes]:
+    """Build a site, and give its files."""
+    environment = {"CAMPNOTES_CACHE": cache, "SOURCE_DATE_EPOCH": "1700000000"}
+    result = CliRunner().invoke(main, ["build", str(notes), "-o", str(site)], env=environment)
+    assert result.exit_code == 0, result.output
+    files = filter(Path.is_file, site.rglob("*"))
+    return {file.relative_to(site).as_posix(): file.read_bytes() for file in files}
+
+
+@settings(max_examples=int(os.environ.get("CAMPNOTES_BUILDS", "6")))
+@given(first=st.tuples(TEXTS, TEXTS, TEXTS), changes=st.lists(CHANGES, min_size=1, max_size=3))
+def test_builds_one_after_the_other_give_what_a_first_one_gives(
+    first: tuple[str, ...], changes: list[list[tuple[str, str | None]]]
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        notes, site, cache = Path(folder, "notes"), Path(folder, "site"), str(Path(folder, "cache"))
+        change(notes, "mkdocs.yml", "")
+        (notes / "week2").mkdir()
+        (notes / "week2/a.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+        for name, written in zip(NAMES, first, strict=False):
+            change(notes, name, written)
+        build(notes, site, cache)
+        for step in changes:
+            for path, text in step:
+                change(notes, path, text)
+            warm = build(notes, site, cache)
+            assert warm == build(notes, Path(folder, "cold"), "")
+
+
+def test_two_builds_in_two_places_are_the_same(tmp_path: Path) -> None:
+    sites = []
+    for place in ("one", "a/deeper/place"):
+        notes = tmp_path / place / "notes"
+        for name, text in zip(NAMES, PIECES[5:], strict=False):
+            change(notes, name, text)
+        sites.append(build(notes, tmp_path / place / "site", ""))
+    assert sites[0] == sites[1]
