@@ -11,7 +11,9 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parents[1]
-_SUFFIXES = frozenset({".py", ".toml", ".json", ".html", ".po"})  # of our own files that decide
+_SUFFIXES = frozenset(
+    {".html", ".json", ".po", ".py", ".toml", ".yml"}
+)  # of our own files that decide
 # The libraries that have a say in it.
 _LIBRARIES = (
     "babel",

@@ -20,6 +20,8 @@ from campnotes.cli.telling import told_in_terminal
 from campnotes.explaining.telling import FORMS as EXPLAINED_FORMS
 from campnotes.output import build_beside, check_output, check_temporary
 
+log = logging.getLogger("mkdocs.campnotes")
+
 NOTEBOOK = click.argument(
     "notebook",
     default=".",
@@ -83,18 +85,26 @@ def build(notebook: Path, output: Path | None, strict: bool, trust: bool, verbos
     """Build the site of NOTEBOOK."""
     from mkdocs.commands.build import build as build_site
 
+    from campnotes.cli.unchanged import BuiltSite
+
     with told_in_terminal(verbose=verbose):
         config = load_notebook_config(notebook, output, strict=strict, trust=trust)
         place = Path(config.site_dir)
         check_output(place, Path(config.docs_dir))
         check_temporary(notebook)
-        with build_beside(place) as part:
-            config.site_dir = str(part)
-            config.plugins.on_startup(command="build", dirty=False)
-            try:
-                build_site(config)
-            finally:
-                config.plugins.on_shutdown()
+        site = None if trust else BuiltSite(config, notebook)
+        if site is None or not site.is_as_built():
+            with build_beside(place) as part:
+                config.site_dir = str(part)
+                config.plugins.on_startup(command="build", dirty=False)
+                try:
+                    build_site(config)
+                finally:
+                    config.plugins.on_shutdown()
+            if site is not None:
+                site.keep()
+        else:
+            log.info("Nothing has changed since the site was built.")
         click.echo(f"{place}/index.html")
 
 
