@@ -7,6 +7,7 @@ that is a heading is told by the heading's line, and a topic by the lines that m
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -117,16 +118,29 @@ def _read_date(it: Labelled) -> Items:
     yield place.date.isoformat()
 
 
+_PLACES = (
+    (re.compile(r"(\d+)\s*일차"), r"day\1"),
+    (re.compile(r"(\d+)\s*주차"), r"week\1"),
+)
+
+
+def _title_key(title: str) -> str:
+    """What counts of a title; a place is the same in each language of the site: `Day 3`, 「3일차」."""
+    for pattern, place in _PLACES:
+        title = pattern.sub(place, title)
+    return letters(title)
+
+
 def _expected_title(it: Labelled) -> Items:
     line = it.label.get("title_line")
     if line is None:
-        yield letters(it.label["title"])
+        yield _title_key(it.label["title"])
     else:
-        yield letters(_text_at(it.note, line))
+        yield _title_key(_text_at(it.note, line))
 
 
 def _read_title(it: Labelled) -> Items:
-    yield letters(it.note.title)
+    yield _title_key(it.note.title)
 
 
 def _text_at(note: Note, line: int) -> str:

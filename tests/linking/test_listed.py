@@ -57,6 +57,8 @@ def test_the_list_nearest_to_a_note_counts() -> None:
         ("week1/README.md", "- [파이썬 개요](day1.md)\n"),
         ("week1/README.md", "- [링크](day1.md)\n- [day2.md](day2.md)\n"),
         ("week1/README.md", "- [가](day1.md#가)\n- [나](day2.md#나)\n"),
+        ("week1/README.md", "- [](day1.md)\n- ![](a.png)[](day2.md)\n"),
+        ("README.md", "- 처음이라면 [첫날](week1/day1.md)\n- 그래프는 [둘째 날](week1/day2.md)\n"),
     ],
 )
 def test_links_that_say_nothing_of_a_note(path: str, text: str) -> None:

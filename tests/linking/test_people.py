@@ -134,3 +134,14 @@ def test_folders_of_members_tell_whose_notes_they_are() -> None:
 def test_folders_of_topics_are_nobody_s() -> None:
     book = make_notebook({"정규화/a.md": "# a\n", "이미지/b.md": "# b\n", "김치/c.md": "# c\n"})
     assert book.people == ()
+
+
+def test_who_takes_turns_is_known_by_the_full_name() -> None:
+    book = make_notebook(
+        {
+            "day1.md": "# Day\n\n- 순서는 김나래 -> 박도윤 -> 오지안\n- 입력 -> 처리 -> 출력\n",
+            "day2.md": SESSION + "- 큐 (나래님)\n- 트리 (도윤님)\n",
+        }
+    )
+    assert names(book) == ["김나래", "박도윤", "오지안"]
+    assert book.by_path["day2.md"].presenters == ("김나래", "박도윤")

@@ -43,6 +43,8 @@ def only(notes: dict[str, str], path: str) -> Note:
         # A heading that stands alone at the top is the title, whatever the file is called.
         ("week1/ch1.md", "# 1강 벡터\n\n## 정의\n\n## 내적\n", "1강 벡터"),
         ("a.md", "![배너](a.png)\n\n# 벡터\n", "벡터"),
+        ("Discussion2/README.md", "# Sorting\n## Paper\n# Supplementary material\n# Reference\n", "Sorting"),
+        ("week1/day1/day1.md", "# 벡터\n# 과제\n# 회고\n", "1일차"),
         ("a.md", "###### 3월 2일\n# 벡터\n## 정의\n", "벡터"),
         # One of several isn't, but where it says what the file's name says, or is alone unnumbered.
         ("Docker.md", "## 1. Docker 소개\n## 2. 이미지\n", "Docker"),

@@ -93,6 +93,7 @@ def test_second_week_of_a_month_is_no_second_week() -> None:
         ("u-stage/math/README.md", "# 수학\n", "page"),
         ("LEVEL2_대회/실험.md", "# 실험\n", "lecture"),
         ("notes/b.md", "# 3강 정렬\n", "lecture"),
+        ("Discussion3/README.md", "# Sorting\n", "lecture"),
         ("프로그래머스/Lv.2/큰 수.md", "# 문제\n", "page"),
         ("2021-09-15-BOJ_1234.md", "# 문제\n", "page"),
         ("C++/template.md", "# 템플릿\n\n" + "함수 템플릿은 자료형을 나중에 정한다.\n" * 30, "page"),

@@ -30,7 +30,7 @@ def lead_to_bold(contents: Sequence[LinkedEntry], note: ParsedNote) -> tuple[Lin
     for linked in contents:
         bold = _named(linked.entry, free) if _is_missing(linked) else None
         if bold is not None:
-            anchor = slugger.anchor(bold.text)
+            anchor = slugger.id(bold.text)
             target = Heading(bold.line, BOLD_LEVEL, bold.text, anchor)
             linked = replace(linked, match=Match.REPAIRED, heading=target)
         led.append(linked)

@@ -48,7 +48,7 @@ _LATIN_WORDS = (
     "index toc table agenda outline summary overview introduction intro abstract conclusions? "
     "references? links? questions? further qna answers? assignments? homework missions? tasks? "
     "todo plans? goals? today learned learning study results? discussion memo logs? what i and of "
-    "the to do done etc misc feedback readme"
+    "the to do done etc misc feedback readme supplementary materials? papers? appendix"
 ).split()
 _GENERIC_WORD = re.compile(
     rf"(?<![a-z])(?:q\s*&\s*a|{'|'.join(_LATIN_WORDS)})(?![a-z])|"

@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 from campnotes.linking.file_names import name_beside_place, own_name, readable, telling_stem
 from campnotes.linking.recurring import Recurring, is_generic, text_key
 from campnotes.notebook.files import is_home
-from campnotes.notebook.place import Place
+from campnotes.notebook.place import Kind, Place
 from campnotes.notebook.recognisers import read_name
 from campnotes.parsing.contents import is_contents_title
 from campnotes.parsing.note import ParsedNote
@@ -26,6 +26,11 @@ _LEAST_OF_HEADING = 0.5  # of a heading that a file's name within it must make u
 _MOST_COMPARED = 120
 _LONGEST_BEGINNING = 30
 
+_APPENDED = re.compile(
+    r"참고|출처|부록|더\s?읽을|references?|bibliography|supplement|appendix|further\s+reading|参考",
+    re.IGNORECASE,
+)
+_OF_ONE_SUBJECT = frozenset({Kind.LECTURE, Kind.PAGE})
 _NUMBERED = re.compile(r"^\W*(?:\d+(?:[-.]\d+)*[.)\s]|[IVXⅠ-Ⅻ]+[.)\s])")
 _ONE_PART = re.compile(r"overview|introduction|intro\b|basics|소개|개요", re.IGNORECASE)
 # What a template leaves to be completed: `# Day `, `# 일차 회고`.
@@ -130,6 +135,10 @@ def is_of_whole_note(heading: Heading, note: ParsedNote, place: Place) -> bool:
     if _names_place(heading.text, place):
         return not any(_names_some_place(sibling.text) for sibling in siblings)
     if says_the_same(heading.text, own_name(note.path)):
+        return True
+    # A day's note may begin with its first lecture; a lecture's own ends with 「참고」 and the like.
+    is_lone = all(_APPENDED.search(sibling.text) for sibling in siblings)
+    if is_lone and place.kind in _OF_ONE_SUBJECT:
         return True
     is_numbered = _NUMBERED.match(heading.text) is not None
     if is_numbered or len(siblings) < 2:

@@ -47,7 +47,8 @@ _WEEK_WORDS = frozenset(
     "스터디 발표 계획 보고서 주간 주말 휴일 연휴".split()
 )
 _LECTURE = re.compile(
-    r"(?<![a-z])(?:ch(?:apter)?|lec(?:ture)?|unit|section)[-_ .]?\d+|\d+\s*강(?:\b|_|$)|"
+    r"(?<![a-z])(?:ch(?:apter)?|lec(?:ture)?|unit|section|lesson|discussion|seminar|session)[-_ .]?\d+|"
+    r"\d+\s*강(?:\b|_|$)|"
     r"강의|(?<![a-z])lectures?(?![a-z])",
     re.IGNORECASE,
 )

@@ -107,7 +107,7 @@ _TALK_NAME = re.compile(
 # The title of what is to be read or done: its question marks are those of other titles.
 _PLAN = re.compile(
     r"^[\W_]*(?:次回|読んだところ|다음\s*(?:시간|주|회차|에)?|next(?:\s+(?:time|week|steps?))?|예정|계획|"
-    r"to\s*-?\s*do(?:\s*list)?|할\s*일)[\W_]*$",
+    r"to\s*-?\s*do(?:\s*list)?|할\s*일|건의\s*(?:사항)?|제안\s*(?:사항)?)[\W_]*$",
     re.IGNORECASE,
 )
 _ANSWER_TITLE = re.compile(
@@ -123,8 +123,17 @@ _BRACKETS_AT_END = re.compile(r"\s*[(（][^()（）]{0,80}[)）]\s*$")
 _ADDRESSEE = re.compile(r"\s*@\S{1,20}\s*$")
 _ASKS = re.compile(r"[?？][\s\"'”’)）\]~!！ㅎㅋㅠㅜ^.*_`🤔…]{0,20}$")
 _CURIOUS = re.compile(r"궁금(?:하다|하네요?|했다|합니다|해요|함|한데)?[\s.!~ㅎㅋㅠㅜ]{0,10}$")
-# What wonders rather than asks: 「…なかったかも？」, 「모델이 작아서..?」, 「필요할 듯?」.
-_WONDERS = re.compile(r"(?:かも|ような|どうかな[ー〜]?|[가-힣]\s?듯|[!！]|\.\.|…)[?？]\W{0,10}$")
+# What wonders rather than asks: 「…なかったかも？」, 「모델이 작아서..?」, 「필요할 듯?」, 「작지 않을까?」.
+_WONDERS = re.compile(
+    r"(?:かも|ような|どうかな[ー〜]?|[가-힣]\s?듯|[해써]\s?볼까|않을까요?|[!！]|\.\.|…)[?？]\W{0,10}$"
+)
+# How Korean asks somebody: with a word for what is asked, or an ending. 「학습률?」 and 「줄인다?」 wonder.
+_HANGUL = re.compile("[가-힣]")
+_ASKS_IN_KOREAN = re.compile(
+    r"왜|어떻게|무엇|무슨|어떤|언제|어디|누가|누구|몇|얼마|뭐|뭘|"
+    r"(?:[까나가지니냐요죠란은는건]|이유|차이점?|방법|의미|경우)\s*[?？]|"
+    r"[?？]\s*(?:→|-{1,2}>|=>|⇒|➡)|궁금|[까나]요\W*$"
+)
 _POLITE = re.compile(
     r"(?:[까나]요|[은는인한던]가요|ませんか|でしょうか|ですか|(?:なぜ|どう).{0,60}のか)[\s.。…~]{0,10}$"
 )
@@ -260,6 +269,15 @@ def asks(row: str) -> bool:
     if _WONDERS.search(said):
         return False
     return any(form.search(said) for form in (_ASKS, _CURIOUS, _POLITE, _WONDERED))
+
+
+def asks_somebody(row: str) -> bool:
+    """Whether a row of talk asks: 「커지나?」 does, 「학습률?」 wonders."""
+    if not asks(row):
+        return False
+    if _HANGUL.search(row) is None:
+        return True
+    return _ASKS_IN_KOREAN.search(row[-LONGEST_ROW:]) is not None
 
 
 def _may_end_as_question(text: str) -> bool:

@@ -56,9 +56,21 @@ class Entry:
     rule: str = "title"
 
 
-def read_contents(blocks: Sequence[Block]) -> tuple[Entry, ...]:
-    """Read the entries of a note's contents, in order; of several contents, of all of them."""
-    reader = _ContentsReader(blocks)
+def find_titles(blocks: Sequence[Block]) -> Set[int]:
+    """Find the numbers of the blocks that are titles of contents."""
+    titles = set()
+    for index, block in enumerate(blocks):
+        if is_contents_title(block):
+            titles.add(index)
+    return titles
+
+
+def read_contents(blocks: Sequence[Block], titles: Set[int]) -> tuple[Entry, ...]:
+    """Read the entries of a note's contents, in order; of several contents, of all of them.
+
+    `titles` are the numbers of the blocks that are titles of one.
+    """
+    reader = _ContentsReader(blocks, titles)
     position = 0
     while position < len(blocks):
         position = reader.read(position)
@@ -134,9 +146,10 @@ def _points_into_note(link: Link) -> bool:
 class _ContentsReader:
     """Reads the contents of a note, one after the other."""
 
-    def __init__(self, blocks: Sequence[Block]) -> None:
+    def __init__(self, blocks: Sequence[Block], titles: Set[int]) -> None:
         self.entries: list[Entry] = []
         self._blocks = blocks
+        self._titles = titles
         self._found = 0
         self._headings: Set[str] | None = None
 
@@ -150,7 +163,7 @@ class _ContentsReader:
     def read(self, position: int) -> int:
         """Read the contents that begins at a block, if one does; tells where to look on."""
         block = self._blocks[position]
-        if self._found < MOST_CONTENTS and is_contents_title(block):
+        if self._found < MOST_CONTENTS and position in self._titles:
             return self._read_titled(position)
         if block.links and _points_into_note(block.links[0]):
             return self._read_untitled(position)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from campnotes.notebook.recognisers import read_name
 from campnotes.parsing.blocks import Block, BlockKind
-from campnotes.parsing.contents import MOST_CONTENTS, blocks_of_contents, is_contents_title
+from campnotes.parsing.contents import MOST_CONTENTS, blocks_of_contents
 from campnotes.parsing.links import Link
 
 _SAYS_NOTHING = re.compile(
@@ -35,18 +35,19 @@ class Listing:
     rule: str
 
 
-def read_listings(blocks: Sequence[Block]) -> tuple[Listing, ...]:
+def read_listings(blocks: Sequence[Block], titles: Set[int]) -> tuple[Listing, ...]:
     """Read the lines of lists, tables and contents that each link one file.
 
     `- [Day 1 - 파이썬 개요](./day1.md)` says 「Day 1 - 파이썬 개요」, and so does
-    `- [Day 1](./day1.md) - 파이썬 개요`.
+    `- [Day 1](./day1.md) - 파이썬 개요`. `titles` are the numbers of the blocks that are titles of a
+    contents.
     """
     linking = {}
     for index, block in enumerate(blocks):
         link = _only_link(block) if block.links else None
         if link is not None:
             linking[index] = link
-    titled = _blocks_under_titles(blocks) if linking else frozenset()
+    titled = _blocks_under_titles(blocks, titles) if linking else frozenset()
     listings = []
     for index, link in linking.items():
         block = blocks[index]
@@ -57,12 +58,12 @@ def read_listings(blocks: Sequence[Block]) -> tuple[Listing, ...]:
     return tuple(listings)
 
 
-def _blocks_under_titles(blocks: Sequence[Block]) -> Set[int]:
+def _blocks_under_titles(blocks: Sequence[Block], titles: Set[int]) -> Set[int]:
     """The numbers of the blocks that belong to a contents which has a title."""
     titled: set[int] = set()
     found = 0
-    for index, block in enumerate(blocks):
-        if index in titled or not is_contents_title(block):
+    for index in sorted(titles):
+        if index in titled:
             continue
         found += 1
         if found > MOST_CONTENTS:
@@ -111,7 +112,7 @@ def _said(block: Block, link: Link) -> str:
     if block.kind is not BlockKind.ROW:
         row, _, _ = block.text.partition("\n")
         row = " ".join(row.split())
-        before, _, _ = row.partition(text)
+        before = row.partition(text)[0] if text else ""
         if before and not _announces(before):
             return ""
         if len(row) <= LONGEST and not before:

@@ -86,6 +86,9 @@ DAYS = (
     ),
 )
 FORMS = (FILE, *DAYS)
+# A text without any of these names no note, as most don't.
+_MAY_NAME = re.compile(r"\.md|day|w(?:eek|\d)|일|주차", re.IGNORECASE)
+_MAY_NAME_DAY = re.compile(r"day|w(?:eek|\d)|일|주차", re.IGNORECASE)
 _MASK = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -93,7 +96,7 @@ def read_mentions(blocks: Sequence[Block]) -> tuple[Mention, ...]:
     """Read the possible mentions of a note in order, without those inside of links."""
     mentions: list[Mention] = []
     for block in blocks:
-        if block.kind is BlockKind.CODE:
+        if block.kind is BlockKind.CODE or _MAY_NAME.search(block.text) is None:
             continue
         text = _without_links(block)
         rows = text.split("\n")
@@ -123,6 +126,8 @@ def _without_links(block: Block) -> str:
 def _read_row(row: str, line: int) -> Iterator[Mention]:
     yield from _files(row, line)
     row = FILE.pattern.sub(_mask, row)
+    if _MAY_NAME_DAY.search(row) is None:
+        return
     for form in DAYS:
         for match in form.pattern.finditer(row):
             yield _day_mention(match, line)

@@ -13,7 +13,7 @@ from campnotes.parsing.addressed import read_addressed
 from campnotes.parsing.authorship import read_author
 from campnotes.parsing.blocks import Block, read_blocks
 from campnotes.parsing.bold import BoldText, read_bold_texts
-from campnotes.parsing.contents import Entry, read_contents
+from campnotes.parsing.contents import Entry, find_titles, read_contents
 from campnotes.parsing.day_sections import DaySection, read_day_sections
 from campnotes.parsing.kept_tokens import KeptDocument, packed_tokens
 from campnotes.parsing.links import Link
@@ -106,12 +106,13 @@ def parse_note(text: str, path: str = "", *, repair_emphasis: bool = True) -> Pa
     blocks = reading.blocks
     body_begins = text.rfind(split.body)
     ignored = read_ignored(split.front_matter.raw, path, head=text[:body_begins])
+    titles = find_titles(blocks)
     sessions = read_sessions(blocks, path)
     headings = read_outline(blocks)
     day_sections = read_day_sections(blocks, headings)
     outside = read_questions_of_note(blocks, text, path)
     asked = _all_questions(sessions.presentations, outside)
-    contents = read_contents(blocks)
+    contents = read_contents(blocks, titles)
     return ParsedNote(
         path=path,
         text=text,
@@ -135,7 +136,7 @@ def parse_note(text: str, path: str = "", *, repair_emphasis: bool = True) -> Pa
         ),
         members=read_members(blocks, reading.links),
         author=read_author(text, blocks),
-        listings=read_listings(blocks),
+        listings=read_listings(blocks, titles),
         questions=asked,
         bold_texts=tuple(read_bold_texts(document)) if contents else (),
         code_infos=_code_infos(document),
@@ -161,9 +162,14 @@ def _code_infos(document: Document) -> tuple[str, ...]:
 def _all_questions(
     presentations: Sequence[Presentation], outside: Sequence[Question]
 ) -> tuple[Question, ...]:
-    """All questions of a note in order: as its presentations have them, and the others."""
+    """All questions of a note in order: as its presentations have them, and the others.
+
+    What may turn out to be no presentation has those alone that are questions anywhere.
+    """
     by_line: dict[int, Question] = {}
     for presentation in presentations:
+        if not any(person.certain for person in presentation.presenters):
+            continue
         for question in presentation.questions:
             by_line.setdefault(question.line, question)
     for question in outside:

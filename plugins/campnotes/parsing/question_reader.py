@@ -9,6 +9,7 @@ from campnotes.parsing.asking import (
     announces_questions,
     asks,
     asks_anyhow,
+    asks_somebody,
     ends_as_title,
     is_answer,
     is_column_title,
@@ -74,7 +75,9 @@ class QuestionReader:
             self._read_indented(block)
             return
         if not block.text.strip():
-            self._close()  # a rule, or an empty line of HTML
+            # A rule or an empty line of HTML ends an answer, an image doesn't.
+            if block.kind is not BlockKind.PARAGRAPH:
+                self._close()
             return
         self._leave_parts(block)
         if self._enter_part(block) or self._enter_list(block) or self._read_speaker(block):
@@ -241,7 +244,7 @@ class QuestionReader:
             case PartKind.BELOW_TITLED if asks(row):
                 self._add(row, line, block, rule="title")
                 return True
-            case PartKind.TALK if asks(row) and not self._is_reply(block):
+            case PartKind.TALK if asks_somebody(row) and not self._is_reply(block):
                 self._add(row, line, block, rule="talk")
                 return True
             case PartKind.PROSE if is_studied(row, self._blocks, index):

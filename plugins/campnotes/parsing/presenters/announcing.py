@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -51,10 +52,12 @@ def _test(words: Sequence[str], most: int = MAX_LENGTH) -> Test:
     if not words:
         return _never
 
+    quoted = map(re.escape, words)
+    pattern = re.compile("|".join(quoted), re.IGNORECASE)
+
     def has_one(text: str) -> bool:
-        beginning = text if "\n" in text else text[:most]
-        lower = beginning.lower()
-        return any(word in lower for word in words)
+        last = len(text) if "\n" in text else most
+        return pattern.search(text, 0, last) is not None
 
     return has_one
 
