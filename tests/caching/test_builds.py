@@ -63,6 +63,10 @@ def build(notes: Path, site: Path, cache: str) -> dict[str, bytes]:
     environment = {"CAMPNOTES_CACHE": cache, "SOURCE_DATE_EPOCH": "1700000000"}
     result = CliRunner().invoke(main, ["build", str(notes), "-o", str(site)], env=environment)
     assert result.exit_code == 0, result.output
+    return files_of(site)
+
+
+def files_of(site: Path) -> dict[str, bytes]:
     files = filter(Path.is_file, site.rglob("*"))
     return {file.relative_to(site).as_posix(): file.read_bytes() for file in files}
 
@@ -95,3 +99,23 @@ def test_two_builds_in_two_places_are_the_same(tmp_path: Path) -> None:
             change(notes, name, text)
         sites.append(build(notes, tmp_path / place / "site", ""))
     assert sites[0] == sites[1]
+
+
+def test_a_damaged_cache_is_told_and_gives_the_same_site(tmp_path: Path) -> None:
+    notes, site, cache = tmp_path / "notes", tmp_path / "site", tmp_path / "cache"
+    change(notes, "week1/day1.md", "# Day 1\n\n하나\n")
+    first = build(notes, site, str(cache))
+    for entry in filter(Path.is_file, cache.rglob("??/*")):
+        entry.write_bytes(b"something else")
+    environment = {"CAMPNOTES_CACHE": str(cache), "SOURCE_DATE_EPOCH": "1700000000"}
+    arguments = ["build", str(notes), "-o", str(site)]
+    result = CliRunner().invoke(main, arguments, env=environment)
+    assert "캐시에서 망가진 것" in result.output
+    assert files_of(site) == first
+
+
+def test_nothing_is_kept_within_the_notebook(tmp_path: Path) -> None:
+    notes = tmp_path / "notes"
+    change(notes, "week1/day1.md", "# Day 1\n")
+    build(notes, tmp_path / "site", str(notes / ".cache"))
+    assert not (notes / ".cache").exists()

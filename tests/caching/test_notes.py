@@ -13,6 +13,7 @@ from campnotes.caching.store import Store
 from campnotes.linking.model import LinkedLink
 from campnotes.linking.notebook import link_note
 from campnotes.linking.surroundings import survey
+from campnotes.notebook.files import read_text
 from campnotes.notebook.walk import find_files
 from campnotes.parsing.note import ParsedNote, parse_note, without_tokens
 from campnotes.reading import read_files
@@ -136,3 +137,16 @@ def test_nothing_is_kept_of_what_is_sealed(
     reading = read_files(files, Settings(), sealed=lambda note: note.path == "day1.md", cache=cache)
     assert len(reading.notebook.notes) == 2
     assert len(list((tmp_path / "cache").rglob("??/*"))) == 1
+
+
+@pytest.mark.corpus
+def test_notes_of_whole_notebooks_are_kept_as_they_are(corpus: Path, cache: NoteCache) -> None:
+    for path in find_files(corpus).notes[::3]:
+        text, _ = read_text(corpus, path)
+        parsed = parse_note(text, path)
+        cache.keep(parsed, repair_emphasis=True)
+        kept = cache.find(text, path, repair_emphasis=True)
+        packed = without_tokens(parsed, repair_emphasis=True)
+        assert kept is not None
+        assert same(kept, parsed)
+        assert html(kept) == html(packed) == html(parsed)
