@@ -60,12 +60,17 @@ class WholeBuild:
     def _root(self) -> Path:
         return Path(self.config.docs_dir)
 
+    @property
+    def shows_at_once(self) -> bool:
+        """Whether a page may be made again by itself."""
+        return _PAGE_BY_PAGE.issuperset(self.config.plugins)
+
     def changed_pages(self) -> list[NotePage]:
         """Read the notes that were saved since, and give their pages, with the notes linked.
 
         There are none where that can't be shown without a whole build.
         """
-        if not _PAGE_BY_PAGE.issuperset(self.config.plugins):
+        if not self.shows_at_once:
             return []
         changed = [
             path for path, stamp in self.stamps.items() if stamp_of(self._root / path) != stamp
@@ -129,8 +134,10 @@ class Preview:
 
     def go_on(self) -> None:
         """Raise SupersededError where the build isn't worth to be finished."""
-        # What has never been shown is to be shown, and be it old.
-        if self.place is not None and self.shown is not None and self.is_superseded():
+        # Where nothing is shown before the whole build, one that is old is better than none.
+        if self.place is None or self.shown is None or not self.shown.shows_at_once:
+            return
+        if self.is_superseded():
             raise SupersededError
 
     def show(self, build: WholeBuild) -> None:
