@@ -6,6 +6,7 @@ import os
 import tempfile
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -128,6 +129,47 @@ def test_builds_one_after_the_other_give_what_a_first_one_gives(
                 change(notes, path, text)
             warm = build(notes, site, cache)
             assert warm == build(notes, Path(folder, "cold"), "")
+
+
+BESIDE_EACH_OTHER: dict[str, Written] = {
+    "mkdocs.yml": "",
+    "week1/day1.md": "# Day 1\n\n![[경사 하강]]\n\n[[GD]] [[0, 1]] [주](../week2) ![[a.png]]\n\n#정렬\n",
+    "week2/day6.md": "# Day 6\n\n[첫째](../week1/day1.md) ![그림](a.png) (https://example.com/길)은\n",
+    "README.md": "1. [하나](week1/day1.md)\n2. [개념](개념/)\n",
+    "개념/경사 하강.md": "---\naliases: [GD]\n---\n# 경사 하강\n",
+    "개념/행렬.md": "[[0, 1], [2, 3]]\n",
+    "week2/a.png": PICTURES[1],
+}
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("개념/경사 하강.md", Path("개념/내려가기.md")),
+        ("개념/경사 하강.md", "---\naliases: [GD]\n---\n# 다른 제목\n"),
+        ("개념/경사 하강.md", "# 경사 하강\n"),
+        ("개념/경사 하강.md", None),
+        ("week1/day1.md", Path("week1/day3.md")),
+        ("week1/day1.md", "# Day 1\n"),
+        ("week1/day1.md", "# Day 1 정렬\n\n[[경사 하강]]\n"),
+        ("week2/README.md", "# 둘째 주\n"),
+        ("week2/a.png", PICTURES[2]),
+        ("week2/a.png", None),
+        ("README.md", "1. [정렬의 모든 것](week1/day1.md)\n2. [경사](<개념/경사 하강.md>)\n"),
+        ("SUMMARY.md", "* [첫날](week1/day1.md)\n\n## 부분\n\n* [여섯째](week2/day6.md)\n"),
+        ("mkdocs.yml", "plugins: [search, {campnotes: {repair_addresses: false}}]\n"),
+        ("mkdocs.yml", "plugins: [search, {campnotes: {language: en, remote_images: ask}}]\n"),
+        ("mkdocs.yml", "draft_docs: week1/day1.md\n"),
+    ],
+)
+def test_a_note_shows_what_became_of_the_others(tmp_path: Path, path: str, text: Written) -> None:
+    notes, cache = tmp_path / "notes", str(tmp_path / "cache")
+    for name, written in BESIDE_EACH_OTHER.items():
+        change(notes, name, written)
+    build(notes, tmp_path / "site", cache)
+    change(notes, path, text)
+    warm = build(notes, tmp_path / "site", cache)
+    assert warm == build(notes, tmp_path / "cold", "")
 
 
 def test_two_builds_in_two_places_are_the_same(tmp_path: Path) -> None:

@@ -67,7 +67,9 @@ def test_it_is_built_once(site: Site) -> None:
     ],
 )
 def test_and_again_for_whatever_it_comes_from(site: Site, path: str, text: str) -> None:
-    (site.notes / path).write_text(text, "utf-8")
+    file = site.notes / path
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(text, "utf-8")
     assert site.build()
     assert not site.build()
 
@@ -79,6 +81,17 @@ def test_the_branch_that_pages_are_edited_on_counts(write: Write) -> None:
     assert site.build()
     assert not site.build()
     (site.notes / ".git/HEAD").write_text("ref: refs/heads/other\n", "utf-8")
+    assert site.build()
+
+
+def test_our_own_styles_count(site: Site, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    style = tmp_path / "assets/a.css"
+    style.parent.mkdir()
+    style.write_text("a {}", "utf-8")
+    monkeypatch.setattr("campnotes.cli.unchanged.PACKAGE", tmp_path)
+    assert site.build()
+    assert not site.build()
+    style.write_text("b { c: d }", "utf-8")
     assert site.build()
 
 

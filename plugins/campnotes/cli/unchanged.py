@@ -23,6 +23,7 @@ from campnotes.caching.notes import open_cache
 from campnotes.caching.store import key_of
 from campnotes.caching.versions import versions
 from campnotes.cli.configuration import own_config
+from campnotes.hosts.mkdocs.assets import PACKAGE
 from campnotes.hosts.mkdocs.files import list_notebook
 from campnotes.hosts.mkdocs.options import settings_of
 from campnotes.notebook.dates import git_dates
@@ -84,6 +85,7 @@ def _inputs(config: MkDocsConfig, notebook: Path) -> Iterator[str | bytes]:
     files = list_notebook(config)
     yield versions()
     yield from sorted(_installed())
+    yield from sorted(_of_package())
     yield from _of_configuration(config, notebook)
     yield from _of_days()
     yield repr(git_dates(files.root, files.notes))
@@ -105,6 +107,13 @@ def _installed() -> Iterator[str]:
     for folder in sys.path:
         for found in Path(folder).glob("*.dist-info"):
             yield f"{found.name} {found.stat().st_mtime_ns}"
+
+
+def _of_package() -> Iterator[str]:
+    """Go through our styles and scripts, which the versions of what renders notes don't count."""
+    for folder in PACKAGE.rglob("assets"):
+        for file in filter(Path.is_file, folder.rglob("*")):
+            yield f"{file} {_stamp(file)}"
 
 
 def _of_days() -> Iterator[str]:

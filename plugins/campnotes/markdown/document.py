@@ -67,7 +67,13 @@ def parse_document(
     unused = _unused(cleaned)
     parser = _parser(options.repair_emphasis, unused, marks)
     tokens = parser.parse(cleaned, env)
-    return Document(body, first_line, tokens, env, marks=_marks_read(tokens, env, first_line))
+    return Document(
+        body=body,
+        first_line=first_line,
+        tokens=tokens,
+        env=env,
+        marks=_marks_read(tokens, env, first_line),
+    )
 
 
 def _marks_read(tokens: list[Token], env: dict[str, Any], first_line: int) -> dict[str, int]:
