@@ -85,10 +85,10 @@ def test_the_branch_that_pages_are_edited_on_counts(write: Write) -> None:
 
 
 def test_our_own_styles_count(site: Site, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    style = tmp_path / "assets/a.css"
-    style.parent.mkdir()
+    style = tmp_path / "package/assets/a.css"
+    style.parent.mkdir(parents=True)
     style.write_text("a {}", "utf-8")
-    monkeypatch.setattr("campnotes.cli.unchanged.PACKAGE", tmp_path)
+    monkeypatch.setattr("campnotes.cli.unchanged.PACKAGE", tmp_path / "package")
     assert site.build()
     assert not site.build()
     style.write_text("b { c: d }", "utf-8")

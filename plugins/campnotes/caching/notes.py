@@ -75,8 +75,10 @@ class NoteCache:
 
     def keep_html(self, text: str, seen: Sequence[object], html: str) -> None:
         """Keep a note's HTML."""
-        if self.store is not None:
-            self.store.put(_html_key(text, seen), html.encode("utf-8", "surrogatepass"))
+        if self.store is None:
+            return
+        encoded = html.encode("utf-8", "surrogatepass")
+        self.store.put(_html_key(text, seen), encoded)
 
 
 def open_cache(notebook: Path) -> NoteCache:
@@ -95,11 +97,22 @@ def open_cache(notebook: Path) -> NoteCache:
 
 
 def _note_key(text: str, path: str, options: ParseOptions) -> str:
-    return key_of("note", versions(), path, repr(options), text)
+    return key_of(
+        "note",
+        versions(),
+        path,
+        repr(options),
+        text,
+    )
 
 
 def _html_key(text: str, seen: Sequence[object]) -> str:
-    return key_of("html", versions(), text, repr(seen))
+    return key_of(
+        "html",
+        versions(),
+        text,
+        repr(seen),
+    )
 
 
 @cache

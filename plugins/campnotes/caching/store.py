@@ -123,13 +123,25 @@ def _unwrapped(written: bytes, key: str) -> bytes | None:
 
 
 def _checksum(packed: bytes, key: str) -> bytes:
-    return hashlib.blake2b(packed, digest_size=_DIGEST, key=key.encode()).digest()
+    digest = hashlib.blake2b(
+        packed,
+        digest_size=_DIGEST,
+        key=key.encode(),
+    )
+    return digest.digest()
 
 
 def _write(file: Path, written: bytes) -> None:
     # Only its owner may look into it: it holds what a notebook may keep back.
-    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    number, name = tempfile.mkstemp(prefix=_TEMPORARY, dir=file.parent)
+    file.parent.mkdir(
+        mode=0o700,
+        parents=True,
+        exist_ok=True,
+    )
+    number, name = tempfile.mkstemp(
+        prefix=_TEMPORARY,
+        dir=file.parent,
+    )
     temporary = Path(name)
     try:
         with os.fdopen(number, "wb") as opened:
@@ -153,7 +165,11 @@ def _superfluous(
     entries: Iterable[tuple[Path, os.stat_result]], most_bytes: int, now: float
 ) -> Iterator[Path]:
     """Go through the entries that are too old, and the least used of those that are too much."""
-    newest_first = sorted(entries, key=lambda entry: entry[1].st_mtime, reverse=True)
+    newest_first = sorted(
+        entries,
+        key=lambda entry: entry[1].st_mtime,
+        reverse=True,
+    )
     oldest = now - MOST_DAYS * _DAY
     kept = 0
     for file, told in newest_first:

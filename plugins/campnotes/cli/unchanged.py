@@ -69,7 +69,8 @@ class BuiltSite:
         if self._store is None or not self._digest:
             return
         files = sorted(_files(self._place))
-        self._store.put(self._key, msgpack.encode((self._digest, files)))
+        site = self._digest, files
+        self._store.put(self._key, msgpack.encode(site))
 
 
 def _files(place: Path) -> Iterator[SiteFile]:

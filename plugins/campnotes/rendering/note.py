@@ -70,9 +70,14 @@ _OUTCOMES = [field.name for field in fields(LinkedLink) if field.name != "link"]
 
 def _what_link_shows(linked: LinkedLink, address: Address, options: Options) -> list[object]:
     link = linked.link
-    size = options.size(linked) if link.image else None
-    outcomes = [getattr(linked, name) for name in _OUTCOMES]
-    return [link.markup, link.image, address(linked), size, *outcomes]
+    shown: list[object] = [getattr(linked, name) for name in _OUTCOMES]
+    shown.append(link.markup)
+    shown.append(link.image)
+    shown.append(address(linked))
+    if link.image:
+        size = options.size(linked)
+        shown.append(size)
+    return shown
 
 
 @lru_cache(maxsize=1)
