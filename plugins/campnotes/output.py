@@ -13,13 +13,14 @@
 from __future__ import annotations
 
 import errno
+import filecmp
 import glob
 import hashlib
 import os
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -124,6 +125,7 @@ def build_beside(output: Path) -> Iterator[Path]:
         try:
             yield part
             mark_site(part)
+            _keep_times(part, place)
             _put_in_place(part, place)
         finally:
             # This may be the former site by now: the two were exchanged.
@@ -178,6 +180,19 @@ def _clear_leftovers(place: Path) -> None:
     for left in place.parent.glob(f"{parts}*"):
         shutil.rmtree(left, ignore_errors=True)
     shutil.rmtree(former, ignore_errors=True)
+
+
+def _keep_times(part: Path, place: Path) -> None:
+    """Give files that are as they were their former times, by which others see what is new."""
+    for folder, _, names in os.walk(place):
+        for name in names:
+            former = Path(folder, name)
+            file = part / former.relative_to(place)
+            # What can't be compared is new.
+            with suppress(OSError):
+                if filecmp.cmp(former, file, shallow=False):
+                    told = former.stat()
+                    os.utime(file, ns=(told.st_atime_ns, told.st_mtime_ns))
 
 
 def _put_in_place(part: Path, place: Path) -> None:

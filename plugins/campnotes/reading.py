@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from campnotes.caching.notes import NoteCache
 from campnotes.finding import Finding
 from campnotes.linking.model import Notebook
 from campnotes.linking.notebook import link_notebook
@@ -16,11 +17,14 @@ from campnotes.notebook.dates import git_dates
 from campnotes.notebook.files import NotebookFiles, large_images, natural_order, read_text
 from campnotes.notebook.walk import find_files
 from campnotes.notebook.withheld import is_draft, withheld
-from campnotes.parsing.note import ParsedNote, parse_note
+from campnotes.parsing.note import ParsedNote, parse_note, without_tokens
 from campnotes.parsing.sealed import seal_note
 from campnotes.settings import Settings
 from campnotes.site.addresses import Hosting
 from campnotes.site.published import Publication
+
+# How many notes may keep their tokens in memory until they are rendered, about 170 KB each.
+MOST_WITH_TOKENS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,8 @@ class NotebookReading:
     """All that reading a notebook yields.
 
     - `files`: its files, and what there is to say of those that were left out;
-    - `parsed`: its notes by path, drafts too and none sealed, to be known at the next reading;
+    - `parsed`: its notes by path, drafts too and none sealed;
+    - `as_parsed`: the same as parsing alone gave them, to be known at the next reading;
     - `surroundings`: what its notes are linked against, for a note that changes afterwards;
     - `notebook`: the notes linked with each other, without those that are withheld;
     - `publication`: what goes into the site, and where to.
@@ -36,6 +41,7 @@ class NotebookReading:
 
     files: NotebookFiles
     parsed: Mapping[str, ParsedNote] = field(repr=False)
+    as_parsed: Mapping[str, ParsedNote] = field(repr=False)
     surroundings: Surroundings = field(repr=False)
     notebook: Notebook
     publication: Publication = field(repr=False)
@@ -106,13 +112,20 @@ def read_files(
     known: Mapping[str, ParsedNote] | None = None,
     sealed: Callable[[ParsedNote], bool] = lambda _: False,
     step: Callable[[], object] = lambda: None,
+    cache: NoteCache | None = None,
 ) -> NotebookReading:
     """Read, parse and link the notebook that has these files, and decide what is published.
 
-    `known` holds notes parsed before, by path: one with the same text isn't parsed again. `sealed`
-    says which notes are to be sealed. `step` is called after each note.
+    `known` holds notes parsed before with these settings, by path: one with the same text isn't
+    parsed again. `sealed` says which notes are to be sealed. `step` is called after each note.
+    `cache` holds what former builds have parsed; what is sealed is never kept there.
     """
-    parsed = _parse_notes(files, settings, known or {}, step)
+    parser = _Parser(settings, known or {}, cache or NoteCache(), sealed)
+    as_parsed: dict[str, ParsedNote] = {}
+    parsed: dict[str, ParsedNote] = {}
+    for path, note, findings in _parse_notes(files, parser, step):
+        as_parsed[path] = note
+        parsed[path] = _with_file(note, findings, drafted=path in files.drafts)
     notes = [_seal(note, sealed) for note in parsed.values()]
     surroundings = survey(
         notes,
@@ -133,6 +146,7 @@ def read_files(
     return NotebookReading(
         files=files,
         parsed=parsed,
+        as_parsed=as_parsed,
         surroundings=surroundings,
         notebook=notebook,
         publication=publication,
@@ -145,27 +159,56 @@ def _seal(note: ParsedNote, sealed: Callable[[ParsedNote], bool]) -> ParsedNote:
     return note
 
 
+class _Parser:
+    """Parses the notes that nobody knows yet."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        known: Mapping[str, ParsedNote],
+        cache: NoteCache,
+        sealed: Callable[[ParsedNote], bool],
+    ) -> None:
+        self._options = settings.parsing
+        self._known = known
+        self._cache = cache
+        self._sealed = sealed
+
+    def parse(self, text: str, path: str) -> ParsedNote:
+        """Give a note as it is known, or parse it."""
+        known = self._known.get(path)
+        if known is not None and known.text == text:
+            return known
+        note = self._cache.find(text, path, self._options)
+        if note is None:
+            note = parse_note(text, path, self._options)
+            if not self._sealed(note):
+                self._cache.keep(note, self._options)
+        return note
+
+    def without_tokens(self, note: ParsedNote) -> ParsedNote:
+        """Have a note take less memory."""
+        return without_tokens(note, self._options)
+
+
 def _parse_notes(
-    files: NotebookFiles,
-    settings: Settings,
-    known: Mapping[str, ParsedNote],
-    step: Callable[[], object],
-) -> dict[str, ParsedNote]:
-    parsed = {}
+    files: NotebookFiles, parser: _Parser, step: Callable[[], object]
+) -> Iterator[tuple[str, ParsedNote, Sequence[Finding]]]:
+    """Parse each note; the findings are those of its file, which may change while its text doesn't."""
+    has_many = len(files.notes) > MOST_WITH_TOKENS
     for path in files.notes:
         text, findings = read_text(files.root, path)
-        note = known.get(path)
-        if note is None or note.text != text:
-            note = parse_note(
-                text,
-                path,
-                repair_emphasis=settings.repair_emphasis,
-                repair_addresses=settings.repair_addresses,
-            )
-            all_findings = (*findings, *note.findings)
-            note = replace(note, findings=all_findings)
-        if path in files.drafts:
-            note = replace(note, front_matter=replace(note.front_matter, draft=True))
-        parsed[path] = note
+        note = parser.parse(text, path)
+        if has_many:
+            note = parser.without_tokens(note)
+        yield path, note, findings
         step()
-    return parsed
+
+
+def _with_file(note: ParsedNote, findings: Sequence[Finding], *, drafted: bool) -> ParsedNote:
+    """Add to a note what its file tells, and that the configuration has it for a draft."""
+    all_findings = (*findings, *note.findings)
+    front_matter = note.front_matter
+    if drafted:
+        front_matter = replace(front_matter, draft=True)
+    return replace(note, findings=all_findings, front_matter=front_matter)

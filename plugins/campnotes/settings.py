@@ -18,6 +18,20 @@ class PersonSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class ParseOptions:
+    """What of the settings decides how a note is parsed.
+
+    - `repair_emphasis` makes emphasis work that touches Korean, which it doesn't on GitHub;
+    - `repair_addresses` has bare addresses end before the Korean that touches them;
+    - `read_marks` has marks of other tools read, which GitHub shows as they are written.
+    """
+
+    repair_emphasis: bool = True
+    repair_addresses: bool = True
+    read_marks: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The settings of one notebook.
 
@@ -44,6 +58,14 @@ class Settings:
     repair_addresses: bool = True
     findings: Mapping[str, Severity | None] = field(default_factory=dict)
     publish: str = "linked"
+
+    @property
+    def parsing(self) -> ParseOptions:
+        """How the notebook's notes are parsed."""
+        return ParseOptions(
+            repair_emphasis=self.repair_emphasis,
+            repair_addresses=self.repair_addresses,
+        )
 
     @property
     def known_repository(self) -> str | None:

@@ -29,6 +29,7 @@ MAY_IMPORT = {
     "search": {"notebook", "parsing", "linking", "site"},
     "inventory": {"notebook", "parsing", "linking"},
     "checking": {"notebook", "linking"},
+    "caching": {"notebook", "parsing"},
     "explaining": {"notebook", "parsing", "linking", "checking"},
 }
 MAX_LINES = 400

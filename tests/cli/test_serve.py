@@ -78,3 +78,73 @@ def test_an_address_in_use_is_told(notebook: Path, monkeypatch: pytest.MonkeyPat
     result = serve(notebook, monkeypatch, refuse)
     assert result.exit_code == 1
     assert "Name another address with --address" in result.output
+
+
+def page_of(server: LiveReloadServer, path: str) -> str:
+    return Path(server.root, path, "index.html").read_text("utf-8")
+
+
+def test_a_saved_note_is_shown_before_the_site_is_built(
+    notebook: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+
+    def build(config: object, **_options: object) -> None:
+        del config
+        seen.append(page_of(running[0], "day1"))
+        raise OSError(28, "No space left on device", "a.html")
+
+    def save(server: LiveReloadServer) -> None:
+        running.append(server)
+        (notebook / "docs/day1.md").write_text("# Day1\n\n[다음](day2.md) **새 글**\n", "utf-8")
+        monkeypatch.setattr("campnotes.cli.serving.build", build)
+        server.builder()
+        seen.append(page_of(server, "day1"))
+
+    running: list[LiveReloadServer] = []
+    serve(notebook, monkeypatch, save)
+    assert len(seen) == 2
+    assert all("<strong>새 글</strong>" in page for page in seen)
+
+
+def test_what_is_served_in_the_end_is_what_a_build_makes(
+    notebook: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    (notebook / "docs/day2.md").write_text("# Day2\n\nday1.md\n", "utf-8")
+    trees: list[dict[str, bytes]] = []
+
+    def save(server: LiveReloadServer) -> None:
+        (notebook / "docs/day1.md").write_text("# Day1 제목\n\n[다음](day2.md)\n", "utf-8")
+        server.builder()
+        trees.append(tree(Path(server.root)))
+
+    serve(notebook, monkeypatch, save)
+    serve(notebook, monkeypatch, lambda server: trees.append(tree(Path(server.root))))
+    served, built = trees
+    assert served == built
+
+
+def test_a_build_is_given_up_for_a_note_that_is_saved_meanwhile(
+    notebook: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages: list[str] = []
+
+    def save(server: LiveReloadServer) -> None:
+        for text in ("첫째", "둘째"):
+            (notebook / "docs/day1.md").write_text(f"# Day1\n\n{text} 글\n", "utf-8")
+            server._want_rebuild = text == "첫째"
+            server.builder()
+            pages.append(page_of(server, "day1"))
+            pages.append(Path(server.root, "search/search_index.json").read_text("utf-8"))
+
+    result = serve(notebook, monkeypatch, save)
+    assert "첫째 글" in pages[0]
+    assert "둘째 글" in pages[2]
+    assert "만들지 못했습니다" not in result.output
+
+
+def tree(site: Path) -> dict[str, bytes]:
+    """The files of a site, by their paths."""
+    files = filter(Path.is_file, site.rglob("*"))
+    return {file.relative_to(site).as_posix(): file.read_bytes() for file in files}

@@ -12,6 +12,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from campnotes.hosts.mkdocs.failures import describe_failure
 from campnotes.hosts.mkdocs.host_names import answer_own_names
+from campnotes.hosts.mkdocs.preview import Preview
 from campnotes.hosts.mkdocs.serving import guard_server
 
 
@@ -73,15 +74,18 @@ class Notebook:
 
     def __init__(self, site: Path) -> None:
         self.site = site
+        self.preview = Preview()
         self.text = "first"
         self.error: BaseException | None = None
 
     def build(self) -> None:
-        self.site.mkdir(exist_ok=True)
-        (self.site / "index.html").write_text("half", "utf-8")
+        place = self.preview.place or self.site
+        place.mkdir(exist_ok=True)
+        (place / "index.html").write_text("half", "utf-8")
+        assert self.site == place or self.shown() != "half"
         if self.error is not None:
             raise self.error
-        (self.site / "index.html").write_text(self.text, "utf-8")
+        (place / "index.html").write_text(self.text, "utf-8")
 
     def shown(self) -> str:
         return (self.site / "index.html").read_text("utf-8")
@@ -97,7 +101,7 @@ def notebook(tmp_path: Path) -> Notebook:
 @pytest.fixture
 def server(notebook: Notebook) -> Iterator[LiveReloadServer]:
     server = LiveReloadServer(notebook.build, "127.0.0.1", 0, str(notebook.site))
-    guard_server(server, str, dirty=False)
+    guard_server(server, str, notebook.preview, dirty=False)
     yield server
     server.server_close()
 

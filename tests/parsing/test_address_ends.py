@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from campnotes.parsing.note import parse_note
+from campnotes.settings import ParseOptions
 
 
 def addresses(text: str) -> list[str]:
@@ -81,6 +82,6 @@ def test_an_address_that_was_ended_is_told_with_its_line() -> None:
 
 
 def test_addresses_are_read_as_on_github_if_wished() -> None:
-    note = parse_note("https://a.example/b를 봤다", repair_addresses=False)
+    note = parse_note("https://a.example/b를 봤다", options=ParseOptions(repair_addresses=False))
     assert [link.url for link in note.links] == ["https://a.example/b를"]
     assert not note.findings

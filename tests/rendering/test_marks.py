@@ -10,6 +10,7 @@ from campnotes.linking.model import LinkedLink, Note
 from campnotes.markdown.document import parse_document
 from campnotes.rendering.note import render_note
 from campnotes.rendering.options import Options
+from campnotes.settings import ParseOptions
 from support.notebooks import make_notebook
 
 NOTES = {
@@ -213,7 +214,9 @@ def test_no_mark_lets_html_through() -> None:
 
 
 def test_marks_can_be_left_as_github_shows_them() -> None:
-    document = parse_document("> [!bug] 글\n\n[[경사]] ==가==\n", read_marks=False)
+    document = parse_document(
+        "> [!bug] 글\n\n[[경사]] ==가==\n", options=ParseOptions(read_marks=False)
+    )
     assert not document.marks
     assert "box_open" not in {token.type for token in document.tokens}
 

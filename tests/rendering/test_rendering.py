@@ -8,6 +8,7 @@ from campnotes.linking.model import LinkedLink
 from campnotes.parsing.note import parse_note
 from campnotes.rendering.note import render_note
 from campnotes.rendering.options import Options
+from campnotes.settings import ParseOptions
 from support.notebooks import make_notebook
 
 
@@ -164,7 +165,7 @@ def test_repaired_emphasis_is_told_and_can_be_turned_off() -> None:
     assert [(f.code, f.line) for f in note.findings] == [("emphasis-repaired", 4)]
     same = parse_note("**가(a)**는\n\n**가(a)**는\n\n합*(b) **굵게** 값\n")
     assert [f.line for f in same.findings] == [1, 3]
-    plain = parse_note(text, repair_emphasis=False)
+    plain = parse_note(text, options=ParseOptions(repair_emphasis=False))
     assert plain.findings == ()
     assert not any(t.type == "strong_open" for t in plain.document.tokens[4].children or [])
 

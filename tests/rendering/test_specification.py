@@ -24,7 +24,7 @@ from campnotes.parsing.note import parse_note
 from campnotes.rendering.note import render_note
 from campnotes.rendering.options import Options
 from campnotes.rendering.sanitize import sanitize
-from campnotes.settings import Settings
+from campnotes.settings import ParseOptions, Settings
 from support.fences import read_parts
 from support.notebooks import HOME
 
@@ -44,7 +44,8 @@ DISALLOWED = re.compile(r"<(?=/?(?:title|textarea|style|xmp|iframe|script|plaint
 
 def rendered(markdown: str) -> str:
     # A rule on the first line would be front matter in a note.
-    parsed = [parse_note("\n" + markdown, "a.md", repair_emphasis=False, repair_addresses=False)]
+    as_written = ParseOptions(repair_emphasis=False, repair_addresses=False)
+    parsed = [parse_note("\n" + markdown, "a.md", as_written)]
     (note,) = link_notebook(parsed, survey(parsed, Settings())).notes
     return render_note(note, lambda linked: linked.link.url, Options())
 

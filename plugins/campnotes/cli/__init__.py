@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from pathlib import Path
 
 import click
 
 from campnotes import __version__
+from campnotes.caching.notes import FOLDER
 from campnotes.checking import FORMS
 from campnotes.cli.check import CannotCheckError, print_text, tell_findings, write_findings
 from campnotes.cli.configuration import load_notebook_config
@@ -17,6 +19,8 @@ from campnotes.cli.reading import read_for_check
 from campnotes.cli.telling import told_in_terminal
 from campnotes.explaining.telling import FORMS as EXPLAINED_FORMS
 from campnotes.output import build_beside, check_output, check_temporary
+
+log = logging.getLogger("mkdocs.campnotes")
 
 NOTEBOOK = click.argument(
     "notebook",
@@ -37,6 +41,23 @@ TRUST = click.option(
 
 VERBOSE = click.option(
     "-v", "--verbose", is_flag=True, help="Say more, and where an error comes from."
+)
+
+
+def _use_cache(_context: click.Context, _option: click.Parameter, folder: Path | None) -> None:
+    """Have the environment name the cache's folder, for the plugin too."""
+    if folder is not None:
+        os.environ[FOLDER] = str(folder)
+
+
+CACHE = click.option(
+    "--cache",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    callback=_use_cache,
+    expose_value=False,
+    help="Where notes are kept as they were read and rendered, for the next build. "
+    "Default: what CAMPNOTES_CACHE says, or the system's folder for caches.",
 )
 
 
@@ -68,11 +89,14 @@ def main() -> None:
     is_flag=True,
     help="Fail on warnings of MkDocs.",
 )
+@CACHE
 @TRUST
 @VERBOSE
 def build(notebook: Path, output: Path | None, strict: bool, trust: bool, verbose: bool) -> None:
     """Build the site of NOTEBOOK."""
     from mkdocs.commands.build import build as build_site
+
+    from campnotes.cli.unchanged import BuiltSite
 
     with told_in_terminal(verbose=verbose):
         config = load_notebook_config(
@@ -84,16 +108,22 @@ def build(notebook: Path, output: Path | None, strict: bool, trust: bool, verbos
         place = Path(config.site_dir)
         check_output(place, Path(config.docs_dir))
         check_temporary(notebook)
-        with build_beside(place) as part:
-            config.site_dir = str(part)
-            config.plugins.on_startup(
-                command="build",
-                dirty=False,
-            )
-            try:
-                build_site(config)
-            finally:
-                config.plugins.on_shutdown()
+        site = None if trust else BuiltSite(config, notebook)
+        if site is None or not site.is_as_built():
+            with build_beside(place) as part:
+                config.site_dir = str(part)
+                config.plugins.on_startup(
+                    command="build",
+                    dirty=False,
+                )
+                try:
+                    build_site(config)
+                finally:
+                    config.plugins.on_shutdown()
+            if site is not None:
+                site.keep()
+        else:
+            log.info("Nothing has changed since the site was built.")
         click.echo(f"{place}/index.html")
 
 
@@ -112,6 +142,7 @@ def build(notebook: Path, output: Path | None, strict: bool, trust: bool, verbos
     is_flag=True,
     help="Open the site in the browser.",
 )
+@CACHE
 @TRUST
 @VERBOSE
 def serve(
@@ -159,6 +190,7 @@ def serve(
     metavar="PATH[:LINE]",
     help="Instead, say why a note, or a line of it, is read as it is: its day, its title, its people.",
 )
+@CACHE
 @TRUST
 @VERBOSE
 def check(

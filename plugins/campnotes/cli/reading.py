@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from campnotes.caching.notes import open_cache
 from campnotes.checking.left_out import summarize_left_out
 from campnotes.cli.configuration import load_notebook_config
 from campnotes.hosts.mkdocs.files import list_notebook
@@ -35,6 +36,7 @@ def read_for_check(notebook: Path, *, trust: bool = False) -> NotebookReading:
             settings,
             hosting_of(config, files),
             step=lambda: bar.update(1),
+            cache=open_cache(files.root),
         )
     translate = translations(settings.language).gettext
     left_out = summarize_left_out(reading.left_out, translate)

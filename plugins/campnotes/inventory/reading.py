@@ -7,8 +7,6 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from jsonschema import Draft202012Validator
-
 SCHEMA_FILE = Path(__file__).parent / "schema.json"
 _MOST_SHOWN = 300  # characters of what is wrong, which may quote the whole inventory
 
@@ -50,6 +48,9 @@ def _check_texts(inventory: dict[str, Any]) -> None:
 
 def _check(inventory: dict[str, Any]) -> None:
     """Raise an InventoryError about the first thing that isn't as the schema says."""
+    # It takes a while to load, and a build reads no inventory.
+    from jsonschema import Draft202012Validator
+
     validator = Draft202012Validator(schema())
     problems = validator.iter_errors(inventory)
     first = next(problems, None)

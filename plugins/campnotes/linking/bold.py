@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-
-from markdown_it.token import Token
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from campnotes.linking.likeness import letters_of
 from campnotes.linking.model import LinkedEntry, Match
+from campnotes.parsing.bold import BoldText
 from campnotes.parsing.contents import Entry
 from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.outline import Heading, slugger_after
 
 BOLD_LEVEL = 7  # that of a bold text, below all headings
-
-
-@dataclass(frozen=True, slots=True)
-class _Bold:
-    """A text in bold that begins a paragraph or an item of a list."""
-
-    line: int
-    text: str
 
 
 def lead_to_bold(contents: Sequence[LinkedEntry], note: ParsedNote) -> tuple[LinkedEntry, ...]:
@@ -56,43 +47,16 @@ def _is_missing(linked: LinkedEntry) -> bool:
     return points and linked.match is Match.MISSING
 
 
-def _by_letters(note: ParsedNote) -> Mapping[str, deque[_Bold]]:
-    by_letters: dict[str, deque[_Bold]] = defaultdict(deque)
-    for bold in _bold_texts(note):
+def _by_letters(note: ParsedNote) -> Mapping[str, deque[BoldText]]:
+    by_letters: dict[str, deque[BoldText]] = defaultdict(deque)
+    for bold in note.bold_texts:
         letters = letters_of(bold.text)
         if letters:
             by_letters[letters].append(bold)
     return by_letters
 
 
-def _bold_texts(note: ParsedNote) -> Iterator[_Bold]:
-    tokens = note.document.tokens
-    for position, token in enumerate(tokens):
-        if token.type != "inline" or tokens[position - 1].type != "paragraph_open":
-            continue
-        text = _bold_at_start(token.children or [])
-        if text and token.map is not None:
-            line = note.document.first_line + token.map[0]
-            yield _Bold(line, text)
-
-
-def _bold_at_start(tokens: Sequence[Token]) -> str:
-    """The bold text with which an inline token begins, without the colon behind it."""
-    parts: list[str] = []
-    is_open = False
-    for token in tokens:
-        if token.type == "strong_open":
-            is_open = True
-        elif token.type == "strong_close":
-            break
-        elif is_open:
-            parts.append(token.content)
-        elif token.content.strip():
-            return ""
-    return "".join(parts).strip(" :：")
-
-
-def _named(entry: Entry, free: Mapping[str, deque[_Bold]]) -> _Bold | None:
+def _named(entry: Entry, free: Mapping[str, deque[BoldText]]) -> BoldText | None:
     """The next bold text that has the letters of an entry's text, or of its anchor."""
     words = (entry.anchor or "").replace("-", " ")
     for text in (entry.text, words):

@@ -30,11 +30,13 @@ from campnotes.markdown.labels import bound_labels
 from campnotes.markdown.marks.chain import clean_body, lines_of_marks, marks_in, use_marks
 from campnotes.markdown.marks.mark import Mark
 from campnotes.markdown.spaced_addresses import has_spaced_addresses, read_spaced_addresses
+from campnotes.settings import ParseOptions
 
 _Rule = Callable[[StateInline, bool], bool]
 # The inline rules whose tokens must remember where in the source they stand.
 _PLACED_RULES = frozenset({"link", "image", "autolink", "html_inline"})
 _PLACED_TOKENS = frozenset({"link_open", "image", "html_inline"})
+_AS_USUAL = ParseOptions()
 MAX_NESTING = 100  # lists count twice: a list in an item
 
 
@@ -56,24 +58,22 @@ class Document:
 def parse_document(
     body: str,
     first_line: int = 1,
-    *,
-    repair_emphasis: bool = True,
-    repair_addresses: bool = True,
-    read_marks: bool = True,
+    options: ParseOptions = _AS_USUAL,
 ) -> Document:
-    """Parse a note's body as GitHub does (GFM 0.29 and GitHub's extras).
-
-    - `repair_emphasis` makes emphasis work that touches Korean, which it doesn't on GitHub;
-    - `repair_addresses` has bare addresses end before the Korean that touches them;
-    - `read_marks` has marks of other tools read, which GitHub shows as they are written.
-    """
-    env: dict[str, Any] = {ENDS_BEFORE_KOREAN: repair_addresses}
-    marks = marks_in(body) if read_marks else ()
+    """Parse a note's body as GitHub does (GFM 0.29 and GitHub's extras), but for `options`."""
+    env: dict[str, Any] = {ENDS_BEFORE_KOREAN: options.repair_addresses}
+    marks = marks_in(body) if options.read_marks else ()
     cleaned = clean_body(body, marks, env)
     unused = _unused(cleaned)
-    parser = _parser(repair_emphasis, unused, marks)
+    parser = _parser(options.repair_emphasis, unused, marks)
     tokens = parser.parse(cleaned, env)
-    return Document(body, first_line, tokens, env, marks=_marks_read(tokens, env, first_line))
+    return Document(
+        body=body,
+        first_line=first_line,
+        tokens=tokens,
+        env=env,
+        marks=_marks_read(tokens, env, first_line),
+    )
 
 
 def _marks_read(tokens: list[Token], env: dict[str, Any], first_line: int) -> dict[str, int]:

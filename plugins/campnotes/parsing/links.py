@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from markdown_it.token import Token
+from msgspec import convert
 
 from campnotes.markdown.autolinks import OFFSET
 from campnotes.markdown.html import HtmlPiece, html_as_text, read_html
@@ -211,9 +212,12 @@ _HOLDS_LINKS = frozenset({"link_open", "image", "html_inline"})
 def keep_html(token: Token) -> HtmlPiece:
     """Read the HTML of a token, once; the piece stays with the token."""
     piece = token.meta.get(HTML)
-    if not isinstance(piece, HtmlPiece):
-        piece = token.meta[HTML] = read_html(token.content)
-    return piece
+    if isinstance(piece, HtmlPiece):
+        return piece
+    # That of a token that was packed is plain data.
+    read = read_html(token.content) if piece is None else convert(piece, HtmlPiece)
+    token.meta[HTML] = read
+    return read
 
 
 @dataclass(frozen=True, slots=True)

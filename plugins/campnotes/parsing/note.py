@@ -12,8 +12,10 @@ from campnotes.notebook.ignored_rules import read_ignored
 from campnotes.parsing.addressed import read_addressed
 from campnotes.parsing.authorship import read_author
 from campnotes.parsing.blocks import Block, read_blocks
+from campnotes.parsing.bold import BoldText, read_bold_texts
 from campnotes.parsing.contents import Entry, find_titles, read_contents
 from campnotes.parsing.day_sections import DaySection, read_day_sections
+from campnotes.parsing.kept_tokens import KeptDocument, packed_tokens
 from campnotes.parsing.links import Link
 from campnotes.parsing.listings import Listing, read_listings
 from campnotes.parsing.members import Member, read_members
@@ -24,13 +26,18 @@ from campnotes.parsing.questions import Question, name_askers, read_questions_of
 from campnotes.parsing.repairs import mark_findings, nesting_findings, repair_findings
 from campnotes.parsing.sessions import Presentation, read_sessions
 from campnotes.parsing.written import Written, read_written_date
+from campnotes.settings import ParseOptions
+
+_AS_USUAL = ParseOptions()
 
 
 @dataclass(frozen=True, slots=True)
 class ParsedNote:
     """What one note says. Lines are 1-based lines of the file; `path` only labels findings.
 
-    Its `questions` are all that are asked in it, those of its presentations too.
+    Its `questions` are all that are asked in it, those of its presentations too. `bold_texts` are
+    read only where it has contents, which may lead there. `code_infos` say what its blocks of code
+    are in, each once.
 
     Of a `sealed` note no more is told than its title and place; see `seal_note`.
     """
@@ -38,7 +45,7 @@ class ParsedNote:
     path: str
     text: str
     front_matter: FrontMatter
-    document: Document
+    document: Document | KeptDocument
     blocks: tuple[Block, ...]
     headings: tuple[Heading, ...]
     contents: tuple[Entry, ...]
@@ -54,6 +61,8 @@ class ParsedNote:
     author: NamedPerson | None = None
     listings: tuple[Listing, ...] = ()
     questions: tuple[Question, ...] = ()
+    bold_texts: tuple[BoldText, ...] = ()
+    code_infos: tuple[str, ...] = ()
     ignored: frozenset[str] = frozenset()
     sealed: bool = False
 
@@ -95,20 +104,11 @@ class ParsedNote:
 def parse_note(
     text: str,
     path: str = "",
-    *,
-    repair_emphasis: bool = True,
-    repair_addresses: bool = True,
-    read_marks: bool = True,
+    options: ParseOptions = _AS_USUAL,
 ) -> ParsedNote:
-    """Parse a note's whole text; see `parse_document` for what may be repaired or read."""
+    """Parse a note's whole text; `options` say what is repaired or read in it."""
     split = split_front_matter(text, path)
-    document = parse_document(
-        split.body,
-        split.line,
-        repair_emphasis=repair_emphasis,
-        repair_addresses=repair_addresses,
-        read_marks=read_marks,
-    )
+    document = parse_document(split.body, split.line, options)
     reading = read_blocks(document, text.split("\n"))
     blocks = reading.blocks
     body_begins = text.rfind(split.body)
@@ -119,6 +119,7 @@ def parse_note(
     day_sections = read_day_sections(blocks, headings)
     outside = read_questions_of_note(blocks, text, path)
     asked = _all_questions(sessions.presentations, outside)
+    contents = read_contents(blocks, titles)
     return ParsedNote(
         path=path,
         text=text,
@@ -126,7 +127,7 @@ def parse_note(
         document=document,
         blocks=blocks,
         headings=headings,
-        contents=read_contents(blocks, titles),
+        contents=contents,
         presentations=sessions.presentations,
         named=(*sessions.others, *name_askers(asked), *read_addressed(blocks)),
         links=reading.links,
@@ -145,6 +146,8 @@ def parse_note(
         author=read_author(text, blocks),
         listings=read_listings(blocks, titles),
         questions=asked,
+        bold_texts=tuple(read_bold_texts(document)) if contents else (),
+        code_infos=_code_infos(document),
         ignored=ignored.rules,
     )
 
@@ -159,6 +162,21 @@ def without_talk(note: ParsedNote) -> ParsedNote:
         author=None,
         questions=(),
     )
+
+
+def without_tokens(note: ParsedNote, options: ParseOptions) -> ParsedNote:
+    """Have a note take less memory, and longer to be rendered."""
+    document = note.document
+    if isinstance(document, KeptDocument):
+        return note
+    packed = packed_tokens(document, options)
+    return replace(note, document=packed)
+
+
+def _code_infos(document: Document) -> tuple[str, ...]:
+    """What the note's fences say that they hold: `python title="a.py"`."""
+    infos = {token.info: None for token in document.tokens if token.type == "fence"}
+    return tuple(infos)
 
 
 def _all_questions(

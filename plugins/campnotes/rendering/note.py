@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import fields
 from functools import lru_cache
 from html import escape
 from typing import Any
@@ -12,7 +13,7 @@ from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
 
 from campnotes.linking.bold import BOLD_LEVEL
-from campnotes.linking.model import Note
+from campnotes.linking.model import LinkedLink, Note
 from campnotes.markdown.emoji import replace_shortcodes
 from campnotes.markdown.html import HEADINGS, StartTag
 from campnotes.markdown.marks.wikilinks import WRITTEN
@@ -36,9 +37,47 @@ _ALERTS = {
 def render_note(note: Note, address: Address, options: Options) -> str:
     """Render a note's body to HTML."""
     renderer = _NoteRenderer(note, address, options)
-    document = note.parsed.document
-    html = renderer.render(document.tokens, _RENDER_OPTIONS, document.env)
+    tokens = note.parsed.document.tokens
+    html = renderer.render(tokens, _RENDER_OPTIONS, {})
     return sanitize(html, options.ask_for_remote)
+
+
+def what_html_shows(note: Note, address: Address, options: Options) -> list[object]:
+    """List what a note's HTML comes from besides its text: two that have the same have equal HTML.
+
+    - Of each link, all that linking says of it, its address and the size of its image: wikilinks
+      that are text, folders and cards of embedded notes have nothing besides.
+    - The ids of headings, and the bold texts to which the contents leads.
+    - Each option.
+    """
+    texts = [getattr(options, name) for name in _TEXTS_OF_OPTIONS]
+    return [
+        [_what_link_shows(linked, address, options) for linked in note.links],
+        sorted(_bold_targets(note).items()),
+        [heading.anchor for heading in note.parsed.headings],
+        texts,
+        sorted(options.alerts.items()),
+    ]
+
+
+# Of an option that is a function, what it gives is listed; of the others, what they are.
+_TEXTS_OF_OPTIONS = [
+    field.name for field in fields(Options) if field.name not in {"alerts", "size"}
+]
+# A link itself is as the text has it; what tells how it is written is said for good measure.
+_OUTCOMES = [field.name for field in fields(LinkedLink) if field.name != "link"]
+
+
+def _what_link_shows(linked: LinkedLink, address: Address, options: Options) -> list[object]:
+    link = linked.link
+    shown: list[object] = [getattr(linked, name) for name in _OUTCOMES]
+    shown.append(link.markup)
+    shown.append(link.image)
+    shown.append(address(linked))
+    if link.image:
+        size = options.size(linked)
+        shown.append(size)
+    return shown
 
 
 @lru_cache(maxsize=1)

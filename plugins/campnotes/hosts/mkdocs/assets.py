@@ -42,11 +42,9 @@ def _has_dollars(notes: Sequence[ParsedNote]) -> bool:
 
 
 def _fenced_languages(notes: Sequence[ParsedNote]) -> set[str]:
-    languages = set()
+    languages: set[str] = set()
     for note in notes:
-        for token in note.document.tokens:
-            if token.info:
-                languages.add(language_of(token.info))
+        languages.update(map(language_of, note.code_infos))
     return languages
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from html import escape
-from typing import Any
+from typing import Any, Protocol
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -35,11 +35,18 @@ class RenderedNote:
     toc: TableOfContents
 
 
-class NotePage(Page):
-    """The page of a note, rendered by campnotes instead of Python-Markdown.
+class NoteRendering(Protocol):
+    """What renders the notes of one build."""
 
-    `render_note` is given the page once its text is read, and says what is to stand on it.
-    """
+    def render_note(self, page: NotePage) -> RenderedNote:
+        """Say what is to stand on a page, once its text is read."""
+
+    def surround(self, page: NotePage) -> str:
+        """Give a page's content with what the notebook knows of the note around it."""
+
+
+class NotePage(Page):
+    """The page of a note, rendered by campnotes instead of Python-Markdown."""
 
     def __init__(
         self,
@@ -47,12 +54,12 @@ class NotePage(Page):
         note: Note,
         file: File,
         config: MkDocsConfig,
-        render_note: Callable[[NotePage], RenderedNote],
+        rendering: NoteRendering,
     ) -> None:
         # Other plugins ask for a title before the text is read; some read the file, as UTF-8, then.
         super().__init__(title or escape(note.full_title), file, config)
         self.note = note
-        self._render_note = render_note
+        self._rendering = rendering
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Take the note's text as campnotes has read it, unless another plugin brings its own."""
@@ -72,8 +79,12 @@ class NotePage(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Render the note and its table of contents; what MkDocs gives isn't needed."""
         del config, files
-        rendered = self._render_note(self)
+        rendered = self._rendering.render_note(self)
         self.show(rendered)
+
+    def surrounded(self) -> str:
+        """Give its content with what the notebook knows of the note around it."""
+        return self._rendering.surround(self)
 
     def show(self, rendered: RenderedNote) -> None:
         """Take over what is to stand on the page, for the theme and other plugins."""

@@ -16,6 +16,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from campnotes.caching.notes import NoteCache, open_cache
 from campnotes.hosts.mkdocs.assets import ASSETS
 from campnotes.hosts.mkdocs.content_policy import with_policy
 from campnotes.hosts.mkdocs.escaping import escape_configuration, safe_address
@@ -35,8 +36,9 @@ from campnotes.hosts.mkdocs.other_plugins import (
     refuse_old_parser,
 )
 from campnotes.hosts.mkdocs.page_navigation import PageNavigations
+from campnotes.hosts.mkdocs.preview import Preview, WholeBuild
 from campnotes.hosts.mkdocs.publishing import Publishing
-from campnotes.hosts.mkdocs.reporting import log_left_out, report_findings
+from campnotes.hosts.mkdocs.reporting import close_cache, log_left_out, report_findings
 from campnotes.hosts.mkdocs.sealed_pages import SealedPage, hand_over, sealing
 from campnotes.hosts.mkdocs.search import use_worker, write_search
 from campnotes.hosts.mkdocs.surrounding_site import hosting_of
@@ -48,6 +50,7 @@ from campnotes.pages.kinds import generated_pages
 from campnotes.parsing.note import ParsedNote
 from campnotes.reading import NotebookReading, read_files
 from campnotes.search.analyser import start_analyser
+from campnotes.settings import Settings
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -60,15 +63,21 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
 
     def __init__(self) -> None:
         self._parsed: Mapping[str, ParsedNote] = {}
+        self._known: Mapping[str, ParsedNote] = {}
         self._reported: frozenset[str] = frozenset()
+        self._settings: Settings
         self._hidden: tuple[MkDocsConfig, str] | None = None
         self._reading: NotebookReading
         self._site_files: SiteFiles
         self._publishing: Publishing
+        self._nav: Navigation
+        self._whole: WholeBuild
         self._sources: Folder  # of the generated pages
         self._serving = False
         self._makes_nav = False
         self._navigations: PageNavigations | None = None
+        self._preview = Preview()
+        self._cache = NoteCache()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Live on between the builds of `mkdocs serve`: MkDocs keeps plugins with this event."""
@@ -85,18 +94,24 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
 
         del config, builder
         translate = translations(self._settings.language).gettext
-        guard_server(server, translate, dirty=self._dirty)
+        guard_server(server, translate, self._preview, dirty=self._dirty)
         return server
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the settings; add our style and scripts; begin to load what the search will need."""
-        self._settings = settings_of(self.config, config)
+        settings = settings_of(self.config, config)
+        if self._known and settings.parsing != self._settings.parsing:
+            self._known = {}  # they were parsed otherwise
+        self._settings = settings
+        self._cache = open_cache(Path(config.docs_dir))
         refuse_old_parser(translations(self._settings.language).gettext)
         if {"search", "material/search"} & set(config.plugins):
             start_analyser()
         config.extra_css += [f"{ASSETS}/campnotes.css", f"{ASSETS}/search-dialog.css"]
         config.extra_javascript.append(f"{ASSETS}/campnotes.js")
         config.extra_javascript.append(f"{ASSETS}/search-dialog.js")
+        if self._preview.place is not None:
+            config.site_dir = str(self._preview.place)
         escape_configuration(config)
         keep_to_own_host(config)
         return config
@@ -127,6 +142,8 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         """Read and link the notebook, and add its notes and what is published beside them."""
         self._show_notebook()
         found = leave_to_blog(list_notebook(config), config)
+        if self._serving:
+            self._preview.begin(found.root, found.notes)
         add_posts(files, found, config)
         add_kept_back(files, found.kept_back, config)
         self._read(found, files, config)
@@ -139,11 +156,13 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
             found,
             self._settings,
             hosting_of(config, found),
-            known=self._parsed,
+            known=self._known,
             sealed=sealing(files, config),
+            cache=self._cache,
         )
         self._reading = reading
         self._parsed = reading.parsed
+        self._known = reading.as_parsed
 
     @event_priority(0)
     def _add_pages(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -156,6 +175,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
             tuple(self.config.material),
             self._site_files,
             self.config.remote_images,
+            self._cache,
         )
         self._add_notes(files, config)
         self._add_generated(files, config)
@@ -194,12 +214,11 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
             if file is None:
                 continue
             title = titles.get(note.path)
-            render = publishing.render_note
             if note.parsed.sealed:
                 text = self._parsed[note.path]
-                SealedPage(title, note, file, config, render, text=text)
+                SealedPage(title, note, file, config, publishing, text=text)
             else:
-                NotePage(title, note, file, config, render)
+                NotePage(title, note, file, config, publishing)
 
     def _add_generated(self, files: Files, config: MkDocsConfig) -> None:
         """Add the pages made from the notebook, our files for the browser, and the navigation."""
@@ -232,6 +251,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Take over the titles of a navigation that another plugin has made since."""
         del files
+        self._nav = nav
         titles = nav_titles(config.nav)
         for page in nav.pages:
             title = titles.get(page.file.src_uri)
@@ -246,10 +266,17 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         """Let sealed notes be encrypted, when no other plugin is asked about a page any more."""
         notebook = self._publishing.notebook
         leave_own_pages_out(config, notebook.by_path)
+        self._whole = WholeBuild(config, files, self._nav, env, self._publishing)
         translate = translations(self._settings.language).gettext
         pages = own_pages(notebook.notes, files, translate)
         hand_over(pages, translate)
         return env
+
+    def on_pre_page(self, page: Page, /, *, config: MkDocsConfig, files: Files) -> Page:
+        """Give a preview's build up where a newer one is wanted."""
+        del config, files
+        self._preview.go_on()
+        return page
 
     @event_priority(-100)
     def on_page_context(
@@ -257,12 +284,13 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
     ) -> Any:
         """Put around a note what the notebook knows of it, after search has read the note."""
         del config, nav
+        self._preview.go_on()
         if self._navigations is not None:
             context["nav"] = self._navigations.of_page(page)
         if page.edit_url:
             page.edit_url = safe_address(page.edit_url)
         if isinstance(page, NotePage):
-            page.content = self._publishing.surround(page)
+            page.content = page.surrounded()
         return context
 
     def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
@@ -312,3 +340,6 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
             silenced=len(self._reading.silenced),
         )
         log_left_out(self._reading.left_out, log, translate)
+        close_cache(self._cache, log, translate)
+        if self._serving and not self._dirty:
+            self._preview.show(self._whole)

@@ -12,6 +12,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url
 
+from campnotes.caching.notes import NoteCache
 from campnotes.hosts.mkdocs.addresses import file_url, link_address
 from campnotes.hosts.mkdocs.assets import browser_assets
 from campnotes.hosts.mkdocs.files import SiteFiles
@@ -36,7 +37,7 @@ from campnotes.pages.environment import (
 from campnotes.pages.generated import GeneratedPage
 from campnotes.parsing.note import ParsedNote, parse_note
 from campnotes.reading import NotebookReading
-from campnotes.rendering.note import render_note
+from campnotes.rendering.note import render_note, what_html_shows
 from campnotes.rendering.options import Options
 from campnotes.site.model import Site
 
@@ -52,6 +53,7 @@ class Publishing:
         material_folders: tuple[str, ...],
         site_files: SiteFiles,
         remote_images: str,
+        cache: NoteCache,
     ) -> None:
         self.notebook = reading.notebook
         self._surroundings = reading.surroundings
@@ -62,6 +64,7 @@ class Publishing:
         self._config = config
         self._material_folders = material_folders
         self._remote_images = remote_images
+        self._cache = cache
         self._language = reading.notebook.settings.language
         theme_folders = [str(folder) for folder in config.theme.dirs]
         self._environment = make_environment(theme_folders, self._language)
@@ -122,7 +125,7 @@ class Publishing:
         first, last = toc_levels(self._config)
         return RenderedNote(
             note=note,
-            content=render_note(note, address, self._note_options),
+            content=self._render_github(note, page, address),
             toc=note_toc(note.parsed.headings, first, last),
         )
 
@@ -135,21 +138,30 @@ class Publishing:
             return linked.link.url.strip()
         return self.site.linked_folders.in_repository(folder)
 
+    def _render_github(self, note: Note, page: NotePage, address: Address) -> str:
+        """Render a note, or take the HTML that was kept of it; a sealed note's is never kept."""
+        options = self._note_options
+        if isinstance(page, SealedPage):
+            return render_note(note, address, options)
+        parsing = self.notebook.settings.parsing
+        seen = [parsing, *what_html_shows(note, address, options)]
+        kept = self._cache.html(note.parsed.text, seen)
+        if kept is not None:
+            return kept
+        html = render_note(note, address, options)
+        self._cache.keep_html(note.parsed.text, seen, html)
+        return html
+
     def _as_on_page(self, page: NotePage) -> Note:
         """Read and link a note again if another plugin changed its text, or if that was sealed."""
         if isinstance(page, SealedPage):
-            return self._unsealed(page.text)
+            return self.link_again(page.text)
         note = page.note
         as_read = note.parsed.document.body
         if page.markdown == as_read:
             return note
         settings = self.notebook.settings
-        changed = parse_note(
-            page.markdown or "",
-            note.path,
-            repair_emphasis=settings.repair_emphasis,
-            repair_addresses=settings.repair_addresses,
-        )
+        changed = parse_note(page.markdown or "", note.path, settings.parsing)
         return self.link(changed)
 
     def link(self, parsed: ParsedNote) -> Note:
@@ -161,8 +173,8 @@ class Publishing:
             return self._surroundings
         return with_draft(parsed, self._surroundings)
 
-    def _unsealed(self, text: ParsedNote) -> Note:
-        """Link a sealed note as it is written, for its own page."""
+    def link_again(self, text: ParsedNote) -> Note:
+        """Link a note whose text isn't that of its notebook: sealed there, or saved since."""
         known = self._surroundings
         anchors = {**known.anchors, text.path: Anchors.of(text)}
         return link_note(text, replace(known, anchors=anchors))

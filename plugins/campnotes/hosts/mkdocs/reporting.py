@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Mapping, Sequence
 
+from campnotes.caching.notes import NoteCache
 from campnotes.checking import format_findings, summarize
 from campnotes.checking.left_out import summarize_left_out
 from campnotes.finding import Finding
@@ -50,6 +51,22 @@ def log_left_out(
     line = summarize_left_out(left_out, translate)
     if line:
         log.info(line)
+
+
+def close_cache(cache: NoteCache, log: logging.Logger, translate: Callable[[str], str]) -> None:
+    """Take from the cache what is old, and say where it couldn't be used."""
+    store = cache.store
+    if store is None:
+        return
+    store.prune()
+    if store.damaged:
+        damaged = translate("Damaged entries of the cache, made anew: {count}.")
+        log.info(damaged.format(count=f"{store.damaged:,}"))
+        store.damaged = 0
+    if store.failure:
+        failed = translate("Nothing could be written into the cache: {reason}.")
+        log.info(failed.format(reason=store.failure))
+        store.failure = ""
 
 
 def _lines(findings: Sequence[Finding], translate: Callable[[str], str]) -> list[str]:

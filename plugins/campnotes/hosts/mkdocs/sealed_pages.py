@@ -19,7 +19,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.toc import TableOfContents
 
-from campnotes.hosts.mkdocs.note_pages import NotePage, RenderedNote
+from campnotes.hosts.mkdocs.note_pages import NotePage, NoteRendering, RenderedNote
 from campnotes.hosts.mkdocs.page_meta import safe_meta
 from campnotes.linking.model import Note
 from campnotes.parsing.note import ParsedNote
@@ -103,11 +103,11 @@ class SealedPage(NotePage):
         note: Note,
         file: File,
         config: MkDocsConfig,
-        render_note: Callable[[NotePage], RenderedNote],
+        rendering: NoteRendering,
         *,
         text: ParsedNote,
     ) -> None:
-        super().__init__(title, note, file, config, render_note)
+        super().__init__(title, note, file, config, rendering)
         self.text = text
         self.withheld = ""
 

@@ -2,8 +2,9 @@
 
 What MkDocs' own server does, and what is done here:
 
-- It empties the site before a build, and waits for ever after one that failed. Here the last good
-  pages stay, and the terminal says what is wrong.
+- It empties the site before a build, answers nothing until that is done, and waits for ever after one
+  that failed. Here the last good pages are shown meanwhile, that of a saved note at once
+  (`preview.py`), and the terminal says what is wrong.
 - It stops watching a folder or file that was away for a moment. Here it is watched on.
 - It answers under any name. Here only under its own (`host_names.py`).
 """
@@ -18,13 +19,15 @@ from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
-from mkdocs.livereload import LiveReloadServer
+from mkdocs.livereload import LiveReloadServer, _timestamp
 from watchdog.observers.api import BaseObserver
 from watchdog.observers.polling import PollingEmitter, PollingObserver
 from watchdog.utils.dirsnapshot import DirectorySnapshot, EmptyDirectorySnapshot
 
+from campnotes.exchange import exchange
 from campnotes.hosts.mkdocs.failures import describe_failure
 from campnotes.hosts.mkdocs.host_names import answer_own_names
+from campnotes.hosts.mkdocs.preview import Preview, SupersededError, same_pages
 from campnotes.rules import N_
 
 log = logging.getLogger("mkdocs.plugins.campnotes")
@@ -37,27 +40,35 @@ _FAILED = N_("The site couldn't be built: {reason}")
 _KEPT = N_("The last good pages are shown until this is put right and saved.")
 
 
-def guard_server(server: LiveReloadServer, translate: Translate, *, dirty: bool) -> None:
+def guard_server(
+    server: LiveReloadServer, translate: Translate, preview: Preview, *, dirty: bool
+) -> None:
     """Have a server answer its own names only, keep its last good pages, and watch on.
 
-    A `dirty` build writes over the former pages, of which it needs most; there none are kept.
+    Saved notes are shown at once by what the `preview` knows. A `dirty` build writes over the former
+    pages, of which it needs most; there none are kept.
     """
     host = str(server.server_address[0])
     application = server.get_app() or server.serve_request
     server.set_app(answer_own_names(application, host))
-    site = Path(server.root)
-    server.builder = _telling_builder(server.builder, site, translate, dirty=dirty)
+    server.builder = _telling_builder(server, translate, None if dirty else preview)
+    preview.is_superseded = lambda: server._want_rebuild
     _watch_patiently(server)
 
 
-def _telling_builder(build: Builder, site: Path, translate: Translate, *, dirty: bool) -> Builder:
+def _telling_builder(
+    server: LiveReloadServer, translate: Translate, preview: Preview | None
+) -> Builder:
     """Make a builder that says what is wrong instead of raising."""
+    build = server.builder
 
     def build_again(*arguments: Any, **named: Any) -> None:
-        kept = nullcontext() if dirty else _last_pages_kept(site)
+        building = nullcontext() if preview is None else _built_beside(server, preview)
         try:
-            with kept:
+            with building:
                 build(*arguments, **named)
+        except SupersededError:
+            log.debug("The build was given up for a newer one.")
         # A configuration, a template or a plugin may raise anything, or leave by `sys.exit`.
         except (Exception, SystemExit) as error:
             reason = describe_failure(error, translate)
@@ -69,20 +80,54 @@ def _telling_builder(build: Builder, site: Path, translate: Translate, *, dirty:
 
 
 @contextmanager
-def _last_pages_kept(site: Path) -> Iterator[None]:
-    """Put the pages aside while they are built anew, and bring them back where that fails.
+def _built_beside(server: LiveReloadServer, preview: Preview) -> Iterator[None]:
+    """Have the site built beside its place, and put there at the end.
 
-    The server answers nothing meanwhile.
+    Meanwhile the former pages are shown, those of saved notes anew. Where building raises, they stay.
     """
-    former = site.with_name(f"{site.name}-former")
-    site.rename(former)
+    site = Path(server.root)
+    place = site.with_name(f"{site.name}-next")
+    shown = _show_saved(preview, site)
+    _answer(server, reload=shown)
+    preview.place = place
     try:
         yield
-    except BaseException:
-        shutil.rmtree(site, ignore_errors=True)
-        former.rename(site)
-        raise
-    shutil.rmtree(former, ignore_errors=True)
+        # Browsers that show a saved note need nothing more if all else is as it was.
+        is_news = not (shown and same_pages(place, site))
+        _put_in_place(place, site)
+        if is_news:
+            server._wanted_epoch = _timestamp()
+    finally:
+        preview.place = None
+        shutil.rmtree(place, ignore_errors=True)
+
+
+def _answer(server: LiveReloadServer, *, reload: bool) -> None:
+    """Have a server answer while a site is built, which it wouldn't before that is done."""
+    with server._epoch_cond:
+        if reload:
+            server._visible_epoch = server._wanted_epoch
+        else:
+            server._wanted_epoch = server._visible_epoch
+        server._epoch_cond.notify_all()
+
+
+def _show_saved(preview: Preview, site: Path) -> bool:
+    """Put the pages of saved notes into the site; tells whether there are any."""
+    try:
+        written = list(preview.write_changed(site))
+    # The page is made of what was known before, and the whole build will make it in any case.
+    except Exception as error:
+        log.debug("A saved note couldn't be shown before all others:", exc_info=error)
+        return False
+    return bool(written)
+
+
+def _put_in_place(place: Path, site: Path) -> None:
+    if exchange(place, site):
+        return
+    shutil.rmtree(site, ignore_errors=True)
+    place.rename(site)
 
 
 class _PatientEmitter(PollingEmitter):

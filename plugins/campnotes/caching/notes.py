@@ -1,0 +1,128 @@
+"""Keep notes as they were read, and the HTML that they were rendered to."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import fields
+from functools import cache
+from pathlib import Path
+from types import GenericAlias
+from typing import Any, get_type_hints
+
+from msgspec import MsgspecError, msgpack
+from platformdirs import user_cache_path
+
+from campnotes.caching.store import Store, key_of
+from campnotes.caching.versions import versions
+from campnotes.notebook.front_matter import split_front_matter
+from campnotes.parsing.kept_tokens import UNENCODABLE, KeptDocument
+from campnotes.parsing.note import ParsedNote
+from campnotes.settings import ParseOptions
+
+FOLDER = "CAMPNOTES_CACHE"  # in the environment: the cache's folder; empty for none
+# What a note has of its text alone, at little cost.
+_READ_AGAIN = frozenset({"text", "front_matter", "document"})
+
+
+class NoteCache:
+    """What is known of notes from former builds; without a `store` nothing is."""
+
+    def __init__(self, store: Store | None = None) -> None:
+        self.store = store
+
+    def find(self, text: str, path: str, options: ParseOptions) -> ParsedNote | None:
+        """Give what parsing a note would give, if that was kept."""
+        if self.store is None:
+            return None
+        kept = self.store.get(_note_key(text, path, options))
+        if kept is None:
+            return None
+        try:
+            values = _values_decoder().decode(kept)
+        except MsgspecError:
+            self.store.damaged += 1
+            return None
+        # The front matter holds what YAML knows and the entry doesn't: dates of any kind.
+        split = split_front_matter(text, path)
+        document = KeptDocument(split.body, split.line, options)
+        told = dict(zip(_kept_fields(), values, strict=True))
+        return ParsedNote(
+            text=text,
+            front_matter=split.front_matter,
+            document=document,
+            **told,
+        )
+
+    def keep(self, note: ParsedNote, options: ParseOptions) -> None:
+        """Keep a note as it was parsed."""
+        if self.store is None:
+            return
+        key = _note_key(note.text, note.path, options)
+        values = tuple(getattr(note, name) for name in _kept_fields())
+        try:
+            encoded = msgpack.encode(values)
+        except UNENCODABLE:
+            return  # it is parsed again the next time
+        self.store.put(key, encoded)
+
+    def html(self, text: str, seen: Sequence[object]) -> str | None:
+        """Give a note's HTML, if it was kept; `seen` is all besides its text that it comes from."""
+        if self.store is None:
+            return None
+        kept = self.store.get(_html_key(text, seen))
+        return None if kept is None else kept.decode("utf-8", "surrogatepass")
+
+    def keep_html(self, text: str, seen: Sequence[object], html: str) -> None:
+        """Keep a note's HTML."""
+        if self.store is None:
+            return
+        encoded = html.encode("utf-8", "surrogatepass")
+        self.store.put(_html_key(text, seen), encoded)
+
+
+def open_cache(notebook: Path) -> NoteCache:
+    """Open the cache in the folder that the environment names, or in the system's folder for caches.
+
+    `CAMPNOTES_CACHE` set to nothing is a build without one. Nothing is written into the notebook.
+    """
+    told = os.environ.get(FOLDER)
+    if told == "":
+        return NoteCache()
+    folder = Path(told) if told else user_cache_path("campnotes", appauthor=False)
+    store = Store(folder)
+    if folder.resolve().is_relative_to(notebook.resolve()):
+        store.failure = str(folder)
+    return NoteCache(store)
+
+
+def _note_key(text: str, path: str, options: ParseOptions) -> str:
+    return key_of(
+        "note",
+        versions(),
+        path,
+        repr(options),
+        text,
+    )
+
+
+def _html_key(text: str, seen: Sequence[object]) -> str:
+    return key_of(
+        "html",
+        versions(),
+        text,
+        repr(seen),
+    )
+
+
+@cache
+def _kept_fields() -> tuple[str, ...]:
+    names = (field.name for field in fields(ParsedNote))
+    return tuple(name for name in names if name not in _READ_AGAIN)
+
+
+@cache
+def _values_decoder() -> msgpack.Decoder[tuple[Any, ...]]:
+    types = get_type_hints(ParsedNote)
+    kept = tuple(types[name] for name in _kept_fields())
+    return msgpack.Decoder(GenericAlias(tuple, kept))

@@ -1,0 +1,192 @@
+"""The entries of the cache on disk: bytes under a key that says all that they come from.
+
+- A key is a digest; what comes from something else has another key. So entries are never stale, and
+  the folder may be deleted, copied and used by several builds at once.
+- An entry is written under a temporary name and renamed: it is there as a whole or not at all.
+- Each begins with a digest of itself and its key. One that is damaged, or that lies under another
+  name than its own, is as good as none; how many there were can be told.
+- What hasn't been used for long is taken away, and the oldest of too much.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+import time
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+MOST_BYTES = 500_000_000  # of all entries
+MOST_DAYS = 60  # that an entry stays without being used
+_MOST_ENTRY = 64_000_000  # bytes of an entry when it is unpacked
+_DAY = 24 * 60 * 60  # seconds
+_DIGEST = 16  # bytes
+_FASTEST = 1  # of zlib's levels
+_FORM = "1"  # the folder's name for this way to write entries
+_PRUNED = "pruned"  # the file whose time tells when entries were last taken away
+_TEMPORARY = ".part-"
+
+
+def key_of(*parts: str | bytes) -> str:
+    """Digest what an entry comes from; how a text is divided into parts counts."""
+    digest = hashlib.blake2b(digest_size=_DIGEST)
+    for part in parts:
+        written = part if isinstance(part, bytes) else part.encode("utf-8", "surrogatepass")
+        digest.update(f"{len(written)}:".encode())
+        digest.update(written)
+    return digest.hexdigest()
+
+
+class Store:
+    """A folder of entries. What can't be read or written is never an error for a build.
+
+    `damaged` counts the entries that weren't what they should be; `failure` says why nothing could be
+    written, if so.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder / _FORM
+        self.damaged = 0
+        self.failure = ""
+
+    def get(self, key: str) -> bytes | None:
+        """Read an entry; `None` where there is none, or a damaged one."""
+        file = self._file(key)
+        try:
+            with file.open("rb") as opened:
+                used = os.fstat(opened.fileno()).st_mtime
+                written = opened.read(_MOST_ENTRY)
+        except FileNotFoundError:
+            return None
+        except OSError:
+            self.damaged += 1
+            return None
+        content = _unwrapped(written, key)
+        if content is None:
+            self.damaged += 1
+        elif time.time() - used > _DAY:
+            _touch(file)
+        return content
+
+    def put(self, key: str, content: bytes) -> None:
+        """Write an entry."""
+        if self.failure:
+            return
+        try:
+            _write(self._file(key), _wrapped(content, key))
+        except OSError as error:
+            self.failure = error.strerror or str(error)
+
+    def prune(self, *, most_bytes: int = MOST_BYTES, now: float | None = None) -> None:
+        """Take away what is too old or too much; once a day, as it looks through all entries."""
+        now = time.time() if now is None else now
+        mark = self._folder / _PRUNED
+        try:
+            if now - mark.stat().st_mtime < _DAY:
+                return
+        except FileNotFoundError:
+            pass
+        except OSError:
+            return
+        if not self._folder.is_dir():
+            return
+        for file in _superfluous(_entries(self._folder), most_bytes, now):
+            _remove(file)
+        _touch(mark)
+
+    def _file(self, key: str) -> Path:
+        # Few file systems like many files in one folder.
+        folder = key[:2]
+        name = key[2:]
+        return self._folder / folder / name
+
+
+def _wrapped(content: bytes, key: str) -> bytes:
+    packed = zlib.compress(content, _FASTEST)
+    return _checksum(packed, key) + packed
+
+
+def _unwrapped(written: bytes, key: str) -> bytes | None:
+    """Give what an entry holds; `None` of one that isn't that of the key."""
+    checksum, packed = written[:_DIGEST], written[_DIGEST:]
+    if checksum != _checksum(packed, key):
+        return None
+    unpacking = zlib.decompressobj()
+    try:
+        content = unpacking.decompress(packed, _MOST_ENTRY)
+    except zlib.error:
+        return None
+    return content if unpacking.eof else None
+
+
+def _checksum(packed: bytes, key: str) -> bytes:
+    digest = hashlib.blake2b(
+        packed,
+        digest_size=_DIGEST,
+        key=key.encode(),
+    )
+    return digest.digest()
+
+
+def _write(file: Path, written: bytes) -> None:
+    # Only its owner may look into it: it holds what a notebook may keep back.
+    file.parent.mkdir(
+        mode=0o700,
+        parents=True,
+        exist_ok=True,
+    )
+    number, name = tempfile.mkstemp(
+        prefix=_TEMPORARY,
+        dir=file.parent,
+    )
+    temporary = Path(name)
+    try:
+        with os.fdopen(number, "wb") as opened:
+            opened.write(written)
+        temporary.replace(file)
+    except OSError:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _entries(folder: Path) -> Iterator[tuple[Path, os.stat_result]]:
+    for file in folder.glob("??/*"):
+        try:
+            told = file.lstat()
+        except OSError:
+            continue  # another build has taken it away
+        yield file, told
+
+
+def _superfluous(
+    entries: Iterable[tuple[Path, os.stat_result]], most_bytes: int, now: float
+) -> Iterator[Path]:
+    """Go through the entries that are too old, and the least used of those that are too much."""
+    newest_first = sorted(
+        entries,
+        key=lambda entry: entry[1].st_mtime,
+        reverse=True,
+    )
+    oldest = now - MOST_DAYS * _DAY
+    kept = 0
+    for file, told in newest_first:
+        kept += told.st_size
+        # A build that was killed leaves a part of an entry; one under way needs its own.
+        is_left = file.name.startswith(_TEMPORARY) and told.st_mtime < now - _DAY
+        if is_left or kept > most_bytes or told.st_mtime < oldest:
+            yield file
+
+
+def _touch(file: Path) -> None:
+    # Where it is another's, its time tells less.
+    with suppress(OSError):
+        file.touch()
+
+
+def _remove(file: Path) -> None:
+    # Another build may have done so, or it is another's.
+    with suppress(OSError):
+        file.unlink()

@@ -1,0 +1,65 @@
+"""A note's body whose tokens don't stay in memory: they take four times what all else of it does.
+
+Tokens are needed twice: to read the note, and once all notes are linked, to render it.
+"""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass
+from functools import cache
+
+from markdown_it.token import Token
+from msgspec import MsgspecError, msgpack
+
+from campnotes.markdown.document import Document, parse_document
+from campnotes.parsing.blocks import read_blocks
+from campnotes.settings import ParseOptions
+
+# Raised where a note holds what has no encoding: half of a character, a number without end.
+UNENCODABLE = (MsgspecError, OverflowError, UnicodeEncodeError, TypeError)
+_FASTEST = 1  # of zlib's levels: its eighth of the size costs less than half of the encoding
+
+
+@dataclass(frozen=True, slots=True)
+class KeptDocument:
+    """A note's body, as `Document`, of which tokens are made when they are asked for.
+
+    `packed` are the tokens, encoded; without them the body is parsed again, with the same `options`.
+    """
+
+    body: str
+    first_line: int
+    options: ParseOptions
+    packed: bytes = b""
+
+    @property
+    def tokens(self) -> list[Token]:
+        """The tokens, made anew each time."""
+        if self.packed:
+            return _token_decoder().decode(zlib.decompress(self.packed))
+        document = parse_document(self.body, self.first_line, self.options)
+        # It numbers the links in the tokens.
+        read_blocks(document, self.body.split("\n"))
+        return document.tokens
+
+
+def packed_tokens(document: Document, options: ParseOptions) -> KeptDocument:
+    """Pack the tokens of a document, once they were read."""
+    try:
+        encoded = msgpack.encode(document.tokens)
+    except UNENCODABLE:
+        packed = b""
+    else:
+        packed = zlib.compress(encoded, _FASTEST)
+    return KeptDocument(
+        body=document.body,
+        first_line=document.first_line,
+        options=options,
+        packed=packed,
+    )
+
+
+@cache
+def _token_decoder() -> msgpack.Decoder[list[Token]]:
+    return msgpack.Decoder(list[Token])
