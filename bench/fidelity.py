@@ -44,6 +44,7 @@ from campnotes.parsing.note import parse_note
 from campnotes.rendering.note import render_note
 from campnotes.rendering.options import Options
 from campnotes.rendering.sanitize import sanitize
+from campnotes.settings import ParseOptions
 
 MKDOCS = ["toc", "tables", "fenced_code"]
 RECOMMENDED = [
@@ -104,13 +105,12 @@ class Compared:
     def found(self) -> list[str]:
         """What we show."""
         text = self.note.parsed.text
-        parsed = parse_note(
-            text,
-            self.note.path,
+        options = ParseOptions(
             repair_emphasis=self.repair_emphasis,
             repair_addresses=self.repair_addresses,
             read_marks=self.read_marks,
         )
+        parsed = parse_note(text, self.note.path, options)
         (note,) = link_notebook([parsed], survey([parsed], Settings())).notes
         if not self.contents:
             note = replace(note, contents=())
