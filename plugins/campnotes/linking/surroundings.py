@@ -19,6 +19,7 @@ from campnotes.linking.own_repository import Guess, guess_repository
 from campnotes.linking.places import date_findings
 from campnotes.linking.recurring import find_recurring
 from campnotes.linking.titles import Naming, survey_titles
+from campnotes.linking.topics import telling_lists
 from campnotes.linking.wikilinks import WikiNames, survey_wikilinks
 from campnotes.notebook.dating import complete_date
 from campnotes.notebook.files import natural_order
@@ -94,7 +95,7 @@ def survey(
         directory=build_directory(spoken, settings),
         repository_guess=guess,
         naming=survey_titles(notes, placed.places, recurring, settings.language),
-        listed_topics=find_listed_topics(open_notes, settings, files),
+        listed_topics=telling_lists(find_listed_topics(open_notes, settings, files)),
         wiki_names=survey_wikilinks(open_notes, files),
         note_names=survey_names(open_notes),
         folders=Folders(placed.places),

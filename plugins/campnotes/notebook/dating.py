@@ -24,7 +24,6 @@ from campnotes.notebook.written_dates import WrittenDate
 from campnotes.notebook.years import MonthDay, Years, read_years
 from campnotes.settings import Settings
 
-_CERTAIN = frozenset({DateSource.FRONT_MATTER, DateSource.PATH, DateSource.TEXT})
 _IN_WEEKS = frozenset({Kind.DAY, Kind.WEEK, Kind.RETROSPECTIVE})
 FEWEST_DAYS = 2  # in a note that is a week's
 LAST_WEEK = timedelta(days=7)  # behind the last day known, in which a date may still be the camp's

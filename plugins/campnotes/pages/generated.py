@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-
-from campnotes.site.model import Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +30,6 @@ class GeneratedPage:
     toc: tuple[TocEntry, ...] = ()
     in_nav: bool = True
     search: bool = False
-
-
-def toc_of(sections: Iterable[Section]) -> tuple[TocEntry, ...]:
-    """The table of contents of a page that is made of sections."""
-    entries = []
-    for section in sections:
-        entry = toc_entry(section.title, section.anchor)
-        entries.append(entry)
-    return tuple(entries)
 
 
 def toc_entry(text: str, anchor: str) -> TocEntry:
