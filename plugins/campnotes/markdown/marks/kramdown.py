@@ -25,7 +25,6 @@ _EXTENSION = re.compile(r"\{(?:::(?:options|nomarkdown)\b[^{}\n]*|:/(?:nomarkdow
 _SPAN = re.compile(rf"\{{:?{_LIST}\}}")
 _ITEM = re.compile(r"(?:[*+-]|\d{1,9}[.)])[ \t]+\S")
 _OF_HEADING = re.compile(rf"[ \t]*\{{:?{_LIST}\}}[ \t]*$")
-_ID = re.compile(r"#([A-Za-z_][\w\-:.]*)")
 _SIZE = re.compile(r"""\b(width|height|w|h)=["']?(\d{1,4}%?)(?:px)?["']?(?=[ \t}])""")
 _SIDES = {"w": "width", "h": "height"}
 LONGEST = 300  # characters of a list of attributes
@@ -83,10 +82,7 @@ def _read_headings(state: StateCore) -> None:
             continue
         first, _ = token.map or [0, 0]
         note_line(state.env, KRAMDOWN.name, first)
-        given = _ID.search(found[0])
         inline.content = inline.content[:begin]
-        if given:
-            token.meta["given_id"] = given[1]
 
 
 def _read_span(state: StateInline, silent: bool) -> bool:
