@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from functools import lru_cache
@@ -10,6 +9,7 @@ from pathlib import Path
 
 from campnotes.notebook.files import normal
 from campnotes.notebook.git import ask_git
+from campnotes.patterns import regex
 from campnotes.settings import Settings
 
 DAYS_IN_WEEK = 7
@@ -17,7 +17,7 @@ MOST_DAYS = 1000  # of a camp; no note tells a later one
 LONGEST = timedelta(days=3660)  # of a camp, however many of its days are holidays
 YEARS_BACK = 5  # so that a 29th of February has a leap year among them
 # Begins a commit in the log, in which all parts end with NUL.
-_COMMIT = re.compile(r"\x01(?P<date>[\d-]*)")
+_COMMIT = regex(r"\x01(?P<date>[\d-]*)")
 _NO_DATE = date(1970, 1, 1)  # what Git tells of a commit whose date it can't read
 _FIRST_COMMITS = ("--diff-filter=AR", "--reverse")
 _LAST_COMMITS = ("--diff-filter=AMR",)
