@@ -10,6 +10,7 @@ from gettext import NullTranslations
 from campnotes.linking.model import Note
 from campnotes.notebook.place import Kind
 from campnotes.parsing.outline import Heading
+from campnotes.patterns import regex
 from campnotes.rules import N_
 from campnotes.site.groups import Day
 
@@ -26,18 +27,18 @@ MARK_NAMES = {
 }
 
 # Headings of the parts of a day; a heading that says more is about something else.
-_ASSIGNMENT = re.compile(
+_ASSIGNMENT = regex(
     r"(?:필수|선택|심화|오늘의?|개인|팀)?\s*(?:과제|숙제|미션)(?:\s*(?:정리|수행|진행|결과|제출|\d+))*"
     r"|(?:수행\s*과정|과제\s*수행\s*과정)(?:\s*[/,·&]?\s*결과물?)?(?:\s*정리)?"
     r"|(?:home\s?work|assignments?|missions?)\s*\d*",
     re.IGNORECASE,
 )
-_RETROSPECTIVE = re.compile(
+_RETROSPECTIVE = regex(
     r"(?:학습|오늘의?|하루|개인|일일|데일리)?\s*(?:회고|돌아보기)록?(?:\s*(?:정리|kpt))?"
     r"|(?:daily\s*)?(?:retrospectives?|retro)|kpt(?:\s*회고)?",
     re.IGNORECASE,
 )
-_BESIDE_WORDS = re.compile(r"^[\W\d_]+|[\W_]+$")
+_BESIDE_WORDS = regex(r"^[\W\d_]+|[\W_]+$")
 _LONGEST = 40  # characters of such a heading
 
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from campnotes.linking.model import Note
 from campnotes.parsing.blocks import BlockKind
+from campnotes.patterns import regex
 
 SYLLABLES_A_MINUTE = 500  # of Korean, read in silence
 WORDS_A_MINUTE = 220  # of English
 LINES_OF_CODE_A_MINUTE = 30
 LONG = 3  # minutes from which a README is folded on the home page
-_SYLLABLE = re.compile(r"[가-힣\u3040-\u30ff\u4e00-\u9fff]")
-_WORD = re.compile(r"[A-Za-z0-9]+")
+_SYLLABLE = regex(r"[가-힣\u3040-\u30ff\u4e00-\u9fff]")
+_WORD = regex(r"[A-Za-z0-9]+")
 
 
 def reading_minutes(note: Note) -> int:
