@@ -314,6 +314,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         if page.edit_url:
             page.edit_url = safe_address(page.edit_url)
         if isinstance(page, NotePage):
+            self._publishing.arrange(page)
             page.content = page.surrounded()
         return context
 
