@@ -55,6 +55,7 @@ def link_notebook(parsed: Sequence[ParsedNote], surroundings: Surroundings) -> N
         references=gather_references(notes),
         backlinks=_backlinks(notes),
         presented=presented_notes(notes),
+        common_headings=surroundings.naming.recurring.common,
     )
 
 
