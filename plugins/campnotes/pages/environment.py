@@ -22,6 +22,7 @@ from campnotes.pages.generated import GeneratedPage
 from campnotes.pages.note_foot import note_foot
 from campnotes.pages.note_head import note_head
 from campnotes.site.groups import Group
+from campnotes.site.marks import hue_of_name, hue_of_number, initials
 from campnotes.site.model import Site
 from campnotes.site.tags import Tag
 
@@ -40,6 +41,11 @@ def make_environment(folders: Sequence[str], language: str) -> Environment:
         lstrip_blocks=True,
         finalize=_harmless_text,
     )
+    environment.filters |= {
+        "initials": initials,
+        "hue_of_name": hue_of_name,
+        "hue_of_number": hue_of_number,
+    }
     environment.install_gettext_translations(  # type: ignore[attr-defined]
         translations(language), newstyle=True
     )
