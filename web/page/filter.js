@@ -103,14 +103,16 @@ const narrowing = (place) => {
 const asDetails = (element) => /** @type {HTMLDetailsElement} */ (element)
 
 /**
- * The count of what is shown, in the words of the page.
+ * Say how many entries are shown, in the words of the page; without a number, all are.
  *
- * @param {HTMLElement} said
- * @param {number | string} shown
+ * @param {Element | null} place
+ * @param {number | string} [shown]
  */
-const say = (said, shown) => {
-  const { all = "", some = "" } = said.dataset
-  said.textContent = some.replace("{shown}", String(shown)).replace("{all}", all)
+const say = (place, shown) => {
+  if (!(place instanceof HTMLElement)) return
+  const { all = "", some = "", whole = "" } = place.dataset
+  const said = shown === undefined ? whole : some.replace("{shown}", String(shown))
+  place.textContent = said.replace("{all}", all)
 }
 
 /**
@@ -131,7 +133,7 @@ const startWhole = (filter, place) => {
   }
   return (/** @type {Asked} */ asked, /** @type {boolean} */ isAnything) => {
     const count = narrow(asked, isAnything)
-    if (said) say(said, count)
+    say(said, isAnything ? count : undefined)
   }
 }
 
@@ -154,14 +156,14 @@ const startDivided = (filter, place, urls) => {
     place.hidden = isAnything
     found.replaceChildren()
     if (!isAnything) {
-      if (said) say(said, said.dataset.all ?? "")
+      say(said)
       return
     }
     await findInParts(urls, asked, (shown) => {
       if (!isStill()) return false
       found.append(...shown.slice(0, MOST_FOUND - found.children.length))
       const isFull = found.children.length >= MOST_FOUND
-      if (said) say(said, isFull ? `${MOST_FOUND}+` : found.children.length)
+      say(said, isFull ? `${MOST_FOUND}+` : found.children.length)
       return !isFull
     })
   }

@@ -16,7 +16,7 @@ from campnotes.parsing.outline import Heading
 
 DEEPEST_SHOWN = 3  # what lies deeper is shown as deep
 MOST_SHOWN = 20  # entries of a note
-_BELOW = 2  # levels below a heading that says nothing
+_LEVELS_BELOW = 2  # that are shown of a heading which says nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +31,15 @@ class _Row:
 def telling_entries(note: Note, notebook: Notebook) -> tuple[OutlineEntry, ...]:
     """Take what a note's contents, or else its headings, say of this note alone."""
     common = notebook.common_headings
-    rows = _listed(note)
-    if rows:
-        rows = _with_what_is_below(rows, note, common)
-    else:
-        rows = _headings(note)
-    telling = [row for row in rows if not _says_nothing(row.text, common)]
-    return tuple(_entries(telling[:MOST_SHOWN]))
+    listed = _listed(note)
+    rows = _with_what_is_below(listed, note, common) if listed else _headings(note)
+    telling = []
+    for row in rows:
+        if not _says_nothing(row.text, common):
+            telling.append(row)
+    shown = telling[:MOST_SHOWN]
+    entries = _entries(shown)
+    return tuple(entries)
 
 
 def _listed(note: Note) -> list[_Row]:
@@ -89,16 +91,20 @@ class _Below:
         places = {heading.line: at for at, heading in enumerate(shown)}
         return cls(shown, places)
 
-    def headings(self, top: Heading) -> Iterator[Heading]:
-        """Go through the headings of a section, some levels deep."""
+    def headings(self, top: Heading) -> list[Heading]:
+        """The headings of a section that lie highest in it; authors leave levels out."""
         at = self.places.get(top.line)
         if at is None:
-            return
-        for heading in self.shown[at + 1 : at + 1 + MOST_SHOWN]:
+            return []
+        first = at + 1
+        within: list[Heading] = []
+        for heading in self.shown[first : first + MOST_SHOWN]:
             if heading.level <= top.level:
-                return
-            if heading.level <= top.level + _BELOW:
-                yield heading
+                break
+            within.append(heading)
+        levels = sorted({heading.level for heading in within})
+        highest = levels[:_LEVELS_BELOW]
+        return [heading for heading in within if heading.level in highest]
 
 
 def _says_nothing(text: str, common: frozenset[str]) -> bool:
