@@ -1,4 +1,7 @@
-"""The command line: `campnotes build | serve | check`."""
+"""The command line: `campnotes build | serve | check`.
+
+A command loads what it needs when it is called, so that `campnotes --help` answers at once.
+"""
 
 from __future__ import annotations
 
@@ -10,17 +13,11 @@ from pathlib import Path
 import click
 
 from campnotes import __version__
-from campnotes.caching.notes import FOLDER
-from campnotes.checking import FORMS
-from campnotes.cli.check import CannotCheckError, print_text, tell_findings, write_findings
-from campnotes.cli.configuration import load_notebook_config
-from campnotes.cli.explain import explanation
-from campnotes.cli.reading import read_for_check
-from campnotes.cli.telling import told_in_terminal
-from campnotes.explaining.telling import FORMS as EXPLAINED_FORMS
-from campnotes.output import build_beside, check_output, check_temporary
 
 log = logging.getLogger("mkdocs.campnotes")
+
+FORMS = ("text", "json", "github", "sarif")  # of findings
+_EXPLAINED_FORMS = ("text", "json")
 
 NOTEBOOK = click.argument(
     "notebook",
@@ -46,8 +43,11 @@ VERBOSE = click.option(
 
 def _use_cache(_context: click.Context, _option: click.Parameter, folder: Path | None) -> None:
     """Have the environment name the cache's folder, for the plugin too."""
-    if folder is not None:
-        os.environ[FOLDER] = str(folder)
+    if folder is None:
+        return
+    from campnotes.caching.notes import FOLDER
+
+    os.environ[FOLDER] = str(folder)
 
 
 CACHE = click.option(
@@ -96,7 +96,10 @@ def build(notebook: Path, output: Path | None, strict: bool, trust: bool, verbos
     """Build the site of NOTEBOOK."""
     from mkdocs.commands.build import build as build_site
 
+    from campnotes.cli.configuration import load_notebook_config
+    from campnotes.cli.telling import told_in_terminal
     from campnotes.cli.unchanged import BuiltSite
+    from campnotes.output import build_beside, check_output, check_temporary
 
     with told_in_terminal(verbose=verbose):
         config = load_notebook_config(
@@ -150,6 +153,7 @@ def serve(
 ) -> None:
     """Serve NOTEBOOK, and show each note anew when it is saved."""
     from campnotes.cli.serving import Preview, serve_notebook
+    from campnotes.cli.telling import told_in_terminal
 
     with told_in_terminal(verbose=verbose):
         preview = Preview(notebook, address, trust)
@@ -211,8 +215,13 @@ def check(
     """
     if update_baseline and baseline is None:
         raise click.UsageError("--update-baseline writes into the --baseline FILE; name one.")
-    if asked is not None and (form not in EXPLAINED_FORMS or baseline is not None):
+    if asked is not None and (form not in _EXPLAINED_FORMS or baseline is not None):
         raise click.UsageError("--explain goes with --format text or json, and with no baseline.")
+    from campnotes.cli.check import CannotCheckError, print_text, tell_findings, write_findings
+    from campnotes.cli.explain import explanation
+    from campnotes.cli.reading import read_for_check
+    from campnotes.cli.telling import told_in_terminal
+
     with told_in_terminal(
         verbose=verbose,
         level=logging.WARNING,

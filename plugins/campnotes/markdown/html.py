@@ -14,6 +14,7 @@ from html.parser import HTMLParser
 
 from campnotes.markdown.kept_tags import TAGS
 from campnotes.markdown.nesting import may_nest
+from campnotes.patterns import regex
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LISTS = frozenset({"ol", "ul"})
@@ -28,12 +29,12 @@ _ADDRESSED = {
     "video": {"src", "poster"},
 }
 # One of the addresses of a `srcset`, and how large or dense its image is.
-SOURCE = re.compile(r"([^\s,](?:\S*[^\s,])?)(\s+[\d.]+[wxh])?")
+SOURCE = regex(r"([^\s,](?:\S*[^\s,])?)(\s+[\d.]+[wxh])?")
 # How many tags, comments and the like that are never closed a piece may have. For each the rest of
 # the piece is searched; what stands behind more of them is shown by no browser.
 MOST_UNCLOSED = 50
 # Tags that GFM shows as text instead of letting them work (GFM 6.11).
-_DISALLOWED = re.compile(
+_DISALLOWED = regex(
     r"<(?=/?(?:title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext)(?:[\s/>]|$))",
     re.IGNORECASE,
 )

@@ -19,8 +19,8 @@ class GeneratedPage:
     """A page made from the notebook.
 
     `source` is the path that it would have as a note; `section` is the kind of page, which the
-    navigation goes by. `template` gets `view`, which holds what the page shows. `noindex` asks
-    search engines to leave the page out.
+    navigation goes by. `template` gets `view`, which holds what the page shows. `noindex` keeps it out
+    of search engines.
     """
 
     source: str

@@ -33,10 +33,7 @@ def telling_entries(note: Note, notebook: Notebook) -> tuple[OutlineEntry, ...]:
     common = notebook.common_headings
     listed = _listed(note)
     rows = _with_what_is_below(listed, note, common) if listed else _headings(note)
-    telling = []
-    for row in rows:
-        if not _says_nothing(row.text, common):
-            telling.append(row)
+    telling = [row for row in rows if not _says_nothing(row.text, common)]
     shown = telling[:MOST_SHOWN]
     entries = _entries(shown)
     return tuple(entries)

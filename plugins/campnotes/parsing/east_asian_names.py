@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from campnotes.parsing.name_words import words
+from campnotes.patterns import regex
 
 _CHINESE_SURNAMES = words("chinese_surnames")
 _JAPANESE_SURNAMES = tuple(words("japanese_surnames"))
@@ -12,10 +11,10 @@ _ALONE = words("japanese_surnames") - words("japanese_surnames_of_places")
 
 _HAN = "\u4e00-\u9fff々"
 _KANA = "\u3041-\u3096\u30a1-\u30faー"
-_WRITTEN = re.compile(rf"^[{_HAN}{_KANA}]{{2,8}}(?:[ \u3000・][{_HAN}{_KANA}]{{1,8}})?$")
-_HAN_ALONE = re.compile(rf"^[{_HAN}]{{2,6}}$")
+_WRITTEN = regex(rf"^[{_HAN}{_KANA}]{{2,8}}(?:[ \u3000・][{_HAN}{_KANA}]{{1,8}})?$")
+_HAN_ALONE = regex(rf"^[{_HAN}]{{2,6}}$")
 # Particles and verbs' endings, which no name has: 発表する, 今日の, 待って.
-_IN_SENTENCES = re.compile(r"[をはがへ]|する|です|ます|した|して|から|まで|の$|^の|的|了$|是")
+_IN_SENTENCES = regex(r"[をはがへ]|する|です|ます|した|して|から|まで|の$|^の|的|了$|是")
 LONGEST_JAPANESE = 5  # characters of a full name without a space between
 
 

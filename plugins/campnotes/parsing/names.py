@@ -10,13 +10,12 @@ The lists of words lie beside it, in `names.toml`.
 
 from __future__ import annotations
 
-import re
-
 from campnotes.parsing.east_asian_names import (
     is_likely_east_asian_name,
     is_plausible_east_asian_name,
 )
 from campnotes.parsing.name_words import words
+from campnotes.patterns import regex
 
 _COMMON_SURNAMES = words("common_surnames")
 _SURNAMES = _COMMON_SURNAMES | words("rare_surnames")
@@ -38,26 +37,26 @@ MAX_RAW = 200  # characters of a name with all that stands around it
 HONORIFIC = "님"
 EAST_ASIAN_HONORIFIC = "さん|くん|ちゃん|様|同学|同學"
 # Those who teach present no topic of a peer session.
-_INSTRUCTOR = re.compile(
+_INSTRUCTOR = regex(
     r"(?:멘토|튜터|교수|강사|마스터|조교|선생)(?:님들?)?\s*$|(?:先生|老师|老師|教授|讲师|講師)\s*$"
 )
-_HONORIFIC_OR_TITLE = re.compile(
+_HONORIFIC_OR_TITLE = regex(
     rf"\s*(?:{HONORIFIC}들?|씨|캠퍼|학우|팀원|박사|대표)"
     rf"(?:{HONORIFIC})?(?:이|께서|께서는|은|는|의)?$|\s*(?:{EAST_ASIAN_HONORIFIC})$"
 )
-_KOREAN = re.compile(r"^[가-힣]{2,5}$")
-_LATIN = re.compile(r"^@?[A-Za-z][A-Za-z0-9_.'\-]*(?: [A-Z][A-Za-z.'\-]*){0,3}$")
-_ACCOUNT = re.compile(r"^[@＠][\w][\w.\-]{1,38}$")
+_KOREAN = regex(r"^[가-힣]{2,5}$")
+_LATIN = regex(r"^@?[A-Za-z][A-Za-z0-9_.'\-]*(?: [A-Z][A-Za-z.'\-]*){0,3}$")
+_ACCOUNT = regex(r"^[@＠][\w][\w.\-]{1,38}$")
 # A form's stand-in for an account: @xxxxx.
-_STAND_IN = re.compile(r"^[@＠]?(\w)\1{2,}$")
+_STAND_IN = regex(r"^[@＠]?(\w)\1{2,}$")
 # The number that a camp gives its members: T1234_윤서진, 윤서진(T1234).
-_CAMPER_ID = re.compile(r"^[A-Z]?\d{3,5}[_\-\s]|[_\-\s(]?[A-Z]\d{3,5}\)?$")
-_BRACKETS = re.compile(r"\s*[(（\[].*?[)）\]]?\s*$")
-_NICKNAME = re.compile(r"^\W*[가-힣]{2,4}\s*[(（]\s*([가-힣]{2,6}|[A-Za-z]{2,12})\s*[)）]\s*$")
+_CAMPER_ID = regex(r"^[A-Z]?\d{3,5}[_\-\s]|[_\-\s(]?[A-Z]\d{3,5}\)?$")
+_BRACKETS = regex(r"\s*[(（\[].*?[)）\]]?\s*$")
+_NICKNAME = regex(r"^\W*[가-힣]{2,4}\s*[(（]\s*([가-힣]{2,6}|[A-Za-z]{2,12})\s*[)）]\s*$")
 # What was said of somebody before the name: `(지각) 윤서진`.
-_BRACKETS_BEFORE = re.compile(r"^[(（\[][^()（）\[\]]{1,10}[)）\]]\s*(?=\w)")
-_PICTURES = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b50\ufe0f\u200d\u20e3]+")
-_SEPARATORS = re.compile(
+_BRACKETS_BEFORE = regex(r"^[(（\[][^()（）\[\]]{1,10}[)）\]]\s*(?=\w)")
+_PICTURES = regex("[\U0001f000-\U0001faff\u2600-\u27bf\u2b50\ufe0f\u200d\u20e3]+")
+_SEPARATORS = regex(
     r"\s*(?:[,，、/|·ㆍ&+＆]|(?<=\s)(?:and|및|과|와)(?=\s)|(?<=さん)と(?=\S)|"
     rf"(?<=[가-힣]{{2}}{HONORIFIC})[과와]\s)\s*"
 )

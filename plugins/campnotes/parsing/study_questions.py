@@ -8,23 +8,22 @@ from collections.abc import Sequence
 from campnotes.parsing.asking import asks, asks_politely, without_brackets
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.question_parts import is_within
+from campnotes.patterns import regex
 
 SHORTEST = 6  # letters: 「차이?」 says too little
 SHORTEST_OPEN = 8  # letters: 「어떻게?」 leads on
 SHORTEST_QUIZ = 12  # letters: 「왜 그럴까요?」 leads on, too
-_ASKS_FOR = re.compile(
+_ASKS_FOR = regex(
     r"(?:이유|차이점?|방법|확률|한계점?|장점|단점|원리|의미|역할)\s*(?:은|는)?\s*[?？][\s\"'”’)*_`]{0,5}$"
 )
-_INTERROGATIVE = re.compile(
+_INTERROGATIVE = regex(
     r"왜|어떻게|무엇|무슨|어떤|언제|어디|누가|누구|몇|얼마|뭐|뭘|\b(?:why|how|what|which|when|who)\b",
     re.IGNORECASE,
 )
 # 「그럼 어떻게?」 leads on, and 「편향: 얼마나 가까운가?」 says what a term means.
-_LEADS_ON = re.compile(
-    r"(?:어떻게|how|why|왜)\s*[?？]\W{0,5}$|^[^?？]{1,30}\s?[:：]\s", re.IGNORECASE
-)
+_LEADS_ON = regex(r"(?:어떻게|how|why|왜)\s*[?？]\W{0,5}$|^[^?？]{1,30}\s?[:：]\s", re.IGNORECASE)
 # 「왜 쓰는데? : 짧은 코드」, 「왜 이진수를 쓰나? --> 반도체」: the answer stands beside it.
-_ANSWERED_BESIDE = re.compile(
+_ANSWERED_BESIDE = regex(
     r"^(?P<asked>[^?？:：]{4,100})[?？]\s{0,2}(?:→|-{1,2}>|=>|⇒|➡|[:：])\s{0,2}\w"
 )
 

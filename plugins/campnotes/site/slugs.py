@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import re
 
 from campnotes.notebook.files import normal
+from campnotes.patterns import regex
 
 MAX_SLUG = 60
-_NOT_IN_SLUG = re.compile(r"[^\w가-힣-]+")
+_NOT_IN_SLUG = regex(r"[^\w가-힣-]+")
 
 
 def free_slug(name: str, taken: dict[str, int]) -> str:

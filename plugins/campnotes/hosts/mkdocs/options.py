@@ -136,6 +136,12 @@ class CampnotesOptions(Config):
     # Whether the page of what there is to mend is in the navigation and found by search engines.
     health = Choice("unlisted", "listed")
 
+    # Whether the site has feeds (RSS and Atom) of all notes, of each person and of each tag.
+    feeds = c.Type(bool, default=True)
+
+    # Whether `llms.txt` and the Markdown of each note are published, for programs that read them.
+    llms = c.Type(bool, default=True)
+
     # Which files besides notes go into the site: those that notes link to or show, or `all`.
     publish = Choice("linked", "all")
 

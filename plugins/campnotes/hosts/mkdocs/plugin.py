@@ -41,6 +41,16 @@ from campnotes.hosts.mkdocs.publishing import Publishing
 from campnotes.hosts.mkdocs.reporting import close_cache, log_left_out, report_findings
 from campnotes.hosts.mkdocs.sealed_pages import SealedPage, hand_over, sealing
 from campnotes.hosts.mkdocs.search import use_worker, write_search
+from campnotes.hosts.mkdocs.shared_files import write_shared_files
+from campnotes.hosts.mkdocs.sharing import (
+    SITE_MAP,
+    date_pages,
+    find_address,
+    in_site_map,
+    share,
+    with_page_head,
+    without_unknown_dates,
+)
 from campnotes.hosts.mkdocs.surrounding_site import hosting_of
 from campnotes.hosts.mkdocs.theme_search import leave_own_pages_out
 from campnotes.locales import translations
@@ -51,6 +61,7 @@ from campnotes.parsing.note import ParsedNote
 from campnotes.reading import NotebookReading, read_files
 from campnotes.search.analyser import start_analyser
 from campnotes.settings import Settings
+from campnotes.site.shared import SharedSite
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -70,6 +81,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         self._reading: NotebookReading
         self._site_files: SiteFiles
         self._publishing: Publishing
+        self._shared: SharedSite
         self._nav: Navigation
         self._whole: WholeBuild
         self._sources: Folder  # of the generated pages
@@ -112,6 +124,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         config.extra_javascript.append(f"{ASSETS}/search-dialog.js")
         if self._preview.place is not None:
             config.site_dir = str(self._preview.place)
+        find_address(config)
         escape_configuration(config)
         keep_to_own_host(config)
         return config
@@ -179,6 +192,8 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         )
         self._add_notes(files, config)
         self._add_generated(files, config)
+        self._shared = share(self._publishing.site, config, self.config)
+        date_pages(files.documentation_pages(), self._shared)
         return files
 
     def _leave_out_removed(self, files: Files, config: MkDocsConfig) -> None:
@@ -294,8 +309,10 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         return context
 
     def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
-        """Give pages that are templates a short navigation too."""
-        del template_name, config
+        """Give pages that are templates a short navigation too, and the site map its pages."""
+        del config
+        if template_name == SITE_MAP:
+            context["pages"] = in_site_map(context["pages"])
         if self._navigations is not None:
             context["nav"] = self._navigations.of_page(None)
         return context
@@ -303,7 +320,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
     @event_priority(-200)  # behind plugins that write scripts into the page
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Have the theme's page use our search, ask no other host and run no other script."""
-        del page
+        output = with_page_head(output, page, self._shared)
         return self._finish_page(output, config)
 
     @event_priority(-200)
@@ -311,6 +328,8 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         self, output_content: str, *, template_name: str, config: MkDocsConfig
     ) -> str:
         """Do so in pages that are templates, such as 404.html."""
+        if template_name == SITE_MAP:
+            return without_unknown_dates(output_content)
         if not template_name.endswith(".html"):
             return output_content
         return self._finish_page(output_content, config)
@@ -330,6 +349,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         write_search(publishing.site, Path(config.site_dir))
         translate = translations(self._settings.language).gettext
         write_inventories(publishing, config, self._settings.title, translate)
+        write_shared_files(self._shared, self._whole.files, Path(config.site_dir))
         mark_site(Path(config.site_dir))
         self._sources.cleanup()
         self._reported = report_findings(

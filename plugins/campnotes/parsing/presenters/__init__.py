@@ -9,7 +9,6 @@ known yet is one more `Form` there, with an example and a counter-example.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -27,6 +26,7 @@ from campnotes.parsing.presenters.lists import read_list_below_label
 from campnotes.parsing.presenters.roles import read_roles
 from campnotes.parsing.presenters.tables import read_table_row
 from campnotes.parsing.presenters.titles import read_title
+from campnotes.patterns import regex
 
 __all__ = [
     "RECOGNISERS",
@@ -50,7 +50,7 @@ class Recogniser:
 
 
 # A date at the beginning of a line: `2030.3.4 발표: 윤서진`, `3/4 발표`.
-_DATE = re.compile(
+_DATE = regex(
     r"^[\W_]*(20\d\d\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{1,2}|\d{1,2}\s*[/월]\s*\d{1,2}일?)(?!\d)"
 )
 

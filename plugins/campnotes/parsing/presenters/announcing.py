@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from campnotes.parsing.blocks import Block
+from campnotes.patterns import regex
 
 # A block without any of these has no label of presenters.
 _WORDS = (
@@ -53,7 +54,7 @@ def _test(words: Sequence[str], most: int = MAX_LENGTH) -> Test:
         return _never
 
     quoted = map(re.escape, words)
-    pattern = re.compile("|".join(quoted), re.IGNORECASE)
+    pattern = regex("|".join(quoted), re.IGNORECASE)
 
     def has_one(text: str) -> bool:
         last = len(text) if "\n" in text else most

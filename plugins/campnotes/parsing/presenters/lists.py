@@ -15,6 +15,7 @@ from campnotes.parsing.presenters.naming import name_people, named_by
 from campnotes.parsing.presenters.purposes import Purpose, is_planned
 from campnotes.parsing.presenters.reports import LONGEST_TOPIC
 from campnotes.parsing.presenters.roles import is_bare_role, is_names_below
+from campnotes.patterns import regex
 
 MOST_LISTED = 200  # blocks of a list of presenters
 OTHERS = 3  # one of so many items may be something else
@@ -26,7 +27,7 @@ NAMES = Form(
     sure=True,
 )
 NAMES_AND_TOPICS = Form(
-    pattern=re.compile(rf"^(?P<topic>.{{0,60}}?)(?<!\w)(?:{PRESENTER})[\W_]*$", re.IGNORECASE),
+    pattern=regex(rf"^(?P<topic>.{{0,60}}?)(?<!\w)(?:{PRESENTER})[\W_]*$", re.IGNORECASE),
     example="### TUE 발표자\n\n- 윤서진 : 인덱스\n- 가온 : -",
     counter_example="### 내일 5강 발표자\n\n- 윤서진 : 인덱스",
     sure=True,
@@ -34,22 +35,20 @@ NAMES_AND_TOPICS = Form(
 FORMS = (NAMES, NAMES_AND_TOPICS)
 
 # `윤서진 : 인덱스`, `윤서진 ) 인덱스`, `서진님 5강 전반`, `인덱스 - 윤서진`.
-_NAME_FIRST = re.compile(
+_NAME_FIRST = regex(
     r"^(?P<names>[^:：()（）|]{2,40}?(?:\s?\([^()]{1,12}\))?)\s*(?:[:：|)]|(?<=\s)[-–—>→]+(?=\s)|[–—])\s*(?P<topic>.*)$"
 )
-_SPOKEN_OF_FIRST = re.compile(
-    r"^(?P<names>[가-힣]{2,5}\s?님|@[\w.\-]+|\w{1,8}さん)\s+(?P<topic>\S.*)$"
-)
-_NAME_LAST = re.compile(
+_SPOKEN_OF_FIRST = regex(r"^(?P<names>[가-힣]{2,5}\s?님|@[\w.\-]+|\w{1,8}さん)\s+(?P<topic>\S.*)$")
+_NAME_LAST = regex(
     r"^(?P<topic>\S.{0,80}?)\s*(?:[:：|(（]|(?<=\s)[-–—]+(?=\s))\s*(?P<names>[^:：()（）|]{2,40}?)\s*[)）]?$"
 )
 _PAIRS = (_NAME_FIRST, _SPOKEN_OF_FIRST, _NAME_LAST)
 # What stands where a topic might, and is none: `윤서진 : -`.
-_NO_TOPIC = re.compile(
+_NO_TOPIC = regex(
     r"^[\W_]*$|^(?:없음|미정|휴가|결석|불참|패스|pass|tbd|tba|n/?a|未定|なし|无|待定)\W*$",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"^(?:\d+[.)]\s*|[^\w@(（\[]+)")
+_NUMBER = regex(r"^(?:\d+[.)]\s*|[^\w@(（\[]+)")
 
 
 def read_list_below_label(here: BlockInContext) -> Iterator[Claim]:

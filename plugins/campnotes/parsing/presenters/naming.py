@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from campnotes.parsing.names import clean_name, nickname_of, split_names
 from campnotes.parsing.presenters.announcing import MAX_LENGTH
 from campnotes.parsing.presenters.claims import Form, NamedPerson, Role
+from campnotes.patterns import regex
 
 # What may come behind the names that a label announces, on the same line.
-_AFTER_NAMES = re.compile(
+_AFTER_NAMES = regex(
     r"\s{2,}|\s*[/|]\s*(?:주제|topic)|\s+(?:주제|topic|主题|主題|テーマ)\s*[:：]|\s+[-–—]\s+|\s*[:：]\s"
 )
-_HOW_MANY_MORE = re.compile(
-    r"\s*(?:외|등)\s*\d*\s*[명인]?$|\s+et\s+al\.?$|\s*(?:ほか|等)\d*[名人]?$"
-)
+_HOW_MANY_MORE = regex(r"\s*(?:외|등)\s*\d*\s*[명인]?$|\s+et\s+al\.?$|\s*(?:ほか|等)\d*[名人]?$")
 
 
 def name_people(text: str, line: int, *, is_name: Callable[[str], bool]) -> Iterator[NamedPerson]:

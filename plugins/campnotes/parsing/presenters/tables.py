@@ -13,10 +13,11 @@ from campnotes.parsing.presenters.context import BlockInContext
 from campnotes.parsing.presenters.labels import MAY_BE_A_THING, PRESENTER
 from campnotes.parsing.presenters.naming import name_people, named_by
 from campnotes.parsing.presenters.roles import is_bare_role
+from campnotes.patterns import regex
 
 # The heads of the column that holds the names.
 PRESENTER_COLUMN = Form(
-    pattern=re.compile(
+    pattern=regex(
         rf"^(?:{PRESENTER}|speaker\(s\)|(?:presented|led|summari[sz]ed|reviewed)\s+by)\W*$",
         re.IGNORECASE,
     ),
@@ -25,12 +26,12 @@ PRESENTER_COLUMN = Form(
     sure=True,
 )
 READER_COLUMN = Form(
-    pattern=re.compile(r"^(?:担当者?|発表|发表|负责人|負責人|분담|발표\s*담당)\W*$"),
+    pattern=regex(r"^(?:担当者?|発表|发表|负责人|負責人|분담|발표\s*담당)\W*$"),
     example="| 担当 | 範囲 |\n|-|-|\n| 花子 | 索引 |",
     counter_example="| 担当 | 範囲 |\n|-|-|\n| 未定 | 索引 |",
 )
 NAME_COLUMN = Form(
-    pattern=re.compile(
+    pattern=regex(
         r"^(?:발표|이름|성명|담당자?|names?|who|氏名|名前|姓名)\W*$",
         re.IGNORECASE,
     ),
@@ -39,14 +40,14 @@ NAME_COLUMN = Form(
 )
 FORMS = (PRESENTER_COLUMN, READER_COLUMN, NAME_COLUMN)
 
-_TOPIC_COLUMN = re.compile(
+_TOPIC_COLUMN = regex(
     r"주제|제목|내용|강의|발표|논문|topic|title|subject|what|content|paper|対象|内容|範囲|範圍|范围|タイトル|テーマ|題|章|主题|主題|题目|論文|论文",
     re.IGNORECASE,
 )
-_DATE_COLUMN = re.compile(
+_DATE_COLUMN = regex(
     r"날짜|일자|일시|발표일|\bdate|\bwhen\b|開催日|日付|日程|日期|日時|时间", re.IGNORECASE
 )
-_NUMBER_COLUMN = re.compile(
+_NUMBER_COLUMN = regex(
     r"^\W*(?:no|번호|순서|회차|주차?|week|weeks|#|周数|週|回|第)?\W*$", re.IGNORECASE
 )
 

@@ -6,6 +6,7 @@ import re
 
 from campnotes.parsing.names import EAST_ASIAN_HONORIFIC, HONORIFIC
 from campnotes.parsing.presenters.claims import Form
+from campnotes.patterns import regex
 
 # What the words in capitals stand for in the patterns of forms.
 _PIECES = {
@@ -32,7 +33,7 @@ _PIECES = {
 def _compile(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
     for word, piece in _PIECES.items():
         pattern = pattern.replace(word, piece)
-    return re.compile(pattern, flags)
+    return regex(pattern, flags)
 
 
 SENTENCE = Form(

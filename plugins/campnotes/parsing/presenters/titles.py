@@ -23,15 +23,16 @@ from campnotes.parsing.presenters.naming import name_person, named_by
 from campnotes.parsing.presenters.purposes import Purpose, is_planned
 from campnotes.parsing.presenters.reports import is_answered, is_asking, is_chore, is_report
 from campnotes.parsing.presenters.title_forms import EXPLAINED, FORMS, NAME_ALONE, SENTENCE, TOLD
+from campnotes.patterns import regex
 
 # What comes before a topic and tells nothing: bullets, emoji, `발표 1:`, `2.`, `Topic 3:`.
-_LEADING = re.compile(
+_LEADING = regex(
     r"^(?:[^\w(（\[【@`]+|발표\s*\d+\s*[:：.)]?\s*|\d+[.)]\s+|topic\s*\d+\s*[:.]\s*)+",
     re.IGNORECASE,
 )
 
 # Labels that announce somebody else than a presenter, or something else than a person.
-_OTHER_ROLE = re.compile(
+_OTHER_ROLE = regex(
     r"^\W*(?:참석|참여|참가|담당|불참|결석|지각|출석|서기|기록|작성|정리|모더레이터|사회|진행|리더|팀장|조장|팀원|멤버|구성원|"
     r"멘토|튜터|강사|질문자|답변자?|저자|글쓴이|지은이|번역|authors?\b|written|paper$|발표\s*(?:자료|순서|시간|방법|주제|일)|자료|링크|순서|일시|장소|시간|날짜|안건|목표|"
     r"attend|present(?!ation)|participant|member|absent|moderator|host|scribe|leader|mentor|slides?|link|"
@@ -207,5 +208,5 @@ def _are_certain(parts: list[str], form: Form) -> bool:
 # Where everybody talks, sentences may tell of another day.
 _SURE = tuple(form for form in FORMS if form.sure and form not in {SENTENCE, TOLD})
 _IN_LISTS = tuple(form for form in FORMS if form is not NAME_ALONE)
-_PRESENTED = re.compile(r"(?:발표|리뷰|presentation|talk)\W*$", re.IGNORECASE)
-_TELLING = re.compile(r"\w")
+_PRESENTED = regex(r"(?:발표|리뷰|presentation|talk)\W*$", re.IGNORECASE)
+_TELLING = regex(r"\w")
