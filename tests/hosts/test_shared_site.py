@@ -169,3 +169,17 @@ def test_what_is_off_or_another_s_isn_t_written(tmp_path: Path) -> None:
     assert 'rel="alternate"' not in head(site, "day1/")
     assert metas(site, "")["description"] == "모두의 설명"
     assert metas(site, "day1/")["description"].startswith("어텐션은")
+
+
+def test_a_link_s_preview_has_a_picture(site: BuiltSite) -> None:
+    places = {metas(site, url)["og:image"].removeprefix(HOME) for url in site.urls()}
+    assert all((site.folder / place).read_bytes().startswith(b"\x89PNG") for place in places)
+    own = metas(site, "week1/day1/")["og:image"]
+    assert own != metas(site, "people/김나래/")["og:image"] != metas(site, "")["og:image"]
+    assert metas(site, "weeks/1/")["og:image"] == metas(site, "")["og:image"]
+    assert metas(site, "")["twitter:card"] == "summary_large_image"
+
+
+def test_a_tab_shows_the_site_s_sign(site: BuiltSite) -> None:
+    assert '<link rel="icon" href="../../assets/campnotes/sign.svg">' in head(site, "week1/day1/")
+    assert ">물</text>" in (site.folder / "assets/campnotes/sign.svg").read_text("utf-8")

@@ -9,7 +9,6 @@ from campnotes.inventory.writing import build_inventory
 from campnotes.linking.model import Notebook
 from campnotes.pages.environment import (
     make_environment,
-    render_home_calendar,
     render_note_foot,
     render_note_head,
     render_page,
@@ -54,7 +53,7 @@ def test_hidden_is_nowhere() -> None:
     book = book_of({"박도윤": PersonSettings(aliases=("도윤",), hidden=True)})
     site = site_of(book)
     environment = make_environment([], "ko")
-    shown = [render_home_calendar(environment, site)]
+    shown = []
     for page in generated_pages(site):
         assert "박도윤" not in page.source
         shown.append(render_page(environment, page, site))

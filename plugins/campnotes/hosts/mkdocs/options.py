@@ -139,6 +139,9 @@ class CampnotesOptions(Config):
     # Whether the site has feeds (RSS and Atom) of all notes, of each person and of each tag.
     feeds = c.Type(bool, default=True)
 
+    # Whether pages have pictures for previews of links, if `campnotes[cards]` is installed.
+    cards = c.Type(bool, default=True)
+
     # Whether `llms.txt` and the Markdown of each note are published, for programs that read them.
     llms = c.Type(bool, default=True)
 

@@ -51,6 +51,8 @@ from campnotes.hosts.mkdocs.sharing import (
     with_page_head,
     without_unknown_dates,
 )
+from campnotes.hosts.mkdocs.site_sign import PLACE, sign, take_sign
+from campnotes.hosts.mkdocs.social_cards import Cards
 from campnotes.hosts.mkdocs.surrounding_site import hosting_of
 from campnotes.hosts.mkdocs.theme_search import leave_own_pages_out
 from campnotes.locales import translations
@@ -90,6 +92,8 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         self._navigations: PageNavigations | None = None
         self._preview = Preview()
         self._cache = NoteCache()
+        self._cards = Cards()
+        self._has_sign = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Live on between the builds of `mkdocs serve`: MkDocs keeps plugins with this event."""
@@ -125,6 +129,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         if self._preview.place is not None:
             config.site_dir = str(self._preview.place)
         find_address(config)
+        self._has_sign = take_sign(config)
         escape_configuration(config)
         keep_to_own_host(config)
         return config
@@ -192,7 +197,8 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         )
         self._add_notes(files, config)
         self._add_generated(files, config)
-        self._shared = share(self._publishing.site, config, self.config)
+        shared = share(self._publishing.site, config, self.config)
+        self._shared = self._cards.plan(shared, config) if self.config.cards else shared
         date_pages(files.documentation_pages(), self._shared)
         return files
 
@@ -255,6 +261,9 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         for path, asset in publishing.assets():
             file = File.generated(config, path, abs_src_path=str(asset))
             files.append(file)
+        if self._has_sign:
+            drawing = File.generated(config, PLACE, content=sign(config))
+            files.append(drawing)
         leave_out_of_history([view.source for view in pages], config)
         self._makes_nav = config.nav is None and not makes_nav(config)
         if self._makes_nav:
@@ -305,6 +314,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         if page.edit_url:
             page.edit_url = safe_address(page.edit_url)
         if isinstance(page, NotePage):
+            self._publishing.arrange(page)
             page.content = page.surrounded()
         return context
 
@@ -350,6 +360,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         translate = translations(self._settings.language).gettext
         write_inventories(publishing, config, self._settings.title, translate)
         write_shared_files(self._shared, self._whole.files, Path(config.site_dir))
+        self._cards.write(Path(config.site_dir), self._cache)
         mark_site(Path(config.site_dir))
         self._sources.cleanup()
         self._reported = report_findings(
