@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from campnotes.linking.model import TITLE_JOINT, Note, Outcome
+from campnotes.linking.model import TITLE_JOINT, LinkedLink, Note, Outcome
 from campnotes.notebook.front_matter import FrontMatter
 from campnotes.notebook.plain_text import one_line, shortened
 from campnotes.parsing.blocks import Block, BlockKind
@@ -161,11 +161,15 @@ def _by_headings(note: Note, recurring: Recurring) -> str:
 
 def _by_links(note: Note) -> str:
     """The texts by which a note leads to others, if it does nothing else."""
-    texts = []
-    for linked in note.links[:_MOST_LINKS]:
-        if linked.outcome is Outcome.NOTE and not linked.link.image:
-            texts.append(linked.link.text)
+    links = filter(_leads_on, note.links[:_MOST_LINKS])
+    texts = [linked.link.text for linked in links]
     return joined(filter(None, texts))
+
+
+def _leads_on(linked: LinkedLink) -> bool:
+    if linked.link.image:
+        return False
+    return linked.outcome is Outcome.NOTE
 
 
 def joined(names: Iterable[str]) -> str:
