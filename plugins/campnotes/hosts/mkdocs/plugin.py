@@ -43,6 +43,7 @@ from campnotes.hosts.mkdocs.sealed_pages import SealedPage, hand_over, sealing
 from campnotes.hosts.mkdocs.search import use_worker, write_search
 from campnotes.hosts.mkdocs.surrounding_site import hosting_of
 from campnotes.hosts.mkdocs.theme_search import leave_own_pages_out
+from campnotes.hosts.mkdocs.watching import BuildWatcher
 from campnotes.locales import translations
 from campnotes.notebook.files import NotebookFiles
 from campnotes.output import mark_site
@@ -51,6 +52,7 @@ from campnotes.parsing.note import ParsedNote
 from campnotes.reading import NotebookReading, read_files
 from campnotes.search.analyser import start_analyser
 from campnotes.settings import Settings
+from campnotes.site.model import Site
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -78,6 +80,17 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         self._navigations: PageNavigations | None = None
         self._preview = Preview()
         self._cache = NoteCache()
+        self.watcher = BuildWatcher()
+
+    @property
+    def reading(self) -> NotebookReading:
+        """What the last build has read."""
+        return self._reading
+
+    @property
+    def site(self) -> Site:
+        """The notebook with its addresses, as the last build has published it."""
+        return self._publishing.site
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Live on between the builds of `mkdocs serve`: MkDocs keeps plugins with this event."""
@@ -142,6 +155,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         """Read and link the notebook, and add its notes and what is published beside them."""
         self._show_notebook()
         found = leave_to_blog(list_notebook(config), config)
+        self.watcher.notes_found(found)
         if self._serving:
             self._preview.begin(found.root, found.notes)
         add_posts(files, found, config)
@@ -158,6 +172,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
             hosting_of(config, found),
             known=self._known,
             sealed=sealing(files, config),
+            step=self.watcher.note_read,
             cache=self._cache,
         )
         self._reading = reading
@@ -179,6 +194,8 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         )
         self._add_notes(files, config)
         self._add_generated(files, config)
+        pages = files.documentation_pages()
+        self.watcher.pages_begin(len(pages))
         return files
 
     def _leave_out_removed(self, files: Files, config: MkDocsConfig) -> None:
@@ -276,6 +293,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         """Give a preview's build up where a newer one is wanted."""
         del config, files
         self._preview.go_on()
+        self.watcher.page_rendered()
         return page
 
     @event_priority(-100)
@@ -304,6 +322,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Have the theme's page use our search, ask no other host and run no other script."""
         del page
+        self.watcher.page_written()
         return self._finish_page(output, config)
 
     @event_priority(-200)
@@ -332,13 +351,14 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         write_inventories(publishing, config, self._settings.title, translate)
         mark_site(Path(config.site_dir))
         self._sources.cleanup()
-        self._reported = report_findings(
-            self._reading.findings,
-            self._reported,
-            log,
-            translate,
-            silenced=len(self._reading.silenced),
-        )
+        if self.watcher.lists_findings:
+            self._reported = report_findings(
+                self._reading.findings,
+                self._reported,
+                log,
+                translate,
+                silenced=len(self._reading.silenced),
+            )
         log_left_out(self._reading.left_out, log, translate)
         close_cache(self._cache, log, translate)
         if self._serving and not self._dirty:
