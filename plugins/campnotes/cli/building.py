@@ -11,13 +11,11 @@ from mkdocs.commands.build import build as build_site
 from mkdocs.config.defaults import MkDocsConfig
 
 from campnotes.cli.configuration import load_notebook_config
-from campnotes.cli.progress import BuildProgress, Progress, plugin_of
+from campnotes.cli.progress import BuildProgress, Built, Progress, plugin_of
 from campnotes.cli.summary import tell_beginning, tell_end
 from campnotes.cli.telling import told_in_terminal
 from campnotes.cli.unchanged import BuiltSite
 from campnotes.output import build_beside, check_output, check_temporary
-from campnotes.reading import NotebookReading
-from campnotes.site.model import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +56,7 @@ def build_notebook(wish: Wish) -> None:
         click.echo(place / "index.html")
 
 
-def _build_if_changed(
-    config: MkDocsConfig, wish: Wish, progress: Progress
-) -> tuple[NotebookReading, Site] | None:
+def _build_if_changed(config: MkDocsConfig, wish: Wish, progress: Progress) -> Built | None:
     """Build a site, and give what it was built from; `None` where it lies there as it would be."""
     if wish.trust:
         return _build(config, wish, progress)
@@ -72,10 +68,10 @@ def _build_if_changed(
     return built
 
 
-def _build(config: MkDocsConfig, wish: Wish, progress: Progress) -> tuple[NotebookReading, Site]:
-    plugin = plugin_of(config)
-    # They are counted at the end, and listed by the command that is named there.
-    plugin.watcher = BuildProgress("build", progress, lists_findings=wish.verbose)
+def _build(config: MkDocsConfig, wish: Wish, progress: Progress) -> Built | None:
+    # Findings are counted at the end, and listed by the command that is named there.
+    watcher = BuildProgress("build", progress, lists_findings=wish.verbose)
+    plugin_of(config).watcher = watcher
     place = Path(config.site_dir)
     with build_beside(place) as part:
         config.site_dir = str(part)
@@ -87,4 +83,4 @@ def _build(config: MkDocsConfig, wish: Wish, progress: Progress) -> tuple[Notebo
             build_site(config)
         finally:
             config.plugins.on_shutdown()
-    return plugin.reading, plugin.site
+    return watcher.built

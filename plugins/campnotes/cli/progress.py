@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from typing import Any
 
 import click
@@ -16,7 +17,9 @@ from campnotes.cli.speaking import translate
 from campnotes.hosts.mkdocs.plugin import CampnotesPlugin
 from campnotes.hosts.mkdocs.watching import BuildWatcher
 from campnotes.notebook.files import NotebookFiles
+from campnotes.reading import NotebookReading
 from campnotes.rules import N_
+from campnotes.site.model import Site
 
 _NO_NOTES = N_(
     "There are no notes in {folder}: no file that ends with .md. "
@@ -100,13 +103,22 @@ def _is_watched() -> bool:
     return sys.stderr.isatty()
 
 
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build has read, and how it was published."""
+
+    reading: NotebookReading
+    site: Site
+
+
 class BuildProgress(BuildWatcher):
-    """Shows how far a build has come, and ends one that has no notes."""
+    """Shows how far a build has come, ends one that has no notes, and knows what was built."""
 
     def __init__(self, command: str, progress: Progress, *, lists_findings: bool) -> None:
         self._command = command
         self._progress = progress
         self.lists_findings = lists_findings
+        self.built: Built | None = None
 
     def notes_found(self, files: NotebookFiles) -> None:
         """Begin to show the notes that are read."""
@@ -130,3 +142,8 @@ class BuildProgress(BuildWatcher):
     def page_written(self) -> None:
         """Show that one page more is written."""
         self._progress.go_on()
+
+    def site_built(self, reading: NotebookReading, site: Site) -> None:
+        """Keep what was built, and take the bar away."""
+        self.built = Built(reading, site)
+        self._progress.end()

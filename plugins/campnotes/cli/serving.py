@@ -92,16 +92,17 @@ def _serve(preview: Preview, config: MkDocsConfig, site: Path, *, open_browser: 
     server = LiveReloadServer(build_again, host, port, str(site), mount)
     server.error_handler = _error_pages(site)
     plugin = plugin_of(config)
-    plugin.watcher = BuildProgress("serve", preview.progress, lists_findings=True)
+    watcher = BuildProgress("serve", preview.progress, lists_findings=True)
+    plugin.watcher = watcher
     if not preview.quiet:
         told = translate(_WILL_BE_SERVED).format(address=server.url)
         click.echo(told, err=True)
     try:
         build_again(config)
-        preview.progress.end()
         plugin.watcher = BuildWatcher()
-        if not preview.quiet:
-            click.echo(f"{counts(plugin.site)}.", err=True)
+        if watcher.built is not None and not preview.quiet:
+            counted = counts(watcher.built.site)
+            click.echo(f"{counted}.", err=True)
         server = config.plugins.on_serve(
             server,
             config=config,

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from campnotes.cli.progress import Built
 from campnotes.cli.speaking import catalogue, translate
 from campnotes.linking.model import Reference, ReferenceKind
 from campnotes.reading import NotebookReading
@@ -83,14 +84,13 @@ def tell_beginning(notebook: Path, place: Path) -> None:
     click.echo(told, err=True)
 
 
-def tell_end(built: tuple[NotebookReading, Site] | None, notebook: Path) -> None:
+def tell_end(built: Built | None, notebook: Path) -> None:
     """Say what the site holds, and how to look at it; of one that was left alone, that it was."""
     if built is None:
         lines = [translate(_UNCHANGED)]
     else:
-        reading, site = built
-        counted = counts(site)
-        lines = [f"{counted}.", to_do(reading, notebook)]
+        counted = counts(built.site)
+        lines = [f"{counted}.", to_do(built.reading, notebook)]
     serve = command("serve", notebook)
     lines.append(translate(_LOOK).format(serve=serve))
     click.echo("\n".join(lines), err=True)

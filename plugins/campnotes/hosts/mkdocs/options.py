@@ -177,6 +177,15 @@ class CampnotesOptions(Config):
     # Another severity for rules of findings, or none: `image-large: off`, `link-unsafe: warning`.
     findings = FindingLevels(default={})
 
+    # Whether the site has feeds (RSS and Atom) of all notes, of each person and of each tag.
+    feeds = c.Type(bool, default=True)
+
+    # Whether pages have pictures for previews of links, if `campnotes[cards]` is installed.
+    cards = c.Type(bool, default=True)
+
+    # Whether `llms.txt` and the Markdown of each note are published, for programs that read them.
+    llms = c.Type(bool, default=True)
+
     # Which files besides notes go into the site: those that notes link to or show, or `all`.
     publish = Choice("linked", "all")
 

@@ -41,6 +41,18 @@ from campnotes.hosts.mkdocs.publishing import Publishing
 from campnotes.hosts.mkdocs.reporting import close_cache, log_left_out, report_findings
 from campnotes.hosts.mkdocs.sealed_pages import SealedPage, hand_over, sealing
 from campnotes.hosts.mkdocs.search import use_worker, write_search
+from campnotes.hosts.mkdocs.shared_files import write_shared_files
+from campnotes.hosts.mkdocs.sharing import (
+    SITE_MAP,
+    date_pages,
+    find_address,
+    in_site_map,
+    share,
+    with_page_head,
+    without_unknown_dates,
+)
+from campnotes.hosts.mkdocs.site_sign import PLACE, sign, take_sign
+from campnotes.hosts.mkdocs.social_cards import Cards
 from campnotes.hosts.mkdocs.surrounding_site import hosting_of
 from campnotes.hosts.mkdocs.theme_search import leave_own_pages_out
 from campnotes.hosts.mkdocs.watching import BuildWatcher
@@ -52,7 +64,7 @@ from campnotes.parsing.note import ParsedNote
 from campnotes.reading import NotebookReading, read_files
 from campnotes.search.analyser import start_analyser
 from campnotes.settings import Settings
-from campnotes.site.model import Site
+from campnotes.site.shared import SharedSite
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -72,6 +84,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         self._reading: NotebookReading
         self._site_files: SiteFiles
         self._publishing: Publishing
+        self._shared: SharedSite
         self._nav: Navigation
         self._whole: WholeBuild
         self._sources: Folder  # of the generated pages
@@ -81,16 +94,8 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         self._preview = Preview()
         self._cache = NoteCache()
         self.watcher = BuildWatcher()
-
-    @property
-    def reading(self) -> NotebookReading:
-        """What the last build has read."""
-        return self._reading
-
-    @property
-    def site(self) -> Site:
-        """The notebook with its addresses, as the last build has published it."""
-        return self._publishing.site
+        self._cards = Cards()
+        self._has_sign = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Live on between the builds of `mkdocs serve`: MkDocs keeps plugins with this event."""
@@ -125,6 +130,8 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         config.extra_javascript.append(f"{ASSETS}/search-dialog.js")
         if self._preview.place is not None:
             config.site_dir = str(self._preview.place)
+        find_address(config)
+        self._has_sign = take_sign(config)
         escape_configuration(config)
         keep_to_own_host(config)
         return config
@@ -194,7 +201,10 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         )
         self._add_notes(files, config)
         self._add_generated(files, config)
+        shared = share(self._publishing.site, config, self.config)
+        self._shared = self._cards.plan(shared, config) if self.config.cards else shared
         pages = files.documentation_pages()
+        date_pages(pages, self._shared)
         self.watcher.pages_begin(len(pages))
         return files
 
@@ -257,6 +267,9 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         for path, asset in publishing.assets():
             file = File.generated(config, path, abs_src_path=str(asset))
             files.append(file)
+        if self._has_sign:
+            drawing = File.generated(config, PLACE, content=sign(config))
+            files.append(drawing)
         leave_out_of_history([view.source for view in pages], config)
         self._makes_nav = config.nav is None and not makes_nav(config)
         if self._makes_nav:
@@ -308,12 +321,15 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         if page.edit_url:
             page.edit_url = safe_address(page.edit_url)
         if isinstance(page, NotePage):
+            self._publishing.arrange(page)
             page.content = page.surrounded()
         return context
 
     def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
-        """Give pages that are templates a short navigation too."""
-        del template_name, config
+        """Give pages that are templates a short navigation too, and the site map its pages."""
+        del config
+        if template_name == SITE_MAP:
+            context["pages"] = in_site_map(context["pages"])
         if self._navigations is not None:
             context["nav"] = self._navigations.of_page(None)
         return context
@@ -321,8 +337,8 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
     @event_priority(-200)  # behind plugins that write scripts into the page
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Have the theme's page use our search, ask no other host and run no other script."""
-        del page
         self.watcher.page_written()
+        output = with_page_head(output, page, self._shared)
         return self._finish_page(output, config)
 
     @event_priority(-200)
@@ -330,6 +346,8 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         self, output_content: str, *, template_name: str, config: MkDocsConfig
     ) -> str:
         """Do so in pages that are templates, such as 404.html."""
+        if template_name == SITE_MAP:
+            return without_unknown_dates(output_content)
         if not template_name.endswith(".html"):
             return output_content
         return self._finish_page(output_content, config)
@@ -349,6 +367,8 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         write_search(publishing.site, Path(config.site_dir))
         translate = translations(self._settings.language).gettext
         write_inventories(publishing, config, self._settings.title, translate)
+        write_shared_files(self._shared, self._whole.files, Path(config.site_dir))
+        self._cards.write(Path(config.site_dir), self._cache)
         mark_site(Path(config.site_dir))
         self._sources.cleanup()
         if self.watcher.lists_findings:
@@ -361,5 +381,6 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
             )
         log_left_out(self._reading.left_out, log, translate)
         close_cache(self._cache, log, translate)
+        self.watcher.site_built(self._reading, publishing.site)
         if self._serving and not self._dirty:
             self._preview.show(self._whole)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from campnotes.notebook.files import NotebookFiles
+from campnotes.reading import NotebookReading
+from campnotes.site.model import Site
 
 
 class BuildWatcher:
@@ -25,3 +27,6 @@ class BuildWatcher:
 
     def page_written(self) -> None:
         """Be told that one page more is whole."""
+
+    def site_built(self, reading: NotebookReading, site: Site) -> None:
+        """Be told what was read, and how it was published."""

@@ -66,6 +66,7 @@ def pages(site: Site) -> Iterator[GeneratedPage]:
         section="health",
         view=_health(by_code, site),
         toc=tuple(toc),
+        noindex=True,
     )
 
 
