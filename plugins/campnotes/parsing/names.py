@@ -11,8 +11,11 @@ The lists of words lie beside it, in `names.toml`.
 from __future__ import annotations
 
 from campnotes.parsing.east_asian_names import (
+    can_be_short_chinese_name,
+    is_full_chinese_name,
     is_likely_east_asian_name,
     is_plausible_east_asian_name,
+    without_space,
 )
 from campnotes.parsing.name_words import words
 from campnotes.patterns import regex
@@ -35,7 +38,7 @@ MAX_RAW = 200  # characters of a name with all that stands around it
 
 # What is put behind the name of somebody who is spoken of: 준영님, 田中さん.
 HONORIFIC = "님"
-EAST_ASIAN_HONORIFIC = "さん|くん|ちゃん|様|同学|同學"
+EAST_ASIAN_HONORIFIC = "さん|くん|ちゃん|様|氏|先輩|同学|同學|师兄|师姐|師兄|師姐|学长|学姐|學長|學姊"
 # Those who teach present no topic of a peer session.
 _INSTRUCTOR = regex(
     r"(?:멘토|튜터|교수|강사|마스터|조교|선생)(?:님들?)?\s*$|(?:先生|老师|老師|教授|讲师|講師)\s*$"
@@ -57,7 +60,7 @@ _NICKNAME = regex(r"^\W*[가-힣]{2,4}\s*[(（]\s*([가-힣]{2,6}|[A-Za-z]{2,12}
 _BRACKETS_BEFORE = regex(r"^[(（\[][^()（）\[\]]{1,10}[)）\]]\s*(?=\w)")
 _PICTURES = regex("[\U0001f000-\U0001faff\u2600-\u27bf\u2b50\ufe0f\u200d\u20e3]+")
 _SEPARATORS = regex(
-    r"\s*(?:[,，、/|·ㆍ&+＆]|(?<=\s)(?:and|및|과|와)(?=\s)|(?<=さん)と(?=\S)|"
+    r"\s*(?:[,，、/／|·ㆍ&+＆]|(?<=[\u4e00-\u9fff])・(?=[\u4e00-\u9fff])|(?<=\s)(?:and|및|과|와)(?=\s)|(?<=さん)と(?=\S)|"
     rf"(?<=[가-힣]{{2}}{HONORIFIC})[과와]\s)\s*"
 )
 _MARKS = "`'\"“”‘’*_~[]{}<>「」『』:：.·-– "
@@ -73,7 +76,9 @@ def clean_name(raw: str) -> str:
     for pattern in _AROUND:
         rest = pattern.sub("", name)
         name = rest.strip()
-    return name.removeprefix("@").strip(_MARKS)
+    bare = name.removeprefix("@").strip(_MARKS)
+    # A space within tells surname and given name apart, and no two people: 王 伟 is 王伟.
+    return without_space(bare)
 
 
 def nickname_of(raw: str) -> str:
@@ -126,19 +131,20 @@ def split_names(text: str) -> list[str]:
     for part in _SEPARATORS.split(text.strip()):
         words = part.split()
         # Names may stand with nothing but spaces between them: 김나래 박도윤.
-        if len(words) > 1 and all(map(_is_korean_alone, words)):
+        if len(words) > 1 and all(map(_is_whole_name, words)):
             names += words
         elif words:
             names.append(part)
     return names
 
 
-def _is_korean_alone(word: str) -> bool:
-    """Whether a word can hardly be anything but somebody's whole name: 김나래, 나래님."""
+def _is_whole_name(word: str) -> bool:
+    """Whether a word can hardly be anything but somebody's whole name: 김나래, 나래님, 王小明."""
     name = word.removesuffix(HONORIFIC)
     if name != word:
         return _KOREAN.match(name) is not None and name not in _NOBODY
-    return is_likely_korean_name(word)
+    is_chinese = len(word) == 3 and is_full_chinese_name(word)
+    return is_chinese or is_likely_korean_name(word)
 
 
 def is_plausible_name(raw: str) -> bool:
@@ -181,7 +187,9 @@ def can_be_given_name(name: str) -> bool:
 
 
 def can_be_short_name(name: str) -> bool:
-    """Whether two syllables can be a whole name (이한) beside longer ones: 장점 can't."""
+    """Whether two syllables can be a whole name (이한, 王伟) beside longer ones: 장점 can't."""
+    if can_be_short_chinese_name(name):
+        return name not in _NOBODY
     if len(name) != 2 or not is_full_korean_name(name):
         return False
     if name in _NOUNS_OF_TWO_SYLLABLES or name[-1] in _LAST_SYLLABLES_OF_NOUNS:

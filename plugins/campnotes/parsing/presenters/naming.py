@@ -16,6 +16,9 @@ _AFTER_NAMES = regex(
 )
 _HOW_MANY_MORE = regex(r"\s*(?:외|등)\s*\d*\s*[명인]?$|\s+et\s+al\.?$|\s*(?:ほか|等)\d*[名人]?$")
 
+# What is behind it is said of the names, in Japanese: `花子さん ※調整中`.
+_REMARK = "※"
+
 
 def name_people(text: str, line: int, *, is_name: Callable[[str], bool]) -> Iterator[NamedPerson]:
     """Name the people of an enumeration such as `전준영, 우창님 / Minji Kim`.
@@ -24,7 +27,8 @@ def name_people(text: str, line: int, *, is_name: Callable[[str], bool]) -> Iter
     """
     if len(text) > MAX_LENGTH:
         return
-    listed = _HOW_MANY_MORE.sub("", text)
+    told, _, _ = text.partition(_REMARK)
+    listed = _HOW_MANY_MORE.sub("", told.strip())
     for part in split_names(listed):
         if is_name(part):
             yield name_person(part, line)

@@ -26,7 +26,10 @@ PRESENTER_COLUMN = Form(
     sure=True,
 )
 READER_COLUMN = Form(
-    pattern=regex(r"^(?:担当者?|発表|发表|负责人|負責人|분담|발표\s*담당)\W*$"),
+    pattern=regex(
+        r"^(?:担当者?|発表|发表|發表|分享|汇报|匯報|报告|報告|主讲|主講|讲解|講解|负责人|負責人|"
+        r"분담|발표\s*담당)\W*$"
+    ),
     example="| 担当 | 範囲 |\n|-|-|\n| 花子 | 索引 |",
     counter_example="| 担当 | 範囲 |\n|-|-|\n| 未定 | 索引 |",
 )
@@ -46,6 +49,13 @@ _TOPIC_COLUMN = regex(
 )
 _DATE_COLUMN = regex(
     r"날짜|일자|일시|발표일|\bdate|\bwhen\b|開催日|日付|日程|日期|日時|时间", re.IGNORECASE
+)
+_CLOCK_COLUMN = regex(r"^(?:時刻|時間|开始时间|time)\W*$", re.IGNORECASE)
+# What is presented, and what is done at a meetup besides.
+_TALK = regex(r"^\W*(?:LT\b|ライトニングトーク)|発表|輪読|セッション|分享|报告", re.IGNORECASE)
+_NO_TALK = regex(
+    r"受付|開場|会場|開会|閉会|オープニング|クロージング|休憩|片付け|撤収|懇親|乾杯|挨拶|司会|自己紹介|運営|"
+    r"発表順|公募|签到|休息|合影|茶歇"
 )
 _NUMBER_COLUMN = regex(
     r"^\W*(?:no|번호|순서|회차|주차?|week|weeks|#|周数|週|回|第)?\W*$", re.IGNORECASE
@@ -73,7 +83,10 @@ def read_table_row(here: BlockInContext) -> Iterator[Claim]:
     if column is None:
         return
     tells_topic = any(_TOPIC_COLUMN.search(title) for title in titles)
-    if not column.form.sure and not (here.in_session and tells_topic):
+    tells_when = any(_DATE_COLUMN.search(title) for title in titles)
+    is_of_presentations = here.in_session and (tells_topic or tells_when)
+    if not column.form.sure and not is_of_presentations:
+        yield from _read_timetable(here, titles, column)
         return
     # `| Presenter | View |` is no table of who presented what, as far as can be told.
     is_plain = here.in_session or tells_topic or not MAY_BE_A_THING.search(titles[column.index])
@@ -83,6 +96,26 @@ def read_table_row(here: BlockInContext) -> Iterator[Claim]:
         return
     topic = _cell(here.block, topic_column)
     yield Claim(here.index, people, topic or None, written_date=_written_date(here.block, titles))
+
+
+def _read_timetable(
+    here: BlockInContext, titles: Sequence[str], column: NameColumn
+) -> Iterator[Claim]:
+    """Read a row of a meetup's timetable, outside of any session: `| LT 索引 | 14:00 | 花子さん |`.
+
+    - Its column of names must be of those who read or present, and its times of the day be told.
+    - A name must say so itself, unless the row's topic says that it is presented.
+    - Who opens the door or cleans up presents nothing.
+    """
+    topic = _cell(here.block, _find_topic_column(titles, column.index))
+    is_timetable = any(_CLOCK_COLUMN.match(title) for title in titles)
+    if column.form is not READER_COLUMN or not is_timetable or _NO_TALK.search(topic):
+        return
+    is_name = is_plausible_name if _TALK.search(topic) else is_certain_name
+    named = name_people(_cell(here.block, column.index), here.block.line, is_name=is_name)
+    people = tuple(named_by(column.form, named))
+    if people:
+        yield Claim(here.index, people, topic or None)
 
 
 def _written_date(row: Block, titles: Sequence[str]) -> str:
