@@ -6,8 +6,9 @@ import importlib
 import subprocess
 import sys
 
-from campnotes.patterns import _Uncompiled, regex
 from test_architecture import MODULES, PACKAGE
+
+from campnotes.patterns import _Uncompiled, regex
 
 ASKED = """
 import sys

@@ -15,11 +15,13 @@ _KANA = "\u3041-\u3096\u30a1-\u30faー"
 _WRITTEN = regex(rf"^[{_HAN}{_KANA}]{{2,8}}(?:[ \u3000・][{_HAN}{_KANA}]{{1,8}})?$")
 _HAN_ALONE = regex(rf"^[{_HAN}]{{2,6}}$")
 # Particles and verbs' endings, which no name has: 発表する, 今日の, 待って.
-_IN_SENTENCES = regex(r"[をはがへ]|する|です|ます|した|して|から|まで|の$|^の|的|了$|是")
+_IN_SENTENCES = regex(
+    rf"を|(?<=[{_HAN}\u30a1-\u30fa])[はがへ]|[はがへ]$|する|です|ます|した|して|から|まで|の$|^の|的|了$|是"
+)
 # What ends the name of a thing, an event or a holiday, and of nobody.
 _THINGS = regex(
-    r"(?:セッション|ミーティング|タイム|トーク|グループ|チーム|パート|テーマ|サーバー?|データ|章|節|枠|"
-    r"研究室|大学|会社|小组|小組|团队|團隊|公司|实验室|假期|[放休]假|国庆节|端午节|劳动节|中秋节|春节|元旦)$"
+    r"(?:セッション|ミーティング|タイム|トーク|グループ|チーム|パート|テーマ|サーバー?|データ|章|節|枠|県|省|"
+    r"研究室|大学|会社|小组|小組|团队|團隊|公司|工程师|工程師|总监|總監|经理|經理|创始人|作者|专家|專家|博士生|研究生|本科生|实习生|委员会|实验室|假期|[放休]假|国庆节|端午节|劳动节|中秋节|春节|元旦)$"
 )
 LONGEST_GIVEN = 3  # characters of a given name behind a Japanese surname
 _KANA_FIRST = regex(rf"[{_KANA}]")

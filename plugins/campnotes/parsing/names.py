@@ -38,7 +38,9 @@ MAX_RAW = 200  # characters of a name with all that stands around it
 
 # What is put behind the name of somebody who is spoken of: 준영님, 田中さん.
 HONORIFIC = "님"
-EAST_ASIAN_HONORIFIC = "さん|くん|ちゃん|様|氏|先輩|同学|同學|师兄|师姐|師兄|師姐|学长|学姐|學長|學姊"
+EAST_ASIAN_HONORIFIC = (
+    "さん|くん|ちゃん|様|氏|先輩|同学|同學|师兄|师姐|師兄|師姐|学长|学姐|學長|學姊"
+)
 # Those who teach present no topic of a peer session.
 _INSTRUCTOR = regex(
     r"(?:멘토|튜터|교수|강사|마스터|조교|선생)(?:님들?)?\s*$|(?:先生|老师|老師|教授|讲师|講師)\s*$"
@@ -48,12 +50,13 @@ _HONORIFIC_OR_TITLE = regex(
     rf"(?:{HONORIFIC})?(?:이|께서|께서는|은|는|의)?$|\s*(?:{EAST_ASIAN_HONORIFIC})$"
 )
 _KOREAN = regex(r"^[가-힣]{2,5}$")
-_LATIN = regex(r"^@?[A-Za-z][A-Za-z0-9_.'\-]*(?: [A-Z][A-Za-z.'\-]*){0,3}$")
+_LETTER = "A-Za-zÀ-ÖØ-öø-ɏ"
+_LATIN = regex(rf"^@?[{_LETTER}][{_LETTER}0-9_.'\-]*(?: [A-ZÀ-ÖØ-Þ][{_LETTER}.'\-]*){{0,3}}$")
 _ACCOUNT = regex(r"^[@＠][\w][\w.\-]{1,38}$")
 # A form's stand-in for an account: @xxxxx.
 _STAND_IN = regex(r"^[@＠]?(\w)\1{2,}$")
 # The number that a camp gives its members: T1234_윤서진, 윤서진(T1234).
-_CAMPER_ID = regex(r"^[A-Z]?\d{3,5}[_\-\s]|[_\-\s(]?[A-Z]\d{3,5}\)?$")
+_CAMPER_ID = regex(r"^[A-Z]?\d{3,5}[_\-\s]|(?<![A-Za-z])[_\-\s(]?(?<![A-Za-z])[A-Z]\d{3,5}\)?$")
 _BRACKETS = regex(r"\s*[(（\[].*?[)）\]]?\s*$")
 _NICKNAME = regex(r"^\W*[가-힣]{2,4}\s*[(（]\s*([가-힣]{2,6}|[A-Za-z]{2,12})\s*[)）]\s*$")
 # What was said of somebody before the name: `(지각) 윤서진`.

@@ -115,8 +115,7 @@ def _names_alone(here: BlockInContext, items: Sequence[int]) -> tuple[NamedPerso
     for index in items:
         item = here.blocks[index]
         text = item.text.strip()
-        # A label that isn't filled in: `LT：`.
-        if text.endswith((":", "：")):
+        if _is_unfilled(text):
             return ()
         named = name_people(text, item.line, is_name=is_name)
         found = list(named_by(NAMES, named))
@@ -126,6 +125,11 @@ def _names_alone(here: BlockInContext, items: Sequence[int]) -> tuple[NamedPerso
     return tuple(people)
 
 
+def _is_unfilled(text: str) -> bool:
+    """Whether an item is a label with nothing behind it: `LT：`."""
+    return text.rstrip().endswith((":", "："))
+
+
 def _read_pairs(here: BlockInContext, items: Sequence[int]) -> Iterator[Claim]:
     claims: list[Claim] = []
     others = 0
@@ -133,7 +137,7 @@ def _read_pairs(here: BlockInContext, items: Sequence[int]) -> Iterator[Claim]:
         item = here.blocks[index]
         pair = _pair(item)
         if pair is None:
-            others += 1
+            others += not _is_unfilled(item.text)
             continue
         people = tuple(name_people(pair["names"], item.line, is_name=_is_name(here)))
         topic = pair["topic"].strip()

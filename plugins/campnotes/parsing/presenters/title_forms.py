@@ -78,6 +78,15 @@ WITH_ACCOUNT = Form(
     example="- 王小明 @xiaoming 分享 索引",
     counter_example="- 数据库 @xiaoming 请看",
 )
+BEFORE_ACCOUNT = Form(
+    _compile(
+        r"^(?P<topic>.{1,120}?)\s{0,3}(?:[/／|:：]|(?<=\s)[-–—](?=\s))\s{0,3}(?P<names>[^\s/／|:：()（）]{1,20})\s?"
+        r"[(（]\s?[@＠][A-Za-z_][\w.\-]{1,38}\s?[)）]$"
+    ),
+    example="### 索引の話 / はなこ（@hanako）",
+    counter_example="### 索引 / 設計（資料）",
+    sure=True,
+)
 # The first form that finds people in a title reads it: forms that can mean little else come first,
 # and those that are nothing but a dash or a name come last. A title that names another role than
 # the presenter's in any form isn't read further.
@@ -85,6 +94,7 @@ FORMS = (
     SENTENCE,
     EXPLAINED,
     WITH_ACCOUNT,
+    BEFORE_ACCOUNT,
     Form(
         _compile(
             r"^(?P<topic>.+?)\s*[(（\[]\s*ANNOUNCEDNAMES\s*(?:발표)?[)）\]]\W*$",
