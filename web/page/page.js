@@ -4,6 +4,7 @@
  */
 
 import { standInForMermaid } from "./diagrams.js"
+import { startFilters } from "./filter.js"
 import { reveal, revealPlace, unfoldOnPaper } from "./folds.js"
 import { typeset } from "./formulas.js"
 import { enlargeClicked, showAsked, watchImages } from "./images.js"
@@ -16,6 +17,7 @@ standInForMermaid()
 unfoldOnPaper()
 atEachPage(() => {
   watchImages()
+  startFilters()
   revealPlace()
   atFirstHit(reveal)
   typeset().catch(() => {}) // the formula stays as it is written

@@ -1,11 +1,11 @@
-"""What stands below a note: presentations, questions, references, mentions, backlinks, neighbours."""
+"""What stands below a note: questions, references, mentions, backlinks, neighbours."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from campnotes.linking.model import Note, Reference, ReferenceKind
-from campnotes.pages.shown import ShownPlace, ShownPresentation, show_place, show_presentation
+from campnotes.pages.shown import ShownPlace, show_place
 from campnotes.site.excerpts import anchor_at, excerpt
 from campnotes.site.labels import reference_kind_name, reference_title
 from campnotes.site.model import Site
@@ -43,7 +43,6 @@ class ShownBacklink:
 class NoteFoot:
     """The foot of a note's page."""
 
-    presentations: tuple[ShownPresentation, ...]
     questions: tuple[ShownQuestion, ...]
     references: tuple[ShownReference, ...]
     mentioned: tuple[Note, ...]
@@ -55,9 +54,7 @@ class NoteFoot:
 def note_foot(note: Note, site: Site) -> NoteFoot:
     """Show what the notebook knows of a note."""
     before, after = site.neighbours(note.path)
-    presentations = [show_presentation(given, note, site) for given in note.presentations]
     return NoteFoot(
-        presentations=tuple(presentations),
         questions=_questions(note),
         references=_references(note, site),
         mentioned=_mentioned(note, site),

@@ -41,6 +41,18 @@ from campnotes.hosts.mkdocs.publishing import Publishing
 from campnotes.hosts.mkdocs.reporting import close_cache, log_left_out, report_findings
 from campnotes.hosts.mkdocs.sealed_pages import SealedPage, hand_over, sealing
 from campnotes.hosts.mkdocs.search import use_worker, write_search
+from campnotes.hosts.mkdocs.shared_files import write_shared_files
+from campnotes.hosts.mkdocs.sharing import (
+    SITE_MAP,
+    date_pages,
+    find_address,
+    in_site_map,
+    share,
+    with_page_head,
+    without_unknown_dates,
+)
+from campnotes.hosts.mkdocs.site_sign import PLACE, sign, take_sign
+from campnotes.hosts.mkdocs.social_cards import Cards
 from campnotes.hosts.mkdocs.surrounding_site import hosting_of
 from campnotes.hosts.mkdocs.theme_search import leave_own_pages_out
 from campnotes.locales import translations
@@ -51,6 +63,7 @@ from campnotes.parsing.note import ParsedNote
 from campnotes.reading import NotebookReading, read_files
 from campnotes.search.analyser import start_analyser
 from campnotes.settings import Settings
+from campnotes.site.shared import SharedSite
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -70,6 +83,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         self._reading: NotebookReading
         self._site_files: SiteFiles
         self._publishing: Publishing
+        self._shared: SharedSite
         self._nav: Navigation
         self._whole: WholeBuild
         self._sources: Folder  # of the generated pages
@@ -78,6 +92,8 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         self._navigations: PageNavigations | None = None
         self._preview = Preview()
         self._cache = NoteCache()
+        self._cards = Cards()
+        self._has_sign = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Live on between the builds of `mkdocs serve`: MkDocs keeps plugins with this event."""
@@ -112,6 +128,8 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         config.extra_javascript.append(f"{ASSETS}/search-dialog.js")
         if self._preview.place is not None:
             config.site_dir = str(self._preview.place)
+        find_address(config)
+        self._has_sign = take_sign(config)
         escape_configuration(config)
         keep_to_own_host(config)
         return config
@@ -179,6 +197,9 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         )
         self._add_notes(files, config)
         self._add_generated(files, config)
+        shared = share(self._publishing.site, config, self.config)
+        self._shared = self._cards.plan(shared, config) if self.config.cards else shared
+        date_pages(files.documentation_pages(), self._shared)
         return files
 
     def _leave_out_removed(self, files: Files, config: MkDocsConfig) -> None:
@@ -240,6 +261,9 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         for path, asset in publishing.assets():
             file = File.generated(config, path, abs_src_path=str(asset))
             files.append(file)
+        if self._has_sign:
+            drawing = File.generated(config, PLACE, content=sign(config))
+            files.append(drawing)
         leave_out_of_history([view.source for view in pages], config)
         self._makes_nav = config.nav is None and not makes_nav(config)
         if self._makes_nav:
@@ -290,12 +314,15 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         if page.edit_url:
             page.edit_url = safe_address(page.edit_url)
         if isinstance(page, NotePage):
+            self._publishing.arrange(page)
             page.content = page.surrounded()
         return context
 
     def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
-        """Give pages that are templates a short navigation too."""
-        del template_name, config
+        """Give pages that are templates a short navigation too, and the site map its pages."""
+        del config
+        if template_name == SITE_MAP:
+            context["pages"] = in_site_map(context["pages"])
         if self._navigations is not None:
             context["nav"] = self._navigations.of_page(None)
         return context
@@ -303,7 +330,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
     @event_priority(-200)  # behind plugins that write scripts into the page
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Have the theme's page use our search, ask no other host and run no other script."""
-        del page
+        output = with_page_head(output, page, self._shared)
         return self._finish_page(output, config)
 
     @event_priority(-200)
@@ -311,6 +338,8 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         self, output_content: str, *, template_name: str, config: MkDocsConfig
     ) -> str:
         """Do so in pages that are templates, such as 404.html."""
+        if template_name == SITE_MAP:
+            return without_unknown_dates(output_content)
         if not template_name.endswith(".html"):
             return output_content
         return self._finish_page(output_content, config)
@@ -330,6 +359,8 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         write_search(publishing.site, Path(config.site_dir))
         translate = translations(self._settings.language).gettext
         write_inventories(publishing, config, self._settings.title, translate)
+        write_shared_files(self._shared, self._whole.files, Path(config.site_dir))
+        self._cards.write(Path(config.site_dir), self._cache)
         mark_site(Path(config.site_dir))
         self._sources.cleanup()
         self._reported = report_findings(
