@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from jinja2 import Environment
+from jinja2 import Environment, Template
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
@@ -24,6 +24,7 @@ from campnotes.hosts.mkdocs.files import SiteFiles, add_kept_back, list_notebook
 from campnotes.hosts.mkdocs.generated_sources import Folder, generated_file, open_folder
 from campnotes.hosts.mkdocs.inventories import write_inventories
 from campnotes.hosts.mkdocs.navigation import build_nav, generated_nav, nav_titles
+from campnotes.hosts.mkdocs.not_found import NOT_FOUND, not_found_page, write_addresses
 from campnotes.hosts.mkdocs.note_pages import NotebookPage, NotePage, own_pages
 from campnotes.hosts.mkdocs.options import CampnotesOptions, settings_of
 from campnotes.hosts.mkdocs.other_hosts import keep_to_own_host, without_repository_facts
@@ -59,7 +60,6 @@ from campnotes.hosts.mkdocs.watching import BuildWatcher
 from campnotes.locales import translations
 from campnotes.notebook.files import NotebookFiles
 from campnotes.output import mark_site
-from campnotes.pages.kinds import generated_pages
 from campnotes.parsing.note import ParsedNote
 from campnotes.reading import NotebookReading, read_files
 from campnotes.search.analyser import start_analyser
@@ -251,7 +251,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         """Add the pages made from the notebook, our files for the browser, and the navigation."""
         publishing = self._publishing
         site = publishing.site
-        pages = generated_pages(site)
+        pages = publishing.generated_pages
         titles = nav_titles(config.nav)
         self._sources = open_folder()
         folder = None if needs_no_sources(config) else Path(self._sources.name)
@@ -325,6 +325,14 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
             page.content = page.surrounded()
         return context
 
+    def on_pre_template(
+        self, template: Template, *, template_name: str, config: MkDocsConfig
+    ) -> Template:
+        """Have the page for addresses at which there is none say more than the theme's does."""
+        if template_name != NOT_FOUND:
+            return template
+        return not_found_page(template, self._publishing, config)
+
     def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
         """Give pages that are templates a short navigation too, and the site map its pages."""
         del config
@@ -368,6 +376,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         translate = translations(self._settings.language).gettext
         write_inventories(publishing, config, self._settings.title, translate)
         write_shared_files(self._shared, self._whole.files, Path(config.site_dir))
+        write_addresses(publishing, Path(config.site_dir))
         self._cards.write(Path(config.site_dir), self._cache)
         mark_site(Path(config.site_dir))
         self._sources.cleanup()
