@@ -9,6 +9,7 @@ import { reveal, revealPlace, unfoldOnPaper } from "./folds.js"
 import { typeset } from "./formulas.js"
 import { enlargeClicked, showAsked, watchImages } from "./images.js"
 import { atEachPage, atFirstHit } from "./material-page.js"
+import { showNearest } from "./nearest.js"
 
 document.addEventListener("click", showAsked)
 document.addEventListener("click", enlargeClicked)
@@ -20,5 +21,6 @@ atEachPage(() => {
   startFilters()
   revealPlace()
   atFirstHit(reveal)
+  showNearest().catch(() => {}) // the ways to all pages stay
   typeset().catch(() => {}) // the formula stays as it is written
 })

@@ -32,6 +32,8 @@ from campnotes.linking.surroundings import Surroundings, with_draft
 from campnotes.locales import translations
 from campnotes.pages.environment import make_environment, render_page
 from campnotes.pages.generated import GeneratedPage
+from campnotes.pages.kinds import generated_pages
+from campnotes.pages.not_found import list_addresses, render_not_found
 from campnotes.pages.note_page import surround
 from campnotes.parsing.note import ParsedNote, parse_note
 from campnotes.reading import NotebookReading
@@ -197,6 +199,21 @@ class Publishing:
     def render_view(self, view: GeneratedPage) -> str:
         """Render a generated page's fragment."""
         return render_page(self._environment, view, self.site)
+
+    @cached_property
+    def generated_pages(self) -> tuple[GeneratedPage, ...]:
+        """The pages made from the notebook, in the order of the navigation."""
+        return generated_pages(self.site)
+
+    def render_not_found(self, base: str, addresses: str) -> str:
+        """Render what is shown where no page is."""
+        pages = self.generated_pages
+        return render_not_found(self._environment, pages, self.site, base, addresses)
+
+    def list_addresses(self) -> str:
+        """List all pages for the script of the page for addresses at which there is none."""
+        pages = self.generated_pages
+        return list_addresses(pages, self.site)
 
     def assets(self) -> Iterator[tuple[str, Path]]:
         """Go through the files that browsers need, with their places in the site."""
