@@ -56,6 +56,7 @@ from campnotes.hosts.mkdocs.site_sign import PLACE, sign, take_sign
 from campnotes.hosts.mkdocs.social_cards import Cards
 from campnotes.hosts.mkdocs.surrounding_site import hosting_of
 from campnotes.hosts.mkdocs.theme_search import leave_own_pages_out
+from campnotes.hosts.mkdocs.watching import BuildWatcher
 from campnotes.locales import translations
 from campnotes.notebook.files import NotebookFiles
 from campnotes.output import mark_site
@@ -92,6 +93,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         self._navigations: PageNavigations | None = None
         self._preview = Preview()
         self._cache = NoteCache()
+        self.watcher = BuildWatcher()
         self._cards = Cards()
         self._has_sign = False
 
@@ -160,6 +162,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         """Read and link the notebook, and add its notes and what is published beside them."""
         self._show_notebook()
         found = leave_to_blog(list_notebook(config), config)
+        self.watcher.notes_found(found)
         if self._serving:
             self._preview.begin(found.root, found.notes)
         add_posts(files, found, config)
@@ -176,6 +179,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
             hosting_of(config, found),
             known=self._known,
             sealed=sealing(files, config),
+            step=self.watcher.note_read,
             cache=self._cache,
         )
         self._reading = reading
@@ -199,7 +203,9 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         self._add_generated(files, config)
         shared = share(self._publishing.site, config, self.config)
         self._shared = self._cards.plan(shared, config) if self.config.cards else shared
-        date_pages(files.documentation_pages(), self._shared)
+        pages = files.documentation_pages()
+        date_pages(pages, self._shared)
+        self.watcher.pages_begin(len(pages))
         return files
 
     def _leave_out_removed(self, files: Files, config: MkDocsConfig) -> None:
@@ -300,6 +306,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         """Give a preview's build up where a newer one is wanted."""
         del config, files
         self._preview.go_on()
+        self.watcher.page_rendered()
         return page
 
     @event_priority(-100)
@@ -338,6 +345,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
     @event_priority(-200)  # behind plugins that write scripts into the page
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Have the theme's page use our search, ask no other host and run no other script."""
+        self.watcher.page_written()
         output = with_page_head(output, page, self._shared)
         return self._finish_page(output, config)
 
@@ -372,14 +380,16 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         self._cards.write(Path(config.site_dir), self._cache)
         mark_site(Path(config.site_dir))
         self._sources.cleanup()
-        self._reported = report_findings(
-            self._reading.findings,
-            self._reported,
-            log,
-            translate,
-            silenced=len(self._reading.silenced),
-        )
+        if self.watcher.lists_findings:
+            self._reported = report_findings(
+                self._reading.findings,
+                self._reported,
+                log,
+                translate,
+                silenced=len(self._reading.silenced),
+            )
         log_left_out(self._reading.left_out, log, translate)
         close_cache(self._cache, log, translate)
+        self.watcher.site_built(self._reading, publishing.site)
         if self._serving and not self._dirty:
             self._preview.show(self._whole)
