@@ -27,6 +27,7 @@ MAY_IMPORT = {
     "site": {"notebook", "parsing", "linking", "locales"},
     "pages": {"notebook", "parsing", "linking", "locales", "site"},
     "search": {"notebook", "parsing", "linking", "site"},
+    "cards": {"linking", "site"},
     "inventory": {"notebook", "parsing", "linking"},
     "checking": {"notebook", "linking"},
     "caching": {"notebook", "parsing"},

@@ -166,6 +166,60 @@ def test_what_is_off_or_another_s_isn_t_written(tmp_path: Path) -> None:
     written = [file.name for file in site.folder.rglob("*")]
     assert not {"feed.xml", "atom.xml", "llms.txt"}.intersection(written)
     assert not list(site.folder.rglob("*.md"))
-    assert 'rel="alternate"' not in head(site, "day1/")
+    assert "alternate" not in head(site, "day1/")
     assert metas(site, "")["description"] == "모두의 설명"
     assert metas(site, "day1/")["description"].startswith("어텐션은")
+
+
+def test_a_link_s_preview_has_a_picture(site: BuiltSite) -> None:
+    places = {metas(site, url)["og:image"].removeprefix(HOME) for url in site.urls()}
+    assert all((site.folder / place).read_bytes().startswith(b"\x89PNG") for place in places)
+    own = metas(site, "week1/day1/")["og:image"]
+    assert own != metas(site, "people/김나래/")["og:image"] != metas(site, "")["og:image"]
+    assert metas(site, "weeks/1/")["og:image"] == metas(site, "")["og:image"]
+    assert metas(site, "")["twitter:card"] == "summary_large_image"
+
+
+def test_a_tab_shows_the_site_s_sign(site: BuiltSite) -> None:
+    assert '<link rel="icon" href="../../assets/campnotes/sign.svg">' in head(site, "week1/day1/")
+    assert ">물</text>" in (site.folder / "assets/campnotes/sign.svg").read_text("utf-8")
+
+
+def test_where_no_page_is_a_reader_finds_all_others(site: BuiltSite) -> None:
+    page = site.text("404.html")
+    assert "<title>이 쪽은 여기에 없습니다 - 물결 &amp; 노트</title>" in page
+    assert '<meta name="robots" content="noindex">' in page
+    shown = page[page.index("<article") : page.index("</article>")]
+    # The address may lie at any depth.
+    assert all(link.startswith("/notebook/") for link in re.findall(r'href="([^"]*)"', shown))
+    assert 'href="/notebook/people/"' in shown
+    listed = dict(json.loads((site.folder / "assets/campnotes/pages.json").read_text("utf-8")))
+    assert listed["week1/day1/"] == 'Day1 </script><b>& "어텐션"'
+    assert "health/" not in listed
+    assert all(site.file(url).is_file() for url in listed)
+
+
+def test_a_user_s_own_page_for_that_stays(tmp_path: Path) -> None:
+    notebook = tmp_path / "docs"
+    notebook.mkdir()
+    (notebook / "day1.md").write_text("# Day1\n", "utf-8")
+    overrides = tmp_path / "overrides"
+    overrides.mkdir()
+    (overrides / "404.html").write_text("<p>어디 갔지</p>", "utf-8")
+    theme = {"name": "material", "custom_dir": str(overrides)}
+    site = build_with(notebook, tmp_path / "site", {"theme": theme})
+    assert site.text("404.html") == "<p>어디 갔지</p>"
+
+
+@pytest.mark.parametrize("theme", ["mkdocs", "readthedocs"])
+def test_other_themes_tell_it_too(theme: str, tmp_path: Path) -> None:
+    notebook = tmp_path / "docs"
+    notebook.mkdir()
+    (notebook / "day1.md").write_text(NOTES["week1/day1.md"], "utf-8")
+    config = {"theme": {"name": theme}, "site_url": HOME, "plugins": [{"campnotes": {}}]}
+    site = build_with(notebook, tmp_path / "site", config)
+    for url in site.urls():
+        written = head(site, url)
+        assert written.count("<title>") == written.count('name="description"') == 1
+        assert written.count('rel="canonical"') == written.count('property="og:title"') == 1
+    assert "/notebook/people/" in site.text("404.html")

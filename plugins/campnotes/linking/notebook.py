@@ -55,6 +55,7 @@ def link_notebook(parsed: Sequence[ParsedNote], surroundings: Surroundings) -> N
         references=gather_references(notes),
         backlinks=_backlinks(notes),
         presented=presented_notes(notes),
+        common_headings=surroundings.naming.recurring.common,
     )
 
 
@@ -185,10 +186,17 @@ def _link_presentations(
         )
         when = date_of(presentation.written_date, place, surroundings)
         # One whose names turn out to be nobody's is none, nor is one that is still to come.
-        if linked.presenters and not is_to_come(when, place):
+        if _is_somebodys(presentation, surroundings.directory) and not is_to_come(when, place):
             dated = replace(linked, date=when)
             presentations.append(dated)
     return tuple(presentations)
+
+
+def _is_somebodys(presentation: Presentation, directory: Directory) -> bool:
+    """Tell whether a presentation has a presenter, even one who is hidden."""
+    names = [person.name for person in presentation.presenters]
+    known = filter(directory.is_name, names)
+    return any(known)
 
 
 def _link_presentation(

@@ -69,6 +69,7 @@ class Recurring:
     - `openings`: what several notes have for their first heading;
     - `headings`: the topics of headings that several notes have;
     - `sections`: those of them that more than a tenth of the notes have, as a template's sections;
+    - `common`: those of them that more than a third of the notes have;
     - `items`: the topics of what several notes list as studied;
     - `names`: what several files are called beside their places;
     - `parts`: those of them that stand beside other notes of their days, in several days;
@@ -78,6 +79,7 @@ class Recurring:
     openings: frozenset[str] = frozenset()
     headings: frozenset[str] = frozenset()
     sections: frozenset[str] = frozenset()
+    common: frozenset[str] = frozenset()
     items: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     parts: frozenset[str] = frozenset()
@@ -103,6 +105,7 @@ def find_recurring(notes: Sequence[ParsedNote], places: Mapping[str, Place]) -> 
         openings=seen(openings, LEAST),
         headings=seen(headings, LEAST),
         sections=seen(headings, max(LEAST, len(notes) // 10 + 1)),
+        common=seen(headings, max(LEAST, len(notes) // 3 + 1)),
         items=seen(items, LEAST),
         names=seen(names, LEAST),
         parts=_parts_of_days(notes, places, days),

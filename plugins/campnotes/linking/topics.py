@@ -202,7 +202,7 @@ def _is_name(text: str, directory: Directory) -> bool:
         return True
     rest = without_generic(text)
     name = clean_name(rest.strip(" :：-"))
-    return directory.find(name) is not None
+    return directory.is_name(name)
 
 
 def _telling_headings(headings: Iterable[Heading], title: Title) -> Iterator[Heading]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from html import escape
 from html.parser import HTMLParser
 
+from campnotes.markdown.html_tables import HtmlRow, TableReader
 from campnotes.markdown.kept_tags import TAGS
 from campnotes.markdown.nesting import may_nest
 from campnotes.patterns import regex
@@ -91,6 +92,7 @@ class HtmlPiece:
     - `rewritable`: those of them, and the starts of headings, that a browser sees as tags, in order.
     - `ids`: what a link may point at.
     - `headings` and `text`: what a reader sees.
+    - `rows`: those of its tables.
     - `nesting`: the tags that open (1) and close (-1) elements within which others lie, in order.
     """
 
@@ -101,6 +103,7 @@ class HtmlPiece:
     headings: tuple[HtmlHeading, ...]
     text: str
     nesting: tuple[tuple[str, int], ...] = ()
+    rows: tuple[HtmlRow, ...] = ()
 
 
 def html_as_text(html: str) -> HtmlPiece:
@@ -134,6 +137,7 @@ def read_html(html: str) -> HtmlPiece:
         headings=tuple(reader.headings),
         text="".join(reader.text),
         nesting=tuple(reader.nesting),
+        rows=tuple(reader.table.finish(shown.count("\n"))),
     )
 
 
@@ -164,6 +168,7 @@ class _HtmlReader(HTMLParser):
         self.ids: list[str] = []
         self.text: list[str] = []
         self.nesting: list[tuple[str, int]] = []
+        self.table = TableReader()
         self._line_starts = _line_starts(shown)
         self._open: _OpenHeading | None = None
         self._open_link: _OpenLink | None = None
@@ -217,6 +222,7 @@ class _HtmlReader(HTMLParser):
                     number=len(self.addressed) - 1,
                     text_before=len(self.text),
                 )
+        self.table.start(tag, self.getpos()[0] - 1)
         if tag in _LISTS:
             self._lists += 1
         self._gather_ids(tag, attrs)
@@ -261,6 +267,7 @@ class _HtmlReader(HTMLParser):
                 self.ids.append(anchor)
 
     def handle_endtag(self, tag: str) -> None:
+        self.table.end(tag, self.getpos()[0] - 1)
         if may_nest(tag):
             self.nesting.append((tag, -1))
         if tag in _LISTS:
@@ -294,6 +301,7 @@ class _HtmlReader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self.text.append(data)
+        self.table.data(data)
 
 
 def _line_starts(text: str) -> list[int]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import zlib
+
+from campnotes.patterns import regex
 
 HUES = 8
 _GIVEN_NAME = 2  # syllables of a Korean name, behind the family's
-_KOREAN_NAME = re.compile(r"[가-힣]{2,4}")
+_KOREAN_NAME = regex(r"[가-힣]{2,4}")
 
 
 def initials(name: str) -> str:

@@ -11,8 +11,9 @@ HEIGHT = 630
 
 
 def card_image(url: str, title: str, shared: SharedSite) -> CardImage | None:
-    """Give the picture of the page at an address, if one was drawn."""
-    place = shared.cards.get(url)
+    """Give the picture of the page at an address, else that of the home page, if any is drawn."""
+    home = shared.cards.get(shared.site.home_url)
+    place = shared.cards.get(url, home)
     if place is None or not shared.address:
         return None
     return CardImage(

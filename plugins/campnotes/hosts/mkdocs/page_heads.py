@@ -15,6 +15,9 @@ _DESCRIPTION = re.compile(r'\s*<meta name="description"[^<>]*>')
 _CANONICAL = '<link rel="canonical"'
 _OPEN_GRAPH = 'property="og:'
 _DATA = 'type="application/ld+json"'
+# The same to all that read links as HTML has them, a list of words (4.6.7). Material takes what is
+# exactly `alternate` for the site in another language, and asks there for a site map.
+_ALTERNATE = "alternate "
 _LOCALES = {"ko": "ko_KR", "en": "en_US"}
 
 
@@ -99,7 +102,8 @@ def _meta(kind: str, name: str, value: str) -> str:
 def _alternate(alternate: Alternate) -> str:
     title = _text(alternate.title)
     address = _text(alternate.address)
-    return f'<link rel="alternate" type="{alternate.media_type}" title="{title}" href="{address}">'
+    media_type = alternate.media_type
+    return f'<link rel="{_ALTERNATE}" type="{media_type}" title="{title}" href="{address}">'
 
 
 def _text(text: str) -> str:

@@ -6,7 +6,7 @@ write titles and the like into pages as the HTML that MkDocs takes them for.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from datetime import date
 from html import escape
 from itertools import islice
@@ -44,6 +44,12 @@ def safe_meta(note: Note) -> dict[str, Any]:
     if not isinstance(meta.get("description"), str | None):
         del meta["description"]
     return meta
+
+
+def hide(meta: MutableMapping[str, Any], part: str) -> None:
+    """Have a theme leave a part of a page out: `footer`, `toc`."""
+    hidden = _hidden_parts(meta.get("hide") or [])
+    meta["hide"] = [*hidden, part]
 
 
 def _escaped(raw: Mapping[Any, Any]) -> dict[str, Any]:

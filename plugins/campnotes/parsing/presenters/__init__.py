@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from campnotes.parsing.blocks import Block
 from campnotes.parsing.presenters import labels, lists, tables, title_forms
+from campnotes.parsing.presenters.bylines import read_byline
 from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson, Role
 from campnotes.parsing.presenters.confirming import confirm_names
 from campnotes.parsing.presenters.context import (
@@ -87,6 +88,9 @@ def read_people(blocks: Sequence[Block], path: str = "") -> NamedInRoles:
     for here in blocks_in_context(blocks, path):
         claims += _read_block(here)
         others += read_roles(here)
+    byline = read_byline(blocks, path)
+    if byline is not None and not any(claim.block == byline.block for claim in claims):
+        claims.insert(0, byline)
     return NamedInRoles(confirm_names(claims), others)
 
 

@@ -36,6 +36,7 @@ _SESSION_PATH = regex(
 # A heading above the session's own level that is still a topic of it: `# 9강 (윤서진)`.
 _ANNOUNCES = regex(r"[가-힣]{2,4}\s?님|발표자|presented by|さん", re.IGNORECASE)
 _LABEL = regex(r"^[\W_]*(?:발표자|발제자|presenter|発表者|分享人|主讲)", re.IGNORECASE)
+LONGEST_ROW = 3000  # characters of a table's row
 LABEL_WITHIN = 3  # blocks below a heading
 _LABELLED = regex(r"[:：]\s*\S")  # a label with what it announces
 _IN_BRACKETS = regex(r"[(（\[]\s*([가-힣]{2,4})\s*[)）\]]\s*$")
@@ -135,6 +136,9 @@ def _may_name_somebody(block: Block) -> bool:
     if block.kind is BlockKind.CODE:
         return False
     text = block.text
+    if block.kind is BlockKind.ROW:
+        # Its cells are looked at one by one.
+        return 0 < len(text) <= LONGEST_ROW
     if len(text) <= MAX_LENGTH:
         return bool(text)
     first = text.strip().partition("\n")[0]

@@ -6,7 +6,12 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from campnotes.parsing.blocks import Block
-from campnotes.parsing.names import is_certain_name, is_plausible_name, split_names
+from campnotes.parsing.names import (
+    is_certain_name,
+    is_plausible_name,
+    is_spoken_of,
+    split_names,
+)
 from campnotes.parsing.presenters.announcing import MAX_LENGTH
 from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson
 from campnotes.parsing.presenters.context import BlockInContext, first_row
@@ -109,12 +114,20 @@ def _names_alone(here: BlockInContext, items: Sequence[int]) -> tuple[NamedPerso
     people: list[NamedPerson] = []
     for index in items:
         item = here.blocks[index]
-        named = name_people(item.text.strip(), item.line, is_name=is_name)
+        text = item.text.strip()
+        if _is_unfilled(text):
+            return ()
+        named = name_people(text, item.line, is_name=is_name)
         found = list(named_by(NAMES, named))
         if not found:
             return ()
         people += found
     return tuple(people)
+
+
+def _is_unfilled(text: str) -> bool:
+    """Whether an item is a label with nothing behind it: `LT：`."""
+    return text.rstrip().endswith((":", "："))
 
 
 def _read_pairs(here: BlockInContext, items: Sequence[int]) -> Iterator[Claim]:
@@ -124,7 +137,7 @@ def _read_pairs(here: BlockInContext, items: Sequence[int]) -> Iterator[Claim]:
         item = here.blocks[index]
         pair = _pair(item)
         if pair is None:
-            others += 1
+            others += not _is_unfilled(item.text)
             continue
         people = tuple(name_people(pair["names"], item.line, is_name=_is_name(here)))
         topic = pair["topic"].strip()
@@ -137,13 +150,17 @@ def _read_pairs(here: BlockInContext, items: Sequence[int]) -> Iterator[Claim]:
 def _pair(item: Block) -> re.Match[str] | None:
     """The name and topic of an item, if all that can be a name in it is one."""
     text = _NUMBER.sub("", first_row(item))
+    matches: list[re.Match[str]] = []
     for pattern in _PAIRS:
         match = pattern.match(text)
         if match is None or len(match["topic"]) > LONGEST_TOPIC:
             continue
         if all(is_plausible_name(part) for part in split_names(match["names"])):
-            return match
-    return None
+            matches.append(match)
+    spoken_of = [match for match in matches if is_spoken_of(match["names"])]
+    # `メイン：花子さん`: the form of a name may stand first, but a name that says so is one.
+    ranked = spoken_of + matches
+    return ranked[0] if ranked else None
 
 
 def is_in_list_below_label(here: BlockInContext) -> bool:
