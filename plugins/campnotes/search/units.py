@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, fields, replace
 from math import isnan
 from typing import Any
 from unicodedata import normalize
@@ -60,6 +60,9 @@ class Unit:
     boost: float = 1.0
 
 
+_FIELDS = tuple(field.name for field in fields(Unit))
+
+
 def find_units(site: Site) -> Iterator[tuple[Unit, ...]]:
     """Find the units of a site, page by page; those of a note begin with the note itself."""
     for note in site.notebook.notes:
@@ -91,13 +94,10 @@ def _reference_units(site: Site) -> Iterator[tuple[Unit, ...]]:
 def plain(unit: Unit) -> Doc:
     """Write a unit as the index has it: without what it doesn't tell."""
     title = normalize("NFC", unit.title)
-    composed = replace(
-        unit,
-        title=title[:MOST_TITLE],
-        text=normalize("NFC", unit.text),
-    )
+    composed = {"title": title[:MOST_TITLE], "text": normalize("NFC", unit.text)}
     doc: Doc = {}
-    for key, value in asdict(composed).items():
+    for key in _FIELDS:
+        value = composed.get(key, getattr(unit, key))
         if _is_told(key, value):
             doc[key] = value
     return doc
