@@ -209,3 +209,17 @@ def test_a_user_s_own_page_for_that_stays(tmp_path: Path) -> None:
     theme = {"name": "material", "custom_dir": str(overrides)}
     site = build_with(notebook, tmp_path / "site", {"theme": theme})
     assert site.text("404.html") == "<p>어디 갔지</p>"
+
+
+@pytest.mark.parametrize("theme", ["mkdocs", "readthedocs"])
+def test_other_themes_tell_it_too(theme: str, tmp_path: Path) -> None:
+    notebook = tmp_path / "docs"
+    notebook.mkdir()
+    (notebook / "day1.md").write_text(NOTES["week1/day1.md"], "utf-8")
+    config = {"theme": {"name": theme}, "site_url": HOME, "plugins": [{"campnotes": {}}]}
+    site = build_with(notebook, tmp_path / "site", config)
+    for url in site.urls():
+        written = head(site, url)
+        assert written.count("<title>") == written.count('name="description"') == 1
+        assert written.count('rel="canonical"') == written.count('property="og:title"') == 1
+    assert "/notebook/people/" in site.text("404.html")

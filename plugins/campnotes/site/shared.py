@@ -13,6 +13,7 @@ from campnotes.linking.model import Note
 from campnotes.notebook.place import Kind
 from campnotes.site.addresses import markdown_address
 from campnotes.site.descriptions import Recurring, describe
+from campnotes.site.groups import Group
 from campnotes.site.model import Site
 
 _IN_ADDRESS = "/#%:@!$&'()*+,;=~"  # what an address may hold (RFC 3986, 3.3), and % of one encoded
@@ -60,6 +61,16 @@ class SharedSite:
         for note in notes:
             descriptions[note.path] = describe(note, recurring)
         return descriptions
+
+    @cached_property
+    def week_by_source(self) -> Mapping[str, Group]:
+        """The weeks by the source paths of their pages."""
+        weeks = {}
+        for group in self.site.groups:
+            if group.week is not None:
+                source = self.site.week_source(group)
+                weeks[source] = group
+        return weeks
 
     @cached_property
     def told_notes(self) -> tuple[Note, ...]:

@@ -89,7 +89,7 @@ class Publishing:
 
     def page_url(self, source: str) -> str:
         """Give the address of a generated page, relative to the site's root."""
-        file = self._files.get_file_from_path(source)
+        file = self._files.src_uris.get(source)
         if file is None:
             # It isn't there yet; MkDocs would give it this address.
             directory_urls = self._config.use_directory_urls
@@ -97,7 +97,7 @@ class Publishing:
         return file_url(file)
 
     def _note_url(self, note: Note) -> str:
-        file = self._files.get_file_from_path(note.path)
+        file = self._files.src_uris.get(note.path)
         if file is None:
             return ""
         return file_url(file)
