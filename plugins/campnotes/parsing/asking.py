@@ -64,8 +64,8 @@ MARKS = (
     ),
     AskingForm(
         pattern=re.compile(
-            r"^\W{0,6}(?:q|question)\s*\d{0,3}\s*(?:[.:：．)\]]\W{0,4}(?P<text>.*))?$",
-            re.IGNORECASE,
+            r"^\W{0,6}(?:Q|q(?!\s*[:：])|(?i:question))\s*\d{0,3}\s*"
+            r"(?:(?:[.:：．)\]]|\s[\-–]\s)\W{0,4}(?P<text>.*))?$"
         ),
         example="Q1. 왜 나무인가요?",
         counter_example="Q: query를 담은 벡터",
@@ -80,17 +80,20 @@ MARKS = (
 )
 # The title above questions: all of it, or its end where it is a heading.
 _TITLE = re.compile(
-    r"^[\W_]*(?:further\s+|추가\s*|사전\s*|오늘의\s*)?(?:questions?(?:\s+(?:raised|asked|for\s+discussion|to\s+discuss))?|"
+    r"^[\W_]*(?:further\s+|추가\s*|사전\s*|오늘의\s*)?(?:faqs?|questions?(?:\s+(?:raised|asked|for\s+discussion|to\s+discuss))?|"
     r"질문(?:\s*(?:사항|내용|거리|들|목록|모음|공유|정리|타임|시간|(?:과|및|/|·|&|,|-)\s*(?:답변?|논의|토의|토론|의견)))?|"
     r"질답|q\s*(?:&|/|and|n)\s*a(?:\s*(?:시간|세션|session))?|질의\s*응답|질의|궁금한?\s*(?:점|것|사항)|"
-    r"質問(?:事項|コーナー)?|わからなかったこと.{0,12}|疑問点?|疑问|提问|问答)[\W_]*$",
+    r"(?:.{1,12}の|よくある)?質問(?:事項|コーナー|一覧)?|わからなかったこと.{0,12}|疑問点?|疑问|提问|问答|常见问题)[\W_]*$",
     re.IGNORECASE,
 )
 _TITLE_AT_END = re.compile(
     r"^.{1,40}(?:\s|에게\s?|께\s?)(?:(?:further|open|discussion|interview|more|key|unanswered)\s+questions?|"
-    r"질문(?:\s*(?:사항|내용|거리|들|목록))?|질답|q\s*(?:&|n)\s*a|궁금한\s*점)[\W_]*$",
+    r"질문(?:\s*(?:사항|내용|거리|들|목록|리스트|모음|정리|공유|리뷰|복습|답변|정하기|선정))?|"
+    r"질답|q\s*(?:&|n)\s*a|궁금한\s*점)[\W_]*$",
     re.IGNORECASE,
 )
+# The title of problems as much as of questions.
+_MAYBE_TITLE = re.compile(r"^[\W_]*(?:思考|讨论|讨论的)?(?:问题|問題)[\W_]*$")
 _COLUMN = re.compile(r"^\W*(?:q|問い?)\W*$", re.IGNORECASE)
 # What stands under a title of questions where there was none.
 _NOTHING = re.compile(
@@ -120,7 +123,7 @@ _ANSWER_TITLE = re.compile(
     r"^[\W_]*(?:answers?|답변?|해답|풀이|정답|回答|答え|解答)[\W_]*$", re.IGNORECASE
 )
 _ANSWER = re.compile(
-    r"^[\W_]{0,4}(?:(?:a|ans|answer|답변?|대답|해답|回答|答)\s*\d{0,3}\s*(?:[.:：．)\]\-]|$)|❕|👨)",
+    r"^[\W_]{0,4}(?:(?:a|ans|answer|정?답|답변|대답|해답|回答|答)\s*\d{0,3}\s*(?:[.:：．)\]\-]|$)|❕|👨)",
     re.IGNORECASE,
 )
 _ARROW = re.compile(r"^\W{0,2}(?:→|->|-->|=>|⇒|➡|⟶|▶|ㄴ|└|↳|>>)")
@@ -145,11 +148,12 @@ _POLITE = re.compile(
 )
 _WONDERED = re.compile(r"か(?:な)?[?？]と(?:思|いう|のこと)")
 _UNCLEAR = re.compile(
-    r"わから|分から|不明|모르겠|모르는|이해(?:가|를)?\s*(?:잘\s*)?(?:안|못|되지|하지)|헷갈|궁금"
+    r"わから|分から|理解でき|が謎|不明|알고\s?싶|모르겠|모르는|이해(?:가|를)?\s*(?:잘\s*)?(?:안|못|되지|하지)|헷갈|궁금"
 )
 # How minutes tell that somebody asked: 「감소 이유에 대해 질문함」.
 _REPORTED = re.compile(
-    r"(?:질문|질의|문의)\s?(?:함|했다|했음|하였다|하였음|드림|드렸다|해\s?주셨다)\W{0,5}$"
+    r"(?:질문|질의|문의)\s?(?:함|했다|했음|하였다|하였음|드림|드렸다|드립니다|해\s?주셨다)\W{0,5}$|"
+    r"부탁\s?(?:드립니다|드려요|합니다|해요)\W{0,5}$"
 )
 # How what is asked ends without a question mark. Under a title for questions it is one.
 _INDIRECT = re.compile(
@@ -213,6 +217,16 @@ def is_title(text: str) -> bool:
 def is_column_title(cell: str) -> bool:
     """Whether a cell of a table's head is that of questions."""
     return is_title(cell) or _COLUMN.match(cell) is not None
+
+
+def is_letter_column(cell: str) -> bool:
+    """Whether a cell of a table's head is but a letter for questions: `Q`."""
+    return _COLUMN.match(cell) is not None
+
+
+def may_be_title(text: str) -> bool:
+    """Whether a text is the title of questions, or of problems: 「问题」."""
+    return _MAYBE_TITLE.match(text) is not None
 
 
 def says_nothing(text: str) -> bool:
@@ -279,6 +293,11 @@ def asks(row: str) -> bool:
     if _WONDERS.search(said):
         return False
     return any(form.search(said) for form in (_ASKS, _CURIOUS, _POLITE, _WONDERED))
+
+
+def is_curious(row: str) -> bool:
+    """Whether a row ends by saying that its author wonders: 「… 궁금하다」."""
+    return _CURIOUS.search(row[-ENDING:]) is not None
 
 
 def asks_somebody(row: str) -> bool:

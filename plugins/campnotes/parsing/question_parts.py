@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -12,9 +13,11 @@ from campnotes.parsing.asking import (
     is_answer_title,
     is_plan,
     is_talk,
+    may_be_title,
     opens_answer,
 )
 from campnotes.parsing.blocks import Block, BlockKind
+from campnotes.parsing.stating import states
 
 BOLD_LEVEL = 7  # that of a bold line which stands for a heading; of an item, one more
 ITEM_LEVEL = 8
@@ -77,7 +80,11 @@ class Part:
 class OpenQuestion:
     """A question, as long as what follows it may be its answer.
 
-    One that is only `listed` is none after all if others of its list are written as questions.
+    One that is only `listed` is none after all
+
+    - if others of its list are written as questions,
+    - if it is a topic, below which the questions are listed,
+    - or if it states something, and nobody answers it.
     """
 
     line: int
@@ -89,6 +96,7 @@ class OpenQuestion:
     listed: bool = False
     answers: list[int] = field(default_factory=list)
     is_answered: bool = False  # by what `A.` begins
+    is_topic: bool = False
 
     def is_above(self, block: Block) -> bool:
         """Whether a block stands in the question's own item of a list, below it."""
@@ -111,9 +119,20 @@ class OpenQuestion:
     @property
     def is_one(self) -> bool:
         """Whether it is a question after all."""
-        if not self.listed or self.part.ordered:
+        if self.is_topic:
+            return False
+        if not self.listed:
             return True
+        if self.part.ordered:
+            return True
+        if not self.answers and states(self.text):
+            return False
         return not self.part.asks
+
+    def is_over(self, block: Block) -> bool:
+        """Whether it only stands in a list, and a block is the first item of the list below it."""
+        is_below = self.is_above(block) and block.leads
+        return self.listed and is_below and not self.answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +152,8 @@ def part_kind(text: str, mark: Asked | None, around: PartKind) -> PartKind:
     """What kind of part a title begins that may have the mark of a question."""
     if ends_as_title(text):
         return PartKind.TITLED
+    if may_be_title(text):
+        return PartKind.BELOW_TITLED
     if mark is not None or is_answer_title(text):
         return PartKind.ANSWERS
     if is_plan(text):
@@ -157,6 +178,16 @@ def is_within(block: Block, items: tuple[int, ...]) -> bool:
     """Whether a block stands in an item of a list."""
     around = block.items[: len(items)]
     return around == items
+
+
+def has_list_below(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a list is nested in the item that the block at an index begins."""
+    behind = index + 1
+    if behind == len(blocks):
+        return False
+    block = blocks[index]
+    next_block = blocks[behind]
+    return next_block.depth > block.depth and is_within(next_block, block.items)
 
 
 def has_answer(block: Block) -> bool:
