@@ -146,7 +146,8 @@ _ASKS_IN_KOREAN = re.compile(
 _POLITE = re.compile(
     r"(?:[까나]요|[은는인한던]가요|ませんか|でしょうか|ですか|(?:なぜ|どう).{0,60}のか)[\s.。…~]{0,10}$"
 )
-_WONDERED = re.compile(r"か(?:な)?[?？]と(?:思|いう|のこと)")
+# In Japanese, a question may be a sentence among others.
+_WONDERED = re.compile(r"か(?:な)?[?？]と(?:思|いう|のこと)|(?:だろう|でしょう)か。")
 _UNCLEAR = re.compile(
     r"わから|分から|理解でき|が謎|不明|알고\s?싶|모르겠|모르는|이해(?:가|를)?\s*(?:잘\s*)?(?:안|못|되지|하지)|헷갈|궁금"
 )
@@ -314,7 +315,7 @@ def _may_end_as_question(text: str) -> bool:
     if "?" in text or "？" in text:
         return True
     ending = text[-ENDING:]
-    return "궁금" in ending or "요" in ending or "か" in ending
+    return "궁금" in ending or "요" in ending or "か" in ending or "うか。" in text
 
 
 def asks_politely(row: str) -> bool:

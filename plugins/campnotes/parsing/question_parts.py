@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -22,6 +23,9 @@ from campnotes.parsing.stating import states
 BOLD_LEVEL = 7  # that of a bold line which stands for a heading; of an item, one more
 ITEM_LEVEL = 8
 NO_TITLE = 9
+LONGEST_WORD = 16  # characters of what a list is about
+# A mark of sentences, or the end of a verb in Japanese.
+_ENDS_AS_SENTENCE = re.compile(r"[。.!！?？]|[ぁ-ん]\W{0,4}$")
 
 
 class PartKind(StrEnum):
@@ -137,15 +141,34 @@ class OpenQuestion:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """An item of a list that is a name, below which stands what that person said."""
+    """An item of a list that is a name, below which stands what that person said.
+
+    `about` is the item of what was said last that is but a word for what is said below it.
+    """
 
     items: tuple[int, ...]
     name: str
+    about: tuple[int, ...] = ()
 
     def says(self, block: Block) -> bool:
         """Whether a block is what the person said, and no reply to it."""
-        is_item = block.leads and block.depth == len(self.items) + 1
-        return is_item and is_within(block, self.items)
+        is_about = bool(self.about) and is_inside(block, self.about)
+        around = self.about if is_about else self.items
+        return is_item_of(block, around)
+
+    def goes_on(self, block: Block) -> Speaker:
+        """The speaker, who says a block now."""
+        if not is_item_of(block, self.items):
+            return self
+        about = block.items if _is_word(block.text) else ()
+        return Speaker(self.items, self.name, about)
+
+
+def _is_word(text: str) -> bool:
+    """Whether a text is but a word for what is told below it: 「`for-of` 문」."""
+    if len(text) > LONGEST_WORD or states(text):
+        return False
+    return _ENDS_AS_SENTENCE.search(text) is None
 
 
 def part_kind(text: str, mark: Asked | None, around: PartKind) -> PartKind:
@@ -180,14 +203,24 @@ def is_within(block: Block, items: tuple[int, ...]) -> bool:
     return around == items
 
 
+def is_inside(block: Block, items: tuple[int, ...]) -> bool:
+    """Whether a block stands in an inner list of an item."""
+    is_deeper = block.depth > len(items)
+    return is_deeper and is_within(block, items)
+
+
+def is_item_of(block: Block, items: tuple[int, ...]) -> bool:
+    """Whether a block begins an item of the list in an item."""
+    is_next = block.depth == len(items) + 1
+    return block.leads and is_next and is_within(block, items)
+
+
 def has_list_below(blocks: Sequence[Block], index: int) -> bool:
     """Whether a list is nested in the item that the block at an index begins."""
-    behind = index + 1
-    if behind == len(blocks):
-        return False
     block = blocks[index]
-    next_block = blocks[behind]
-    return next_block.depth > block.depth and is_within(next_block, block.items)
+    behind = index + 1
+    below = blocks[behind : behind + 1]
+    return any(is_inside(other, block.items) for other in below)
 
 
 def has_answer(block: Block) -> bool:

@@ -207,6 +207,8 @@ class QuestionReader:
         """Keep in mind whose words an item's list holds; True if it says no more than that."""
         if self._speaker is not None and not is_within(block, self._speaker.items):
             self._speaker = None
+        if self._speaker is not None:
+            self._speaker = self._speaker.goes_on(block)
         if not block.leads or len(block.text) > LONGEST_TITLE:
             return False
         name = read_speaker(block.text)

@@ -6,9 +6,11 @@ import re
 
 LONGEST_ENDING = 60  # characters by which it is seen how a row ends
 
+LONGEST_LAST = 400  # characters among which its last sentence stands
+
 # How a sentence ends that tells: 「생략했다」, 「준비해오기」, `…に説明がありました。`.
 _STATES = re.compile(
-    r"(?:[가-힣](?:다|요|음|함|됨|임|기|자)|진행|예정|완료|생략|필요|공유|까지|ました|ます|です|でした)"
+    r"(?:[가-힣]\s?(?:다|요|음|함|됨|임|기|자)|진행|예정|완료|생략|필요|공유|까지|ました|ます|です|でした)"
     r"[\s.。!！~ㅎㅋ]{0,6}$"
 )
 _BRACKETS_AT_END = re.compile(r"\s?[(（][^()（）]{0,80}[)）][\s.]{0,3}$")
@@ -23,10 +25,12 @@ _NUMBERED = re.compile(r"^\W{0,3}(?:문제|문항|問題?|q)?\s?\d{1,3}\s?[.)번
 
 def states(row: str) -> bool:
     """Whether a row tells something, or is nothing but where to read on: 「내일 진행하기로 함」."""
-    if _ENDS_WITH_ADDRESS.search(row[-LONGEST_ENDING * 8 :]):
+    last = row[-LONGEST_LAST:]
+    if _ENDS_WITH_ADDRESS.search(last):
         return True
-    outside = _BRACKETS_AT_END.sub("", row[-4 * LONGEST_ENDING :])
-    return _STATES.search(outside[-LONGEST_ENDING:]) is not None
+    outside = _BRACKETS_AT_END.sub("", last)
+    ending = outside[-LONGEST_ENDING:]
+    return _STATES.search(ending) is not None
 
 
 def is_numbered(text: str) -> bool:
@@ -36,4 +40,5 @@ def is_numbered(text: str) -> bool:
 
 def instructs(text: str) -> bool:
     """Whether a text says what is to be answered: 「… 고르시오」."""
-    return _INSTRUCTS.search(text[-4 * LONGEST_ENDING :]) is not None
+    last = text[-LONGEST_LAST:]
+    return _INSTRUCTS.search(last) is not None

@@ -20,6 +20,7 @@ _INTERROGATIVE = re.compile(
     r"왜|어떻게|무엇|무슨|어떤|언제|어디|누가|누구|몇|얼마|뭐|뭘|\b(?:why|how|what|which|when|who)\b",
     re.IGNORECASE,
 )
+_WHY = re.compile(r"왜\s|\bwhy\b|なぜ|为什么", re.IGNORECASE)
 # 「그럼 어떻게?」 leads on, and 「편향: 얼마나 가까운가?」 says what a term means.
 _LEADS_ON = re.compile(
     r"(?:어떻게|how|why|왜)\s*[?？]\W{0,5}$|^[^?？]{1,30}\s?[:：]\s", re.IGNORECASE
@@ -30,10 +31,12 @@ _ANSWERED_BESIDE = re.compile(
 )
 # 「갈래가 둘인 이유는? 메모리가 작아서 나눴다.」: the row itself goes on to answer.
 _ANSWERED_BEHIND = re.compile(
-    r"^(?P<asked>[^?？.。:：]{4,100}[?？])\s{1,2}(?P<told>[\w(`][^?？]{14,400})$"
+    r"^(?P<asked>[^?？.。:：]{4,100}[?？])\s{1,2}(?P<told>[\w`][^?？]{14,400})$"
 )
 # 「? 하고 생각해 보니」 quotes a question, and 「? 다음에 읽어볼 것」 leaves it.
-_NO_ANSWER = re.compile(r"^(?:하고|라고|라는|라며|하는|에 대한|란)\s|(?:보기|볼 것|봐야지)[\s.!~]{0,4}$")
+_NO_ANSWER = re.compile(
+    r"^(?:하고|라고|라는|라며|하는|에 대한|란)\s|(?:보기|볼 것|봐야지)[\s.!~]{0,4}$"
+)
 # 「→ 어떤 직원이 좋을까?」: what follows from something is a step of a thought.
 _FOLLOWS = re.compile(r"^[^?？]{0,200}(?:→|->|=>|⇒|➡)")
 # In English, a bold question is rather the title of a slide.
@@ -51,6 +54,7 @@ def is_studied(row: str, blocks: Sequence[Block], index: int) -> bool:
     """Whether a row of the block at an index is a question to itself. It is one that
 
     - asks for a reason, a difference or the like, and is all of its block,
+    - asks why above a list of reasons,
     - asks why or how and has its answer beside it or on the next row, or asks the reader, as a quiz
       does, in an item of a list,
     - or asks something in an item below which the answer is nested, or beside which another of the
@@ -63,9 +67,13 @@ def is_studied(row: str, blocks: Sequence[Block], index: int) -> bool:
         return True
     if "\n" in block.text:
         return False
-    if block.leads and (_is_answered_beside(row) or _is_answered_behind(row)):
+    if not block.depth:
+        return _is_reasoned(row, blocks[index + 1 : index + 2])
+    if not block.leads:
+        return False
+    if _is_answered_beside(row) or _is_answered_behind(row):
         return True
-    if not block.leads or not _asks_openly(row):
+    if not _asks_openly(row):
         return False
     if _letters(row) >= SHORTEST_QUIZ and asks_politely(row):
         return True
@@ -106,7 +114,9 @@ def _is_alone(row: str, block: Block) -> bool:
     first, _, rest = block.text.partition("\n")
     if not rest:
         return True
-    return row == first.strip() and "?" not in rest and not block.leads
+    if block.leads or "?" in rest:
+        return False
+    return row == first.strip()
 
 
 def _asks_openly(row: str) -> bool:
@@ -122,6 +132,16 @@ def _is_answered_beside(row: str) -> bool:
     """Whether a row asks what, why or how, and answers that itself."""
     match = _ANSWERED_BESIDE.match(row)
     return match is not None and _INTERROGATIVE.search(match["asked"]) is not None
+
+
+def _is_reasoned(row: str, below: Sequence[Block]) -> bool:
+    """Whether a line asks why, and a list below it tells."""
+    if not any(block.leads for block in below):
+        return False
+    if _WHY.search(row) is None:
+        return False
+    marks = row.count("?") + row.count("？")
+    return marks == 1 and _asks_openly(row)
 
 
 def _is_answered_behind(row: str) -> bool:
