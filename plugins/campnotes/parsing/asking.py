@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from campnotes.parsing.names import has_honorific, is_certain_name, is_plausible_name
+from campnotes.parsing.names import is_certain_name
 
 LONGEST_ROW = 1_000  # characters among which it is looked for what a row says
 ENDING = 120  # characters by which it is seen how a row ends, with what stands in brackets
@@ -130,7 +130,8 @@ _ARROW = re.compile(r"^\W{0,2}(?:→|->|-->|=>|⇒|➡|⟶|▶|ㄴ|└|↳|>>)")
 _ANSWERED_BESIDE = re.compile(r"[?？]\s*(?:→|-{1,2}>|=>|⇒|➡)")
 _BRACKETS_AT_END = re.compile(r"\s*[(（][^()（）]{0,80}[)）]\s*$")
 _ADDRESSEE = re.compile(r"\s*@\S{1,20}\s*$")
-_ASKS = re.compile(r"[?？][\s\"'”’)）\]~!！ㅎㅋㅠㅜ^.*_`🤔…]{0,20}$")
+# Behind the mark may stand emoji, shortcodes of them, and what laughs.
+_ASKS = re.compile(r"[?？](?:[\Wㅎㅋㅠㅜ_]|:[a-z0-9_+\-]{2,30}:){0,20}$")
 _CURIOUS = re.compile(r"궁금(?:하다|하네요?|했다|합니다|해요|함|한데)?[\s.!~ㅎㅋㅠㅜ]{0,10}$")
 # What wonders rather than asks: 「…なかったかも？」, 「모델이 작아서..?」, 「필요할 듯?」, 「작지 않을까?」.
 _WONDERS = re.compile(
@@ -144,12 +145,12 @@ _ASKS_IN_KOREAN = re.compile(
     r"[?？]\s*(?:→|-{1,2}>|=>|⇒|➡)|궁금|[까나]요\W*$"
 )
 _POLITE = re.compile(
-    r"(?:[까나]요|[은는인한던]가요|ませんか|でしょうか|ですか|(?:なぜ|どう).{0,60}のか)[\s.。…~]{0,10}$"
+    r"(?:[까나]요|[은는인한던]가요|ませんか|でしょうか|ですか|っけ|(?:なぜ|どう).{0,60}のか)\W{0,10}$"
 )
 # In Japanese, a question may be a sentence among others.
 _WONDERED = re.compile(r"か(?:な)?[?？]と(?:思|いう|のこと)|(?:だろう|でしょう)か。")
 _UNCLEAR = re.compile(
-    r"わから|分から|理解でき|が謎|不明|알고\s?싶|모르겠|모르는|이해(?:가|를)?\s*(?:잘\s*)?(?:안|못|되지|하지)|헷갈|궁금"
+    r"[わ分]か(?:ら|って(?:い)?な|りませ|んな)|理解でき(?:な|ま|ず)|知りたい|が謎|不明|エラーが出|てしま[うっい]|알고\s?싶|모르겠|모르는|이해(?:가|를)?\s*(?:잘\s*)?(?:안|못|되지|하지)|헷갈|궁금"
 )
 # How minutes tell that somebody asked: 「감소 이유에 대해 질문함」.
 _REPORTED = re.compile(
@@ -161,13 +162,6 @@ _INDIRECT = re.compile(
     r"(?:[까나]요?|[은는한인던]가요?|[는은을인한될할]지|(?:이유|차이점?|방법|의미|원리|장점|단점)[은는]?|のか|です?か)"
     r"[\s.~]{0,5}$"
 )
-_ASKER_AT_END = re.compile(
-    rf"[(（\[]\s*(?P<asker>{_NAME}(?:\s?님|さん)?)\s*(?:질문)?\s*[)）\]]\W{{0,3}}$"
-)
-_ASKER_IN_FRONT = re.compile(
-    rf"^[\W\d_]{{0,6}}(?P<asker>@?{_NAME}(?:\s?님|さん)?)\s*[:：]\s*(?P<text>\S.*)$"
-)
-_LABEL = re.compile(rf"^[^\w@＠]{{0,3}}(?P<asker>[@＠]?\s?{_NAME}(?:\s?님|さん)?)\s*[:：]?\s*$")
 
 
 # Without one of these there is neither a mark nor a title of questions, nor a question mark. They are
@@ -178,11 +172,15 @@ _MAY_MARK = re.compile(r"[❓🙋問Qq]|질문")
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A row that is marked as a question: who asks, as written, and what; `""` if that follows."""
+    """A row that is marked as a question: who asks, as written, and what; `""` if that follows.
+
+    It may be but the name of who asks.
+    """
 
     text: str
     asker: str | None
     sure: bool
+    is_name: bool = False
 
 
 def may_ask(text: str) -> bool:
@@ -315,7 +313,9 @@ def _may_end_as_question(text: str) -> bool:
     if "?" in text or "？" in text:
         return True
     ending = text[-ENDING:]
-    return "궁금" in ending or "요" in ending or "か" in ending or "うか。" in text
+    return (
+        "궁금" in ending or "요" in ending or "か" in ending or "っけ" in ending or "うか。" in text
+    )
 
 
 def asks_politely(row: str) -> bool:
@@ -353,43 +353,6 @@ def asks_anyhow(row: str) -> bool:
     return asks(row) or _INDIRECT.search(outside) is not None
 
 
-def split_asker(text: str) -> tuple[str, str | None]:
-    """Part a question from the name of who asks it, before or behind it: 「… ? (나래님)」.
-
-    A name that isn't certain stays where it is, too: 「나래 : 왜?」 is like 「결론 : 왜?」.
-    """
-    match = _ASKER_AT_END.search(text) or _ASKER_IN_FRONT.match(text)
-    if match is None:
-        return _without_marks(text), None
-    asker = match["asker"].strip()
-    if has_honorific(asker) or is_certain_name(asker):
-        return without_asker(text, asker), asker
-    return _without_marks(text), asker if is_plausible_name(asker) else None
-
-
-def without_asker(text: str, asker: str) -> str:
-    """A question without the name of who asks it."""
-    begin, _, rest = text.partition(asker)
-    if any(map(str.isalnum, begin)):
-        return _without_marks(begin.rstrip("([（ "))
-    said = rest.lstrip(" ]").removeprefix("님").lstrip()
-    if not said.startswith((":", "：")):
-        return _without_marks(text)
-    return _without_marks(said)
-
-
-def _without_marks(text: str) -> str:
-    """A question without what is left around it of marks: `: 왜?`, `왜? ]`."""
-    inner = text.strip().lstrip(":：").strip()
-    if inner.endswith("]") and "[" not in inner:
-        return inner[:-1].rstrip()
-    return inner
-
-
-def read_speaker(text: str) -> str | None:
-    """The name of whom a list's item is, below which stands what was said: `- @minji`."""
-    match = _LABEL.match(text)
-    if match is None:
-        return None
-    name = match["asker"].replace("＠", "@").strip()
-    return name if is_plausible_name(name) else None
+def is_written_so(row: str) -> bool:
+    """Whether a row under 「질문」 is written as a question."""
+    return asks_anyhow(row) or says_unclear(row) or reports_question(row)

@@ -227,3 +227,9 @@ def has_answer(block: Block) -> bool:
     """Whether one of the first rows of a block begins an answer."""
     rows = block.text.split("\n", 3)
     return any(opens_answer(row.strip()) for row in rows)
+
+
+def is_link(row: str, block: Block) -> bool:
+    """Whether a row is nothing but a link, whose text is another page's title."""
+    texts = [link.text.strip() for link in block.links]
+    return row in texts

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from campnotes.parsing.askers import read_speaker, split_asker
 from campnotes.parsing.asking import (
     Asked,
     announces_questions,
@@ -14,15 +15,12 @@ from campnotes.parsing.asking import (
     is_answer,
     is_curious,
     is_title,
+    is_written_so,
     may_ask,
     may_be_text,
     opens_answer,
     read_mark,
-    read_speaker,
-    reports_question,
     says_nothing,
-    says_unclear,
-    split_asker,
 )
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.names import is_certain_name
@@ -35,6 +33,7 @@ from campnotes.parsing.question_parts import (
     Speaker,
     has_answer,
     has_list_below,
+    is_link,
     is_within,
     level_of,
     part_kind,
@@ -220,7 +219,7 @@ class QuestionReader:
         self._names_speakers = True
         if self._part.kind is PartKind.TITLED:
             self._part.note_list(block)
-            self._awaited = Asked("", name, sure=True)
+            self._awaited = Asked("", name, sure=True, is_name=True)
         return True
 
     # Rows.
@@ -234,16 +233,27 @@ class QuestionReader:
             self._ask_marked(mark, line, block)
             return
         if self._awaited is not None:
-            self._add(row, line, block, rule="mark", asker=self._awaited.asker)
+            self._ask_awaited(self._awaited, row, line, block)
             return
         if self._asks_below(row, line, block):
             self._add(row, line, block, rule="title")
             return
         opened = self._open
         is_answered = opened is not None and (opened.is_answered or opened.is_above(block))
-        is_answered = is_answered or _is_link(row, block)
+        is_answered = is_answered or is_link(row, block)
         if is_answered or not self._ask_unmarked(row, line, block, index):
             self._answer(line, block, "")
+
+    def _ask_awaited(self, mark: Asked, row: str, line: int, block: Block) -> None:
+        """Add what stands below a mark. Below a mere name it may be a statement, too."""
+        self._add(
+            row,
+            line,
+            block,
+            rule="mark",
+            asker=mark.asker,
+            listed=mark.is_name and not is_written_so(row),
+        )
 
     def _asks_below(self, row: str, line: int, block: Block) -> bool:
         """Whether a row below a question under 「질문」 is another one, and no answer to it.
@@ -295,9 +305,9 @@ class QuestionReader:
     def _ask_under_title(self, row: str, line: int, block: Block) -> bool:
         is_first = line == block.line
         if is_first and self._is_listed(block):
-            is_written_so = asks_anyhow(row) or says_unclear(row) or reports_question(row)
-            self._part.asks = self._part.asks or is_written_so
-            self._add(row, line, block, rule="title", listed=not is_written_so)
+            is_written = is_written_so(row)
+            self._part.asks = self._part.asks or is_written
+            self._add(row, line, block, rule="title", listed=not is_written)
             return True
         if block.depth or not asks(row):
             return False
@@ -381,9 +391,3 @@ class QuestionReader:
         begins = bool(marked) or line == block.line
         if begins and len(opened.answers) < MOST_ANSWERS:
             opened.answers.append(line)
-
-
-def _is_link(row: str, block: Block) -> bool:
-    """Whether a row is nothing but a link, whose text is another page's title."""
-    texts = [link.text.strip() for link in block.links]
-    return row in texts

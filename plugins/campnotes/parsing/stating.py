@@ -10,8 +10,8 @@ LONGEST_LAST = 400  # characters among which its last sentence stands
 
 # How a sentence ends that tells: 「생략했다」, 「준비해오기」, `…に説明がありました。`.
 _STATES = re.compile(
-    r"(?:[가-힣]\s?(?:다|요|음|함|됨|임|기|자)|진행|예정|완료|생략|필요|공유|까지|ました|ます|です|でした)"
-    r"[\s.。!！~ㅎㅋ]{0,6}$"
+    r"(?:[가-힣]\s?(?:다|요|음|함|됨|임|기|자)|진행|예정|완료|생략|필요|공유|까지|ました|ます|です|でした|"
+    r"(?<!違)(?<!思)(?:[るただいよね]))(?:\W|:\w{2,30}:){0,12}$"
 )
 _BRACKETS_AT_END = re.compile(r"\s?[(（][^()（）]{0,80}[)）][\s.]{0,3}$")
 _ENDS_WITH_ADDRESS = re.compile(r"https?://\S{1,400}\s*$")
