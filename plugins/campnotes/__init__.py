@@ -9,9 +9,23 @@ The way of the data, each step a function from plain data to plain data:
 (`campnotes.hosts.mkdocs`) publishes it.
 """
 
-from campnotes.linking.model import Notebook
-from campnotes.reading import read_notebook
-from campnotes.settings import Settings
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from campnotes.linking.model import Notebook
+    from campnotes.reading import read_notebook
+    from campnotes.settings import Settings
 
 __all__ = ["Notebook", "Settings", "__version__", "read_notebook"]
 __version__ = "0.1.0"
+
+
+def __getattr__(name: str) -> Any:
+    """Load what is asked of the package when it is: most that import a part of it need no other."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from campnotes import reading
+
+    return getattr(reading, name)

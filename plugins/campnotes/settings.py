@@ -11,10 +11,15 @@ from campnotes.rules import Severity
 
 @dataclass(frozen=True, slots=True)
 class PersonSettings:
-    """What is told about one person: other names in the notes, and GitHub owners."""
+    """What is told about one person: other names in the notes, and GitHub owners.
+
+    A person who is `hidden` is on no page and in nothing that is published beside them; what notes
+    say themselves stays as it is.
+    """
 
     aliases: tuple[str, ...] = ()
     accounts: tuple[str, ...] = ()
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,8 @@ class Settings:
     nobody told it but Git; `repository_by_links` is what the notes' own links tell instead. `start` is the first day of
     the camp. `layout` holds path patterns such as `sprint{week}/d{day}.md`, tried before the
     built-in ones. `publish` says which files besides notes go into the site: `linked` or `all`.
-    `findings` gives rules another severity, or `None` to have them off.
+    `findings` gives rules another severity, or `None` to have them off. `health_listed` has the page
+    of the findings in the navigation, and found by search engines.
     """
 
     title: str = ""
@@ -58,6 +64,7 @@ class Settings:
     repair_addresses: bool = True
     findings: Mapping[str, Severity | None] = field(default_factory=dict)
     publish: str = "linked"
+    health_listed: bool = False
 
     @property
     def parsing(self) -> ParseOptions:

@@ -6,7 +6,8 @@ import json
 
 import pytest
 
-from campnotes.checking import FORMS, exit_status, format_findings, summarize
+from campnotes.checking import exit_status, format_findings, summarize
+from campnotes.cli import FORMS
 from campnotes.finding import Finding
 from campnotes.locales import translations
 from support.notebooks import make_notebook

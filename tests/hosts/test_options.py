@@ -68,3 +68,32 @@ def test_an_option_with_a_time_is_its_date() -> None:
     options.load_dict({"start": datetime(2026, 3, 2, 9), "holidays": [datetime(2026, 3, 3)]})
     assert options.validate() == ([], [])
     assert (options.start, options.holidays) == (date(2026, 3, 2), [date(2026, 3, 3)])
+
+
+def people(told: dict[str, Any]) -> Any:
+    given = CampnotesOptions()
+    given.load_dict({"people": told})
+    assert not given.validate()[0]
+    return given.people
+
+
+def test_people_are_merged_renamed_and_hidden() -> None:
+    told = people(
+        {
+            "Narae": {"as": "김나래", "aliases": ["치즈"], "accounts": ["narae"]},
+            "김나래": {"aliases": ["나래짱"]},
+            "Doyun": {"as": "도윤"},
+            "윤서진": {"hidden": True},
+            "seojin": {"as": "윤서진"},
+        }
+    )
+    assert list(told) == ["김나래", "윤서진", "도윤"]
+    assert told["김나래"].aliases == ("나래짱", "Narae", "치즈")
+    assert told["김나래"].accounts == ("narae",)
+    assert told["도윤"].aliases == ("Doyun",)
+    assert told["윤서진"].hidden and told["윤서진"].aliases == ("seojin",)
+
+
+def test_people_who_are_each_other_are_refused() -> None:
+    (problem,) = problems({"people": {"가나": {"as": "다라"}, "다라": {"as": "가나"}}})
+    assert "circle" in problem

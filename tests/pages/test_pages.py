@@ -12,7 +12,6 @@ from campnotes.linking.model import Notebook
 from campnotes.pages.environment import (
     make_environment,
     relative_url,
-    render_home_calendar,
     render_note_foot,
     render_note_head,
     render_page,
@@ -52,7 +51,7 @@ def camp() -> Notebook:
 def test_every_page_is_there(camp: Notebook) -> None:
     assert list(pages(camp)) == [
         "index.md", "weeks/1/index.md", "weeks/10/index.md", "contents/index.md",
-        "people/index.md", "presentations/index.md", "references/index.md",
+        "people/index.md", "presentations/index.md", "questions/index.md", "references/index.md",
         "retrospectives/index.md", "health/index.md", "people/윤서진/index.md",
     ]  # fmt: skip
 
@@ -108,7 +107,7 @@ def test_the_foot_of_a_note_lists_its_questions_with_who_asks() -> None:
     assert '<a href="#질문">트리는 왜 빠른가요?</a>' in foot
     assert ">김나래</a>" in foot
     assert '<a href="#질문">큐는?</a>' in foot
-    assert "질문 2개" in render_home_calendar(environment, site)
+    assert "질문 2개" in pages(book)["index.md"]
 
 
 def test_journals_without_weeks_are_grouped_by_month_or_days() -> None:
@@ -116,7 +115,7 @@ def test_journals_without_weeks_are_grouped_by_month_or_days() -> None:
     assert [g.title for g in site_of(months).groups] == ["2021년 8월", "2021년 9월"]
     days = make_notebook({f"day{d:03}.md": "# x\n" for d in (9, 10, 11)})
     assert [g.title for g in site_of(days).groups] == ["1–10일차", "11–20일차"]
-    assert "2021년 9월" in render_home_calendar(make_environment([], "ko"), site_of(months))
+    assert "2021년 9월" in pages(months)["index.md"]
 
 
 def test_texts_follow_the_language(camp: Notebook) -> None:
@@ -242,7 +241,7 @@ def test_days_are_in_order_whether_dated_or_not() -> None:
 def test_days_of_a_weeks_one_note_lead_to_their_sections() -> None:
     text = "### 2022.01.17 MON\n\n#### 정렬\n\n### 2022.01.18 TUE\n\n#### 그래프\n"
     notebook = make_notebook({"log/week1.md": text})
-    calendar = render_home_calendar(make_environment([], "ko"), site_of(notebook))
+    calendar = pages(notebook)["index.md"]
     assert 'href="log/week1/#20220118-tue"' in calendar
     assert "1월 18일 (화)" in calendar
     week = pages(notebook)["weeks/1/index.md"]

@@ -4,10 +4,12 @@
  */
 
 import { standInForMermaid } from "./diagrams.js"
+import { startFilters } from "./filter.js"
 import { reveal, revealPlace, unfoldOnPaper } from "./folds.js"
 import { typeset } from "./formulas.js"
 import { enlargeClicked, showAsked, watchImages } from "./images.js"
 import { atEachPage, atFirstHit } from "./material-page.js"
+import { showNearest } from "./nearest.js"
 
 document.addEventListener("click", showAsked)
 document.addEventListener("click", enlargeClicked)
@@ -16,7 +18,9 @@ standInForMermaid()
 unfoldOnPaper()
 atEachPage(() => {
   watchImages()
+  startFilters()
   revealPlace()
   atFirstHit(reveal)
+  showNearest().catch(() => {}) // the ways to all pages stay
   typeset().catch(() => {}) // the formula stays as it is written
 })

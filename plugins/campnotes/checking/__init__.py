@@ -13,7 +13,6 @@ from campnotes.linking.silencing import Findings, Silenced
 from campnotes.rules import SEVERITY_NAMES, Severity
 
 Translate = Callable[[str], str]
-FORMS = ("text", "json", "github", "sarif")
 # GitHub's workflow commands know these levels (workflow-commands-for-github-actions).
 _GITHUB_LEVEL = {
     Severity.ERROR: "error",
@@ -31,7 +30,7 @@ def format_findings(
     language: str = "en",
     folder: str = "",
 ) -> str:
-    """Write findings in one of the `FORMS`; nothing of a note acts in what is written.
+    """Write findings in a form; nothing of a note acts in what is written.
 
     - `text`: `path:line:column severity code message`, a line each;
     - `json`: a list of objects;

@@ -6,6 +6,8 @@ import json
 import re
 from typing import Any
 
+from campnotes.patterns import regex
+
 # - control characters, which move a terminal's cursor, colour its text and set its title;
 # - those that turn the direction of text around (CVE-2021-42574), or end lines for some programs;
 # - halves of a character, by which Python writes file names that aren't UTF-8: no output takes them.
@@ -13,9 +15,9 @@ _ACTING = (
     r"\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff"
     r"\U000e0000-\U000e007f"
 )
-_IN_LINES = re.compile(f"[{_ACTING}]")
+_IN_LINES = regex(f"[{_ACTING}]")
 # json.dumps has escaped the others already, and its own line ends are to stay.
-_IN_JSON = re.compile(f"(?!\n)[{_ACTING}]")
+_IN_JSON = regex(f"(?!\n)[{_ACTING}]")
 
 
 def plain(text: str) -> str:

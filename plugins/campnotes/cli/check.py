@@ -39,7 +39,14 @@ class CannotCheckError(click.ClickException):
     exit_code = 2
 
 
-def tell_findings(found: NotebookReading, form: str, baseline: Path | None, *, strict: bool) -> int:
+def tell_findings(
+    found: NotebookReading,
+    form: str,
+    baseline: Path | None,
+    *,
+    strict: bool,
+    quiet: bool = False,
+) -> int:
     """Print the findings that aren't in `baseline`; returns what the command ends with."""
     settings = found.settings
     translate = translations(settings.language).gettext
@@ -58,11 +65,11 @@ def tell_findings(found: NotebookReading, form: str, baseline: Path | None, *, s
         folder=settings.folder,
     )
     print_text(text, form)
-    # Programs read the findings alone; the rest is for people.
-    if stale:
+    if not quiet:
+        # Programs read the findings alone; the rest is for people.
         _tell_stale(stale, translate)
-    summary = summarize(findings.told, translate, silenced=len(findings.silenced))
-    click.echo(summary, err=True)
+        summary = summarize(findings.told, translate, silenced=len(findings.silenced))
+        click.echo(summary, err=True)
     return exit_status(findings.told, strict=strict)
 
 
@@ -80,6 +87,8 @@ def print_text(text: str, form: str) -> None:
 
 
 def _tell_stale(stale: Mapping[Identity, int], translate: Translate) -> None:
+    if not stale:
+        return
     count = sum(stale.values())
     told = translate("In the baseline, but found no more: {count}. Say --update-baseline.")
     click.echo(told.format(count=count), err=True)

@@ -26,7 +26,8 @@ from campnotes.cli.configuration import own_config
 from campnotes.hosts.mkdocs.assets import PACKAGE
 from campnotes.hosts.mkdocs.files import list_notebook
 from campnotes.hosts.mkdocs.options import settings_of
-from campnotes.notebook.dates import git_dates
+from campnotes.hosts.mkdocs.repository import repository_address
+from campnotes.notebook.dates import git_changes, git_dates
 from campnotes.notebook.files import NotebookFiles, read_plain
 
 _KNOWN_PLUGINS = frozenset({"campnotes", "search", "material/search", "material/tags"})
@@ -90,6 +91,7 @@ def _inputs(config: MkDocsConfig, notebook: Path) -> Iterator[str | bytes]:
     yield from _of_configuration(config, notebook)
     yield from _of_days()
     yield repr(git_dates(files.root, files.notes))
+    yield repr(git_changes(files.root, files.notes))
     yield from _of_files(files)
 
 
@@ -101,6 +103,8 @@ def _of_configuration(config: MkDocsConfig, notebook: Path) -> Iterator[str | by
     yield repr(settings)
     yield repr([config[name] for name in _BY_FILES])
     yield repr(config.theme.get("language"))
+    # It tells the site's address where nobody else does.
+    yield repr(repository_address(Path(config.docs_dir)))
 
 
 def _installed() -> Iterator[str]:

@@ -26,6 +26,7 @@ import yaml
 from campnotes.cli.shapes import has_shape, has_theme_shape, works
 from campnotes.hosts.mkdocs.escaping import escape_text
 from campnotes.notebook.plain_yaml import holds_refused, read_value
+from campnotes.patterns import regex
 
 MOST_BYTES = 1_000_000  # of a configuration; a longer one is none
 
@@ -39,10 +40,10 @@ _TAKEN = frozenset(
 _THEMES = frozenset({"material", "mkdocs", "readthedocs"})
 _THEME_OPTIONS = frozenset({"name", "language", "palette", "features", "direction"})
 # Themes write these as they are, so that only words may stand in them.
-_WORDS = re.compile(r"[\w ./():,+-]{0,200}")
-_WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
-_SCHEME = re.compile(r"[\w+.-]+:")
-_SPACES = re.compile(r"[\x00-\x20]+")
+_WORDS = regex(r"[\w ./():,+-]{0,200}")
+_WEB_ADDRESS = regex(r"https?://", re.IGNORECASE)
+_SCHEME = regex(r"[\w+.-]+:")
+_SPACES = regex(r"[\x00-\x20]+")
 _PLUGIN_OPTIONS: Mapping[str, frozenset[str] | None] = {
     "campnotes": None,  # all of them
     "search": frozenset({"lang", "separator", "min_search_length"}),

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
 from campnotes.notebook.files import natural_order, normal
+from campnotes.patterns import regex
 
 MOST_NEAREST = 3
 _LEAST_ALIKE = 50  # of 100
 _LONGEST = 1000  # characters of a path; a longer one is like none
-_PLACE = re.compile(r"(?P<path>.+?):(?P<line>\d{1,9})(?::\d{1,9})?:?")
+_PLACE = regex(r"(?P<path>.+?):(?P<line>\d{1,9})(?::\d{1,9})?:?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ against the same forms once more, to see what stood in them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -33,10 +32,11 @@ from campnotes.parsing.presenters.context import (
 from campnotes.parsing.presenters.naming import announced_names
 from campnotes.parsing.presenters.purposes import Purpose, is_planned
 from campnotes.parsing.presenters.reports import is_report
+from campnotes.patterns import regex
 
 LONGEST_ROW = 300  # characters; nobody is named in a longer one
 MOST_PARTS = 10  # of an enumeration that are explained
-_LEADING = re.compile(r"^[^\w(（\[【@`]+")
+_LEADING = regex(r"^[^\w(（\[【@`]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,6 @@ from campnotes.explaining.reasons import (
 from campnotes.notebook.plain_text import one_line
 
 Translate = Callable[[str], str]
-FORMS = ("text", "json")
 _INDENT = "    "
 
 
@@ -36,7 +35,7 @@ def tell_explanations(
     form: str = "text",
     translate: Translate = str,
 ) -> str:
-    """Write the explanations of a note, or of one line of it, in one of the `FORMS`.
+    """Write the explanations of a note, or of one line of it, in a form: text or json.
 
     Nothing of a note acts in what is written.
     """

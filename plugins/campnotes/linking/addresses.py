@@ -17,6 +17,7 @@ from urllib.parse import quote, unquote, urlsplit
 from rapidfuzz import fuzz, process
 
 from campnotes.notebook.files import INDEX_NAMES, normal
+from campnotes.patterns import regex
 from campnotes.settings import Settings
 
 SAFE_SCHEMES = frozenset({"http", "https"})
@@ -27,12 +28,12 @@ MOST_COMPARED = 1_000  # files whose paths are compared with one that isn't ther
 # GitHub shows a file as a page, a folder, plain text or in the editor.
 _FILE_VIEWS = frozenset({"blob", "tree", "raw", "edit"})
 _RAW_HOST = "raw.githubusercontent.com"
-_POST = re.compile(r"(?:^|/)(\d{4})/(\d\d)/(\d\d)/([^/]+?)(?:\.html|/)?$")
+_POST = regex(r"(?:^|/)(\d{4})/(\d\d)/(\d\d)/([^/]+?)(?:\.html|/)?$")
 # Behind the name of each page that Notion exports.
-_NOTION_MARK = re.compile(r" [0-9a-f]{32}(?=/|\.|$)")
+_NOTION_MARK = regex(r" [0-9a-f]{32}(?=/|\.|$)")
 _INDEX_ENDINGS = tuple(f"/{name}" for name in INDEX_NAMES)
-_SCHEME = re.compile(r"^([a-z][a-z0-9+.\-]*):", re.IGNORECASE)
-_IGNORED_IN_SCHEME = re.compile(r"[\x00-\x20\u200b\u2028\u2029]")
+_SCHEME = regex(r"^([a-z][a-z0-9+.\-]*):", re.IGNORECASE)
+_IGNORED_IN_SCHEME = regex(r"[\x00-\x20\u200b\u2028\u2029]")
 
 
 def scheme_of(url: str) -> str:

@@ -14,10 +14,11 @@ from dataclasses import replace
 from campnotes.parsing.names import clean_name, is_full_korean_name, is_likely_name
 from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.presenters import NamedPerson, Role
+from campnotes.patterns import regex
 
 FEWEST = 2  # authors make a group
 BY_FOLDER = "윤서진/week1.md"
-_SERIAL = re.compile(r"^[\d\W_]+|[\d\W_]+$|^(?:week|day|ch)[\d\W_]+", re.IGNORECASE)
+_SERIAL = regex(r"^[\d\W_]+|[\d\W_]+$|^(?:week|day|ch)[\d\W_]+", re.IGNORECASE)
 
 
 def authors_of(notes: Sequence[ParsedNote], certain: Iterable[str]) -> Mapping[str, NamedPerson]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from campnotes.linking.authors import authors_of
@@ -26,25 +26,40 @@ class Directory:
     """The people of a notebook: names, and which name each other name stands for.
 
     `ambiguous` holds the short names that several people share. Both are by name without spaces,
-    in lower case. `authors` are those of the notes of a study group, by the notes' paths.
+    in lower case. `authors` are those of the notes of a study group, by the notes' paths. `hidden` are
+    names of people who are found under none of theirs.
     """
 
     names: frozenset[str]
     aliases: Mapping[str, str]
     ambiguous: Mapping[str, tuple[str, ...]]
     authors: Mapping[str, NamedPerson] = field(default_factory=dict)
+    hidden: frozenset[str] = frozenset()
 
     def find(self, name: str) -> str | None:
-        """The person whom a cleaned name means, if there is exactly one."""
+        """The person whom a cleaned name means, if there is exactly one who isn't hidden."""
+        person = self._meant(name)
+        return None if person in self.hidden else person
+
+    def _meant(self, name: str) -> str | None:
         key = _key(name)
         if key in self.ambiguous:
             return None
         return self.aliases.get(key)
 
+    def is_hidden(self, name: str) -> bool:
+        """Tell whether a name means somebody who is hidden."""
+        return self._meant(name) in self.hidden
+
+    def is_name(self, text: str) -> bool:
+        """Tell whether a text is a person's name, shown or hidden."""
+        return self._meant(text) is not None
+
     def candidates(self, name: str) -> tuple[str, ...]:
         """The people whom a short name may mean, where it is one that several share."""
         key = _key(name)
-        return self.ambiguous.get(key, ())
+        people = self.ambiguous.get(key, ())
+        return tuple(person for person in people if person not in self.hidden)
 
 
 def build_directory(notes: Sequence[ParsedNote], settings: Settings) -> Directory:
@@ -72,7 +87,7 @@ def build_directory(notes: Sequence[ParsedNote], settings: Settings) -> Director
         key = _key(name)
         aliases.setdefault(key, name)
     ambiguous = {}
-    owners = _owners_of_short_names(aliases.values())
+    owners = _owners_of_short_names(_called(aliases, settings.people))
     for short, people in owners.items():
         if short in aliases:
             continue
@@ -91,7 +106,16 @@ def build_directory(notes: Sequence[ParsedNote], settings: Settings) -> Director
         aliases=aliases,
         ambiguous=ambiguous,
         authors=authors,
+        hidden=_hidden(settings.people),
     )
+
+
+def _hidden(people: Mapping[str, PersonSettings]) -> frozenset[str]:
+    hidden = set()
+    for name, person in people.items():
+        if person.hidden:
+            hidden.add(name)
+    return frozenset(hidden)
 
 
 def _configured_aliases(people: Mapping[str, PersonSettings]) -> dict[str, str]:
@@ -120,16 +144,27 @@ def _shown_aliases(notes: Sequence[ParsedNote], certain: Sequence[str]) -> Mappi
     }
 
 
-def _owners_of_short_names(names: Iterable[str]) -> dict[str, list[str]]:
+def _called(
+    aliases: Mapping[str, str], people: Mapping[str, PersonSettings]
+) -> Iterator[tuple[str, str]]:
+    """The names that people have, with who has them: what each goes by, and what the settings say."""
+    for name in dict.fromkeys(aliases.values()):
+        yield name, name
+    for name, person in people.items():
+        for alias in person.aliases:
+            yield clean_name(alias), name
+
+
+def _owners_of_short_names(called: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
     """The people who may be called by each short name."""
-    owners: dict[str, list[str]] = defaultdict(list)
-    for name in dict.fromkeys(names):
-        short = short_name(name)
+    owners: dict[str, dict[str, None]] = defaultdict(dict)
+    for written, name in called:
+        short = short_name(written)
         if short is None:
             continue
         key = _key(short)
-        owners[key].append(name)
-    return owners
+        owners[key].setdefault(name)
+    return {short: list(people) for short, people in owners.items()}
 
 
 def _key(name: str) -> str:

@@ -8,9 +8,10 @@ import re
 from campnotes.notebook.exported_names import without_hashes
 from campnotes.notebook.files import is_index, normal
 from campnotes.notebook.plain_text import one_line
+from campnotes.patterns import regex
 
 # What of a file's name tells its place, and is told by the place's own name.
-_PLACE = re.compile(
+_PLACE = regex(
     r"[\[(【<{]?\s*(?<![a-z])(?:weekend|weeks?|wk|days?|w|d)[\s_.\-]*\d{1,3}(?:[-_.]\d)?(?!\d)\s*[\])】>}]?|"
     r"(?<!\d)\d{1,2}\s*월\s*\d{1,2}\s*일(?!\s*차)|(?<!\d)\d{1,3}\s*(?:주\s*차?|일\s*차|월)(?![가-힣])|"
     r"(?<!\d)20\d\d[-_. ]?\d{1,2}[-_. ]?\d{1,2}(?!\d)|"

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 from campnotes.parsing.contents import Entry
 from campnotes.parsing.outline import Heading
+from campnotes.patterns import regex
 
 MOST = 100.0
 CERTAIN = 92.0  # as good as the same text: may break the order of a contents
@@ -23,16 +24,16 @@ SAME_NUMBER = 4.0
 OTHER_NUMBER = -12.0
 # How much less it counts that two texts are alike in what remains of them without what authors vary.
 VARIED = 10.0
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"^\s*[(\[]?(?P<number>\d+(?:[-.]\d+)*|[ivx]+(?=[.)]))\s*(?:[.)\]]|강|장|\s|$)", re.IGNORECASE
 )
-_BRACKETS = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]|（[^（）]{0,80}）")
+_BRACKETS = regex(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]|（[^（）]{0,80}）")
 # What an author says of a topic in one place and leaves out in the other.
-_AROUND_TOPIC = re.compile(
+_AROUND_TOPIC = regex(
     r"(?:에\s*대(?:해서?|한|하여)|이?란)?\s*(?:정리|내용|요약|소개|개요|설명|하기)?[\s?？!.~]*$"
 )
 # 쓰는가, 쓸까, 쓰나요: how a question ends.
-_ASKING = re.compile(r"(?:는가|은가|는지|을까|을지|[가까나])요?$")
+_ASKING = regex(r"(?:는가|은가|는지|을까|을지|[가까나])요?$")
 ENDING = 40  # characters by which it is seen how a text ends
 _FINAL_OF_VERB = frozenset({4, 8})  # ㄴ and ㄹ, as in 인가, 쓸까
 _FIRST_SYLLABLE, _LAST_SYLLABLE, _FINALS = ord("가"), ord("힣"), 28

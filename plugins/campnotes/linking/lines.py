@@ -49,3 +49,10 @@ class ByLine(Generic[_Part]):
             return None
         last = count - 1
         return self.parts[last]
+
+    def after(self, line: int) -> _Part | None:
+        """The first part that begins behind a line; `None` if there is none."""
+        following = bisect_right(self.lines, line)
+        if following == len(self.parts):
+            return None
+        return self.parts[following]

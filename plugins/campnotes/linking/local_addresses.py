@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from campnotes.patterns import regex
+
 # What editors, and the apps that notes come from, call a file of their own.
 LOCAL_SCHEMES = frozenset(
     "file blob content app asset attachment vscode-resource vscode-file capacitor local".split()
 )
 _LONGEST = 40  # characters of an address that tell
-_HOMES = re.compile(
+_HOMES = regex(
     r"(?:/|\\)(?:Users|home|Volumes|private|tmp|var/folders|mnt/[a-z])(?:/|\\)|~(?:/|\\)",
     re.IGNORECASE,
 )

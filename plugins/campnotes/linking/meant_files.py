@@ -8,9 +8,10 @@ import re
 from campnotes.linking.addresses import TOP, FileIndex, read_relative, scheme_of
 from campnotes.notebook.files import is_note
 from campnotes.parsing.links import Link
+from campnotes.patterns import regex
 
 _LEAST_NAME = 6  # characters of a name that tells a picture from others
-_ANY_PICTURE = re.compile(
+_ANY_PICTURE = regex(
     r"(?:image|img|untitled|picture|photo|screen ?shot|figure|fig|그림|이미지|사진|스크린샷|캡처|화면)?"
     r"[\W_\d]*",
     re.IGNORECASE,

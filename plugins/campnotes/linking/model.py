@@ -329,7 +329,8 @@ class Backlink:
 class Notebook:
     """A whole notebook. Notes are in natural order; so is everything made from them.
 
-    `presented` are the places that tell who presented a note, by its path.
+    `presented` are the places that tell who presented a note, by its path. `common_headings` are
+    the topics of headings that so many notes have that they say nothing of one.
     """
 
     settings: Settings
@@ -338,6 +339,7 @@ class Notebook:
     references: tuple[Reference, ...] = ()
     backlinks: Mapping[str, tuple[Backlink, ...]] = field(default_factory=dict)
     presented: Mapping[str, tuple[Presented, ...]] = field(default_factory=dict)
+    common_headings: frozenset[str] = frozenset()
 
     @cached_property
     def by_path(self) -> Mapping[str, Note]:

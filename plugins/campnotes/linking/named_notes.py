@@ -10,7 +10,6 @@ Only names that can hardly mean anything else count:
 from __future__ import annotations
 
 import posixpath
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -22,6 +21,7 @@ from campnotes.notebook.recognisers import read_name
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.mentions import Mention
 from campnotes.parsing.note import ParsedNote
+from campnotes.patterns import regex
 
 LEAST = 4  # letters and digits of a name
 MOST = 60  # characters of a name
@@ -29,9 +29,9 @@ MOST_NOTES = 3  # notes, or one in ten of all, that may say a name
 MOST_LINKS = 100  # of a block, in the texts of which a name isn't looked for again
 _ONE_IN = 10
 _HEAD = 3  # characters of its first word by which a name is looked for
-_WORD = re.compile(r"\w+")
-_HANGUL = re.compile("[가-힣]+")
-_PLAIN_WORD = re.compile(r"[A-Za-z]?[a-z]+$")
+_WORD = regex(r"\w+")
+_HANGUL = regex("[가-힣]+")
+_PLAIN_WORD = regex(r"[A-Za-z]?[a-z]+$")
 # What may follow a name within a word. Longer chains of them are rare behind a name.
 _PARTICLES = frozenset(
     "이 가 은 는 을 를 의 에 로 으로 와 과 도 만 란 이란 나 이나 랑 이랑 에서 에는 에도 에게 보다 부터 까지 처럼 "

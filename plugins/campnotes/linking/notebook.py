@@ -12,6 +12,7 @@ from campnotes.linking.addresses import FileIndex
 from campnotes.linking.bold import lead_to_bold
 from campnotes.linking.contents import contents_findings, link_contents
 from campnotes.linking.dating import date_of, is_to_come
+from campnotes.linking.directory import Directory
 from campnotes.linking.lines import ByLine
 from campnotes.linking.link_findings import link_findings
 from campnotes.linking.links import link_link, names_file
@@ -54,6 +55,7 @@ def link_notebook(parsed: Sequence[ParsedNote], surroundings: Surroundings) -> N
         references=gather_references(notes),
         backlinks=_backlinks(notes),
         presented=presented_notes(notes),
+        common_headings=surroundings.naming.recurring.common,
     )
 
 
@@ -189,11 +191,18 @@ def _link_presentations(
         )
         when = date_of(presentation.written_date, place, surroundings)
         # One whose names turn out to be nobody's is none, nor is one that is still to come.
-        is_one = bool(linked.presenters) or not presentation.presenters
+        is_one = not presentation.presenters or _is_somebodys(presentation, surroundings.directory)
         if is_one and not is_to_come(when, place):
             dated = replace(linked, date=when)
             presentations.append(dated)
     return tuple(presentations)
+
+
+def _is_somebodys(presentation: Presentation, directory: Directory) -> bool:
+    """Tell whether a presentation has a presenter, even one who is hidden."""
+    names = [person.name for person in presentation.presenters]
+    known = filter(directory.is_name, names)
+    return any(known)
 
 
 def _link_presentation(

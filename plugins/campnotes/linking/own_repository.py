@@ -18,6 +18,7 @@ from campnotes.linking.recurring import is_generic
 from campnotes.notebook.files import is_note
 from campnotes.parsing.links import Link
 from campnotes.parsing.note import ParsedNote
+from campnotes.patterns import regex
 from campnotes.settings import Settings
 
 LEAST_ADDRESSES = 3  # that exist here, each once
@@ -28,7 +29,7 @@ LEAST_OF_NOTES = 0.5  # of the notes that addresses must name, where all are nam
 MANY_NOTES = 10  # are as good as that
 MOST_OTHER = 0.34  # of its addresses that a second repository of which this holds may have
 _LONGEST = 1_000  # characters of an address
-_ADDRESS = re.compile(
+_ADDRESS = regex(
     r"^https?://(?:www\.)?(?:github\.com|raw\.githubusercontent\.com)/(?P<name>[\w.\-]{1,100}/[\w.\-]{1,100})/\S",
     re.IGNORECASE,
 )

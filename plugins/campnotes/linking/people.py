@@ -150,6 +150,8 @@ def gather_people(
     owners = {**_github_owners(notes), **_accounts_of_members(notes, directory)}
     people = []
     for name in dict.fromkeys((*appearances, *settings.people)):
+        if name in directory.hidden:
+            continue
         person = _gather_person(
             name,
             seen=appearances.get(name, _Appearances()),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
+from babel import Locale
 from babel.dates import format_date, format_skeleton
 
 from campnotes.locales import spoken, translations
@@ -60,6 +62,19 @@ def date_label(place: Place, language: str) -> str:
         in_leap_year = date(LEAP_YEAR, month, day)
         return _month_day(in_leap_year, locale)
     return ""
+
+
+def short_date(when: date, language: str) -> str:
+    """A date without its year: 「3월 2일」, “Mar 2”."""
+    locale = spoken(language)
+    return _month_day(when, locale)
+
+
+def weekday_names(weekdays: Iterable[int], language: str) -> tuple[str, ...]:
+    """The short names of weekdays, which count from 0 for Monday: 「월」, “Mon”."""
+    locale = Locale.parse(spoken(language))
+    names = locale.days["format"]["abbreviated"]
+    return tuple(names[weekday] for weekday in weekdays)
 
 
 def _month_day(when: date, locale: str) -> str:

@@ -24,8 +24,6 @@ def presented_notes(notes: Sequence[Note]) -> Mapping[str, tuple[Presented, ...]
 
 def _presented_by(note: Note) -> Iterator[tuple[str, Presented]]:
     for presentation in note.presentations:
-        if not presentation.presenters:
-            continue
         for material in presentation.materials:
             is_beside = material.link.line == presentation.line
             if material.outcome is not Outcome.NOTE or material.target is None or not is_beside:

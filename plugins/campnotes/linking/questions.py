@@ -41,8 +41,9 @@ def _with_person(question: Question, directory: Directory) -> Question:
     written = question.asker
     if written is None:
         return question
-    person = directory.find(clean_name(written))
-    if person is None:
+    name = clean_name(written)
+    person = directory.find(name)
+    if person is None and not directory.is_hidden(name):
         return replace(question, asker=None)
     return replace(
         question,

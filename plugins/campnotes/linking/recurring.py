@@ -18,16 +18,17 @@ from campnotes.parsing.blocks import Block
 from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.outline import Heading
 from campnotes.parsing.studied import studied_items
+from campnotes.patterns import regex
 
 _Key = TypeVar("_Key", bound=Hashable)
 
 LEAST = 3  # notes that have the same
 LONGEST_KEY = 120  # characters by which texts are compared
 _LONGEST_GENERIC = 60
-_NUMBERING = re.compile(r"^\W*\d+(?:[-.]\d+)*[.)]\s*")
-_NO_LETTERS = re.compile(r"[\W_]+")
-_TELLING_NUMBER = re.compile(r"\d\s*(?:강|장|章|節)|\bp\.?\s*\d|chapter", re.IGNORECASE)
-_DIGITS = re.compile(r"\d+")
+_NUMBERING = regex(r"^\W*\d+(?:[-.]\d+)*[.)]\s*")
+_NO_LETTERS = regex(r"[\W_]+")
+_TELLING_NUMBER = regex(r"\d\s*(?:강|장|章|節)|\bp\.?\s*\d|chapter", re.IGNORECASE)
+_DIGITS = regex(r"\d+")
 
 # Words that name a part of any note, and no subject.
 _KOREAN_WORDS = (
@@ -53,7 +54,7 @@ _LATIN_WORDS = (
     "the to do done etc misc feedback readme supplementary materials? papers? appendix "
     "premise motivation problems? methods? experiments? pros cons"
 ).split()
-_GENERIC_WORD = re.compile(
+_GENERIC_WORD = regex(
     rf"(?<![a-z])(?:q\s*&\s*a|{'|'.join(_LATIN_WORDS)})(?![a-z])|"
     rf"{'|'.join(sorted(_KOREAN_WORDS, key=len, reverse=True))}|{_KOREAN_POINTS}|{_KOREAN_PHRASES}|"
     rf"{'|'.join(_EAST_ASIAN_WORDS)}",
@@ -68,6 +69,7 @@ class Recurring:
     - `openings`: what several notes have for their first heading;
     - `headings`: the topics of headings that several notes have;
     - `sections`: those of them that more than a tenth of the notes have, as a template's sections;
+    - `common`: those of them that more than a third of the notes have;
     - `items`: the topics of what several notes list as studied;
     - `names`: what several files are called beside their places;
     - `parts`: those of them that stand beside other notes of their days, in several days;
@@ -77,6 +79,7 @@ class Recurring:
     openings: frozenset[str] = frozenset()
     headings: frozenset[str] = frozenset()
     sections: frozenset[str] = frozenset()
+    common: frozenset[str] = frozenset()
     items: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     parts: frozenset[str] = frozenset()
@@ -102,6 +105,7 @@ def find_recurring(notes: Sequence[ParsedNote], places: Mapping[str, Place]) -> 
         openings=seen(openings, LEAST),
         headings=seen(headings, LEAST),
         sections=seen(headings, max(LEAST, len(notes) // 10 + 1)),
+        common=seen(headings, max(LEAST, len(notes) // 3 + 1)),
         items=seen(items, LEAST),
         names=seen(names, LEAST),
         parts=_parts_of_days(notes, places, days),

@@ -19,6 +19,7 @@ from campnotes.notebook.recognisers import read_name
 from campnotes.parsing.contents import is_contents_title
 from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.outline import Heading
+from campnotes.patterns import regex
 
 ALIKE = 88  # of 100, from which on a heading says the same as a file's name
 _LEAST_SHARE = 0.8  # of a file's name that a heading within it must make up
@@ -26,18 +27,18 @@ _LEAST_OF_HEADING = 0.5  # of a heading that a file's name within it must make u
 _MOST_COMPARED = 120
 _LONGEST_BEGINNING = 30
 
-_APPENDED = re.compile(
+_APPENDED = regex(
     r"참고|출처|부록|더\s?읽을|references?|bibliography|supplement|appendix|further\s+reading|参考",
     re.IGNORECASE,
 )
 _OF_ONE_SUBJECT = frozenset({Kind.LECTURE, Kind.PAGE})
-_NUMBERED = re.compile(r"^\W*(?:\d+(?:[-.]\d+)*[.)\s]|[IVXⅠ-Ⅻ]+[.)\s])")
-_ONE_PART = re.compile(r"overview|introduction|intro\b|basics|소개|개요", re.IGNORECASE)
+_NUMBERED = regex(r"^\W*(?:\d+(?:[-.]\d+)*[.)\s]|[IVXⅠ-Ⅻ]+[.)\s])")
+_ONE_PART = regex(r"overview|introduction|intro\b|basics|소개|개요", re.IGNORECASE)
 # What a template leaves to be completed: `# Day `, `# 일차 회고`.
-_UNIT_FIRST = re.compile(r"^(?P<words>\W*(?:day|week))[\s#:.\-\[\]()]*$", re.IGNORECASE)
-_UNIT_LAST = re.compile(r"^\W*(?P<words>(?:일\s*차|주\s*차).*)$")
-_DIGIT = re.compile(r"\d")
-_WORD = re.compile(r"[^\W\d_]+")
+_UNIT_FIRST = regex(r"^(?P<words>\W*(?:day|week))[\s#:.\-\[\]()]*$", re.IGNORECASE)
+_UNIT_LAST = regex(r"^\W*(?P<words>(?:일\s*차|주\s*차).*)$")
+_DIGIT = regex(r"\d")
+_WORD = regex(r"[^\W\d_]+")
 
 
 def top_heading(note: ParsedNote) -> Heading | None:

@@ -7,7 +7,6 @@ only the first section of several, or what a template puts at the top of every n
 from __future__ import annotations
 
 import posixpath
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -46,10 +45,11 @@ from campnotes.notebook.plain_text import shortened
 from campnotes.notebook.recognisers import read_name
 from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.outline import Heading
+from campnotes.patterns import regex
 
 _MOST_FOLDERS = 8  # around a note that are looked at
 _OF_TIME = frozenset({Kind.DAY, Kind.WEEK, Kind.RETROSPECTIVE})
-_NUMBERED_PART = re.compile(r"(?P<part>[^\W\d_]+)[\s_.\-]*(?P<number>\d{1,3})")
+_NUMBERED_PART = regex(r"(?P<part>[^\W\d_]+)[\s_.\-]*(?P<number>\d{1,3})")
 BY_MONTH = "month"  # the rule of a title that is the month of the folder around
 BY_PLACE = "place"  # the rule of a title that is a place's name
 

@@ -27,6 +27,7 @@ from campnotes.parsing.names import clean_name
 from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.outline import Heading, is_sentence
 from campnotes.parsing.studied import studied_items
+from campnotes.patterns import regex
 
 LONGEST_TOPIC = 60
 _MOST_HEADINGS = 60  # of a note that are looked at
@@ -37,14 +38,14 @@ _SERIES_BY_NAME = 3  # of titles that are files' names
 # Rules of titles that tell no subject, whatever the note is.
 _OF_SEVERAL = frozenset({"place+heading", BY_MONTH, f"{BY_MONTH}+folder"})
 _WITHOUT_TOPIC = frozenset({"page", "template"})
-_TASK = re.compile(r"^\s*\[[ xX]\]\s*")
-_NUMBERING = re.compile(r"^\W*\d+(?:[-.]\d+)*[.)]\s+")
-_EMPTY_BRACKETS = re.compile(r"[(\[（]\s*[)\]）]")
-_WORD = re.compile(r"[^\W_]\S*")
-_NAME = re.compile(r"^\W*\S{1,12}님(?:의?\s*(?:발표|정리|리뷰|강의|코드))*\W*$")
-_ADDRESS = re.compile(r"https?://|www\.", re.IGNORECASE)
+_TASK = regex(r"^\s*\[[ xX]\]\s*")
+_NUMBERING = regex(r"^\W*\d+(?:[-.]\d+)*[.)]\s+")
+_EMPTY_BRACKETS = regex(r"[(\[（]\s*[)\]）]")
+_WORD = regex(r"[^\W_]\S*")
+_NAME = regex(r"^\W*\S{1,12}님(?:의?\s*(?:발표|정리|리뷰|강의|코드))*\W*$")
+_ADDRESS = regex(r"https?://|www\.", re.IGNORECASE)
 # Sections that tell how the day was, or what others said, rather than what it was about.
-_ASIDE = re.compile(
+_ASIDE = regex(
     r"회고|느낀|소감|후기|피어|질문|질답|질의|참고|출처|일기|회의|다짐|아쉬|잘한|멘토링|"
     r"(?<![a-z])(?:retro|peer|kpt|references?|questions?|q\s*&\s*a|feedback)|振り返り|疑問|気づき",
     re.IGNORECASE,
@@ -201,7 +202,7 @@ def _is_name(text: str, directory: Directory) -> bool:
         return True
     rest = without_generic(text)
     name = clean_name(rest.strip(" :：-"))
-    return directory.find(name) is not None
+    return directory.is_name(name)
 
 
 def _telling_headings(headings: Iterable[Heading], title: Title) -> Iterator[Heading]:

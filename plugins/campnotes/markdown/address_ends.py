@@ -11,8 +11,10 @@ import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field
 
+from campnotes.patterns import regex
+
 SHORTENED = "shortened_addresses"  # in the parse's env: one `Shortened` for each
-_FIRST_OTHER = re.compile(r"[^\x00-\x7f]")
+_FIRST_OTHER = regex(r"[^\x00-\x7f]")
 # Whole ends of words, as they stand behind a noun. What is a noun as well is left out behind a
 # slash, where a name may stand.
 _PARTICLES = frozenset(
@@ -29,7 +31,7 @@ _PARTICLES = frozenset(
 )
 _NAMES_TOO = frozenset("이 가 의 로 와 과 도 만 랑 나 은 란 임 등 뿐".split())
 # The pieces of a run that may end an address, tried in this order.
-_PIECE = re.compile(
+_PIECE = regex(
     r"(?P<opens>[(\[（「『【《〈〔［｛“‘])|(?P<closes>[)\]）」』】》〉〕］｝”’])|"
     r"(?P<stops>[。、，；…‥])|(?P<marks>[！？：．])|(?P<quotes>[*\"']+|~~)|(?P<korean>[가-힣ᄀ-ᇿ㄰-㆏]+)"
 )
@@ -39,8 +41,8 @@ _PARTNERS = {
 }  # fmt: skip
 _LONGEST_PARTICLE = max(map(len, _PARTICLES))
 _BEHIND_PARTICLE = frozenset("(),\"'[]*“”‘’（）「」『』【】《》〈〉。、，；：！？．…")
-_SENTENCE_END = re.compile(r"[.?!,:;]+")
-_HOST = re.compile(r"[A-Za-z0-9.\-]*\.[A-Za-z]{2,}(?::\d+)?$")
+_SENTENCE_END = regex(r"[.?!,:;]+")
+_HOST = regex(r"[A-Za-z0-9.\-]*\.[A-Za-z]{2,}(?::\d+)?$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,18 +17,19 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from campnotes.markdown.address_ends import SHORTENED, Shortened, end_before_korean
+from campnotes.patterns import regex
 
 OFFSET = "offset"  # in a token's meta: where it begins in its block's text
-_UNSPACED = re.compile(r"[^ \t\n\r\f\v<]*")
-_PROTOCOL = re.compile(r"(?:^|[^A-Za-z])(https?|ftp)$", re.IGNORECASE)
+_UNSPACED = regex(r"[^ \t\n\r\f\v<]*")
+_PROTOCOL = regex(r"(?:^|[^A-Za-z])(https?|ftp)$", re.IGNORECASE)
 _LONGEST = len("https") + 1
 _LONGEST_DOMAIN = 255  # RFC 1035, 2.3.4
 ENDS_BEFORE_KOREAN = "ends_before_korean"  # in a parse's env: whether addresses do
 _UNSPACED_END = "unspaced_end"  # in a parse's env: a text, and where its run without spaces ends
 _SHOWN_OF_REST = 20  # characters behind an address that a finding shows
 _LONGEST_ENTITY = 40
-_ENTITY = re.compile(r"&[A-Za-z]+;$")
-_EMAIL = re.compile(
+_ENTITY = regex(r"&[A-Za-z]+;$")
+_EMAIL = regex(
     r"(?<![A-Za-z0-9.+_-])(?P<protocol>mailto:|xmpp:)?"
     r"[A-Za-z0-9.+_-]+@[A-Za-z0-9_-]*(?:\.[A-Za-z0-9][A-Za-z0-9_-]*)+"
     r"(?<=[A-Za-z])(?![A-Za-z0-9_@-]|\.[A-Za-z0-9])"

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from markdown_it import MarkdownIt
 from markdown_it.common.html_re import HTML_OPEN_CLOSE_TAG_STR
 from markdown_it.rules_block import StateBlock, html_block, lheading, paragraph
 
+from campnotes.patterns import regex
+
 _Rule = Callable[[StateBlock, int, int, bool], bool]
-_LONE_TAG = re.compile(HTML_OPEN_CLOSE_TAG_STR + r"\s*$")
+_LONE_TAG = regex(HTML_OPEN_CLOSE_TAG_STR + r"\s*$")
 
 
 def read_tasks_as_text(parser: MarkdownIt) -> None:

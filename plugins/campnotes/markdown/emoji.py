@@ -7,7 +7,9 @@ import re
 # GitHub's own list (gemoji), kept up to date by pymdown-extensions.
 from pymdownx.gemoji_db import emoji as gemoji
 
-_SHORTCODE = re.compile(r":[a-z0-9_+\-]+:")
+from campnotes.patterns import regex
+
+_SHORTCODE = regex(r":[a-z0-9_+\-]+:")
 
 
 def replace_shortcodes(text: str) -> str:

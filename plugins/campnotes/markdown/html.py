@@ -12,8 +12,10 @@ from dataclasses import dataclass, replace
 from html import escape
 from html.parser import HTMLParser
 
+from campnotes.markdown.html_tables import HtmlRow, TableReader
 from campnotes.markdown.kept_tags import TAGS
 from campnotes.markdown.nesting import may_nest
+from campnotes.patterns import regex
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LISTS = frozenset({"ol", "ul"})
@@ -28,12 +30,12 @@ _ADDRESSED = {
     "video": {"src", "poster"},
 }
 # One of the addresses of a `srcset`, and how large or dense its image is.
-SOURCE = re.compile(r"([^\s,](?:\S*[^\s,])?)(\s+[\d.]+[wxh])?")
+SOURCE = regex(r"([^\s,](?:\S*[^\s,])?)(\s+[\d.]+[wxh])?")
 # How many tags, comments and the like that are never closed a piece may have. For each the rest of
 # the piece is searched; what stands behind more of them is shown by no browser.
 MOST_UNCLOSED = 50
 # Tags that GFM shows as text instead of letting them work (GFM 6.11).
-_DISALLOWED = re.compile(
+_DISALLOWED = regex(
     r"<(?=/?(?:title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext)(?:[\s/>]|$))",
     re.IGNORECASE,
 )
@@ -90,6 +92,7 @@ class HtmlPiece:
     - `rewritable`: those of them, and the starts of headings, that a browser sees as tags, in order.
     - `ids`: what a link may point at.
     - `headings` and `text`: what a reader sees.
+    - `rows`: those of its tables.
     - `nesting`: the tags that open (1) and close (-1) elements within which others lie, in order.
     """
 
@@ -100,6 +103,7 @@ class HtmlPiece:
     headings: tuple[HtmlHeading, ...]
     text: str
     nesting: tuple[tuple[str, int], ...] = ()
+    rows: tuple[HtmlRow, ...] = ()
 
 
 def html_as_text(html: str) -> HtmlPiece:
@@ -133,6 +137,7 @@ def read_html(html: str) -> HtmlPiece:
         headings=tuple(reader.headings),
         text="".join(reader.text),
         nesting=tuple(reader.nesting),
+        rows=tuple(reader.table.finish(shown.count("\n"))),
     )
 
 
@@ -163,6 +168,7 @@ class _HtmlReader(HTMLParser):
         self.ids: list[str] = []
         self.text: list[str] = []
         self.nesting: list[tuple[str, int]] = []
+        self.table = TableReader()
         self._line_starts = _line_starts(shown)
         self._open: _OpenHeading | None = None
         self._open_link: _OpenLink | None = None
@@ -216,6 +222,7 @@ class _HtmlReader(HTMLParser):
                     number=len(self.addressed) - 1,
                     text_before=len(self.text),
                 )
+        self.table.start(tag, self.getpos()[0] - 1)
         if tag in _LISTS:
             self._lists += 1
         self._gather_ids(tag, attrs)
@@ -260,6 +267,7 @@ class _HtmlReader(HTMLParser):
                 self.ids.append(anchor)
 
     def handle_endtag(self, tag: str) -> None:
+        self.table.end(tag, self.getpos()[0] - 1)
         if may_nest(tag):
             self.nesting.append((tag, -1))
         if tag in _LISTS:
@@ -293,6 +301,7 @@ class _HtmlReader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self.text.append(data)
+        self.table.data(data)
 
 
 def _line_starts(text: str) -> list[int]:

@@ -7,19 +7,20 @@ linking to tell; where there is none, the text is shown as on GitHub.
 
 from __future__ import annotations
 
-import re
 from types import SimpleNamespace
 from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import unescapeAll
 
+from campnotes.patterns import regex
+
 LONGEST = 1_000  # characters of such an address
 # An address of which a second word follows that begins no title.
-_SPACED = re.compile(r"""\]\([ \t]*[^\s()<>"]+[ \t]+[^\s()<>"']""")
-_ADDRESS = re.compile(r'[^\s()<>"\'][^\n()<>"]*(?:\([^\n()<>"]*\)[^\n()<>"]*)*')
-_TITLE_AND_END = re.compile(r'(?:"[^"\n]*"[ \t]*)?\)')
-_FILE_OR_FOLDER = re.compile(r"(?:/|\.(?=[0-9]*[A-Za-z])[A-Za-z0-9]{1,8})(?:[?#]\S*)?$")
+_SPACED = regex(r"""\]\([ \t]*[^\s()<>"]+[ \t]+[^\s()<>"']""")
+_ADDRESS = regex(r'[^\s()<>"\'][^\n()<>"]*(?:\([^\n()<>"]*\)[^\n()<>"]*)*')
+_TITLE_AND_END = regex(r'(?:"[^"\n]*"[ \t]*)?\)')
+_FILE_OR_FOLDER = regex(r"(?:/|\.(?=[0-9]*[A-Za-z])[A-Za-z0-9]{1,8})(?:[?#]\S*)?$")
 
 
 class SpacedAddress(str):

@@ -9,8 +9,9 @@ from pathlib import PurePosixPath
 
 from campnotes.notebook.clues import Clues, Seen
 from campnotes.notebook.files import normal
+from campnotes.patterns import regex
 
-_FORM_NAME = re.compile(
+_FORM_NAME = regex(
     r"(?<![a-z])temp(?:late|lete|late)s?(?![a-z])|양식|템플릿|서식|テンプレ|ひな形|模板",
     re.IGNORECASE,
 )
@@ -19,7 +20,7 @@ _FORM_NAME = re.compile(
 _UNITS = frozenset("년 년도 월 일 주차 일차 day week yy yyyy date".split())
 _BESIDE_UNITS = frozenset("mm dd n x xx til 회고 회고록 학습 일지 정리 기록 날짜".split())
 LONGEST_BLANK_TITLE = 60
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = regex(
     r"(?<![a-z])y{4}(?![a-z])|(?<![a-z])n\s?(?:주|일)차|第\s?n\s?[週周回]|"
     r"(?<![a-z])(?:day|week)[\s#-]?[nx](?![a-z])|20xx|0월\s?0일",
     re.IGNORECASE,

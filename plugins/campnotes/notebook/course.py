@@ -6,8 +6,9 @@ import re
 from pathlib import PurePosixPath
 
 from campnotes.notebook.files import normal
+from campnotes.patterns import regex
 
-_LEVEL = re.compile(
+_LEVEL = regex(
     r"(?:level|lv|stage|phase|module|track|semester|레벨|단계)[-_ .]?\d+(?!\d).*"
     r"|[a-z][-_ ]stage(?![a-z]).*|\d+\s*(?:단계|학기)",
     re.IGNORECASE,
@@ -19,8 +20,8 @@ _JUDGES = (
     r"백준|프로그래머스"
 )
 # Problems of online judges, solved beside the camp; they have levels of their own.
-_EXERCISE = re.compile(_JUDGES, re.IGNORECASE)
-_EXERCISE_FOLDER = re.compile(
+_EXERCISE = regex(_JUDGES, re.IGNORECASE)
+_EXERCISE_FOLDER = regex(
     rf"{_JUDGES}|(?<![a-z])algorithms?(?![a-z])|알고리즘|코딩\s?테스트", re.IGNORECASE
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from functools import lru_cache
@@ -10,6 +9,7 @@ from pathlib import Path
 
 from campnotes.notebook.files import normal
 from campnotes.notebook.git import ask_git
+from campnotes.patterns import regex
 from campnotes.settings import Settings
 
 DAYS_IN_WEEK = 7
@@ -17,12 +17,11 @@ MOST_DAYS = 1000  # of a camp; no note tells a later one
 LONGEST = timedelta(days=3660)  # of a camp, however many of its days are holidays
 YEARS_BACK = 5  # so that a 29th of February has a leap year among them
 # Begins a commit in the log, in which all parts end with NUL.
-_COMMIT = re.compile(r"\x01(?P<date>[\d-]*)")
+_COMMIT = regex(r"\x01(?P<date>[\d-]*)")
 _NO_DATE = date(1970, 1, 1)  # what Git tells of a commit whose date it can't read
+_FIRST_COMMITS = ("--diff-filter=AR", "--reverse")
+_LAST_COMMITS = ("--diff-filter=AMR",)
 _LOG = (
-    "log",
-    "--diff-filter=AR",
-    "--reverse",
     "--relative",
     "--name-only",
     "--no-renames",
@@ -120,25 +119,35 @@ def git_dates(root: Path, paths: Iterable[str]) -> Mapping[str, date]:
     Empty where the notebook isn't in a Git repository, Git isn't installed, or the clone is
     shallow, whose only commit would date every note alike.
     """
+    return _dates(root, paths, _FIRST_COMMITS)
+
+
+def git_changes(root: Path, paths: Iterable[str]) -> Mapping[str, date]:
+    """The date of the last commit that changed each file; empty where `git_dates` is."""
+    return _dates(root, paths, _LAST_COMMITS)
+
+
+def _dates(root: Path, paths: Iterable[str], asked: Iterable[str]) -> Mapping[str, date]:
+    """The date of the commit of each file that stands first in a log."""
     shallow = ask_git(root, "rev-parse", "--is-shallow-repository")
     if shallow is None or shallow.strip() != "false":
         return {}
-    log = ask_git(root, *_LOG)
-    first_commits = _read_log(log or "")
+    log = ask_git(root, "log", *asked, *_LOG)
+    commits = _read_log(log or "")
     dates = {}
     for path in paths:
-        committed = first_commits.get(normal(path))
+        committed = commits.get(normal(path))
         if committed is not None:
             dates[path] = committed
     return dates
 
 
 def _read_log(log: str) -> dict[str, date]:
-    """The date of the first commit of each file in a log, by the file's name.
+    """The date of the commit of each file that stands first in a log, by the file's name.
 
     A commit may tell any date, the year 33658 too; one that is none here is passed over.
     """
-    first_commits: dict[str, date] = {}
+    commits: dict[str, date] = {}
     committed: date | None = None
     before_name = ""
     for part in log.split("\0"):
@@ -151,8 +160,8 @@ def _read_log(log: str) -> dict[str, date]:
         name = part.removeprefix(before_name)
         before_name = ""
         if name and committed is not None:
-            first_commits.setdefault(normal(name), committed)
-    return first_commits
+            commits.setdefault(normal(name), committed)
+    return commits
 
 
 def _commit_date(written: str) -> date | None:

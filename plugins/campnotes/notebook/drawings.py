@@ -17,6 +17,8 @@ from collections.abc import Mapping
 from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
 
+from campnotes.patterns import regex
+
 MOST_BYTES = 10_000_000
 
 _SVG = "http://www.w3.org/2000/svg"
@@ -41,15 +43,15 @@ _WRITTEN = frozenset(
 _ANIMATIONS = frozenset({"animate", "animateColor", "animateMotion", "animateTransform", "set"})
 _UNWANTED = frozenset({"metadata"})  # editors' notes: names of people and folders
 # Elements that act, whose loss is worth telling; what editors leave behind isn't.
-_ACTING = re.compile(r"script|handler|listener|iframe|object|embed|form|link|meta|base", re.I)
-_LOCAL = re.compile(r"\s*(?:#|data:image/(?:png|jpe?g|gif|webp|bmp);)", re.I)
+_ACTING = regex(r"script|handler|listener|iframe|object|embed|form|link|meta|base", re.I)
+_LOCAL = regex(r"\s*(?:#|data:image/(?:png|jpe?g|gif|webp|bmp);)", re.I)
 # What a style may not hold: other files, and escapes by which one could be written.
-_REACHES_OUT = re.compile(
+_REACHES_OUT = regex(
     r"\\|@import|@namespace|image-set|\bsrc\(|\bimage\(|expression|-moz-binding|behavior\s*:|"
     r"url\(\s*+['\"]?+\s*+(?!#|data:(?:image/(?:png|jpe?g|gif|webp|bmp)|font/|application/(?:x-)?font))",
     re.I,
 )
-_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.S)
+_COMMENT = regex(r"/\*.*?(?:\*/|\Z)", re.S)
 
 
 class UnreadableDrawingError(ValueError):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from campnotes.patterns import regex
 
-_HASH = re.compile(r"(?<=\S) [0-9a-f]{32}(?=\.[A-Za-z]\w{0,9}$|$)")
+_HASH = regex(r"(?<=\S) [0-9a-f]{32}(?=\.[A-Za-z]\w{0,9}$|$)")
 
 
 def without_hash(name: str) -> str:

@@ -25,15 +25,16 @@ from campnotes.finding import Finding
 from campnotes.notebook.plain_text import one_line
 from campnotes.notebook.plain_toml import TomlError, read_toml_fields
 from campnotes.notebook.plain_yaml import Field, read_fields
+from campnotes.patterns import regex
 
 MOST_CHARACTERS = 50_000  # of a block; a longer one is read piece by piece
 MOST_PIECES = 100
 MOST_IN_PIECE = 5_000  # characters
-_TOML_RULE = re.compile(r"^\+\+\+[ \t]*$\n?", re.MULTILINE)
-_TOML_FIELD = re.compile(r"""^[ \t]*["']?[\w\-]+["']?[ \t]*=""", re.MULTILINE)
+_TOML_RULE = regex(r"^\+\+\+[ \t]*$\n?", re.MULTILINE)
+_TOML_FIELD = regex(r"""^[ \t]*["']?[\w\-]+["']?[ \t]*=""", re.MULTILINE)
 _RULE: re.Pattern[str] = YAMLHandler.FM_BOUNDARY
-_BEGINS_FIELD = re.compile(r"(?P<name>\w[\w .\-]{0,60}?)[ \t]*:(?:[ \t]+(?P<value>.*))?$")
-_EMPTY_OR_COMMENT = re.compile(r"\s*(?:#.*)?$")
+_BEGINS_FIELD = regex(r"(?P<name>\w[\w .\-]{0,60}?)[ \t]*:(?:[ \t]+(?P<value>.*))?$")
+_EMPTY_OR_COMMENT = regex(r"\s*(?:#.*)?$")
 _COUNTERPARTS = {"[": "]", "{": "}", '"': '"', "'": "'"}
 _NEVER_TEXT = ("|", ">", "&", "!", "?")  # what begins something else in YAML
 

@@ -17,11 +17,12 @@ from campnotes.notebook.files import normal
 from campnotes.notebook.months import NAME as MONTH_NAME
 from campnotes.notebook.months import month_number
 from campnotes.notebook.recognisers import read_name
+from campnotes.patterns import regex
 
 _CENTURY = 2000
 MONTH_YEAR = "month-year"  # the rule of a folder such as `Aug20`
-_MONTH_NUMBER = re.compile(rf"(?P<month>{MONTH_NAME})[\s_\-]?(?P<number>\d\d)", re.IGNORECASE)
-_BARE_NUMBER = re.compile(r"0*(\d{1,3})(?:일)?")
+_MONTH_NUMBER = regex(rf"(?P<month>{MONTH_NAME})[\s_\-]?(?P<number>\d\d)", re.IGNORECASE)
+_BARE_NUMBER = regex(r"0*(\d{1,3})(?:일)?")
 LATEST_MONTHLY_DAY = 31
 FIRST_YEAR = 10  # of the century: `Aug09` is no year of a notebook kept with Git
 YEARS_APART = 4  # of folders of months at most; a camp doesn't take longer

@@ -17,25 +17,26 @@ from campnotes.notebook.layout import DAYS_IN_WEEK, FREE_DAYS
 from campnotes.notebook.place import Kind
 from campnotes.notebook.recognisers import WEEK_PART, read_name, read_whole_name
 from campnotes.notebook.written_dates import LEAP_YEAR
+from campnotes.patterns import regex
 
-_RETROSPECTIVE = re.compile(
+_RETROSPECTIVE = regex(
     r"회고|(?<![a-z])retro(?:spect(?:ive)?)?s?(?![a-z])|(?<![a-z])kpt(?![a-z])|振り返り",
     re.IGNORECASE,
 )
 # A folder is one of retrospectives if it is called so, not if it holds one among other things.
-_RETROSPECTIVE_FOLDER = re.compile(
+_RETROSPECTIVE_FOLDER = regex(
     r"[\W\d_]*(?:개인|팀|주간|일일|주차|월|weekly|daily|my|team|week)?[\W\d_]*"
     r"(?:회고록?|retro(?:spect(?:ive)?)?s?|recollections?|kpt|振り返り)[\W\d_]*",
     re.IGNORECASE,
 )
-_RETROSPECTIVE_TITLE = re.compile(
+_RETROSPECTIVE_TITLE = regex(
     r"(?:회고록?|retrospective|retro|振り返り)[\W\d_]*$|^[\W_]*(?:[가-힣]{1,3}\s?)?회고록?(?![가-힣])",
     re.IGNORECASE,
 )
 # The report with which a project ends.
-_WRAP_UP = re.compile(r"(?:wrap[-_ ]?up|랩\s?업)[-_ ]?(?:report|리포트|보고서)", re.IGNORECASE)
+_WRAP_UP = regex(r"(?:wrap[-_ ]?up|랩\s?업)[-_ ]?(?:report|리포트|보고서)", re.IGNORECASE)
 _WRAP_UP_WORDS = frozenset({"wrap up", "wrapup", "랩업", "랩 업"})
-_WEEK_NOTE = re.compile(
+_WEEK_NOTE = regex(
     r"^(?:readme|index|summary|weekly|week(?:\s*end)?|weekend\d*|holidays?|주말|휴일|연휴|방학|"
     r"정리|요약|토요일|일요일|sat(?:urday)?|sun(?:day)?|회의록?|minutes|meetings?|"
     r"peer[-_ ]?sessions?|피어[-_ ]?세션)$|주말|weekend|week(?:ly)?[-_ ]?summary",
@@ -47,22 +48,22 @@ _WEEK_WORDS = frozenset(
     "plan review peer session presentation 정리 요약 학습 학습정리 공부 기록 노트 일지 회의 회의록 "
     "스터디 발표 계획 보고서 주간 주말 휴일 연휴".split()
 )
-_LECTURE = re.compile(
+_LECTURE = regex(
     r"(?<![a-z])(?:ch(?:apter)?|lec(?:ture)?|unit|section|lesson|discussion|seminar|session)[-_ .]?\d+|"
     r"\d+\s*강(?:\b|_|$)|"
     r"강의|(?<![a-z])lectures?(?![a-z])",
     re.IGNORECASE,
 )
-_LECTURE_FOLDER = re.compile(
+_LECTURE_FOLDER = regex(
     r"학습[\s_]?(?:정리|내용)|특강|세미나|논문|(?<![a-z])(?:seminars?|papers?|courses?)(?![a-z])",
     re.IGNORECASE,
 )
-_LECTURE_TITLE = re.compile(
+_LECTURE_TITLE = regex(
     r"^\W*(?:제\s?)?\d+\s?[강장](?![가-힣])|^\W*(?:lecture|chapter|section|unit)\s*\d+",
     re.IGNORECASE,
 )
 # Notes at the notebook's top that are about the notebook itself.
-_ABOUT_NOTEBOOK = re.compile(
+_ABOUT_NOTEBOOK = regex(
     r"readme|index|contributing|license|licence|summary|changelog|code[-_ ]of[-_ ]conduct|security|"
     r"todo|toc|home|about|template|guide|rules?|그라운드\s?룰|규칙|목차|소개|안내|팀\s?소개",
     re.IGNORECASE,

@@ -8,13 +8,14 @@ from pathlib import Path
 
 from campnotes.notebook.files import NotebookFiles, read_text
 from campnotes.notebook.walk import find_files
+from campnotes.patterns import regex
 
 KOREAN = "ko"
 ENGLISH = "en"
 KOREAN_SHARE = 0.08  # of letters: Korean notes on programming are full of English words and code
 SAMPLE = 40  # notes that tell the language
-_HANGUL = re.compile(r"[가-힣]")
-_LATIN = re.compile(r"[A-Za-z]")
+_HANGUL = regex(r"[가-힣]")
+_LATIN = regex(r"[A-Za-z]")
 
 
 def guess_language(texts: Iterable[str]) -> str:

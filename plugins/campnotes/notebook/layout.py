@@ -22,9 +22,10 @@ from campnotes.notebook.recognisers import (
     read_name,
     simple_name,
 )
+from campnotes.patterns import regex
 
 # Free days of a week, whose numbers count nothing of the camp: `week7/weekend/1.md`.
-FREE_DAYS = re.compile(
+FREE_DAYS = regex(
     r"(?<![a-z])(?:week\s*ends?|holidays?|vacation)(?![a-z])|주말|휴일|휴가|연휴|명절|방학|추석|설날",
     re.IGNORECASE,
 )
@@ -100,7 +101,7 @@ _WEEKDAYS = {
     "fri": 5,
     "금요일": 5,
 }
-_WEEKDAY = re.compile(
+_WEEKDAY = regex(
     r"^(?:\d{1,2}[\s_.\-]+)?(?P<name>[a-z]{3}|[월화수목금]요일)(?:s|nes|rs|ur|sday|day)*$"
 )
 
@@ -124,8 +125,8 @@ def _read_weekday(name: str, around: Evidence) -> Evidence | None:
 
 
 DAYS_IN_WEEK = 7
-_NUMBER = re.compile(r"^0*(\d{1,3})(?:일)?(?=$|[\s_.\-])(?![\-.]\d)")
-_DAYS_FOLDER = re.compile(
+_NUMBER = regex(r"^0*(\d{1,3})(?:일)?(?=$|[\s_.\-])(?![\-.]\d)")
+_DAYS_FOLDER = regex(
     r"(?<![a-z])(?:days?|daily|journal|diary|challenge)(?![a-z])|일지|일기|챌린지|\d일"
 )
 

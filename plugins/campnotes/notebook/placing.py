@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -22,11 +21,12 @@ from campnotes.notebook.listing import Listings, Undated, read_listings
 from campnotes.notebook.place import Kind, Place
 from campnotes.notebook.recognisers import MONTH_DAY_NUMBERS, WEEK_PART, read_whole_name
 from campnotes.notebook.years import Years
+from campnotes.patterns import regex
 from campnotes.settings import Settings
 
 LONGEST_PLACE_TITLE = 30
 FEWEST_DAYS = 2  # that have their own numbers, for a notebook to count by them
-_END_OF_PLACE = re.compile(r"\s[-–—:|·]\s|[:|\])】）]")
+_END_OF_PLACE = regex(r"\s[-–—:|·]\s|[:|\])】）]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from reprlib import Repr
+
+from campnotes.patterns import regex
 
 MOST_SHOWN = 200  # characters of a title, a tag or a value in a message
 _ELLIPSIS = "…"
 _SHORT = Repr()
 _SHORT.maxlevel = 3  # of lists and mappings within each other
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_SURROGATE = regex(r"[\ud800-\udfff]")
 # What turns the direction of all text behind it, on the page around it too.
-_DIRECTION = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
-_ACTING = re.compile(r"(?![\t\n\r])[\x00-\x1f\x7f-\x9f]")
+_DIRECTION = regex(r"[\u202a-\u202e\u2066-\u2069]")
+_CONTROL = regex(r"[\x00-\x1f\x7f-\x9f]")
+_ACTING = regex(r"(?![\t\n\r])[\x00-\x1f\x7f-\x9f]")
 
 
 def encodable(text: str) -> str:

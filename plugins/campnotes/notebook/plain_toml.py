@@ -9,11 +9,12 @@ from datetime import date, datetime, time
 from typing import Any
 
 from campnotes.notebook.plain_yaml import MOST_NUMBER, Field, Refused
+from campnotes.patterns import regex
 
 MOST_NESTED = 50  # brackets and braces that are open at once
 # Tables whose fields are those of the note: Zola's and Hugo's.
 _OF_NOTE = ("taxonomies", "extra", "params")
-_KEY = re.compile(r"""[ \t]*["']?([\w\-]+)["']?[ \t]*=""")
+_KEY = regex(r"""[ \t]*["']?([\w\-]+)["']?[ \t]*=""")
 
 
 class TomlError(ValueError):

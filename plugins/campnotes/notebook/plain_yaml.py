@@ -13,7 +13,6 @@ What is nested deeper than `MOST_DEPTH` is no YAML to us, like any error of its 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -22,6 +21,7 @@ import yaml
 from yaml.reader import Reader
 
 from campnotes.notebook.plain_text import encodable
+from campnotes.patterns import regex
 
 MOST_VALUES = 10_000  # with every alias written out
 MOST_DEPTH = 20  # of lists and mappings within each other
@@ -31,7 +31,7 @@ _MERGE_TAG = "tag:yaml.org,2002:merge"
 _UNREADABLE = Reader.NON_PRINTABLE
 _Pair = tuple[yaml.Node, yaml.Node]
 # YAML counts these as line ends, unlike everything else that counts the lines of a note.
-_OTHER_LINE_ENDS = re.compile("[\r\x85\u2028\u2029]")
+_OTHER_LINE_ENDS = regex("[\r\x85\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from campnotes.notebook.months import NAME as MONTH_NAME
 from campnotes.notebook.months import month_number
 from campnotes.notebook.weekdays import NAME as WEEKDAY_NAME
 from campnotes.notebook.weekdays import weekday_number
+from campnotes.patterns import regex
 
 CENTURY = 2000
 WEEK_PART = "week-part"  # a number behind a week's, which may be a day or anything else in it
@@ -30,7 +31,7 @@ _SEP = r"[\s_.\-]*"
 def _compile(pattern: str) -> re.Pattern[str]:
     whole = pattern.replace("EDGE", _EDGE)
     whole = whole.replace("SEP", _SEP)
-    return re.compile(whole, re.IGNORECASE)
+    return regex(whole, re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +123,11 @@ RECOGNISERS: Sequence[Recogniser] = tuple(
 
 LONGEST_NAME = 300  # characters of a name that are read; file systems allow 255
 _WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
-_CHINESE_NUMBER = re.compile(
+_CHINESE_NUMBER = regex(
     r"第([一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[周週天日])"
 )
 _CHINESE_DIGITS = " 一二三四五六七八九"
-_WORD = re.compile(rf"(?<![a-z])(week|day)[\s_-]*({'|'.join(_WORDS)})(?![a-z])")
+_WORD = regex(rf"(?<![a-z])(week|day)[\s_-]*({'|'.join(_WORDS)})(?![a-z])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from campnotes.notebook.months import NAME as MONTH_NAME
 from campnotes.notebook.months import month_number
 from campnotes.notebook.weekdays import NAME as WEEKDAY_NAME
 from campnotes.notebook.weekdays import weekday_number
+from campnotes.patterns import regex
 
 CENTURY = 2000
 LEAP_YEAR = 2024  # has every month and day
@@ -74,7 +75,7 @@ _ORDINAL = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _NAME = rf"(?P<name>{MONTH_NAME})\.?"
 
 FORMS: Sequence[Form] = tuple(
-    Form(re.compile(pattern, re.IGNORECASE), example, counter_example, vague)
+    Form(regex(pattern, re.IGNORECASE), example, counter_example, vague)
     for pattern, example, counter_example, vague in (
         (
             rf"(?<!\d){_YEAR}\s{{0,2}}[-./年년]\s{{0,2}}{_MONTH}\s{{0,2}}[-./月월]\s{{0,2}}{_DAY}(?!\d)(?:\s?[日일])?\.?",
@@ -110,14 +111,14 @@ FORMS: Sequence[Form] = tuple(
 )
 
 # Behind a date; one of one letter only in brackets or last, for 일 is a word of many meanings.
-_WEEKDAY = re.compile(
+_WEEKDAY = regex(
     rf"\s*[(（\[]\s*(?P<short>{WEEKDAY_NAME})\s*[)）\]]|\s+(?P<long>{WEEKDAY_NAME})(?![a-z가-힣])",
     re.IGNORECASE,
 )
 SHORTEST_BARE_WEEKDAY = 2
 
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = regex(r"\d")
 
 
 def written_dates(text: str, *, allow_vague: bool = False) -> list[WrittenDate]:
@@ -219,15 +220,15 @@ def only_date(text: str, *, allow_vague: bool = False) -> WrittenDate | None:
     return first
 
 
-_SESSION = re.compile(
+_SESSION = regex(
     r"피어|peer|세션|session|회의|미팅|meeting|멘토링|mentoring|스터디|study|모임|minutes|standup|"
     r"輪読|勉強会|定例|例会|组会|分享会",
     re.IGNORECASE,
 )
-_OTHER_DAY = re.compile(
+_OTHER_DAY = regex(
     r"다음|내일|예정|지난|이전|마감|계획|관련|next|tomorrow|until|due|plan|次回|下次", re.IGNORECASE
 )
-_SECTION_NUMBER = re.compile(r"\d{1,2}\s?[.-]\s?\d{1,2}")  # `3.1 피어세션`
+_SECTION_NUMBER = regex(r"\d{1,2}\s?[.-]\s?\d{1,2}")  # `3.1 피어세션`
 LONGEST_SESSION_LINE = 60
 LONGEST_BESIDE = 20  # characters beside the date that name the session
 
@@ -264,7 +265,7 @@ class DateOfWeek:
 
 
 # 「이번 주 금요일(8/6)」: the weekday and the date must both stand there, since they prove each other.
-_OF_WEEK = re.compile(
+_OF_WEEK = regex(
     r"(?P<this>이번|금|다음|차)\s?주\s?(?P<weekday>[월화수목금토일])요일\s?[(（]?\s?"
     r"(?P<month>1[0-2]|0?[1-9])\s?[./월]\s?(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)"
 )

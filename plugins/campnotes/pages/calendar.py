@@ -3,30 +3,28 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from campnotes.linking.model import Note
-from campnotes.linking.place_names import date_label, day_label
+from campnotes.linking.place_names import date_label, day_label, short_date, weekday_names
+from campnotes.notebook.place import Kind, Place
 from campnotes.pages.shown import OtherNote, other_notes
+from campnotes.site.day_marks import Mark, day_marks
 from campnotes.site.groups import Day, Group
+from campnotes.site.heat import DayKey, heat_of
 from campnotes.site.model import Site
-from campnotes.site.names import name_in_day
+from campnotes.site.weekdays import Columns, Row, columns_of, rows_of
 
-
-@dataclass(frozen=True, slots=True)
-class MoreOfDay:
-    """Another note of a day, called by what isn't told by the day."""
-
-    note: Note
-    title: str
+_Heat = Mapping[DayKey, int]
 
 
 @dataclass(frozen=True, slots=True)
 class CalendarDay:
-    """A day: its main note, and `more` of its notes; `date` is told beside the day's number.
+    """A day: its main note, how many `more` notes it has, and what is in them.
 
-    `anchor` is that of the day's section, where the note is its whole week's.
+    `anchor` is that of the day's section, where the note is its whole week's. `date` is told beside
+    the day's number. `heat` is how much was written, from 1 to 4.
     """
 
     note: Note
@@ -34,19 +32,27 @@ class CalendarDay:
     label: str
     date: str
     subject: str
-    more: tuple[MoreOfDay, ...]
-    questions: int
-    presenters: tuple[str, ...]
+    more: int
+    heat: int
+    marks: tuple[Mark, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class CalendarGroup:
-    """A group; `url` is relative to the site, `None` where it has no page of its own."""
+    """A group by rows of cells, of which each has the days of its column, mostly one.
+
+    `url` is relative to the site, `""` where the group has no page of its own; its other notes are
+    listed at `more_url`, if it has some. `span` is from when to when it goes.
+    """
 
     title: str
-    url: str | None
-    days: tuple[CalendarDay, ...]
+    span: str
+    url: str
+    hue: int
+    rows: tuple[tuple[tuple[CalendarDay, ...], ...], ...]
+    retrospectives: tuple[Note, ...]
     others: tuple[OtherNote, ...]
+    more_url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +66,25 @@ class CalendarMember:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """A notebook by days, or a cohort by its members."""
+    """A notebook by days, or a cohort by its members; `weekdays` are those of dated days."""
 
     groups: tuple[CalendarGroup, ...]
+    weekdays: tuple[str, ...]
+    width: int
     ungrouped: tuple[Note, ...]
     members: tuple[CalendarMember, ...] = ()
+
+    @property
+    def has_more(self) -> bool:
+        """Whether there is a column for what weeks have beside their days."""
+        return any(group.others for group in self.groups)
+
+    @property
+    def listed(self) -> tuple[CalendarGroup, ...]:
+        """The groups whose other notes no page of theirs lists."""
+        without_page = [group for group in self.groups if not group.url]
+        listed = [group for group in without_page if group.others]
+        return tuple(listed)
 
 
 def calendar(site: Site) -> Calendar:
@@ -76,9 +96,16 @@ def calendar(site: Site) -> Calendar:
 
 def member_calendar(member: str, site: Site) -> Calendar:
     """Show the groups and notes of a cohort's member; of `""` those that are nobody's."""
-    groups = [_group(group, site) for group in site.groups_of(member)]
+    groups = site.groups_of(member)
+    columns = columns_of(groups)
+    days = [day for group in groups for day in group.days]
+    heat = heat_of(days)
+    shown = [_group(number, group, columns, heat, site) for number, group in enumerate(groups, 1)]
+    names = weekday_names(columns.weekdays, site.language)
     return Calendar(
-        groups=tuple(groups),
+        groups=tuple(shown),
+        weekdays=names,
+        width=columns.width,
         ungrouped=site.ungrouped_of(member),
     )
 
@@ -91,30 +118,62 @@ def _member(member: str, groups: Iterable[Group], site: Site) -> CalendarMember:
     )
 
 
-def _group(group: Group, site: Site) -> CalendarGroup:
-    days = [_day(day, site.language) for day in group.days]
+def _group(number: int, group: Group, columns: Columns, heat: _Heat, site: Site) -> CalendarGroup:
+    rows = rows_of(group, columns)
+    others = other_notes(group, site)
+    url = site.week_url(group) if group.week is not None else ""
+    retrospectives = [note for note in group.others if note.place.kind is Kind.RETROSPECTIVE]
     return CalendarGroup(
         title=group.title,
-        url=site.week_url(group) if group.week is not None else None,
-        days=tuple(days),
-        others=other_notes(group, site),
+        span=_span(group.days, site.language),
+        url=url,
+        hue=group.hue,
+        rows=tuple(_rows(rows, heat, site.language)),
+        retrospectives=tuple(retrospectives),
+        others=others,
+        more_url=f"{url}#more" if url else f"#more-{number}",
     )
 
 
-def _day(day: Day, language: str) -> CalendarDay:
-    # A day without a number has its date for a label.
-    is_numbered = day.place.day is not None
-    presenters: list[str] = []
-    for presentation in day.presentations:
-        presenters += presentation.presenters
-    more = [MoreOfDay(note, name_in_day(note)) for note in day.notes[1:]]
+def _span(days: Sequence[Day], language: str) -> str:
+    """From when to when days go: 「3월 3일 – 6일」; nothing where that isn't known."""
+    dates = [day.place.own_date for day in days]
+    known = [date for date in dates if date is not None]
+    if not known:
+        return ""
+    first = short_date(min(known), language)
+    last = short_date(max(known), language)
+    return first if first == last else f"{first} – {last}"
+
+
+def _rows(
+    rows: Iterable[Row], heat: _Heat, language: str
+) -> Iterator[tuple[tuple[CalendarDay, ...], ...]]:
+    for row in rows:
+        cells = [_cell(days, heat, language) for days in row]
+        yield tuple(cells)
+
+
+def _label(place: Place, language: str) -> str:
+    """A day's number, or its date without the weekday, which its column tells."""
+    if place.day is None and place.own_date is not None:
+        return short_date(place.own_date, language)
+    return day_label(place, language)
+
+
+def _cell(days: Iterable[Day], heat: _Heat, language: str) -> tuple[CalendarDay, ...]:
+    shown = [_day(day, heat[day.key], language) for day in days]
+    return tuple(shown)
+
+
+def _day(day: Day, heat: int, language: str) -> CalendarDay:
     return CalendarDay(
         note=day.note,
         anchor=day.anchor,
-        label=day_label(day.place, language),
-        date=date_label(day.place, language) if is_numbered else "",
+        label=_label(day.place, language),
+        date=date_label(day.place, language),
         subject=day.subject,
-        more=tuple(more),
-        questions=day.questions,
-        presenters=tuple(dict.fromkeys(presenters)),
+        more=len(day.notes) - 1,
+        heat=heat,
+        marks=day_marks(day),
     )

@@ -17,15 +17,20 @@ from campnotes.linking.place_names import date_label
 from campnotes.linking.references import short_address
 from campnotes.locales import translations
 from campnotes.notebook.plain_text import harmless
-from campnotes.pages.calendar import calendar
 from campnotes.pages.generated import GeneratedPage
+from campnotes.pages.glance import home_view
 from campnotes.pages.note_foot import note_foot
-from campnotes.pages.note_head import note_head
+from campnotes.pages.note_head import NOWHERE, Elsewhere, note_head
+from campnotes.site.day_marks import MARK_NAMES, mark_name
 from campnotes.site.groups import Group
+from campnotes.site.lengths import LONG, reading_minutes
+from campnotes.site.marks import hue_of_name, hue_of_number, initials
 from campnotes.site.model import Site
+from campnotes.site.names import name_in_day
 from campnotes.site.tags import Tag
 
 TEMPLATES = Path(__file__).parent / "templates"
+_NO_TITLE = Markup()
 _IN_ADDRESS = "/#%:@!$&'()*+,;=~"  # what an address may hold (RFC 3986, 3.3), and % of one encoded
 
 
@@ -40,6 +45,13 @@ def make_environment(folders: Sequence[str], language: str) -> Environment:
         lstrip_blocks=True,
         finalize=_harmless_text,
     )
+    environment.filters |= {
+        "initials": initials,
+        "hue_of_name": hue_of_name,
+        "hue_of_number": hue_of_number,
+        "mark_name": lambda mark: mark_name(mark, translations(language)),
+    }
+    environment.globals["mark_names"] = MARK_NAMES
     environment.install_gettext_translations(  # type: ignore[attr-defined]
         translations(language), newstyle=True
     )
@@ -60,13 +72,28 @@ def render_page(environment: Environment, page: GeneratedPage, site: Site) -> st
     return template.render(context, page=page, view=page.view)
 
 
-def render_note_head(environment: Environment, note: Note, site: Site) -> str:
-    """Render what stands above a note: where it belongs, and who presents in it."""
+def render_note_head(
+    environment: Environment,
+    note: Note,
+    site: Site,
+    title: Markup = _NO_TITLE,
+    elsewhere: Elsewhere = NOWHERE,
+) -> str:
+    """Render what stands above a note: its title, where it belongs, and who presents in it.
+
+    `title` is the note's heading as HTML; without one, its title is written.
+    """
     here = site.note_urls[note.path]
     context = _context(site, here)
     template = environment.get_template("campnotes/note_head.html")
     view = note_head(note, site)
-    return template.render(context, note=note, view=view)
+    return template.render(
+        context,
+        note=note,
+        title=title,
+        view=view,
+        elsewhere=elsewhere,
+    )
 
 
 def render_note_foot(environment: Environment, note: Note, site: Site) -> str:
@@ -78,14 +105,24 @@ def render_note_foot(environment: Environment, note: Note, site: Site) -> str:
     return template.render(context, note=note, view=view)
 
 
-def render_home_calendar(environment: Environment, site: Site) -> str:
-    """Render what stands below the notebook's README on the home page."""
-    home = site.home_note
-    here = site.note_urls.get(home, "") if home is not None else ""
+def render_home(
+    environment: Environment, note: Note, site: Site, title: Markup, readme: Markup
+) -> str:
+    """Render the home page: the notebook at a glance, its README, and the notes of no week.
+
+    `title` is the README's heading as HTML, `readme` all else of it; a long one is folded.
+    """
+    here = site.note_urls[note.path]
     context = _context(site, here)
-    template = environment.get_template("campnotes/calendar.html")
-    view = calendar(site)
-    return template.render(context, view=view)
+    template = environment.get_template("campnotes/readme_home.html")
+    return template.render(
+        context,
+        note=note,
+        title=title,
+        readme=readme,
+        is_long=reading_minutes(note) >= LONG,
+        view=home_view(site),
+    )
 
 
 def relative_url(target: str, here: str) -> str:
@@ -155,5 +192,6 @@ def _context(site: Site, here: str) -> dict[str, Any]:
         "tag_url": tag_url,
         "reference_url": reference_url,
         "short_address": short_address,
+        "name_in_day": name_in_day,
         "date_label": lambda place: date_label(place, site.language),
     }

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, Generic
 
+from campnotes.pages.filtering import PageFilter
 from campnotes.pages.generated import GeneratedPage, TocEntry, toc_entry
 from campnotes.pages.shown import ShownPresentation
 from campnotes.site.model import Site
@@ -14,11 +15,26 @@ from campnotes.site.parts import Entry, Part
 _INDEX = "campnotes/parts.html"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gathering(Generic[Entry]):
+    """What a section of the site gathers; the template has the section's name.
+
+    `call` names an entry, for the index to tell where a part begins and ends.
+    """
+
+    name: str
+    title: str
+    parts: Sequence[Part[Entry]]
+    call: Callable[[Entry], str]
+    filter: PageFilter
+
+
 @dataclass(frozen=True, slots=True)
 class Gathered:
     """What is gathered, or a part of it, with the addresses of the whole and its neighbours."""
 
     sections: Part[Any]
+    filter: PageFilter
     whole: str = ""
     before: str = ""
     after: str = ""
@@ -35,58 +51,75 @@ class ListedPart:
 
 @dataclass(frozen=True, slots=True)
 class PartIndex:
-    """All parts."""
+    """All parts, and the filter over what they have."""
 
     parts: tuple[ListedPart, ...]
+    filter: PageFilter
 
 
-def gathered_pages(
-    name: str, title: str, parts: Sequence[Part[Entry]], site: Site, call: Callable[[Entry], str]
-) -> Iterator[GeneratedPage]:
-    """Plan the pages of a section that gathers these parts; the template has the section's name.
-
-    `call` names an entry, for the index to tell where a part begins and ends.
-    """
-    template = f"campnotes/{name}.html"
-    if len(parts) <= 1:
-        whole: Part[Entry] = parts[0] if parts else ()
-        yield GeneratedPage(
-            source=site.source(name),
-            title=title,
-            template=template,
-            section=name,
-            view=Gathered(sections=whole),
-            toc=_toc(whole),
-        )
+def gathered_pages(gathering: Gathering[Entry], site: Site) -> Iterator[GeneratedPage]:
+    """Plan the pages of what a section gathers."""
+    if len(gathering.parts) > 1:
+        yield from _divided(gathering, site)
         return
-    urls = [site.part_url(name, number) for number in range(1, len(parts) + 1)]
-    listed = []
-    for part, url in zip(parts, urls, strict=True):
-        count = sum(len(section.entries) for section in part)
-        listed.append(ListedPart(title=_extent(part, call), url=url, count=count))
+    whole: Part[Entry] = gathering.parts[0] if gathering.parts else ()
+    yield GeneratedPage(
+        source=site.source(gathering.name),
+        title=gathering.title,
+        template=_template(gathering),
+        section=gathering.name,
+        view=Gathered(sections=whole, filter=gathering.filter),
+        toc=_toc(whole),
+    )
+
+
+def _template(gathering: Gathering[Entry]) -> str:
+    return f"campnotes/{gathering.name}.html"
+
+
+def _divided(gathering: Gathering[Entry], site: Site) -> Iterator[GeneratedPage]:
+    """Plan an index in front, and a page for each part."""
+    name = gathering.name
+    count = len(gathering.parts)
+    urls = [site.part_url(name, number) for number in range(1, count + 1)]
+    over_all = replace(gathering.filter, parts=tuple(urls), orders=())
     yield GeneratedPage(
         source=site.source(name),
-        title=title,
+        title=gathering.title,
         template=_INDEX,
         section=name,
-        view=PartIndex(parts=tuple(listed)),
+        view=_index(gathering, urls, over_all),
     )
     around = ["", *urls, ""]
-    for number, part in enumerate(parts, 1):
+    for number, part in enumerate(gathering.parts, 1):
+        view = Gathered(
+            sections=part,
+            filter=over_all,
+            whole=site.url(name),
+            before=around[number - 1],
+            after=around[number + 1],
+        )
         yield GeneratedPage(
             source=site.part_source(name, number),
-            title=f"{title} {number}/{len(parts)}",
-            template=template,
+            title=f"{gathering.title} {number}/{count}",
+            template=_template(gathering),
             section=name,
-            view=Gathered(
-                sections=part,
-                whole=site.url(name),
-                before=around[number - 1],
-                after=around[number + 1],
-            ),
+            view=view,
             toc=_toc(part),
             in_nav=False,
         )
+
+
+def _index(gathering: Gathering[Entry], urls: Sequence[str], over_all: PageFilter) -> PartIndex:
+    listed = []
+    for part, url in zip(gathering.parts, urls, strict=True):
+        one = ListedPart(
+            title=_extent(part, gathering.call),
+            url=url,
+            count=sum(len(section.entries) for section in part),
+        )
+        listed.append(one)
+    return PartIndex(parts=tuple(listed), filter=over_all)
 
 
 def _toc(part: Part[Entry]) -> tuple[TocEntry, ...]:

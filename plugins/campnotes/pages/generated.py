@@ -19,7 +19,8 @@ class GeneratedPage:
     """A page made from the notebook.
 
     `source` is the path that it would have as a note; `section` is the kind of page, which the
-    navigation goes by. `template` gets `view`, which holds what the page shows.
+    navigation goes by. `template` gets `view`, which holds what the page shows. `noindex` keeps it out
+    of search engines.
     """
 
     source: str
@@ -30,6 +31,7 @@ class GeneratedPage:
     toc: tuple[TocEntry, ...] = ()
     in_nav: bool = True
     search: bool = False
+    noindex: bool = False
 
 
 def toc_entry(text: str, anchor: str) -> TocEntry:

@@ -1,14 +1,17 @@
-"""What stands below a note: presentations, questions, references, mentions, backlinks, neighbours."""
+"""What stands below a note: questions, references, mentions, backlinks, neighbours."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from campnotes.linking.model import Note, Reference, ReferenceKind
-from campnotes.pages.shown import ShownPlace, ShownPresentation, show_place, show_presentation
+from campnotes.linking.model import Backlink, Note, Reference, ReferenceKind
+from campnotes.pages.shown import show_place
 from campnotes.site.excerpts import anchor_at, excerpt
 from campnotes.site.labels import reference_kind_name, reference_title
 from campnotes.site.model import Site
+
+MOST_SENTENCES = 3  # of a note that leads here
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,23 +34,42 @@ class ShownQuestion:
 
 
 @dataclass(frozen=True, slots=True)
-class ShownBacklink:
-    """A place that links here or names this note, with the text that stands there."""
+class ShownSentence:
+    """A sentence that leads here; `section` is the title of the one that it stands in."""
 
-    place: ShownPlace
+    section: str
+    url: str
     excerpt: str
     by_name: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShownBacklink:
+    """A note that leads here, with the sentences that do; `more` are counted only."""
+
+    note: Note
+    url: str
+    places: tuple[ShownSentence, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRelated:
+    """A note that shares something with this one, and what."""
+
+    note: Note
+    shared: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class NoteFoot:
     """The foot of a note's page."""
 
-    presentations: tuple[ShownPresentation, ...]
     questions: tuple[ShownQuestion, ...]
     references: tuple[ShownReference, ...]
     mentioned: tuple[Note, ...]
     backlinks: tuple[ShownBacklink, ...]
+    related: tuple[ShownRelated, ...]
     before: Note | None
     after: Note | None
 
@@ -55,13 +77,12 @@ class NoteFoot:
 def note_foot(note: Note, site: Site) -> NoteFoot:
     """Show what the notebook knows of a note."""
     before, after = site.neighbours(note.path)
-    presentations = [show_presentation(given, note, site) for given in note.presentations]
     return NoteFoot(
-        presentations=tuple(presentations),
         questions=_questions(note),
         references=_references(note, site),
         mentioned=_mentioned(note, site),
         backlinks=_backlinks(note, site),
+        related=_related(note, site),
         before=before,
         after=after,
     )
@@ -81,10 +102,18 @@ def _questions(note: Note) -> tuple[ShownQuestion, ...]:
 
 
 def _references(note: Note, site: Site) -> tuple[ShownReference, ...]:
-    """Show what the note cites, each once; images and the like aren't worth it."""
+    """Show what the note cites, each once, but for the material of its presentations.
+
+    That is told in its head. Images and the like aren't worth it.
+    """
+    told: set[str] = set()
+    for presentation in note.presentations:
+        told.update(link.canonical for link in presentation.materials)
     cited = dict.fromkeys(link.canonical for link in note.citations)
     shown = []
     for canonical in cited:
+        if canonical in told:
+            continue
         reference = site.references[canonical]
         if reference.kind is not ReferenceKind.ASSET:
             shown.append(_reference(reference, site))
@@ -112,15 +141,54 @@ def _mentioned(note: Note, site: Site) -> tuple[Note, ...]:
 
 
 def _backlinks(note: Note, site: Site) -> tuple[ShownBacklink, ...]:
+    """Show the notes that lead here, each once, with some of the sentences that do."""
+    by_note: dict[str, list[Backlink]] = {}
+    leading = site.notebook.backlinks.get(note.path, ())
+    for link in leading:
+        of_note = by_note.setdefault(link.path, [])
+        of_note.append(link)
     shown = []
-    links = site.notebook.backlinks.get(note.path, ())
-    for link in links:
-        line = link.line
-        place = show_place(link.path, line, site)
-        backlink = ShownBacklink(
-            place=place,
-            excerpt=excerpt(place.note, line),
-            by_name=link.by_name,
-        )
+    for path, links in by_note.items():
+        backlink = _backlink(path, links, site)
         shown.append(backlink)
+    return tuple(shown)
+
+
+def _backlink(path: str, links: Sequence[Backlink], site: Site) -> ShownBacklink:
+    first = show_place(path, links[0].line, site)
+    sentences: dict[tuple[str, str], ShownSentence] = {}
+    for link in links:
+        sentence = _sentence(link, site)
+        key = sentence.url, sentence.excerpt
+        sentences.setdefault(key, sentence)
+    places = tuple(sentences.values())
+    return ShownBacklink(
+        note=first.note,
+        url=first.url,
+        places=places[:MOST_SENTENCES],
+        more=len(places[MOST_SENTENCES:]),
+    )
+
+
+def _sentence(link: Backlink, site: Site) -> ShownSentence:
+    place = show_place(link.path, link.line, site)
+    section = place.note.sections_by_line.at(link.line)
+    return ShownSentence(
+        section=section.text if section else "",
+        url=place.url,
+        excerpt=excerpt(place.note, link.line),
+        by_name=link.by_name,
+    )
+
+
+def _related(note: Note, site: Site) -> tuple[ShownRelated, ...]:
+    """Show what is about the same, but for what the page leads to anyway."""
+    known = {link.path for link in site.notebook.backlinks.get(note.path, ())}
+    for neighbour in site.neighbours(note.path):
+        if neighbour is not None:
+            known.add(neighbour.path)
+    shown = []
+    for related in site.related.of(note.path, known):
+        other = site.notebook.by_path[related.path]
+        shown.append(ShownRelated(other, related.shared))
     return tuple(shown)

@@ -6,23 +6,43 @@ from dataclasses import dataclass
 
 from campnotes.linking.model import Note
 from campnotes.linking.place_names import date_label, day_label
+from campnotes.pages.shown import ShownPresentation, show_presentation
 from campnotes.site.groups import Group
 from campnotes.site.labels import kind_label
+from campnotes.site.lengths import reading_minutes
 from campnotes.site.model import Site
 from campnotes.site.tags import Tag
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Where a note is on its repository's host: to be read, and to be edited; `""` if unknown."""
+
+    host: str = ""
+    read: str = ""
+    edit: str = ""
+
+
+NOWHERE = Elsewhere()
+
+
+@dataclass(frozen=True, slots=True)
 class NoteHead:
-    """The head of a note's page; `label` is its day, or else its kind."""
+    """The head of a note's page; `label` is its day, or else its kind.
+
+    `topic` is told where the title doesn't say it; `beside` are the other notes of its day.
+    """
 
     group: Group | None
+    hue: int
     label: str
     date: str
     topic: str
     presenters: tuple[str, ...]
     tags: tuple[Tag, ...]
-    is_shown: bool
+    minutes: int
+    beside: tuple[Note, ...]
+    talks: tuple[ShownPresentation, ...]
 
 
 def note_head(note: Note, site: Site) -> NoteHead:
@@ -37,14 +57,18 @@ def note_head(note: Note, site: Site) -> NoteHead:
     if place.day is not None:
         date = date_label(place, site.language)
     tags = site.tags_of(note)
+    talks = [show_presentation(given, note, site) for given in note.presentations]
     return NoteHead(
         group=group,
+        hue=group.hue if group else 1,
         label=day or kind,
         date=date,
         topic=note.topic or "",
         presenters=presenters,
         tags=tags,
-        is_shown=group is not None or bool(presenters) or bool(tags),
+        minutes=reading_minutes(note),
+        beside=group.beside_in_day(note) if group else (),
+        talks=tuple(talks),
     )
 
 

@@ -16,12 +16,16 @@ from campnotes.site.model import Site
 
 @dataclass(frozen=True, slots=True)
 class ShownMaterial:
-    """A presentation's material; `url` is relative to the site, `original` an outer address."""
+    """A presentation's material; `url` is relative to the site, `original` an outer address.
+
+    `canonical` is the reference's, if it is one.
+    """
 
     title: str
     kind: str
     url: str
     original: str = ""
+    canonical: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,7 @@ def _outer_material(link: LinkedLink, site: Site) -> ShownMaterial:
         kind=reference_kind_name(kind, site.translate),
         url=site.reference_url(link.canonical),
         original=link.link.url.strip(),
+        canonical=link.canonical,
     )
 
 

@@ -9,18 +9,19 @@ from itertools import chain
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.names import HONORIFIC, is_likely_korean_name
 from campnotes.parsing.presenters import NamedPerson, Role
+from campnotes.patterns import regex
 
-_ADDRESSED = re.compile(
+_ADDRESSED = regex(
     rf"(?<![가-힣])(?P<name>[가-힣]{{2,4}}?)\s?{HONORIFIC}(?![가-힣]*들)",
 )
 
 
-_ARROW = re.compile(r"->|=>|→|➔|▶")
-_ORDER = re.compile(
+_ARROW = regex(r"->|=>|→|➔|▶")
+_ORDER = regex(
     r"순서|차례|순번|당번|돌아가|(?<![a-z])(?:order|turns?|rotation)(?![a-z])", re.IGNORECASE
 )
-_IN_BRACKETS = re.compile(r"\([^()]{0,40}\)")
-_WORD = re.compile(r"\w+")
+_IN_BRACKETS = regex(r"\([^()]{0,40}\)")
+_WORD = regex(r"\w+")
 FEWEST_TURNS = 3
 
 

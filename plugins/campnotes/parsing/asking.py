@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass
 
 from campnotes.parsing.names import is_certain_name
+from campnotes.patterns import regex
 
 LONGEST_ROW = 1_000  # characters among which it is looked for what a row says
 ENDING = 120  # characters by which it is seen how a row ends, with what stands in brackets
 LONGEST_MARK = 60  # characters in which a mark begins
 SHORTEST = 3  # letters of a question
 MOST_ROWS_OF_TEXT = 3  # of a question in a block of code
-_LETTERS_OF_TEXT = re.compile(r"[가-힣ぁ-ヿ]")
+_LETTERS_OF_TEXT = regex(r"[가-힣ぁ-ヿ]")
 _NAME = r"@?[가-힣A-Za-z][가-힣A-Za-z0-9._\-]{0,19}"
 
 
@@ -37,12 +38,12 @@ class AskingForm:
 
 MARKS = (
     AskingForm(
-        pattern=re.compile(r"^\W{0,6}(?:질문|質問|問題?)\s*\d{0,3}\s*[:：.)\]]\s*(?P<text>.*)$"),
+        pattern=regex(r"^\W{0,6}(?:질문|質問|問題?)\s*\d{0,3}\s*[:：.)\]]\s*(?P<text>.*)$"),
         example="질문 1. 왜 나무인가요",
         counter_example="질문이 많았다: 좋다",
     ),
     AskingForm(
-        pattern=re.compile(
+        pattern=regex(
             rf"^\W{{0,4}}(?P<asker>{_NAME}(?:\s?님)?)(?:의|이)?\s*질문\s*(?:사항|내용)?\s*"
             r"(?:[:：\-]\s*(?P<text>.*))?$"
         ),
@@ -50,7 +51,7 @@ MARKS = (
         counter_example="나래님 질문에 답해 주었다",
     ),
     AskingForm(
-        pattern=re.compile(
+        pattern=regex(
             rf"^.{{0,30}}\s질문\s*\(\s*(?P<asker>{_NAME}(?:\s?님)?)\s*\)\W{{0,3}}(?P<text>.*)$"
         ),
         example="선택 과제 2 질문(김나래님)",
@@ -58,12 +59,12 @@ MARKS = (
         by_name=True,
     ),
     AskingForm(
-        pattern=re.compile(r"^[^\w\s]{0,4}[❓🙋]\W{0,6}(?P<text>\w.*)$"),
+        pattern=regex(r"^[^\w\s]{0,4}[❓🙋]\W{0,6}(?P<text>\w.*)$"),
         example="👶❓ : 나무가 왜 좋은가",
         counter_example="나무가 좋다 ❓",
     ),
     AskingForm(
-        pattern=re.compile(
+        pattern=regex(
             r"^\W{0,6}(?:Q|q(?!\s*[:：])|(?i:question))\s*\d{0,3}\s*"
             r"(?:(?:[.:：．)\]]|\s[\-–]\s)\W{0,4}(?P<text>.*))?$"
         ),
@@ -72,93 +73,93 @@ MARKS = (
         sure=False,
     ),
     AskingForm(
-        pattern=re.compile(r"^[^.:：]{1,50}[.]\s+질문\s*[:：]\s*(?P<text>\S.*)$"),
+        pattern=regex(r"^[^.:：]{1,50}[.]\s+질문\s*[:：]\s*(?P<text>\S.*)$"),
         example="심는 법을 찾았다. 질문: 물은 꼭 필요한가? <- 매일 준다.",
         counter_example="심는 법을 찾았다. 질문은 다음 주에: 멘토링",
         sure=False,
     ),
 )
 # The title above questions: all of it, or its end where it is a heading.
-_TITLE = re.compile(
+_TITLE = regex(
     r"^[\W_]*(?:further\s+|추가\s*|사전\s*|오늘의\s*)?(?:faqs?|questions?(?:\s+(?:raised|asked|for\s+discussion|to\s+discuss))?|"
     r"질문(?:\s*(?:사항|내용|거리|들|목록|모음|공유|정리|타임|시간|(?:과|및|/|·|&|,|-)\s*(?:답변?|논의|토의|토론|의견)))?|"
     r"질답|q\s*(?:&|/|and|n)\s*a(?:\s*(?:시간|세션|session))?|질의\s*응답|질의|궁금한?\s*(?:점|것|사항)|"
     r"(?:.{1,12}の|よくある)?質問(?:事項|コーナー|一覧)?|わからなかったこと.{0,12}|疑問点?|疑问|提问|问答|常见问题)[\W_]*$",
     re.IGNORECASE,
 )
-_TITLE_AT_END = re.compile(
+_TITLE_AT_END = regex(
     r"^.{1,40}(?:\s|에게\s?|께\s?)(?:(?:further|open|discussion|interview|more|key|unanswered)\s+questions?|"
     r"질문(?:\s*(?:사항|내용|거리|들|목록|리스트|모음|정리|공유|리뷰|복습|답변|정하기|선정))?|"
     r"질답|q\s*(?:&|n)\s*a|궁금한\s*점)[\W_]*$",
     re.IGNORECASE,
 )
 # The title of problems as much as of questions.
-_MAYBE_TITLE = re.compile(r"^[\W_]*(?:思考|讨论|讨论的)?(?:问题|問題)[\W_]*$")
-_COLUMN = re.compile(r"^\W*(?:q|問い?)\W*$", re.IGNORECASE)
+_MAYBE_TITLE = regex(r"^[\W_]*(?:思考|讨论|讨论的)?(?:问题|問題)[\W_]*$")
+_COLUMN = regex(r"^\W*(?:q|問い?)\W*$", re.IGNORECASE)
 # What stands under a title of questions where there was none.
-_NOTHING = re.compile(
+_NOTHING = regex(
     r"^\W*(?:없음|없다|없었음|없었다|없습니다|none|nothing|nope|n/?a|なし|特になし|无|没有|x)\W*$",
     re.IGNORECASE,
 )
 # A sentence that announces the questions below it: 「우리 질문에 답해 주는 시간을 가졌다.」
-_ANNOUNCES = re.compile(r"질문.{0,15}(?:답변?|대답).{0,40}(?:다|요)[.!]?\s*$")
+_ANNOUNCES = regex(r"질문.{0,15}(?:답변?|대답).{0,40}(?:다|요)[.!]?\s*$")
 # The title of talk in which what ends as a question is one.
-_TALK = re.compile(
+_TALK = regex(
     r"피어\s*(?:세션|리뷰|섹션)|peer[\s-]*(?:session|review|meeting)|멘토링|mentoring|토의|토론|논의|"
     r"질의|輪読|勉強会|스터디|회의록|q\s*(?:&|n)\s*a|疑問|質問|振り返り|ディスカッション|讨论",
     re.IGNORECASE,
 )
 # The name of a file or folder in which people talk.
-_TALK_NAME = re.compile(
+_TALK_NAME = regex(
     r"피어\s*(?:세션|리뷰)|peer[\s_-]*(?:session|meeting)|멘토링|mentoring|회의록|회의|minutes|輪読|議事録",
     re.IGNORECASE,
 )
 # The title of what is to be read or done: its question marks are those of other titles.
-_PLAN = re.compile(
+_PLAN = regex(
     r"^[\W_]*(?:次回|読んだところ|다음\s*(?:시간|주|회차|에)?|next(?:\s+(?:time|week|steps?))?|예정|계획|"
     r"to\s*-?\s*do(?:\s*list)?|할\s*일|건의\s*(?:사항)?|제안\s*(?:사항)?)[\W_]*$",
     re.IGNORECASE,
 )
-_ANSWER_TITLE = re.compile(
+_ANSWER_TITLE = regex(
     r"^[\W_]*(?:answers?|답변?|해답|풀이|정답|回答|答え|解答)[\W_]*$", re.IGNORECASE
 )
-_ANSWER = re.compile(
+_ANSWER = regex(
     r"^[\W_]{0,4}(?:(?:a|ans|answer|정?답|답변|대답|해답|回答|答)\s*\d{0,3}\s*(?:[.:：．)\]\-]|$)|❕|👨)",
     re.IGNORECASE,
 )
-_ARROW = re.compile(r"^\W{0,2}(?:→|->|-->|=>|⇒|➡|⟶|▶|ㄴ|└|↳|>>)")
-_ANSWERED_BESIDE = re.compile(r"[?？]\s*(?:→|-{1,2}>|=>|⇒|➡)")
-_BRACKETS_AT_END = re.compile(r"\s*[(（][^()（）]{0,80}[)）]\s*$")
-_ADDRESSEE = re.compile(r"\s*@\S{1,20}\s*$")
+_ARROW = regex(r"^\W{0,2}(?:→|->|-->|=>|⇒|➡|⟶|▶|ㄴ|└|↳|>>)")
+_ANSWERED_BESIDE = regex(r"[?？]\s*(?:→|-{1,2}>|=>|⇒|➡)")
+_BRACKETS_AT_END = regex(r"\s*[(（][^()（）]{0,80}[)）]\s*$")
+_ADDRESSEE = regex(r"\s*@\S{1,20}\s*$")
 # Behind the mark may stand emoji, shortcodes of them, and what laughs.
-_ASKS = re.compile(r"[?？](?:[\Wㅎㅋㅠㅜ_]|:[a-z0-9_+\-]{2,30}:){0,20}$")
-_CURIOUS = re.compile(r"궁금(?:하다|하네요?|했다|합니다|해요|함|한데)?[\s.!~ㅎㅋㅠㅜ]{0,10}$")
+_ASKS = regex(r"[?？](?:[\Wㅎㅋㅠㅜ_]|:[a-z0-9_+\-]{2,30}:){0,20}$")
+_CURIOUS = regex(r"궁금(?:하다|하네요?|했다|합니다|해요|함|한데)?[\s.!~ㅎㅋㅠㅜ]{0,10}$")
 # What wonders rather than asks: 「…なかったかも？」, 「모델이 작아서..?」, 「필요할 듯?」, 「작지 않을까?」.
-_WONDERS = re.compile(
+_WONDERS = regex(
     r"(?:かも|ような|どうかな[ー〜]?|[ぁ-ヿ][?？]{2}|[가-힣]\s?듯|[해써]\s?볼까|않을까요?|[!！]|\.\.|…)[?？]\W{0,10}$"
 )
 # How Korean asks somebody: with a word for what is asked, or an ending. 「학습률?」 and 「줄인다?」 wonder.
-_HANGUL = re.compile("[가-힣]")
-_ASKS_IN_KOREAN = re.compile(
+_HANGUL = regex("[가-힣]")
+_ASKS_IN_KOREAN = regex(
     r"왜|어떻게|무엇|무슨|어떤|언제|어디|누가|누구|몇|얼마|뭐|뭘|"
     r"(?:[까나가지니냐요죠란은는건]|이유|차이점?|방법|의미|경우)\s*[?？]|"
     r"[?？]\s*(?:→|-{1,2}>|=>|⇒|➡)|궁금|[까나]요\W*$"
 )
-_POLITE = re.compile(
+_POLITE = regex(
     r"(?:[까나]요|[은는인한던]가요|ませんか|でしょうか|ですか|っけ|(?:なぜ|どう).{0,60}のか)\W{0,10}$"
 )
 # In Japanese, a question may be a sentence among others.
-_WONDERED = re.compile(r"か(?:な)?[?？]と(?:思|いう|のこと)|(?:だろう|でしょう)か。")
-_UNCLEAR = re.compile(
+_WONDERED = regex(r"か(?:な)?[?？]と(?:思|いう|のこと)|(?:だろう|でしょう)か。")
+_UNCLEAR = regex(
     r"[わ分]か(?:ら|って(?:い)?な|りませ|んな)|理解でき(?:な|ま|ず)|知りたい|が謎|不明|エラーが出|てしま[うっい]|알고\s?싶|모르겠|모르는|이해(?:가|를)?\s*(?:잘\s*)?(?:안|못|되지|하지)|헷갈|궁금"
 )
 # How minutes tell that somebody asked: 「감소 이유에 대해 질문함」.
-_REPORTED = re.compile(
+_REPORTED = regex(
     r"(?:질문|질의|문의)\s?(?:함|했다|했음|하였다|하였음|드림|드렸다|드립니다|해\s?주셨다)\W{0,5}$|"
     r"부탁\s?(?:드립니다|드려요|합니다|해요)\W{0,5}$"
 )
 # How what is asked ends without a question mark. Under a title for questions it is one.
-_INDIRECT = re.compile(
+_INDIRECT = regex(
     r"(?:[까나]요?|[은는한인던]가요?|[는은을인한될할]지|(?:이유|차이점?|방법|의미|원리|장점|단점)[은는]?|のか|です?か)"
     r"[\s.~]{0,5}$"
 )
@@ -166,8 +167,8 @@ _INDIRECT = re.compile(
 
 # Without one of these there is neither a mark nor a title of questions, nor a question mark. They are
 # looked for first, as most of a note has none.
-_MAY_ASK = re.compile("[?？❓🙋問问疑질궁わQq]")  # those of 질문, 궁금, わから, `Question`, too
-_MAY_MARK = re.compile(r"[❓🙋問Qq]|질문")
+_MAY_ASK = regex("[?？❓🙋問问疑질궁わQq]")  # those of 질문, 궁금, わから, `Question`, too
+_MAY_MARK = regex(r"[❓🙋問Qq]|질문")
 
 
 @dataclass(frozen=True, slots=True)

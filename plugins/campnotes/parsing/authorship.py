@@ -9,9 +9,10 @@ from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.names import is_plausible_name
 from campnotes.parsing.presenters import NamedPerson, Role
 from campnotes.parsing.presenters.naming import name_person
+from campnotes.patterns import regex
 
 RULE = "<!-- author: 윤서진 -->"
-_COMMENT = re.compile(
+_COMMENT = regex(
     r"<!--\s{0,9}(?:authors?|written\s+by|presenters?|presented\s+by|작성자|글쓴이|발표자|発表者|担当|作者)"
     r"\s{0,9}[:：]\s{0,9}(?P<name>[^\n<>:]{2,60}?)\s{0,9}-->",
     re.IGNORECASE,

@@ -7,13 +7,14 @@ is it a heading, how deep in a list is it, what comes next?
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypedDict, Unpack
 
 from markdown_it.token import Token
 
 from campnotes.markdown.document import Document
+from campnotes.markdown.html_tables import HtmlRow
 from campnotes.parsing.links import Link, LinkReader, keep_html
 
 
@@ -35,8 +36,8 @@ class Block:
     `line` is the 1-based line of the file on which it begins; line `n` of `text` stands on
     `line + n`. `items` are the numbers of the list items around it, outermost first. `leads` tells
     that it is the first block of its item, whose list has the sign `marker`. A table's row has
-    `cells`; `header` marks its head. `aside` marks what GitHub shows at the foot of the page
-    (footnotes).
+    `cells`; `header` marks its head; HTML has the `rows` of its tables. `aside` marks what GitHub shows
+    at the foot of the page (footnotes).
     """
 
     kind: BlockKind
@@ -52,6 +53,7 @@ class Block:
     strong: bool = False
     aside: bool = False
     links: tuple[Link, ...] = ()
+    rows: tuple[HtmlRow, ...] = ()
 
     @property
     def depth(self) -> int:
@@ -211,7 +213,8 @@ class _BlockReader:
         self.ids += piece.ids
         text = piece.text.strip()
         first = line + _rows_before(text, piece.text)
-        self.add(BlockKind.HTML, first, text, links=links)
+        rows = tuple(_placed(row, line) for row in piece.rows)
+        self.add(BlockKind.HTML, first, text, links=links, rows=rows)
         for heading in piece.headings:
             place = line + heading.line
             self.add(BlockKind.HEADING, place, heading.text, level=heading.level)
@@ -225,6 +228,41 @@ class _More(TypedDict, total=False):
     cells: tuple[str, ...]
     header: bool
     links: tuple[Link, ...]
+    rows: tuple[HtmlRow, ...]
+
+
+def _placed(row: HtmlRow, line: int) -> HtmlRow:
+    """A row of a piece of HTML that begins on a line, with its lines in the file."""
+    return replace(
+        row,
+        line=line + row.line,
+        last_line=line + row.last_line,
+    )
+
+
+def spread_rows(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with the rows of HTML tables as blocks of their own, behind the table."""
+    spread: list[Block] = []
+    for block in blocks:
+        spread.append(block)
+        spread += [_as_block(row, block) for row in block.rows]
+    return spread
+
+
+def _as_block(row: HtmlRow, table: Block) -> Block:
+    lines = range(row.line, row.last_line + 1)
+    links = [link for link in table.links if link.line in lines]
+    return replace(
+        table,
+        kind=BlockKind.ROW,
+        line=row.line,
+        text=" | ".join(row.cells).replace("\n", " "),
+        leads=False,
+        cells=row.cells,
+        header=row.header,
+        links=tuple(links),
+        rows=(),
+    )
 
 
 def inline_text(inline: Token) -> str:

@@ -14,8 +14,9 @@ from urllib.parse import unquote
 from campnotes.markdown.emoji import replace_shortcodes
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.links import Link
+from campnotes.patterns import regex
 
-_TITLE = re.compile(
+_TITLE = regex(
     r"^[\W_]*(?:\d+[.)]\s*)?(?:목\s*차|차\s*례|인덱스|목록|table\s+of\s+contents?|contents?(?:\s+list)?|"
     r"toc|index|outline|agenda|오늘의\s*목차|강의\s*목차|전체\s*목차|目\s*次|目\s*录)"
     r"(?:\s*(?:보기|열기|펼치기|펼쳐\s*보기))?"
@@ -24,9 +25,9 @@ _TITLE = re.compile(
 )
 _NO_TITLES = frozenset({BlockKind.CODE, BlockKind.ROW, BlockKind.RULE})
 # An address that may be an anchor without its #: a word, no path and no file.
-_MAY_BE_ANCHOR = re.compile(r"[^#?:/.\\\s]{2,200}")
+_MAY_BE_ANCHOR = regex(r"[^#?:/.\\\s]{2,200}")
 # A link back to the top of the note, as stands below each of its sections.
-_LEADS_UP = re.compile(
+_LEADS_UP = regex(
     r"^[\W_]*(?:(?:go\s+|back\s+)?(?:to\s+)?(?:the\s+)?top|(?:맨\s*)?위로|처음으로|목차로|back\s+to\s+.{1,30})"
     r"(?:\s*(?:가기|이동|돌아가기))?[\W_]*$",
     re.IGNORECASE,

@@ -15,11 +15,12 @@ from campnotes.notebook.recognisers import read_name
 from campnotes.notebook.written_dates import WrittenDate, only_date
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.outline import Heading
+from campnotes.patterns import regex
 
 LONGEST_DAY_HEADING = 60
 FEWEST_DAYS = 2  # one section alone is no week in days
 # What every date and every day's number has something of; most headings have nothing of it.
-_HINT = re.compile(
+_HINT = regex(
     rf"(?<![a-z])d(?:ay)?[\s_\-#+]*\d|\d\s*(?:[일日차天월月년年/.\-]|st|nd|rd|th|day)|\d{{4}}|"
     rf"(?<![a-z])(?:{MONTH_NAME}|day)(?![a-z])|第",
     re.IGNORECASE,

@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-import re
-
 from campnotes.parsing.name_words import words
+from campnotes.patterns import regex
 
 _CHINESE_SURNAMES = words("chinese_surnames")
+_ALL_CHINESE_SURNAMES = _CHINESE_SURNAMES | words("rare_chinese_surnames")
 _JAPANESE_SURNAMES = tuple(words("japanese_surnames"))
 _ALONE = words("japanese_surnames") - words("japanese_surnames_of_places")
 
 _HAN = "\u4e00-\u9fff々"
 _KANA = "\u3041-\u3096\u30a1-\u30faー"
-_WRITTEN = re.compile(rf"^[{_HAN}{_KANA}]{{2,8}}(?:[ \u3000・][{_HAN}{_KANA}]{{1,8}})?$")
-_HAN_ALONE = re.compile(rf"^[{_HAN}]{{2,6}}$")
+_WRITTEN = regex(rf"^[{_HAN}{_KANA}]{{2,8}}(?:[ \u3000・][{_HAN}{_KANA}]{{1,8}})?$")
+_HAN_ALONE = regex(rf"^[{_HAN}]{{2,6}}$")
 # Particles and verbs' endings, which no name has: 発表する, 今日の, 待って.
-_IN_SENTENCES = re.compile(r"[をはがへ]|する|です|ます|した|して|から|まで|の$|^の|的|了$|是")
-LONGEST_JAPANESE = 5  # characters of a full name without a space between
+_IN_SENTENCES = regex(
+    rf"を|(?<=[{_HAN}\u30a1-\u30fa])[はがへ]|[はがへ]$|する|です|ます|した|して|から|まで|の$|^の|的|了$|是"
+)
+# What ends the name of a thing, an event or a holiday, and of nobody.
+_THINGS = regex(
+    r"(?:セッション|ミーティング|タイム|トーク|グループ|チーム|パート|テーマ|サーバー?|データ|章|節|枠|県|省|"
+    r"研究室|大学|会社|小组|小組|团队|團隊|公司|工程师|工程師|总监|總監|经理|經理|创始人|作者|专家|專家|博士生|研究生|本科生|实习生|委员会|实验室|假期|[放休]假|国庆节|端午节|劳动节|中秋节|春节|元旦)$"
+)
+LONGEST_GIVEN = 3  # characters of a given name behind a Japanese surname
+_KANA_FIRST = regex(rf"[{_KANA}]")
+# The space between surname and given name.
+_SPACED = regex(rf"^([{_HAN}{_KANA}]{{1,6}})[ \u3000]{{1,2}}([{_HAN}{_KANA}]{{1,6}})$")
 
 
 def is_written_in_east_asian(name: str) -> bool:
@@ -28,7 +38,44 @@ def is_plausible_east_asian_name(name: str) -> bool:
     """Whether it can be a name where a label has announced one: 田中, 小明, いっしー."""
     if not is_written_in_east_asian(name):
         return False
+    if _THINGS.search(name):
+        return False
     return _IN_SENTENCES.search(name) is None
+
+
+def without_space(name: str) -> str:
+    """A name without the space between surname and given name: 山田 太郎 is 山田太郎.
+
+    One of kana keeps it: there it tells words apart.
+    """
+    match = _SPACED.match(name)
+    if match is None:
+        return name
+    surname, given = match.groups()
+    if _KANA_FIRST.match(surname):
+        return name
+    return surname + given
+
+
+def is_likely_chinese_name(name: str) -> bool:
+    """Whether it is a frequent Chinese surname with a given name of two characters: 王小明."""
+    if not _HAN_ALONE.match(name) or not is_plausible_east_asian_name(name):
+        return False
+    return len(name) == 3 and name[0] in _CHINESE_SURNAMES
+
+
+def is_full_chinese_name(name: str) -> bool:
+    """Whether it is a Chinese surname with a given name, as far as can be told: 石珅达, 程序员."""
+    if not 2 <= len(name) <= 3 or not is_plausible_east_asian_name(name):
+        return False
+    return _HAN_ALONE.match(name) is not None and name[0] in _ALL_CHINESE_SURNAMES
+
+
+def can_be_short_chinese_name(name: str) -> bool:
+    """Whether two characters can be a whole Chinese name (王伟) beside longer ones."""
+    if len(name) != 2 or not is_plausible_east_asian_name(name):
+        return False
+    return _HAN_ALONE.match(name) is not None and name[0] in _CHINESE_SURNAMES
 
 
 def is_likely_east_asian_name(name: str) -> bool:
@@ -41,10 +88,9 @@ def is_likely_east_asian_name(name: str) -> bool:
         return False
     if name in _ALONE:
         return True
-    joined = name.replace(" ", "").replace("\u3000", "")
-    if joined.startswith(_JAPANESE_SURNAMES):
-        is_spaced = joined != name
-        return is_spaced or 3 <= len(joined) <= LONGEST_JAPANESE
-    if not _HAN_ALONE.match(name):
-        return False
-    return len(name) == 3 and name[0] in _CHINESE_SURNAMES
+    joined = without_space(name)
+    surnames = [surname for surname in _JAPANESE_SURNAMES if joined.startswith(surname)]
+    if surnames:
+        longest = max(map(len, surnames))
+        return 3 <= len(joined) <= longest + LONGEST_GIVEN
+    return is_likely_chinese_name(joined)

@@ -10,13 +10,13 @@ import binascii
 import re
 from collections.abc import Mapping
 
+from campnotes.patterns import regex
+
 LARGEST = 1_000_000  # characters
 MEGABYTE = 1_000_000
-_EMBEDDED = re.compile(r"data:", re.IGNORECASE)
-_IMAGE = re.compile(
-    r"data:image/(?P<kind>png|jpe?g|gif|webp);base64,(?P<content>[A-Za-z0-9+/]+={0,2})"
-)
-_KIND = re.compile(r"data:(?P<kind>[\w.+\-]{1,20}/[\w.+\-]{1,40})", re.IGNORECASE)
+_EMBEDDED = regex(r"data:", re.IGNORECASE)
+_IMAGE = regex(r"data:image/(?P<kind>png|jpe?g|gif|webp);base64,(?P<content>[A-Za-z0-9+/]+={0,2})")
+_KIND = regex(r"data:(?P<kind>[\w.+\-]{1,20}/[\w.+\-]{1,40})", re.IGNORECASE)
 _BEGINNINGS: Mapping[str, tuple[bytes, ...]] = {
     "png": (b"\x89PNG\r\n\x1a\n",),
     "jpg": (b"\xff\xd8\xff",),

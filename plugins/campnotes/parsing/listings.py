@@ -10,13 +10,14 @@ from campnotes.notebook.recognisers import read_name
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.contents import MOST_CONTENTS, blocks_of_contents
 from campnotes.parsing.links import Link
+from campnotes.patterns import regex
 
-_SAYS_NOTHING = re.compile(
+_SAYS_NOTHING = regex(
     r"^[\W_]*(?:링크|바로\s*가기|보기|열기|노트|정리|내용|여기|클릭|link|here|note|notes|read|view|more|md)?[\W_]*$",
     re.IGNORECASE,
 )
-_FILE_NAME = re.compile(r"\.(?:md|markdown|ipynb|html?)$", re.IGNORECASE)
-_LETTERS = re.compile(r"[^\W\d_]")
+_FILE_NAME = regex(r"\.(?:md|markdown|ipynb|html?)$", re.IGNORECASE)
+_LETTERS = regex(r"[^\W\d_]")
 _LIST_MARKS = "-–—:：·|/>→ "
 LONGEST = 120  # characters of a row that says what a note is about
 

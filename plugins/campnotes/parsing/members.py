@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.links import Link
 from campnotes.parsing.names import clean_name, is_full_korean_name, is_likely_name
+from campnotes.patterns import regex
 
 FEWEST = 2  # members make a list of them
-_OWNER = re.compile(r"^https?://(?:www\.)?github\.com/(?P<owner>[A-Za-z0-9-]{1,39})/?$")
-_SHORT_KOREAN = re.compile(r"^[가-힣]{2,4}$")
+_OWNER = regex(r"^https?://(?:www\.)?github\.com/(?P<owner>[A-Za-z0-9-]{1,39})/?$")
+_SHORT_KOREAN = regex(r"^[가-힣]{2,4}$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.links import NEAR
+from campnotes.patterns import regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class MentionForm:
 
 
 FILE = MentionForm(
-    re.compile(
+    regex(
         r"(?<![\w/.\-가-힣])(?P<file>(?:[\w\-가-힣]+/)*[\w\-.가-힣]*[\w가-힣]\.md)(?![a-z0-9_/])",
         re.IGNORECASE,
     ),
@@ -56,7 +57,7 @@ FILE = MentionForm(
 # Weeks with their days come first, as a part of them would name a day by itself.
 DAYS = (
     MentionForm(
-        re.compile(
+        regex(
             r"(?<![a-z])week\s*-?0*(?P<week>\d{1,2})[\s,/\-]*day\s*-?0*(?P<day>\d{1,3})(?![\d.])",
             re.IGNORECASE,
         ),
@@ -64,7 +65,7 @@ DAYS = (
         counter_example="Week 7 of the course",
     ),
     MentionForm(
-        re.compile(
+        regex(
             r"(?<![a-z0-9])w0*(?P<week>\d{1,2})d0*(?P<day>\d{1,2})(?![a-z0-9])",
             re.IGNORECASE,
         ),
@@ -72,12 +73,12 @@ DAYS = (
         counter_example="row7d31에서",
     ),
     MentionForm(
-        re.compile(r"(?<!\d)0*(?P<week>\d{1,2})\s*주차\s*0*(?P<day>\d{1,3})\s*일차"),
+        regex(r"(?<!\d)0*(?P<week>\d{1,2})\s*주차\s*0*(?P<day>\d{1,3})\s*일차"),
         example="7주차 3일차에서",
         counter_example="7주차에서",
     ),
     MentionForm(
-        re.compile(
+        regex(
             r"(?<![a-z])day\s*[-_#]?0*(?P<day>\d{1,3})(?![\d.]*\d|[-~]\d|\s*%)(?!\.md)",
             re.IGNORECASE,
         ),
@@ -85,15 +86,15 @@ DAYS = (
         counter_example="day 1-3에서",
     ),
     MentionForm(
-        re.compile(r"(?<!\d)0*(?P<day>\d{1,3})\s*일\s?차(?!이)"),
+        regex(r"(?<!\d)0*(?P<day>\d{1,3})\s*일\s?차(?!이)"),
         example="31일차에서",
         counter_example="31일 차이",
     ),
 )
 FORMS = (FILE, *DAYS)
 # A text without any of these names no note, as most don't.
-_MAY_NAME = re.compile(r"\.md|day|w(?:eek|\d)|일|주차", re.IGNORECASE)
-_MAY_NAME_DAY = re.compile(r"day|w(?:eek|\d)|일|주차", re.IGNORECASE)
+_MAY_NAME = regex(r"\.md|day|w(?:eek|\d)|일|주차", re.IGNORECASE)
+_MAY_NAME_DAY = regex(r"day|w(?:eek|\d)|일|주차", re.IGNORECASE)
 _MASK = "\N{REPLACEMENT CHARACTER}"
 
 

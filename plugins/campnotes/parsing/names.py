@@ -10,13 +10,15 @@ The lists of words lie beside it, in `names.toml`.
 
 from __future__ import annotations
 
-import re
-
 from campnotes.parsing.east_asian_names import (
+    can_be_short_chinese_name,
+    is_full_chinese_name,
     is_likely_east_asian_name,
     is_plausible_east_asian_name,
+    without_space,
 )
 from campnotes.parsing.name_words import words
+from campnotes.patterns import regex
 
 _COMMON_SURNAMES = words("common_surnames")
 _SURNAMES = _COMMON_SURNAMES | words("rare_surnames")
@@ -36,29 +38,32 @@ MAX_RAW = 200  # characters of a name with all that stands around it
 
 # What is put behind the name of somebody who is spoken of: 준영님, 田中さん.
 HONORIFIC = "님"
-EAST_ASIAN_HONORIFIC = "さん|くん|ちゃん|様|同学|同學"
+EAST_ASIAN_HONORIFIC = (
+    "さん|くん|ちゃん|様|氏|先輩|同学|同學|师兄|师姐|師兄|師姐|学长|学姐|學長|學姊"
+)
 # Those who teach present no topic of a peer session.
-_INSTRUCTOR = re.compile(
+_INSTRUCTOR = regex(
     r"(?:멘토|튜터|교수|강사|마스터|조교|선생)(?:님들?)?\s*$|(?:先生|老师|老師|教授|讲师|講師)\s*$"
 )
-_HONORIFIC_OR_TITLE = re.compile(
+_HONORIFIC_OR_TITLE = regex(
     rf"\s*(?:{HONORIFIC}들?|씨|캠퍼|학우|팀원|박사|대표)"
     rf"(?:{HONORIFIC})?(?:이|께서|께서는|은|는|의)?$|\s*(?:{EAST_ASIAN_HONORIFIC})$"
 )
-_KOREAN = re.compile(r"^[가-힣]{2,5}$")
-_LATIN = re.compile(r"^@?[A-Za-z][A-Za-z0-9_.'\-]*(?: [A-Z][A-Za-z.'\-]*){0,3}$")
-_ACCOUNT = re.compile(r"^[@＠][\w][\w.\-]{1,38}$")
+_KOREAN = regex(r"^[가-힣]{2,5}$")
+_LETTER = "A-Za-zÀ-ÖØ-öø-ɏ"
+_LATIN = regex(rf"^@?[{_LETTER}][{_LETTER}0-9_.'\-]*(?: [A-ZÀ-ÖØ-Þ][{_LETTER}.'\-]*){{0,3}}$")
+_ACCOUNT = regex(r"^[@＠][\w][\w.\-]{1,38}$")
 # A form's stand-in for an account: @xxxxx.
-_STAND_IN = re.compile(r"^[@＠]?(\w)\1{2,}$")
+_STAND_IN = regex(r"^[@＠]?(\w)\1{2,}$")
 # The number that a camp gives its members: T1234_윤서진, 윤서진(T1234).
-_CAMPER_ID = re.compile(r"^[A-Z]?\d{3,5}[_\-\s]|[_\-\s(]?[A-Z]\d{3,5}\)?$")
-_BRACKETS = re.compile(r"\s*[(（\[].*?[)）\]]?\s*$")
-_NICKNAME = re.compile(r"^\W*[가-힣]{2,4}\s*[(（]\s*([가-힣]{2,6}|[A-Za-z]{2,12})\s*[)）]\s*$")
+_CAMPER_ID = regex(r"^[A-Z]?\d{3,5}[_\-\s]|(?<![A-Za-z])[_\-\s(]?(?<![A-Za-z])[A-Z]\d{3,5}\)?$")
+_BRACKETS = regex(r"\s*[(（\[].*?[)）\]]?\s*$")
+_NICKNAME = regex(r"^\W*[가-힣]{2,4}\s*[(（]\s*([가-힣]{2,6}|[A-Za-z]{2,12})\s*[)）]\s*$")
 # What was said of somebody before the name: `(지각) 윤서진`.
-_BRACKETS_BEFORE = re.compile(r"^[(（\[][^()（）\[\]]{1,10}[)）\]]\s*(?=\w)")
-_PICTURES = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b50\ufe0f\u200d\u20e3]+")
-_SEPARATORS = re.compile(
-    r"\s*(?:[,，、/|·ㆍ&+＆]|(?<=\s)(?:and|및|과|와)(?=\s)|(?<=さん)と(?=\S)|"
+_BRACKETS_BEFORE = regex(r"^[(（\[][^()（）\[\]]{1,10}[)）\]]\s*(?=\w)")
+_PICTURES = regex("[\U0001f000-\U0001faff\u2600-\u27bf\u2b50\ufe0f\u200d\u20e3]+")
+_SEPARATORS = regex(
+    r"\s*(?:[,，、/／|·ㆍ&+＆]|(?<=[\u4e00-\u9fff])・(?=[\u4e00-\u9fff])|(?<=\s)(?:and|및|과|와)(?=\s)|(?<=さん)と(?=\S)|"
     rf"(?<=[가-힣]{{2}}{HONORIFIC})[과와]\s)\s*"
 )
 _MARKS = "`'\"“”‘’*_~[]{}<>「」『』:：.·-– "
@@ -74,7 +79,9 @@ def clean_name(raw: str) -> str:
     for pattern in _AROUND:
         rest = pattern.sub("", name)
         name = rest.strip()
-    return name.removeprefix("@").strip(_MARKS)
+    bare = name.removeprefix("@").strip(_MARKS)
+    # A space within tells surname and given name apart, and no two people: 王 伟 is 王伟.
+    return without_space(bare)
 
 
 def nickname_of(raw: str) -> str:
@@ -127,19 +134,20 @@ def split_names(text: str) -> list[str]:
     for part in _SEPARATORS.split(text.strip()):
         words = part.split()
         # Names may stand with nothing but spaces between them: 김나래 박도윤.
-        if len(words) > 1 and all(map(_is_korean_alone, words)):
+        if len(words) > 1 and all(map(_is_whole_name, words)):
             names += words
         elif words:
             names.append(part)
     return names
 
 
-def _is_korean_alone(word: str) -> bool:
-    """Whether a word can hardly be anything but somebody's whole name: 김나래, 나래님."""
+def _is_whole_name(word: str) -> bool:
+    """Whether a word can hardly be anything but somebody's whole name: 김나래, 나래님, 王小明."""
     name = word.removesuffix(HONORIFIC)
     if name != word:
         return _KOREAN.match(name) is not None and name not in _NOBODY
-    return is_likely_korean_name(word)
+    is_chinese = len(word) == 3 and is_full_chinese_name(word)
+    return is_chinese or is_likely_korean_name(word)
 
 
 def is_plausible_name(raw: str) -> bool:
@@ -182,7 +190,9 @@ def can_be_given_name(name: str) -> bool:
 
 
 def can_be_short_name(name: str) -> bool:
-    """Whether two syllables can be a whole name (이한) beside longer ones: 장점 can't."""
+    """Whether two syllables can be a whole name (이한, 王伟) beside longer ones: 장점 can't."""
+    if can_be_short_chinese_name(name):
+        return name not in _NOBODY
     if len(name) != 2 or not is_full_korean_name(name):
         return False
     if name in _NOUNS_OF_TWO_SYLLABLES or name[-1] in _LAST_SYLLABLES_OF_NOUNS:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,13 +9,14 @@ from campnotes.markdown.anchors import Slugger
 from campnotes.markdown.emoji import replace_shortcodes
 from campnotes.notebook.plain_text import harmless
 from campnotes.parsing.blocks import Block, BlockKind
+from campnotes.patterns import regex
 
 # How authors trail off: 같다~~~ ㅎㅎㅎ, 했다!!, 😊
-_TRAIL = re.compile(r"[\s~!.…^ㅋㅎㅠㅜ;:)\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F]+$")
-_KOREAN_SENTENCE = re.compile(
+_TRAIL = regex(r"[\s~!.…^ㅋㅎㅠㅜ;:)\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F]+$")
+_KOREAN_SENTENCE = regex(
     r"[가-힣](?:다|[아어해에예워까세네돼져려여봐와나가서지게]요|죠|구나|듯|까)$"
 )
-_NUMBERING = re.compile(r"^\s*(?:\d+(?:[-.]\d+)*[.)강장]?|[가나다라마]\.|[IVX]+\.|[-*•])\s*")
+_NUMBERING = regex(r"^\s*(?:\d+(?:[-.]\d+)*[.)강장]?|[가나다라마]\.|[IVX]+\.|[-*•])\s*")
 SENTENCE_WORDS_KOREAN = 4
 SENTENCE_WORDS_ENGLISH = 6
 SENTENCE_LENGTH = 70

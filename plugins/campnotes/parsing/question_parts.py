@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -19,13 +18,14 @@ from campnotes.parsing.asking import (
 )
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.stating import states
+from campnotes.patterns import regex
 
 BOLD_LEVEL = 7  # that of a bold line which stands for a heading; of an item, one more
 ITEM_LEVEL = 8
 NO_TITLE = 9
 LONGEST_WORD = 16  # characters of what a list is about
 # A mark of sentences, or the end of a verb in Japanese.
-_ENDS_AS_SENTENCE = re.compile(r"[。.!！?？]|[ぁ-ん]\W{0,4}$")
+_ENDS_AS_SENTENCE = regex(r"[。.!！?？]|[ぁ-ん]\W{0,4}$")
 
 
 class PartKind(StrEnum):

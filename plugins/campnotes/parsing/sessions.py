@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from campnotes.markdown.emoji import replace_shortcodes
-from campnotes.parsing.blocks import Block, BlockKind
+from campnotes.parsing.blocks import Block, BlockKind, spread_rows
 from campnotes.parsing.links import Link
 from campnotes.parsing.presenters import NamedPerson, read_people
 from campnotes.parsing.presenters.context import BELOW_HEADINGS
@@ -47,7 +47,7 @@ class PeerSessions:
 
 def read_sessions(blocks: Sequence[Block], path: str = "") -> PeerSessions:
     """Read the peer sessions of a note; its path may tell that all of it is one."""
-    body = [block for block in blocks if not block.aside]
+    body = spread_rows([block for block in blocks if not block.aside])
     people = read_people(body, path)
     topics = group_by_topic(body, people.claims, people.unnamed)
     starts = _certain_starts(topics)

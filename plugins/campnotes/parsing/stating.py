@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import re
 
+from campnotes.patterns import regex
+
 LONGEST_ENDING = 60  # characters by which it is seen how a row ends
 
 LONGEST_LAST = 400  # characters among which its last sentence stands
 
 # How a sentence ends that tells: 「생략했다」, 「준비해오기」, `…に説明がありました。`.
-_STATES = re.compile(
+_STATES = regex(
     r"(?:[가-힣]\s?(?:다|요|음|함|됨|임|기|자)|진행|예정|완료|생략|필요|공유|까지|ました|ます|です|でした|"
     r"(?<!違)(?<!思)(?:[るただいよね]))(?:\W|:\w{2,30}:){0,12}$"
 )
-_BRACKETS_AT_END = re.compile(r"\s?[(（][^()（）]{0,80}[)）][\s.]{0,3}$")
-_ENDS_WITH_ADDRESS = re.compile(r"https?://\S{1,400}\s*$")
+_BRACKETS_AT_END = regex(r"\s?[(（][^()（）]{0,80}[)）][\s.]{0,3}$")
+_ENDS_WITH_ADDRESS = regex(r"https?://\S{1,400}\s*$")
 # How an author says what a quiz wants: 「옳은 것을 고르시오」.
-_INSTRUCTS = re.compile(
+_INSTRUCTS = regex(
     r"(?:시오|(?:세|십시)요|(?:고르|쓰|구하|설명하|서술하)라|せよ|なさい)[\s.。)]{0,4}"
 )
 # `### 3. …`, `### Q3) …`
-_NUMBERED = re.compile(r"^\W{0,3}(?:문제|문항|問題?|q)?\s?\d{1,3}\s?[.)번:]\s", re.IGNORECASE)
+_NUMBERED = regex(r"^\W{0,3}(?:문제|문항|問題?|q)?\s?\d{1,3}\s?[.)번:]\s", re.IGNORECASE)
 
 
 def states(row: str) -> bool:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from campnotes.parsing.blocks import Block, BlockKind
+from campnotes.patterns import regex
 
 MOST_ITEMS = 5  # of one list
 MOST_LISTS = 10  # of a note
 LONGEST_TITLE = 30
 LONGEST_ITEM = 60
-_STUDIED = re.compile(
+_STUDIED = regex(
     r"^[\W\d_]*(?:오늘의?\s*)?(?:"
     r"(?:학습|공부|강의|수업|수강)\s*(?:내용(?!\s*(?:정리|요약))|목표|한\s*(?:것|내용|일)|목록|주제|범위|일정)|"
     r"(?:배운|공부한|학습한|한)\s*(?:것|내용|일)|진도|범위|"
@@ -21,11 +22,11 @@ _STUDIED = re.compile(
     re.IGNORECASE,
 )
 # Sections whose items tell what was studied only where they number lectures: 「강의 듣기 4~5강」.
-_PLANNED = re.compile(
+_PLANNED = regex(
     r"강의|수업|할\s*일|한\s*일|계획|일정|오늘|(?<![a-z])(?:to-?\s?do|plans?|lectures?|schedule)(?![a-z])",
     re.IGNORECASE,
 )
-_LECTURES = re.compile(
+_LECTURES = regex(
     r"\d\s*강(?![가-힣])|(?<![a-z])(?:lectures?|lessons?|chapters?|ch\.?)\s*\d", re.IGNORECASE
 )
 

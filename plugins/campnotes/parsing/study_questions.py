@@ -9,42 +9,39 @@ from campnotes.parsing.asking import asks, asks_anyhow, asks_politely, without_b
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.question_parts import is_within
 from campnotes.parsing.stating import instructs, is_numbered
+from campnotes.patterns import regex
 
 SHORTEST = 6  # letters: 「차이?」 says too little
 SHORTEST_OPEN = 8  # letters: 「어떻게?」 leads on
 SHORTEST_QUIZ = 12  # letters: 「왜 그럴까요?」 leads on, too
-_ASKS_FOR = re.compile(
+_ASKS_FOR = regex(
     r"(?:이유|차이점?|방법|확률|한계점?|장점|단점|원리|의미|역할)\s*(?:은|는)?\s*[?？][\s\"'”’)*_`]{0,5}$"
 )
-_INTERROGATIVE = re.compile(
+_INTERROGATIVE = regex(
     r"왜|어떻게|무엇|무슨|어떤|언제|어디|누가|누구|몇|얼마|뭐|뭘|\b(?:why|how|what|which|when|who)\b",
     re.IGNORECASE,
 )
-_WHY = re.compile(r"왜\s|\bwhy\b|なぜ|为什么", re.IGNORECASE)
+_WHY = regex(r"왜\s|\bwhy\b|なぜ|为什么", re.IGNORECASE)
 # 「그럼 어떻게?」 leads on, and 「편향: 얼마나 가까운가?」 says what a term means.
-_LEADS_ON = re.compile(
-    r"(?:어떻게|how|why|왜)\s*[?？]\W{0,5}$|^[^?？]{1,30}\s?[:：]\s", re.IGNORECASE
-)
+_LEADS_ON = regex(r"(?:어떻게|how|why|왜)\s*[?？]\W{0,5}$|^[^?？]{1,30}\s?[:：]\s", re.IGNORECASE)
 # 「왜 쓰는데? : 짧은 코드」, 「왜 이진수를 쓰나? --> 반도체」: the answer stands beside it.
-_ANSWERED_BESIDE = re.compile(
+_ANSWERED_BESIDE = regex(
     r"^(?P<asked>[^?？:：]{4,100})[?？]\s{0,2}(?:→|-{1,2}>|=>|⇒|➡|[:：])\s{0,2}\w"
 )
 # 「갈래가 둘인 이유는? 메모리가 작아서 나눴다.」: the row itself goes on to answer.
-_ANSWERED_BEHIND = re.compile(
+_ANSWERED_BEHIND = regex(
     r"^(?P<asked>[^?？.。:：]{4,100}[?？])\s{1,2}(?P<told>[\w`][^?？]{14,400})$"
 )
 # 「? 하고 생각해 보니」 quotes a question, and 「? 다음에 읽어볼 것」 leaves it.
-_NO_ANSWER = re.compile(
-    r"^(?:하고|라고|라는|라며|하는|에 대한|란)\s|(?:보기|볼 것|봐야지)[\s.!~]{0,4}$"
-)
+_NO_ANSWER = regex(r"^(?:하고|라고|라는|라며|하는|에 대한|란)\s|(?:보기|볼 것|봐야지)[\s.!~]{0,4}$")
 # 「→ 어떤 직원이 좋을까?」: what follows from something is a step of a thought.
-_FOLLOWS = re.compile(r"^[^?？]{0,200}(?:→|->|=>|⇒|➡)")
+_FOLLOWS = regex(r"^[^?？]{0,200}(?:→|->|=>|⇒|➡)")
 # In English, a bold question is rather the title of a slide.
-_OWN_WORDS = re.compile("[가-힣ぁ-ヿ]")
+_OWN_WORDS = regex("[가-힣ぁ-ヿ]")
 # 「나무란 무엇인가?」 is the title of what a thing is.
-_DEFINES = re.compile(r"무엇인[가지]|무엇일까|뭔가|뭐[예에지죠]")
+_DEFINES = regex(r"무엇인[가지]|무엇일까|뭔가|뭐[예에지죠]")
 # An answer that can be no letter of a list: 「답 : 3」.
-_ANSWER_IN_WORDS = re.compile(
+_ANSWER_IN_WORDS = regex(
     r"^\W{0,6}(?:정?답|정답|해답|답변|answer|回答|答え?|解答)\s*[:：\-]", re.IGNORECASE
 )
 BLOCKS_TO_ANSWER = 3  # how far below a title its answer may begin

@@ -15,16 +15,17 @@ from campnotes.notebook.files import normal
 from campnotes.notebook.plain_text import one_line
 from campnotes.parsing.blocks import BlockKind
 from campnotes.parsing.note import ParsedNote
+from campnotes.patterns import regex
 
 MOST_TAGS = 30  # of a note
 MOST_LETTERS = 60  # of a tag
 MOST_LEVELS = 4  # of a tag: nlp/attention/self/masked
-_HACKMD = re.compile(r"^ {0,3}#{1,6}[ \t]+tags[ \t]*[:：](.*)$", re.IGNORECASE)
-_HASHTAG = re.compile(r"#[\w/.+-]+")
-_HASHTAGS_APART = re.compile(r"[\s,]+")
-_IN_BACKTICKS = re.compile(r"`([^`]+)`")
+_HACKMD = regex(r"^ {0,3}#{1,6}[ \t]+tags[ \t]*[:：](.*)$", re.IGNORECASE)
+_HASHTAG = regex(r"#[\w/.+-]+")
+_HASHTAGS_APART = regex(r"[\s,]+")
+_IN_BACKTICKS = regex(r"`([^`]+)`")
 _CODE_INDENTS = ("    ", "\t")
-_TITLE = re.compile(r"^ {0,3}#{1,6}[ \t]")
+_TITLE = regex(r"^ {0,3}#{1,6}[ \t]")
 
 
 def note_tags(note: ParsedNote) -> tuple[str, ...]:

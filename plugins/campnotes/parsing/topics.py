@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.presenters import Claim, NamedPerson, Unnamed, is_label
 from campnotes.parsing.presenters.context import first_row, is_title
+from campnotes.patterns import regex
 
 # How many blocks after a presenter's label, and before it, may announce the topic.
 BLOCKS_AFTER = 3
@@ -18,12 +19,12 @@ BLOCKS_BEFORE = 2
 LONGEST_BELOW = 80  # characters of a text that stands for a topic
 _TELLING = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH})
 
-_TOPIC_LABEL = re.compile(
+_TOPIC_LABEL = regex(
     r"^[\W_]*(?:발표\s*)?(?:주제|제목|topic|title|subject|テーマ|タイトル|題目|主题|題名|题目)[*_`\s]*[:：\-][*_`\s]*(?P<topic>.+)$",
     re.IGNORECASE,
 )
 # The same behind the presenter on one line: `발표자: 윤서진 / 주제: 인덱스`.
-_BEHIND_NAMES = re.compile(
+_BEHIND_NAMES = regex(
     r"^.{1,60}?[/|,\s]\s*(?:발표\s*)?(?:주제|제목|topic|title|主题|主題|テーマ)\s*[:：]\s*(?P<topic>.+)$",
     re.IGNORECASE,
 )

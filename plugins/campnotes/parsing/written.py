@@ -14,6 +14,7 @@ from campnotes.notebook.written_dates import (
 )
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.day_sections import DaySection
+from campnotes.patterns import regex
 
 DATE_LINES = 12  # a date further down tells of something else
 FIRST_BLOCKS = 30  # of a note, among which a heading repeats its title's date
@@ -23,8 +24,8 @@ _LABEL_WORDS = (
     r"created(?: at| time)?|"
     r"日付|日時|開催日|日期|时间|時間"
 )
-_LABEL = re.compile(rf"^\W*(?:{_LABEL_WORDS})\s*(?:[:：|]|(?=\d))", re.IGNORECASE)
-_COLUMN = re.compile(rf"^\W*(?:{_LABEL_WORDS})\W*$", re.IGNORECASE)
+_LABEL = regex(rf"^\W*(?:{_LABEL_WORDS})\s*(?:[:：|]|(?=\d))", re.IGNORECASE)
+_COLUMN = regex(rf"^\W*(?:{_LABEL_WORDS})\W*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

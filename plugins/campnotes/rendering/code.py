@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from html import escape
@@ -12,6 +11,8 @@ from pygments.formatters import HtmlFormatter
 from pygments.lexer import Lexer
 from pygments.lexers import get_all_lexers, get_lexer_by_name
 from pygments.util import ClassNotFound
+
+from campnotes.patterns import regex
 
 # Names that GitHub's Linguist knows and Pygments doesn't, or knows as something else.
 _ALIASES = {
@@ -29,8 +30,8 @@ _ALIASES = {
     "zsh": "bash",
 }
 _FORMATTER: HtmlFormatter[str] = HtmlFormatter(nowrap=True)
-_BETWEEN_WORDS = re.compile("[,{}]")
-_TITLE = re.compile(r"""\btitle=["']([^"']+)["']""")
+_BETWEEN_WORDS = regex("[,{}]")
+_TITLE = regex(r"""\btitle=["']([^"']+)["']""")
 # What is larger than a reader looks at is shown plain; some lexers read to the end of the code, or of
 # the line, from each of its characters.
 LARGE = 40_000  # characters

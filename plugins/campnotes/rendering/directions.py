@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 
+from campnotes.patterns import regex
 from campnotes.rendering.tags import ATTRIBUTES
 
 # Embeddings, overrides and isolates (Unicode Standard Annex 9, 2).
-_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_CODE = re.compile(rf"<code{ATTRIBUTES}>.*?</code>", re.DOTALL)
+_TURNING = regex("[\u202a-\u202e\u2066-\u2069]")
+_CODE = regex(rf"<code{ATTRIBUTES}>.*?</code>", re.DOTALL)
 
 
 def show_directions(html: str) -> str:

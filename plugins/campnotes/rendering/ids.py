@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from campnotes.markdown.html import HEADINGS
+from campnotes.patterns import regex
 from campnotes.rendering.reserved import PREFIX, is_reserved
 from campnotes.rendering.tags import ATTRIBUTES
 
-_ID = re.compile(r' (?:id|for)="([^"]*)"')
-_OWN_ID = re.compile(r' id="([^"]*)"')
-_TAG = re.compile(rf"<(?P<closes>/?)(?P<name>[a-z][a-z0-9]*){ATTRIBUTES}>")
+_ID = regex(r' (?:id|for)="([^"]*)"')
+_OWN_ID = regex(r' id="([^"]*)"')
+_TAG = regex(rf"<(?P<closes>/?)(?P<name>[a-z][a-z0-9]*){ATTRIBUTES}>")
 # By these pymdownx.tabbed ties labels to tabs.
-_TAB = re.compile(r"__tabbed_\d+_\d+")
+_TAB = regex(r"__tabbed_\d+_\d+")
 
 
 def free_names(html: str) -> str:

@@ -11,10 +11,11 @@ from markdown_it.token import Token
 from campnotes.linking.model import LinkedLink, Outcome
 from campnotes.markdown.html import Attributes, StartTag
 from campnotes.parsing.links import LINK, Markup
+from campnotes.patterns import regex
 from campnotes.rendering.options import Address, Options
 from campnotes.rendering.tags import browser_address, rewrite_sources, start_tag
 
-_EXTERNAL = re.compile(r"^(?:https?:)?//", re.IGNORECASE)
+_EXTERNAL = regex(r"^(?:https?:)?//", re.IGNORECASE)
 # What we say of every image ourselves.
 _OURS = frozenset({"class", "loading"})
 

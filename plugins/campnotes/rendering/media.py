@@ -11,20 +11,21 @@ from html import escape, unescape
 from urllib.parse import urlsplit
 
 from campnotes.markdown.html import SOURCE
+from campnotes.patterns import regex
 from campnotes.rendering.tags import ATTRIBUTES
 
-_ADDRESS = re.compile(r' (src|srcset|poster)="([^"]*)"')
+_ADDRESS = regex(r' (src|srcset|poster)="([^"]*)"')
 _SOURCE = rf"<source{ATTRIBUTES}>"
 _PICTURE = rf"<picture{ATTRIBUTES}>(?:\s|{_SOURCE}|<img{ATTRIBUTES}>)*</picture>"
-_SHOWN = re.compile(
+_SHOWN = regex(
     rf"{_PICTURE}|{_SOURCE}|<img{ATTRIBUTES}>|<video{ATTRIBUTES}>(?:</video>)?|<a{ATTRIBUTES}>|</a>"
 )
-_IMAGE = re.compile(rf"<img{ATTRIBUTES}>")
-_VIDEO = re.compile(rf"<video{ATTRIBUTES}>")
-_OURS = re.compile(r' (?:loading|decoding|preload|controls|referrerpolicy)="[^"]*"')
+_IMAGE = regex(rf"<img{ATTRIBUTES}>")
+_VIDEO = regex(rf"<video{ATTRIBUTES}>")
+_OURS = regex(r' (?:loading|decoding|preload|controls|referrerpolicy)="[^"]*"')
 # Browsers leave these out of an address, and take a backslash for a slash (URL, basic URL parser).
-_LEFT_OUT = re.compile(r"[\t\n\r]|^[\x00- ]+")
-_ELSEWHERE = re.compile(r"(?!data:)(?:[a-z][a-z0-9+.\-]*:|//)", re.IGNORECASE)
+_LEFT_OUT = regex(r"[\t\n\r]|^[\x00- ]+")
+_ELSEWHERE = regex(r"(?!data:)(?:[a-z][a-z0-9+.\-]*:|//)", re.IGNORECASE)
 
 
 def shield_media(html: str, ask: str = "") -> str:

@@ -15,6 +15,7 @@ from pymdownx.keymap_db import keymap
 from campnotes.markdown.html import HEADINGS
 from campnotes.markdown.kept_tags import TAGS
 from campnotes.parsing.embedded_images import is_embedded, is_embedded_image
+from campnotes.patterns import regex
 from campnotes.rendering.code import language_classes
 
 EVERYWHERE = frozenset(
@@ -58,9 +59,9 @@ OUR_CLASSES: dict[str, set[str]] = {
 # `data:` stays in images of pixels alone; see `unsafe_attribute`.
 SCHEMES = {"http", "https", "mailto", "tel", "xmpp", "ftp", "data"}
 # Browsers leave these out of an address (URL, basic URL parser).
-_LEFT_OUT = re.compile(r"[\t\n\r]|^[\x00- ]+")
+_LEFT_OUT = regex(r"[\t\n\r]|^[\x00- ]+")
 # In a list of images, whose addresses nh3 doesn't look at.
-_OTHER_SCHEME = re.compile(r"(?:^|,)\s*(?!https?:)[\w+.-]+:", re.IGNORECASE)
+_OTHER_SCHEME = regex(r"(?:^|,)\s*(?!https?:)[\w+.-]+:", re.IGNORECASE)
 
 
 def unsafe_attribute(tag: str, attribute: str, value: str) -> str | None:
@@ -131,4 +132,4 @@ def unsafe_attribute_of_material(tag: str, attribute: str, value: str) -> str | 
     return unsafe_attribute(tag, attribute, value)
 
 
-_TAB = re.compile(r"__tabbed_\d+(?:_\d+)?")
+_TAB = regex(r"__tabbed_\d+(?:_\d+)?")

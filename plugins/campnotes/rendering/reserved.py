@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 
+from campnotes.patterns import regex
+
 # What GitHub puts in front of the ids of a note.
 PREFIX = "user-content-"
 
 # Ids of the theme, of the parts that stand around a note, and those that are told apart already.
 _BEGINNINGS = ("_", "campnotes-", PREFIX)
 # Headings have no capitals in their anchors, but scripts in their names: `MathJax`, `dataLayer`.
-_IN_CAPITALS = re.compile(r"(?=.*[A-Z$])[A-Za-z$][\w$]*", re.ASCII)
+_IN_CAPITALS = regex(r"(?=.*[A-Z$])[A-Za-z$][\w$]*", re.ASCII)
 # Names in small letters: the properties of Chromium's `window`, `document` and forms; what module
 # loaders, KaTeX and Mermaid look for; and the libraries that authors of sites often add.
 _NAMES = frozenset(

@@ -13,6 +13,7 @@ from functools import lru_cache
 import nh3
 
 from campnotes.markdown.kept_tags import TAGS
+from campnotes.patterns import regex
 from campnotes.rendering.directions import show_directions
 from campnotes.rendering.ids import free_names
 from campnotes.rendering.media import shield_media
@@ -31,8 +32,8 @@ from campnotes.rendering.tags import ATTRIBUTES
 
 # Scripts and the like leave nothing behind.
 _DROPPED_WHOLE = {"script", "style", "iframe", "object", "embed", "noscript", "template"}
-_INPUT = re.compile(rf"<input{ATTRIBUTES}>")
-_TAB = re.compile(r' name="__tabbed_\d+"')
+_INPUT = regex(rf"<input{ATTRIBUTES}>")
+_TAB = regex(r' name="__tabbed_\d+"')
 
 
 def sanitize(html: str, ask: str = "") -> str:

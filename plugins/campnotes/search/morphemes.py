@@ -6,14 +6,14 @@ they know particles and endings, but neither that 고른 is of 고르 nor where 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 
+from campnotes.patterns import regex
 from campnotes.search.analyser import Token, start_analyser, tokens
 from campnotes.search.words import stems, words
 
-_HANGUL = re.compile(r"[가-힣]{2,}")
+_HANGUL = regex(r"[가-힣]{2,}")
 # Tags of the Sejong corpus: what nouns are made of; the nouns among them; verbs and adjectives.
 _NOMINAL = frozenset({"NNG", "NNP", "NNB", "NR", "XR", "XPN", "XSN", "SL", "SN"})
 _NOUNS = frozenset({"NNG", "NNP", "XR"})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
@@ -16,11 +15,12 @@ from campnotes.notebook.place import Kind, Place
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.outline import Heading
 from campnotes.parsing.tags import note_tags
+from campnotes.patterns import regex
 from campnotes.site.excerpts import anchor_at
 from campnotes.site.labels import reference_title
 from campnotes.site.model import Site, reference_anchor
 
-_SPACES = re.compile(r"\s+")
+_SPACES = regex(r"\s+")
 PRESENTATION, QUESTION, PERSON, REFERENCE = "presentation", "question", "person", "reference"
 # How much less than a section of a note these count: they repeat what stands in the notes.
 PERSON_BOOST, REFERENCE_BOOST, QUESTION_BOOST = 0.8, 0.4, 0.6

@@ -7,23 +7,22 @@ endings and loanwords are in `korean.json`, which both read.
 from __future__ import annotations
 
 import json
-import re
 import unicodedata
 from collections.abc import Mapping, Set
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from campnotes.patterns import regex
+
 _TABLES: Mapping[str, Any] = json.loads(
     (Path(__file__).parent / "korean.json").read_text(encoding="utf-8")
 )
 # What is longer is no word, and an analyser takes minutes over it.
-_WORD = re.compile(
-    r"[가-힣ㄱ-ㅎㅏ-ㅣ]{1,40}|[a-z0-9]{1,40}(?:[+#]{1,4}|(?:[._-][a-z0-9]{1,40}){1,8})?"
-)
-_HANGUL = re.compile(r"[가-힣]{2,}")
-_LATIN = re.compile(r"[a-z]{4,}")
-_INNER = re.compile("[._-]")
+_WORD = regex(r"[가-힣ㄱ-ㅎㅏ-ㅣ]{1,40}|[a-z0-9]{1,40}(?:[+#]{1,4}|(?:[._-][a-z0-9]{1,40}){1,8})?")
+_HANGUL = regex(r"[가-힣]{2,}")
+_LATIN = regex(r"[a-z]{4,}")
+_INNER = regex("[._-]")
 _SHORT_PARTICLES = frozenset("은는을를")
 _INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 _SUFFIXES_ENGLISH = frozenset({"ing", "ed", "es", "s"})

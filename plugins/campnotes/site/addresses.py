@@ -18,8 +18,8 @@ from campnotes.notebook.files import is_index, natural_order, normal
 
 # What we and MkDocs write besides the pages, and what tells a host how to serve a site.
 OURS = frozenset(
-    ".campnotes-site 404.html campnotes.json objects.inv sitemap.xml sitemap.xml.gz "
-    "search/search_index.json search/search_index.js".split()
+    ".campnotes-site 404.html atom.xml campnotes.json feed.xml llms.txt objects.inv sitemap.xml "
+    "sitemap.xml.gz search/search_index.json search/search_index.js".split()
 )
 HOSTS_OWN = frozenset(
     "_config.yml _headers _redirects _routes.json _worker.js ads.txt cname crossdomain.xml "
@@ -97,9 +97,9 @@ def address_notes(
         taken.take(HOME)  # for a page that is made from the notebook
     for path in in_order:
         wanted = usual_address(path, directory_urls=directory_urls)
-        if taken.is_free(wanted) and not _may_be_ours(wanted):
+        if _is_free_page(wanted, taken) and not _may_be_ours(wanted):
             addresses[path] = wanted
-            taken.take(wanted)
+            _take_page(wanted, taken)
         else:
             waiting.append(path)
     # Only now, so that a note that is called `week1-note.md` has its own address first.
@@ -108,11 +108,34 @@ def address_notes(
         free_folder = _free_folder(folder, taken)
         for free_name in _numbered(name):
             address = _page(free_folder, free_name, directory_urls=directory_urls)
-            if taken.is_free(address):
+            if _is_free_page(address, taken):
                 break
         addresses[path] = address
-        taken.take(address)
+        _take_page(address, taken)
     return addresses
+
+
+def _is_free_page(address: str, taken: TakenAddresses) -> bool:
+    """Tell whether a note's page may be at an address, and its Markdown beside it."""
+    markdown = markdown_address(address)
+    return taken.is_free(address) and taken.is_free(markdown)
+
+
+def _take_page(address: str, taken: TakenAddresses) -> None:
+    taken.take(address)
+    markdown = markdown_address(address)
+    taken.take(markdown)
+
+
+def markdown_address(page: str) -> str:
+    """Where a page's Markdown lies: `day1/index.md` of `day1/`, `day1.md` of `day1.html`.
+
+    `page` is its site address or its address: `day1/index.html` and `day1/` lead to the same.
+    """
+    if page == "" or page.endswith("/"):
+        return f"{page}index.md"
+    stem, _ = posixpath.splitext(page)
+    return f"{stem}.md"
 
 
 def _opens_site(path: str) -> bool:

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Mapping
 
 from campnotes.linking.model import Cited, LinkedPresentation, Note, Person
 from campnotes.parsing.presenters import Role
+from campnotes.parsing.questions import Question
 
 Given = tuple[Note, LinkedPresentation]  # a presentation with its note
+Asked = tuple[Note, Question]  # a question with its note
 
 
 def presentations_by_person(
@@ -40,3 +42,17 @@ def moderated_by_person(notes: Iterable[Note]) -> Mapping[str, tuple[Cited, ...]
                 place = Cited(note.path, named.line)
                 found[name].append(place)
     return {name: tuple(places) for name, places in found.items()}
+
+
+def questions_by_person(notes: Iterable[Note]) -> Mapping[str, tuple[Asked, ...]]:
+    """The questions that each person asked with their notes, in the order of the notes."""
+    found: dict[str, list[Asked]] = defaultdict(list)
+    for note in notes:
+        questions = list(note.questions)
+        for presentation in note.presentations:
+            questions += presentation.questions
+        for question in questions:
+            if question.asker is not None:
+                asked = (note, question)
+                found[question.asker].append(asked)
+    return {name: tuple(questions) for name, questions in found.items()}

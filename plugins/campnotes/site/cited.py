@@ -1,46 +1,74 @@
-"""The references by kind, and which part of their pages each is on."""
+"""The references by site, and which part of their pages each is on."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from campnotes.linking.model import Notebook, Reference, ReferenceKind
-from campnotes.site.labels import reference_kind_name
+from campnotes.linking.references import site_of
 from campnotes.site.parts import Listing, Part, divide
 
 MOST_CITING = 50  # notes that are told of a reference
-_ELEMENTS = 4  # of a reference, besides a link for each note
+FEWEST_OF_SITE = 3  # references, for which a site is a group of its own
+_ELEMENTS = 5  # of a reference, besides a link for each note
 
 
 def reference_parts(
     notebook: Notebook, citing: Mapping[str, int], translate: Callable[[str], str]
 ) -> tuple[Part[Reference], ...]:
-    """Divide the references, by kind; `citing` tells how many notes cite each."""
+    """Divide the references, by site; `citing` tells how many notes cite each.
+
+    The site with most of them is first. Behind those that have few of them come images and files.
+    """
 
     def elements(reference: Reference) -> int:
         return _ELEMENTS + min(citing[reference.canonical], MOST_CITING)
 
-    by_kind: dict[ReferenceKind, list[Reference]] = {kind: [] for kind in _kinds()}
+    by_site: dict[str, list[Reference]] = {}
+    assets = []
     for reference in notebook.references:
-        of_kind = by_kind[reference.kind]
-        of_kind.append(reference)
+        if reference.kind is ReferenceKind.ASSET:
+            assets.append(reference)
+            continue
+        site = site_of(reference.canonical)
+        of_site = by_site.setdefault(site, [])
+        of_site.append(reference)
+    listings = _of_sites(by_site, translate)
+    images = Listing(
+        anchor=f"kind-{ReferenceKind.ASSET}",
+        title=translate("Images and files"),
+        entries=tuple(assets),
+        is_folded=True,
+    )
+    return divide([*listings, images], elements)
+
+
+def _of_sites(
+    by_site: Mapping[str, Sequence[Reference]], translate: Callable[[str], str]
+) -> list[Listing[Reference]]:
     listings = []
-    for kind, references in by_kind.items():
+    others: list[Reference] = []
+    for site, references in sorted(by_site.items(), key=_most_first):
+        if not site or len(references) < FEWEST_OF_SITE:
+            others += references
+            continue
         listing = Listing(
-            anchor=f"kind-{kind}",
-            title=reference_kind_name(kind, translate),
+            anchor=f"site-{site}",
+            title=site,
             entries=tuple(references),
-            is_folded=kind is ReferenceKind.ASSET,
         )
         listings.append(listing)
-    return divide(listings, elements)
+    rest = Listing(
+        anchor="sites",
+        title=translate("Other sites"),
+        entries=tuple(others),
+    )
+    return [*listings, rest]
 
 
-def _kinds() -> list[ReferenceKind]:
-    """The kinds in their order; images and files come last."""
-    kinds = list(ReferenceKind)
-    kinds.remove(ReferenceKind.ASSET)
-    return [*kinds, ReferenceKind.ASSET]
+def _most_first(found: tuple[str, Sequence[Reference]]) -> tuple[int, str]:
+    site, references = found
+    return -len(references), site
 
 
 def part_numbers(parts: Sequence[Part[Reference]]) -> Mapping[str, int]:

@@ -22,7 +22,7 @@ def excerpt(note: Note, line: int) -> str:
         return ""
     row = _row(block.text, line - block.line)
     words = row.split()
-    return _shortened(" ".join(words))
+    return shortened(" ".join(words))
 
 
 def _row(text: str, number: int) -> str:
@@ -33,7 +33,8 @@ def _row(text: str, number: int) -> str:
     return text
 
 
-def _shortened(text: str) -> str:
+def shortened(text: str) -> str:
+    """A text as far as a list shows it."""
     if len(text) <= EXCERPT:
         return text
     room = EXCERPT - 1

@@ -16,6 +16,7 @@ from campnotes.notebook.files import is_home, is_index
 from campnotes.notebook.place import Kind, Place
 from campnotes.notebook.recognisers import read_name
 from campnotes.site.keys import WEEK, Key, group_title, in_key_order, note_key, own_date
+from campnotes.site.marks import hue_of_number
 from campnotes.site.names import name_in_day, tells_place
 
 LONGEST_DAY_TITLE = 10  # 「Day12」, 「3주차 2일차」, but not “Day 8: Testing”
@@ -35,6 +36,11 @@ class Day:
     def note(self) -> Note:
         """The day's main note."""
         return self.notes[0]
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What tells a day from all others: its main note's path, and its section's anchor."""
+        return self.note.path, self.anchor
 
     @property
     def subject(self) -> str:
@@ -106,7 +112,8 @@ class Day:
 class Group:
     """A week of the camp, or another stretch of it; `others` are its notes that are no days.
 
-    In a cohort each member, of whom it tells the folder, has weeks of their own.
+    In a cohort each member, of whom it tells the folder, has weeks of their own. Groups beside each
+    other have other hues.
     """
 
     title: str
@@ -114,6 +121,7 @@ class Group:
     days: tuple[Day, ...]
     others: tuple[Note, ...]
     member: str = ""
+    hue: int = 1
 
     @property
     def full_title(self) -> str:
@@ -122,6 +130,14 @@ class Group:
             return self.title
         name = posixpath.basename(self.member)
         return f"{name} · {self.title}"
+
+    def beside_in_day(self, note: Note) -> tuple[Note, ...]:
+        """The other notes of a note's day."""
+        for day in self.days:
+            paths = [other.path for other in day.notes]
+            if note.path in paths:
+                return tuple(other for other in day.notes if other.path != note.path)
+        return ()
 
     @property
     def notes(self) -> tuple[Note, ...]:
@@ -161,9 +177,9 @@ def group_notes(notebook: Notebook, language: str) -> tuple[Group, ...]:
     groups = []
     homes = [note for note in notebook.notes if is_home(note.path)]
     readme = homes[0] if homes else None
-    for key in in_key_order(keyed, readme):
+    for number, key in enumerate(in_key_order(keyed, readme), 1):
         notes = keyed[key]
-        group = _group(key, notes, language)
+        group = _group(key, number, notes, language)
         groups.append(group)
     return tuple(groups)
 
@@ -188,7 +204,7 @@ def day_order(groups: Sequence[Group]) -> tuple[str, ...]:
     return tuple(paths)
 
 
-def _group(key: Key, notes: Iterable[Note], language: str) -> Group:
+def _group(key: Key, number: int, notes: Iterable[Note], language: str) -> Group:
     of_days: list[Note] = []
     others: list[Note] = []
     for note in notes:
@@ -196,9 +212,11 @@ def _group(key: Key, notes: Iterable[Note], language: str) -> Group:
             of_days.append(note)
         else:
             others.append(note)
+    week = key.numbers[0] if key.rank == WEEK else None
     return Group(
         title=group_title(key, language),
-        week=key.numbers[0] if key.rank == WEEK else None,
+        week=week,
+        hue=hue_of_number(number if week is None else week),
         days=_days(of_days, others),
         others=tuple(others),
         member=key.member,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from campnotes.linking.model import Reference, ReferenceKind
-from campnotes.linking.references import REFERENCE_KINDS, short_address
+from campnotes.linking.references import REFERENCE_KINDS, short_address, title_of_address
 from campnotes.notebook.place import Kind, Place
 from campnotes.rules import N_
 
@@ -36,7 +36,6 @@ def reference_kind_name(kind: ReferenceKind, translate: Callable[[str], str]) ->
 
 
 def reference_title(reference: Reference) -> str:
-    """A reference's title, or else its address without what every address has."""
-    if reference.title:
-        return reference.title
-    return short_address(reference.canonical)
+    """A reference's title: what a note calls it, what its address tells, or else the address."""
+    canonical = reference.canonical
+    return reference.title or title_of_address(canonical) or short_address(canonical)

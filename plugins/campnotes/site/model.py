@@ -11,13 +11,13 @@ from typing import Any, TypeVar
 
 from campnotes.linking.model import Cited, Note, Notebook, Reference
 from campnotes.locales import translations
-from campnotes.notebook.files import is_note
 from campnotes.site.by_person import Given, moderated_by_person, presentations_by_person
 from campnotes.site.cited import citing_notes, part_numbers, reference_parts
 from campnotes.site.folders import LinkedFolders
 from campnotes.site.groups import Group, day_order, group_notes, ungrouped
 from campnotes.site.parts import Part
-from campnotes.site.slugs import digest_of, free_slug
+from campnotes.site.related import RelatedNotes
+from campnotes.site.slugs import digest_of, free_slug, names_at_top
 from campnotes.site.summary import Listed, in_order_of_book, read_summary
 from campnotes.site.tags import Tag, gather_tags, own_tags, tag_slugs
 
@@ -86,6 +86,11 @@ class Site:
     def summary(self) -> Mapping[str, Listed]:
         """The notes that a book's SUMMARY.md lists, by path."""
         return read_summary(self.notebook)
+
+    @cached_property
+    def related(self) -> RelatedNotes:
+        """What the notes share with each other."""
+        return RelatedNotes(self.notebook)
 
     def ungrouped_of(self, member: str) -> tuple[Note, ...]:
         """Those of a cohort's member; of `""` those that are nobody's, or of somebody without page."""
@@ -187,14 +192,7 @@ class Site:
     @cached_property
     def _taken_names(self) -> frozenset[str]:
         """What stands at the top of the notebook and of the site, without suffix, in any case."""
-        names = set()
-        for path in self.taken:
-            top, _, below = path.partition("/")
-            stem, suffix = posixpath.splitext(top)
-            is_page = suffix.lower() == ".html" or is_note(top)
-            name = stem if is_page and not below else top
-            names.add(name.casefold())
-        return frozenset(names)
+        return names_at_top(self.taken)
 
     def source(self, section: str, name: str = "") -> str:
         """The source path of a section's page, or of one of its pages."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import re
+import posixpath
+from collections.abc import Iterable
 
-from campnotes.notebook.files import normal
+from campnotes.notebook.files import is_note, normal
+from campnotes.patterns import regex
 
 MAX_SLUG = 60
-_NOT_IN_SLUG = re.compile(r"[^\w가-힣-]+")
+_NOT_IN_SLUG = regex(r"[^\w가-힣-]+")
 
 
 def free_slug(name: str, taken: dict[str, int]) -> str:
@@ -24,6 +26,18 @@ def free_slug(name: str, taken: dict[str, int]) -> str:
     taken[key] = number
     taken.setdefault(slug.casefold(), 1)
     return slug
+
+
+def names_at_top(paths: Iterable[str]) -> frozenset[str]:
+    """The names of what stands at the top, in lower case; those of pages without their suffix."""
+    names = set()
+    for path in paths:
+        top, _, below = path.partition("/")
+        stem, suffix = posixpath.splitext(top)
+        is_page = suffix.lower() == ".html" or is_note(top)
+        name = stem if is_page and not below else top
+        names.add(name.casefold())
+    return frozenset(names)
 
 
 def _slug(name: str) -> str:

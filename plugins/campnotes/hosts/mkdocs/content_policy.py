@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 
 from campnotes.hosts.mkdocs.theme_files import theme_files
+from campnotes.patterns import regex
 
 # Images and sound of notes may lie anywhere; KaTeX and Mermaid write styles into what they draw.
 _RULES = (
@@ -28,9 +29,9 @@ _RULES = (
     "form-action 'self'",
 )
 # Browsers look for the encoding only at the very beginning, so that it stays in front.
-_HEAD = re.compile(r"<head(?: [^<>]*)?>(?:\s*<meta charset=[^<>]*>)?")
-_INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
-_TEMPLATE_VALUE = re.compile(r"\{\{.*?\}\}")
+_HEAD = regex(r"<head(?: [^<>]*)?>(?:\s*<meta charset=[^<>]*>)?")
+_INLINE_SCRIPT = regex(r"<script>(.*?)</script>", re.DOTALL)
+_TEMPLATE_VALUE = regex(r"\{\{.*?\}\}")
 _STATEMENT = "{%"
 # What may stand where a template has a value: `../..`, but nothing that could end a text.
 _VALUE = r"[\w./:%~-]*"

@@ -13,10 +13,11 @@ from __future__ import annotations
 
 import ipaddress
 import os
-import re
 import socket
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
+
+from campnotes.patterns import regex
 
 if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 _EVERYWHERE = frozenset({"0.0.0.0", "::", ""})
 # `name`, `name:8000`, `[::1]`, `[::1]:8000` (RFC 9110, 7.2)
-_HOST = re.compile(r"(?:\[(?P<numbers>[0-9a-fA-F:.]+)\]|(?P<name>[^\[\]@/:\s]+))(?::\d{1,5})?")
+_HOST = regex(r"(?:\[(?P<numbers>[0-9a-fA-F:.]+)\]|(?P<name>[^\[\]@/:\s]+))(?::\d{1,5})?")
 _NOT_OWN = "This preview answers only under the address that the terminal shows for it."
 # What stands in no address of a site. A file's name has no `:` and `\` on Windows.
 _NO_PATH = "\0:\\" if os.name == "nt" else "\0"

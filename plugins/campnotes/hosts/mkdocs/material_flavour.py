@@ -26,14 +26,15 @@ from campnotes.markdown.anchors import Slugger, slug
 from campnotes.markdown.html import HEADINGS
 from campnotes.parsing.blocks import BlockKind
 from campnotes.parsing.links import Link, Markup
+from campnotes.patterns import regex
 from campnotes.rendering.sanitize import sanitize_material
 
 Address = Callable[[LinkedLink], str | None]
 
 _TEXT = {BlockKind.PARAGRAPH, BlockKind.HEADING}
-_SYNTAX = re.compile(r'^(?:!!!|\?\?\?\+?|///) ?\w|^=== "|^--8<-- ', re.MULTILINE)
-_ATTRIBUTES = re.compile(r"\{[^{}]*\}\s*$")  # of attr_list: `## Title {#id}`
-_STASHED = re.compile("\x02[^\x02\x03]*\x03")  # where Python-Markdown keeps raw HTML in mind
+_SYNTAX = regex(r'^(?:!!!|\?\?\?\+?|///) ?\w|^=== "|^--8<-- ', re.MULTILINE)
+_ATTRIBUTES = regex(r"\{[^{}]*\}\s*$")  # of attr_list: `## Title {#id}`
+_STASHED = regex("\x02[^\x02\x03]*\x03")  # where Python-Markdown keeps raw HTML in mind
 _ADDRESS_OF = {"a": "href", "img": "src"}  # the attribute that holds it, by tag
 _CLASS_IF_DEAD = {"href": "campnotes-dead", "src": "campnotes-dead-image"}
 

@@ -129,6 +129,8 @@ class NotebookPage(Page):
         title = escape(view.title)
         # It changes with every note. A feed of what is new leaves drafts out, as others do not.
         meta: dict[str, Any] = {"title": title, "draft": True}
+        if not view.toc:
+            meta["hide"] = ["toc"]
         if not view.search:
             meta["search"] = {"exclude": True}
         self.markdown = ""

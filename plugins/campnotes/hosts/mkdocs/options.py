@@ -10,11 +10,13 @@ from mkdocs.config.base import Config, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 
 from campnotes.hosts.mkdocs.finding_levels import FindingLevels
+from campnotes.hosts.mkdocs.people_options import People
+from campnotes.hosts.mkdocs.plain_options import Text
 from campnotes.hosts.mkdocs.repository import notebook_folder, repository_address
 from campnotes.locales import ENGLISH, languages, spoken
 from campnotes.notebook.language import language_of_folder
-from campnotes.notebook.plain_text import MOST_SHOWN, is_one_line, shown
-from campnotes.settings import PersonSettings, Settings
+from campnotes.notebook.plain_text import shown
+from campnotes.settings import Settings
 
 
 class Language(c.OptionallyRequired[str]):
@@ -25,16 +27,6 @@ class Language(c.OptionallyRequired[str]):
         if value not in known:
             raise ValidationError(f"Expected one of: {known} but received: {shown(value)}")
         return str(value)
-
-
-class Text(c.OptionallyRequired[str]):
-    """A text on one line: a name, a path, a pattern."""
-
-    def run_validation(self, value: object) -> str:
-        if isinstance(value, str) and is_one_line(value):
-            return value
-        limits = f"one line of at most {MOST_SHOWN} characters"
-        raise ValidationError(f"{shown(value)} is no text; write {limits}.")
 
 
 class Address(c.URL):
@@ -93,43 +85,6 @@ class Choice(c.OptionallyRequired[str]):
         raise ValidationError(f"{shown(value)} is none of: {', '.join(self.words)}.")
 
 
-class PersonOptions(Config):
-    """What is told about one person."""
-
-    # Other names in the notes: `[서진, sj]`.
-    aliases = c.ListOfItems(Text(), default=[])
-    # Names on GitHub, whose repositories hold this person's material: `[seojin-notes]`.
-    accounts = c.ListOfItems(Text(), default=[])
-
-
-class People(c.OptionallyRequired[dict[str, PersonSettings]]):
-    """People by name, with their aliases and accounts: `전준영: {aliases: [준영]}`."""
-
-    def run_validation(self, value: object) -> dict[str, PersonSettings]:
-        if not isinstance(value, dict):
-            raise ValidationError("people: takes names, each with aliases: and accounts:.")
-        people = {}
-        for key, given in value.items():
-            name = Text().run_validation(key)
-            people[name] = self._person(name, given)
-        return people
-
-    def _person(self, name: str, given: object) -> PersonSettings:
-        """Check what is given for one person; a name alone gives nothing, and is right."""
-        person = PersonOptions()
-        if isinstance(given, dict):
-            person.load_dict(given)
-        elif given is not None:
-            person.load_dict({"": given})  # which is refused as an option that isn't known
-        failed, warned = person.validate()
-        for key, problem in (*failed, *warned):
-            raise ValidationError(f"{name}: {key}: {problem}")
-        return PersonSettings(
-            aliases=tuple(person.aliases),
-            accounts=tuple(person.accounts),
-        )
-
-
 class CampnotesOptions(Config):
     """The options of the plugin; all of them may be left out."""
 
@@ -141,7 +96,8 @@ class CampnotesOptions(Config):
     # Without it, MkDocs' `repo_url`, or what Git has for `origin`.
     repository = c.Optional(Address())
 
-    # Other names of people and their accounts, for notes that name one person in several ways.
+    # Other names of people and their accounts, for notes that name one person in several ways; who is
+    # to be on no page; and under which name somebody is shown.
     people = People(default={})
 
     # The first day of the camp. It gives dates to notes that tell only which day they are of.
@@ -176,6 +132,18 @@ class CampnotesOptions(Config):
 
     # Another severity for rules of findings, or none: `image-large: off`, `link-unsafe: warning`.
     findings = FindingLevels(default={})
+
+    # Whether the page of what there is to mend is in the navigation and found by search engines.
+    health = Choice("unlisted", "listed")
+
+    # Whether the site has feeds (RSS and Atom) of all notes, of each person and of each tag.
+    feeds = c.Type(bool, default=True)
+
+    # Whether pages have pictures for previews of links, if `campnotes[cards]` is installed.
+    cards = c.Type(bool, default=True)
+
+    # Whether `llms.txt` and the Markdown of each note are published, for programs that read them.
+    llms = c.Type(bool, default=True)
 
     # Which files besides notes go into the site: those that notes link to or show, or `all`.
     publish = Choice("linked", "all")
@@ -214,4 +182,5 @@ def settings_of(options: CampnotesOptions, config: MkDocsConfig) -> Settings:
         repair_addresses=options.repair_addresses,
         findings=options.findings,
         publish=options.publish,
+        health_listed=options.health == "listed",
     )

@@ -6,8 +6,7 @@ write titles and the like into pages as the HTML that MkDocs takes them for.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from datetime import date
 from html import escape
 from itertools import islice
@@ -16,6 +15,7 @@ from typing import Any
 from campnotes.linking.model import Note
 from campnotes.notebook.plain_text import shortened
 from campnotes.parsing.tags import note_tags
+from campnotes.patterns import regex
 from campnotes.search.units import boost_of, search_told
 
 # What makes a theme load a file, or what we set ourselves from what was checked.
@@ -23,7 +23,7 @@ _KEPT_BACK = frozenset({"template", "icon", "status", "search", "tags"})
 _MOST_TEXT = 2000  # characters; aliases in the YAML may repeat a text many times
 _MOST_ITEMS = 100  # of a list or a mapping
 _DEPTH = 2  # lists and mappings within each other; nobody writes more
-_PART_OF_A_PAGE = re.compile(r"^[\w\-/]+$")  # such as `navigation`, `toc`
+_PART_OF_A_PAGE = regex(r"^[\w\-/]+$")  # such as `navigation`, `toc`
 
 
 def safe_meta(note: Note) -> dict[str, Any]:
@@ -44,6 +44,12 @@ def safe_meta(note: Note) -> dict[str, Any]:
     if not isinstance(meta.get("description"), str | None):
         del meta["description"]
     return meta
+
+
+def hide(meta: MutableMapping[str, Any], part: str) -> None:
+    """Have a theme leave a part of a page out: `footer`, `toc`."""
+    hidden = _hidden_parts(meta.get("hide") or [])
+    meta["hide"] = [*hidden, part]
 
 
 def _escaped(raw: Mapping[Any, Any]) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from jinja2 import Environment
+from jinja2 import Environment, Template
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
@@ -24,6 +24,7 @@ from campnotes.hosts.mkdocs.files import SiteFiles, add_kept_back, list_notebook
 from campnotes.hosts.mkdocs.generated_sources import Folder, generated_file, open_folder
 from campnotes.hosts.mkdocs.inventories import write_inventories
 from campnotes.hosts.mkdocs.navigation import build_nav, generated_nav, nav_titles
+from campnotes.hosts.mkdocs.not_found import NOT_FOUND, not_found_page, write_addresses
 from campnotes.hosts.mkdocs.note_pages import NotebookPage, NotePage, own_pages
 from campnotes.hosts.mkdocs.options import CampnotesOptions, settings_of
 from campnotes.hosts.mkdocs.other_hosts import keep_to_own_host, without_repository_facts
@@ -41,16 +42,29 @@ from campnotes.hosts.mkdocs.publishing import Publishing
 from campnotes.hosts.mkdocs.reporting import close_cache, log_left_out, report_findings
 from campnotes.hosts.mkdocs.sealed_pages import SealedPage, hand_over, sealing
 from campnotes.hosts.mkdocs.search import use_worker, write_search
+from campnotes.hosts.mkdocs.shared_files import write_shared_files
+from campnotes.hosts.mkdocs.sharing import (
+    SITE_MAP,
+    date_pages,
+    find_address,
+    in_site_map,
+    share,
+    with_page_head,
+    without_unknown_dates,
+)
+from campnotes.hosts.mkdocs.site_sign import PLACE, sign, take_sign
+from campnotes.hosts.mkdocs.social_cards import Cards
 from campnotes.hosts.mkdocs.surrounding_site import hosting_of
 from campnotes.hosts.mkdocs.theme_search import leave_own_pages_out
+from campnotes.hosts.mkdocs.watching import BuildWatcher
 from campnotes.locales import translations
 from campnotes.notebook.files import NotebookFiles
 from campnotes.output import mark_site
-from campnotes.pages.kinds import generated_pages
 from campnotes.parsing.note import ParsedNote
 from campnotes.reading import NotebookReading, read_files
 from campnotes.search.analyser import start_analyser
 from campnotes.settings import Settings
+from campnotes.site.shared import SharedSite
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -70,6 +84,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         self._reading: NotebookReading
         self._site_files: SiteFiles
         self._publishing: Publishing
+        self._shared: SharedSite
         self._nav: Navigation
         self._whole: WholeBuild
         self._sources: Folder  # of the generated pages
@@ -78,6 +93,9 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         self._navigations: PageNavigations | None = None
         self._preview = Preview()
         self._cache = NoteCache()
+        self.watcher = BuildWatcher()
+        self._cards = Cards()
+        self._has_sign = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Live on between the builds of `mkdocs serve`: MkDocs keeps plugins with this event."""
@@ -112,6 +130,8 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         config.extra_javascript.append(f"{ASSETS}/search-dialog.js")
         if self._preview.place is not None:
             config.site_dir = str(self._preview.place)
+        find_address(config)
+        self._has_sign = take_sign(config)
         escape_configuration(config)
         keep_to_own_host(config)
         return config
@@ -142,6 +162,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         """Read and link the notebook, and add its notes and what is published beside them."""
         self._show_notebook()
         found = leave_to_blog(list_notebook(config), config)
+        self.watcher.notes_found(found)
         if self._serving:
             self._preview.begin(found.root, found.notes)
         add_posts(files, found, config)
@@ -158,6 +179,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
             hosting_of(config, found),
             known=self._known,
             sealed=sealing(files, config),
+            step=self.watcher.note_read,
             cache=self._cache,
         )
         self._reading = reading
@@ -179,6 +201,11 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         )
         self._add_notes(files, config)
         self._add_generated(files, config)
+        shared = share(self._publishing.site, config, self.config)
+        self._shared = self._cards.plan(shared, config) if self.config.cards else shared
+        pages = files.documentation_pages()
+        date_pages(pages, self._shared)
+        self.watcher.pages_begin(len(pages))
         return files
 
     def _leave_out_removed(self, files: Files, config: MkDocsConfig) -> None:
@@ -224,7 +251,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         """Add the pages made from the notebook, our files for the browser, and the navigation."""
         publishing = self._publishing
         site = publishing.site
-        pages = generated_pages(site)
+        pages = publishing.generated_pages
         titles = nav_titles(config.nav)
         self._sources = open_folder()
         folder = None if needs_no_sources(config) else Path(self._sources.name)
@@ -240,6 +267,9 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         for path, asset in publishing.assets():
             file = File.generated(config, path, abs_src_path=str(asset))
             files.append(file)
+        if self._has_sign:
+            drawing = File.generated(config, PLACE, content=sign(config))
+            files.append(drawing)
         leave_out_of_history([view.source for view in pages], config)
         self._makes_nav = config.nav is None and not makes_nav(config)
         if self._makes_nav:
@@ -276,6 +306,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         """Give a preview's build up where a newer one is wanted."""
         del config, files
         self._preview.go_on()
+        self.watcher.page_rendered()
         return page
 
     @event_priority(-100)
@@ -290,12 +321,23 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         if page.edit_url:
             page.edit_url = safe_address(page.edit_url)
         if isinstance(page, NotePage):
+            self._publishing.arrange(page)
             page.content = page.surrounded()
         return context
 
+    def on_pre_template(
+        self, template: Template, *, template_name: str, config: MkDocsConfig
+    ) -> Template:
+        """Have the page for addresses at which there is none say more than the theme's does."""
+        if template_name != NOT_FOUND:
+            return template
+        return not_found_page(template, self._publishing, config)
+
     def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
-        """Give pages that are templates a short navigation too."""
-        del template_name, config
+        """Give pages that are templates a short navigation too, and the site map its pages."""
+        del config
+        if template_name == SITE_MAP:
+            context["pages"] = in_site_map(context["pages"])
         if self._navigations is not None:
             context["nav"] = self._navigations.of_page(None)
         return context
@@ -303,7 +345,8 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
     @event_priority(-200)  # behind plugins that write scripts into the page
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Have the theme's page use our search, ask no other host and run no other script."""
-        del page
+        self.watcher.page_written()
+        output = with_page_head(output, page, self._shared)
         return self._finish_page(output, config)
 
     @event_priority(-200)
@@ -311,6 +354,8 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         self, output_content: str, *, template_name: str, config: MkDocsConfig
     ) -> str:
         """Do so in pages that are templates, such as 404.html."""
+        if template_name == SITE_MAP:
+            return without_unknown_dates(output_content)
         if not template_name.endswith(".html"):
             return output_content
         return self._finish_page(output_content, config)
@@ -330,16 +375,21 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         write_search(publishing.site, Path(config.site_dir))
         translate = translations(self._settings.language).gettext
         write_inventories(publishing, config, self._settings.title, translate)
+        write_shared_files(self._shared, self._whole.files, Path(config.site_dir))
+        write_addresses(publishing, Path(config.site_dir))
+        self._cards.write(Path(config.site_dir), self._cache)
         mark_site(Path(config.site_dir))
         self._sources.cleanup()
-        self._reported = report_findings(
-            self._reading.findings,
-            self._reported,
-            log,
-            translate,
-            silenced=len(self._reading.silenced),
-        )
+        if self.watcher.lists_findings:
+            self._reported = report_findings(
+                self._reading.findings,
+                self._reported,
+                log,
+                translate,
+                silenced=len(self._reading.silenced),
+            )
         log_left_out(self._reading.left_out, log, translate)
         close_cache(self._cache, log, translate)
+        self.watcher.site_built(self._reading, publishing.site)
         if self._serving and not self._dirty:
             self._preview.show(self._whole)

@@ -5,21 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url
 
 from campnotes.caching.notes import NoteCache
 from campnotes.hosts.mkdocs.addresses import file_url, link_address
 from campnotes.hosts.mkdocs.assets import browser_assets
+from campnotes.hosts.mkdocs.edit_addresses import elsewhere_of
 from campnotes.hosts.mkdocs.files import SiteFiles
 from campnotes.hosts.mkdocs.material_flavour import Address, is_material, render_material
 from campnotes.hosts.mkdocs.note_options import note_options, toc_levels
 from campnotes.hosts.mkdocs.note_pages import NotePage, RenderedNote
 from campnotes.hosts.mkdocs.other_plugins import shows_tags
+from campnotes.hosts.mkdocs.page_meta import hide
 from campnotes.hosts.mkdocs.page_toc import note_toc
 from campnotes.hosts.mkdocs.sealed_pages import SealedPage
 from campnotes.linking.anchors import Anchors
@@ -27,14 +30,11 @@ from campnotes.linking.model import LinkedLink, Note, Outcome
 from campnotes.linking.notebook import link_note
 from campnotes.linking.surroundings import Surroundings, with_draft
 from campnotes.locales import translations
-from campnotes.pages.environment import (
-    make_environment,
-    render_home_calendar,
-    render_note_foot,
-    render_note_head,
-    render_page,
-)
+from campnotes.pages.environment import make_environment, render_page
 from campnotes.pages.generated import GeneratedPage
+from campnotes.pages.kinds import generated_pages
+from campnotes.pages.not_found import list_addresses, render_not_found
+from campnotes.pages.note_page import surround
 from campnotes.parsing.note import ParsedNote, parse_note
 from campnotes.reading import NotebookReading
 from campnotes.rendering.note import render_note, what_html_shows
@@ -200,28 +200,57 @@ class Publishing:
         """Render a generated page's fragment."""
         return render_page(self._environment, view, self.site)
 
+    @cached_property
+    def generated_pages(self) -> tuple[GeneratedPage, ...]:
+        """The pages made from the notebook, in the order of the navigation."""
+        return generated_pages(self.site)
+
+    def render_not_found(self, base: str, addresses: str) -> str:
+        """Render what is shown where no page is."""
+        pages = self.generated_pages
+        return render_not_found(self._environment, pages, self.site, base, addresses)
+
+    def list_addresses(self) -> str:
+        """List all pages for the script of the page for addresses at which there is none."""
+        pages = self.generated_pages
+        return list_addresses(pages, self.site)
+
     def assets(self) -> Iterator[tuple[str, Path]]:
         """Go through the files that browsers need, with their places in the site."""
         notes = [self._parsed[note.path] for note in self.notebook.notes]
         return browser_assets(notes)
 
-    def surround(self, page: NotePage) -> str:
-        """Put what the notebook knows about a note above and below its content.
+    def arrange(self, page: NotePage) -> None:
+        """Have the theme leave to us what it would show once more, or in another order.
 
-        The note's own body is marked by `data-campnotes-body`.
+        - It is told a note's neighbours in the order of the camp, which our foot leads to.
+        - Home has the width of both columns; the README's headings are below the calendar.
         """
+        if page.is_homepage:
+            hide(page.meta, "toc")
+        before, after = self.site.neighbours(page.note.path)
+        if before is None and after is None:
+            return
+        page.previous_page = self._page_of(before)
+        page.next_page = self._page_of(after)
+        hide(page.meta, "footer")
+
+    def _page_of(self, note: Note | None) -> Page | None:
+        if note is None:
+            return None
+        file = self._files.get_file_from_path(note.path)
+        return file.page if file else None
+
+    def surround(self, page: NotePage) -> str:
+        """Put what the notebook knows about a note above and below its content."""
         note = page.note
         if note.path not in self.notebook.by_path:
             return page.content or ""  # a draft, in a preview
-        suffix = PurePosixPath(note.path).suffix.removeprefix(".")
-        parts = [
-            render_note_head(self._environment, note, self.site),
-            f'<div data-campnotes-body="{suffix}">{page.content}</div>',
-        ]
-        # The calendar is what a reader looks for at home, before all that the README cites.
-        if page.is_homepage:
-            calendar = render_home_calendar(self._environment, self.site)
-            parts.append(calendar)
-        foot = render_note_foot(self._environment, note, self.site)
-        parts.append(foot)
-        return "\n".join(parts)
+        return surround(
+            self._environment,
+            note,
+            page.content or "",
+            self.site,
+            is_home=page.is_homepage,
+            elsewhere=elsewhere_of(page, self._config),
+        )

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import configparser
-import re
 from pathlib import Path
 
 from campnotes.notebook.files import read_plain
+from campnotes.patterns import regex
 
-_REMOTE = re.compile(r"^(?:https?://|git@|ssh://(?:git@)?)([\w.\-]+)[:/]([^@]+?)(?:\.git)?/?$")
-_BRANCH = re.compile(r"ref: refs/(?:heads|remotes/origin)/([\w./-]+)\s*$")
+_REMOTE = regex(r"^(?:https?://|git@|ssh://(?:git@)?)([\w.\-]+)[:/]([^@]+?)(?:\.git)?/?$")
+_BRANCH = regex(r"ref: refs/(?:heads|remotes/origin)/([\w./-]+)\s*$")
 _LONGEST_NAME = 1000  # bytes
 
 

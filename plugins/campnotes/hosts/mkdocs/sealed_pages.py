@@ -23,6 +23,7 @@ from campnotes.hosts.mkdocs.note_pages import NotePage, NoteRendering, RenderedN
 from campnotes.hosts.mkdocs.page_meta import safe_meta
 from campnotes.linking.model import Note
 from campnotes.parsing.note import ParsedNote
+from campnotes.patterns import regex
 from campnotes.rules import N_
 
 ENCRYPTING = "encryptcontent"
@@ -31,7 +32,7 @@ _TELLING_META = (_META, ENCRYPTING)  # the plugins that decide, in their order
 # What the encrypting plugin reads in front matter, and takes out of it. Ids aren't among it: notes
 # have none that it could find, and it ends the build then. The whole note is encrypted instead.
 _SECRETS = ("password", "level", "obfuscate", "sharelink")
-_SAYING = re.compile(r"^ {0,3}(password|level|obfuscate)\s*:", re.MULTILINE)
+_SAYING = regex(r"^ {0,3}(password|level|obfuscate)\s*:", re.MULTILINE)
 _DISAGREEMENT = N_(
     "encryptcontent and campnotes don't agree whether these notes are encrypted: {paths}. "
     "Say it in their own front matter, with password: or level:."

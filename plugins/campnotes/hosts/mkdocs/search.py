@@ -9,7 +9,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from html import unescape
@@ -19,6 +18,7 @@ from typing import Any
 from unicodedata import normalize
 
 from campnotes.hosts.mkdocs.assets import ASSETS
+from campnotes.patterns import regex
 from campnotes.search.index import digest, flat, forms_in, worker_script, write_units
 from campnotes.search.texts import search_texts
 from campnotes.search.units import Doc, find_units, plain
@@ -27,8 +27,8 @@ from campnotes.site.model import Site
 INDEX = "search/search_index.json"
 OFFLINE_INDEX = "search/search_index.js"  # Material's offline plugin reads this one
 WORKERS = "assets/javascripts/workers/search.*.js"
-_WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
-_TAG = re.compile(r"<[^<>]*>")
+_WORKER = regex(r"assets/javascripts/workers/search\.\w+\.min\.js")
+_TAG = regex(r"<[^<>]*>")
 
 
 @cache

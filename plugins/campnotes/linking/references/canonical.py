@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from urllib.parse import SplitResult, parse_qs, quote, unquote, urlsplit, urlunsplit
 
 from w3lib.url import canonicalize_url, url_query_cleaner
+
+from campnotes.patterns import regex
 
 # What tells where a reader came from, and nothing of what is shown.
 _TRACKING = (
@@ -79,11 +80,11 @@ def _is_on(host: str, site: str) -> bool:
 
 
 _HostPathQuery = tuple[str, str, str]
-_YOUTUBE_VIDEO = re.compile(r"^/(?:embed|shorts|live|v)?/?([\w\-]{11})$")
-_ARXIV_PAPER = re.compile(r"^/(?:abs|pdf|html|format)/(.+?)(?:v\d+)?(?:\.pdf)?/?$")
-_GITHUB_FILE_VIEW = re.compile(r"^(/[^/]+/[^/]+)/(?:raw|edit|blame)/")
-_GITHUB_CLONE = re.compile(r"^(/[^/]+/[^/]+?)\.git$")
-_GITHUB_FILE = re.compile(r"^/([^/]+/[^/]+)/(?:blob|tree)/[^/]+/(.+)$")
+_YOUTUBE_VIDEO = regex(r"^/(?:embed|shorts|live|v)?/?([\w\-]{11})$")
+_ARXIV_PAPER = regex(r"^/(?:abs|pdf|html|format)/(.+?)(?:v\d+)?(?:\.pdf)?/?$")
+_GITHUB_FILE_VIEW = regex(r"^(/[^/]+/[^/]+)/(?:raw|edit|blame)/")
+_GITHUB_CLONE = regex(r"^(/[^/]+/[^/]+?)\.git$")
+_GITHUB_FILE = regex(r"^/([^/]+/[^/]+)/(?:blob|tree)/[^/]+/(.+)$")
 
 
 def _rewrite_youtube(host: str, path: str, query: str) -> _HostPathQuery:

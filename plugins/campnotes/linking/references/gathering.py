@@ -8,14 +8,15 @@ from dataclasses import dataclass, field
 
 from campnotes.linking.model import Cited, Note, Reference, ReferenceKind
 from campnotes.parsing.links import Link
+from campnotes.patterns import regex
 
-_SAYS_NOTHING = re.compile(
+_SAYS_NOTHING = regex(
     r"^(?:링크\d*|links?\s*\d*|here|여기|클릭|click(?: here)?|이동|바로\s*가기|참고|출처|"
     r"source|image|url|문서|자료|블로그|"
     r"github|notion|\[?\d+\]?|\W*)$",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"^(?:https?://|www\.)")
+_ADDRESS = regex(r"^(?:https?://|www\.)")
 
 
 @dataclass(slots=True)

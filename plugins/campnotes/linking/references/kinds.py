@@ -13,6 +13,7 @@ from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from campnotes.linking.model import ReferenceKind
+from campnotes.patterns import regex
 from campnotes.rules import N_
 
 
@@ -45,7 +46,7 @@ class KindRow:
             alternatives.append(rf"(?:^|\.)(?:{_any_of(self.sites)})(?:/|$)")
         if self.hosts:
             alternatives.append(rf"^(?:{_any_of(self.hosts)})(?:/|$)")
-        return re.compile("|".join(alternatives)) if alternatives else None
+        return regex("|".join(alternatives)) if alternatives else None
 
 
 def _any_of(texts: Sequence[str]) -> str:
@@ -219,7 +220,7 @@ REFERENCE_KINDS: Sequence[KindRow] = (
     ),
 )
 
-_FILES = re.compile(
+_FILES = regex(
     r"\.(?:png|jpe?g|gif|svg|webp|bmp|ico|pdf|zip|gz|7z|pptx?|docx?|xlsx?|hwp|csv|mp4|mov|mp3|webm)$",
     re.IGNORECASE,
 )

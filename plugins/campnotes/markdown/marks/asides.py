@@ -9,9 +9,10 @@ from markdown_it.rules_block import StateBlock
 
 from campnotes.markdown.marks.boxes import Box, find_closing, read_box
 from campnotes.markdown.marks.mark import Mark, note_line, stands_as_code
+from campnotes.patterns import regex
 
-_OPENS = re.compile(r"<aside>$", re.IGNORECASE)
-_CLOSES = re.compile(r"</aside>$", re.IGNORECASE)
+_OPENS = regex(r"<aside>$", re.IGNORECASE)
+_CLOSES = regex(r"</aside>$", re.IGNORECASE)
 
 
 def _use(parser: MarkdownIt) -> None:

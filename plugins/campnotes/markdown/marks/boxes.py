@@ -10,6 +10,7 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
 from campnotes.markdown.marks.mark import line_text
+from campnotes.patterns import regex
 
 # The kinds that themes know by the names that tools have for them; any other is a note.
 KINDS: Mapping[str, str] = {
@@ -170,7 +171,7 @@ def closing_lines(
 
 
 _AROUND = " \t>"
-_FENCE = re.compile("`{3,}|~{3,}")
+_FENCE = regex("`{3,}|~{3,}")
 
 
 def _fence_around(text: str, fence: str) -> str:

@@ -5,7 +5,6 @@ GitHub's own five alerts are read before, as GitHub reads them.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from markdown_it import MarkdownIt
@@ -14,10 +13,9 @@ from markdown_it.token import Token
 
 from campnotes.markdown.marks.boxes import Box, closing_token, opening_tokens
 from campnotes.markdown.marks.mark import Mark, note_line
+from campnotes.patterns import regex
 
-_FIRST_LINE = re.compile(
-    r"\[!(?P<kind>[^\W\d][\w \-]{0,30})(?:\|[^\[\]\n]{0,60})?\](?P<fold>[+-]?)"
-)
+_FIRST_LINE = regex(r"\[!(?P<kind>[^\W\d][\w \-]{0,30})(?:\|[^\[\]\n]{0,60})?\](?P<fold>[+-]?)")
 
 
 def _use(parser: MarkdownIt) -> None:

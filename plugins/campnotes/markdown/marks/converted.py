@@ -9,11 +9,12 @@ from markdown_it.rules_block import StateBlock
 
 from campnotes.markdown.marks.boxes import find_closing
 from campnotes.markdown.marks.mark import Mark, line_text, note_line, stands_as_code
+from campnotes.patterns import regex
 
-_COLOUR = re.compile("\x1b\\[[0-9;]{0,30}[A-Za-z]")
-_STYLE_BEGINS = re.compile(r"<style\b[^<>]*>(?!.*</style>)", re.IGNORECASE)
-_STYLE_ENDS = re.compile(r"(?!<style).*</style>", re.IGNORECASE)
-_DIV = re.compile(r"<div\b[^<>]*>$", re.IGNORECASE)
+_COLOUR = regex("\x1b\\[[0-9;]{0,30}[A-Za-z]")
+_STYLE_BEGINS = regex(r"<style\b[^<>]*>(?!.*</style>)", re.IGNORECASE)
+_STYLE_ENDS = regex(r"(?!<style).*</style>", re.IGNORECASE)
+_DIV = regex(r"<div\b[^<>]*>$", re.IGNORECASE)
 
 
 def _without_colours(body: str) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 
 from campnotes.markdown.marks.mark import Mark, note_line
+from campnotes.patterns import regex
 
-_NUMBERED = re.compile(r"(?P<language>[\w+#.\-]*)=(?:\d{1,9}|\+)?(?=\s|$)")
+_NUMBERED = regex(r"(?P<language>[\w+#.\-]*)=(?:\d{1,9}|\+)?(?=\s|$)")
 
 
 def _use(parser: MarkdownIt) -> None:

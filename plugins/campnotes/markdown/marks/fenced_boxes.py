@@ -9,6 +9,7 @@ from markdown_it.rules_block import StateBlock
 
 from campnotes.markdown.marks.boxes import KINDS, Box, find_closing, read_box
 from campnotes.markdown.marks.mark import Mark, line_text, note_line, stands_as_code
+from campnotes.patterns import regex
 
 _FOLDED = frozenset({"spoiler", "details"})
 _NAMES = "|".join(
@@ -18,9 +19,9 @@ _NAMES = "|".join(
         reverse=True,
     )
 )
-_OPENS = re.compile(rf":{{3,}}[ \t]*(?P<kind>{_NAMES})\b(?P<title>[^\n]*)$", re.IGNORECASE)
-_CLOSES = re.compile(":{3,}$")
-_BRACKETED = re.compile(r"\[(?P<title>[^\[\]]*)\]$")
+_OPENS = regex(rf":{{3,}}[ \t]*(?P<kind>{_NAMES})\b(?P<title>[^\n]*)$", re.IGNORECASE)
+_CLOSES = regex(":{3,}$")
+_BRACKETED = regex(r"\[(?P<title>[^\[\]]*)\]$")
 
 
 def _use(parser: MarkdownIt) -> None:

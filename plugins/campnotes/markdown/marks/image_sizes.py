@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from campnotes.markdown.marks.mark import Mark, note_place
+from campnotes.patterns import regex
 
 _SIZE = r"=(?P<width>\d{1,4}%?)?x(?P<height>\d{1,4}%?)?"
-_IMAGE = re.compile(
+_IMAGE = regex(
     r"!\[(?P<alt>[^\[\]\n]*)\]\([ \t]*(?:<(?P<quoted>[^<>\n]*)>|(?P<url>[^\s()<>]+))"
     rf'(?:[ \t]+"(?P<title>[^"\n]*)")?[ \t]+{_SIZE}[ \t]*\)'
 )

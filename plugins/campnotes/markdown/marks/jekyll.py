@@ -11,20 +11,21 @@ from markdown_it.rules_core import StateCore
 from campnotes.markdown.marks.boxes import find_closing
 from campnotes.markdown.marks.liquid import Tag, begins, tag_of_line
 from campnotes.markdown.marks.mark import Mark, note_line
+from campnotes.patterns import regex
 
 _HIDDEN = frozenset({"raw", "endraw", "include", "include_relative", "assign"})
 _AROUND_CODE = begins("highlight"), begins("endhighlight")
 _AROUND_COMMENT = begins("comment"), begins("endcomment")
 # A run of marks is tried once, from its beginning.
-_CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)[^`]*(?:`(?!\1(?!`))[^`]*){0,20}\1(?!`)")
-_RAW = re.compile(r"\{%-?[ \t]*(?:end)?raw[ \t]*-?%\}")
-_SITE = re.compile(r"\{\{-?[ \t]*site\.(?:baseurl|url)[ \t]*-?\}\}")
-_FILTERED = re.compile(
+_CODE_SPAN = regex(r"(?<!`)(`+)(?!`)[^`]*(?:`(?!\1(?!`))[^`]*){0,20}\1(?!`)")
+_RAW = regex(r"\{%-?[ \t]*(?:end)?raw[ \t]*-?%\}")
+_SITE = regex(r"\{\{-?[ \t]*site\.(?:baseurl|url)[ \t]*-?\}\}")
+_FILTERED = regex(
     r"\{\{-?[ \t]*[\"'](?P<path>[^\"'\n{}]*)[\"'][ \t]*"
     r"\|[ \t]*(?:relative_url|absolute_url|prepend:[ \t]*site\.\w+)[^{}\n]{0,80}\}\}"
 )
-_LINK = re.compile(r"\{%-?[ \t]*link[ \t]+(?P<path>[^\s%{}]+)[ \t]*-?%\}")
-_POST = re.compile(r"\{%-?[ \t]*post_url[ \t]+(?P<path>[^\s%{}]+)[ \t]*-?%\}")
+_LINK = regex(r"\{%-?[ \t]*link[ \t]+(?P<path>[^\s%{}]+)[ \t]*-?%\}")
+_POST = regex(r"\{%-?[ \t]*post_url[ \t]+(?P<path>[^\s%{}]+)[ \t]*-?%\}")
 
 
 def _use_tags(parser: MarkdownIt) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_core import StateCore
@@ -17,15 +15,16 @@ from campnotes.markdown.marks.mark import (
     note_place,
     stands_as_code,
 )
+from campnotes.patterns import regex
 
 _ATTRIBUTE = r"(?:\.-?[A-Za-z_][\w\-]*|\#[A-Za-z_][\w\-:.]*|[A-Za-z][\w\-]*=(?:\"[^\"\n{}]*\"|'[^'\n{}]*'|[\w%.\-]+))"
 _LIST = rf"[ \t]*(?:toc|{_ATTRIBUTE})(?:[ \t]+{_ATTRIBUTE}|(?=\.){_ATTRIBUTE})*[ \t]*"
-_LINE = re.compile(rf"\{{:(?:{_LIST}|toc:{_LIST})\}}$")
-_EXTENSION = re.compile(r"\{(?:::(?:options|nomarkdown)\b[^{}\n]*|:/(?:nomarkdown)?)/?\}$")
-_SPAN = re.compile(rf"\{{:?{_LIST}\}}")
-_ITEM = re.compile(r"(?:[*+-]|\d{1,9}[.)])[ \t]+\S")
-_OF_HEADING = re.compile(rf"[ \t]*\{{:?{_LIST}\}}[ \t]*$")
-_SIZE = re.compile(r"""\b(width|height|w|h)=["']?(\d{1,4}%?)(?:px)?["']?(?=[ \t}])""")
+_LINE = regex(rf"\{{:(?:{_LIST}|toc:{_LIST})\}}$")
+_EXTENSION = regex(r"\{(?:::(?:options|nomarkdown)\b[^{}\n]*|:/(?:nomarkdown)?)/?\}$")
+_SPAN = regex(rf"\{{:?{_LIST}\}}")
+_ITEM = regex(r"(?:[*+-]|\d{1,9}[.)])[ \t]+\S")
+_OF_HEADING = regex(rf"[ \t]*\{{:?{_LIST}\}}[ \t]*$")
+_SIZE = regex(r"""\b(width|height|w|h)=["']?(\d{1,4}%?)(?:px)?["']?(?=[ \t}])""")
 _SIDES = {"w": "width", "h": "height"}
 LONGEST = 300  # characters of a list of attributes
 

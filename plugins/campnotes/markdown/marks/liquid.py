@@ -10,10 +10,11 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
 from campnotes.markdown.marks.mark import line_text, stands_as_code
+from campnotes.patterns import regex
 
-_NAME = re.compile(r"[A-Za-z][\w\-]*")
-_NAMED = re.compile(r"""([A-Za-z][\w\-]*)[ \t]*=[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'=]+))""")
-_ADDRESS = re.compile(r"[^<>\n\\]+")
+_NAME = regex(r"[A-Za-z][\w\-]*")
+_NAMED = regex(r"""([A-Za-z][\w\-]*)[ \t]*=[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'=]+))""")
+_ADDRESS = regex(r"[^<>\n\\]+")
 LONGEST = 1_000  # characters of a tag
 
 
@@ -58,7 +59,7 @@ def tag_of_line(state: StateBlock, line: int) -> Tag | None:
 
 def begins(name: str) -> re.Pattern[str]:
     """The pattern of a line that is a tag of this name."""
-    return re.compile(rf"\{{%-?[ \t]*{name}\b[^%\n]*%\}}$")
+    return regex(rf"\{{%-?[ \t]*{name}\b[^%\n]*%\}}$")
 
 
 def push_link(state: StateBlock, line: int, address: str, text: str = "") -> None:

@@ -16,6 +16,7 @@ from campnotes.markdown.marks.liquid import (
     tag_of_line,
 )
 from campnotes.markdown.marks.mark import Mark, note_line
+from campnotes.patterns import regex
 
 # Where the thing is that a tag names, by the tag.
 _PLACES: Mapping[str, str] = {
@@ -31,7 +32,7 @@ _PLACES: Mapping[str, str] = {
 _NAMED: Mapping[str, str] = {"embed": "url", "file": "src"}
 # Jekyll's `{% include figure.html src="…" %}` goes by what themes call these.
 _IMAGES = ("image_path", "src", "url", "image", "path", "file")
-_IMAGE = re.compile(r"\.(?:png|jpe?g|gif|webp|bmp|svg|avif)$", re.IGNORECASE)
+_IMAGE = regex(r"\.(?:png|jpe?g|gif|webp|bmp|svg|avif)$", re.IGNORECASE)
 _ENDS = frozenset({"endembed", "endfile"})
 
 

@@ -5,16 +5,15 @@ Either could be meant otherwise, so both are read only beside other marks of Obs
 
 from __future__ import annotations
 
-import re
-
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 
 from campnotes.markdown.marks.mark import Mark, line_text, note_line, note_place, stands_as_code
+from campnotes.patterns import regex
 
 _OTHER_MARKS = ("[[", "> [!")
-_BLOCK_NAME = re.compile(r"\^[A-Za-z0-9\-]{1,40}[ \t]*$")
+_BLOCK_NAME = regex(r"\^[A-Za-z0-9\-]{1,40}[ \t]*$")
 
 
 def _use_comments(parser: MarkdownIt) -> None:

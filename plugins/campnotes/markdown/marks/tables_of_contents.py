@@ -8,8 +8,9 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 
 from campnotes.markdown.marks.mark import Mark, line_text, note_line, stands_as_code
+from campnotes.patterns import regex
 
-_PLACE = re.compile(r"(?:@?\[toc\]|\[\[_?toc_?\]\]|\$\{toc\})$", re.IGNORECASE)
+_PLACE = regex(r"(?:@?\[toc\]|\[\[_?toc_?\]\]|\$\{toc\})$", re.IGNORECASE)
 
 
 def _use(parser: MarkdownIt) -> None:

@@ -8,8 +8,9 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 
 from campnotes.markdown.marks.mark import Mark, note_line
+from campnotes.patterns import regex
 
-_TAGS = re.compile(r"tags[ \t]*[:：]", re.IGNORECASE)
+_TAGS = regex(r"tags[ \t]*[:：]", re.IGNORECASE)
 
 
 def _use(parser: MarkdownIt) -> None:

@@ -14,19 +14,20 @@ from markdown_it.token import Token
 
 from campnotes.markdown.autolinks import OFFSET
 from campnotes.markdown.marks.mark import Mark, note_place
+from campnotes.patterns import regex
 
 WIKILINK = "wikilink"  # the `info` of such a link's tokens
 WRITTEN = "written"  # in the meta of its text: all of it, as its author wrote it
 EMBEDDED = "embedded"  # in the meta of a link that stands for what it leads to
-_LINK = re.compile(
+_LINK = regex(
     r"!?\[\[(?P<target>[^\[\]|\n#^]{0,250})(?P<part>[#^][^\[\]|\n]{0,250})?"
     r"(?P<more>\|[^\[\]\n]{0,500})?\]\]"
 )
-_IMAGE = re.compile(r"\.(?:png|jpe?g|gif|webp|bmp|tiff?|svg|avif)$", re.IGNORECASE)
-_SIZE = re.compile(r"(?P<width>\d{1,4})(?:x(?P<height>\d{1,4}))?$")
+_IMAGE = regex(r"\.(?:png|jpe?g|gif|webp|bmp|tiff?|svg|avif)$", re.IGNORECASE)
+_SIZE = regex(r"(?P<width>\d{1,4})(?:x(?P<height>\d{1,4}))?$")
 # Numbers, conditions of a shell and attributes of C++ stand in two brackets too: `[[0, 1]]`,
 # `[[ -f a ]]`, `[[noreturn]]`.
-_NO_NAME = re.compile(
+_NO_NAME = regex(
     r"[\s\d.,:;+\-*/eE…]*$|\s|-[a-z]\b|[&'\"]"
     r"|(?:noreturn|nodiscard|maybe_unused|fallthrough|deprecated|likely|unlikely|carries_dependency"
     r"|no_unique_address)$"

@@ -6,32 +6,62 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from campnotes.linking.model import Note
-from campnotes.pages.gathered import gathered_pages
+from campnotes.pages.filtering import in_given_order, in_time, page_filter
+from campnotes.pages.gathered import Gathering, gathered_pages
 from campnotes.pages.generated import GeneratedPage
-from campnotes.pages.outline import OutlineEntry, contents_entries, heading_entries
+from campnotes.pages.outline import OutlineEntry
+from campnotes.pages.telling import telling_entries
+from campnotes.site.labels import kind_label
 from campnotes.site.model import Section, Site
 from campnotes.site.parts import Listing, divide
-
-MOST_HEADINGS = 20  # shown of a note without contents
 
 
 @dataclass(frozen=True, slots=True)
 class NoteContents:
-    """A note with what is in it."""
+    """A note with what is in it; `kind` is told where it is no day."""
 
     note: Note
+    kind: str
     entries: tuple[OutlineEntry, ...]
+
+    @property
+    def leaves(self) -> int:
+        """How many places it leads to; a note in which nothing tells more is one itself."""
+        return max(len(self.entries), 1)
 
 
 def pages(site: Site) -> Iterator[GeneratedPage]:
     """Plan the contents page, or its parts."""
-    listings = map(_listing, site.sections())
-    parts = divide(listings, _elements)
-    yield from gathered_pages("contents", site.translate("Contents"), parts, site, _call)
+    listings = [_listing(section, site) for section in site.sections()]
+    weeks = []
+    kinds = []
+    for listing in listings:
+        for contents in listing.entries:
+            weeks += [listing.title] * contents.leaves
+            kinds += [contents.kind] * contents.leaves
+    facets = (
+        in_given_order("week", site.translate("Weeks"), weeks),
+        in_given_order("kind", site.translate("Kinds"), kinds),
+    )
+    gathering = Gathering(
+        name="contents",
+        title=site.translate("Contents"),
+        parts=divide(listings, _elements),
+        call=_call,
+        filter=page_filter(len(weeks), facets, in_time(site.translate)),
+    )
+    yield from gathered_pages(gathering, site)
 
 
-def _listing(section: Section) -> Listing[NoteContents]:
-    entries = [NoteContents(note=note, entries=_entries(note)) for note in section.notes]
+def _listing(section: Section, site: Site) -> Listing[NoteContents]:
+    entries = []
+    for note in section.notes:
+        contents = NoteContents(
+            note=note,
+            kind=kind_label(note.place, site.translate),
+            entries=telling_entries(note, site.notebook),
+        )
+        entries.append(contents)
     return Listing(
         anchor=section.anchor,
         title=section.title,
@@ -45,12 +75,3 @@ def _elements(contents: NoteContents) -> int:
 
 def _call(contents: NoteContents) -> str:
     return contents.note.full_title
-
-
-def _entries(note: Note) -> tuple[OutlineEntry, ...]:
-    """Take the note's own contents, or else its headings."""
-    entries = contents_entries(note)
-    if entries:
-        return entries
-    headings = heading_entries(note)
-    return headings[:MOST_HEADINGS]

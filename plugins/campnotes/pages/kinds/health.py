@@ -1,20 +1,26 @@
-"""The findings: what is wrong in the notebook, and what to do about it."""
+"""What there is to mend in the notebook, note by note, and what was repaired already.
+
+The page is for who writes the notes. Readers aren't led to it, unless the settings say so.
+"""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from campnotes.finding import Finding
+from campnotes.finding import Finding, guide_address
+from campnotes.pages.filtering import PageFilter, most_first, page_filter
 from campnotes.pages.generated import GeneratedPage, toc_entry
 from campnotes.pages.shown import show_place
 from campnotes.rules import SEVERITY_NAMES, Severity
 from campnotes.site.model import Site
 
-MOST_SHOWN = 100  # findings of a code; a page of thousands is read by nobody, and slow on a phone
-MOST_IN_ALL = 500  # shared among the codes
-FEWEST_SHOWN = 10  # of each code, if there are many
+MOST_IN_ALL = 250  # things to mend; a page of thousands is read by nobody, and slow on a phone
+MOST_REPAIRED = 150
+MOST_LINES = 12  # that one finding tells
+
+_Alike = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,90 +32,150 @@ class ShownSeverity:
     count: int
 
 
+_Severities = Mapping[Severity, ShownSeverity]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownLine:
+    """A line on which a finding stands; `url` is relative to the site, `""` in what is no note."""
+
+    number: int
+    url: str
+
+
 @dataclass(frozen=True, slots=True)
 class ShownFinding:
-    """A finding; `url` is relative to the site, `None` in a file that is no note."""
+    """A finding, once for all lines of its note on which it stands; `fix` is what to write."""
 
-    place: str
-    url: str | None
+    severity: ShownSeverity
+    code: str
+    guide: str
     message: str
     advice: str
+    fix: str
+    lines: tuple[ShownLine, ...]
+    more_lines: int
 
 
 @dataclass(frozen=True, slots=True)
-class FindingsOfCode:
-    """The findings of a code; `hidden` is how many there are beyond those shown."""
+class FindingsOfNote:
+    """The findings of a note or another file; `url` is `""` where it has no page."""
 
-    code: str
-    severity: ShownSeverity
+    anchor: str
+    path: str
+    url: str
     findings: tuple[ShownFinding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FindingList:
+    """Findings note by note; `count` is that of all, `hidden` of those that aren't shown."""
+
+    count: int
+    notes: tuple[FindingsOfNote, ...]
     hidden: int
 
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """All findings by code, the severities that they have, and how many are silenced."""
+    """What to do, what was repaired or is only told, and how many findings are silenced."""
 
     severities: tuple[ShownSeverity, ...]
-    codes: tuple[FindingsOfCode, ...]
+    to_do: FindingList
+    told: FindingList
     silenced: int
+    filter: PageFilter
 
 
 def pages(site: Site) -> Iterator[GeneratedPage]:
     """Plan the health page, which is there without findings too."""
-    by_code = _by_code(site.notebook.findings)
-    toc = [toc_entry(code, code) for code in by_code]
+    view = _health(site)
+    toc = [toc_entry(of_note.path, of_note.anchor) for of_note in view.to_do.notes]
+    is_listed = site.notebook.settings.health_listed
     yield GeneratedPage(
         source=site.source("health"),
         title=site.translate("Health"),
         template="campnotes/health.html",
         section="health",
-        view=_health(by_code, site),
+        view=view,
         toc=tuple(toc),
+        in_nav=is_listed,
+        noindex=not is_listed,
     )
 
 
-def _by_code(findings: Sequence[Finding]) -> Mapping[str, Sequence[Finding]]:
-    """Put the findings of each code together, the severest first."""
-    by_code: dict[str, list[Finding]] = defaultdict(list)
-    for finding in sorted(findings, key=_severest_first):
-        by_code[finding.code].append(finding)
-    return by_code
-
-
-def _severest_first(finding: Finding) -> tuple[int, str]:
-    severities = list(Severity)
-    rank = severities.index(finding.severity)
-    return rank, finding.code
-
-
-def _health(by_code: Mapping[str, Sequence[Finding]], site: Site) -> Health:
+def _health(site: Site) -> Health:
+    findings = site.notebook.findings
+    to_do = [finding for finding in findings if finding.severity is not Severity.INFO]
+    to_do.sort(key=_severest_first)
+    told = [finding for finding in findings if finding.severity is Severity.INFO]
     severities = _severities(site)
-    codes = []
-    shares = MOST_IN_ALL // max(len(by_code), 1)
-    most = min(MOST_SHOWN, max(shares, FEWEST_SHOWN))
-    for code, findings in by_code.items():
-        # All findings of a code have its severity.
-        severity = findings[0].severity
-        of_code = FindingsOfCode(
-            code=code,
-            severity=severities[severity],
-            findings=_findings(findings[:most], site),
-            hidden=max(len(findings) - most, 0),
-        )
-        codes.append(of_code)
+    shown = _list(to_do, "note", MOST_IN_ALL, severities, site)
+    kinds = []
+    for of_note in shown.notes:
+        kinds += [finding.severity.name for finding in of_note.findings]
+    facet = most_first("kind", site.translate("Kinds"), kinds)
     return Health(
         severities=tuple(severities.values()),
-        codes=tuple(codes),
+        to_do=shown,
+        told=_list(told, "told", MOST_REPAIRED, severities, site),
         silenced=len(site.notebook.silenced),
+        filter=page_filter(len(kinds), (facet,)),
     )
 
 
-def _severities(site: Site) -> dict[Severity, ShownSeverity]:
+def _list(
+    findings: Sequence[Finding], name: str, most: int, severities: _Severities, site: Site
+) -> FindingList:
+    """List so many findings by note; those on other lines of a note count as one."""
+    by_path: dict[str, dict[_Alike, list[Finding]]] = {}
+    listed = 0
+    for finding in findings:
+        of_path = by_path.setdefault(finding.path, {})
+        key = _alike(finding)
+        if key not in of_path and listed == most:
+            continue
+        if key not in of_path:
+            listed += 1
+        same = of_path.setdefault(key, [])
+        same.append(finding)
+    notes: list[FindingsOfNote] = []
+    shown = 0
+    for path, alike in by_path.items():
+        if not alike:
+            continue
+        shown += sum(map(len, alike.values()))
+        found = [_finding(same, severities, site) for same in alike.values()]
+        of_note = FindingsOfNote(
+            anchor=f"{name}-{len(notes) + 1}",
+            path=path,
+            url=site.note_urls.get(path, ""),
+            findings=tuple(found),
+        )
+        notes.append(of_note)
+    return FindingList(
+        count=len(findings),
+        notes=tuple(notes),
+        hidden=len(findings) - shown,
+    )
+
+
+def _alike(finding: Finding) -> _Alike:
+    """What findings share that say the same of one note."""
+    return finding.code, finding.message(), finding.advice()
+
+
+def _severest_first(finding: Finding) -> int:
+    """The notes with the severest findings are first, and these in them; else all stay in order."""
+    severities = list(Severity)
+    return severities.index(finding.severity)
+
+
+def _severities(site: Site) -> _Severities:
     """Show the severities that findings have, in their order."""
     findings = site.notebook.findings
     counts = Counter(finding.severity for finding in findings)
-    shown = {}
+    shown: dict[Severity, ShownSeverity] = {}
     for severity in Severity:
         count = counts[severity]
         if count:
@@ -122,20 +188,34 @@ def _severities(site: Site) -> dict[Severity, ShownSeverity]:
     return shown
 
 
-def _findings(findings: Sequence[Finding], site: Site) -> tuple[ShownFinding, ...]:
-    shown = [_finding(finding, site) for finding in findings]
-    return tuple(shown)
-
-
-def _finding(finding: Finding, site: Site) -> ShownFinding:
-    path = finding.path
-    line = finding.line
-    url = None
-    if path in site.note_urls:
-        url = show_place(path, line, site).url
+def _finding(same: Sequence[Finding], severities: _Severities, site: Site) -> ShownFinding:
+    finding = same[0]
+    lines = [_line(one, site) for one in same[:MOST_LINES]]
     return ShownFinding(
-        place=f"{path}:{line}",
-        url=url,
+        severity=severities[finding.severity],
+        code=finding.code,
+        guide=guide_address(finding.code, site.language),
         message=finding.message(site.translate),
         advice=finding.advice(site.translate),
+        fix=_fix(finding),
+        lines=tuple(lines),
+        more_lines=max(len(same) - MOST_LINES, 0),
     )
+
+
+def _line(finding: Finding, site: Site) -> ShownLine:
+    path = finding.path
+    url = ""
+    if path in site.note_urls:
+        url = show_place(path, finding.line, site).url
+    return ShownLine(number=finding.line, url=url)
+
+
+def _fix(finding: Finding) -> str:
+    """What is to be written instead, where the finding knows it."""
+    values = finding.shown_values
+    if "suggestion" in values:
+        return values["suggestion"]
+    if "target" in values and "heading" in values:
+        return f"#{values['target']}"
+    return ""

@@ -1,11 +1,11 @@
-"""The home page of a notebook that has no README: its calendar."""
+"""The home page of a notebook that has no README: it at a glance."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from campnotes.pages.calendar import calendar
 from campnotes.pages.generated import GeneratedPage
+from campnotes.pages.glance import home_view
 from campnotes.site.model import Site
 
 
@@ -17,5 +17,5 @@ def pages(site: Site) -> Iterator[GeneratedPage]:
             title=site.notebook.settings.title or site.translate("Home"),
             template="campnotes/home.html",
             section="home",
-            view=calendar(site),
+            view=home_view(site),
         )

@@ -16,7 +16,7 @@ def pages(site: Site) -> Iterator[GeneratedPage]:
         yield GeneratedPage(
             source=site.member_source(member),
             title=posixpath.basename(member),
-            template="campnotes/home.html",
+            template="campnotes/member.html",
             section="members",
             view=member_calendar(member, site),
         )

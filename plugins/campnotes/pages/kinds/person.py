@@ -1,20 +1,77 @@
-"""A page a person: what they presented, where they moderated, and where they are named."""
+"""A page a person, as a portfolio: what they presented when, with which materials, and what else."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
-from campnotes.linking.model import Person
+from campnotes.linking.model import LinkedPresentation, Note, Person
 from campnotes.pages.gathered import presentation_elements
 from campnotes.pages.generated import GeneratedPage, TocEntry, toc_entry
-from campnotes.pages.shown import ShownPlace, ShownPresentation, one_a_note, show_presentation
+from campnotes.pages.kinds.people import span_of, when_given
+from campnotes.pages.shown import (
+    ShownMaterial,
+    ShownPlace,
+    ShownPresentation,
+    one_a_note,
+    show_place,
+    show_presentation,
+)
+from campnotes.site.by_person import Asked, questions_by_person
+from campnotes.site.excerpts import shortened
 from campnotes.site.model import Site
 from campnotes.site.parts import Listing, Part, divide
 
+MOST_CITING = 3  # other notes that are told of a material
 _PLACE_ELEMENTS = 3
+_MATERIAL_ELEMENTS = 8
 
-_Shown = ShownPresentation | ShownPlace
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """A presentation, and the week in which it was given."""
+
+    week: str
+    shown: ShownPresentation
+
+
+@dataclass(frozen=True, slots=True)
+class TalksOfWeek:
+    """The presentations that a person gave in a week."""
+
+    week: str
+    talks: tuple[Talk, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMaterial:
+    """A material of a person's presentations, and the other notes that cite it too."""
+
+    material: ShownMaterial
+    also_in: tuple[ShownPlace, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonQuestion:
+    """A question that a person asked, and where."""
+
+    text: str
+    place: ShownPlace
+
+
+@dataclass(frozen=True, slots=True)
+class PersonNumbers:
+    """What a person's page says at a glance; `span` is from when to when they presented."""
+
+    presentations: int
+    materials: int
+    answered: int
+    asked: int
+    span: str
+
+
+_Shown = Talk | PersonMaterial | PersonQuestion | ShownPlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +82,10 @@ class PersonView:
     """
 
     person: Person
-    presentations: tuple[_Shown, ...]
+    numbers: PersonNumbers
+    weeks: tuple[TalksOfWeek, ...]
+    materials: tuple[_Shown, ...]
+    asked: tuple[_Shown, ...]
     moderated: tuple[_Shown, ...]
     named: tuple[_Shown, ...]
     whole: str = ""
@@ -35,19 +95,25 @@ class PersonView:
 
 def pages(site: Site) -> Iterator[GeneratedPage]:
     """Plan the pages of all people; they are found through the page of the people."""
+    asked = questions_by_person(site.notebook.notes)
     for person in site.notebook.people:
-        yield from _pages(person, site)
+        yield from _pages(person, asked.get(person.name, ()), site)
 
 
-def _pages(person: Person, site: Site) -> Iterator[GeneratedPage]:
-    parts = divide(_listings(person, site), _elements) or ((),)
+def _pages(person: Person, asked: Sequence[Asked], site: Site) -> Iterator[GeneratedPage]:
+    listings = _listings(person, asked, site)
+    parts = divide(listings, _elements) or ((),)
     sources = [site.person_source(person.name, number) for number in range(1, len(parts) + 1)]
     urls = ["", *map(site.page_url, sources), ""]
+    numbers = _numbers(person, listings, site)
     for number, part in enumerate(parts, 1):
         shown = {listing.anchor: listing.entries for listing in part}
         view = PersonView(
             person=person,
-            presentations=shown.get("presentations", ()),
+            numbers=numbers,
+            weeks=tuple(_by_week(shown.get("presentations", ()))),
+            materials=shown.get("materials", ()),
+            asked=shown.get("asked", ()),
             moderated=shown.get("moderated", ()),
             named=shown.get("named", ()),
             whole=urls[1] if len(parts) > 1 else "",
@@ -65,28 +131,99 @@ def _pages(person: Person, site: Site) -> Iterator[GeneratedPage]:
         )
 
 
+def _by_week(shown: Iterable[_Shown]) -> Iterator[TalksOfWeek]:
+    talks = [talk for talk in shown if isinstance(talk, Talk)]
+    for week, of_week in groupby(talks, key=_week):
+        yield TalksOfWeek(week, tuple(of_week))
+
+
+def _week(talk: Talk) -> str:
+    return talk.week
+
+
 def _title(person: Person, number: int, parts: Sequence[object]) -> str:
     if number == 1:
         return person.name
     return f"{person.name} {number}/{len(parts)}"
 
 
-def _listings(person: Person, site: Site) -> list[Listing[_Shown]]:
+def _numbers(person: Person, listings: Sequence[Listing[_Shown]], site: Site) -> PersonNumbers:
+    given = site.presentations_of[person.name]
+    counts = {listing.anchor: len(listing.entries) for listing in listings}
+    answered = 0
+    for _, presentation in given:
+        with_answers = [question for question in presentation.questions if question.answers]
+        answered += len(with_answers)
+    return PersonNumbers(
+        presentations=counts["presentations"],
+        materials=counts["materials"],
+        answered=answered,
+        asked=counts["asked"],
+        span=span_of(given, site),
+    )
+
+
+def _listings(person: Person, asked: Sequence[Asked], site: Site) -> list[Listing[_Shown]]:
     name = person.name
     given = site.presentations_of[name]
-    presentations = [show_presentation(p, note, site, person=name) for note, p in given]
+    talks = [_talk(note, presentation, name, site) for note, presentation in given]
     moderated = one_a_note(site.moderated_by.get(name, ()), site)
-    named = one_a_note(person.named_in, site)
+    # A note is listed once, where it tells most.
+    told = {note.path for note, _ in given}
+    told.update(place.note.path for place in moderated)
+    elsewhere = [place for place in person.named_in if place.path not in told]
+    translate = site.translate
     return [
-        Listing("presentations", site.translate("Presentations"), tuple(presentations)),
-        Listing("moderated", site.translate("Moderated"), moderated),
-        Listing("named", site.translate("Named in"), named),
+        Listing("presentations", translate("Presentations"), tuple(talks)),
+        Listing("materials", translate("Materials"), tuple(_materials(talks, site))),
+        Listing("asked", translate("Asked"), tuple(_questions(asked, site))),
+        Listing("moderated", translate("Moderated"), moderated),
+        Listing("named", translate("Named in"), one_a_note(elsewhere, site)),
     ]
 
 
+def _talk(note: Note, presentation: LinkedPresentation, name: str, site: Site) -> Talk:
+    return Talk(
+        week=when_given(note, presentation, site),
+        shown=show_presentation(presentation, note, site, person=name),
+    )
+
+
+def _materials(talks: Iterable[Talk], site: Site) -> Iterator[PersonMaterial]:
+    """Go through the materials of presentations, each once, at its first presentation."""
+    first: dict[str, tuple[Note, ShownMaterial]] = {}
+    for talk in talks:
+        for material in talk.shown.materials:
+            first.setdefault(material.url, (talk.shown.note, material))
+    for note, material in first.values():
+        others = _citing(material, site)
+        elsewhere = [place for place in others if place.note.path != note.path]
+        yield PersonMaterial(
+            material=material,
+            also_in=tuple(elsewhere[:MOST_CITING]),
+        )
+
+
+def _citing(material: ShownMaterial, site: Site) -> Sequence[ShownPlace]:
+    reference = site.references.get(material.canonical)
+    if reference is None:
+        return ()
+    return one_a_note(reference.cited_by, site)
+
+
+def _questions(asked: Iterable[Asked], site: Site) -> Iterator[PersonQuestion]:
+    for note, question in asked:
+        yield PersonQuestion(
+            text=shortened(question.text),
+            place=show_place(note.path, question.line, site),
+        )
+
+
 def _elements(shown: _Shown) -> int:
-    if isinstance(shown, ShownPresentation):
-        return presentation_elements(shown)
+    if isinstance(shown, Talk):
+        return 2 + presentation_elements(shown.shown)
+    if isinstance(shown, PersonMaterial):
+        return _MATERIAL_ELEMENTS
     return _PLACE_ELEMENTS
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from campnotes.pages.gathered import gathered_pages, presentation_elements
+from campnotes.pages.filtering import in_given_order, in_time, most_first, page_filter
+from campnotes.pages.gathered import Gathering, gathered_pages, presentation_elements
 from campnotes.pages.generated import GeneratedPage
 from campnotes.pages.shown import ShownPresentation, show_presentation
 from campnotes.site.model import Section, Site
@@ -14,11 +15,30 @@ from campnotes.site.parts import Listing, divide
 def pages(site: Site) -> Iterator[GeneratedPage]:
     """Plan the page of the presentations, or its parts."""
     sections = site.sections(lambda note: note.presentations)
-    if sections:
-        listings = [_listing(section, site) for section in sections]
-        parts = divide(listings, presentation_elements)
-        title = site.translate("Presentations")
-        yield from gathered_pages("presentations", title, parts, site, _call)
+    if not sections:
+        return
+    listings = [_listing(section, site) for section in sections]
+    weeks: list[str] = []
+    people: list[str] = []
+    kinds: list[str] = []
+    for listing in listings:
+        weeks += [listing.title] * len(listing.entries)
+        for shown in listing.entries:
+            people += dict.fromkeys(shown.presenters)
+            kinds += dict.fromkeys(material.kind for material in shown.materials)
+    facets = (
+        in_given_order("week", site.translate("Weeks"), weeks),
+        most_first("person", site.translate("Presenters"), people),
+        most_first("kind", site.translate("Materials"), kinds),
+    )
+    gathering = Gathering(
+        name="presentations",
+        title=site.translate("Presentations"),
+        parts=divide(listings, presentation_elements),
+        call=_call,
+        filter=page_filter(len(weeks), facets, in_time(site.translate)),
+    )
+    yield from gathered_pages(gathering, site)
 
 
 def _listing(section: Section, site: Site) -> Listing[ShownPresentation]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from campnotes.pages.filtering import PageFilter, by_weight, page_filter
 from campnotes.pages.generated import GeneratedPage
 from campnotes.site.model import Site
 from campnotes.site.tags import Tag
@@ -15,16 +16,22 @@ class Tags:
     """The tags of the notebook."""
 
     tags: tuple[Tag, ...]
+    filter: PageFilter
 
 
 def pages(site: Site) -> Iterator[GeneratedPage]:
     """Plan the page of the tags."""
-    if site.tags:
-        tags = site.tags.values()
-        yield GeneratedPage(
-            source=site.source("tags"),
-            title=site.translate("Tags"),
-            template="campnotes/tags.html",
-            section="tags",
-            view=Tags(tags=tuple(tags)),
-        )
+    if not site.tags:
+        return
+    tags = tuple(site.tags.values())
+    orders = by_weight(site.translate, site.translate("Most notes first"))
+    yield GeneratedPage(
+        source=site.source("tags"),
+        title=site.translate("Tags"),
+        template="campnotes/tags.html",
+        section="tags",
+        view=Tags(
+            tags=tags,
+            filter=page_filter(len(tags), (), orders),
+        ),
+    )

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from campnotes.linking.model import LinkedPresentation, Note, NoteDay
 from campnotes.linking.place_names import date_label, day_label
+from campnotes.linking.recurring import is_generic
 from campnotes.notebook.place import Place
 from campnotes.pages.generated import GeneratedPage, TocEntry, toc_entry
 from campnotes.pages.outline import OutlineEntry, contents_entries, day_entries, heading_entries
 from campnotes.pages.shown import OtherNote, other_notes
+from campnotes.pages.week_summary import WeekSummary, first_places, week_summary
+from campnotes.site.day_marks import Mark, day_marks
 from campnotes.site.groups import Day, Group
 from campnotes.site.model import Site
 
@@ -32,12 +35,15 @@ class WeekNote:
     when: str
     entries: tuple[OutlineEntry, ...]
     presentations: tuple[LinkedPresentation, ...]
+    marks: tuple[Mark, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Week:
     """A week, and its neighbours."""
 
+    group: Group
+    summary: WeekSummary
     notes: tuple[WeekNote, ...]
     others: tuple[OtherNote, ...]
     before: Group | None
@@ -47,8 +53,11 @@ class Week:
 def pages(site: Site) -> Iterator[GeneratedPage]:
     """Plan the pages of the weeks."""
     weeks = [group for group in site.groups if group.week is not None]
+    first = first_places(site)
     for at, group in enumerate(weeks):
         view = Week(
+            group=group,
+            summary=week_summary(group, first, site),
             notes=tuple(_notes(group, site.language)),
             others=other_notes(group, site),
             before=_beside(group, weeks[at - 1 : at]),
@@ -74,6 +83,10 @@ def _beside(group: Group, found: Sequence[Group]) -> Group | None:
 
 def _toc(week: Week, site: Site) -> tuple[TocEntry, ...]:
     entries = [toc_entry(shown.title, shown.anchor) for shown in week.notes]
+    if week.summary.questions:
+        entries.append(toc_entry(site.translate("Questions"), "questions"))
+    if week.summary.references:
+        entries.append(toc_entry(site.translate("References"), "references"))
     if week.others:
         more = site.translate("More notes of this week")
         entry = toc_entry(more, "more")
@@ -102,6 +115,7 @@ def _whole_note(note: Note, day: Day, anchor: str, language: str) -> WeekNote:
         when=_when(note, day, language),
         entries=_entries(note),
         presentations=note.presentations,
+        marks=day_marks(day) if note is day.note else (),
     )
 
 
@@ -116,6 +130,7 @@ def _section(section: NoteDay, day: Day, anchor: str, language: str) -> WeekNote
         when=_when_is(day.place, language),
         entries=headings,
         presentations=day.presentations,
+        marks=day_marks(day),
     )
 
 
@@ -149,6 +164,14 @@ def _date_beside(place: Place, language: str) -> str:
 
 
 def _entries(note: Note) -> tuple[OutlineEntry, ...]:
-    if note.contents:
-        return contents_entries(note)
-    return heading_entries(note, among=FIRST_HEADINGS)
+    """What a note is about: its contents or headings, but for the parts that any note has."""
+    listed = _telling(contents_entries(note))
+    if listed:
+        return listed
+    headings = heading_entries(note, among=FIRST_HEADINGS)
+    return _telling(headings)
+
+
+def _telling(entries: Iterable[OutlineEntry]) -> tuple[OutlineEntry, ...]:
+    telling = [entry for entry in entries if not is_generic(entry.text)]
+    return tuple(telling)

@@ -9,12 +9,12 @@ known yet is one more `Form` there, with an example and a counter-example.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from campnotes.parsing.blocks import Block
 from campnotes.parsing.presenters import labels, lists, tables, title_forms
+from campnotes.parsing.presenters.bylines import read_byline
 from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson, Role
 from campnotes.parsing.presenters.confirming import confirm_names
 from campnotes.parsing.presenters.context import (
@@ -28,6 +28,7 @@ from campnotes.parsing.presenters.roles import read_roles
 from campnotes.parsing.presenters.tables import read_table_row
 from campnotes.parsing.presenters.titles import read_title
 from campnotes.parsing.presenters.unnamed import read_unnamed
+from campnotes.patterns import regex
 
 __all__ = [
     "RECOGNISERS",
@@ -52,7 +53,7 @@ class Recogniser:
 
 
 # A date at the beginning of a line: `2030.3.4 발표: 윤서진`, `3/4 발표`.
-_DATE = re.compile(
+_DATE = regex(
     r"^[\W_]*(20\d\d\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{1,2}|\d{1,2}\s*[/월]\s*\d{1,2}일?)(?!\d)"
 )
 
@@ -105,6 +106,9 @@ def read_people(blocks: Sequence[Block], path: str = "") -> NamedInRoles:
         if topic is not None:
             told = Unnamed(here.index, topic, here.session_level)
             unnamed.append(told)
+    byline = read_byline(blocks, path)
+    if byline is not None and not any(claim.block == byline.block for claim in claims):
+        claims.insert(0, byline)
     return NamedInRoles(confirm_names(claims), others, unnamed)
 
 

@@ -7,12 +7,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from campnotes.parsing.blocks import Block
+from campnotes.patterns import regex
 
 # A block without any of these has no label of presenters.
 _WORDS = (
     "발표|발제|presenter|speaker|presented by|led by|ized by|ised by|summary by|reviewed by|explained by|"
     "discussion lead|発表|担当|登壇|報告|スピーカー|プレゼンター|レポーター|"
-    "主讲|主講|分享|报告人|汇报人|演讲|发言人|讲者|讲解人|领读|发表"
+    "講演|話し手|話者|プレゼンタ|"
+    "主讲|主講|分享|报告|匯報|汇报|演讲|演講|发言人|發言人|讲者|講者|宣讲|讲解|講解|领读|領讀|导读|導讀|发表|發表"
 ).split("|")
 # A block without any of these gives nobody another role.
 _ROLE_WORDS = (
@@ -20,7 +22,7 @@ _ROLE_WORDS = (
     "moderat|host|facilitator|scribe|taker|recorder|minutes by|notes by|notes taken by|attend|participant|"
     "members present|present:|present :|"
     "司会|司會|進行|ファシリテーター|モデレーター|書記|議事録|記録|出席|参加|參加|メンバー|"
-    "主持|记录|記錄|與會|与会|参会|成员|成員"
+    "主持|主席|座长|座長|记录|記錄|與會|与会|参会|成员|成員"
 ).split("|")
 
 MAX_LENGTH = 300  # characters; nobody names a presenter in a longer line
@@ -53,7 +55,7 @@ def _test(words: Sequence[str], most: int = MAX_LENGTH) -> Test:
         return _never
 
     quoted = map(re.escape, words)
-    pattern = re.compile("|".join(quoted), re.IGNORECASE)
+    pattern = regex("|".join(quoted), re.IGNORECASE)
 
     def has_one(text: str) -> bool:
         last = len(text) if "\n" in text else most

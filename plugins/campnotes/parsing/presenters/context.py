@@ -10,34 +10,36 @@ from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.names import is_full_korean_name
 from campnotes.parsing.presenters.announcing import MAX_LENGTH, announcing
 from campnotes.parsing.presenters.purposes import Purpose, purpose_of
+from campnotes.patterns import regex
 
 BELOW_HEADINGS = 7  # the level of a bold line that stands for a heading
 WHOLE_NOTE = 0  # the level of a session that is all of a note
 LONGEST_LEAD = 60  # characters of a text that announces the list below it
 
-_SESSION = re.compile(
+_SESSION = regex(
     r"피어\s*(?:세션|리뷰|섹션)|peer[\s_-]*(?:session|review|meeting|learning)?\b|스터디|study\s*(?:group|session)|"
     r"발표|세미나|seminar|\bpresentations?\b|(?:팀|조별)\s*(?:회의|미팅|세션|활동)|team\s*(?:session|meeting)|"
     r"tech\s*talk|lightning\s*talk|輪読|発表|勉強会|読書会|LT会|セミナー|分享|读书会|讀書會|组会|組會|讨论班|研讨",
     re.IGNORECASE,
 )
 # A list item that is a session's title, and nothing more.
-_SESSION_ITEM = re.compile(
+_SESSION_ITEM = regex(
     r"^[\W_]*(?:스페셜\s*)?(?:피어\s*(?:세션|리뷰)|peer[\s_-]*(?:session|review)|논문\s*스터디|스터디)[\W_]*$",
     re.IGNORECASE,
 )
 # Folders and files that hold nothing but sessions.
-_SESSION_PATH = re.compile(
+_SESSION_PATH = regex(
     r"(?:^|/)[^/]{0,40}(?:peer[\s_-]*(?:session|meeting|review|learning)|피어[\s_-]*(?:세션|리뷰)|"
     r"회의록|議事録|会议记录|minutes|seminar|세미나|輪読)[^/]{0,40}(?:/|\.md$)",
     re.IGNORECASE,
 )
 # A heading above the session's own level that is still a topic of it: `# 9강 (윤서진)`.
-_ANNOUNCES = re.compile(r"[가-힣]{2,4}\s?님|발표자|presented by|さん", re.IGNORECASE)
-_LABEL = re.compile(r"^[\W_]*(?:발표자|발제자|presenter|発表者|分享人|主讲)", re.IGNORECASE)
+_ANNOUNCES = regex(r"[가-힣]{2,4}\s?님|발표자|presented by|さん", re.IGNORECASE)
+_LABEL = regex(r"^[\W_]*(?:발표자|발제자|presenter|発表者|分享人|主讲)", re.IGNORECASE)
+LONGEST_ROW = 3000  # characters of a table's row
 LABEL_WITHIN = 3  # blocks below a heading
-_LABELLED = re.compile(r"[:：]\s*\S")  # a label with what it announces
-_IN_BRACKETS = re.compile(r"[(（\[]\s*([가-힣]{2,4})\s*[)）\]]\s*$")
+_LABELLED = regex(r"[:：]\s*\S")  # a label with what it announces
+_IN_BRACKETS = regex(r"[(（\[]\s*([가-힣]{2,4})\s*[)）\]]\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +137,9 @@ def _may_name_somebody(block: Block) -> bool:
     if block.kind is BlockKind.CODE:
         return False
     text = block.text
+    if block.kind is BlockKind.ROW:
+        # Its cells are looked at one by one.
+        return 0 < len(text) <= LONGEST_ROW
     if len(text) <= MAX_LENGTH:
         return bool(text)
     first = text.strip().partition("\n")[0]

@@ -17,11 +17,14 @@ from campnotes.parsing.presenters.naming import (
     named_by,
 )
 from campnotes.parsing.presenters.purposes import Purpose, is_planned
+from campnotes.patterns import regex
 
 PRESENTER = (
     r"발표자(?:들|\s*이름)?|발제자|presenters?|presenter\(s\)|speakers?|discussion\s+lead(?:er)?s?|"
     r"発表者|発表担当|輪読担当|報告者|登壇者|スピーカー|プレゼンター|レポーター|"
-    r"主讲(?:人|者|同学)?|主講(?:人|者)?|分享(?:人|者|同学)|报告人|報告人|汇报人|演讲者|演讲人|发言人|讲者|讲解人|领读人?|发表人"
+    r"登壇|講演者|話し手|話者|プレゼンタ|発表担当者|"
+    r"主讲(?:人|者|同学|嘉宾)?|主講(?:人|者)?|分享(?:人|者|同学|嘉宾|同學|嘉賓)|报告(?:人|者|同学)|報告(?:人|同學)|汇报(?:人|者|同学)|匯報人|"
+    r"演讲(?:者|人|嘉宾)|演講(?:者|人)|发言人|發言人|讲者|講者|宣讲人|讲解人|講解人|领读(?:人|者)?|領讀(?:人|者)?|导读(?:人|者)|導讀(?:人|者)|发表人|發表人"
 )
 # When, which tells no topic: 오늘의 발표자, TUE 발표자, 8/3 발표자.
 _WHEN = (
@@ -29,8 +32,8 @@ _WHEN = (
     r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|today['’]?s?|this\s+week['’]?s?|week\s*\d+|本日の?|今日の?|今日|本周)"
 )
 # English labels that announce things, too: loudspeakers, and the presenter of a view.
-MAY_BE_A_THING = re.compile(r"speaker|presenters?\b", re.IGNORECASE)
-BARE_LABEL = re.compile(
+MAY_BE_A_THING = regex(r"speaker|presenters?\b", re.IGNORECASE)
+BARE_LABEL = regex(
     rf"^[\W_]*(?:{_WHEN}\s*)?(?:{PRESENTER})[\W_]*$",
     re.IGNORECASE,
 )
@@ -38,7 +41,7 @@ BARE_LABEL = re.compile(
 # single word; any dash.
 _ANNOUNCES = r"(?:(?<=\sby)\s+|[*_`\s]*(?:[:：=|]|[-–—](?=\s)|는(?=\s)|은(?=\s))[*_`\s]*|\s+(?=\S+$)|\s*[-–—]\s*)"
 LABEL = Form(
-    pattern=re.compile(
+    pattern=regex(
         rf"^[\W_]*(?:{_WHEN}\s*)?"
         rf"(?:{PRESENTER}|발표\s*(?:하신\s*분|담당자?|한\s*사람|팀원)|presented\s+by)"
         rf"{_ANNOUNCES}(?P<names>.+?)\s*$",
@@ -50,7 +53,7 @@ LABEL = Form(
 )
 # Who is behind the topic of its own line: `주제 : 발표자 나래님`, `(Newton, 발표자 : 김나래)`.
 BEHIND_TOPIC = Form(
-    pattern=re.compile(
+    pattern=regex(
         r"^[\W_]*(?P<topic>\S(?:.{0,100}?[^\s\[(（:：,，|/\-–—])??)[\s\[(（:：,，|/\-–—]*"
         rf"(?<!\w)(?:{PRESENTER})(?:\s*(?P<colon>[:：=])\s*|\s)(?P<names>[^()（）\[\]:：]{{2,60}}?)\s*[)\]）]*\W*$",
         re.IGNORECASE,
@@ -61,7 +64,7 @@ BEHIND_TOPIC = Form(
 )
 # Somebody who read or led for the others: `Led by Minji Kim`, `Discussion leader: Minji`.
 CREDIT = Form(
-    pattern=re.compile(
+    pattern=regex(
         r"^[\W_]*(?i:(?:led|summari[sz]ed|summary|reviewed|explained|discussion\s+led)\s+by)\s*[*_`]*[:：]?[*_`]*\s*"
         r"(?P<names>@?[A-Z가-힣][\w.'’\-]*(?:(?:,? and |, | & | )@?[A-Z가-힣][\w.'’\-]*){0,7})\W*$"
     ),
@@ -71,8 +74,8 @@ CREDIT = Form(
 )
 # A label that announces much else, too: 발표: 다음 주 월요일.
 SESSION_LABEL = Form(
-    pattern=re.compile(
-        rf"^[\W_]*(?:{_WHEN}\s*)?(?:발표|발제|by|発表|担当者?|主讲|分享)"
+    pattern=regex(
+        rf"^[\W_]*(?:{_WHEN}\s*)?(?:발표|발제|by|発表|担当者?|主讲|分享|汇报|报告|讲解|导读|導讀)"
         r"(?:[\])】]\s*|[*_`\s]*[:：=|\-–—][*_`\s]*)(?P<names>.+?)\s*$",
         re.IGNORECASE,
     ),
@@ -81,7 +84,7 @@ SESSION_LABEL = Form(
 )
 # Whose presentation was followed by something: `→ 나래님 발표 후 피드백`.
 ON_A_LINE = Form(
-    pattern=re.compile(
+    pattern=regex(
         r"^[\W_]*(?P<names>[가-힣]{2,5}\s?님(?:[,과와]\s?[가-힣]{2,5}\s?님)*)(?:의|이|께서)?\s*"
         r"발표\s*(?:후(?!기)|이후|뒤|및|와|하고|들은).*$"
     ),
@@ -92,14 +95,14 @@ ON_A_LINE = Form(
 FORMS = (LABEL, CREDIT, BEHIND_TOPIC, ON_A_LINE, SESSION_LABEL)
 
 # The only label that isn't told by a word of its own.
-_BY = re.compile(r"^\W*by\b", re.IGNORECASE | re.MULTILINE)
+_BY = regex(r"^\W*by\b", re.IGNORECASE | re.MULTILINE)
 
-_NO_TOPIC = re.compile(
+_NO_TOPIC = regex(
     rf"^(?:{_WHEN}|오늘|이번|금주의?|우리|첫\s*번째|두\s*번째|\d+\s*번째?|\d+)$", re.IGNORECASE
 )
-_LOOSE_END = re.compile(r"[\s(（\[,，:：|/\-–—]+$")
+_LOOSE_END = regex(r"[\s(（\[,，:：|/\-–—]+$")
 # What stands before it in a line: numbers, `주제:`, and a link's brackets.
-_HEAD = re.compile(r"^(?:\d+[.)]\s+|(?:발표\s*)?(?:주제|topic)\s*[:：]\s*(?=\S))", re.IGNORECASE)
+_HEAD = regex(r"^(?:\d+[.)]\s+|(?:발표\s*)?(?:주제|topic)\s*[:：]\s*(?=\S))", re.IGNORECASE)
 
 
 def is_label(text: str) -> bool:

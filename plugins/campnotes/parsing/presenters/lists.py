@@ -6,7 +6,12 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from campnotes.parsing.blocks import Block
-from campnotes.parsing.names import is_certain_name, is_plausible_name, split_names
+from campnotes.parsing.names import (
+    is_certain_name,
+    is_plausible_name,
+    is_spoken_of,
+    split_names,
+)
 from campnotes.parsing.presenters.announcing import MAX_LENGTH
 from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson
 from campnotes.parsing.presenters.context import BlockInContext, first_row
@@ -15,6 +20,7 @@ from campnotes.parsing.presenters.naming import name_people, named_by
 from campnotes.parsing.presenters.purposes import Purpose, is_planned
 from campnotes.parsing.presenters.reports import LONGEST_TOPIC
 from campnotes.parsing.presenters.roles import is_bare_role, is_names_below
+from campnotes.patterns import regex
 
 MOST_LISTED = 200  # blocks of a list of presenters
 OTHERS = 3  # one of so many items may be something else
@@ -26,7 +32,7 @@ NAMES = Form(
     sure=True,
 )
 NAMES_AND_TOPICS = Form(
-    pattern=re.compile(rf"^(?P<topic>.{{0,60}}?)(?<!\w)(?:{PRESENTER})[\W_]*$", re.IGNORECASE),
+    pattern=regex(rf"^(?P<topic>.{{0,60}}?)(?<!\w)(?:{PRESENTER})[\W_]*$", re.IGNORECASE),
     example="### TUE 발표자\n\n- 윤서진 : 인덱스\n- 가온 : -",
     counter_example="### 내일 5강 발표자\n\n- 윤서진 : 인덱스",
     sure=True,
@@ -34,22 +40,20 @@ NAMES_AND_TOPICS = Form(
 FORMS = (NAMES, NAMES_AND_TOPICS)
 
 # `윤서진 : 인덱스`, `윤서진 ) 인덱스`, `서진님 5강 전반`, `인덱스 - 윤서진`.
-_NAME_FIRST = re.compile(
+_NAME_FIRST = regex(
     r"^(?P<names>[^:：()（）|]{2,40}?(?:\s?\([^()]{1,12}\))?)\s*(?:[:：|)]|(?<=\s)[-–—>→]+(?=\s)|[–—])\s*(?P<topic>.*)$"
 )
-_SPOKEN_OF_FIRST = re.compile(
-    r"^(?P<names>[가-힣]{2,5}\s?님|@[\w.\-]+|\w{1,8}さん)\s+(?P<topic>\S.*)$"
-)
-_NAME_LAST = re.compile(
+_SPOKEN_OF_FIRST = regex(r"^(?P<names>[가-힣]{2,5}\s?님|@[\w.\-]+|\w{1,8}さん)\s+(?P<topic>\S.*)$")
+_NAME_LAST = regex(
     r"^(?P<topic>\S.{0,80}?)\s*(?:[:：|(（]|(?<=\s)[-–—]+(?=\s))\s*(?P<names>[^:：()（）|]{2,40}?)\s*[)）]?$"
 )
 _PAIRS = (_NAME_FIRST, _SPOKEN_OF_FIRST, _NAME_LAST)
 # What stands where a topic might, and is none: `윤서진 : -`.
-_NO_TOPIC = re.compile(
+_NO_TOPIC = regex(
     r"^[\W_]*$|^(?:없음|미정|휴가|결석|불참|패스|pass|tbd|tba|n/?a|未定|なし|无|待定)\W*$",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"^(?:\d+[.)]\s*|[^\w@(（\[]+)")
+_NUMBER = regex(r"^(?:\d+[.)]\s*|[^\w@(（\[]+)")
 
 
 def read_list_below_label(here: BlockInContext) -> Iterator[Claim]:
@@ -110,12 +114,20 @@ def _names_alone(here: BlockInContext, items: Sequence[int]) -> tuple[NamedPerso
     people: list[NamedPerson] = []
     for index in items:
         item = here.blocks[index]
-        named = name_people(item.text.strip(), item.line, is_name=is_name)
+        text = item.text.strip()
+        if _is_unfilled(text):
+            return ()
+        named = name_people(text, item.line, is_name=is_name)
         found = list(named_by(NAMES, named))
         if not found:
             return ()
         people += found
     return tuple(people)
+
+
+def _is_unfilled(text: str) -> bool:
+    """Whether an item is a label with nothing behind it: `LT：`."""
+    return text.rstrip().endswith((":", "："))
 
 
 def _read_pairs(here: BlockInContext, items: Sequence[int]) -> Iterator[Claim]:
@@ -125,7 +137,7 @@ def _read_pairs(here: BlockInContext, items: Sequence[int]) -> Iterator[Claim]:
         item = here.blocks[index]
         pair = _pair(item)
         if pair is None:
-            others += 1
+            others += not _is_unfilled(item.text)
             continue
         people = tuple(name_people(pair["names"], item.line, is_name=_is_name(here)))
         topic = pair["topic"].strip()
@@ -138,13 +150,17 @@ def _read_pairs(here: BlockInContext, items: Sequence[int]) -> Iterator[Claim]:
 def _pair(item: Block) -> re.Match[str] | None:
     """The name and topic of an item, if all that can be a name in it is one."""
     text = _NUMBER.sub("", first_row(item))
+    matches: list[re.Match[str]] = []
     for pattern in _PAIRS:
         match = pattern.match(text)
         if match is None or len(match["topic"]) > LONGEST_TOPIC:
             continue
         if all(is_plausible_name(part) for part in split_names(match["names"])):
-            return match
-    return None
+            matches.append(match)
+    spoken_of = [match for match in matches if is_spoken_of(match["names"])]
+    # `メイン：花子さん`: the form of a name may stand first, but a name that says so is one.
+    ranked = spoken_of + matches
+    return ranked[0] if ranked else None
 
 
 def is_in_list_below_label(here: BlockInContext) -> bool:

@@ -6,6 +6,8 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
+from campnotes.patterns import regex
+
 LONGEST_TITLE = 80  # characters; a longer text is no title of a part
 
 
@@ -22,22 +24,23 @@ class Purpose(StrEnum):
     PLANNING = "planning"
 
 
-_PLANNING = re.compile(
+_PLANNING = regex(
     r"내일|모레|명일|차주|다음\s*(?:주|번|시간|회|차|피어|발표|모더|사회|진행|세션|스터디)|차기|앞으로|발표\s*예정|"
     r"(?<!지난)예정(?:자|된)|\bnext\s+(?:week|time|session|meeting|presenters?|speakers?|moderators?)|"
     r"\btomorrow|\bupcoming|次回|来週|來週|明日|下次|下周|下週|明天|下期",
     re.IGNORECASE,
 )
-_TALKING = re.compile(
+_TALKING = regex(
     r"질문|질의|\bq\s*(?:&|and|n)\s*a\b|questions?\b|궁금|진행\s*(?:상황|현황|사항|도)|대회\s*진행|현황|상황\s*공유|근황|"
     r"스몰\s*토크|잡담|자기\s*소개|팀원?\s*소개|회고|돌아보|잘(?:했|한)\s*점|좋았던|아쉬|개선|시도할|도전할|건의|안건|공지|"
     r"규칙|그라운드|역할|분담|할\s*일|to-?\s*do|계획|일정|목표|멘토링|참석|출석|이슈|회의\s*(?:내용|사항|안건)|"
     r"논의|토의|토론|작업|준비|실험\s*(?:내용|결과)|small\s*talk|ice\s*break|discussions?\b(?!\s+leader)|status|progress|"
     r"stand-?\s*up|retrospective|action\s*items|goals?\b|plans?\b|introductions?\b|agenda|members?\b|"
-    r"ドライバー|振り返り|ふりかえり|感想|疑問|気づき|学んだ|わからな|雑談|自己紹介|宿題|质问|問い|问题|問題|讨论|討論|计划|計劃|计畫|提问",
+    r"ドライバー|振り返り|ふりかえり|感想|疑問|気づき|学んだ|わからな|雑談|自己紹介|宿題|质问|問い|问题|問題|讨论|討論|计划|計劃|计畫|提问|提問|脑洞|腦洞|吐槽|建议|建議|意见|意見|反馈|反饋|心得|闲聊|閒聊|总结|總結|反思|待办|待辦|通知|公告|新人介绍|"
+    r"課題|連絡|お知らせ|アンケート|改善|反省|近況|所感",
     re.IGNORECASE,
 )
-_PRESENTING = re.compile(
+_PRESENTING = regex(
     r"발표|발제|리뷰|review|스터디|study|논문|papers?\b|세미나|seminar|강의|과제|presentations?\b|\btalks?\b|주제|topics?\b|"
     r"설명|輪読|発表|登壇|報告|分享|讲解|講解|报告|汇报|领读",
     re.IGNORECASE,

@@ -5,31 +5,33 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from campnotes.patterns import regex
+
 LONGEST_TOPIC = 80  # characters; whoever writes more tells what was said
 FEW = 3  # where one of so many texts is a report, all are
 
-_CLAUSES = re.compile(r"[,.;→⇒()（）]\s*")
-_ENDS = re.compile(
+_CLAUSES = regex(r"[,.;→⇒()（）]\s*")
+_ENDS = regex(
     r"(?:[었았였했됐겠있없한된간린난싶같니합입]다|[어아해에예여세네돼봐와가게지데]요|죠|구나|까요?|는지|은지|"
     r"(?:해|돌려|찾아|시켜|올려|만들어)\s?보기|중|예정|완료|듯|\w함|됨|[가-힣]음|해\s?봄|필요|좋을\s?것|하자|보자|못\s?함|ㅎ+|ㅋ+|ㅠ+)"
     r"\s*[~!^]*$"
 )
 # Nouns that end as a report does.
-_NOUNS = re.compile(
+_NOUNS = regex(
     r"(?:집중|비중|다중|이중|가중|포함|결함|이미지|람다|처음|다음|마음|모음|자음|발음|소음|잡음)$"
 )
-_ANSWER = re.compile(r"님\s*답변|^\W*(?:답변?|answers?)\s*[:：]", re.IGNORECASE)
-_SHOWN = re.compile(
+_ANSWER = regex(r"님\s*답변|^\W*(?:답변?|answers?)\s*[:：]", re.IGNORECASE)
+_SHOWN = regex(
     r"\d\s*강|발표|리뷰|논문|chapter|\bch\.?\s*\d|paper|review|presentation|https?://|発表|第\d+章",
     re.IGNORECASE,
 )
-_CHORE = re.compile(
+_CHORE = regex(
     r"(?:작성|제작|수집|담당|예약|관리|전처리|라벨링|레이블링|배포|제출|세팅|구축|업로드|점심|저녁|결과|당첨|청소|"
     r"휴가|결석|지각|조퇴|불참|출석|팀장|조장|섭외|섭외|투표|사다리타기)\s*$"
 )
 LONGEST_ANSWER = 400  # characters in which an answer is looked for
 # A title may ask what something is (인덱스란?); people ask otherwise.
-_ASKS = re.compile(r"(?<!란)\s?[?？]\s*$|^\W*(?:q\d*[.:)]|질문)", re.IGNORECASE)
+_ASKS = regex(r"(?<!란)\s?[?？]\s*$|^\W*(?:q\d*[.:)]|질문)", re.IGNORECASE)
 
 
 def are_reports(texts: Sequence[str]) -> bool:

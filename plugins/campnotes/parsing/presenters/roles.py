@@ -13,6 +13,7 @@ from campnotes.parsing.presenters.claims import Form, NamedPerson, Role
 from campnotes.parsing.presenters.context import LONGEST_LEAD, BlockInContext, first_row
 from campnotes.parsing.presenters.naming import announced_names, name_people
 from campnotes.parsing.presenters.purposes import Purpose, is_planned
+from campnotes.patterns import regex
 
 MOST_LISTED = 60  # blocks of a list of names
 
@@ -33,12 +34,12 @@ def _role(role: Role, words: str, example: str, counter_example: str, *, sure: b
     return RoleForm(
         role=role,
         form=Form(
-            pattern=re.compile(rf"{label}{by}(?P<names>.+?)\s*$", re.IGNORECASE),
+            pattern=regex(rf"{label}{by}(?P<names>.+?)\s*$", re.IGNORECASE),
             example=example,
             counter_example=counter_example,
             sure=sure,
         ),
-        bare=re.compile(rf"{label}[\W_]*$", re.IGNORECASE),
+        bare=regex(rf"{label}[\W_]*$", re.IGNORECASE),
     )
 
 
@@ -46,7 +47,8 @@ FORMS = (
     _role(
         Role.MODERATOR,
         r"모더레이터|사회자|진행자|퍼실리테이터|moderators?|moderated\s+by|facilitator|"
-        r"司会者?|司會|進行係?|進行役|ファシリテーター|モデレーター|主持人?",
+        r"司会者?|司會|進行係?|進行役|ファシリテーター|モデレーター|"
+        r"主持人?|(?:轮值|輪值)主席|座长|座長",
         "모더레이터: 오지안",
         "진행 상황: 좋음",
         sure=True,
@@ -105,7 +107,7 @@ _ROLES_IN_TEXT = {
     "진행자": Role.MODERATOR,
     "서기": Role.SCRIBE,
 }
-_IN_TEXT = re.compile(
+_IN_TEXT = regex(
     rf"(?:금일|오늘의?)\s?(?P<role>{'|'.join(_ROLES_IN_TEXT)})\s?(?:인\s)?(?P<name>[가-힣]{{2,4}}?)\s?님"
 )
 

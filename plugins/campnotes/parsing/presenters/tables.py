@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from campnotes.parsing.blocks import Block
+from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.names import is_certain_name, is_plausible_name
 from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson
 from campnotes.parsing.presenters.context import BlockInContext
 from campnotes.parsing.presenters.labels import MAY_BE_A_THING, PRESENTER
-from campnotes.parsing.presenters.naming import name_people, named_by
+from campnotes.parsing.presenters.naming import announced_names, name_people, named_by
 from campnotes.parsing.presenters.roles import is_bare_role
+from campnotes.patterns import regex
 
 # The heads of the column that holds the names.
 PRESENTER_COLUMN = Form(
-    pattern=re.compile(
+    pattern=regex(
         rf"^(?:{PRESENTER}|speaker\(s\)|(?:presented|led|summari[sz]ed|reviewed)\s+by)\W*$",
         re.IGNORECASE,
     ),
@@ -25,12 +26,15 @@ PRESENTER_COLUMN = Form(
     sure=True,
 )
 READER_COLUMN = Form(
-    pattern=re.compile(r"^(?:担当者?|発表|发表|负责人|負責人|분담|발표\s*담당)\W*$"),
+    pattern=regex(
+        r"^(?:担当者?|発表|发表|發表|分享|汇报|匯報|报告|報告|主讲|主講|讲解|講解|负责人|負責人|"
+        r"분담|발표\s*담당)\W*$"
+    ),
     example="| 担当 | 範囲 |\n|-|-|\n| 花子 | 索引 |",
     counter_example="| 担当 | 範囲 |\n|-|-|\n| 未定 | 索引 |",
 )
 NAME_COLUMN = Form(
-    pattern=re.compile(
+    pattern=regex(
         r"^(?:발표|이름|성명|담당자?|names?|who|氏名|名前|姓名)\W*$",
         re.IGNORECASE,
     ),
@@ -39,15 +43,25 @@ NAME_COLUMN = Form(
 )
 FORMS = (PRESENTER_COLUMN, READER_COLUMN, NAME_COLUMN)
 
-_TOPIC_COLUMN = re.compile(
-    r"주제|제목|내용|강의|발표|논문|topic|title|subject|what|content|paper|対象|内容|範囲|範圍|范围|タイトル|テーマ|題|章|主题|主題|题目|論文|论文",
+ROWS_AROUND = 30  # in which a timetable says that it is one of talks
+
+_TOPIC_COLUMN = regex(
+    r"주제|제목|내용|강의|발표|논문|topic|title|subject|what|content|paper|対象|内容|範囲|範圍|范围|タイトル|テーマ|題|章|主题|主題|题目|題目|标题|標題|话题|話題|议题|議題|课题|課題|章节|章節|論文|论文",
     re.IGNORECASE,
 )
-_DATE_COLUMN = re.compile(
+_DATE_COLUMN = regex(
     r"날짜|일자|일시|발표일|\bdate|\bwhen\b|開催日|日付|日程|日期|日時|时间", re.IGNORECASE
 )
-_NUMBER_COLUMN = re.compile(
-    r"^\W*(?:no|번호|순서|회차|주차?|week|weeks|#|周数|週|回|第)?\W*$", re.IGNORECASE
+_CLOCK_COLUMN = regex(r"^(?:時刻|時間|开始时间|time)\W*$", re.IGNORECASE)
+# What is presented, and what is done at a meetup besides.
+_TALK = regex(r"^\W*(?:LT\b|ライトニングトーク)|発表|輪読|セッション|分享|报告", re.IGNORECASE)
+_NO_TALK = regex(
+    r"受付|開場|会場|開会|閉会|オープニング|クロージング|休憩|片付け|撤収|懇親|乾杯|挨拶|司会|自己紹介|運営|"
+    r"発表順|公募|签到|休息|合影|茶歇"
+)
+_NUMBER_COLUMN = regex(
+    r"^\W*(?:no|번호|순서|회차|주차?|week|weeks|#|周数|周次|週|回|第|期数?|序号|序號|编号|編號)?\W*$",
+    re.IGNORECASE,
 )
 
 
@@ -72,7 +86,10 @@ def read_table_row(here: BlockInContext) -> Iterator[Claim]:
     if column is None:
         return
     tells_topic = any(_TOPIC_COLUMN.search(title) for title in titles)
-    if not column.form.sure and not (here.in_session and tells_topic):
+    tells_when = any(_DATE_COLUMN.search(title) for title in titles)
+    is_of_presentations = here.in_session and (tells_topic or tells_when)
+    if not column.form.sure and not is_of_presentations:
+        yield from _read_timetable(here, titles, column)
         return
     # `| Presenter | View |` is no table of who presented what, as far as can be told.
     is_plain = here.in_session or tells_topic or not MAY_BE_A_THING.search(titles[column.index])
@@ -84,6 +101,51 @@ def read_table_row(here: BlockInContext) -> Iterator[Claim]:
     yield Claim(here.index, people, topic or None, written_date=_written_date(here.block, titles))
 
 
+def _read_timetable(
+    here: BlockInContext, titles: Sequence[str], column: NameColumn
+) -> Iterator[Claim]:
+    """Read a row of a meetup's timetable, outside of any session: `| LT 索引 | 14:00 | 花子さん |`.
+
+    - Its column of names must be of those who read or present, and its times of the day be told.
+    - A name must say so itself, unless a topic of the table says that it is presented.
+    - Who opens the door or cleans up presents nothing.
+    """
+    is_timetable = any(_CLOCK_COLUMN.match(title) for title in titles)
+    if column.form is not READER_COLUMN or not is_timetable:
+        return
+    row = here.block
+    topic_column = _find_topic_column(titles, column.index)
+    topic = _cell(row, topic_column)
+    if _NO_TALK.search(topic):
+        return
+    is_talk = any(_TALK.search(_cell(other, topic_column)) for other in _rows_around(here))
+    # A cell may tell the topic, too: `花子 - 索引`.
+    names = announced_names(_cell(row, column.index))
+    named = name_people(
+        names,
+        row.line,
+        is_name=is_plausible_name if is_talk else is_certain_name,
+    )
+    people = tuple(named_by(column.form, named))
+    if people:
+        yield Claim(here.index, people, topic or None)
+
+
+def _rows_around(here: BlockInContext) -> Iterator[Block]:
+    """The row itself, and those of its table that stand near it."""
+    yield here.block
+    after = range(here.index + 1, here.index + ROWS_AROUND)
+    before = range(here.index - 1, here.index - ROWS_AROUND, -1)
+    for indices in (after, before):
+        for index in indices:
+            if not 0 <= index < len(here.blocks):
+                break
+            block = here.blocks[index]
+            if block.kind is not BlockKind.ROW or block.header:
+                break
+            yield block
+
+
 def _written_date(row: Block, titles: Sequence[str]) -> str:
     """What stands in the column of dates, if there is one."""
     for index, title in enumerate(titles):
@@ -93,7 +155,7 @@ def _written_date(row: Block, titles: Sequence[str]) -> str:
 
 
 def _people_of_row(row: Block, column: NameColumn, *, is_plain: bool) -> tuple[NamedPerson, ...]:
-    names = _cell(row, column.index)
+    names = _cell(row, column.index).replace("\n", "、")
     is_name = is_plausible_name
     if column.form is NAME_COLUMN or not is_plain:
         is_name = is_certain_name

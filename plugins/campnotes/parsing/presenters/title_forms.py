@@ -6,6 +6,7 @@ import re
 
 from campnotes.parsing.names import EAST_ASIAN_HONORIFIC, HONORIFIC
 from campnotes.parsing.presenters.claims import Form
+from campnotes.patterns import regex
 
 # What the words in capitals stand for in the patterns of forms.
 _PIECES = {
@@ -32,7 +33,7 @@ _PIECES = {
 def _compile(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
     for word, piece in _PIECES.items():
         pattern = pattern.replace(word, piece)
-    return re.compile(pattern, flags)
+    return regex(pattern, flags)
 
 
 SENTENCE = Form(
@@ -69,12 +70,31 @@ NAME_ALONE = Form(
     counter_example="### Binary Search\n\nRecursion\n\n### Linked List\n\nSorting",
     needs_neighbours=True,
 )
+WITH_ACCOUNT = Form(
+    _compile(
+        r"^(?P<names>[\u4e00-\u9fff]{2,4})\s{0,3}[@＠]\[?[\w.\-]{2,39}\]?\s{0,3}(?:[:：]|(?:分享|讲解|講解|汇报|介绍|発表)了?\s{0,2}[:：]?)?"
+        r"(?P<topic>.*)$"
+    ),
+    example="- 王小明 @xiaoming 分享 索引",
+    counter_example="- 数据库 @xiaoming 请看",
+)
+BEFORE_ACCOUNT = Form(
+    _compile(
+        r"^(?P<topic>.{1,120}?)\s{0,3}(?:[/／|:：]|(?<=\s)[-–—](?=\s))\s{0,3}(?P<names>[^\s/／|:：()（）]{1,20})\s?"
+        r"[(（]\s?[@＠][A-Za-z_][\w.\-]{1,38}\s?[)）]$"
+    ),
+    example="### 索引の話 / はなこ（@hanako）",
+    counter_example="### 索引 / 設計（資料）",
+    sure=True,
+)
 # The first form that finds people in a title reads it: forms that can mean little else come first,
 # and those that are nothing but a dash or a name come last. A title that names another role than
 # the presenter's in any form isn't read further.
 FORMS = (
     SENTENCE,
     EXPLAINED,
+    WITH_ACCOUNT,
+    BEFORE_ACCOUNT,
     Form(
         _compile(
             r"^(?P<topic>.+?)\s*[(（\[]\s*ANNOUNCEDNAMES\s*(?:발표)?[)）\]]\W*$",

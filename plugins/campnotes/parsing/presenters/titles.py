@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from campnotes.parsing.blocks import BlockKind
+from campnotes.parsing.east_asian_names import is_full_chinese_name
 from campnotes.parsing.names import (
     clean_name,
     is_common_noun,
@@ -22,27 +23,39 @@ from campnotes.parsing.presenters.lists import is_in_list_below_label
 from campnotes.parsing.presenters.naming import name_person, named_by
 from campnotes.parsing.presenters.purposes import Purpose, is_planned
 from campnotes.parsing.presenters.reports import is_answered, is_asking, is_chore, is_report
-from campnotes.parsing.presenters.title_forms import EXPLAINED, FORMS, NAME_ALONE, SENTENCE, TOLD
+from campnotes.parsing.presenters.title_forms import (
+    EXPLAINED,
+    FORMS,
+    NAME_ALONE,
+    SENTENCE,
+    TOLD,
+    WITH_ACCOUNT,
+)
+from campnotes.patterns import regex
 
 # What comes before a topic and tells nothing: bullets, emoji, `발표 1:`, `2.`, `Topic 3:`.
-_LEADING = re.compile(
-    r"^(?:[^\w(（\[【@`]+|발표\s*\d+\s*[:：.)]?\s*|\d+[.)]\s+|topic\s*\d+\s*[:.]\s*)+",
+_LEADING = regex(
+    r"^(?:[^\w(（\[【@`]+|발표\s*\d+\s*[:：.)]?\s*|\d+(?:[.)]\s+|、\s*)|topic\s*\d+\s*[:.]\s*)+",
     re.IGNORECASE,
 )
 
 # Labels that announce somebody else than a presenter, or something else than a person.
-_OTHER_ROLE = re.compile(
+_OTHER_ROLE = regex(
     r"^\W*(?:참석|참여|참가|담당|불참|결석|지각|출석|서기|기록|작성|정리|모더레이터|사회|진행|리더|팀장|조장|팀원|멤버|구성원|"
     r"멘토|튜터|강사|질문자|답변자?|저자|글쓴이|지은이|번역|authors?\b|written|paper$|발표\s*(?:자료|순서|시간|방법|주제|일)|자료|링크|순서|일시|장소|시간|날짜|안건|목표|"
     r"attend|present(?!ation)|participant|member|absent|moderator|host|scribe|leader|mentor|slides?|link|"
     r"date|time|place|agenda|note|司会|司會|進行|書記|議事|記録|参加|參加|出席|欠席|主持|记录|記錄|参会|与会|講師|讲师)|"
+    # Chinese and Japanese put no space behind a word: 时间序列 begins with 时间 and is a topic.
+    r"^\W*(?:主催者?|運営|幹事|会場|場所|日時|日程|時間|著者|作成者?|文責|編集|翻訳|監修|講師|主席|(?:轮值|輪值)副?主席|"
+    r"会员|會員|新人|嘉宾|嘉賓|缺席|请假|請假|组长|組長|助教|导师|導師|讲师|作者|编辑|编者|译者|校对|整理|"
+    r"时间|日期|地点|地點|链接|資料|资料|关键字|关键词)\W*$|"
     r"[(（][^)）]*$",
     re.IGNORECASE,
 )
 
 
 # Sentences are no titles, but one that says outright what was done is read outside of lists, too.
-_IN_PARAGRAPHS = (SENTENCE, EXPLAINED)
+_IN_PARAGRAPHS = (SENTENCE, EXPLAINED, WITH_ACCOUNT)
 DEEPEST = 3  # list that holds topics
 AHEAD = 5  # blocks in which a question's answer is looked for
 
@@ -201,11 +214,13 @@ def _are_certain(parts: list[str], form: Form) -> bool:
         return True
     if form.needs_neighbours:
         return False
+    if form is WITH_ACCOUNT:
+        return all(is_full_chinese_name(clean_name(part)) for part in parts)
     return all(is_likely_name(clean_name(part)) for part in parts)
 
 
 # Where everybody talks, sentences may tell of another day.
 _SURE = tuple(form for form in FORMS if form.sure and form not in {SENTENCE, TOLD})
 _IN_LISTS = tuple(form for form in FORMS if form is not NAME_ALONE)
-_PRESENTED = re.compile(r"(?:발표|리뷰|presentation|talk)\W*$", re.IGNORECASE)
-_TELLING = re.compile(r"\w")
+_PRESENTED = regex(r"(?:발표|리뷰|presentation|talk)\W*$", re.IGNORECASE)
+_TELLING = regex(r"\w")

@@ -17,24 +17,25 @@ from campnotes.parsing.presenters.context import BlockInContext, first_row
 from campnotes.parsing.presenters.purposes import Purpose, is_planned
 from campnotes.parsing.presenters.reports import is_asking, is_chore, is_report
 from campnotes.parsing.question_parts import is_inside
+from campnotes.patterns import regex
 
 LONGEST_ITEM = 60  # characters
 _SHORT = 40  # characters of what is presented
 
-_PRESENTED = re.compile(rf"^(?P<topic>[^:：()（）]{{2,{_SHORT}}}\s(?:발표|발제))\s*$")
-_REVIEWED = re.compile(
+_PRESENTED = regex(rf"^(?P<topic>[^:：()（）]{{2,{_SHORT}}}\s(?:발표|발제))\s*$")
+_REVIEWED = regex(
     r"^(?P<of>(?:[^\s:：()（）]{1,12}\s){0,2}(?:논문|면접|질문|코드|과제|강의|paper|code)\s?"
     r"(?:스터디|리뷰|review|study))\s*$",
     re.IGNORECASE,
 )
 # Code may be reviewed with tools: 「코드 리뷰 : GitHub」.
-_REVIEWED_OF = re.compile(
+_REVIEWED_OF = regex(
     r"^(?:[^\s:：()（）]{1,12}\s){0,2}(?:논문|면접|강의|paper)\s?(?:스터디|리뷰|review|study)"
     r"\s*[:：]\s*(?P<topic>\S.*)$",
     re.IGNORECASE,
 )
-_REVIEWS = re.compile(r"(?:과제|코드|모델|논문|강의)\s*(?:리뷰|발표)\W*$", re.IGNORECASE)
-_TOOK_PLACE = re.compile(
+_REVIEWS = regex(r"(?:과제|코드|모델|논문|강의)\s*(?:리뷰|발표)\W*$", re.IGNORECASE)
+_TOOK_PLACE = regex(
     r"^(?:[^.。]{0,20}\s)?(?P<topic>논문\s?(?:리뷰|발표)(?:\s?스터디)?)(?:가|이|를|을)\s"
     r"(?:시작|진행)(?:되었|됐|하였|했)다"
 )

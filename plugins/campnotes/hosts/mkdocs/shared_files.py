@@ -1,0 +1,57 @@
+"""Write what is shared of a site besides its pages: feeds, `llms.txt`, the notes' Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote
+
+from mkdocs.structure.files import Files
+
+from campnotes.hosts.mkdocs.note_pages import NotePage
+from campnotes.hosts.mkdocs.sealed_pages import SealedPage
+from campnotes.site.addresses import markdown_address
+from campnotes.site.feed_xml import as_atom, as_rss
+from campnotes.site.feeds import site_feeds
+from campnotes.site.llms import llms_text, note_markdown
+from campnotes.site.shared import ATOM, LLMS, RSS, SharedSite, feed_url
+
+_FORMS = {RSS: as_rss, ATOM: as_atom}
+
+
+def write_shared_files(shared: SharedSite, files: Files, folder: Path) -> None:
+    """Write all of them into the site's folder."""
+    for url, content in _shared_files(shared, files):
+        target = folder / url
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+
+
+def _shared_files(shared: SharedSite, files: Files) -> Iterator[tuple[str, bytes]]:
+    yield from _feeds(shared)
+    if shared.has_markdown:
+        yield LLMS, llms_text(shared).encode()
+        yield from _markdown(shared, files)
+
+
+def _feeds(shared: SharedSite) -> Iterator[tuple[str, bytes]]:
+    for feed in site_feeds(shared):
+        for name, write in _FORMS.items():
+            url = feed_url(feed.page, name)
+            address = shared.absolute(url)
+            yield unquote(url), write(feed, address)
+
+
+def _markdown(shared: SharedSite, files: Files) -> Iterator[tuple[str, bytes]]:
+    """Go through the notes' Markdown as other plugins have left it, with its place in the site."""
+    for note in shared.told_notes:
+        file = files.get_file_from_path(note.path)
+        if file is None:
+            continue
+        page = file.page
+        if not isinstance(page, NotePage) or isinstance(page, SealedPage):
+            continue
+        text = page.markdown or ""
+        markdown = note_markdown(page.note, text, shared)
+        place = markdown_address(file.dest_uri)
+        yield place, markdown.encode()

@@ -1,0 +1,190 @@
+"""A notebook at a glance, on its home page: how much of what there is, and where that is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from campnotes.linking.model import Note, ReferenceKind
+from campnotes.linking.place_names import short_date
+from campnotes.notebook.place import Kind
+from campnotes.pages.calendar import Calendar, calendar
+from campnotes.rules import N_
+from campnotes.site.groups import Day
+from campnotes.site.model import Site
+from campnotes.site.streak import Streak, longest_streak
+
+MOST_PEOPLE = 12  # that home shows; all are on the page of people
+SHORTEST_STREAK = 3  # days that are worth being told
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """Something that is counted; `url` is where it is, relative to the site."""
+
+    count: int
+    label: str
+    url: str
+    icon: str
+    hue: int
+
+
+@dataclass(frozen=True, slots=True)
+class _TileRow:
+    """A kind of tile, by the section of the site that has what it counts."""
+
+    section: str
+    label: str
+    icon: str
+    hue: int
+
+
+_TILES = (
+    _TileRow("days", N_("Days"), "days", 1),
+    _TileRow("presentations", N_("Presentations"), "presentation", 2),
+    _TileRow("people", N_("People"), "people", 3),
+    _TileRow("questions", N_("Questions"), "question", 5),
+    _TileRow("references", N_("References"), "reference", 6),
+    _TileRow("retrospectives", N_("Retrospectives"), "retrospective", 4),
+    _TileRow("contents", N_("Notes"), "contents", 7),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class EndDay:
+    """The first or latest day: its note, the anchor of its section, and what it is called."""
+
+    note: Note
+    anchor: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownStreak:
+    """The longest run of days with notes, and from when to when it went."""
+
+    days: int
+    span: str
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """What the home page shows before the README."""
+
+    tiles: tuple[Tile, ...]
+    first: EndDay | None
+    latest: EndDay | None
+    streak: ShownStreak | None
+    people: tuple[str, ...]
+    has_more_people: bool
+    calendar: Calendar
+
+
+def home_view(site: Site) -> Home:
+    """Show a notebook at a glance; of a cohort its members' days are counted, but not told."""
+    days = [day for group in site.groups_of("") for day in group.days]
+    people = _presenting_first(site)
+    return Home(
+        tiles=tuple(_tiles(site)),
+        first=_end_day(days[0]) if days else None,
+        latest=_end_day(days[-1]) if len(days) > 1 else None,
+        streak=_streak(days, site),
+        people=tuple(people[:MOST_PEOPLE]),
+        has_more_people=len(people) > MOST_PEOPLE,
+        calendar=calendar(site),
+    )
+
+
+def _tiles(site: Site) -> Iterator[Tile]:
+    """Count what a notebook has; what it has none of isn't shown."""
+    notes = site.notebook.notes
+    days = sum(len(group.days) for group in site.groups)
+    shown = [
+        reference
+        for reference in site.notebook.references
+        if reference.kind is not ReferenceKind.ASSET
+    ]
+    retrospectives = [note for note in notes if note.place.kind is Kind.RETROSPECTIVE]
+    counts = {
+        "days": days,
+        "presentations": _presentations(notes),
+        "people": len(site.notebook.people),
+        "questions": _questions(notes),
+        "references": len(shown),
+        "retrospectives": len(retrospectives),
+        "contents": len(notes),
+    }
+    for row in _TILES:
+        count = counts[row.section]
+        if count:
+            yield Tile(
+                count=count,
+                label=site.translate(row.label),
+                url=_where(row.section, site),
+                icon=row.icon,
+                hue=row.hue,
+            )
+
+
+def _where(section: str, site: Site) -> str:
+    """The address of what a tile counts; days, or whose they are, are on the home page itself."""
+    if section != "days":
+        return site.url(section)
+    place = "calendar" if site.groups_of("") else "members"
+    return f"{site.home_url}#{place}"
+
+
+def _presentations(notes: Sequence[Note]) -> int:
+    return sum(len(note.presentations) for note in notes)
+
+
+def _questions(notes: Sequence[Note]) -> int:
+    count = 0
+    for note in notes:
+        count += len(note.questions)
+        for presentation in note.presentations:
+            count += len(presentation.questions)
+    return count
+
+
+def _end_day(day: Day) -> EndDay:
+    title = day.note.full_title
+    if day.section is not None:
+        title = day.section.text
+    return EndDay(
+        note=day.note,
+        anchor=day.anchor,
+        title=title,
+    )
+
+
+def _streak(days: Sequence[Day], site: Site) -> ShownStreak | None:
+    """Tell the longest run, where all days have dates: else a gap might be none."""
+    dates = [day.place.own_date for day in days]
+    known = [date for date in dates if date is not None]
+    if len(known) < len(dates):
+        return None
+    streak = longest_streak(known, site.notebook.settings.holidays)
+    if streak is None or streak.days < SHORTEST_STREAK:
+        return None
+    return ShownStreak(
+        days=streak.days,
+        span=_span(streak, site.language),
+    )
+
+
+def _span(streak: Streak, language: str) -> str:
+    first = short_date(streak.first, language)
+    last = short_date(streak.last, language)
+    return f"{first} – {last}"
+
+
+def _presenting_first(site: Site) -> list[str]:
+    """The people, those with most presentations first, and else in their order."""
+    names = [person.name for person in site.notebook.people]
+    given = site.presentations_of
+
+    def rank(name: str) -> int:
+        return -len(given.get(name, ()))
+
+    return sorted(names, key=rank)

@@ -1,0 +1,38 @@
+"""Regular expressions that are compiled when they are first used.
+
+There are hundreds, and a command needs few of them: compiling all took longer than loading MkDocs.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, cast
+
+_METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn")
+
+
+def regex(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
+    """Give a pattern as `re.compile` does, and compile it when it is first asked.
+
+    - What is wrong with a pattern is told then; a test compiles all that stand in modules.
+    - It is none for `re` itself: say `regex("x").sub`, not `re.sub(regex("x"), …)`.
+
+    >>> regex("[a-z]+").findall("ab, c")
+    ['ab', 'c']
+    """
+    return cast("re.Pattern[str]", _Uncompiled(pattern, flags))
+
+
+class _Uncompiled:
+    """A pattern that gets the methods of a compiled one with the first that is looked up."""
+
+    def __init__(self, pattern: str, flags: re.RegexFlag) -> None:
+        self.pattern = pattern
+        self._flags = flags
+
+    def __getattr__(self, name: str) -> Any:
+        compiled = re.compile(self.pattern, self._flags)
+        for method in _METHODS:
+            bound = getattr(compiled, method)
+            setattr(self, method, bound)
+        return getattr(compiled, name)

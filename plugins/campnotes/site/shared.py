@@ -1,0 +1,89 @@
+"""A site as it is shared: under an address, with the dates of its notes, told to whoever looks for it."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from urllib.parse import quote, urljoin
+
+from campnotes.linking.model import Note
+from campnotes.notebook.place import Kind
+from campnotes.site.addresses import markdown_address
+from campnotes.site.descriptions import Recurring, describe
+from campnotes.site.model import Site
+
+_IN_ADDRESS = "/#%:@!$&'()*+,;=~"  # what an address may hold (RFC 3986, 3.3), and % of one encoded
+RSS = "feed.xml"
+ATOM = "atom.xml"
+LLMS = "llms.txt"
+
+
+@dataclass(frozen=True)
+class SharedSite:
+    """A site with what is told of it.
+
+    - `name` and `description` are those of the site; `author` is whose notes they are, if told;
+    - `address` is where it will be (`https://OWNER.github.io/NAME/`), `""` where nobody knows;
+    - `changed` has the date of each note's last change, by path, where Git knows it;
+    - `cards` are the site addresses of the pictures of pages, by the address of the page;
+    - `has_feeds` and `has_markdown` tell whether feeds and the notes' Markdown are published.
+    """
+
+    site: Site
+    name: str
+    address: str = ""
+    description: str = ""
+    author: str = ""
+    changed: Mapping[str, date] = field(default_factory=dict)
+    cards: Mapping[str, str] = field(default_factory=dict)
+    has_feeds: bool = True
+    has_markdown: bool = True
+
+    def absolute(self, url: str) -> str:
+        """The whole address of a page or file, from that in the site; `""` if it isn't known."""
+        if not self.address:
+            return ""
+        return urljoin(self.address, quote(url, safe=_IN_ADDRESS))
+
+    def description_of(self, note: Note) -> str:
+        """What a note tells, in a sentence or two."""
+        return self._descriptions[note.path]
+
+    @cached_property
+    def _descriptions(self) -> Mapping[str, str]:
+        notes = self.site.notebook.notes
+        recurring = Recurring.of(notes)
+        descriptions = {}
+        for note in notes:
+            descriptions[note.path] = describe(note, recurring)
+        return descriptions
+
+    @cached_property
+    def told_notes(self) -> tuple[Note, ...]:
+        """The notes that are told of outside of the site: none that is sealed, nor an empty form."""
+        notes = self.site.notebook.notes
+        told = filter(is_told, notes)
+        return tuple(told)
+
+    def markdown_url(self, note: Note) -> str:
+        """The address in the site of a note's Markdown; `""` where that isn't published."""
+        if not self.has_markdown or not is_told(note):
+            return ""
+        page = self.site.note_urls[note.path]
+        return markdown_address(page)
+
+
+def is_told(note: Note) -> bool:
+    """Tell whether a note is told of outside of the site."""
+    if note.parsed.sealed:
+        return False
+    return note.place.kind is not Kind.TEMPLATE
+
+
+def feed_url(page: str, name: str) -> str:
+    """The address of a feed of a page: `people/김나래/feed.xml` of `people/김나래/`."""
+    folder = posixpath.dirname(page)
+    return posixpath.join(folder, name)
