@@ -10,9 +10,9 @@ from typing import Any, Protocol
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
+from campnotes.hosts.mkdocs.packed_content import PackedPage
 from campnotes.hosts.mkdocs.page_meta import safe_meta
 from campnotes.hosts.mkdocs.page_toc import page_toc
 from campnotes.linking.model import Note
@@ -45,7 +45,7 @@ class NoteRendering(Protocol):
         """Give a page's content with what the notebook knows of the note around it."""
 
 
-class NotePage(Page):
+class NotePage(PackedPage):
     """The page of a note, rendered by campnotes instead of Python-Markdown."""
 
     def __init__(
@@ -99,7 +99,7 @@ class NotePage(Page):
         self._title_from_render = escape(note.full_title)
 
 
-class NotebookPage(Page):
+class NotebookPage(PackedPage):
     """A page made from the whole notebook; `view` says what stands on it."""
 
     def __init__(

@@ -48,6 +48,7 @@ from campnotes.hosts.mkdocs.sharing import (
     date_pages,
     find_address,
     in_site_map,
+    makes_feeds,
     share,
     with_page_head,
     without_unknown_dates,
@@ -198,6 +199,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
             self._site_files,
             self.config.remote_images,
             self._cache,
+            has_feeds=makes_feeds(config, self.config),
         )
         self._add_notes(files, config)
         self._add_generated(files, config)

@@ -12,8 +12,9 @@ from campnotes.pages.generated import GeneratedPage
 from campnotes.pages.outline import OutlineEntry
 from campnotes.pages.telling import telling_entries
 from campnotes.site.labels import kind_label
-from campnotes.site.model import Section, Site
+from campnotes.site.model import Site
 from campnotes.site.parts import Listing, divide
+from campnotes.site.sections import Section
 
 
 @dataclass(frozen=True, slots=True)
