@@ -13,6 +13,7 @@ from support.notebooks import CORPORA
 
 # Tests see what is parsed and rendered now; those of the cache name a folder of their own.
 os.environ["CAMPNOTES_CACHE"] = ""
+os.environ["LC_ALL"] = "C.UTF-8"  # the command line speaks English then
 # How long an example takes depends on the machine, and says nothing here.
 _ANYWHERE = settings(
     deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]

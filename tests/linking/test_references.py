@@ -10,7 +10,12 @@ from babel.messages.pofile import read_po
 import campnotes
 from campnotes.inventory import schema
 from campnotes.linking.model import ReferenceKind
-from campnotes.linking.references import REFERENCE_KINDS, reference_kind
+from campnotes.linking.references import (
+    REFERENCE_KINDS,
+    reference_kind,
+    site_of,
+    title_of_address,
+)
 from campnotes.linking.references.kinds import KindRow
 
 CATALOGUES = sorted((Path(campnotes.__file__).parent / "locales").rglob("*.po"))
@@ -59,3 +64,39 @@ def test_subdomains_are_of_a_site_but_not_of_a_host() -> None:
     assert pattern is not None
     assert pattern.search("x.a.com/1")
     assert not pattern.search("x.b.com/1")
+
+
+@pytest.mark.parametrize(
+    ("address", "title"),
+    [
+        ("https://arxiv.org/abs/1706.03762", "arXiv 1706.03762"),
+        ("https://youtube.com/watch?v=abcdefghijk", "YouTube abcdefghijk"),
+        ("https://github.com/seojin/til/blob/main/db/index.md", "seojin/til · db/index.md"),
+        ("https://github.com/seojin/til/issues/12", "seojin/til#12"),
+        ("https://stackoverflow.com/questions/231767/what-does-yield-do", "what does yield do"),
+        ("https://velog.io/@seojin/어텐션-정리", "어텐션 정리"),
+        ("https://seojin.tistory.com/entry/큐와-스택-3", "큐와 스택"),
+        ("https://pytorch.org/docs/stable/generated/torch.nn.Linear.html", "torch.nn.Linear"),
+        ("https://notion.so/Deep-Learning-0123456789abcdef0123456789abcdef", "Deep Learning"),
+        ("https://seojin.tistory.com/3", None),
+        ("https://example.org/docs", None),
+        ("https://example.org/", None),
+    ],
+)
+def test_an_address_often_tells_a_title(address: str, title: str | None) -> None:
+    assert title_of_address(address) == title
+
+
+@pytest.mark.parametrize(
+    ("address", "site"),
+    [
+        ("https://seojin.tistory.com/3", "tistory.com"),
+        ("https://docs.python.org/3/", "python.org"),
+        ("https://www.dbpia.co.kr/a", "dbpia.co.kr"),
+        ("http://127.0.0.1:8000/", "127.0.0.1"),
+        ("http://localhost/", "localhost"),
+        ("mailto:a@b.example", ""),
+    ],
+)
+def test_authors_of_one_site_are_together(address: str, site: str) -> None:
+    assert site_of(address) == site

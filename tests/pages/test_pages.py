@@ -267,3 +267,61 @@ def test_retrospectives_are_in_the_order_of_the_home_page() -> None:
     }
     listed = pages(make_notebook(notes))["retrospectives/index.md"]
     assert 0 < listed.index("1주차 회고") < listed.index("두 번째 대회 회고")
+
+
+def test_contents_leave_out_what_most_notes_have_and_show_what_stands_below() -> None:
+    template = (
+        "# Day{day}\n\n## 목차\n\n- [학습 내용](#학습-내용)\n- [피어세션](#피어세션)\n\n"
+        "## 학습 내용\n\n#### {topic}\n\n글\n\n##### {topic} 예\n\n## 피어세션\n\n글\n"
+    )
+    topics = ("큐", "힙", "트라이", "해시")
+    notes = {
+        f"week1/day{day}.md": template.format(day=day, topic=topic)
+        for day, topic in enumerate(topics, 1)
+    }
+    contents = pages(make_notebook(notes))["contents/index.md"]
+    assert "학습 내용</a>" not in contents
+    assert "피어세션</a>" not in contents
+    for topic in topics:
+        assert f">{topic}</a></li>" in contents
+        assert '<li class="campnotes-depth-2"><a href="../week1/day1/#' in contents
+    assert contents.count("예</a></li>") == len(topics)
+
+
+def test_questions_have_a_page_with_who_asked_and_what_is_answered() -> None:
+    text = (
+        "# Day1\n\n## 피어세션\n\n##### 큐란\n\n발표자: 김나래\n\n"
+        "- 질문: 왜 <b>빠른</b>가요? (윤서진님)\n    - 답: 앞에서만 꺼내니까\n- 질문: 끝은 어디인가요?\n"
+    )
+    made = pages(make_notebook({"week1/day1.md": text}))
+    page = made["questions/index.md"]
+    first, second = re.findall(r"<li><a[^>]*>[^<]*\?</a>.*?</li>", page)
+    assert "왜 빠른가요?" in first
+    assert ">윤서진</a>" in first
+    assert "답변 있음" in first
+    assert "답변 없음" in second
+    assert "› 큐란 · 김나래" in page
+    asked = made["people/윤서진/index.md"].partition('id="asked"')[2]
+    assert "왜 빠른가요?" in asked
+
+
+def test_retrospectives_are_notes_and_sections_with_their_first_lines() -> None:
+    notes = {
+        "week1/day1.md": "# Day1\n\n## 큐\n\n글\n\n## 학습 회고\n\n- 좋았던 점\n\n큐를 처음으로 끝까지 이해했다.\n",
+        "week1/day2.md": "# Day2\n\n## 회고 쓰는 법\n\n다섯 줄이면 넉넉하다고 배웠다.\n\n## 회고\n",
+        "week1/회고.md": "# 1주차 회고\n\n쉽지 않은 한 주였지만 재미있었다.\n",
+    }
+    page = pages(make_notebook(notes))["retrospectives/index.md"]
+    assert re.findall(r'__opening">([^<]+)<', page) == [
+        "큐를 처음으로 끝까지 이해했다.", "쉽지 않은 한 주였지만 재미있었다.",
+    ]  # fmt: skip
+    assert 'href="../week1/day1/#%ED%95%99%EC%8A%B5-%ED%9A%8C%EA%B3%A0"' in page
+
+
+def test_references_are_by_site_and_no_title_is_an_address() -> None:
+    links = "".join(f"[글](https://velog.io/@seojin/{number})\n\n" for number in range(3))
+    text = f"# Day1\n\n## 트라이 읽기\n\n{links}https://a.example/x/1\n"
+    page = pages(make_notebook({"week1/day1.md": text}))["references/index.md"]
+    assert page.index('id="site-velog.io"') < page.index('id="sites"')
+    assert re.findall(r">(「트라이 읽기」에서 인용한 링크)<", page)
+    assert ">a.example/x/1</a>" not in page

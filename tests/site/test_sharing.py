@@ -37,11 +37,24 @@ def test_a_domain_is_taken_only_if_it_is_one(told: str) -> None:
         ("왜 그럴까? 값들을 질의와 닮은 만큼 더하기 때문이다. 그래서 무엇이 좋은지는 내일 본다, 아마도 모레. 끝.",
          "왜 그럴까? 값들을 질의와 닮은 만큼 더하기 때문이다. 그래서 무엇이 좋은지는 내일 본다, 아마도 모레."),
         ("한 문장이다.", "한 문장이다."),
+        ("-붙여 쓴 항목이다.", "붙여 쓴 항목이다."),
         ("점 3.14는 끝이 아니다", "점 3.14는 끝이 아니다"),
     ],
 )  # fmt: skip
 def test_a_description_is_whole_sentences(text: str, told: str) -> None:
     assert first_sentences(text) == told
+
+
+def test_a_note_that_only_leads_on_is_described_by_where_it_leads() -> None:
+    notebook = make_notebook(
+        {
+            "README.md": "# 노트\n\n- [첫날](a.md)\n- [둘째 날](b.md)\n",
+            "a.md": "# A\n",
+            "b.md": "# B\n",
+        }
+    )
+    told = [describe(note, Recurring.of(notebook.notes)) for note in notebook.notes]
+    assert told == ["첫날 · 둘째 날", "", ""]
 
 
 def test_a_long_sentence_is_cut_behind_a_word() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zlib
 from dataclasses import dataclass
 
 from PIL import Image, ImageDraw
@@ -36,7 +37,6 @@ _STEP = 17  # between two of them
 _ROUNDED = [(shade + _STEP // 2) // _STEP for shade in range(256)]
 _BLACK: Colour = (22, 24, 29)
 _WHITE: Colour = (255, 255, 255)
-_PACKED = 3  # by zlib; 6 makes them a fifth smaller in twice the time
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,8 @@ def _as_png(image: Image.Image, colour: Colour) -> bytes:
         written,
         "PNG",
         bits=4,
-        compress_level=_PACKED,
+        compress_level=3,
+        compress_type=zlib.Z_RLE,  # for what is mostly paper, smaller than the others and faster
     )
     return written.getvalue()
 

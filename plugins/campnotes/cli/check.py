@@ -10,7 +10,6 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -24,6 +23,7 @@ from campnotes.checking.baseline import (
 )
 from campnotes.checking.escaping import plain
 from campnotes.checking.fingerprints import Identity
+from campnotes.cli.own_files import write_whole
 from campnotes.linking.silencing import Findings
 from campnotes.locales import translations
 from campnotes.reading import NotebookReading
@@ -39,7 +39,14 @@ class CannotCheckError(click.ClickException):
     exit_code = 2
 
 
-def tell_findings(found: NotebookReading, form: str, baseline: Path | None, *, strict: bool) -> int:
+def tell_findings(
+    found: NotebookReading,
+    form: str,
+    baseline: Path | None,
+    *,
+    strict: bool,
+    quiet: bool = False,
+) -> int:
     """Print the findings that aren't in `baseline`; returns what the command ends with."""
     settings = found.settings
     translate = translations(settings.language).gettext
@@ -58,11 +65,11 @@ def tell_findings(found: NotebookReading, form: str, baseline: Path | None, *, s
         folder=settings.folder,
     )
     print_text(text, form)
-    # Programs read the findings alone; the rest is for people.
-    if stale:
+    if not quiet:
+        # Programs read the findings alone; the rest is for people.
         _tell_stale(stale, translate)
-    summary = summarize(findings.told, translate, silenced=len(findings.silenced))
-    click.echo(summary, err=True)
+        summary = summarize(findings.told, translate, silenced=len(findings.silenced))
+        click.echo(summary, err=True)
     return exit_status(findings.told, strict=strict)
 
 
@@ -80,6 +87,8 @@ def print_text(text: str, form: str) -> None:
 
 
 def _tell_stale(stale: Mapping[Identity, int], translate: Translate) -> None:
+    if not stale:
+        return
     count = sum(stale.values())
     told = translate("In the baseline, but found no more: {count}. Say --update-baseline.")
     click.echo(told.format(count=count), err=True)
@@ -122,18 +131,7 @@ def _read(baseline: Path) -> Counter[Identity]:
 
 
 def _write(file: Path, text: str) -> None:
-    """Write a file whole or not at all; a link in its place is replaced, not followed."""
-    part = file.with_name(f".{file.name}.part")
     try:
-        part.unlink(missing_ok=True)
-        with part.open(
-            "x",
-            encoding="utf-8",
-            newline="\n",
-        ) as stream:
-            stream.write(text)
-        part.replace(file)
+        write_whole(file, text)
     except OSError as error:
-        with suppress(OSError):
-            part.unlink()
         raise CannotCheckError(f"{file}: {error.strerror}. It was left as it was.") from error

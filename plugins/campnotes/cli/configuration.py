@@ -23,7 +23,8 @@ from campnotes.parsing.note import parse_note
 log = logging.getLogger("mkdocs.campnotes")
 
 BUILT_IN = Path(__file__).parent / "mkdocs.yml"
-NAMES = ("mkdocs.yml", "mkdocs.yaml")
+# ProperDocs, which goes on with MkDocs, reads the same under a name of its own before MkDocs'.
+NAMES = ("properdocs.yml", "properdocs.yaml", "mkdocs.yml", "mkdocs.yaml")
 
 
 def own_config(notebook: Path) -> Path | None:
@@ -95,10 +96,23 @@ def _untrusted(own: Path) -> dict[str, Any]:
             names,
         )
     options = {"config_file": str(BUILT_IN), **taken.options}
+    _keep_site_outside(options, own)
     options.setdefault("site_name", own.resolve().parent.name)
     if "theme" not in options:
         options["theme"] = _theme(find_files(Path(options["docs_dir"])))
     return options
+
+
+def _keep_site_outside(options: dict[str, Any], own: Path) -> None:
+    """Put a site beside the notebook where MkDocs' own place for it would be within the notes."""
+    notes = Path(options["docs_dir"])
+    site = Path(options["site_dir"])
+    if site.is_relative_to(notes):
+        options["site_dir"] = str(_beside(own.resolve().parent))
+
+
+def _beside(notebook: Path) -> Path:
+    return notebook.parent / f"{notebook.name}-site"
 
 
 def _trusted(own: Path) -> dict[str, Any]:
@@ -136,12 +150,11 @@ def _built_in(notebook: Path) -> dict[str, Any]:
     """Say what a notebook that has no configuration of its own adds to ours."""
     files = find_files(notebook)
     repository = repository_address(notebook)
-    beside = notebook.parent / f"{notebook.name}-site"
     options: dict[str, Any] = {
         "config_file": str(BUILT_IN),
         "site_name": _title(files, repository),
         "docs_dir": str(notebook),
-        "site_dir": str(beside),
+        "site_dir": str(_beside(notebook)),
         "theme": _theme(files),
     }
     if repository:

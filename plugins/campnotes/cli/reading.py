@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
@@ -10,36 +9,41 @@ import click
 from campnotes.caching.notes import open_cache
 from campnotes.checking.left_out import summarize_left_out
 from campnotes.cli.configuration import load_notebook_config
+from campnotes.cli.progress import Progress, check_notes
+from campnotes.cli.speaking import translate
 from campnotes.hosts.mkdocs.files import list_notebook
 from campnotes.hosts.mkdocs.options import settings_of
 from campnotes.hosts.mkdocs.surrounding_site import hosting_of
 from campnotes.locales import translations
 from campnotes.reading import NotebookReading, read_files
+from campnotes.rules import N_
 
 
-def read_for_check(notebook: Path, *, trust: bool = False) -> NotebookReading:
+def read_for_check(
+    notebook: Path,
+    progress: Progress | None = None,
+    *,
+    trust: bool = False,
+    quiet: bool = False,
+) -> NotebookReading:
     """The linked notebook, with the files and the settings that a build of it has."""
     config = load_notebook_config(notebook, None, trust=trust)
     files = list_notebook(config)
     plugin = config.plugins["campnotes"]
     settings = settings_of(plugin.config, config)
-    is_watched = sys.stderr.isatty()
-    progress = click.progressbar(
-        length=len(files.notes),
-        label="Reading notes",
-        file=sys.stderr,
-        hidden=not is_watched,
+    progress = progress or Progress(quiet=True)
+    check_notes(files, "check")
+    label = translate(N_("Reading notes"))
+    progress.begin(label, len(files.notes))
+    reading = read_files(
+        files,
+        settings,
+        hosting_of(config, files),
+        step=progress.go_on,
+        cache=open_cache(files.root),
     )
-    with progress as bar:
-        reading = read_files(
-            files,
-            settings,
-            hosting_of(config, files),
-            step=lambda: bar.update(1),
-            cache=open_cache(files.root),
-        )
-    translate = translations(settings.language).gettext
-    left_out = summarize_left_out(reading.left_out, translate)
-    if left_out:
+    progress.end()
+    left_out = summarize_left_out(reading.left_out, translations(settings.language).gettext)
+    if left_out and not quiet:
         click.echo(left_out, err=True)
     return reading

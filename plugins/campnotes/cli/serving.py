@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import click
 from mkdocs.commands.build import build
 from mkdocs.config.base import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -18,17 +19,30 @@ from mkdocs.exceptions import ConfigurationError
 from mkdocs.livereload import LiveReloadServer
 
 from campnotes.cli.configuration import own_config, serve_options
+from campnotes.cli.ports import free_port
+from campnotes.cli.progress import BuildProgress, Progress, plugin_of
+from campnotes.cli.speaking import translate
+from campnotes.cli.summary import counts
+from campnotes.hosts.mkdocs.watching import BuildWatcher
+from campnotes.rules import N_
+
+_WILL_BE_SERVED = N_("{address} will show the site as soon as it is built. Ctrl+C stops.")
 
 log = logging.getLogger("mkdocs.campnotes")
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What is served: a notebook, at an address (`127.0.0.1:8000`; None: as it says itself)."""
+    """What is served: a notebook, at an address (`127.0.0.1:8000`; None: as it says itself).
+
+    Where no address is told, the next free port is taken if that one is in use.
+    """
 
     notebook: Path
     address: str | None
     trust: bool
+    quiet: bool
+    progress: Progress
 
 
 def serve_notebook(preview: Preview, *, open_browser: bool) -> None:
@@ -65,7 +79,8 @@ def _load(preview: Preview, site: Path) -> MkDocsConfig:
 
 
 def _serve(preview: Preview, config: MkDocsConfig, site: Path, *, open_browser: bool) -> None:
-    host, port = config.dev_addr
+    host, wanted = config.dev_addr
+    port = wanted if preview.address else free_port(host, wanted)
     mount = urlsplit(config.site_url or "/").path
 
     def build_again(config: MkDocsConfig | None = None) -> None:
@@ -76,8 +91,19 @@ def _serve(preview: Preview, config: MkDocsConfig, site: Path, *, open_browser: 
 
     server = LiveReloadServer(build_again, host, port, str(site), mount)
     server.error_handler = _error_pages(site)
+    plugin = plugin_of(config)
+    watcher = BuildProgress("serve", preview.progress, lists_findings=True)
+    plugin.watcher = watcher
+    if not preview.quiet:
+        told = translate(_WILL_BE_SERVED).format(address=server.url)
+        click.echo(told, err=True)
     try:
         build_again(config)
+        plugin.watcher = BuildWatcher()
+        if watcher.built is not None and not preview.quiet:
+            shown = watcher.built.site
+            counted = counts(shown.notebook, shown.groups)
+            click.echo(f"{counted}.", err=True)
         server = config.plugins.on_serve(
             server,
             config=config,

@@ -8,16 +8,22 @@ import logging
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TextIO
 
 import click
 from mkdocs.exceptions import MkDocsException
 
+from campnotes.cli.progress import Progress
+from campnotes.cli.speaking import translate
 from campnotes.hosts.mkdocs.failures import describe_failure
 from campnotes.output import OutputError
+from campnotes.rules import N_
 
 log = logging.getLogger("mkdocs.campnotes")
 
 _STOPPED = 130  # 128 and the number of SIGINT, as shells have it
+_STOPPED_TOLD = N_("Stopped. What was there before is left as it was.")
+_UNKNOWN = N_("Nothing was changed. Say --verbose to see where this comes from.")
 
 
 @contextmanager
@@ -26,19 +32,23 @@ def told_in_terminal(
     verbose: bool,
     level: int = logging.INFO,
     failure: type[click.ClickException] = click.ClickException,
+    progress: Progress | None = None,
 ) -> Iterator[None]:
     """Show what MkDocs and its plugins log, and turn any error into a message.
 
     - The status is that of `failure` for an error, and 130 where the user stopped the command.
     - Who reads only a part of the output (`| head`) is told nothing.
     - `verbose` shows where an error comes from, too.
+    - The bar of `progress` makes way for what is said.
     """
     _write_any_text()
-    with _log_shown(logging.DEBUG if verbose else level):
+    progress = progress or Progress(quiet=True)
+    with _log_shown(logging.DEBUG if verbose else level, progress):
         try:
             yield
         except KeyboardInterrupt:
-            click.echo("Stopped. What was there before is left as it was.", err=True)
+            progress.end()
+            click.echo(translate(_STOPPED_TOLD), err=True)
             sys.exit(_STOPPED)
         except Exception as error:
             if isinstance(error, OSError) and error.errno == errno.EPIPE:
@@ -50,10 +60,10 @@ def told_in_terminal(
 
 
 def _message(error: Exception) -> str:
-    message = describe_failure(error)
+    message = describe_failure(error, translate)
     is_ours = isinstance(error, MkDocsException | OutputError | OSError)
     if not is_ours:
-        message = f"{message}\nNothing was changed. Say --verbose to see where this comes from."
+        message = f"{message}\n{translate(_UNKNOWN)}"
     return message
 
 
@@ -64,16 +74,45 @@ def _write_any_text() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
+class _Line(logging.Formatter):
+    """Names the level of a line that warns, and leaves one that only informs as it is."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        line = super().format(record)
+        if record.levelno == logging.INFO:
+            return line
+        return f"{record.levelname:<7} {line}"
+
+
+class _Handler(logging.StreamHandler[TextIO]):
+    """Writes lines where the bar of a progress stands."""
+
+    def __init__(self, progress: Progress) -> None:
+        super().__init__()
+        self._progress = progress
+        self.setFormatter(_Line())
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._progress.make_way()
+        super().emit(record)
+
+
+def _is_news(record: logging.LogRecord) -> bool:
+    """Tell whether a line is for users: where MkDocs builds and how long it took isn't."""
+    return record.levelno > logging.INFO or record.name != "mkdocs.commands.build"
+
+
 @contextmanager
-def _log_shown(level: int) -> Iterator[None]:
+def _log_shown(level: int, progress: Progress) -> Iterator[None]:
     """Show what MkDocs and its plugins log, as the command `mkdocs` does."""
-    line = logging.Formatter("%(levelname)-7s %(message)s")
-    handler = logging.StreamHandler()
-    handler.setFormatter(line)
+    handler = _Handler(progress)
+    if level > logging.DEBUG:
+        handler.addFilter(_is_news)
     logger = logging.getLogger("mkdocs")
     logger.addHandler(handler)
     logger.setLevel(level)
     try:
         yield
     finally:
+        progress.end()
         logger.removeHandler(handler)

@@ -14,7 +14,7 @@ _SURROGATE = regex(r"[\ud800-\udfff]")
 # What turns the direction of all text behind it, on the page around it too.
 _DIRECTION = regex(r"[\u202a-\u202e\u2066-\u2069]")
 _CONTROL = regex(r"[\x00-\x1f\x7f-\x9f]")
-_ACTING = regex(r"(?![\t\n\r])[\x00-\x1f\x7f-\x9f]")
+_ACTING = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
 def encodable(text: str) -> str:
@@ -35,6 +35,8 @@ def shortened(text: str, most: int = MOST_SHOWN) -> str:
 
 def harmless(text: str) -> str:
     """Give a text without what acts on the text around it: turned directions, control characters."""
+    if text.isprintable():
+        return text
     undirected = _DIRECTION.sub("", text)
     return _ACTING.sub("\N{REPLACEMENT CHARACTER}", undirected)
 

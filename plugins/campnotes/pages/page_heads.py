@@ -12,7 +12,6 @@ from campnotes.pages.kinds.person import PersonView
 from campnotes.pages.kinds.tag import TagView
 from campnotes.site.descriptions import LONGEST, joined
 from campnotes.site.linked_data import gathered_data, home_data, person_data
-from campnotes.site.model import Site
 from campnotes.site.note_page_head import page_feeds, site_feeds
 from campnotes.site.page_head import Alternate, PageHead
 from campnotes.site.shared import SharedSite
@@ -65,7 +64,7 @@ def _description(page: GeneratedPage, shared: SharedSite) -> str:
     whose = _whose(page, shared)
     if page.noindex:
         return whose
-    titles = _listed(page, shared.site)
+    titles = _listed(page, shared)
     listed = joined(titles)
     described = f"{whose}: {listed}"
     if not listed:
@@ -80,9 +79,13 @@ def _whose(page: GeneratedPage, shared: SharedSite) -> str:
     return one_line(named)
 
 
-def _listed(page: GeneratedPage, site: Site) -> Iterable[str]:
+def _listed(page: GeneratedPage, shared: SharedSite) -> Iterable[str]:
     """The titles of what a page lists."""
     view = page.view
+    site = shared.site
+    week = shared.week_by_source.get(page.source)
+    if week is not None:
+        return [note.topic or note.title for note in week.notes]
     if isinstance(view, PersonView):
         name = view.person.name
         topics = [presentation.topic for _, presentation in site.presentations_of[name]]

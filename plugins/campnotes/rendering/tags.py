@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from html import escape
 from urllib.parse import quote
 
@@ -18,6 +19,7 @@ _IN_ADDRESS = (
 )
 
 
+@lru_cache(maxsize=4096)  # a page's own headings are addressed several times, others' by many
 def browser_address(address: str) -> str:
     """Encode an address as browsers do, its host too."""
     if len(address) > LONGEST_NORMAL:

@@ -11,10 +11,12 @@ from __future__ import annotations
 import json
 from base64 import b64encode
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path, PurePosixPath
+from sys import intern
 from typing import Any
 from unicodedata import normalize
 from urllib.parse import unquote
@@ -27,10 +29,12 @@ MOST_GRAMS = 12_000  # characters of a file of pieces
 FREQUENT_WORDS = 12_000  # that a slip may have meant, or that are offered where nothing is found
 IN_TITLE, OFTEN, ONCE = 3, 2, 1  # how much a page is about a piece; two bits
 OFTEN_COUNT = 3
+REMEMBERED_WORDS = 50_000  # whose pieces are kept; nearly all that is written is of fewer words
 MOST_NAME = 20  # letters of a name that are asked for
 MOST_SHORT_NAME = 4  # letters of a Korean name
 
 AROUND_GRAM = len('"":"",')  # characters of JSON around a piece and its pages
+_PiecesOf = Callable[[str], Sequence[str]]
 _ASKED_BY_FIELD = ("kind", "week", "day", "date")
 
 
@@ -81,6 +85,7 @@ def write_parts(pages: Sequence[Sequence[Doc]], forms: Mapping[str, str], folder
     # The words are read twice, for those of all pages at once would take too much memory.
     written = _written_in_all(pages)
     nouns = _nouns(written)
+    pieces_of = _remembered_pieces(forms)
     for number, docs in enumerate(pages):
         page_words = _read_words(docs)
         meant = _meant(page_words)
@@ -94,7 +99,7 @@ def write_parts(pages: Sequence[Sequence[Doc]], forms: Mapping[str, str], folder
             if form in nouns:
                 typed = initials(form)
                 weights[f"={typed}"] = ONCE
-        weights |= _weights(page_words, own)
+        weights |= _weights(page_words, pieces_of)
         places = _places(docs)
         weights |= dict.fromkeys(places, ONCE)
         for gram, weight in weights.items():
@@ -116,11 +121,15 @@ def _known(meant: Iterable[str], forms: Mapping[str, str]) -> dict[str, str]:
     return known
 
 
-def _written_in_all(pages: Iterable[Sequence[Doc]]) -> Iterator[str]:
+def _written_in_all(pages: Iterable[Sequence[Doc]]) -> Set[str]:
+    written: set[str] = set()
     for docs in pages:
-        page_words = _read_words(docs)
-        yield from page_words.in_titles
-        yield from page_words.in_texts
+        for doc in docs:
+            name = file_name(doc["location"])
+            written.update(words(doc["title"]))
+            written.update(words(doc.get("text", "")))
+            written.update(words(name))
+    return written
 
 
 def _meant(page_words: _PageWords) -> list[str]:
@@ -154,13 +163,13 @@ def _most_frequent_first(counted: tuple[str, int]) -> tuple[int, str]:
     return -count, word
 
 
-def _nouns(written: Iterable[str]) -> Set[str]:
+def _nouns(written: Set[str]) -> Set[str]:
     """Find the Korean words that stand with particles somewhere.
 
     They are what initial consonants most likely mean.
     """
     nouns = set()
-    for word in set(written):
+    for word in written:
         if is_syllable(word[0]):
             bare = without_particle(word)
             if bare != word:
@@ -210,28 +219,36 @@ def file_name(location: str) -> str:
     return unquote(name).removesuffix(".html")
 
 
-def _weights(page_words: _PageWords, forms: Mapping[str, str]) -> Mapping[str, int]:
+def _weights(page_words: _PageWords, pieces_of: _PiecesOf) -> Mapping[str, int]:
     """Weigh how much a page is about each piece."""
-    counts: Counter[str] = Counter()
+    counts: dict[str, int] = {}
     for word, count in page_words.in_texts.items():
-        for gram in _all_grams(word, forms):
-            counts[gram] += count
-    weights = {}
+        for gram in pieces_of(word):
+            counts[gram] = counts.get(gram, 0) + count
+    weights = dict.fromkeys(counts, ONCE)
     for gram, count in counts.items():
-        weights[gram] = ONCE
         if count >= OFTEN_COUNT:
             weights[gram] = OFTEN
     for word in page_words.in_titles:
-        for gram in _all_grams(word, forms):
-            weights[gram] = IN_TITLE
+        pieces = pieces_of(word)
+        weights |= dict.fromkeys(pieces, IN_TITLE)
     return weights
 
 
-def _all_grams(word: str, forms: Mapping[str, str]) -> Iterator[str]:
-    """The pieces of a word and of its forms; what several of them share comes several times."""
-    yield from grams(word)
-    for form in forms_of(word, forms):
-        yield from grams(form)
+def _remembered_pieces(forms: Mapping[str, str]) -> _PiecesOf:
+    """Give what cuts a word and its forms into pieces, and does so once for a frequent word.
+
+    What several of them share comes several times.
+    """
+
+    @lru_cache(maxsize=REMEMBERED_WORDS)
+    def pieces_of(word: str) -> Sequence[str]:
+        pieces = list(grams(word))
+        for form in forms_of(word, forms):
+            pieces += grams(form)
+        return tuple(map(intern, pieces))
+
+    return pieces_of
 
 
 def _places(docs: Sequence[Doc]) -> list[str]:

@@ -48,7 +48,7 @@ def words(text: str) -> list[str]:
     return _WORD.findall(folded)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def stems(word: str) -> tuple[str, ...]:
     """Guess what a word is a form of: 학습하는 of 학습, 모델에서는 of 모델, layers of layer."""
     forms: list[str] = []
@@ -113,7 +113,6 @@ def _cut(word: str, endings: Set[str], *, least: int) -> str:
     return word
 
 
-@lru_cache(maxsize=200_000)
 def grams(word: str) -> tuple[str, ...]:
     """Cut a word into the pieces by which it is found in an index in parts.
 

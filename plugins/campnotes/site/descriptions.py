@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from campnotes.linking.model import TITLE_JOINT, Note
+from campnotes.linking.model import TITLE_JOINT, LinkedLink, Note, Outcome
 from campnotes.notebook.front_matter import FrontMatter
 from campnotes.notebook.plain_text import one_line, shortened
 from campnotes.parsing.blocks import Block, BlockKind
@@ -15,10 +15,12 @@ from campnotes.parsing.blocks import Block, BlockKind
 LONGEST = 160  # characters, which is what search engines show
 ENOUGH = 50  # characters that tell something; shorter ones get the next sentence too
 _LEAST = 12  # characters of a text that says anything
-_LOOKED_AT = 80  # blocks of a note
+_LOOKED_AT = 60  # blocks of a note
+_JOINED = 2  # blocks, where the first one says little
 _MOST_TEXT = 2000  # characters of a block
 _DEEPEST = 3  # level of headings that stand for a note without prose
 _MOST_HEADINGS = 30
+_MOST_LINKS = 30
 _TEMPLATE = 3  # notes with the same text; then it is of their template
 
 _PROSE = frozenset({BlockKind.PARAGRAPH})
@@ -28,6 +30,7 @@ _END = re.compile(r"(?<=[.!?。？！…])[\"'”’)\]]?(?:\s|$)")
 _FIELD = re.compile(r"[^\s:：]{1,12}(?: [^\s:：]{1,12})?\s?[:：]")  # `날짜: 2026-03-02`
 _NUMBER = re.compile(r"\d+")
 _LEADING = (":", "：")  # to what stands below
+_SIGNS = "-–—*•·>#→ "  # in front of what was meant as an item
 _ADDRESSES = ("http://", "https://")
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -59,7 +62,7 @@ class Recurring:
 
 
 def describe(note: Note, recurring: Recurring) -> str:
-    """Describe a note: by what it tells itself, its first sentences, or else its headings.
+    """Describe a note: by what it tells itself, its first sentences, or else its headings or links.
 
     - `description` in the front matter always wins;
     - what several notes have is their template's and is passed over; so are lists of links, tables,
@@ -76,7 +79,7 @@ def describe(note: Note, recurring: Recurring) -> str:
     prose = _first_prose(note, recurring)
     if prose:
         return first_sentences(prose)
-    return _by_headings(note, recurring)
+    return _by_headings(note, recurring) or _by_links(note)
 
 
 def told_description(front_matter: FrontMatter) -> str:
@@ -92,7 +95,7 @@ def first_sentences(text: str) -> str:
 
     For example, of `왜? 가중합이기 때문이다. …` it is the first two.
     """
-    line = one_line(text, _MOST_TEXT)
+    line = one_line(text, _MOST_TEXT).lstrip(_SIGNS)
     for end in _END.finditer(line):
         if end.start() > LONGEST:
             break
@@ -122,8 +125,10 @@ def _first_prose(note: Note, recurring: Recurring) -> str:
             in_lists.append(block.text)
         else:
             texts.append(block.text)
+        if len(texts) == _JOINED:
+            break
     chosen = texts or in_lists
-    return " ".join(chosen[:2])
+    return " ".join(chosen[:_JOINED])
 
 
 def _says_something(block: Block) -> bool:
@@ -152,6 +157,19 @@ def _by_headings(note: Note, recurring: Recurring) -> str:
         if not recurring.has(text):
             own.append(text)
     return joined(own)
+
+
+def _by_links(note: Note) -> str:
+    """The texts by which a note leads to others, if it does nothing else."""
+    links = filter(_leads_on, note.links[:_MOST_LINKS])
+    texts = [linked.link.text for linked in links]
+    return joined(filter(None, texts))
+
+
+def _leads_on(linked: LinkedLink) -> bool:
+    if linked.link.image:
+        return False
+    return linked.outcome is Outcome.NOTE
 
 
 def joined(names: Iterable[str]) -> str:

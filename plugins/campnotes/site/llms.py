@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 
 from campnotes.linking.model import LinkedLink, Note, Outcome
 from campnotes.notebook.plain_text import encodable, one_line
-from campnotes.site.model import Section
 from campnotes.site.note_page_head import asks_for_noindex
 from campnotes.site.remarks import without_remarks
+from campnotes.site.sections import Section
 from campnotes.site.shared import SharedSite, is_told
 
 _IN_LIST = str.maketrans({"[": "(", "]": ")"})

@@ -17,6 +17,7 @@ from campnotes.site.folders import LinkedFolders
 from campnotes.site.groups import Group, day_order, group_notes, ungrouped
 from campnotes.site.parts import Part
 from campnotes.site.related import RelatedNotes
+from campnotes.site.sections import Section
 from campnotes.site.slugs import digest_of, free_slug, names_at_top
 from campnotes.site.summary import Listed, in_order_of_book, read_summary
 from campnotes.site.tags import Tag, gather_tags, own_tags, tag_slugs
@@ -28,15 +29,6 @@ _PART_NUMBERS = tuple(map(str, range(1, 1000)))  # the last parts of addresses o
 _Found = TypeVar("_Found")
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A part of a page: a group of the notebook, with those of its notes that are shown there."""
-
-    anchor: str
-    title: str
-    notes: tuple[Note, ...]
-
-
 @dataclass(frozen=True)
 class Site:
     """A notebook with the addresses of its pages, relative to the site's root.
@@ -44,7 +36,7 @@ class Site:
     `note_urls` are those of the notes by path; `page_url` gives that of a generated page by its
     source; `taken` are paths that there are already, in the notebook and in the site; `other_files`
     are those of the notebook that are no notes. Tags have no pages of ours where the theme
-    `shows_tags` itself.
+    `shows_tags` itself. `has_feeds` tells that there are feeds to be led to.
     """
 
     notebook: Notebook
@@ -54,6 +46,7 @@ class Site:
     taken: frozenset[str] = frozenset()
     other_files: tuple[str, ...] = ()
     shows_tags: bool = False
+    has_feeds: bool = False
 
     def translate(self, message: str) -> str:
         """A text in the site's language."""

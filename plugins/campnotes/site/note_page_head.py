@@ -7,6 +7,7 @@ from dataclasses import replace
 from campnotes.linking.model import Note
 from campnotes.notebook.plain_text import one_line, shown
 from campnotes.parsing.tags import note_tags
+from campnotes.site.descriptions import joined
 from campnotes.site.linked_data import home_data, note_data
 from campnotes.site.page_head import Alternate, PageHead
 from campnotes.site.shared import ATOM, RSS, SharedSite, feed_url, is_told
@@ -50,7 +51,13 @@ def note_page_head(note: Note, shared: SharedSite) -> PageHead:
 def _description(note: Note, shared: SharedSite, *, is_home: bool) -> str:
     if is_home and shared.description:
         return shared.description
-    return shared.description_of(note)
+    described = shared.description_of(note)
+    if described:
+        return described
+    titles = [note.full_title, shared.name]
+    if is_home:
+        titles = [shared.name, *(group.full_title for group in shared.site.groups)]
+    return joined(titles)
 
 
 def site_feeds(shared: SharedSite) -> tuple[Alternate, ...]:

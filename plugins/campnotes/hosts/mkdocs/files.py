@@ -167,13 +167,13 @@ class SiteFiles:
         if not path:
             return None
         if is_note(path):
-            return self._files.get_file_from_path(path)
+            return self._files.src_uris.get(path)
         published = self._publication.file(path)
         if published is None:
             return None
         if path not in self._sources:
             self._add(published)
-        return self._files.get_file_from_path(self._sources[path])
+        return self._files.src_uris.get(self._sources[path])
 
     def elsewhere(self, linked: LinkedLink) -> str | None:
         """Give the address in the repository of a file that would run on the site."""

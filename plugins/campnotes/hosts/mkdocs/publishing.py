@@ -55,6 +55,8 @@ class Publishing:
         site_files: SiteFiles,
         remote_images: str,
         cache: NoteCache,
+        *,
+        has_feeds: bool,
     ) -> None:
         self.notebook = reading.notebook
         self._surroundings = reading.surroundings
@@ -66,6 +68,7 @@ class Publishing:
         self._material_folders = material_folders
         self._remote_images = remote_images
         self._cache = cache
+        self._has_feeds = has_feeds
         self._language = reading.notebook.settings.language
         theme_folders = [str(folder) for folder in config.theme.dirs]
         self._environment = make_environment(theme_folders, self._language)
@@ -86,11 +89,12 @@ class Publishing:
             taken=frozenset(taken),
             other_files=self._others,
             shows_tags=shows_tags(self._config),
+            has_feeds=self._has_feeds and bool(self._config.site_url),
         )
 
     def page_url(self, source: str) -> str:
         """Give the address of a generated page, relative to the site's root."""
-        file = self._files.get_file_from_path(source)
+        file = self._files.src_uris.get(source)
         if file is None:
             # It isn't there yet; MkDocs would give it this address.
             directory_urls = self._config.use_directory_urls
@@ -98,7 +102,7 @@ class Publishing:
         return file_url(file)
 
     def _note_url(self, note: Note) -> str:
-        file = self._files.get_file_from_path(note.path)
+        file = self._files.src_uris.get(note.path)
         if file is None:
             return ""
         return file_url(file)

@@ -69,9 +69,14 @@ def share(site: Site, config: MkDocsConfig, options: CampnotesOptions) -> Shared
         description=unescape(config.site_description or ""),
         author=unescape(config.site_author or ""),
         changed=git_changes(root, paths),
-        has_feeds=options.feeds and _MAKING_FEEDS not in plugins,
+        has_feeds=makes_feeds(config, options),
         has_markdown=options.llms and _MAKING_LLMS not in plugins,
     )
+
+
+def makes_feeds(config: MkDocsConfig, options: CampnotesOptions) -> bool:
+    """Tell whether feeds are made: not where another plugin makes them."""
+    return options.feeds and _MAKING_FEEDS not in config.plugins
 
 
 def _with_slash(address: str) -> str:

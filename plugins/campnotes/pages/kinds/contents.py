@@ -12,8 +12,9 @@ from campnotes.pages.generated import GeneratedPage
 from campnotes.pages.outline import OutlineEntry
 from campnotes.pages.telling import telling_entries
 from campnotes.site.labels import kind_label
-from campnotes.site.model import Section, Site
+from campnotes.site.model import Site
 from campnotes.site.parts import Listing, divide
+from campnotes.site.sections import Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,11 @@ class NoteContents:
     kind: str
     entries: tuple[OutlineEntry, ...]
 
+    @property
+    def leaves(self) -> int:
+        """How many places it leads to; a note in which nothing tells more is one itself."""
+        return max(len(self.entries), 1)
+
 
 def pages(site: Site) -> Iterator[GeneratedPage]:
     """Plan the contents page, or its parts."""
@@ -32,9 +38,8 @@ def pages(site: Site) -> Iterator[GeneratedPage]:
     kinds = []
     for listing in listings:
         for contents in listing.entries:
-            leaves = max(len(contents.entries), 1)
-            weeks += [listing.title] * leaves
-            kinds += [contents.kind] * leaves
+            weeks += [listing.title] * contents.leaves
+            kinds += [contents.kind] * contents.leaves
     facets = (
         in_given_order("week", site.translate("Weeks"), weeks),
         in_given_order("kind", site.translate("Kinds"), kinds),

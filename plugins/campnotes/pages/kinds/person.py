@@ -22,6 +22,7 @@ from campnotes.site.by_person import Asked, questions_by_person
 from campnotes.site.excerpts import shortened
 from campnotes.site.model import Site
 from campnotes.site.parts import Listing, Part, divide
+from campnotes.site.shared import RSS, feed_url
 
 MOST_CITING = 3  # other notes that are told of a material
 _PLACE_ELEMENTS = 3
@@ -78,7 +79,8 @@ _Shown = Talk | PersonMaterial | PersonQuestion | ShownPlace
 class PersonView:
     """A person with their places in the notebook, or a part of these.
 
-    `before` and `after` are the addresses of the parts beside this one.
+    `before` and `after` are the addresses of the parts beside this one, `feed` that of what is new of
+    the person, in the site.
     """
 
     person: Person
@@ -88,6 +90,7 @@ class PersonView:
     asked: tuple[_Shown, ...]
     moderated: tuple[_Shown, ...]
     named: tuple[_Shown, ...]
+    feed: str = ""
     whole: str = ""
     before: str = ""
     after: str = ""
@@ -106,6 +109,7 @@ def _pages(person: Person, asked: Sequence[Asked], site: Site) -> Iterator[Gener
     sources = [site.person_source(person.name, number) for number in range(1, len(parts) + 1)]
     urls = ["", *map(site.page_url, sources), ""]
     numbers = _numbers(person, listings, site)
+    feed = _feed(person, site)
     for number, part in enumerate(parts, 1):
         shown = {listing.anchor: listing.entries for listing in part}
         view = PersonView(
@@ -116,6 +120,7 @@ def _pages(person: Person, asked: Sequence[Asked], site: Site) -> Iterator[Gener
             asked=shown.get("asked", ()),
             moderated=shown.get("moderated", ()),
             named=shown.get("named", ()),
+            feed=feed,
             whole=urls[1] if len(parts) > 1 else "",
             before=urls[number - 1],
             after=urls[number + 1],
@@ -139,6 +144,16 @@ def _by_week(shown: Iterable[_Shown]) -> Iterator[TalksOfWeek]:
 
 def _week(talk: Talk) -> str:
     return talk.week
+
+
+def _feed(person: Person, site: Site) -> str:
+    """The address of a person's feed, which is there where a note of theirs has a date."""
+    given = site.presentations_of[person.name]
+    is_dated = any(note.place.date for note, _ in given)
+    if not site.has_feeds or not is_dated:
+        return ""
+    page = site.person_url(person.name)
+    return feed_url(page, RSS)
 
 
 def _title(person: Person, number: int, parts: Sequence[object]) -> str:

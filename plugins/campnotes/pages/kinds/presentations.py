@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campnotes.pages.filtering import in_given_order, in_time, most_first, page_filter
-from campnotes.pages.gathered import Gathering, gathered_pages, presentation_elements
+from campnotes.pages.gathered import Gathering, gathered_pages
 from campnotes.pages.generated import GeneratedPage
 from campnotes.pages.shown import ShownPresentation, show_presentation
-from campnotes.site.model import Section, Site
+from campnotes.site.model import Site
 from campnotes.site.parts import Listing, divide
+from campnotes.site.sections import Section
 
 
 def pages(site: Site) -> Iterator[GeneratedPage]:
@@ -34,7 +35,7 @@ def pages(site: Site) -> Iterator[GeneratedPage]:
     gathering = Gathering(
         name="presentations",
         title=site.translate("Presentations"),
-        parts=divide(listings, presentation_elements),
+        parts=divide(listings, _elements),
         call=_call,
         filter=page_filter(len(weeks), facets, in_time(site.translate)),
     )
@@ -50,6 +51,11 @@ def _listing(section: Section, site: Site) -> Listing[ShownPresentation]:
         title=section.title,
         entries=tuple(shown),
     )
+
+
+def _elements(shown: ShownPresentation) -> int:
+    materials = 3 * len(shown.materials)
+    return 6 + len(shown.presenters) + materials
 
 
 def _call(shown: ShownPresentation) -> str:

@@ -11,8 +11,9 @@ from campnotes.pages.gathered import Gathering, gathered_pages
 from campnotes.pages.generated import GeneratedPage
 from campnotes.parsing.questions import Question
 from campnotes.site.excerpts import anchor_at, shortened
-from campnotes.site.model import Section, Site
+from campnotes.site.model import Site
 from campnotes.site.parts import Listing, divide
+from campnotes.site.sections import Section
 
 _NOTE_ELEMENTS = 5
 _QUESTION_ELEMENTS = 5

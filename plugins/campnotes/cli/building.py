@@ -1,0 +1,86 @@
+"""Build a notebook's site into its place, and say how that goes."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+from mkdocs.commands.build import build as build_site
+from mkdocs.config.defaults import MkDocsConfig
+
+from campnotes.cli.configuration import load_notebook_config
+from campnotes.cli.progress import BuildProgress, Built, Progress, plugin_of
+from campnotes.cli.summary import tell_beginning, tell_end
+from campnotes.cli.telling import told_in_terminal
+from campnotes.cli.unchanged import BuiltSite
+from campnotes.output import build_beside, check_output, check_temporary
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is to be built, and how much is to be said of it."""
+
+    notebook: Path
+    output: Path | None
+    strict: bool
+    trust: bool
+    quiet: bool
+    verbose: bool
+
+
+def build_notebook(wish: Wish) -> None:
+    """Build the site of a notebook; print the file of its home page."""
+    progress = Progress(quiet=wish.quiet or wish.verbose)
+    with told_in_terminal(
+        verbose=wish.verbose,
+        level=logging.WARNING if wish.quiet else logging.INFO,
+        progress=progress,
+    ):
+        config = load_notebook_config(
+            wish.notebook,
+            wish.output,
+            strict=wish.strict,
+            trust=wish.trust,
+        )
+        place = Path(config.site_dir)
+        check_output(place, Path(config.docs_dir))
+        check_temporary(wish.notebook)
+        if not wish.quiet:
+            tell_beginning(wish.notebook, place)
+        built = _build_if_changed(config, wish, progress)
+        progress.end()
+        if not wish.quiet:
+            tell_end(built, wish.notebook)
+        click.echo(place / "index.html")
+
+
+def _build_if_changed(config: MkDocsConfig, wish: Wish, progress: Progress) -> Built | None:
+    """Build a site, and give what it was built from; `None` where it lies there as it would be."""
+    if wish.trust:
+        return _build(config, wish, progress)
+    site = BuiltSite(config, wish.notebook)
+    if site.is_as_built():
+        return None
+    built = _build(config, wish, progress)
+    site.keep()
+    return built
+
+
+def _build(config: MkDocsConfig, wish: Wish, progress: Progress) -> Built | None:
+    # Findings are counted at the end, and listed by the command that is named there.
+    watcher = BuildProgress("build", progress, lists_findings=wish.verbose)
+    plugin_of(config).watcher = watcher
+    place = Path(config.site_dir)
+    with build_beside(place) as part:
+        config.site_dir = str(part)
+        config.plugins.on_startup(
+            command="build",
+            dirty=False,
+        )
+        try:
+            build_site(config)
+        finally:
+            config.plugins.on_shutdown()
+    return watcher.built

@@ -1,0 +1,96 @@
+"""The words with which a command begins and ends: what a site holds, where it is, what to do next."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from campnotes.cli.progress import Built
+from campnotes.cli.speaking import catalogue, translate
+from campnotes.linking.model import Notebook, Reference, ReferenceKind
+from campnotes.reading import NotebookReading
+from campnotes.rules import N_, Severity
+from campnotes.site.groups import Group
+
+_BUILDING = N_("Building the site of {notebook} into {place}")
+_LOOK = N_(
+    "Look at it: {serve}\n"
+    "(Where its pages are opened as files, the search doesn't work: it needs a server.)"
+)
+_UNCHANGED = N_("Nothing has changed since the site was built.")
+
+
+def counts(notebook: Notebook, groups: Iterable[Group]) -> str:
+    """Count what a notebook holds: `122 notes, 17 weeks, 12 people, 24 presentations, …`.
+
+    What it has none of isn't told.
+    """
+    ngettext = catalogue().ngettext
+    notes = len(notebook.notes)
+    weeks = len([group for group in groups if group.week is not None])
+    people = len(notebook.people)
+    given = sum(len(note.presentations) for note in notebook.notes)
+    cited = len(list(filter(_is_shown, notebook.references)))
+    texts = (
+        (notes, ngettext("{count} note", "{count} notes", notes)),
+        (weeks, ngettext("{count} week", "{count} weeks", weeks)),
+        (people, ngettext("{count} person", "{count} people", people)),
+        (given, ngettext("{count} presentation", "{count} presentations", given)),
+        (cited, ngettext("{count} reference", "{count} references", cited)),
+    )
+    parts = []
+    for count, text in texts:
+        if count:
+            part = text.format(count=f"{count:,}")
+            parts.append(part)
+    return ", ".join(parts)
+
+
+def _is_shown(reference: Reference) -> bool:
+    return reference.kind is not ReferenceKind.ASSET
+
+
+def to_do(reading: NotebookReading, notebook: Path) -> str:
+    """Say how many findings there are to work off, and how to see them."""
+    serious = [found for found in reading.findings if found.severity is not Severity.INFO]
+    count = len(serious)
+    if not count:
+        return translate(N_("Nothing to mend."))
+    ngettext = catalogue().ngettext
+    text = ngettext("{count} thing to do: {check}", "{count} things to do: {check}", count)
+    return text.format(
+        count=f"{count:,}",
+        check=command("check", notebook),
+    )
+
+
+def command(name: str, notebook: Path) -> str:
+    """Write a command as it can be typed: `campnotes serve 'my notes'`."""
+    words = ["campnotes", name]
+    if notebook != Path():
+        words.append(str(notebook))
+    return shlex.join(words)
+
+
+def tell_beginning(notebook: Path, place: Path) -> None:
+    """Say where the site goes, before it is built."""
+    told = translate(_BUILDING).format(
+        notebook=notebook.resolve(),
+        place=place,
+    )
+    click.echo(told, err=True)
+
+
+def tell_end(built: Built | None, notebook: Path) -> None:
+    """Say what the site holds, and how to look at it; of one that was left alone, that it was."""
+    if built is None:
+        lines = [translate(_UNCHANGED)]
+    else:
+        counted = counts(built.site.notebook, built.site.groups)
+        lines = [f"{counted}.", to_do(built.reading, notebook)]
+    serve = command("serve", notebook)
+    lines.append(translate(_LOOK).format(serve=serve))
+    click.echo("\n".join(lines), err=True)

@@ -1,0 +1,16 @@
+"""A part of a page that gathers from all notes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from campnotes.linking.model import Note
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a page: a group of the notebook, with those of its notes that are shown there."""
+
+    anchor: str
+    title: str
+    notes: tuple[Note, ...]
