@@ -39,7 +39,8 @@ def write_parts(
     of_grams = folder / "grams"
     of_pages.mkdir(parents=True)
     of_grams.mkdir()
-    index = index_pages(pages, forms, memory or NoMemory())
+    known = NoMemory() if memory is None else memory
+    index = index_pages(pages, forms, known)
     for number, docs in enumerate(pages):
         page = {"docs": docs, "forms": index.own[number]}
         _write(of_pages / f"{number}.json", page)
