@@ -34,9 +34,11 @@ def read_members(
     - A table's rows hold names above the links.
     - Whoever presents has the account that the name is linked to, listed or not.
     """
-    linked = _linked_presenters(links, presenters)
     listed = _read_listed(blocks, links)
-    members = {member.account: member for member in (*listed, *linked)}
+    linked = _linked_presenters(links, presenters)
+    members: dict[str, Member] = {}
+    for member in (*listed, *linked):
+        members.setdefault(member.account, member)
     return tuple(members.values())
 
 
@@ -50,7 +52,10 @@ def _linked_presenters(links: Sequence[Link], presenters: Collection[str]) -> It
 
 def is_account_of(link: Link, names: Collection[str]) -> bool:
     """Whether a link leads to the account of somebody of these names: it is no material."""
-    return _account(link) is not None and clean_name(link.text) in names
+    if _account(link) is None:
+        return False
+    name = clean_name(link.text)
+    return name in names
 
 
 def _read_listed(blocks: Sequence[Block], links: Sequence[Link]) -> tuple[Member, ...]:
