@@ -8,12 +8,11 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.pages import Page
 
 from campnotes.caching.notes import NoteCache
 from campnotes.hosts.mkdocs.options import CampnotesOptions
 from campnotes.hosts.mkdocs.shared_files import write_shared_files
-from campnotes.hosts.mkdocs.sharing import date_pages, makes_feeds, share, with_page_head
+from campnotes.hosts.mkdocs.sharing import date_pages, makes_feeds, share
 from campnotes.hosts.mkdocs.social_cards import Cards
 from campnotes.site.feeds import Feed, site_feeds
 from campnotes.site.model import Site
@@ -21,10 +20,10 @@ from campnotes.site.shared import SharedSite
 
 
 class Sharing:
-    """The site as it is shared, with its feeds and cards."""
+    """A site as it is `shared`, with its feeds and cards."""
 
     def __init__(self) -> None:
-        self._shared: SharedSite
+        self.shared: SharedSite
         self._feeds: tuple[Feed, ...] = ()
         self._cards = Cards()
 
@@ -41,14 +40,10 @@ class Sharing:
         self._feeds = tuple(feeds)
         leading = [feed.page for feed in self._feeds]
         shared = replace(shared, feed_pages=frozenset(leading))
-        self._shared = self._cards.plan(shared, config, wanted=options.cards)
+        self.shared = self._cards.plan(shared, config, wanted=options.cards)
         date_pages(pages, shared)
-
-    def finish(self, output: str, page: Page) -> str:
-        """Write into a page what it tells of itself."""
-        return with_page_head(output, page, self._shared)
 
     def write(self, files: Files, folder: Path, cache: NoteCache) -> None:
         """Write what is shared besides the pages."""
-        write_shared_files(self._shared, self._feeds, files, folder)
+        write_shared_files(self.shared, self._feeds, files, folder)
         self._cards.write(folder, cache)
