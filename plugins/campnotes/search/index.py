@@ -13,6 +13,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from campnotes.search.gram_index import Memory
 from campnotes.search.morphemes import morphemes
 from campnotes.search.parts import write_parts
 from campnotes.search.units import Doc
@@ -41,12 +42,15 @@ def _texts(docs: Iterable[Doc]) -> Iterator[str]:
 
 
 def write_units(
-    pages: Sequence[Sequence[Doc]], forms: Mapping[str, str], folder: Path
+    pages: Sequence[Sequence[Doc]],
+    forms: Mapping[str, str],
+    folder: Path,
+    memory: Memory | None = None,
 ) -> Mapping[str, str]:
     """Write the units of each page in one piece or in parts.
 
     Returns where they are in the site in `folder`, for the worker: the file of all `units`, or the
-    folder of the `parts`.
+    folder of the `parts`. `memory` knows the last build's.
     """
     length = 0
     written = hashlib.sha256()
@@ -56,7 +60,7 @@ def write_units(
     name = written.hexdigest()[:DIGEST_LENGTH]
     if length > MOST_WHOLE:
         parts = f"search/parts-{name}"
-        write_parts(pages, forms, folder / parts)
+        write_parts(pages, forms, folder / parts, memory)
         return {"parts": parts}
     units = f"search/units-{name}.json"
     text = "".join(_whole(pages, forms))

@@ -48,7 +48,7 @@ class BlockInContext:
 
     - `session_level` is the heading's level of the peer session in which it stands, if it does.
     - `session_depth` is how deep the list item stands that is the session's title, if one is.
-    - `purpose` is what the titles above it say of its part.
+    - `part` is the title above it, and `purpose` what the titles above it say of its part.
     - `table_head` is the header row of its table, `outside` the last block before it in no list,
       `parent` the first block of the list item in whose list it stands.
     - `announces` and `has_role` tell that words of a presenter's label, or of another role, stand in
@@ -62,6 +62,7 @@ class BlockInContext:
     outside: Block | None = None
     parent: Block | None = None
     session_depth: int = 0
+    part: str = ""
     purpose: Purpose | None = None
     announces: bool = False
     has_role: bool = False
@@ -92,6 +93,7 @@ class _Around:
 
     session_level: int | None
     table_head: Block | None = None
+    table_lead: Block | None = None
     outside: Block | None = None
     titles: list[_Title] = field(default_factory=list)
     session_item: tuple[int, ...] = ()
@@ -111,6 +113,8 @@ def blocks_in_context(blocks: Sequence[Block], path: str = "") -> Iterator[Block
         if is_title(block):
             _enter_title(blocks, index, around, whole)
         around.table_head = _table_head(block, around.table_head)
+        if block.header:
+            around.table_lead = around.outside
         if _may_name_somebody(block):
             text = _text_with_head(block, around.table_head)
             announces = announced.presenters(text)
@@ -169,6 +173,7 @@ def _in_context(
         table_head=around.table_head,
         outside=around.outside,
         parent=around.leads.get(block.items[:-1]),
+        part=around.titles[-1].text if around.titles else "",
         purpose=_purpose(block, around),
         announces=announces,
         has_role=has_role,
@@ -243,9 +248,17 @@ def _purpose(block: Block, around: _Around) -> Purpose | None:
     told = list(_told_by_titles(above))
     if block.depth:
         told += _told_by_list(block, around)
-    if Purpose.PLANNING in told:
+    if Purpose.PLANNING in told or _is_in_plan(block, around):
         return Purpose.PLANNING
     return told[-1] if told else None
+
+
+def _is_in_plan(block: Block, around: _Around) -> bool:
+    """Whether a row stands in a table of what is yet to come, as the paragraph above it says."""
+    lead = around.table_lead
+    if block.kind is not BlockKind.ROW or lead is None:
+        return False
+    return _leads_list(lead) and purpose_of(first_row(lead)) is Purpose.PLANNING
 
 
 def _told_by_titles(titles: Iterable[_Title]) -> Iterator[Purpose]:
