@@ -26,7 +26,7 @@ NOTES = {
     ),
     "week1/day2.md": "---\ndate: 2026-03-03\nnoindex: true\n---\n# Day2\n\n둘째 날에는 정렬을 배웠다.\n",
     "week1/day3.md": "---\ndate: 2026-03-04\ndraft: true\n---\n# Day3\n\n아직 쓰고 있다.\n",
-    "week1/day4.md": "---\ndate: 2026-03-05\n---\n# Day4\n\n- [참고](https://example.com/a)\n\n## 트랜잭션\n\n## 잠금\n",
+    "week1/day4.md": "---\ndate: 2026-03-05\nauthor: 오지안\n---\n# Day4\n\n- [참고](https://example.com/a)\n\n## 트랜잭션\n\n## 잠금\n",
 }  # fmt: skip
 
 
@@ -108,6 +108,7 @@ def test_no_title_breaks_out_of_what_machines_read(site: BuiltSite) -> None:
     assert told["dateModified"] == "2026-03-09"
     assert data(site, "people/김나래/")["mainEntity"]["name"] == "김나래"
     assert data(site, "")["@type"] == "WebSite"
+    assert data(site, "week1/day4/")["author"] == {"@type": "Person", "name": "오지안"}
 
 
 def test_each_page_has_one_title_and_one_description(site: BuiltSite) -> None:

@@ -3,8 +3,9 @@
     python tests/labels/pooled.py CORPORA
 
 prints for each thing that is labelled how many of it were read rightly, over the notebooks that were
-looked at while the recognisers were written, their labels that were held back, and the notebooks
-that were labelled and scored once before anybody looked.
+looked at while the recognisers were written, their labels that were held back, the notebooks that
+were labelled and scored once before anybody looked, and the notes that were drawn later from all of
+them for their questions and presentations.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ from score import Score, read_labelled, score
 HERE = Path(__file__).parent
 DEVELOPED = ("goorm", "hongsusoo", "leehyeonjin", "jinmang", "blueberry")
 UNSEEN = ("iamtrueline", "dsgiitr")
+SECOND = ("blueberry", "hongsusoo", "iamtrueline", "jinmang", "leehyeonjin")
+SECOND_FOLDER = HERE / "second"
 
 
 def pooled(scores: Iterable[Mapping[str, Score]]) -> dict[str, Score]:
@@ -43,13 +46,17 @@ def _sum(one: Score, other: Score) -> Score:
 
 
 def score_notebooks(
-    names: Iterable[str], corpora: Path, *, held: Iterable[bool]
+    names: Iterable[str],
+    corpora: Path,
+    *,
+    held: Iterable[bool],
+    folder: Path = HERE,
 ) -> dict[str, Score]:
     """The pooled score of the notebooks of these names, over the labels held back or the others."""
     parts = tuple(held)
     scores = []
     for name in names:
-        labels = json.loads((HERE / f"{name}.json").read_text(encoding="utf-8"))
+        labels = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
         notebook = read_labelled(labels, corpora / name)
         scores += [score(labels, notebook, held=part) for part in parts]
     return pooled(scores)
@@ -62,6 +69,7 @@ def main() -> None:
         "looked at": score_notebooks(DEVELOPED, corpora, held=[False]),
         "held back": score_notebooks(DEVELOPED, corpora, held=[True]),
         "unseen notebooks": score_notebooks(UNSEEN, corpora, held=[False, True]),
+        "drawn later": score_notebooks(SECOND, corpora, held=[False], folder=SECOND_FOLDER),
     }
     print(f"{'':14}", *(f"{column:26}" for column in columns))
     for measure in MEASURES:

@@ -9,12 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from campnotes.notebook.files import normal
-from campnotes.site.addresses import Hosting, address_file, address_notes, reserve
+from campnotes.site.addresses import Hosting, address_file, address_notes, markdown_address, reserve
 
 THEME = frozenset({"assets/images/favicon.png", "assets/javascripts/bundle.1.min.js", "404.html"})
 NAMES = st.sampled_from(
     "README readme index Index week1 WEEK1 week1-note week1-note-2 week1.html index.html assets "
-    "search 404 404.html contents a A é e\u0301 index-note campnotes.json".split()
+    "search 404 404.html feed.xml index.md day1.md contents a A é e\u0301 index-note campnotes.json".split()
 )
 FOLDERS = st.lists(NAMES, max_size=2).map("/".join)
 SUFFIXES = st.sampled_from([".md", ".MD", ".markdown", ".mkd"])
@@ -32,7 +32,8 @@ def test_no_two_have_one_address(notes: set[str], files: set[str], directory_url
     of_notes = address_notes(notes, taken, directory_urls=directory_urls)
     of_files = [address_file(f"{path}.png", taken) for path in sorted(files)]
     of_files += [address_file(path, taken) for path in sorted(THEME)]
-    given_away = [key(address) for address in (*of_notes.values(), *of_files)]
+    of_markdown = map(markdown_address, of_notes.values())
+    given_away = [key(address) for address in (*of_notes.values(), *of_markdown, *of_files)]
     assert of_notes.keys() == notes
     assert len(set(given_away)) == len(given_away)
     everything = {*given_away, *THEME}

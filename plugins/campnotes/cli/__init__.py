@@ -103,6 +103,52 @@ def main() -> None:
 @main.command(
     cls=SpokenCommand,
     help=N_(
+        "Have the repository of NOTEBOOK publish it on GitHub Pages.\n\n"
+        "Says what is there, shows what it would write (a workflow of GitHub Actions), and asks. "
+        "What somebody else has written or changed is left alone."
+    ),
+)
+@NOTEBOOK
+@click.option(
+    "-y",
+    "--yes",
+    is_flag=True,
+    help=N_("Write without asking."),
+)
+@click.option(
+    "-n",
+    "--dry-run",
+    is_flag=True,
+    help=N_("Only show what would be written."),
+)
+@click.option(
+    "--config",
+    is_flag=True,
+    help=N_("Write a mkdocs.yml too, to change the site's name or other options in."),
+)
+@CACHE
+@VERBOSE
+@HELP
+def init(notebook: Path, yes: bool, dry_run: bool, config: bool, verbose: bool) -> None:
+    """Write what publishes a notebook."""
+    from campnotes.cli.setting_up import set_up
+    from campnotes.cli.telling import told_in_terminal
+
+    with told_in_terminal(
+        verbose=verbose,
+        level=logging.WARNING,
+    ):
+        set_up(
+            notebook,
+            with_config=config,
+            yes=yes,
+            dry_run=dry_run,
+        )
+
+
+@main.command(
+    cls=SpokenCommand,
+    help=N_(
         "Build the site of NOTEBOOK.\n\n"
         "Where the site is, is said first and last. On the standard output stands only the file "
         "of its home page."

@@ -10,7 +10,6 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -24,6 +23,7 @@ from campnotes.checking.baseline import (
 )
 from campnotes.checking.escaping import plain
 from campnotes.checking.fingerprints import Identity
+from campnotes.cli.own_files import write_whole
 from campnotes.linking.silencing import Findings
 from campnotes.locales import translations
 from campnotes.reading import NotebookReading
@@ -131,18 +131,7 @@ def _read(baseline: Path) -> Counter[Identity]:
 
 
 def _write(file: Path, text: str) -> None:
-    """Write a file whole or not at all; a link in its place is replaced, not followed."""
-    part = file.with_name(f".{file.name}.part")
     try:
-        part.unlink(missing_ok=True)
-        with part.open(
-            "x",
-            encoding="utf-8",
-            newline="\n",
-        ) as stream:
-            stream.write(text)
-        part.replace(file)
+        write_whole(file, text)
     except OSError as error:
-        with suppress(OSError):
-            part.unlink()
         raise CannotCheckError(f"{file}: {error.strerror}. It was left as it was.") from error

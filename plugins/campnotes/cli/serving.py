@@ -101,7 +101,8 @@ def _serve(preview: Preview, config: MkDocsConfig, site: Path, *, open_browser: 
         build_again(config)
         plugin.watcher = BuildWatcher()
         if watcher.built is not None and not preview.quiet:
-            counted = counts(watcher.built.site)
+            shown = watcher.built.site
+            counted = counts(shown.notebook, shown.groups)
             click.echo(f"{counted}.", err=True)
         server = config.plugins.on_serve(
             server,

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import shlex
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
 from campnotes.cli.progress import Built
 from campnotes.cli.speaking import catalogue, translate
-from campnotes.linking.model import Reference, ReferenceKind
+from campnotes.linking.model import Notebook, Reference, ReferenceKind
 from campnotes.reading import NotebookReading
 from campnotes.rules import N_, Severity
-from campnotes.site.model import Site
+from campnotes.site.groups import Group
 
 _BUILDING = N_("Building the site of {notebook} into {place}")
 _LOOK = N_(
@@ -22,15 +23,14 @@ _LOOK = N_(
 _UNCHANGED = N_("Nothing has changed since the site was built.")
 
 
-def counts(site: Site) -> str:
-    """Count what a site holds: `122 notes, 17 weeks, 12 people, 24 presentations, …`.
+def counts(notebook: Notebook, groups: Iterable[Group]) -> str:
+    """Count what a notebook holds: `122 notes, 17 weeks, 12 people, 24 presentations, …`.
 
     What it has none of isn't told.
     """
     ngettext = catalogue().ngettext
-    notebook = site.notebook
     notes = len(notebook.notes)
-    weeks = len([group for group in site.groups if group.week is not None])
+    weeks = len([group for group in groups if group.week is not None])
     people = len(notebook.people)
     given = sum(len(note.presentations) for note in notebook.notes)
     cited = len(list(filter(_is_shown, notebook.references)))
@@ -89,7 +89,7 @@ def tell_end(built: Built | None, notebook: Path) -> None:
     if built is None:
         lines = [translate(_UNCHANGED)]
     else:
-        counted = counts(built.site)
+        counted = counts(built.site.notebook, built.site.groups)
         lines = [f"{counted}.", to_do(built.reading, notebook)]
     serve = command("serve", notebook)
     lines.append(translate(_LOOK).format(serve=serve))

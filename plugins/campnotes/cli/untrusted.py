@@ -61,6 +61,9 @@ _EXTENSIONS = frozenset(
 )  # fmt: skip
 
 
+_GUARD = "campnotes.guard"  # it is for other programs
+
+
 class UnreadableConfigurationError(Exception):
     """A configuration that can't be read at all; its message says why."""
 
@@ -235,10 +238,11 @@ def _take_plugins(options: dict[str, Any], left_out: list[str]) -> None:
 def _take_extensions(options: dict[str, Any], written: object, left_out: list[str]) -> None:
     """Take the extensions that are known, with their plain options."""
     options.pop("markdown_extensions", None)
-    if written is None:
+    named = [(name, given) for name, given in _named(written) if name != _GUARD]
+    if not named and written != []:
         return
     extensions: list[dict[str, Any]] = []
-    for name, given in _named(written):
+    for name, given in named:
         if name not in _EXTENSIONS:
             left_out.append(f"markdown_extensions.{name}")
             continue

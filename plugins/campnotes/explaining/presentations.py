@@ -20,7 +20,8 @@ def _explain_presentation(presentation: LinkedPresentation) -> Explanation:
         "materials": str(len(presentation.materials)),
         "questions": str(len(presentation.questions)),
     }
-    reasons = [Reason("presented", values)]
+    code = "presented" if presentation.presenters else "presented-by-nobody"
+    reasons = [Reason(code, values)]
     if presentation.date is not None:
         reasons.append(Reason("presented-on", {"date": str(presentation.date)}))
     return Explanation(

@@ -128,6 +128,9 @@ REASONS: Mapping[str, str] = {
     "topic-presentation": N_("It was presented, and the title doesn't say what the note is about."),
     # Presentations.
     "presented": N_("Presented by {presenters}. Links: {materials}, questions: {questions}."),
+    "presented-by-nobody": N_(
+        "Nothing tells who presented it. Links: {materials}, questions: {questions}."
+    ),
     "presented-on": N_("The date that stands with it is {date}."),
     "presented-elsewhere": N_("Another note links here from a presentation by {presenters}."),
     # People.

@@ -121,8 +121,9 @@ class PersonPlace:
 class LinkedPresentation:
     """A presentation; `presenters` are names of people, `anchor` the heading it stands under.
 
-    `date` is when it was, where that stands beside it; `rule` the form by which its presenters were
-    read.
+    - There are no presenters where the note doesn't tell who presented it.
+    - `date` is when it was, where that stands beside it.
+    - `rule` is the form by which its presenters were read.
     """
 
     line: int

@@ -101,7 +101,12 @@ def link_note(parsed: ParsedNote, surroundings: Surroundings) -> Note:
         mentions=link_mentions(parsed, surroundings),
         people=link_people(parsed, presentations, surroundings.directory),
         presentations=presentations,
-        questions=questions_outside(parsed.questions, presentations, surroundings.directory),
+        questions=questions_outside(
+            questions=parsed.questions,
+            presentations=presentations,
+            directory=surroundings.directory,
+            of_forms=surroundings.questions_of_forms,
+        ),
         findings=findings,
         days=note_days(parsed, surroundings.placed),
     )
@@ -182,11 +187,12 @@ def _link_presentations(
             presentation,
             headings=headings,
             links=linked_links,
-            directory=surroundings.directory,
+            surroundings=surroundings,
         )
         when = date_of(presentation.written_date, place, surroundings)
         # One whose names turn out to be nobody's is none, nor is one that is still to come.
-        if _is_somebodys(presentation, surroundings.directory) and not is_to_come(when, place):
+        is_one = not presentation.presenters or _is_somebodys(presentation, surroundings.directory)
+        if is_one and not is_to_come(when, place):
             dated = replace(linked, date=when)
             presentations.append(dated)
     return tuple(presentations)
@@ -204,8 +210,10 @@ def _link_presentation(
     *,
     headings: ByLine[Heading],
     links: Mapping[Link, LinkedLink],
-    directory: Directory,
+    surroundings: Surroundings,
 ) -> LinkedPresentation:
+    directory = surroundings.directory
+    asked = presentation.questions
     names = [directory.find(person.name) for person in presentation.presenters]
     known = dict.fromkeys(name for name in names if name is not None)
     linked = [links[link] for link in presentation.materials]
@@ -217,7 +225,7 @@ def _link_presentation(
         anchor=heading.anchor if heading else "",
         presenters=tuple(known),
         materials=_each_address_once(materials),
-        questions=link_questions(presentation.questions, directory),
+        questions=link_questions(asked, directory, surroundings.questions_of_forms),
         rule=presentation.rule,
     )
 

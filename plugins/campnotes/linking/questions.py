@@ -1,20 +1,39 @@
-"""Lead each question of a note to the presentation and the person that it belongs to."""
+"""Lead each question of a note to the presentation and the person that it belongs to.
+
+What several notes ask in the same words is no question of any, but of the form that they fill in:
+「오늘 배운 점은?」.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 
 from campnotes.linking.directory import Directory
 from campnotes.linking.model import LinkedPresentation
-from campnotes.parsing.asking import without_asker
+from campnotes.linking.recurring import LEAST, seen, text_key
+from campnotes.parsing.askers import without_asker
 from campnotes.parsing.names import clean_name
+from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.questions import Question
 
 
-def link_questions(questions: Sequence[Question], directory: Directory) -> tuple[Question, ...]:
+def questions_of_forms(notes: Iterable[ParsedNote]) -> frozenset[str]:
+    """The keys of the questions that several notes ask in the same words."""
+    asked: Counter[str] = Counter()
+    for note in notes:
+        keys = {text_key(question.text) for question in note.questions}
+        asked.update(keys)
+    return seen(asked, LEAST)
+
+
+def link_questions(
+    questions: Iterable[Question], directory: Directory, of_forms: Set[str]
+) -> tuple[Question, ...]:
     """The questions with the name of the person who asks each, if the notebook knows the person."""
-    linked = [_with_person(question, directory) for question in questions]
+    own = [question for question in questions if text_key(question.text) not in of_forms]
+    linked = [_with_person(question, directory) for question in own]
     return tuple(linked)
 
 
@@ -37,10 +56,11 @@ def questions_outside(
     questions: Sequence[Question],
     presentations: Sequence[LinkedPresentation],
     directory: Directory,
+    of_forms: Set[str],
 ) -> tuple[Question, ...]:
     """Those of a note's questions that belong to none of its presentations."""
     within: set[int] = set()
     for presentation in presentations:
         within.update(question.line for question in presentation.questions)
     outside = [question for question in questions if question.line not in within]
-    return link_questions(outside, directory)
+    return link_questions(outside, directory, of_forms)

@@ -17,6 +17,7 @@ from campnotes.linking.listed import ListedTopic, find_listed_topics
 from campnotes.linking.named_notes import NoteNames, survey_names
 from campnotes.linking.own_repository import Guess, guess_repository
 from campnotes.linking.places import date_findings
+from campnotes.linking.questions import questions_of_forms
 from campnotes.linking.recurring import find_recurring
 from campnotes.linking.titles import Naming, survey_titles
 from campnotes.linking.topics import telling_lists
@@ -37,6 +38,7 @@ class Surroundings:
 
     `anchors`, `places`, `listed_topics` (what lists of notes say of each), `date_findings` and
     `large_images` (their bytes) are by path; a sealed note's anchors aren't known.
+    `questions_of_forms` are the keys of what several notes ask in the same words.
     """
 
     settings: Settings
@@ -54,6 +56,7 @@ class Surroundings:
     large_images: Mapping[str, int] = field(default_factory=dict)
     placed: Placed = field(default_factory=Placed)
     date_findings: Mapping[str, Sequence[Finding]] = field(default_factory=dict)
+    questions_of_forms: frozenset[str] = frozenset()
 
     def date_of(self, written: WrittenDate) -> date | None:
         """The date that a text tells, in the year that the notebook settles if it tells none."""
@@ -100,6 +103,7 @@ def survey(
         note_names=survey_names(open_notes),
         folders=Folders(placed.places),
         large_images=large_images or {},
+        questions_of_forms=questions_of_forms(open_notes),
     )
 
 

@@ -11,24 +11,38 @@ from campnotes.notebook.walk import find_files
 from campnotes.patterns import regex
 
 KOREAN = "ko"
+JAPANESE = "ja"
+CHINESE = "zh"
 ENGLISH = "en"
-KOREAN_SHARE = 0.08  # of letters: Korean notes on programming are full of English words and code
+EASTERN_SHARE = 0.08  # of letters: Korean notes on programming are full of English words and code
+KANA_SHARE = 0.1  # of Japanese letters that aren't Latin; a Chinese note may quote a word in kana
 SAMPLE = 40  # notes that tell the language
 _HANGUL = regex(r"[가-힣]")
+_KANA = regex(r"[\u3041-\u3096\u30a1-\u30fa]")
+_HAN = regex(r"[\u4e00-\u9fff]")
 _LATIN = regex(r"[A-Za-z]")
 
 
 def guess_language(texts: Iterable[str]) -> str:
-    """Tell whether texts are Korean or English; those without a letter are Korean."""
-    hangul = 0
-    latin = 0
-    for text in texts:
-        hangul += _count(_HANGUL, text)
-        latin += _count(_LATIN, text)
-    letters = hangul + latin
-    if hangul >= KOREAN_SHARE * letters:
+    """Tell in which language texts are mostly written.
+
+    - Hangul makes them Korean, kana Japanese, and Han characters with hardly any kana Chinese.
+    - There must be enough of them, or else the texts are English.
+    - Texts without a letter are Korean.
+    """
+    everything = "\n".join(texts)
+    hangul = _count(_HANGUL, everything)
+    kana = _count(_KANA, everything)
+    han = _count(_HAN, everything)
+    latin = _count(_LATIN, everything)
+    eastern = hangul + kana + han
+    if eastern < EASTERN_SHARE * (eastern + latin):
+        return ENGLISH
+    if hangul >= kana + han:
         return KOREAN
-    return ENGLISH
+    if kana >= KANA_SHARE * (kana + han):
+        return JAPANESE
+    return CHINESE
 
 
 def _count(letters: re.Pattern[str], text: str) -> int:

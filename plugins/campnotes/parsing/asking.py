@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from campnotes.parsing.names import has_honorific, is_certain_name, is_plausible_name
+from campnotes.parsing.names import is_certain_name
 from campnotes.patterns import regex
 
 LONGEST_ROW = 1_000  # characters among which it is looked for what a row says
@@ -65,8 +65,8 @@ MARKS = (
     ),
     AskingForm(
         pattern=regex(
-            r"^\W{0,6}(?:q|question)\s*\d{0,3}\s*(?:[.:：．)\]]\W{0,4}(?P<text>.*))?$",
-            re.IGNORECASE,
+            r"^\W{0,6}(?:Q|q(?!\s*[:：])|(?i:question))\s*\d{0,3}\s*"
+            r"(?:(?:[.:：．)\]]|\s[\-–]\s)\W{0,4}(?P<text>.*))?$"
         ),
         example="Q1. 왜 나무인가요?",
         counter_example="Q: query를 담은 벡터",
@@ -81,17 +81,20 @@ MARKS = (
 )
 # The title above questions: all of it, or its end where it is a heading.
 _TITLE = regex(
-    r"^[\W_]*(?:further\s+|추가\s*|사전\s*|오늘의\s*)?(?:questions?(?:\s+(?:raised|asked|for\s+discussion|to\s+discuss))?|"
+    r"^[\W_]*(?:further\s+|추가\s*|사전\s*|오늘의\s*)?(?:faqs?|questions?(?:\s+(?:raised|asked|for\s+discussion|to\s+discuss))?|"
     r"질문(?:\s*(?:사항|내용|거리|들|목록|모음|공유|정리|타임|시간|(?:과|및|/|·|&|,|-)\s*(?:답변?|논의|토의|토론|의견)))?|"
     r"질답|q\s*(?:&|/|and|n)\s*a(?:\s*(?:시간|세션|session))?|질의\s*응답|질의|궁금한?\s*(?:점|것|사항)|"
-    r"質問(?:事項|コーナー)?|わからなかったこと.{0,12}|疑問点?|疑问|提问|问答)[\W_]*$",
+    r"(?:.{1,12}の|よくある)?質問(?:事項|コーナー|一覧)?|わからなかったこと.{0,12}|疑問点?|疑问|提问|问答|常见问题)[\W_]*$",
     re.IGNORECASE,
 )
 _TITLE_AT_END = regex(
     r"^.{1,40}(?:\s|에게\s?|께\s?)(?:(?:further|open|discussion|interview|more|key|unanswered)\s+questions?|"
-    r"질문(?:\s*(?:사항|내용|거리|들|목록))?|질답|q\s*(?:&|n)\s*a|궁금한\s*점)[\W_]*$",
+    r"질문(?:\s*(?:사항|내용|거리|들|목록|리스트|모음|정리|공유|리뷰|복습|답변|정하기|선정))?|"
+    r"질답|q\s*(?:&|n)\s*a|궁금한\s*점)[\W_]*$",
     re.IGNORECASE,
 )
+# The title of problems as much as of questions.
+_MAYBE_TITLE = regex(r"^[\W_]*(?:思考|讨论|讨论的)?(?:问题|問題)[\W_]*$")
 _COLUMN = regex(r"^\W*(?:q|問い?)\W*$", re.IGNORECASE)
 # What stands under a title of questions where there was none.
 _NOTHING = regex(
@@ -121,14 +124,15 @@ _ANSWER_TITLE = regex(
     r"^[\W_]*(?:answers?|답변?|해답|풀이|정답|回答|答え|解答)[\W_]*$", re.IGNORECASE
 )
 _ANSWER = regex(
-    r"^[\W_]{0,4}(?:(?:a|ans|answer|답변?|대답|해답|回答|答)\s*\d{0,3}\s*(?:[.:：．)\]\-]|$)|❕|👨)",
+    r"^[\W_]{0,4}(?:(?:a|ans|answer|정?답|답변|대답|해답|回答|答)\s*\d{0,3}\s*(?:[.:：．)\]\-]|$)|❕|👨)",
     re.IGNORECASE,
 )
 _ARROW = regex(r"^\W{0,2}(?:→|->|-->|=>|⇒|➡|⟶|▶|ㄴ|└|↳|>>)")
 _ANSWERED_BESIDE = regex(r"[?？]\s*(?:→|-{1,2}>|=>|⇒|➡)")
 _BRACKETS_AT_END = regex(r"\s*[(（][^()（）]{0,80}[)）]\s*$")
 _ADDRESSEE = regex(r"\s*@\S{1,20}\s*$")
-_ASKS = regex(r"[?？][\s\"'”’)）\]~!！ㅎㅋㅠㅜ^.*_`🤔…]{0,20}$")
+# Behind the mark may stand emoji, shortcodes of them, and what laughs.
+_ASKS = regex(r"[?？](?:[\Wㅎㅋㅠㅜ_]|:[a-z0-9_+\-]{2,30}:){0,20}$")
 _CURIOUS = regex(r"궁금(?:하다|하네요?|했다|합니다|해요|함|한데)?[\s.!~ㅎㅋㅠㅜ]{0,10}$")
 # What wonders rather than asks: 「…なかったかも？」, 「모델이 작아서..?」, 「필요할 듯?」, 「작지 않을까?」.
 _WONDERS = regex(
@@ -142,28 +146,23 @@ _ASKS_IN_KOREAN = regex(
     r"[?？]\s*(?:→|-{1,2}>|=>|⇒|➡)|궁금|[까나]요\W*$"
 )
 _POLITE = regex(
-    r"(?:[까나]요|[은는인한던]가요|ませんか|でしょうか|ですか|(?:なぜ|どう).{0,60}のか)[\s.。…~]{0,10}$"
+    r"(?:[까나]요|[은는인한던]가요|ませんか|でしょうか|ですか|っけ|(?:なぜ|どう).{0,60}のか)\W{0,10}$"
 )
-_WONDERED = regex(r"か(?:な)?[?？]と(?:思|いう|のこと)")
+# In Japanese, a question may be a sentence among others.
+_WONDERED = regex(r"か(?:な)?[?？]と(?:思|いう|のこと)|(?:だろう|でしょう)か。")
 _UNCLEAR = regex(
-    r"わから|分から|不明|모르겠|모르는|이해(?:가|를)?\s*(?:잘\s*)?(?:안|못|되지|하지)|헷갈|궁금"
+    r"[わ分]か(?:ら|って(?:い)?な|りませ|んな)|理解でき(?:な|ま|ず)|知りたい|が謎|不明|エラーが出|てしま[うっい]|알고\s?싶|모르겠|모르는|이해(?:가|를)?\s*(?:잘\s*)?(?:안|못|되지|하지)|헷갈|궁금"
 )
 # How minutes tell that somebody asked: 「감소 이유에 대해 질문함」.
 _REPORTED = regex(
-    r"(?:질문|질의|문의)\s?(?:함|했다|했음|하였다|하였음|드림|드렸다|해\s?주셨다)\W{0,5}$"
+    r"(?:질문|질의|문의)\s?(?:함|했다|했음|하였다|하였음|드림|드렸다|드립니다|해\s?주셨다)\W{0,5}$|"
+    r"부탁\s?(?:드립니다|드려요|합니다|해요)\W{0,5}$"
 )
 # How what is asked ends without a question mark. Under a title for questions it is one.
 _INDIRECT = regex(
     r"(?:[까나]요?|[은는한인던]가요?|[는은을인한될할]지|(?:이유|차이점?|방법|의미|원리|장점|단점)[은는]?|のか|です?か)"
     r"[\s.~]{0,5}$"
 )
-_ASKER_AT_END = regex(
-    rf"[(（\[]\s*(?P<asker>{_NAME}(?:\s?님|さん)?)\s*(?:질문)?\s*[)）\]]\W{{0,3}}$"
-)
-_ASKER_IN_FRONT = regex(
-    rf"^[\W\d_]{{0,6}}(?P<asker>@?{_NAME}(?:\s?님|さん)?)\s*[:：]\s*(?P<text>\S.*)$"
-)
-_LABEL = regex(rf"^[^\w@＠]{{0,3}}(?P<asker>[@＠]?\s?{_NAME}(?:\s?님|さん)?)\s*[:：]?\s*$")
 
 
 # Without one of these there is neither a mark nor a title of questions, nor a question mark. They are
@@ -174,11 +173,15 @@ _MAY_MARK = regex(r"[❓🙋問Qq]|질문")
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A row that is marked as a question: who asks, as written, and what; `""` if that follows."""
+    """A row that is marked as a question: who asks, as written, and what; `""` if that follows.
+
+    It may be but the name of who asks.
+    """
 
     text: str
     asker: str | None
     sure: bool
+    is_name: bool = False
 
 
 def may_ask(text: str) -> bool:
@@ -214,6 +217,16 @@ def is_title(text: str) -> bool:
 def is_column_title(cell: str) -> bool:
     """Whether a cell of a table's head is that of questions."""
     return is_title(cell) or _COLUMN.match(cell) is not None
+
+
+def is_letter_column(cell: str) -> bool:
+    """Whether a cell of a table's head is but a letter for questions: `Q`."""
+    return _COLUMN.match(cell) is not None
+
+
+def may_be_title(text: str) -> bool:
+    """Whether a text is the title of questions, or of problems: 「问题」."""
+    return _MAYBE_TITLE.match(text) is not None
 
 
 def says_nothing(text: str) -> bool:
@@ -282,6 +295,11 @@ def asks(row: str) -> bool:
     return any(form.search(said) for form in (_ASKS, _CURIOUS, _POLITE, _WONDERED))
 
 
+def is_curious(row: str) -> bool:
+    """Whether a row ends by saying that its author wonders: 「… 궁금하다」."""
+    return _CURIOUS.search(row[-ENDING:]) is not None
+
+
 def asks_somebody(row: str) -> bool:
     """Whether a row of talk asks: 「커지나?」 does, 「학습률?」 wonders."""
     if not asks(row):
@@ -296,7 +314,9 @@ def _may_end_as_question(text: str) -> bool:
     if "?" in text or "？" in text:
         return True
     ending = text[-ENDING:]
-    return "궁금" in ending or "요" in ending or "か" in ending
+    return (
+        "궁금" in ending or "요" in ending or "か" in ending or "っけ" in ending or "うか。" in text
+    )
 
 
 def asks_politely(row: str) -> bool:
@@ -334,43 +354,6 @@ def asks_anyhow(row: str) -> bool:
     return asks(row) or _INDIRECT.search(outside) is not None
 
 
-def split_asker(text: str) -> tuple[str, str | None]:
-    """Part a question from the name of who asks it, before or behind it: 「… ? (나래님)」.
-
-    A name that isn't certain stays where it is, too: 「나래 : 왜?」 is like 「결론 : 왜?」.
-    """
-    match = _ASKER_AT_END.search(text) or _ASKER_IN_FRONT.match(text)
-    if match is None:
-        return _without_marks(text), None
-    asker = match["asker"].strip()
-    if has_honorific(asker) or is_certain_name(asker):
-        return without_asker(text, asker), asker
-    return _without_marks(text), asker if is_plausible_name(asker) else None
-
-
-def without_asker(text: str, asker: str) -> str:
-    """A question without the name of who asks it."""
-    begin, _, rest = text.partition(asker)
-    if any(map(str.isalnum, begin)):
-        return _without_marks(begin.rstrip("([（ "))
-    said = rest.lstrip(" ]").removeprefix("님").lstrip()
-    if not said.startswith((":", "：")):
-        return _without_marks(text)
-    return _without_marks(said)
-
-
-def _without_marks(text: str) -> str:
-    """A question without what is left around it of marks: `: 왜?`, `왜? ]`."""
-    inner = text.strip().lstrip(":：").strip()
-    if inner.endswith("]") and "[" not in inner:
-        return inner[:-1].rstrip()
-    return inner
-
-
-def read_speaker(text: str) -> str | None:
-    """The name of whom a list's item is, below which stands what was said: `- @minji`."""
-    match = _LABEL.match(text)
-    if match is None:
-        return None
-    name = match["asker"].replace("＠", "@").strip()
-    return name if is_plausible_name(name) else None
+def is_written_so(row: str) -> bool:
+    """Whether a row under 「질문」 is written as a question."""
+    return asks_anyhow(row) or says_unclear(row) or reports_question(row)

@@ -188,7 +188,8 @@ def _all_questions(
     """
     by_line: dict[int, Question] = {}
     for presentation in presentations:
-        if not any(person.certain for person in presentation.presenters):
+        people = presentation.presenters
+        if people and not any(person.certain for person in people):
             continue
         for question in presentation.questions:
             by_line.setdefault(question.line, question)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -12,13 +13,19 @@ from campnotes.parsing.asking import (
     is_answer_title,
     is_plan,
     is_talk,
+    may_be_title,
     opens_answer,
 )
 from campnotes.parsing.blocks import Block, BlockKind
+from campnotes.parsing.stating import states
+from campnotes.patterns import regex
 
 BOLD_LEVEL = 7  # that of a bold line which stands for a heading; of an item, one more
 ITEM_LEVEL = 8
 NO_TITLE = 9
+LONGEST_WORD = 16  # characters of what a list is about
+# A mark of sentences, or the end of a verb in Japanese.
+_ENDS_AS_SENTENCE = regex(r"[。.!！?？]|[ぁ-ん]\W{0,4}$")
 
 
 class PartKind(StrEnum):
@@ -77,7 +84,11 @@ class Part:
 class OpenQuestion:
     """A question, as long as what follows it may be its answer.
 
-    One that is only `listed` is none after all if others of its list are written as questions.
+    One that is only `listed` is none after all
+
+    - if others of its list are written as questions,
+    - if it is a topic, below which the questions are listed,
+    - or if it states something, and nobody answers it.
     """
 
     line: int
@@ -89,6 +100,7 @@ class OpenQuestion:
     listed: bool = False
     answers: list[int] = field(default_factory=list)
     is_answered: bool = False  # by what `A.` begins
+    is_topic: bool = False
 
     def is_above(self, block: Block) -> bool:
         """Whether a block stands in the question's own item of a list, below it."""
@@ -111,28 +123,60 @@ class OpenQuestion:
     @property
     def is_one(self) -> bool:
         """Whether it is a question after all."""
-        if not self.listed or self.part.ordered:
+        if self.is_topic:
+            return False
+        if not self.listed:
             return True
+        if self.part.ordered:
+            return True
+        if not self.answers and states(self.text):
+            return False
         return not self.part.asks
+
+    def is_over(self, block: Block) -> bool:
+        """Whether it only stands in a list, and a block is the first item of the list below it."""
+        is_below = self.is_above(block) and block.leads
+        return self.listed and is_below and not self.answers
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """An item of a list that is a name, below which stands what that person said."""
+    """An item of a list that is a name, below which stands what that person said.
+
+    `about` is the item of what was said last that is but a word for what is said below it.
+    """
 
     items: tuple[int, ...]
     name: str
+    about: tuple[int, ...] = ()
 
     def says(self, block: Block) -> bool:
         """Whether a block is what the person said, and no reply to it."""
-        is_item = block.leads and block.depth == len(self.items) + 1
-        return is_item and is_within(block, self.items)
+        is_about = bool(self.about) and is_inside(block, self.about)
+        around = self.about if is_about else self.items
+        return is_item_of(block, around)
+
+    def goes_on(self, block: Block) -> Speaker:
+        """The speaker, who says a block now."""
+        if not is_item_of(block, self.items):
+            return self
+        about = block.items if _is_word(block.text) else ()
+        return Speaker(self.items, self.name, about)
+
+
+def _is_word(text: str) -> bool:
+    """Whether a text is but a word for what is told below it: 「`for-of` 문」."""
+    if len(text) > LONGEST_WORD or states(text):
+        return False
+    return _ENDS_AS_SENTENCE.search(text) is None
 
 
 def part_kind(text: str, mark: Asked | None, around: PartKind) -> PartKind:
     """What kind of part a title begins that may have the mark of a question."""
     if ends_as_title(text):
         return PartKind.TITLED
+    if may_be_title(text):
+        return PartKind.BELOW_TITLED
     if mark is not None or is_answer_title(text):
         return PartKind.ANSWERS
     if is_plan(text):
@@ -159,7 +203,33 @@ def is_within(block: Block, items: tuple[int, ...]) -> bool:
     return around == items
 
 
+def is_inside(block: Block, items: tuple[int, ...]) -> bool:
+    """Whether a block stands in an inner list of an item."""
+    is_deeper = block.depth > len(items)
+    return is_deeper and is_within(block, items)
+
+
+def is_item_of(block: Block, items: tuple[int, ...]) -> bool:
+    """Whether a block begins an item of the list in an item."""
+    is_next = block.depth == len(items) + 1
+    return block.leads and is_next and is_within(block, items)
+
+
+def has_list_below(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a list is nested in the item that the block at an index begins."""
+    block = blocks[index]
+    behind = index + 1
+    below = blocks[behind : behind + 1]
+    return any(is_inside(other, block.items) for other in below)
+
+
 def has_answer(block: Block) -> bool:
     """Whether one of the first rows of a block begins an answer."""
     rows = block.text.split("\n", 3)
     return any(opens_answer(row.strip()) for row in rows)
+
+
+def is_link(row: str, block: Block) -> bool:
+    """Whether a row is nothing but a link, whose text is another page's title."""
+    texts = [link.text.strip() for link in block.links]
+    return row in texts

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from campnotes.parsing.askers import read_speaker, split_asker
 from campnotes.parsing.asking import (
     Asked,
     announces_questions,
@@ -12,17 +13,14 @@ from campnotes.parsing.asking import (
     asks_somebody,
     ends_as_title,
     is_answer,
-    is_column_title,
+    is_curious,
     is_title,
+    is_written_so,
     may_ask,
     may_be_text,
     opens_answer,
     read_mark,
-    read_speaker,
-    reports_question,
     says_nothing,
-    says_unclear,
-    split_asker,
 )
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.names import is_certain_name
@@ -34,11 +32,14 @@ from campnotes.parsing.question_parts import (
     PartKind,
     Speaker,
     has_answer,
+    has_list_below,
+    is_link,
     is_within,
     level_of,
     part_kind,
 )
-from campnotes.parsing.study_questions import asks_for_something, is_studied
+from campnotes.parsing.question_tables import ROWS_LOOKED_AT, column_of_questions
+from campnotes.parsing.study_questions import asks_in_bold, is_answered_title, is_studied
 
 MAX_LENGTH = 400  # of a question
 LONGEST_TITLE = 60
@@ -69,7 +70,7 @@ class QuestionReader:
 
     def _read_block(self, block: Block, index: int) -> None:
         if block.kind is BlockKind.ROW:
-            self._read_row_of_table(block)
+            self._read_row_of_table(block, index)
             return
         self._column = None
         if block.kind is BlockKind.CODE:
@@ -81,7 +82,9 @@ class QuestionReader:
                 self._close()
             return
         self._leave_parts(block)
-        if self._enter_part(block) or self._enter_list(block) or self._read_speaker(block):
+        if self._enter_part(block, index) or self._enter_list(block, index):
+            return
+        if self._read_speaker(block):
             return
         for line, row in enumerate(block.text.split("\n"), block.line):
             stripped = row.strip()
@@ -127,7 +130,7 @@ class QuestionReader:
                 return
             self._parts.pop()
 
-    def _enter_part(self, block: Block) -> bool:
+    def _enter_part(self, block: Block, index: int) -> bool:
         """Enter the part below a heading or a bold line, which may be a question itself."""
         level = level_of(block)
         if level > BOLD_LEVEL:
@@ -141,14 +144,17 @@ class QuestionReader:
             # Below who asks, the question itself may be a heading.
             mark = Asked(text, awaited.asker, sure=True)
         kind = part_kind(text, mark, self._part.kind)
-        is_asked = self._ask_title(block, text, mark)
+        is_asked = self._ask_title(block, text, mark, index)
         if is_asked:
             kind = PartKind.ANSWERS
         self._parts.append(Part(kind, level, text))
         return True
 
-    def _ask_title(self, block: Block, text: str, mark: Asked | None) -> bool:
-        """Add the question that a title is: one that is marked and asks, or one below 「질문」."""
+    def _ask_title(self, block: Block, text: str, mark: Asked | None, index: int) -> bool:
+        """Add the question that a title is.
+
+        It is marked and asks, stands below 「질문」, or is answered below it.
+        """
         is_heading = block.kind is BlockKind.HEADING
         if mark is not None:
             if not mark.text:
@@ -163,12 +169,13 @@ class QuestionReader:
             self._add(text, block.line, block, rule="title")
             return True
         # A heading with a question mark is a title, a bold line is what the note goes on to answer.
-        if not is_heading and asks_for_something(text):
+        is_studied = not is_heading and asks_in_bold(text)
+        if is_studied or is_answered_title(text, self._blocks, index):
             self._add(text, block.line, block, rule="study")
             return True
         return False
 
-    def _enter_list(self, block: Block) -> bool:
+    def _enter_list(self, block: Block, index: int) -> bool:
         """Enter the list below a line or an item that is a title: 「질문」."""
         if not may_ask(block.text):
             return False
@@ -179,12 +186,19 @@ class QuestionReader:
             if len(text) > LONGEST_TITLE:
                 return False
             is_whole = is_title(text)
-            if not is_whole and (block.depth or not ends_as_title(text)):
+            may_end_so = not block.depth or self._heads_list(text, index)
+            if not is_whole and not (may_end_so and ends_as_title(text)):
                 return False
         self._close()
         level = ITEM_LEVEL if block.depth else BOLD_LEVEL
         self._parts.append(Part(PartKind.TITLED, level, text, block.items))
         return True
+
+    def _heads_list(self, text: str, index: int) -> bool:
+        """Whether an item under 「질문」 is the title of the list below it: 「CNN 관련 질문」."""
+        if not self._part.is_titled or read_mark(text) is not None:
+            return False
+        return has_list_below(self._blocks, index)
 
     # People.
 
@@ -192,6 +206,8 @@ class QuestionReader:
         """Keep in mind whose words an item's list holds; True if it says no more than that."""
         if self._speaker is not None and not is_within(block, self._speaker.items):
             self._speaker = None
+        if self._speaker is not None:
+            self._speaker = self._speaker.goes_on(block)
         if not block.leads or len(block.text) > LONGEST_TITLE:
             return False
         name = read_speaker(block.text)
@@ -203,7 +219,7 @@ class QuestionReader:
         self._names_speakers = True
         if self._part.kind is PartKind.TITLED:
             self._part.note_list(block)
-            self._awaited = Asked("", name, sure=True)
+            self._awaited = Asked("", name, sure=True, is_name=True)
         return True
 
     # Rows.
@@ -217,15 +233,44 @@ class QuestionReader:
             self._ask_marked(mark, line, block)
             return
         if self._awaited is not None:
-            self._add(row, line, block, rule="mark", asker=self._awaited.asker)
+            self._ask_awaited(self._awaited, row, line, block)
+            return
+        if self._asks_below(row, line, block):
+            self._add(row, line, block, rule="title")
             return
         opened = self._open
         is_answered = opened is not None and (opened.is_answered or opened.is_above(block))
-        is_answered = is_answered or _is_link(row, block)
+        is_answered = is_answered or is_link(row, block)
         if is_answered or not self._ask_unmarked(row, line, block, index):
             self._answer(line, block, "")
 
+    def _ask_awaited(self, mark: Asked, row: str, line: int, block: Block) -> None:
+        """Add what stands below a mark. Below a mere name it may be a statement, too."""
+        self._add(
+            row,
+            line,
+            block,
+            rule="mark",
+            asker=mark.asker,
+            listed=mark.is_name and not is_written_so(row),
+        )
+
+    def _asks_below(self, row: str, line: int, block: Block) -> bool:
+        """Whether a row below a question under 「질문」 is another one, and no answer to it.
+
+        What the question only stands above is asked, and what its author says to wonder.
+        """
+        opened = self._open
+        if opened is None or not self._part.is_titled or line != block.line:
+            return False
+        if opened.is_over(block) and asks(row):
+            opened.is_topic = True
+            return True
+        return opened.is_above(block) and block.leads and is_curious(row)
+
     def _ask_marked(self, mark: Asked, line: int, block: Block) -> None:
+        if self._open is not None and self._open.is_over(block):
+            self._open.is_topic = True
         if mark.text:
             self._add(mark.text, line, block, rule="mark", asker=mark.asker)
         else:
@@ -260,9 +305,9 @@ class QuestionReader:
     def _ask_under_title(self, row: str, line: int, block: Block) -> bool:
         is_first = line == block.line
         if is_first and self._is_listed(block):
-            is_written_so = asks_anyhow(row) or says_unclear(row) or reports_question(row)
-            self._part.asks = self._part.asks or is_written_so
-            self._add(row, line, block, rule="title", listed=not is_written_so)
+            is_written = is_written_so(row)
+            self._part.asks = self._part.asks or is_written
+            self._add(row, line, block, rule="title", listed=not is_written)
             return True
         if block.depth or not asks(row):
             return False
@@ -288,11 +333,11 @@ class QuestionReader:
             return False
         return not speaker.says(block)
 
-    def _read_row_of_table(self, block: Block) -> None:
+    def _read_row_of_table(self, block: Block, index: int) -> None:
         """Read a row of a table that has a column of questions."""
         if block.header:
-            titles = [at for at, cell in enumerate(block.cells) if is_column_title(cell)]
-            self._column = titles[0] if titles else None
+            rows = self._blocks[index + 1 : index + 1 + ROWS_LOOKED_AT]
+            self._column = column_of_questions(block, rows)
             return
         if self._column is None or self._column >= len(block.cells):
             return
@@ -346,9 +391,3 @@ class QuestionReader:
         begins = bool(marked) or line == block.line
         if begins and len(opened.answers) < MOST_ANSWERS:
             opened.answers.append(line)
-
-
-def _is_link(row: str, block: Block) -> bool:
-    """Whether a row is nothing but a link, whose text is another page's title."""
-    texts = [link.text.strip() for link in block.links]
-    return row in texts

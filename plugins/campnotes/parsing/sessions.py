@@ -20,7 +20,7 @@ MOST_BLOCKS = 500  # that a presentation goes over
 class Presentation:
     """One topic of a peer session. `line` is where the topic stands (1-based).
 
-    `written_date` is the date that stands with it, as written.
+    Nobody may be told to have presented it. `written_date` is the date that stands with it, as written.
     """
 
     line: int
@@ -49,7 +49,7 @@ def read_sessions(blocks: Sequence[Block], path: str = "") -> PeerSessions:
     """Read the peer sessions of a note; its path may tell that all of it is one."""
     body = spread_rows([block for block in blocks if not block.aside])
     people = read_people(body, path)
-    topics = group_by_topic(body, people.claims)
+    topics = group_by_topic(body, people.claims, people.unnamed)
     starts = _certain_starts(topics)
     presentations: list[Presentation] = []
     for topic in topics:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from campnotes.parsing.asking import asks, asks_politely, without_brackets
+from campnotes.parsing.asking import asks, asks_anyhow, asks_politely, without_brackets
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.question_parts import is_within
+from campnotes.parsing.stating import instructs, is_numbered
 from campnotes.patterns import regex
 
 SHORTEST = 6  # letters: 「차이?」 says too little
@@ -20,32 +21,56 @@ _INTERROGATIVE = regex(
     r"왜|어떻게|무엇|무슨|어떤|언제|어디|누가|누구|몇|얼마|뭐|뭘|\b(?:why|how|what|which|when|who)\b",
     re.IGNORECASE,
 )
+_WHY = regex(r"왜\s|\bwhy\b|なぜ|为什么", re.IGNORECASE)
 # 「그럼 어떻게?」 leads on, and 「편향: 얼마나 가까운가?」 says what a term means.
 _LEADS_ON = regex(r"(?:어떻게|how|why|왜)\s*[?？]\W{0,5}$|^[^?？]{1,30}\s?[:：]\s", re.IGNORECASE)
 # 「왜 쓰는데? : 짧은 코드」, 「왜 이진수를 쓰나? --> 반도체」: the answer stands beside it.
 _ANSWERED_BESIDE = regex(
     r"^(?P<asked>[^?？:：]{4,100})[?？]\s{0,2}(?:→|-{1,2}>|=>|⇒|➡|[:：])\s{0,2}\w"
 )
+# 「갈래가 둘인 이유는? 메모리가 작아서 나눴다.」: the row itself goes on to answer.
+_ANSWERED_BEHIND = regex(
+    r"^(?P<asked>[^?？.。:：]{4,100}[?？])\s{1,2}(?P<told>[\w`][^?？]{14,400})$"
+)
+# 「? 하고 생각해 보니」 quotes a question, and 「? 다음에 읽어볼 것」 leaves it.
+_NO_ANSWER = regex(r"^(?:하고|라고|라는|라며|하는|에 대한|란)\s|(?:보기|볼 것|봐야지)[\s.!~]{0,4}$")
+# 「→ 어떤 직원이 좋을까?」: what follows from something is a step of a thought.
+_FOLLOWS = regex(r"^[^?？]{0,200}(?:→|->|=>|⇒|➡)")
+# In English, a bold question is rather the title of a slide.
+_OWN_WORDS = regex("[가-힣ぁ-ヿ]")
+# 「나무란 무엇인가?」 is the title of what a thing is.
+_DEFINES = regex(r"무엇인[가지]|무엇일까|뭔가|뭐[예에지죠]")
+# An answer that can be no letter of a list: 「답 : 3」.
+_ANSWER_IN_WORDS = regex(
+    r"^\W{0,6}(?:정?답|정답|해답|답변|answer|回答|答え?|解答)\s*[:：\-]", re.IGNORECASE
+)
+BLOCKS_TO_ANSWER = 3  # how far below a title its answer may begin
 
 
 def is_studied(row: str, blocks: Sequence[Block], index: int) -> bool:
     """Whether a row of the block at an index is a question to itself. It is one that
 
     - asks for a reason, a difference or the like, and is all of its block,
-    - asks why or how and has its answer beside it, or asks the reader, as a quiz does, in an item of
-      a list,
+    - asks why above a list of reasons,
+    - asks why or how and has its answer beside it or on the next row, or asks the reader, as a quiz
+      does, in an item of a list,
     - or asks something in an item below which the answer is nested, or beside which another of the
       same numbered list asks too.
     """
     block = blocks[index]
-    is_alone = "\n" not in block.text
-    if not is_alone or block.kind is BlockKind.HTML:
+    if block.kind is BlockKind.HTML or _FOLLOWS.match(row):
         return False
-    if asks_for_something(row):
+    if _is_alone(row, block) and asks_for_something(row):
         return True
-    if block.leads and _is_answered_beside(row):
+    if "\n" in block.text:
+        return False
+    if not block.depth:
+        return _is_reasoned(row, blocks[index + 1 : index + 2])
+    if not block.leads:
+        return False
+    if _is_answered_beside(row) or _is_answered_behind(row):
         return True
-    if not block.leads or not _asks_openly(row):
+    if not _asks_openly(row):
         return False
     if _letters(row) >= SHORTEST_QUIZ and asks_politely(row):
         return True
@@ -54,10 +79,41 @@ def is_studied(row: str, blocks: Sequence[Block], index: int) -> bool:
     return any(_is_nested(other, block) or _asks_beside(other, block) for other in beside)
 
 
+def is_answered_title(text: str, blocks: Sequence[Block], index: int) -> bool:
+    """Whether a title is a question of a quiz: it asks or has a number, and 「답 :」 stands below it."""
+    if not (is_numbered(text) or instructs(text) or asks_anyhow(text)):
+        return False
+    behind = index + 1
+    for block in blocks[behind : behind + BLOCKS_TO_ANSWER]:
+        if block.kind is BlockKind.HEADING:
+            return False
+        if _ANSWER_IN_WORDS.match(block.text):
+            return True
+    return False
+
+
+def asks_in_bold(text: str) -> bool:
+    """Whether a bold line asks for what stands below it, and doesn't only name it."""
+    if asks_for_something(text):
+        return True
+    is_own_word = _OWN_WORDS.search(text) is not None
+    return is_own_word and _asks_openly(text) and _DEFINES.search(text) is None
+
+
 def asks_for_something(row: str) -> bool:
     """Whether a row asks for a reason, a difference or the like: 「L1을 쓰는 이유는?」."""
     outside = without_brackets(row)
     return _letters(outside) >= SHORTEST and _ASKS_FOR.search(outside) is not None
+
+
+def _is_alone(row: str, block: Block) -> bool:
+    """Whether a row is all of its block, or the first of a few, which answer it."""
+    first, _, rest = block.text.partition("\n")
+    if not rest:
+        return True
+    if block.leads or "?" in rest:
+        return False
+    return row == first.strip()
 
 
 def _asks_openly(row: str) -> bool:
@@ -73,6 +129,25 @@ def _is_answered_beside(row: str) -> bool:
     """Whether a row asks what, why or how, and answers that itself."""
     match = _ANSWERED_BESIDE.match(row)
     return match is not None and _INTERROGATIVE.search(match["asked"]) is not None
+
+
+def _is_reasoned(row: str, below: Sequence[Block]) -> bool:
+    """Whether a line asks why, and a list below it tells."""
+    if not any(block.leads for block in below):
+        return False
+    if _WHY.search(row) is None:
+        return False
+    marks = row.count("?") + row.count("？")
+    return marks == 1 and _asks_openly(row)
+
+
+def _is_answered_behind(row: str) -> bool:
+    """Whether a row asks for a reason or the like, or why or how, and goes on to answer that."""
+    match = _ANSWERED_BEHIND.match(row)
+    if match is None or _NO_ANSWER.search(match["told"]):
+        return False
+    asked = match["asked"]
+    return asks_for_something(asked) or _asks_openly(asked)
 
 
 def _is_nested(other: Block, block: Block) -> bool:

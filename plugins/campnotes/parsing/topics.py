@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from campnotes.parsing.blocks import Block, BlockKind
-from campnotes.parsing.presenters import Claim, NamedPerson, is_label
+from campnotes.parsing.presenters import Claim, NamedPerson, Unnamed, is_label
 from campnotes.parsing.presenters.context import first_row, is_title
 from campnotes.patterns import regex
 
@@ -52,12 +52,19 @@ class Topic:
 
     @property
     def is_certain(self) -> bool:
-        """Whether somebody certainly presents it."""
+        """Whether it is certainly presented, by somebody or nobody knows whom."""
+        if not self.presenters:
+            return True
         return any(person.certain for person in self.presenters)
 
 
-def group_by_topic(blocks: Sequence[Block], claims: Sequence[Claim]) -> list[Topic]:
-    """Find the topics of claims, in order; claims about one topic are put together."""
+def group_by_topic(
+    blocks: Sequence[Block], claims: Sequence[Claim], unnamed: Sequence[Unnamed] = ()
+) -> list[Topic]:
+    """Find the topics of claims, in order; claims about one topic are put together.
+
+    Those of which nobody is told to have presented them come from `unnamed`.
+    """
     topics: dict[TopicPlace, _TopicSoFar] = {}
     above = _Above.of(blocks) if claims else _Above()
     places: dict[tuple[int, str | None], TopicPlace] = {}
@@ -76,8 +83,31 @@ def group_by_topic(blocks: Sequence[Block], claims: Sequence[Claim]) -> list[Top
         topic = topics.setdefault(place, _TopicSoFar(claim.session_level))
         topic.add(claim)
     found = [topic.at(place) for place, topic in topics.items()]
+    found += _presented_by_nobody(blocks, claims, unnamed, topics)
     found.sort(key=_block)
     return found
+
+
+def _presented_by_nobody(
+    blocks: Sequence[Block],
+    claims: Sequence[Claim],
+    unnamed: Sequence[Unnamed],
+    topics: Iterable[TopicPlace],
+) -> Iterator[Topic]:
+    """The topics of which nobody is told to have presented them, nor anything in their lists."""
+    taken = {place.block for place in topics}
+    around: set[tuple[int, ...]] = set()
+    for claim in claims:
+        items = blocks[claim.block].items
+        around.update(items[:depth] for depth in range(1, len(items)))
+    for told in unnamed:
+        if told.block in taken or blocks[told.block].items in around:
+            continue
+        yield Topic(
+            place=TopicPlace(told.block, told.topic),
+            presenters=(),
+            session_level=told.session_level,
+        )
 
 
 @dataclass(slots=True)
@@ -177,6 +207,10 @@ def _find_topic(blocks: Sequence[Block], claim: Claim, above: _Above) -> TopicPl
     """
     if claim.topic is not None:
         text = claim.topic
+        around = above.item(blocks[claim.block])
+        # Several names alone below an item are those who present it: 「- 코드 리뷰」.
+        if claim.is_named_after and len(claim.presenters) > 1 and around is not None:
+            return TopicPlace(around, first_row(blocks[around]))
         if claim.is_named_after:
             text = (
                 _text_below(blocks, claim.block) or _text_above(blocks, claim.block, above) or text

@@ -133,8 +133,6 @@ def _entries(shared: SharedSite) -> Iterator[tuple[str, FeedEntry]]:
         if published is None or not _is_news(note):
             continue
         changed = shared.changed.get(note.path, published)
-        author = note.parsed.author
-        is_named = author is not None and author.certain
         url = shared.site.note_urls[note.path]
         entry = FeedEntry(
             title=one_line(note.full_title),
@@ -142,7 +140,7 @@ def _entries(shared: SharedSite) -> Iterator[tuple[str, FeedEntry]]:
             published=published,
             updated=max(changed, published),
             summary=shared.description_of(note),
-            author=author.name if author is not None and is_named else "",
+            author=shared.author_of(note),
             tags=note_tags(note.parsed),
         )
         yield note.path, entry

@@ -108,10 +108,8 @@ def _website(shared: SharedSite) -> dict[str, Any]:
 
 def _author(note: Note, shared: SharedSite) -> dict[str, Any] | None:
     """Who wrote a note: whom it names itself, else whose notes these are."""
-    named = note.parsed.author
-    if named is not None and named.certain:
-        return _named(named.name)
-    return _named(shared.author)
+    name = shared.author_of(note) or shared.author
+    return _named(name)
 
 
 def _named(name: str) -> dict[str, Any] | None:

@@ -11,6 +11,7 @@ from urllib.parse import quote, urljoin
 
 from campnotes.linking.model import Note
 from campnotes.notebook.place import Kind
+from campnotes.notebook.plain_text import one_line
 from campnotes.site.addresses import markdown_address
 from campnotes.site.descriptions import Recurring, describe
 from campnotes.site.groups import Group
@@ -61,6 +62,36 @@ class SharedSite:
         for note in notes:
             descriptions[note.path] = describe(note, recurring)
         return descriptions
+
+    def author_of(self, note: Note) -> str:
+        """Who wrote a note; `""` where nothing tells it, and for who is hidden.
+
+        It is whom its front matter names (`author:`), or in a cohort the member whose folder it is in.
+        """
+        told = note.parsed.front_matter.raw.get("author")
+        member = posixpath.basename(note.place.member)
+        written = told if isinstance(told, str) else member
+        name = one_line(written)
+        if name in self._hidden:
+            return ""
+        return self._full_names.get(name, name)
+
+    @cached_property
+    def _hidden(self) -> frozenset[str]:
+        names: set[str] = set()
+        for name, told in self.site.notebook.settings.people.items():
+            if told.hidden:
+                names.update((name, *told.aliases))
+        return frozenset(names)
+
+    @cached_property
+    def _full_names(self) -> Mapping[str, str]:
+        """The names of people by their aliases."""
+        names = {}
+        for person in self.site.notebook.people:
+            for alias in person.aliases:
+                names[alias] = person.name
+        return names
 
     @cached_property
     def week_by_source(self) -> Mapping[str, Group]:

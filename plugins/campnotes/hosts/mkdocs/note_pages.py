@@ -82,9 +82,9 @@ class NotePage(PackedPage):
         rendered = self._rendering.render_note(self)
         self.show(rendered)
 
-    def surrounded(self) -> str:
-        """Give its content with what the notebook knows of the note around it."""
-        return self._rendering.surround(self)
+    def finish(self) -> None:
+        """Put what the notebook knows of the note around its content."""
+        self.content = self._rendering.surround(self)
 
     def show(self, rendered: RenderedNote) -> None:
         """Take over what is to stand on the page, for the theme and other plugins."""
@@ -100,7 +100,10 @@ class NotePage(PackedPage):
 
 
 class NotebookPage(PackedPage):
-    """A page made from the whole notebook; `view` says what stands on it."""
+    """A page made from the whole notebook; `view` says what stands on it.
+
+    What `is_late` gets its content only when it is finished, as nobody reads that before.
+    """
 
     def __init__(
         self,
@@ -109,11 +112,14 @@ class NotebookPage(PackedPage):
         file: File,
         config: MkDocsConfig,
         render_view: Callable[[GeneratedPage], str],
+        *,
+        is_late: bool = False,
     ) -> None:
         title_as_html = escape(title)
         super().__init__(title_as_html, file, config)
         self.view = view
         self._render_view = render_view
+        self._is_late = is_late
 
     @property
     def is_index(self) -> bool:
@@ -137,13 +143,17 @@ class NotebookPage(PackedPage):
         self.meta = meta
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Render the page's template."""
+        """Render the page's template, if somebody may read it now."""
         del config, files
-        view = self.view
-        entries = view.toc
-        self.content = self._render_view(view)
+        entries = self.view.toc
+        self.content = "" if self._is_late else self._render_view(self.view)
         self.toc = page_toc(entries)
         self.present_anchor_ids = {entry.anchor for entry in entries}
+
+    def finish(self) -> None:
+        """Render the page's template, if that is still to be done."""
+        if self._is_late:
+            self.content = self._render_view(self.view)
 
 
 def own_pages(

@@ -18,7 +18,12 @@ _DATA = 'type="application/ld+json"'
 # The same to all that read links as HTML has them, a list of words (4.6.7). Material takes what is
 # exactly `alternate` for the site in another language, and asks there for a site map.
 _ALTERNATE = "alternate "
-_LOCALES = {"ko": "ko_KR", "en": "en_US"}
+_LOCALES = {
+    "ko": "ko_KR",
+    "ja": "ja_JP",
+    "zh": "zh_CN",
+    "en": "en_US",
+}
 
 
 def with_head(page: str, head: PageHead) -> str:

@@ -18,16 +18,17 @@ from mkdocs.structure.pages import Page
 
 from campnotes.caching.notes import NoteCache, open_cache
 from campnotes.hosts.mkdocs.assets import ASSETS
-from campnotes.hosts.mkdocs.content_policy import with_policy
 from campnotes.hosts.mkdocs.escaping import escape_configuration, safe_address
 from campnotes.hosts.mkdocs.files import SiteFiles, add_kept_back, list_notebook
+from campnotes.hosts.mkdocs.finishing import Finishing
 from campnotes.hosts.mkdocs.generated_sources import Folder, generated_file, open_folder
 from campnotes.hosts.mkdocs.inventories import write_inventories
+from campnotes.hosts.mkdocs.kept_pages import KeptPages, keep_pages, may_be_late
 from campnotes.hosts.mkdocs.navigation import build_nav, generated_nav, nav_titles
 from campnotes.hosts.mkdocs.not_found import NOT_FOUND, not_found_page, write_addresses
 from campnotes.hosts.mkdocs.note_pages import NotebookPage, NotePage, own_pages
 from campnotes.hosts.mkdocs.options import CampnotesOptions, settings_of
-from campnotes.hosts.mkdocs.other_hosts import keep_to_own_host, without_repository_facts
+from campnotes.hosts.mkdocs.other_hosts import keep_to_own_host
 from campnotes.hosts.mkdocs.other_plugins import (
     add_posts,
     leave_out_of_history,
@@ -41,7 +42,7 @@ from campnotes.hosts.mkdocs.preview import Preview, WholeBuild
 from campnotes.hosts.mkdocs.publishing import Publishing
 from campnotes.hosts.mkdocs.reporting import close_cache, log_left_out, report_findings
 from campnotes.hosts.mkdocs.sealed_pages import SealedPage, hand_over, sealing
-from campnotes.hosts.mkdocs.search import use_worker, write_search
+from campnotes.hosts.mkdocs.search import write_search
 from campnotes.hosts.mkdocs.shared_files import write_shared_files
 from campnotes.hosts.mkdocs.sharing import (
     SITE_MAP,
@@ -50,7 +51,6 @@ from campnotes.hosts.mkdocs.sharing import (
     in_site_map,
     makes_feeds,
     share,
-    with_page_head,
     without_unknown_dates,
 )
 from campnotes.hosts.mkdocs.site_sign import PLACE, sign, take_sign
@@ -88,6 +88,8 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         self._shared: SharedSite
         self._nav: Navigation
         self._whole: WholeBuild
+        self._finishing: Finishing
+        self._kept: KeptPages
         self._sources: Folder  # of the generated pages
         self._serving = False
         self._makes_nav = False
@@ -255,6 +257,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         site = publishing.site
         pages = publishing.generated_pages
         titles = nav_titles(config.nav)
+        is_late = may_be_late(config)
         self._sources = open_folder()
         folder = None if needs_no_sources(config) else Path(self._sources.name)
         for view in pages:
@@ -265,7 +268,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
                 files.remove(draft)
             files.append(file)
             title = titles.get(view.source, view.title)
-            NotebookPage(title, view, file, config, publishing.render_view)
+            NotebookPage(title, view, file, config, publishing.render_view, is_late=is_late)
         for path, asset in publishing.assets():
             file = File.generated(config, path, abs_src_path=str(asset))
             files.append(file)
@@ -298,6 +301,11 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         """Let sealed notes be encrypted, when no other plugin is asked about a page any more."""
         notebook = self._publishing.notebook
         leave_own_pages_out(config, notebook.by_path)
+        # MkDocs' server writes a script of its own into each page that it serves.
+        has_policy = self.config.content_security_policy and not self._serving
+        self._finishing = Finishing(config, self._shared, has_policy)
+        self._kept = keep_pages(self._finishing, files, self._cache.store, self._sources.name)
+        env = self._kept.around(env)
         self._whole = WholeBuild(config, files, self._nav, env, self._publishing)
         translate = translations(self._settings.language).gettext
         pages = own_pages(notebook.notes, files, translate)
@@ -324,7 +332,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
             page.edit_url = safe_address(page.edit_url)
         if isinstance(page, NotePage):
             self._publishing.arrange(page)
-            page.content = page.surrounded()
+            self._kept.surround(page)
         return context
 
     def on_pre_template(
@@ -347,28 +355,21 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
     @event_priority(-200)  # behind plugins that write scripts into the page
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Have the theme's page use our search, ask no other host and run no other script."""
+        del config
         self.watcher.page_written()
-        output = with_page_head(output, page, self._shared)
-        return self._finish_page(output, config)
+        return self._kept.finish(output, page)
 
     @event_priority(-200)
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig
     ) -> str:
         """Do so in pages that are templates, such as 404.html."""
+        del config
         if template_name == SITE_MAP:
             return without_unknown_dates(output_content)
         if not template_name.endswith(".html"):
             return output_content
-        return self._finish_page(output_content, config)
-
-    def _finish_page(self, page: str, config: MkDocsConfig) -> str:
-        page = use_worker(page)
-        page = without_repository_facts(page)
-        # MkDocs' server writes a script of its own into each page that it serves.
-        if not self.config.content_security_policy or self._serving:
-            return page
-        return with_policy(page, config.theme.dirs)
+        return self._finishing.template(output_content)
 
     @event_priority(-200)  # behind Material's offline plugin, which is at -100
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -381,6 +382,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         write_addresses(publishing, Path(config.site_dir))
         self._cards.write(Path(config.site_dir), self._cache)
         mark_site(Path(config.site_dir))
+        self._kept.close()
         self._sources.cleanup()
         if self.watcher.lists_findings:
             self._reported = report_findings(

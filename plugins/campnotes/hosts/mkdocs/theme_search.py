@@ -28,6 +28,13 @@ def leave_own_pages_out(config: MkDocsConfig, notes: Container[str]) -> None:
         index.add_entry_from_context = _without_own_pages(index, notes)
 
 
+def reads_pages(config: MkDocsConfig) -> bool:
+    """Tell whether a search reads what stands on our pages."""
+    is_ours = _material_index(config) is not None and _has_worker(config)
+    has_search = not config.plugins.keys().isdisjoint(_NAMES)
+    return has_search and not is_ours
+
+
 def _has_worker(config: MkDocsConfig) -> bool:
     """Tell whether the theme has a search whose worker ours can stand in for."""
     for folder in config.theme.dirs:

@@ -27,6 +27,7 @@ from campnotes.parsing.presenters.lists import read_list_below_label
 from campnotes.parsing.presenters.roles import read_roles
 from campnotes.parsing.presenters.tables import read_table_row
 from campnotes.parsing.presenters.titles import read_title
+from campnotes.parsing.presenters.unnamed import read_unnamed
 from campnotes.patterns import regex
 
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "NamedInRoles",
     "NamedPerson",
     "Role",
+    "Unnamed",
     "is_label",
     "read_people",
     "read_roles",
@@ -70,28 +72,44 @@ RECOGNISERS: Sequence[Recogniser] = (
 
 
 @dataclass(frozen=True, slots=True)
+class Unnamed:
+    """A presentation whose presenter isn't told: the index of its block, its topic and session."""
+
+    block: int
+    topic: str
+    session_level: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class NamedInRoles:
     """Everybody to whom a note gives a role.
 
     `claims` are the places that name presenters, in order; `others` those who moderate, take minutes
-    or attend.
+    or attend; `unnamed` the presentations of which nobody is told to have given them.
     """
 
     claims: Sequence[Claim]
     others: Sequence[NamedPerson]
+    unnamed: Sequence[Unnamed] = ()
 
 
 def read_people(blocks: Sequence[Block], path: str = "") -> NamedInRoles:
     """Read everybody to whom a note at `path` gives a role."""
     claims: list[Claim] = []
     others: list[NamedPerson] = []
+    unnamed: list[Unnamed] = []
     for here in blocks_in_context(blocks, path):
-        claims += _read_block(here)
+        claimed = _read_block(here)
+        claims += claimed
         others += read_roles(here)
+        topic = None if claimed else read_unnamed(here)
+        if topic is not None:
+            told = Unnamed(here.index, topic, here.session_level)
+            unnamed.append(told)
     byline = read_byline(blocks, path)
     if byline is not None and not any(claim.block == byline.block for claim in claims):
         claims.insert(0, byline)
-    return NamedInRoles(confirm_names(claims), others)
+    return NamedInRoles(confirm_names(claims), others, unnamed)
 
 
 def _read_block(here: BlockInContext) -> list[Claim]:

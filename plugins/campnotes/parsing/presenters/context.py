@@ -48,7 +48,7 @@ class BlockInContext:
 
     - `session_level` is the heading's level of the peer session in which it stands, if it does.
     - `session_depth` is how deep the list item stands that is the session's title, if one is.
-    - `purpose` is what the titles above it say of its part.
+    - `part` is the title above it, and `purpose` what the titles above it say of its part.
     - `table_head` is the header row of its table, `outside` the last block before it in no list,
       `parent` the first block of the list item in whose list it stands.
     - `announces` and `has_role` tell that words of a presenter's label, or of another role, stand in
@@ -62,6 +62,7 @@ class BlockInContext:
     outside: Block | None = None
     parent: Block | None = None
     session_depth: int = 0
+    part: str = ""
     purpose: Purpose | None = None
     announces: bool = False
     has_role: bool = False
@@ -169,6 +170,7 @@ def _in_context(
         table_head=around.table_head,
         outside=around.outside,
         parent=around.leads.get(block.items[:-1]),
+        part=around.titles[-1].text if around.titles else "",
         purpose=_purpose(block, around),
         announces=announces,
         has_role=has_role,

@@ -1,0 +1,36 @@
+"""What is done to a page behind the theme and other plugins: its head, its search, its policy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
+
+from campnotes.hosts.mkdocs.content_policy import with_policy
+from campnotes.hosts.mkdocs.other_hosts import without_repository_facts
+from campnotes.hosts.mkdocs.search import use_worker
+from campnotes.hosts.mkdocs.sharing import with_page_head
+from campnotes.site.shared import SharedSite
+
+
+@dataclass(frozen=True)
+class Finishing:
+    """How the pages of one build are finished. Whatever decides it is a part of their keys."""
+
+    config: MkDocsConfig
+    shared: SharedSite
+    has_policy: bool
+
+    def page(self, output: str, page: Page) -> str:
+        """Have a page tell what it is about, use our search, and run no script but the theme's."""
+        with_head = with_page_head(output, page, self.shared)
+        return self.template(with_head)
+
+    def template(self, output: str) -> str:
+        """Do so with a page that is a template, such as 404.html, which isn't about anything."""
+        finished = use_worker(output)
+        finished = without_repository_facts(finished)
+        if not self.has_policy:
+            return finished
+        return with_policy(finished, self.config.theme.dirs)

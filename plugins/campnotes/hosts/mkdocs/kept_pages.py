@@ -1,0 +1,205 @@
+"""Take finished pages from a former build, where all that they come from is as it was.
+
+MkDocs makes every page anew. Here the theme's template looks first whether the page is kept under its
+key (`page_keys.py`); then it is put in its place, and neither our templates nor the theme's are run.
+What MkDocs writes itself instead goes into a temporary file.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, cast
+
+from jinja2 import Environment, Template
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from campnotes.caching.store import Store, key_of
+from campnotes.caching.told import UntoldError
+from campnotes.hosts.mkdocs.finishing import Finishing
+from campnotes.hosts.mkdocs.note_pages import NotebookPage, NotePage
+from campnotes.hosts.mkdocs.page_keys import KNOWN_PLUGINS, PageKeys
+from campnotes.hosts.mkdocs.shown_facts import ShownFacts
+from campnotes.hosts.mkdocs.theme_search import reads_pages
+
+log = logging.getLogger("mkdocs.plugins.campnotes")
+
+_MAIN = "main.html"  # the template of all our pages
+_IN_PLACE = "This page is in its place already."
+
+
+def may_keep_pages(config: MkDocsConfig) -> bool:
+    """Tell whether it is known of all plugins what they put into pages."""
+    return KNOWN_PLUGINS.issuperset(config.plugins)
+
+
+def may_be_late(config: MkDocsConfig) -> bool:
+    """Tell whether nobody reads a generated page before the theme does."""
+    if reads_pages(config):
+        return False
+    return may_keep_pages(config)
+
+
+def keep_pages(finishing: Finishing, files: Files, store: Store | None, folder: str) -> KeptPages:
+    """Keep the pages of a build; `folder` is a temporary one."""
+    config = finishing.config
+    shared = finishing.shared
+    settings = shared.site.notebook.settings
+    keys = None
+    if may_keep_pages(config) and store is not None:
+        try:
+            keys = PageKeys(config, settings, finishing.has_policy)
+        except UntoldError as error:
+            log.debug("No page is kept: %s", error)
+    facts = ShownFacts(shared, _sections(files))
+    return KeptPages(finishing, keys, facts, store, Path(folder, "in-place.html"))
+
+
+def _sections(files: Files) -> Iterator[str]:
+    for file in files:
+        if isinstance(file.page, NotebookPage):
+            yield file.page.view.section
+
+
+class KeptPages:
+    """The finished pages of one build, and those kept of former ones.
+
+    Without `keys` no page is kept. `scratch` is a temporary file.
+    """
+
+    def __init__(
+        self,
+        finishing: Finishing,
+        keys: PageKeys | None,
+        facts: ShownFacts,
+        store: Store | None,
+        scratch: Path,
+    ) -> None:
+        self._finishing = finishing
+        self._keys = keys
+        self._facts = facts
+        self._store = store
+        self._scratch = scratch
+        self._is_asked = may_keep_pages(finishing.config)
+        self._new: dict[str, str] = {}  # the keys of pages that are made, by address
+        self._moved: list[tuple[File, str]] = []
+
+    def around(self, environment: Environment) -> Environment:
+        """Give a theme's environment whose template looks for kept pages first.
+
+        Beside plugins of which it isn't known what they put into pages it is the theme's own.
+        """
+        if not self._is_asked:
+            return environment
+        keeping = _KeepingEnvironment(environment, self)
+        return cast("Environment", keeping)
+
+    def surround(self, page: NotePage) -> None:
+        """Finish what stands on a note's page, unless that is left until it is needed."""
+        if not self._is_asked:
+            page.finish()
+
+    def put(self, context: Mapping[str, Any]) -> bool:
+        """Put the page of a context in its place, if it is kept; else its content is finished."""
+        page: Page = context["page"]
+        key = self._key(context)
+        kept = None
+        if key and self._store is not None:
+            kept = self._store.get(key)
+        if kept is None:
+            self._new[page.file.dest_uri] = key
+            _finish_content(page)
+            return False
+        self._write(page.file, kept)
+        return True
+
+    def finish(self, output: str, page: Page) -> str:
+        """Finish a page behind the theme, and keep it, if it isn't in its place already."""
+        if output is _IN_PLACE:
+            return output
+        finished = self._finishing.page(output, page)
+        key = self._new.pop(page.file.dest_uri, "")
+        if key and self._store is not None:
+            # As MkDocs writes it.
+            written = finished.encode("utf-8", errors="xmlcharrefreplace")
+            self._store.put(key, written)
+        return finished
+
+    def close(self) -> None:
+        """Give the files of the pages their places back."""
+        for file, place in self._moved:
+            file.abs_dest_path = place
+        self._moved.clear()
+
+    def _key(self, context: Mapping[str, Any]) -> str:
+        """Give a page's key; `""` where it isn't known what the page comes from."""
+        if self._keys is None or self._store is None:
+            return ""
+        page: Page = context["page"]
+        try:
+            content = self._digest_content(page)
+            digest = self._keys.key(context, content)
+        except UntoldError as error:
+            log.debug("%s isn't kept: %s", page.file.src_uri, error)
+            return ""
+        return key_of("page", digest)
+
+    def _digest_content(self, page: Page) -> str:
+        """Digest what is ours of a page, of which the parts around a note aren't made yet."""
+        if isinstance(page, NotebookPage):
+            return self._facts.of_generated(page)
+        content = page.content or ""
+        if isinstance(page, NotePage):
+            around = self._facts.around_note(page, self._finishing.config)
+            return key_of(around, content)
+        return key_of(content)
+
+    def _write(self, file: File, content: bytes) -> None:
+        place = file.abs_dest_path
+        target = Path(place)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+        self._moved.append((file, place))
+        file.abs_dest_path = str(self._scratch)
+
+
+def _finish_content(page: Page) -> None:
+    """Make what stands on a page of ours, which is left until it is known that it is needed."""
+    if isinstance(page, NotePage | NotebookPage):
+        page.finish()
+
+
+class _KeepingEnvironment:
+    """A theme's environment with a main template that looks for kept pages first."""
+
+    def __init__(self, environment: Environment, pages: KeptPages) -> None:
+        self._environment = environment
+        self._pages = pages
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._environment, name)
+
+    def get_template(self, name: str) -> Any:
+        template = self._environment.get_template(name)
+        if name != _MAIN:
+            return template
+        return _KeepingTemplate(template, self._pages)
+
+
+class _KeepingTemplate:
+    """A theme's main template, which isn't run for a page that is kept."""
+
+    def __init__(self, template: Template, pages: KeptPages) -> None:
+        self._template = template
+        self._pages = pages
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._template, name)
+
+    def render(self, context: Mapping[str, Any]) -> str:
+        if self._pages.put(context):
+            return _IN_PLACE
+        return self._template.render(context)

@@ -1,0 +1,152 @@
+"""Tell what our parts of pages are made of: the notes, what stands around them, generated pages.
+
+A template of ours is given a view, and functions that give addresses. So what it writes comes from
+the view, from where the things lie that the view names, and from nothing else.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import fields
+from functools import cached_property
+
+from mkdocs.config.defaults import MkDocsConfig
+from msgspec import msgpack
+
+from campnotes.caching.store import key_of
+from campnotes.caching.told import Teller, UntoldError, Way
+from campnotes.hosts.mkdocs.edit_addresses import elsewhere_of
+from campnotes.hosts.mkdocs.note_pages import NotebookPage, NotePage
+from campnotes.hosts.mkdocs.sharing import head_of
+from campnotes.linking.model import Note
+from campnotes.pages.glance import home_view
+from campnotes.pages.note_foot import note_foot
+from campnotes.pages.note_head import note_head
+from campnotes.parsing.kept_tokens import UNENCODABLE
+from campnotes.parsing.note import ParsedNote
+from campnotes.site.shared import SharedSite
+
+_NAMED = frozenset({"people", "tags"})  # the sections that templates name themselves
+_OF_NOTE = tuple(field.name for field in fields(Note) if field.name != "parsed")
+
+
+class ShownFacts:
+    """What the parts of one site's pages come from, as digests.
+
+    `sections` are those that have generated pages.
+    """
+
+    def __init__(self, shared: SharedSite, sections: Iterable[str]) -> None:
+        self._shared = shared
+        self._site = shared.site
+        self._sections = frozenset(sections)
+        # Notes are kept with their digests, so that no other one has the id of one meanwhile.
+        self._faces: dict[int, tuple[Note, str]] = {}
+        self._encoder = msgpack.Encoder(order="deterministic")
+
+    def around_note(self, page: NotePage, config: MkDocsConfig) -> str:
+        """Digest what a page shows of a note besides its own HTML, or raise UntoldError."""
+        site = self._site
+        note = page.note
+        if note.path not in site.notebook.by_path:
+            return ""  # a draft
+        shown = [
+            self._everywhere,
+            note,
+            note_head(note, site),
+            note_foot(note, site),
+            elsewhere_of(page, config),
+            head_of(page, self._shared),
+        ]
+        if page.is_homepage:
+            glance = home_view(site)
+            shown.append(glance)
+        return self._teller.digest(shown)
+
+    def of_generated(self, page: NotebookPage) -> str:
+        """Digest what a generated page shows, or raise UntoldError."""
+        view = page.view
+        shown = [
+            self._everywhere,
+            self._site.page_url(view.source),
+            view,
+            head_of(page, self._shared),
+        ]
+        return self._teller.digest(shown)
+
+    @cached_property
+    def _everywhere(self) -> str:
+        """Digest what any of our templates may name: the home page, and the pages of sections."""
+        site = self._site
+        named = self._sections | _NAMED
+        sections = [(section, site.url(section)) for section in sorted(named)]
+        parts = range(len(site.reference_parts) + 1)
+        shown = (
+            site.language,
+            site.home_url,
+            sections,
+            [site.part_url("references", number) for number in parts],
+        )
+        return self._teller.digest(shown)
+
+    @cached_property
+    def _teller(self) -> Teller:
+        ways: dict[type, Way] = {
+            Note: self._face,
+            ParsedNote: _tell_text,
+        }
+        places = dict(self._places())
+        return Teller(ways, places)
+
+    def _places(self) -> Mapping[str, list[str]]:
+        """Say where what a view names by a text has its page."""
+        site = self._site
+        places: defaultdict[str, list[str]] = defaultdict(list)
+        for path, url in site.note_urls.items():
+            places[path].append(url)
+        for person in site.notebook.people:
+            url = site.person_url(person.name)
+            places[person.name].append(url)
+        for key, tag in site.tags.items():
+            url = site.tag_url(tag)
+            places[key].append(url)
+        for member in site.members:
+            url = site.member_url(member)
+            places[member].append(url)
+        # In one part, all have the same.
+        if len(site.reference_parts) > 1:
+            for canonical in site.references:
+                url = site.reference_url(canonical)
+                places[canonical].append(url)
+        return places
+
+    def _face(self, note: Note) -> str:
+        """Digest a note as it is linked. Any view may show any of it."""
+        known = self._faces.get(id(note))
+        if known is not None:
+            return known[1]
+        linked = [getattr(note, name) for name in _OF_NOTE]
+        url = self._site.note_urls.get(note.path)
+        try:
+            encoded = self._encoder.encode((url, linked))
+        except UNENCODABLE as error:
+            raise UntoldError(str(error)) from error
+        text = _tell_text(note.parsed)
+        face = key_of(encoded, *text)
+        self._faces[id(note)] = note, face
+        return face
+
+
+def _tell_text(parsed: ParsedNote) -> list[str]:
+    """Tell a note as it was parsed, which its text decides, and what its file and its host add."""
+    added = (
+        parsed.sealed,
+        parsed.front_matter.draft,
+        parsed.findings,
+    )
+    return [
+        parsed.path,
+        parsed.text,
+        repr(added),
+    ]

@@ -1,0 +1,36 @@
+"""Tables with a column of questions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from campnotes.parsing.asking import asks_anyhow, is_column_title, is_letter_column
+from campnotes.parsing.blocks import Block, BlockKind
+
+ROWS_LOOKED_AT = 20  # by which it is seen whether a column asks
+
+
+def column_of_questions(head: Block, below: Sequence[Block]) -> int | None:
+    """The column of a table's head that is one of questions, if there is any.
+
+    One called `Q` has to ask in half of its rows: a table of data may have such a column, too.
+    """
+    for column, cell in enumerate(head.cells):
+        if not is_column_title(cell):
+            continue
+        if not is_letter_column(cell) or _mostly_asks(column, below):
+            return column
+    return None
+
+
+def _mostly_asks(column: int, below: Sequence[Block]) -> bool:
+    rows = 0
+    asking = 0
+    for block in below:
+        if block.kind is not BlockKind.ROW or block.header:
+            break
+        rows += 1
+        cell = "".join(block.cells[column : column + 1])
+        if asks_anyhow(cell):
+            asking += 1
+    return rows > 0 and 2 * asking >= rows

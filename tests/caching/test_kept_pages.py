@@ -1,0 +1,146 @@
+"""Pages that are taken from a former build: the same as those that are made anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build as build_site
+from mkdocs.config.base import load_config
+
+from campnotes.caching.told import Teller, UntoldError
+from campnotes.hosts.mkdocs.kept_pages import KeptPages
+
+NOTES = {
+    "README.md": "# 나래의 노트\n\n[첫날](week1/day1.md)\n",
+    "week1/day1.md": "# Day 1 정렬\n\n## 피어세션\n\n### 동적 계획법 - 김나래\n\n- 왜 그런가요?\n",
+    "week1/day2.md": "# Day 2 그래프\n\n[첫날](day1.md) https://example.com/a\n",
+    "week2/day6.md": "---\ntags: [검색]\n---\n# Day 6\n\n## 색인\n\nDay 2에서 본 것\n",
+    "week2/day7.md": "# Day 7\n\n### 트리 - 박도윤\n\n$x$\n",
+}
+MATERIAL = "theme: {name: material, language: ko, font: false}\n"
+# What is changed one after the other; `None` takes a file away.
+CHANGES: list[dict[str, str | None]] = [
+    {"week1/day1.md": NOTES["week1/day1.md"] + "\n- 한 줄 더\n"},
+    {
+        "week2/day6.md": "# Day 6 색인과 검색\n\n[둘째](../week1/day2.md) https://example.com/a\n",
+        "week2/day7.md": "# Day 7\n\n## 피어세션\n\n### 트리 - 오지안\n\nhttps://example.com/b\n",
+    },
+    {
+        "week1/day2.md": None,
+        "week2/day8.md": "# Day 8 새 노트\n\nday7.md와 [첫날](../week1/day1.md)\n",
+        "people/윤서진.md": "# 윤서진\n",
+    },
+    {"README.md": "---\ntitle: 새 이름\n---\n# 노트\n"},
+    {"mkdocs.yml": f"{MATERIAL}site_name: 다른 이름\nnav: [{{Two: week2/day6.md}}, README.md]\n"},
+]
+
+
+@pytest.fixture
+def counted(monkeypatch: pytest.MonkeyPatch) -> dict[str, int]:
+    """How many pages were asked for, and how many of them were kept."""
+    counts = {"asked": 0, "kept": 0}
+    put = KeptPages.put
+
+    def put_counting(self: KeptPages, context: Mapping[str, object]) -> bool:
+        is_kept = put(self, context)
+        counts["asked"] += 1
+        counts["kept"] += is_kept
+        return is_kept
+
+    monkeypatch.setattr(KeptPages, "put", put_counting)
+    return counts
+
+
+def build(
+    folder: Path, config: str, monkeypatch: pytest.MonkeyPatch, cache: str
+) -> dict[str, bytes]:
+    """Build as `mkdocs build` does, and give the site's files."""
+    monkeypatch.setenv("CAMPNOTES_CACHE", cache)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    site = folder / "site"
+    file = folder / "mkdocs.yml"
+    given = "" if "plugins:" in config else "plugins: [search, campnotes]\n"
+    named = "" if "site_name:" in config else "site_name: 노트\n"
+    file.write_text(f"{named}docs_dir: notes\nsite_dir: {site}\n{given}{config}", "utf-8")
+    build_site(load_config(str(file)))
+    files = filter(Path.is_file, site.rglob("*"))
+    return {found.relative_to(site).as_posix(): found.read_bytes() for found in files}
+
+
+def test_any_build_gives_the_pages_that_a_first_one_gives(
+    write: Callable[[Mapping[str, str]], Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    counted: dict[str, int],
+) -> None:
+    notes = write(NOTES)
+    config = MATERIAL
+    cache = str(tmp_path / "cache")
+    build(tmp_path, config, monkeypatch, cache)
+    assert counted["kept"] == 0
+    for step in CHANGES:
+        for path, text in step.items():
+            if path == "mkdocs.yml":
+                config = str(text)
+            elif text is None:
+                (notes / path).unlink()
+            else:
+                write({path: text})
+        warm = build(tmp_path, config, monkeypatch, cache)
+        assert warm == build(tmp_path, config, monkeypatch, ""), step
+    assert counted["kept"] > len(NOTES)
+
+
+@dataclass(frozen=True)
+class Told:
+    name: str
+    values: tuple[object, ...] = ()
+
+
+class Colour(StrEnum):
+    RED = "red"
+
+
+TOLD: Iterable[object] = [
+    None,
+    0,
+    False,
+    "",
+    "0",
+    b"0",
+    (),
+    ("a", "b"),
+    (("a",), "b"),
+    {"a": "b"},
+    {"b": "a"},
+    frozenset({"a", "b"}),
+    date(2026, 3, 2),
+    "red",
+    Colour.RED,
+    Told("a"),
+    Told("a", ("b",)),
+]
+
+
+def test_what_differs_is_told_otherwise() -> None:
+    told = [Teller({}).digest(value) for value in TOLD]
+    assert len(set(told)) == len(told)
+    assert told == [Teller({}).digest(value) for value in TOLD]
+
+
+def test_a_text_is_told_with_the_place_of_what_it_names() -> None:
+    one = Teller({}, {"김나래": "people/김나래/"})
+    other = Teller({}, {"김나래": "camp-people/김나래/"})
+    assert one.digest(Told("김나래")) != other.digest(Told("김나래"))
+    assert one.digest(Told("박도윤")) == other.digest(Told("박도윤"))
+
+
+@pytest.mark.parametrize("value", [object(), lambda: None, [Told("a", (iter(()),))]])
+def test_what_can_t_be_told_wholly_isn_t_told(value: object) -> None:
+    with pytest.raises(UntoldError):
+        Teller({}).digest(value)
