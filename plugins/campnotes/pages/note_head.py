@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from campnotes.linking.model import Note
 from campnotes.linking.place_names import date_label, day_label
@@ -15,15 +16,19 @@ from campnotes.site.tags import Tag
 
 
 @dataclass(frozen=True, slots=True)
-class Elsewhere:
-    """Where a note is on its repository's host: to be read, and to be edited; `""` if unknown."""
+class NoteSource:
+    """A note's file: where it is read and edited on its repository's host, and its last change.
+
+    What isn't known is `""` or `None`.
+    """
 
     host: str = ""
     read: str = ""
     edit: str = ""
+    changed: date | None = None
 
 
-NOWHERE = Elsewhere()
+UNKNOWN_SOURCE = NoteSource()
 
 
 @dataclass(frozen=True, slots=True)
