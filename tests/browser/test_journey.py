@@ -16,19 +16,20 @@ def test_from_home_to_a_presenter_s_material_and_back(page: Page) -> None:
     page.locator(".campnotes-calendar").get_by_role("link", name=day).click()
     page.wait_for_url("**/week2/day6/day6/")
     # An entry of the contents whose anchor was wrong.
+    page.locator(".campnotes-contents summary").click()
     page.locator("[data-campnotes-body]").get_by_role("link", name="강의 내용 정리").click()
     page.wait_for_function("location.hash.length > 1")
     anchor = unquote(page.evaluate("location.hash"))[1:]
     assert anchor == "1-강의내용-정리"
     expect(page.locator(f'[id="{anchor}"]')).to_be_in_viewport()
     # A presenter, and another presentation of hers.
-    page.locator(".campnotes-presenters").get_by_role("link", name="윤서진").click()
+    page.locator(".campnotes-talks").get_by_role("link", name="윤서진").click()
     page.wait_for_url(lambda url: "people" in url)
     expect(page.locator("h1")).to_have_text("윤서진")
     page.get_by_role("link", name="부하 시험에서 본 것").click()
     page.wait_for_url(lambda url: "day17" in url)
     # Its material's place on the references page, and back by who cites it.
-    page.locator(".campnotes-foot .campnotes-material", has_text="index.md").first.click()
+    page.locator(".campnotes-talks .campnotes-material", has_text="index.md").first.click()
     page.wait_for_url(lambda url: "references/#ref-" in url)
     target = page.locator(".campnotes-reference:target")
     expect(target).to_be_in_viewport()

@@ -187,6 +187,11 @@ def test_a_title_keeps_its_rule_and_line() -> None:
         ("# Day1\n## 강의 정리\n### 1. 경사하강법\n## 과제\n", "경사하강법"),
         ("# Day1\n## 피어세션\n### 3강 CNN\n발표자: 김나래\n", "3강 CNN"),
         ("# Day1\n## 읽은 것\n## 学んだこと\n- p.42 「型」\n", "p.42 「型」"),
+        (
+            "# Day1\n## 학습 내용\n- 특강 : <img src='https://img.shields.io/badge/-B_tree-red'>\n",
+            "B tree",
+        ),
+        ("# 질문\n\n- 나무는 왜 빠른가요?\n", "나무는 왜 빠른가요?"),
         # What says nothing of the day: parts of any note, sentences, how it went.
         ("# Day1\n## 강의 정리\n## 과제\n## 질문 내용\n", None),
         ("# Day1\n## 학습 회고\n### 끝까지 버틴 보람\n", None),

@@ -18,21 +18,10 @@ from campnotes.pages.environment import (
 )
 from campnotes.pages.kinds import generated_pages
 from campnotes.settings import Settings
-from campnotes.site.model import Site
 from support.notebooks import make_notebook
+from support.small_sites import pages, site_of
 
 PEER = "\n## 피어세션\n\n##### 큐란\n\n발표자: 윤서진\n\n[자료](https://docs.example.org/q)\n\n왜 두 번 오나?\n"
-
-
-def site_of(notebook: Notebook, language: str = "ko") -> Site:
-    urls = {n.path: n.path.removesuffix(".md") + "/" for n in notebook.notes}
-    return Site(notebook, language, urls, lambda source: source.removesuffix("index.md"))
-
-
-def pages(notebook: Notebook, language: str = "ko") -> dict[str, str]:
-    site = site_of(notebook, language)
-    environment = make_environment([], language)
-    return {p.source: render_page(environment, p, site) for p in generated_pages(site)}
 
 
 @pytest.fixture

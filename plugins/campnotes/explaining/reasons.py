@@ -126,6 +126,7 @@ REASONS: Mapping[str, str] = {
     "topic-opening": N_("The note opens with it, and nothing else in it tells more."),
     "topic-link": N_("It is the first that the note links, and the title says no more."),
     "topic-presentation": N_("It was presented, and the title doesn't say what the note is about."),
+    "topic-question": N_("The note is a list of questions, of which this is the first."),
     # Presentations.
     "presented": N_("Presented by {presenters}. Links: {materials}, questions: {questions}."),
     "presented-by-nobody": N_(

@@ -70,6 +70,11 @@ def short_date(when: date, language: str) -> str:
     return _month_day(when, locale)
 
 
+def long_date(when: date, language: str) -> str:
+    """A date with its year: 「2026년 3월 2일」, “Mar 2, 2026”."""
+    return format_skeleton("yMMMd", when, locale=spoken(language))
+
+
 def weekday_names(weekdays: Iterable[int], language: str) -> tuple[str, ...]:
     """The short names of weekdays, which count from 0 for Monday: 「월」, “Mon”."""
     locale = Locale.parse(spoken(language))

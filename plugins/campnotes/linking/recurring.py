@@ -7,9 +7,11 @@ A template's headings stand in most notes (「학습 회고」), files of one na
 from __future__ import annotations
 
 import re
+import tomllib
 from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TypeVar
 
 from campnotes.linking.file_names import own_name
@@ -31,33 +33,21 @@ _TELLING_NUMBER = regex(r"\d\s*(?:강|장|章|節)|\bp\.?\s*\d|chapter", re.IGNO
 _DIGITS = regex(r"\d+")
 
 # Words that name a part of any note, and no subject.
-_KOREAN_WORDS = (
-    "강의 특강 내용 정리 과제 선택 필수 피어 세션 회고 회고록 학습 기록 오늘 내일 어제 공부 노트 목차 차례 참고 자료 "
-    "문헌 링크 회의 회의록 질문 답변 사항 복습 예습 요약 개요 소개 목표 목적 계획 일정 진행 상황 완료 결과 결론 개선 "
-    "방향 앞으로의 앞으로 일지 일기 메모 공유 토의 토론 논의 건의 추가 기타 후기 소감 출처 마무리 서론 본론 발표 "
-    "발표자 주제 데일리 스크럼 다짐 생각 동기 환경 과정 일차 주차 주간 월요일 화요일 수요일 목요일 금요일 토요일 "
-    "일요일 멘토링 실험 주말 휴일 연휴 방학 모음 및"
-).split()
-_EAST_ASIAN_WORDS = (
-    "目次 今日 本日 学んだこと 振り返り メモ ノート 参加者 議事録 会議 次回 感想 疑問 質問 课程 今天 目录 "
-    "总结 笔记 学习 会议 记录 分享 问题 计划 日记 周报 日报"
-).split()
+_WORDS = tomllib.loads(Path(__file__).with_name("recurring.toml").read_text(encoding="utf-8"))
 _KOREAN_POINTS = r"(?:느낀|배운|알게\s*된|아쉬운|아쉬웠던|시도한|시도할|잘한|좋았던|부족한|할|한)\s*(?:점|것|일|사실)?"
 # Several words that say as little: 「그 외에 한 일」.
 _KOREAN_PHRASES = r"코드\s?리뷰|그\s?(?:외|밖)에?(?:\s?한\s?일)?"
-_LATIN_WORDS = (
-    r"days? weeks? weekends? holidays? notes? til wil peer[\s_-]?sessions? peers? sessions? meetings? "
-    "lectures? lessons? reviews? weekly daily retro retrospectives? retrospection kpt contents? "
-    "index toc table agenda outline summary overview introduction intro abstract conclusions? "
-    "references? links? questions? further qna answers? assignments? homework missions? tasks? "
-    "todo plans? goals? today learned learning study results? discussion memo logs? what i and of "
-    "the to do done etc misc feedback readme supplementary materials? papers? appendix "
-    "premise motivation problems? methods? experiments? pros cons"
-).split()
+
+
+def _one_of(key: str) -> str:
+    """A pattern of the words of a list, the longest first."""
+    words = _WORDS[key].split()
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
 _GENERIC_WORD = regex(
-    rf"(?<![a-z])(?:q\s*&\s*a|{'|'.join(_LATIN_WORDS)})(?![a-z])|"
-    rf"{'|'.join(sorted(_KOREAN_WORDS, key=len, reverse=True))}|{_KOREAN_POINTS}|{_KOREAN_PHRASES}|"
-    rf"{'|'.join(_EAST_ASIAN_WORDS)}",
+    rf"(?<![a-z])(?:q\s*&\s*a|{_one_of('latin')})(?![a-z])|"
+    rf"{_one_of('korean')}|{_KOREAN_POINTS}|{_KOREAN_PHRASES}|{_one_of('east_asian')}",
     re.IGNORECASE,
 )
 

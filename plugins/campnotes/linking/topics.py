@@ -23,6 +23,7 @@ from campnotes.linking.recurring import (
 from campnotes.linking.titles import BY_MONTH, BY_PLACE, Naming, Title
 from campnotes.notebook.place import Kind
 from campnotes.notebook.plain_text import one_line
+from campnotes.parsing.asking import is_title as is_title_of_questions
 from campnotes.parsing.names import clean_name
 from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.outline import Heading, is_sentence
@@ -39,7 +40,7 @@ _SERIES_BY_NAME = 3  # of titles that are files' names
 _OF_SEVERAL = frozenset({"place+heading", BY_MONTH, f"{BY_MONTH}+folder"})
 _WITHOUT_TOPIC = frozenset({"page", "template"})
 _TASK = regex(r"^\s*\[[ xX]\]\s*")
-_NUMBERING = regex(r"^\W*\d+(?:[-.]\d+)*[.)]\s+")
+_NUMBERING = regex(r"^\W*(?:[Qq]\s?)?\d+(?:[-.]\d+)*[.)]\s+")
 _EMPTY_BRACKETS = regex(r"[(\[（]\s*[)\]）]")
 _WORD = regex(r"[^\W_]\S*")
 _NAME = regex(r"^\W*\S{1,12}님(?:의?\s*(?:발표|정리|리뷰|강의|코드))*\W*$")
@@ -118,7 +119,8 @@ def note_topic(
     """What a note is about where its title says no more than which day or part it is.
 
     It is the first that tells something of: what a list of notes says of it, what it lists as
-    studied, its headings, and the topics of its presentations; of a month's note, what it links.
+    studied, its headings, and the topics of its presentations; of a month's note, what it links,
+    and of a list of questions, the first.
     What several notes have tells nothing, but where it opens the note and few have it; nor does
     a sentence, a name, or how the day was.
     """
@@ -175,6 +177,16 @@ def _candidates(
     for presentation in presentations:
         topic = presentation.topic
         yield from _topic(topic, "presentation", presentation.line, recurring.headings)
+    yield from _asked(note)
+
+
+def _asked(note: ParsedNote) -> Iterator[Topic]:
+    """The first question of a note that is one of questions altogether, if it isn't long."""
+    if not any(is_title_of_questions(heading.text) for heading in note.headings[:1]):
+        return
+    for question in note.questions[:1]:
+        if len(question.text) <= LONGEST_TOPIC:
+            yield Topic(question.text, "question", question.line)
 
 
 def _linked(note: ParsedNote, recurring: Recurring) -> Iterator[Topic]:

@@ -38,8 +38,19 @@ class CalendarDay:
 
 
 @dataclass(frozen=True, slots=True)
+class CalendarRow:
+    """A row of cells, of which each has the days of its column, mostly one.
+
+    Its cells stand below no weekday if it `is_loose`: its days have no dates, where others have.
+    """
+
+    cells: tuple[tuple[CalendarDay, ...], ...]
+    is_loose: bool
+
+
+@dataclass(frozen=True, slots=True)
 class CalendarGroup:
-    """A group by rows of cells, of which each has the days of its column, mostly one.
+    """A group by rows.
 
     `url` is relative to the site, `""` where the group has no page of its own; its other notes are
     listed at `more_url`, if it has some. `span` is from when to when it goes.
@@ -49,7 +60,7 @@ class CalendarGroup:
     span: str
     url: str
     hue: int
-    rows: tuple[tuple[tuple[CalendarDay, ...], ...], ...]
+    rows: tuple[CalendarRow, ...]
     retrospectives: tuple[Note, ...]
     others: tuple[OtherNote, ...]
     more_url: str
@@ -128,7 +139,7 @@ def _group(number: int, group: Group, columns: Columns, heat: _Heat, site: Site)
         span=_span(group.days, site.language),
         url=url,
         hue=group.hue,
-        rows=tuple(_rows(rows, heat, site.language)),
+        rows=tuple(_rows(rows, columns, heat, site.language)),
         retrospectives=tuple(retrospectives),
         others=others,
         more_url=f"{url}#more" if url else f"#more-{number}",
@@ -147,11 +158,22 @@ def _span(days: Sequence[Day], language: str) -> str:
 
 
 def _rows(
-    rows: Iterable[Row], heat: _Heat, language: str
-) -> Iterator[tuple[tuple[CalendarDay, ...], ...]]:
+    rows: Iterable[Row], columns: Columns, heat: _Heat, language: str
+) -> Iterator[CalendarRow]:
     for row in rows:
         cells = [_cell(days, heat, language) for days in row]
-        yield tuple(cells)
+        yield CalendarRow(
+            cells=tuple(cells),
+            is_loose=bool(columns.weekdays) and not _has_dates(row),
+        )
+
+
+def _has_dates(row: Row) -> bool:
+    """Whether a row's days have dates; either all have or none."""
+    for days in row:
+        for day in days:
+            return day.place.own_date is not None
+    return False
 
 
 def _label(place: Place, language: str) -> str:

@@ -13,15 +13,16 @@ from jinja2 import Environment, FileSystemLoader, select_autoescape
 from markupsafe import Markup
 
 from campnotes.linking.model import Note
-from campnotes.linking.place_names import date_label
+from campnotes.linking.place_names import date_label, long_date
 from campnotes.linking.references import short_address
 from campnotes.locales import translations
 from campnotes.notebook.plain_text import harmless
 from campnotes.pages.generated import GeneratedPage
 from campnotes.pages.glance import home_view
 from campnotes.pages.note_foot import note_foot
-from campnotes.pages.note_head import NOWHERE, Elsewhere, note_head
+from campnotes.pages.note_head import UNKNOWN_SOURCE, NoteSource, note_head
 from campnotes.site.day_marks import MARK_NAMES, mark_name
+from campnotes.site.excerpts import answers
 from campnotes.site.groups import Group
 from campnotes.site.lengths import LONG, reading_minutes
 from campnotes.site.marks import hue_of_name, hue_of_number, initials
@@ -78,7 +79,7 @@ def render_note_head(
     note: Note,
     site: Site,
     title: Markup = _NO_TITLE,
-    elsewhere: Elsewhere = NOWHERE,
+    source: NoteSource = UNKNOWN_SOURCE,
 ) -> str:
     """Render what stands above a note: its title, where it belongs, and who presents in it.
 
@@ -93,7 +94,7 @@ def render_note_head(
         note=note,
         title=title,
         view=view,
-        elsewhere=elsewhere,
+        source=source,
     )
 
 
@@ -195,5 +196,7 @@ def _context(site: Site, here: str) -> dict[str, Any]:
         "reference_url": reference_url,
         "short_address": short_address,
         "name_in_day": name_in_day,
+        "answers": answers,
+        "long_date": lambda when: long_date(when, site.language),
         "date_label": lambda place: date_label(place, site.language),
     }

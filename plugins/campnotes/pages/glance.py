@@ -40,7 +40,7 @@ class _TileRow:
 
 
 _TILES = (
-    _TileRow("days", N_("Days"), "days", 1),
+    _TileRow("days", N_("Days written"), "days", 1),
     _TileRow("presentations", N_("Presentations"), "presentation", 2),
     _TileRow("people", N_("People"), "people", 3),
     _TileRow("questions", N_("Questions"), "question", 5),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from campnotes.linking.model import Note
 from campnotes.linking.place_names import date_label, day_label
@@ -15,22 +16,27 @@ from campnotes.site.tags import Tag
 
 
 @dataclass(frozen=True, slots=True)
-class Elsewhere:
-    """Where a note is on its repository's host: to be read, and to be edited; `""` if unknown."""
+class NoteSource:
+    """A note's file: where it is read and edited on its repository's host, and its last change.
+
+    What isn't known is `""` or `None`.
+    """
 
     host: str = ""
     read: str = ""
     edit: str = ""
+    changed: date | None = None
 
 
-NOWHERE = Elsewhere()
+UNKNOWN_SOURCE = NoteSource()
 
 
 @dataclass(frozen=True, slots=True)
 class NoteHead:
     """The head of a note's page; `label` is its day, or else its kind.
 
-    `topic` is told where the title doesn't say it; `beside` are the other notes of its day.
+    `topic` is told where the title doesn't say it; `beside` are the other notes of its day, and
+    `leading_here` is how many notes lead to it.
     """
 
     group: Group | None
@@ -43,6 +49,9 @@ class NoteHead:
     minutes: int
     beside: tuple[Note, ...]
     talks: tuple[ShownPresentation, ...]
+    leading_here: int
+    before: Note | None
+    after: Note | None
 
 
 def note_head(note: Note, site: Site) -> NoteHead:
@@ -57,6 +66,8 @@ def note_head(note: Note, site: Site) -> NoteHead:
     if place.day is not None:
         date = date_label(place, site.language)
     tags = site.tags_of(note)
+    before, after = site.neighbours(note.path)
+    leading = {link.path for link in site.notebook.backlinks.get(note.path, ())}
     talks = [show_presentation(given, note, site) for given in note.presentations]
     return NoteHead(
         group=group,
@@ -69,6 +80,9 @@ def note_head(note: Note, site: Site) -> NoteHead:
         minutes=reading_minutes(note),
         beside=group.beside_in_day(note) if group else (),
         talks=tuple(talks),
+        leading_here=len(leading),
+        before=before,
+        after=after,
     )
 
 

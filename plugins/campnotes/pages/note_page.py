@@ -9,12 +9,11 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from campnotes.linking.model import Note
+from campnotes.pages.contents_fold import fold_contents
 from campnotes.pages.environment import render_home, render_note_foot, render_note_head
-from campnotes.pages.note_head import Elsewhere
+from campnotes.pages.html_parts import find_element
+from campnotes.pages.note_head import NoteSource
 from campnotes.site.model import Site
-
-_TITLE_BEGINS = "<h1"
-_TITLE_ENDS = "</h1>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,22 +25,16 @@ class Opening:
 
 
 def take_title(html: str, note: Note) -> Opening:
-    """Take the heading with a note's title out of its HTML, to stand above what is told of it.
-
-    The HTML is what our sanitiser writes, so that the first `<h1` is the first heading's, and ends
-    where it seems to.
-    """
+    """Take the heading with a note's title out of its HTML, to stand above what is told of it."""
     headings = note.parsed.headings
     if not headings or headings[0].level != 1 or not note.is_title(headings[0]):
         return Opening("", html)
-    begins = html.find(_TITLE_BEGINS)
-    ends = html.find(_TITLE_ENDS, begins)
-    if begins < 0 or ends < 0:
+    title = find_element(html, {"h1"})
+    if title is None:
         return Opening("", html)
-    behind = ends + len(_TITLE_ENDS)
     return Opening(
-        title=html[begins:behind],
-        rest=html[:begins] + html[behind:],
+        title=html[title.begins : title.ends],
+        rest=html[: title.begins] + html[title.ends :],
     )
 
 
@@ -52,16 +45,21 @@ def surround(
     site: Site,
     *,
     is_home: bool,
-    elsewhere: Elsewhere,
+    folds_contents: bool,
+    source: NoteSource,
 ) -> str:
     """Put what the notebook knows of a note above and below its HTML.
 
     The note's own body is marked by `data-campnotes-body`. On the home page the notebook comes first.
+    Where the theme shows the headings, `folds_contents` folds what the author lists of them.
     """
     opening = take_title(html, note)
+    rest = opening.rest
+    if folds_contents:
+        rest = fold_contents(rest, note)
     title = Markup(opening.title)
     suffix = PurePosixPath(note.path).suffix.removeprefix(".")
-    body = f'<div data-campnotes-body="{suffix}">{opening.rest}</div>'
+    body = f'<div data-campnotes-body="{suffix}">{rest}</div>'
     foot = render_note_foot(environment, note, site)
     if is_home:
         readme = Markup(body)
@@ -72,6 +70,6 @@ def surround(
         note,
         site,
         title=title,
-        elsewhere=elsewhere,
+        source=source,
     )
     return f"{head}\n{body}\n{foot}"

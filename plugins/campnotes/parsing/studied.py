@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from urllib.parse import unquote
 
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.patterns import regex
@@ -29,12 +31,16 @@ _PLANNED = regex(
 _LECTURES = regex(
     r"\d\s*강(?![가-힣])|(?<![a-z])(?:lectures?|lessons?|chapters?|ch\.?)\s*\d", re.IGNORECASE
 )
+# The picture of a badge has its words in its address: `img.shields.io/badge/-Word-red`.
+_BADGE = regex(r"^https?://img\.shields\.io/badge/(?P<words>[^?#/]{1,120})-[^?#/-]{1,30}(?:[?#]|$)")
+_BETWEEN_WORDS = regex(r"(?:(?<!-)-(?!-)|[_\s])+")
 
 
 def studied_items(blocks: Sequence[Block]) -> Iterator[Block]:
     """The first items of each list below a heading that names what was studied.
 
-    Below one that names lectures or plans, they are those with a lecture's number.
+    - Below one that names lectures or plans, they are those with a lecture's number.
+    - A badge tells what its picture says.
     """
     left = 0
     lists = 0
@@ -46,7 +52,21 @@ def studied_items(blocks: Sequence[Block]) -> Iterator[Block]:
             only_lectures = not is_studied and _PLANNED.search(title) is not None
             left = MOST_ITEMS if is_studied or only_lectures else 0
             lists += left > 0
-        elif left and block.leads and lists <= MOST_LISTS:
-            left -= 1
-            if not only_lectures or _LECTURES.search(block.text[:LONGEST_ITEM]):
+        elif left and lists <= MOST_LISTS:
+            badge = "" if only_lectures else _words_of_badge(block)
+            left -= bool(block.leads or badge)
+            if block.leads and (not only_lectures or _LECTURES.search(block.text[:LONGEST_ITEM])):
                 yield block
+            if badge:
+                yield replace(block, text=badge)
+
+
+def _words_of_badge(block: Block) -> str:
+    """What the first badge in a block says."""
+    for link in block.links:
+        badge = _BADGE.match(link.url) if link.image else None
+        if badge is not None:
+            words = unquote(badge["words"])
+            spaced = _BETWEEN_WORDS.sub(" ", words)
+            return spaced.replace("--", "-").strip()
+    return ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from functools import lru_cache
 from html import escape
@@ -20,6 +20,15 @@ from campnotes.markdown.marks.wikilinks import WRITTEN
 from campnotes.parsing.links import LINK, keep_html
 from campnotes.rendering.code import language_of, render_code
 from campnotes.rendering.links import LinkWriter
+from campnotes.rendering.names import (
+    LinkedName,
+    PersonAddress,
+    names_by_line,
+    nobody,
+    texts_with_names,
+    write_name,
+    write_text,
+)
 from campnotes.rendering.options import Address, Options
 from campnotes.rendering.sanitize import sanitize
 from campnotes.rendering.tags import browser_address, rewrite_html, start_tag
@@ -34,25 +43,34 @@ _ALERTS = {
 }
 
 
-def render_note(note: Note, address: Address, options: Options) -> str:
-    """Render a note's body to HTML."""
-    renderer = _NoteRenderer(note, address, options)
-    tokens = note.parsed.document.tokens
+def render_note(
+    note: Note, address: Address, options: Options, person: PersonAddress = nobody
+) -> str:
+    """Render a note's body to HTML; `person` gives the addresses of the people whom it names."""
+    document = note.parsed.document
+    tokens = document.tokens
+    names = names_by_line(note, person)
+    named = texts_with_names(tokens, document.first_line, names)
+    renderer = _NoteRenderer(note, address, options, named)
     html = renderer.render(tokens, _RENDER_OPTIONS, {})
     return sanitize(html, options.ask_for_remote)
 
 
-def what_html_shows(note: Note, address: Address, options: Options) -> list[object]:
+def what_html_shows(
+    note: Note, address: Address, options: Options, person: PersonAddress = nobody
+) -> list[object]:
     """List what a note's HTML comes from besides its text: two that have the same have equal HTML.
 
     - Of each link, all that linking says of it, its address and the size of its image: wikilinks
       that are text, folders and cards of embedded notes have nothing besides.
+    - The names of people that lead to their pages.
     - The ids of headings, and the bold texts to which the contents leads.
     - Each option.
     """
     texts = [getattr(options, name) for name in _TEXTS_OF_OPTIONS]
     return [
         [_what_link_shows(linked, address, options) for linked in note.links],
+        _what_names_show(note, person),
         sorted(_bold_targets(note).items()),
         [heading.anchor for heading in note.parsed.headings],
         texts,
@@ -77,6 +95,13 @@ def _what_link_shows(linked: LinkedLink, address: Address, options: Options) -> 
     if link.image:
         size = options.size(linked)
         shown.append(size)
+    return shown
+
+
+def _what_names_show(note: Note, person: PersonAddress) -> list[object]:
+    shown: list[object] = []
+    for line, names in names_by_line(note, person).items():
+        shown += [[line, name.raw, name.url] for name in names]
     return shown
 
 
@@ -109,7 +134,9 @@ _RENDER_OPTIONS = OptionsDict(
 class _NoteRenderer(RendererHTML):
     """markdown-it's renderer with GitHub's extras in Material's markup; lives for one note."""
 
-    def __init__(self, note: Note, address: Address, options: Options) -> None:
+    def __init__(
+        self, note: Note, address: Address, options: Options, named: Mapping[int, LinkedName]
+    ) -> None:
         # What RendererHTML.__init__ finds by inspection, which takes longer than rendering a note.
         self.rules = {name: getattr(self, name) for name in _rule_names()}
         self._options = options
@@ -119,6 +146,7 @@ class _NoteRenderer(RendererHTML):
         self._open_anchor = ""
         self._links = LinkWriter(note.links, address, options)
         self._first_line = note.parsed.document.first_line
+        self._named = named
         self._bold = _bold_targets(note)
         self._bold_anchor = ""
 
@@ -202,7 +230,15 @@ class _NoteRenderer(RendererHTML):
         if written and self._links.in_text:
             return escape(written, quote=False)
         text = replace_shortcodes(tokens[idx].content)
+        name = self._named.get(id(tokens[idx]))
+        if name is not None:
+            return write_text(text, name)
         return escape(text, quote=False)
+
+    def code_inline(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Any) -> str:
+        html = super().code_inline(tokens, idx, options, env)
+        name = self._named.get(id(tokens[idx]))
+        return html if name is None else write_name(name, html)
 
     # Lists and alerts.
 

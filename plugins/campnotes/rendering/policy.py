@@ -39,7 +39,7 @@ BOXES = frozenset(
     "note abstract info tip important success question warning failure danger bug example quote".split()
 )
 OUR_CLASSES: dict[str, set[str]] = {
-    "a": {"headerlink", "footnote-ref", "footnote-backref", "campnotes-dead"},
+    "a": {"headerlink", "footnote-ref", "footnote-backref", "campnotes-dead", "campnotes-name"},
     "code": set(),
     "details": {*BOXES},
     "div": {"highlight", "admonition", "arithmatex", "footnote", *BOXES, *language_classes()},

@@ -52,6 +52,11 @@ def hide(meta: MutableMapping[str, Any], part: str) -> None:
     meta["hide"] = [*hidden, part]
 
 
+def is_hidden(meta: Mapping[str, Any], part: str) -> bool:
+    """Whether a theme is to leave a part of a page out."""
+    return part in _hidden_parts(meta.get("hide") or [])
+
+
 def _escaped(raw: Mapping[Any, Any]) -> dict[str, Any]:
     return {
         key: _harmless(value, _DEPTH)

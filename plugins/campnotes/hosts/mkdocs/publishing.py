@@ -16,13 +16,13 @@ from mkdocs.utils import get_relative_url
 from campnotes.caching.notes import NoteCache
 from campnotes.hosts.mkdocs.addresses import file_url, link_address
 from campnotes.hosts.mkdocs.assets import browser_assets
-from campnotes.hosts.mkdocs.edit_addresses import elsewhere_of
 from campnotes.hosts.mkdocs.files import SiteFiles
 from campnotes.hosts.mkdocs.material_flavour import Address, is_material, render_material
 from campnotes.hosts.mkdocs.note_options import note_options, toc_levels
 from campnotes.hosts.mkdocs.note_pages import NotePage, RenderedNote
+from campnotes.hosts.mkdocs.note_sources import source_of
 from campnotes.hosts.mkdocs.other_plugins import shows_tags
-from campnotes.hosts.mkdocs.page_meta import hide
+from campnotes.hosts.mkdocs.page_meta import hide, is_hidden
 from campnotes.hosts.mkdocs.page_toc import note_toc
 from campnotes.hosts.mkdocs.sealed_pages import SealedPage
 from campnotes.linking.anchors import Anchors
@@ -30,6 +30,7 @@ from campnotes.linking.model import LinkedLink, Note, Outcome
 from campnotes.linking.notebook import link_note
 from campnotes.linking.surroundings import Surroundings, with_draft
 from campnotes.locales import translations
+from campnotes.pages.contents_fold import headings_of_toc
 from campnotes.pages.environment import make_environment, render_page
 from campnotes.pages.generated import GeneratedPage
 from campnotes.pages.kinds import generated_pages
@@ -106,7 +107,7 @@ class Publishing:
             return ""
         return file_url(file)
 
-    @property
+    @cached_property
     def person_urls(self) -> dict[str, str]:
         """The addresses of the people's pages, by name."""
         urls = {}
@@ -130,7 +131,7 @@ class Publishing:
         return RenderedNote(
             note=note,
             content=self._render_github(note, page, address),
-            toc=note_toc(note.parsed.headings, first, last),
+            toc=note_toc(headings_of_toc(note), first, last),
         )
 
     def _folder_address(self, linked: LinkedLink, page: NotePage) -> str | None:
@@ -145,14 +146,19 @@ class Publishing:
     def _render_github(self, note: Note, page: NotePage, address: Address) -> str:
         """Render a note, or take the HTML that was kept of it; a sealed note's is never kept."""
         options = self._note_options
+
+        def person(name: str) -> str | None:
+            url = self.person_urls.get(name)
+            return None if url is None else get_relative_url(url, page.url)
+
         if isinstance(page, SealedPage):
             return render_note(note, address, options)
         parsing = self.notebook.settings.parsing
-        seen = [parsing, *what_html_shows(note, address, options)]
+        seen = [parsing, *what_html_shows(note, address, options, person)]
         kept = self._cache.html(note.parsed.text, seen)
         if kept is not None:
             return kept
-        html = render_note(note, address, options)
+        html = render_note(note, address, options, person)
         self._cache.keep_html(note.parsed.text, seen, html)
         return html
 
@@ -256,5 +262,6 @@ class Publishing:
             page.content or "",
             self.site,
             is_home=page.is_homepage,
-            elsewhere=elsewhere_of(page, self._config),
+            folds_contents=bool(page.toc.items) and not is_hidden(page.meta, "toc"),
+            source=source_of(page, self._config),
         )

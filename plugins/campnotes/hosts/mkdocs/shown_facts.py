@@ -16,8 +16,8 @@ from msgspec import msgpack
 
 from campnotes.caching.store import key_of
 from campnotes.caching.told import Teller, UntoldError, Way
-from campnotes.hosts.mkdocs.edit_addresses import elsewhere_of
 from campnotes.hosts.mkdocs.note_pages import NotebookPage, NotePage
+from campnotes.hosts.mkdocs.note_sources import source_of
 from campnotes.hosts.mkdocs.sharing import head_of
 from campnotes.linking.model import Note
 from campnotes.pages.glance import home_view
@@ -56,7 +56,7 @@ class ShownFacts:
             note,
             note_head(note, site),
             note_foot(note, site),
-            elsewhere_of(page, config),
+            source_of(page, config),
             head_of(page, self._shared),
         ]
         if page.is_homepage:
