@@ -2,6 +2,16 @@
 // swallows}], others: [address of a page that is only read], home: address of the site}.
 async (told) => {
   const MARKS = "[data-campnotes-body]"
+  /** What a browser takes for data: Material's settings, and what a page tells machines of itself. */
+  const isData = (element) => /^application\/(ld\+)?json$/.test(element.type) && isJson(element.textContent)
+  const isJson = (text) => {
+    try {
+      JSON.parse(text)
+      return true
+    } catch {
+      return false
+    }
+  }
   const FORBIDDEN = `script, style, iframe, frame, object, embed, applet, form, button, meta, base, link, template,
     noscript, dialog, textarea, select, xmp, plaintext, portal, math, foreignObject, use, animate, set,
     label[for^="__"]:not([for^="__tabbed"]), [data-md-component], [data-md-toggle]`
@@ -37,10 +47,10 @@ async (told) => {
       }
       const from = element.getAttribute("src") ?? (element.localName === "link" ? element.getAttribute("href") : "")
       if (from && element.localName !== "img" && new URL(from, location.href).origin !== location.origin
-          && !["canonical", "prev", "next"].includes(element.getAttribute("rel"))) found.push(`loads: ${describe(element)}`)
+          && !["canonical", "prev", "next", "alternate"].includes((element.getAttribute("rel") ?? "").trim())) found.push(`loads: ${describe(element)}`)
       if (/^(iframe|object|embed|base|svg:script|applet|frame)$/.test(element.localName)) found.push(`element: ${describe(element)}`)
       if (element.localName === "meta" && element.httpEquiv === "refresh") found.push(`element: ${describe(element)}`)
-      if (element.localName === "script" && /ran\(\d/.test(element.textContent) && element.id !== "__config") found.push(`script: ${describe(element)}`)
+      if (element.localName === "script" && /ran\(\d/.test(element.textContent) && !isData(element)) found.push(`script: ${describe(element)}`)
     }
     return found
   }

@@ -224,3 +224,12 @@ def test_other_themes_tell_it_too(theme: str, tmp_path: Path) -> None:
         assert written.count("<title>") == written.count('name="description"') == 1
         assert written.count('rel="canonical"') == written.count('property="og:title"') == 1
     assert "/notebook/people/" in site.text("404.html")
+
+
+def test_nothing_leads_to_a_feed_that_isn_t_there(tmp_path: Path) -> None:
+    notebook = tmp_path / "docs"
+    notebook.mkdir()
+    (notebook / "어텐션.md").write_text("# 어텐션\n\n값들의 가중합이다.\n", "utf-8")
+    site = build_with(notebook, tmp_path / "site", {"site_url": HOME})
+    assert not (site.folder / "feed.xml").exists()
+    assert "rss+xml" not in head(site, "")

@@ -106,3 +106,31 @@ def test_a_list_item_may_be_a_session_s_title() -> None:
 )
 def test_labels_of_things_name_nobody_outside_of_sessions(text: str) -> None:
     assert make_notebook({"a.md": f"# 설계\n\n{text}\n"}).people == ()
+
+
+def test_a_presenter_s_account_is_no_material_but_the_person_s() -> None:
+    book = make_notebook(
+        {
+            "輪読会/1.md": "# 輪読会\n\n|章|発表者|\n|-|-|\n"
+            "|[索引](https://a.example)|[花子](https://github.com/hanako)|\n"
+        }
+    )
+    (one,) = book.notes[0].presentations
+    assert [m.canonical for m in one.materials] == ["https://a.example"]
+    assert [person.accounts for person in book.people] == [("https://github.com/hanako",)]
+
+
+def test_a_line_below_the_title_says_whose_chapter_a_reading_circle_s_note_is() -> None:
+    book = make_notebook(
+        {
+            "reading_circle/1.md": "# 1章 索引\n\n@hanako\n",
+            "reading_circle/2.md": "# 2章 キャッシュ\n\n担当: hanako\n",
+            "memo.md": "# メモ\n\n@hanako\n",
+        }
+    )
+    told = {note.path: [p.presenters for p in note.presentations] for note in book.notes}
+    assert told == {
+        "reading_circle/1.md": [("hanako",)],
+        "reading_circle/2.md": [("hanako",)],
+        "memo.md": [],
+    }

@@ -45,7 +45,12 @@ markdown_extensions:
   - campnotes.guard # has Zensical, which would leave the plugin out in silence, say so
 """
 
-_LANGUAGES = {"ko": N_("Korean"), "en": N_("English")}
+_LANGUAGES = {
+    "ko": N_("Korean"),
+    "ja": N_("Japanese"),
+    "zh": N_("Chinese"),
+    "en": N_("English"),
+}
 _FOUND = N_("Found: {counts}; mostly in {language}.")
 _REPOSITORY = N_("Repository: {address}")
 _NO_REMOTE = N_("Repository: it has no address yet (git remote add origin …).")

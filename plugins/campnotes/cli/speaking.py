@@ -14,8 +14,8 @@ from campnotes.rules import N_
 
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")  # in the order in which POSIX has them count
 _ENGLISH = frozenset({"", "c", "posix", "en"})
-# Hangul is two columns wide, which click doesn't know when it breaks lines.
-_SHARE_OF_WIDTH = {"ko": 0.68}
+# Hangul, kana and Han characters are two columns wide, which click doesn't know when it breaks lines.
+_SHARE_OF_WIDTH = {"ko": 0.68, "ja": 0.55, "zh": 0.55}
 
 _HEADINGS = (N_("Usage: "), N_("Options"), N_("Commands"))
 

@@ -22,6 +22,7 @@ from campnotes.pages.glance import home_view
 from campnotes.pages.note_foot import note_foot
 from campnotes.pages.note_head import UNKNOWN_SOURCE, NoteSource, note_head
 from campnotes.site.day_marks import MARK_NAMES, mark_name
+from campnotes.site.excerpts import answers
 from campnotes.site.groups import Group
 from campnotes.site.lengths import LONG, reading_minutes
 from campnotes.site.marks import hue_of_name, hue_of_number, initials
@@ -193,6 +194,7 @@ def _context(site: Site, here: str) -> dict[str, Any]:
         "reference_url": reference_url,
         "short_address": short_address,
         "name_in_day": name_in_day,
+        "answers": answers,
         "long_date": lambda when: long_date(when, site.language),
         "date_label": lambda place: date_label(place, site.language),
     }

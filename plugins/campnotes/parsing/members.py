@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from campnotes.parsing.blocks import Block, BlockKind
@@ -24,13 +24,41 @@ class Member:
     account: str
 
 
-def read_members(blocks: Sequence[Block], links: Sequence[Link]) -> tuple[Member, ...]:
-    """Read the members that a note lists, if it lists some.
+def read_members(
+    blocks: Sequence[Block], links: Sequence[Link], presenters: Collection[str] = ()
+) -> tuple[Member, ...]:
+    """Read the members that a note lists, if it lists some, and the accounts of its presenters.
 
     - A link to an account has the name as its text: `[윤서진](https://github.com/seojin)`.
     - A row or a list item holds a name and such a link.
     - A table's rows hold names above the links.
+    - Whoever presents has the account that the name is linked to, listed or not.
     """
+    listed = _read_listed(blocks, links)
+    linked = _linked_presenters(links, presenters)
+    members: dict[str, Member] = {}
+    for member in (*listed, *linked):
+        members.setdefault(member.account, member)
+    return tuple(members.values())
+
+
+def _linked_presenters(links: Sequence[Link], presenters: Collection[str]) -> Iterator[Member]:
+    for link in links:
+        account = _account(link)
+        name = clean_name(link.text) if account else ""
+        if account and name in presenters:
+            yield Member(name, account)
+
+
+def is_account_of(link: Link, names: Collection[str]) -> bool:
+    """Whether a link leads to the account of somebody of these names: it is no material."""
+    if _account(link) is None:
+        return False
+    name = clean_name(link.text)
+    return name in names
+
+
+def _read_listed(blocks: Sequence[Block], links: Sequence[Link]) -> tuple[Member, ...]:
     if sum(1 for link in links if _account(link)) < FEWEST:
         return ()
     found: dict[str, Member] = {}

@@ -24,7 +24,7 @@ from campnotes.parsing.outline import Heading, read_outline
 from campnotes.parsing.presenters import NamedPerson
 from campnotes.parsing.questions import Question, name_askers, read_questions_of_note
 from campnotes.parsing.repairs import mark_findings, nesting_findings, repair_findings
-from campnotes.parsing.sessions import Presentation, read_sessions
+from campnotes.parsing.sessions import PeerSessions, Presentation, read_sessions
 from campnotes.parsing.written import Written, read_written_date
 from campnotes.settings import ParseOptions
 
@@ -142,7 +142,7 @@ def parse_note(
             *mark_findings(document, path),
             *nesting_findings(reading.too_deep, path),
         ),
-        members=read_members(blocks, reading.links),
+        members=read_members(blocks, reading.links, _presenters(sessions)),
         author=read_author(text, blocks),
         listings=read_listings(blocks, titles),
         questions=asked,
@@ -171,6 +171,14 @@ def without_tokens(note: ParsedNote, options: ParseOptions) -> ParsedNote:
         return note
     packed = packed_tokens(document, options)
     return replace(note, document=packed)
+
+
+def _presenters(sessions: PeerSessions) -> frozenset[str]:
+    """The names of those who certainly present in a note."""
+    names: set[str] = set()
+    for presentation in sessions.presentations:
+        names.update(person.name for person in presentation.presenters if person.certain)
+    return frozenset(names)
 
 
 def _code_infos(document: Document) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from campnotes.markdown.emoji import replace_shortcodes
 from campnotes.parsing.blocks import Block, BlockKind, spread_rows
 from campnotes.parsing.links import Link
+from campnotes.parsing.members import is_account_of
 from campnotes.parsing.presenters import NamedPerson, read_people
 from campnotes.parsing.presenters.context import BELOW_HEADINGS
 from campnotes.parsing.questions import Question, read_questions
@@ -78,17 +79,19 @@ def _presentation(blocks: Sequence[Block], topic: Topic, starts: Set[int]) -> Pr
         line=blocks[begin].line,
         topic=replace_shortcodes(topic.place.text),
         presenters=topic.presenters,
-        materials=_materials(part),
+        materials=_materials(part, topic),
         questions=read_questions(discussion),
         written_date=topic.written_date,
     )
 
 
-def _materials(part: Sequence[Block]) -> tuple[Link, ...]:
-    """The links of a part of a note that lead out of it."""
+def _materials(part: Sequence[Block], topic: Topic) -> tuple[Link, ...]:
+    """The links of a part of a note that lead out of it, and to no account of its presenters."""
+    names = {person.name for person in topic.presenters}
     materials: list[Link] = []
     for block in part:
-        materials += filter(_leads_out, block.links)
+        outward = filter(_leads_out, block.links)
+        materials += [link for link in outward if not is_account_of(link, names)]
     return tuple(materials)
 
 

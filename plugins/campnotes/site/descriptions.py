@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from campnotes.linking.model import TITLE_JOINT, LinkedLink, Note, Outcome
@@ -59,6 +59,16 @@ class Recurring:
     def has(self, text: str) -> bool:
         """Tell whether a text is one of them."""
         return _key(text) in self.texts
+
+
+def describe_notes(notes: Iterable[Note]) -> Mapping[str, str]:
+    """Describe each of some notes, by path."""
+    all_notes = tuple(notes)
+    recurring = Recurring.of(all_notes)
+    descriptions = {}
+    for note in all_notes:
+        descriptions[note.path] = describe(note, recurring)
+    return descriptions
 
 
 def describe(note: Note, recurring: Recurring) -> str:

@@ -58,7 +58,7 @@ def site_feeds(shared: SharedSite) -> Iterator[Feed]:
     Only dated notes are entries, at most `MOST_ENTRIES`; a feed without entries isn't made. None is
     made where nobody knows the address of the site, which a feed has to tell.
     """
-    if not shared.has_feeds or not shared.address:
+    if not shared.address:
         return
     site = shared.site
     entries = dict(_entries(shared))
@@ -139,7 +139,7 @@ def _entries(shared: SharedSite) -> Iterator[tuple[str, FeedEntry]]:
             address=shared.absolute(url),
             published=published,
             updated=max(changed, published),
-            summary=shared.description_of(note),
+            summary=shared.descriptions[note.path],
             author=shared.author_of(note),
             tags=note_tags(note.parsed),
         )

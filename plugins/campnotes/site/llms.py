@@ -61,7 +61,7 @@ def _entries(notes: Iterable[Note], shared: SharedSite) -> Iterator[str]:
         address = shared.absolute(url) or url
         line = one_line(note.full_title)
         title = line.translate(_IN_LIST)
-        description = shared.description_of(note)
+        description = shared.descriptions[note.path]
         about = f": {description}" if description else ""
         yield f"- [{title}](<{address}>){about}"
 

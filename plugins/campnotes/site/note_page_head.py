@@ -51,7 +51,7 @@ def note_page_head(note: Note, shared: SharedSite) -> PageHead:
 def _description(note: Note, shared: SharedSite, *, is_home: bool) -> str:
     if is_home and shared.description:
         return shared.description
-    described = shared.description_of(note)
+    described = shared.descriptions[note.path]
     if described:
         return described
     titles = [note.full_title, shared.name]
@@ -66,8 +66,8 @@ def site_feeds(shared: SharedSite) -> tuple[Alternate, ...]:
 
 
 def page_feeds(page: str, title: str, shared: SharedSite) -> tuple[Alternate, ...]:
-    """The two forms of a page's feed; none where feeds aren't published."""
-    if not shared.has_feeds or not shared.address:
+    """The two forms of a page's feed, if it has one."""
+    if page not in shared.feed_pages:
         return ()
     rss = feed_url(page, RSS)
     atom = feed_url(page, ATOM)

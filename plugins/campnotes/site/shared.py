@@ -13,7 +13,6 @@ from campnotes.linking.model import Note
 from campnotes.notebook.place import Kind
 from campnotes.notebook.plain_text import one_line
 from campnotes.site.addresses import markdown_address
-from campnotes.site.descriptions import Recurring, describe
 from campnotes.site.groups import Group
 from campnotes.site.model import Site
 
@@ -30,8 +29,10 @@ class SharedSite:
     - `name` and `description` are those of the site; `author` is whose notes they are, if told;
     - `address` is where it will be (`https://OWNER.github.io/NAME/`), `""` where nobody knows;
     - `changed` has the date of each note's last change, by path, where Git knows it;
+    - `descriptions` say in a sentence or two what each note tells, by path;
+    - `feed_pages` are the addresses of the pages that have a feed;
     - `cards` are the site addresses of the pictures of pages, by the address of the page;
-    - `has_feeds` and `has_markdown` tell whether feeds and the notes' Markdown are published.
+    - `has_markdown` tells whether the notes' Markdown is published.
     """
 
     site: Site
@@ -40,8 +41,9 @@ class SharedSite:
     description: str = ""
     author: str = ""
     changed: Mapping[str, date] = field(default_factory=dict)
+    descriptions: Mapping[str, str] = field(default_factory=dict)
+    feed_pages: frozenset[str] = frozenset()
     cards: Mapping[str, str] = field(default_factory=dict)
-    has_feeds: bool = True
     has_markdown: bool = True
 
     def absolute(self, url: str) -> str:
@@ -49,19 +51,6 @@ class SharedSite:
         if not self.address:
             return ""
         return urljoin(self.address, quote(url, safe=_IN_ADDRESS))
-
-    def description_of(self, note: Note) -> str:
-        """What a note tells, in a sentence or two."""
-        return self._descriptions[note.path]
-
-    @cached_property
-    def _descriptions(self) -> Mapping[str, str]:
-        notes = self.site.notebook.notes
-        recurring = Recurring.of(notes)
-        descriptions = {}
-        for note in notes:
-            descriptions[note.path] = describe(note, recurring)
-        return descriptions
 
     def author_of(self, note: Note) -> str:
         """Who wrote a note; `""` where nothing tells it, and for who is hidden.

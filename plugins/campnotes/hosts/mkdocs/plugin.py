@@ -43,18 +43,15 @@ from campnotes.hosts.mkdocs.publishing import Publishing
 from campnotes.hosts.mkdocs.reporting import close_cache, log_left_out, report_findings
 from campnotes.hosts.mkdocs.sealed_pages import SealedPage, hand_over, sealing
 from campnotes.hosts.mkdocs.search import write_search
-from campnotes.hosts.mkdocs.shared_files import write_shared_files
+from campnotes.hosts.mkdocs.shared_site import Sharing
 from campnotes.hosts.mkdocs.sharing import (
     SITE_MAP,
-    date_pages,
     find_address,
     in_site_map,
     makes_feeds,
-    share,
     without_unknown_dates,
 )
 from campnotes.hosts.mkdocs.site_sign import PLACE, sign, take_sign
-from campnotes.hosts.mkdocs.social_cards import Cards
 from campnotes.hosts.mkdocs.surrounding_site import hosting_of
 from campnotes.hosts.mkdocs.theme_search import leave_own_pages_out
 from campnotes.hosts.mkdocs.watching import BuildWatcher
@@ -65,7 +62,6 @@ from campnotes.parsing.note import ParsedNote
 from campnotes.reading import NotebookReading, read_files
 from campnotes.search.analyser import start_analyser
 from campnotes.settings import Settings
-from campnotes.site.shared import SharedSite
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -85,7 +81,6 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         self._reading: NotebookReading
         self._site_files: SiteFiles
         self._publishing: Publishing
-        self._shared: SharedSite
         self._nav: Navigation
         self._whole: WholeBuild
         self._finishing: Finishing
@@ -97,7 +92,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         self._preview = Preview()
         self._cache = NoteCache()
         self.watcher = BuildWatcher()
-        self._cards = Cards()
+        self._sharing = Sharing()
         self._has_sign = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -205,10 +200,8 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         )
         self._add_notes(files, config)
         self._add_generated(files, config)
-        shared = share(self._publishing.site, config, self.config)
-        self._shared = self._cards.plan(shared, config) if self.config.cards else shared
         pages = files.documentation_pages()
-        date_pages(pages, self._shared)
+        self._sharing.plan(self._publishing.site, config, self.config, pages)
         self.watcher.pages_begin(len(pages))
         return files
 
@@ -303,7 +296,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         leave_own_pages_out(config, notebook.by_path)
         # MkDocs' server writes a script of its own into each page that it serves.
         has_policy = self.config.content_security_policy and not self._serving
-        self._finishing = Finishing(config, self._shared, has_policy)
+        self._finishing = Finishing(config, self._sharing.shared, has_policy)
         self._kept = keep_pages(self._finishing, files, self._cache.store, self._sources.name)
         env = self._kept.around(env)
         self._whole = WholeBuild(config, files, self._nav, env, self._publishing)
@@ -375,12 +368,11 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the inventory and, behind the theme's plugin, the search; tell the findings."""
         publishing = self._publishing
-        write_search(publishing.site, Path(config.site_dir))
+        write_search(publishing.site, Path(config.site_dir), self._cache.memory(config.docs_dir))
         translate = translations(self._settings.language).gettext
         write_inventories(publishing, config, self._settings.title, translate)
-        write_shared_files(self._shared, self._whole.files, Path(config.site_dir))
+        self._sharing.write(self._whole.files, Path(config.site_dir), self._cache)
         write_addresses(publishing, Path(config.site_dir))
-        self._cards.write(Path(config.site_dir), self._cache)
         mark_site(Path(config.site_dir))
         self._kept.close()
         self._sources.cleanup()

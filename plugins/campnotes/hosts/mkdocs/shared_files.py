@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -12,30 +12,34 @@ from campnotes.hosts.mkdocs.note_pages import NotePage
 from campnotes.hosts.mkdocs.sealed_pages import SealedPage
 from campnotes.site.addresses import markdown_address
 from campnotes.site.feed_xml import as_atom, as_rss
-from campnotes.site.feeds import site_feeds
+from campnotes.site.feeds import Feed
 from campnotes.site.llms import llms_text, note_markdown
 from campnotes.site.shared import ATOM, LLMS, RSS, SharedSite, feed_url
 
 _FORMS = {RSS: as_rss, ATOM: as_atom}
 
 
-def write_shared_files(shared: SharedSite, files: Files, folder: Path) -> None:
+def write_shared_files(
+    shared: SharedSite, feeds: Iterable[Feed], files: Files, folder: Path
+) -> None:
     """Write all of them into the site's folder."""
-    for url, content in _shared_files(shared, files):
+    for url, content in _shared_files(shared, feeds, files):
         target = folder / url
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
 
 
-def _shared_files(shared: SharedSite, files: Files) -> Iterator[tuple[str, bytes]]:
-    yield from _feeds(shared)
+def _shared_files(
+    shared: SharedSite, feeds: Iterable[Feed], files: Files
+) -> Iterator[tuple[str, bytes]]:
+    yield from _feeds(shared, feeds)
     if shared.has_markdown:
         yield LLMS, llms_text(shared).encode()
         yield from _markdown(shared, files)
 
 
-def _feeds(shared: SharedSite) -> Iterator[tuple[str, bytes]]:
-    for feed in site_feeds(shared):
+def _feeds(shared: SharedSite, feeds: Iterable[Feed]) -> Iterator[tuple[str, bytes]]:
+    for feed in feeds:
         for name, write in _FORMS.items():
             url = feed_url(feed.page, name)
             address = shared.absolute(url)

@@ -18,6 +18,7 @@ from campnotes.hosts.mkdocs.repository import repository_address
 from campnotes.notebook.dates import git_changes
 from campnotes.notebook.files import read_plain
 from campnotes.pages.page_heads import generated_page_head
+from campnotes.site.descriptions import describe_notes
 from campnotes.site.model import Site
 from campnotes.site.note_page_head import asks_for_noindex, note_page_head
 from campnotes.site.page_head import PageHead
@@ -57,7 +58,7 @@ def _domain(root: Path) -> str:
 def share(site: Site, config: MkDocsConfig, options: CampnotesOptions) -> SharedSite:
     """Say under which name and address a site is shared, and in which forms.
 
-    Where another plugin makes feeds or `llms.txt`, ours aren't made.
+    Where another plugin makes `llms.txt`, ours isn't made.
     """
     root = Path(config.docs_dir)
     plugins = config.plugins
@@ -69,14 +70,17 @@ def share(site: Site, config: MkDocsConfig, options: CampnotesOptions) -> Shared
         description=unescape(config.site_description or ""),
         author=unescape(config.site_author or ""),
         changed=git_changes(root, paths),
-        has_feeds=makes_feeds(config, options),
+        descriptions=describe_notes(site.notebook.notes),
         has_markdown=options.llms and _MAKING_LLMS not in plugins,
     )
 
 
 def makes_feeds(config: MkDocsConfig, options: CampnotesOptions) -> bool:
-    """Tell whether feeds are made: not where another plugin makes them."""
-    return options.feeds and _MAKING_FEEDS not in config.plugins
+    """Tell whether feeds are made: not where another plugin makes them, nor without an address."""
+    if not config.site_url or _MAKING_FEEDS in config.plugins:
+        return False
+    wanted: bool = options.feeds
+    return wanted
 
 
 def _with_slash(address: str) -> str:

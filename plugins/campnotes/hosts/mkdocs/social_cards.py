@@ -29,14 +29,14 @@ class Cards:
     def __init__(self) -> None:
         self._cards: dict[str, Card] = {}
 
-    def plan(self, shared: SharedSite, config: MkDocsConfig) -> SharedSite:
+    def plan(self, shared: SharedSite, config: MkDocsConfig, *, wanted: bool) -> SharedSite:
         """Plan the cards of a site; gives the site as it is shared with them.
 
-        There are none without Pillow, beside Material's plugin that draws some, and where nobody
-        knows the site's address, which a preview needs.
+        There are none unless they are `wanted`, without Pillow, beside Material's plugin that draws
+        some, and where nobody knows the site's address, which a preview needs.
         """
         self._cards = {}
-        if not shared.address or _DRAWING_CARDS in config.plugins or not _can_draw():
+        if not wanted or not shared.address or not _can_draw(config):
             return shared
         colour = site_colour(config)
         places = {}
@@ -55,7 +55,9 @@ class Cards:
             target.write_bytes(drawn)
 
 
-def _can_draw() -> bool:
+def _can_draw(config: MkDocsConfig) -> bool:
+    if _DRAWING_CARDS in config.plugins:
+        return False
     return find_spec("PIL") is not None
 
 

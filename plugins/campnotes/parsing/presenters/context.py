@@ -93,6 +93,7 @@ class _Around:
 
     session_level: int | None
     table_head: Block | None = None
+    table_lead: Block | None = None
     outside: Block | None = None
     titles: list[_Title] = field(default_factory=list)
     session_item: tuple[int, ...] = ()
@@ -112,6 +113,8 @@ def blocks_in_context(blocks: Sequence[Block], path: str = "") -> Iterator[Block
         if is_title(block):
             _enter_title(blocks, index, around, whole)
         around.table_head = _table_head(block, around.table_head)
+        if block.header:
+            around.table_lead = around.outside
         if _may_name_somebody(block):
             text = _text_with_head(block, around.table_head)
             announces = announced.presenters(text)
@@ -245,9 +248,17 @@ def _purpose(block: Block, around: _Around) -> Purpose | None:
     told = list(_told_by_titles(above))
     if block.depth:
         told += _told_by_list(block, around)
-    if Purpose.PLANNING in told:
+    if Purpose.PLANNING in told or _is_in_plan(block, around):
         return Purpose.PLANNING
     return told[-1] if told else None
+
+
+def _is_in_plan(block: Block, around: _Around) -> bool:
+    """Whether a row stands in a table of what is yet to come, as the paragraph above it says."""
+    lead = around.table_lead
+    if block.kind is not BlockKind.ROW or lead is None:
+        return False
+    return _leads_list(lead) and purpose_of(first_row(lead)) is Purpose.PLANNING
 
 
 def _told_by_titles(titles: Iterable[_Title]) -> Iterator[Purpose]:

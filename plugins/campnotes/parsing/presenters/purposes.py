@@ -27,7 +27,7 @@ class Purpose(StrEnum):
 _PLANNING = regex(
     r"내일|모레|명일|차주|다음\s*(?:주|번|시간|회|차|피어|발표|모더|사회|진행|세션|스터디)|차기|앞으로|발표\s*예정|"
     r"(?<!지난)예정(?:자|된)|\bnext\s+(?:week|time|session|meeting|presenters?|speakers?|moderators?)|"
-    r"\btomorrow|\bupcoming|次回|来週|來週|明日|下次|下周|下週|明天|下期",
+    r"\btomorrow|\bupcoming|次回|来週|來週|明日|下次|下周|下週|明天|下期|即[将將](?:进行|進行|举|舉|开始|開始|分享)|未[来來](?:安排|计划|計劃|活动|活動|分享)|预告|預告|今後の|開催予定|発表予定",
     re.IGNORECASE,
 )
 _TALKING = regex(

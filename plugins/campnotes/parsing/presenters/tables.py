@@ -12,6 +12,7 @@ from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson
 from campnotes.parsing.presenters.context import BlockInContext
 from campnotes.parsing.presenters.labels import MAY_BE_A_THING, PRESENTER
 from campnotes.parsing.presenters.naming import announced_names, name_people, named_by
+from campnotes.parsing.presenters.purposes import Purpose
 from campnotes.parsing.presenters.roles import is_bare_role
 from campnotes.patterns import regex
 
@@ -43,6 +44,7 @@ NAME_COLUMN = Form(
 )
 FORMS = (PRESENTER_COLUMN, READER_COLUMN, NAME_COLUMN)
 
+_HEADS = regex(r"\s*[/／、・&]\s*")
 ROWS_AROUND = 30  # in which a timetable says that it is one of talks
 
 _TOPIC_COLUMN = regex(
@@ -79,7 +81,8 @@ def read_table_row(here: BlockInContext) -> Iterator[Claim]:
     Outside of peer sessions the column must be one of presenters. Under another head, such as
     이름, only what is certainly a name is believed.
     """
-    if here.table_head is None or here.block.header:
+    is_planned = here.purpose is Purpose.PLANNING
+    if here.table_head is None or here.block.header or is_planned:
         return
     titles = [_column_title(cell) for cell in here.table_head.cells]
     column = _find_name_column(titles)
@@ -177,8 +180,10 @@ def _column_title(cell: str) -> str:
 
 def _find_name_column(titles: Sequence[str]) -> NameColumn | None:
     for index, title in enumerate(titles):
+        # A column may be of several: 演讲者 / 组织者.
+        heads = [title, *_HEADS.split(title)]
         for form in FORMS:
-            if form.pattern.match(title):
+            if any(form.pattern.match(head) for head in heads):
                 return NameColumn(index, form)
     return None
 

@@ -196,7 +196,7 @@ FORMS = (
     ),
     Form(
         _compile(
-            r"^(?P<topic>.{2,80}?)[\s,–—-]+(?P<announced>(?:presented\s+|led\s+)?by)\s+NAMES\W*$",
+            r"^(?P<topic>.{2,80}?)(?:\s?[,–—-])?\s+(?P<announced>(?:presented\s+|led\s+)?by)\s+NAMES\W*$",
             re.IGNORECASE,
         ),
         example="### BERT by Minji Kim",
