@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from campnotes.locales import translations
+from campnotes.search import gram_index
 from campnotes.search.parts import write_parts
 from campnotes.search.texts import search_texts
 from support.worker import NODE, ask_worker, run_worker
@@ -159,3 +160,39 @@ def test_what_failed_to_load_is_loaded_by_the_next_query(site: Path) -> None:
     lost, *_, found = told["answers"]
     assert lost == [] and found[-1][0][0]["location"].startswith("day41/")
     assert any(message.get("failed") for message in told["heard"])
+
+
+class Remembered(dict[str, bytes]):
+    """What former indexes have kept."""
+
+    def put(self, name: str, content: bytes) -> None:
+        self[name] = content
+
+
+CHANGES: list[tuple[int, str, dict[str, str]]] = [
+    (5, "진주를 줍는다", {}),
+    (5, "진주와 소라가 있다 Attention 모델", {"소라": "소라|"}),
+    (300, "소라가 없다 하늘은 넓다", {"소라": "소라|", "넓다": "넓|"}),
+    (300, "", {"넓다": "|넓이"}),
+]
+
+
+def test_an_index_of_few_changes_is_that_of_all_pages(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    memory = Remembered()
+    pages = notebook(400)
+    write_parts(pages, {}, tmp_path / "first", memory)
+    for number, (at, text, forms) in enumerate(CHANGES):
+        whole = pages[at][0]
+        pages[at] = [{**whole, "text": text, "title": f"제목{number}"}, *pages[at][1:]]
+        with monkeypatch.context() as patched:
+            patched.delattr(gram_index, "_read_all")  # so that it is made from the former one
+            write_parts(pages, forms, tmp_path / f"warm{number}", memory)
+        write_parts(pages, forms, tmp_path / f"cold{number}")
+        assert files(tmp_path / f"warm{number}") == files(tmp_path / f"cold{number}")
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    found = filter(Path.is_file, folder.rglob("*"))
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in found}

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from campnotes.search.parts import file_name
+from campnotes.search.terms import file_name
 from campnotes.search.words import grams, initials, stems, words
 from support.worker import NODE, call_web
 

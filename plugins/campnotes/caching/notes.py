@@ -13,6 +13,7 @@ from typing import Any, get_type_hints
 from msgspec import MsgspecError, msgpack
 from platformdirs import user_cache_path
 
+from campnotes.caching.memory import Memory
 from campnotes.caching.store import Store, key_of
 from campnotes.caching.versions import versions
 from campnotes.notebook.front_matter import split_front_matter
@@ -79,6 +80,10 @@ class NoteCache:
             return
         encoded = html.encode("utf-8", "surrogatepass")
         self.store.put(_html_key(text, seen), encoded)
+
+    def memory(self, site: str) -> Memory:
+        """Give what steps of a build keep for the next one of a site, named by its folder."""
+        return Memory(self.store, site)
 
 
 def open_cache(notebook: Path) -> NoteCache:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from campnotes.search.gram_index import Memory
 from campnotes.search.morphemes import morphemes
 from campnotes.search.parts import write_parts
 from campnotes.search.units import Doc
@@ -38,19 +39,22 @@ def forms_in(docs: Iterable[Doc]) -> Mapping[str, str]:
 
 
 def write_units(
-    pages: Sequence[Sequence[Doc]], forms: Mapping[str, str], folder: Path
+    pages: Sequence[Sequence[Doc]],
+    forms: Mapping[str, str],
+    folder: Path,
+    memory: Memory | None = None,
 ) -> Mapping[str, str]:
     """Write the units of each page in one piece or in parts.
 
     Returns where they are in the site in `folder`, for the worker: the file of all `units`, or the
-    folder of the `parts`.
+    folder of the `parts`. `memory` knows the last build's.
     """
     docs = flat(pages)
     text = _json({"docs": docs, "forms": forms})
     name = digest(text)
     if len(text) > MOST_WHOLE:
         parts = f"search/parts-{name}"
-        write_parts(pages, forms, folder / parts)
+        write_parts(pages, forms, folder / parts, memory)
         return {"parts": parts}
     units = f"search/units-{name}.json"
     file = folder / units

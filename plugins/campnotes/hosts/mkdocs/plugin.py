@@ -368,7 +368,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the inventory and, behind the theme's plugin, the search; tell the findings."""
         publishing = self._publishing
-        write_search(publishing.site, Path(config.site_dir))
+        write_search(publishing.site, Path(config.site_dir), self._cache.memory(config.docs_dir))
         translate = translations(self._settings.language).gettext
         write_inventories(publishing, config, self._settings.title, translate)
         self._sharing.write(self._whole.files, Path(config.site_dir), self._cache)

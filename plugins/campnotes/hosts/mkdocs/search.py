@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 from unicodedata import normalize
 
+from campnotes.caching.memory import Memory
 from campnotes.hosts.mkdocs.assets import ASSETS
 from campnotes.patterns import regex
 from campnotes.search.index import digest, flat, forms_in, worker_script, write_units
@@ -43,10 +44,10 @@ def use_worker(page: str) -> str:
     return _WORKER.sub(worker_address(), page)
 
 
-def write_search(site: Site, folder: Path) -> bool:
+def write_search(site: Site, folder: Path, memory: Memory | None = None) -> bool:
     """Put our index and worker in the place of the theme's in the site in `folder`.
 
-    Nothing is done, and False returned, where the site has no such search.
+    `memory` knows the last build's. Nothing is done, and False returned, where the site has no such search.
     """
     file = folder / INDEX
     workers = folder.glob(WORKERS)
@@ -65,7 +66,7 @@ def write_search(site: Site, folder: Path) -> bool:
         whole = _index(theirs, everything, docs)
         offline.write_text(f"var __index = {whole}", encoding="utf-8")
     # The theme needs the configuration, and no more than a page to begin with.
-    written = write_units(pages, forms, folder)
+    written = write_units(pages, forms, folder, memory)
     addresses = {"texts": texts, **written}
     first_page = _first_page(docs)
     stub = _index(theirs, addresses, [first_page])
