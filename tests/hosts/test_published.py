@@ -106,7 +106,7 @@ def built(notebook: Path) -> tuple[BuiltSite, Told]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("campnotes.hosts.mkdocs.plugin.report_findings", listen)
         output = notebook.parent / "site"
-        result = CliRunner().invoke(main, ["build", str(notebook), "-o", str(output)])
+        result = CliRunner().invoke(main, ["build", "-v", str(notebook), "-o", str(output)])
     assert result.exit_code == 0, result.output
     return BuiltSite(output), told
 

@@ -28,6 +28,7 @@ from campnotes.site.lengths import LONG, reading_minutes
 from campnotes.site.marks import hue_of_name, hue_of_number, initials
 from campnotes.site.model import Site
 from campnotes.site.names import name_in_day
+from campnotes.site.printed import is_printed_whole
 from campnotes.site.tags import Tag
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -188,6 +189,7 @@ def _context(site: Site, here: str) -> dict[str, Any]:
         "home_url": url(site.home_url),
         "note_url": note_url,
         "section_url": section_url,
+        "is_printed_whole": is_printed_whole(site),
         "week_url": week_url,
         "person_url": person_url,
         "tag_url": tag_url,
