@@ -1,8 +1,8 @@
 """Keep templates as Jinja has compiled them, which takes half a second for those of Material.
 
-What is compiled is run when it is loaded. So it lies only in the system's own folder for caches, where
-nobody else may write, as Python's own compiled files lie beside their modules: never in a cache that
-is named to a build, which may have been copied from elsewhere.
+What is compiled is run when it is loaded. So it has a folder of its own among the system's caches, in
+which nobody else may write, as Python's compiled files lie beside their modules. It isn't a part of
+the cache of notes, which is copied from one machine to another.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from campnotes.caching.store import key_of
 from campnotes.caching.versions import versions
 
 _LIBRARIES = ("jinja2", "markupsafe", "mkdocs", "mkdocs-material")
-_NAME = "templates-"
+_FOLDER = "campnotes-templates"  # not the cache of notes, which workflows restore
 _FOR_OTHERS = stat.S_IWGRP | stat.S_IWOTH
 
 
@@ -33,9 +33,8 @@ def compiled_templates(language: str) -> BytecodeCache | None:
     if os.environ.get(FOLDER) is not None:
         return None
     told = [f"{library} {version(library)}" for library in _LIBRARIES]
-    name = _NAME + key_of(versions(), language, *told)
-    above = user_cache_path("campnotes", appauthor=False)
-    folder = above / name
+    above = user_cache_path(_FOLDER, appauthor=False)
+    folder = above / key_of(versions(), language, *told)
     try:
         _make_room(above, folder)
         is_ours = _is_ours(folder)
@@ -48,7 +47,7 @@ def _make_room(above: Path, folder: Path) -> None:
     """Make the folder, and take away those of other versions that aren't used any more."""
     if folder.is_dir():
         return
-    folders = sorted(above.glob(f"{_NAME}*"), key=_last_change)
+    folders = sorted(above.glob("*"), key=_last_change)
     for former in folders[:-1]:
         shutil.rmtree(former, ignore_errors=True)
     folder.mkdir(
