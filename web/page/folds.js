@@ -1,4 +1,4 @@
-/* Folded parts of notes: what a reader looks for in one opens it, and on paper all are open. */
+/* Folded parts of notes: what a reader looks for in one opens it. */
 
 /**
  * Open what folds an element away. Returns whether anything did.
@@ -41,19 +41,4 @@ export const revealPlace = () => {
   const wasFolded = unfold(place)
   const isFoundByBrowser = place.id === name
   if (wasFolded || !isFoundByBrowser) place.scrollIntoView()
-}
-
-/** Open all folded parts of a note while the page is printed. */
-export const unfoldOnPaper = () => {
-  /** @type {HTMLDetailsElement[]} */
-  let opened = []
-  addEventListener("beforeprint", () => {
-    const folded = document.querySelectorAll("[data-campnotes-body] details:not([open])")
-    opened = /** @type {HTMLDetailsElement[]} */ ([...folded])
-    for (const fold of opened) fold.open = true
-  })
-  addEventListener("afterprint", () => {
-    for (const fold of opened) fold.open = false
-    opened = []
-  })
 }
