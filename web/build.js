@@ -1,5 +1,5 @@
 /*
- * Bundle the scripts that ship: each a classic script of its own, without anything to load.
+ * Bundle the scripts that ship: each a classic script of its own, and modules for what is rare.
  *
  * They are written where the package keeps what it publishes, or into the folder that is named.
  */
@@ -11,17 +11,31 @@ const SCRIPTS = {
   "search/assets/search-dialog": "search/material-dialog.js",
   "pages/assets/campnotes": "page/page.js",
 }
+// What a page loads when somebody asks for it.
+const MODULES = {
+  "pages/assets/paper": "page/paper.js",
+}
 const home = new URL(".", import.meta.url).pathname
 const folder = process.argv[2] ?? `${home}../plugins/campnotes`
 
-await build({
+/** @type {import("esbuild").BuildOptions} */
+const OPTIONS = {
   absWorkingDir: home,
-  entryPoints: Object.entries(SCRIPTS).map(([out, file]) => ({ in: file, out })),
   outdir: folder,
   bundle: true,
   minify: true,
-  format: "iife",
   target: "es2020",
   charset: "utf8",
   legalComments: "none",
+}
+
+/** @param {Record<string, string>} files */
+const entryPoints = (files) => Object.entries(files).map(([out, file]) => ({ in: file, out }))
+
+await build({ ...OPTIONS, format: "iife", entryPoints: entryPoints(SCRIPTS) })
+await build({
+  ...OPTIONS,
+  format: "esm",
+  outExtension: { ".js": ".mjs" },
+  entryPoints: entryPoints(MODULES),
 })

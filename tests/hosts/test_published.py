@@ -106,7 +106,7 @@ def built(notebook: Path) -> tuple[BuiltSite, Told]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("campnotes.hosts.mkdocs.plugin.report_findings", listen)
         output = notebook.parent / "site"
-        result = CliRunner().invoke(main, ["build", str(notebook), "-o", str(output)])
+        result = CliRunner().invoke(main, ["build", "-v", str(notebook), "-o", str(output)])
     assert result.exit_code == 0, result.output
     return BuiltSite(output), told
 
@@ -310,7 +310,7 @@ def test_a_copy_that_fails_is_a_finding(
         os.mkfifo(root / image)
         return ()
 
-    monkeypatch.setattr("campnotes.hosts.mkdocs.plugin.generated_pages", vanish)
+    monkeypatch.setattr("campnotes.hosts.mkdocs.publishing.generated_pages", vanish)
     config = {"strict": False, "nav": ["a.md"], "hooks": hooks}
     site = build_with(root, tmp_path / "site", config)
     assert f"{image}:1:1 error file-copy-failed" in caplog.text

@@ -21,13 +21,13 @@ LEAST = {
     "day": (0.96, 0.98),
     "date": (0.98, 0.92),
     "title": (0.96, 0.96),
-    "topic": (0.95, 0.8),
+    "topic": (0.95, 0.84),
     "contents": (0.98, 0.985),
     "presenters": (0.97, 0.95),
-    "presentations": (0.96, 0.80),
+    "presentations": (0.96, 0.90),
     "materials": (0.97, 0.93),
     "roles": (0.98, 0.98),
-    "questions": (0.88, 0.72),
+    "questions": (0.90, 0.78),
     "references": (0.98, 0.98),
 }
 

@@ -15,6 +15,7 @@ SCRIPTS = (
     "search/assets/search-worker.js",
     "search/assets/search-dialog.js",
     "pages/assets/campnotes.js",
+    "pages/assets/paper.mjs",
 )
 IS_READY = NODE is not None and (WEB / "node_modules" / "esbuild").is_dir()
 

@@ -1,4 +1,4 @@
-/* Folded parts of notes: what a reader looks for in one opens it, and on paper all are open. */
+/* Folded parts of notes: what a reader looks for in one opens it. */
 
 /**
  * Open what folds an element away. Returns whether anything did.
@@ -21,6 +21,20 @@ export const reveal = (element) => {
   if (unfold(element)) element.scrollIntoView()
 }
 
+/**
+ * Fold a note's contents when an entry of it is chosen, as a menu does.
+ *
+ * Where a theme makes the page anew at the first such click, folded as at first, all that stands
+ * below would move after the browser has gone to its place.
+ *
+ * @param {MouseEvent} event
+ */
+export const foldChosen = (event) => {
+  if (!(event.target instanceof Element)) return
+  const fold = event.target.closest(".campnotes-contents a")?.closest("details")
+  if (fold) fold.open = false
+}
+
 /** What the page's address names. */
 const nameInAddress = () => {
   const name = location.hash.slice(1)
@@ -41,19 +55,4 @@ export const revealPlace = () => {
   const wasFolded = unfold(place)
   const isFoundByBrowser = place.id === name
   if (wasFolded || !isFoundByBrowser) place.scrollIntoView()
-}
-
-/** Open all folded parts of a note while the page is printed. */
-export const unfoldOnPaper = () => {
-  /** @type {HTMLDetailsElement[]} */
-  let opened = []
-  addEventListener("beforeprint", () => {
-    const folded = document.querySelectorAll("[data-campnotes-body] details:not([open])")
-    opened = /** @type {HTMLDetailsElement[]} */ ([...folded])
-    for (const fold of opened) fold.open = true
-  })
-  addEventListener("afterprint", () => {
-    for (const fold of opened) fold.open = false
-    opened = []
-  })
 }

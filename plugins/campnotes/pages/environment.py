@@ -22,11 +22,13 @@ from campnotes.pages.glance import home_view
 from campnotes.pages.note_foot import note_foot
 from campnotes.pages.note_head import UNKNOWN_SOURCE, NoteSource, note_head
 from campnotes.site.day_marks import MARK_NAMES, mark_name
+from campnotes.site.excerpts import answers
 from campnotes.site.groups import Group
 from campnotes.site.lengths import LONG, reading_minutes
 from campnotes.site.marks import hue_of_name, hue_of_number, initials
 from campnotes.site.model import Site
 from campnotes.site.names import name_in_day
+from campnotes.site.printed import is_printed_whole
 from campnotes.site.tags import Tag
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -187,12 +189,14 @@ def _context(site: Site, here: str) -> dict[str, Any]:
         "home_url": url(site.home_url),
         "note_url": note_url,
         "section_url": section_url,
+        "is_printed_whole": is_printed_whole(site),
         "week_url": week_url,
         "person_url": person_url,
         "tag_url": tag_url,
         "reference_url": reference_url,
         "short_address": short_address,
         "name_in_day": name_in_day,
+        "answers": answers,
         "long_date": lambda when: long_date(when, site.language),
         "date_label": lambda place: date_label(place, site.language),
     }

@@ -134,6 +134,8 @@ def _extent(part: Part[Entry], call: Callable[[Entry], str]) -> str:
     last = part[-1]
     if first.title != last.title:
         return f"{first.title} – {last.title}"
+    if first.is_folded:
+        return first.title
     begins = call(first.entries[0])
     ends = call(last.entries[-1])
     names = f"{begins} – {ends}"

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from campnotes.linking.model import Note, ReferenceKind
 from campnotes.linking.place_names import short_date
-from campnotes.notebook.place import Kind
 from campnotes.pages.calendar import Calendar, calendar
 from campnotes.rules import N_
 from campnotes.site.groups import Day
 from campnotes.site.model import Site
+from campnotes.site.retrospectives import find_retrospectives
 from campnotes.site.streak import Streak, longest_streak
 
 MOST_PEOPLE = 12  # that home shows; all are on the page of people
@@ -104,7 +104,7 @@ def _tiles(site: Site) -> Iterator[Tile]:
         for reference in site.notebook.references
         if reference.kind is not ReferenceKind.ASSET
     ]
-    retrospectives = [note for note in notes if note.place.kind is Kind.RETROSPECTIVE]
+    retrospectives = list(find_retrospectives(site))
     counts = {
         "days": days,
         "presentations": _presentations(notes),

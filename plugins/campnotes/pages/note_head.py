@@ -35,7 +35,8 @@ UNKNOWN_SOURCE = NoteSource()
 class NoteHead:
     """The head of a note's page; `label` is its day, or else its kind.
 
-    `topic` is told where the title doesn't say it; `beside` are the other notes of its day.
+    `topic` is told where the title doesn't say it; `beside` are the other notes of its day, and
+    `leading_here` is how many notes lead to it.
     """
 
     group: Group | None
@@ -48,6 +49,9 @@ class NoteHead:
     minutes: int
     beside: tuple[Note, ...]
     talks: tuple[ShownPresentation, ...]
+    leading_here: int
+    before: Note | None
+    after: Note | None
 
 
 def note_head(note: Note, site: Site) -> NoteHead:
@@ -62,6 +66,8 @@ def note_head(note: Note, site: Site) -> NoteHead:
     if place.day is not None:
         date = date_label(place, site.language)
     tags = site.tags_of(note)
+    before, after = site.neighbours(note.path)
+    leading = {link.path for link in site.notebook.backlinks.get(note.path, ())}
     talks = [show_presentation(given, note, site) for given in note.presentations]
     return NoteHead(
         group=group,
@@ -74,6 +80,9 @@ def note_head(note: Note, site: Site) -> NoteHead:
         minutes=reading_minutes(note),
         beside=group.beside_in_day(note) if group else (),
         talks=tuple(talks),
+        leading_here=len(leading),
+        before=before,
+        after=after,
     )
 
 

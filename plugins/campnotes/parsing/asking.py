@@ -280,7 +280,7 @@ def asks(row: str) -> bool:
     「이미지가 흑백이라서?」 in brackets behind a statement makes no question of it.
     """
     text = row[-LONGEST_ROW:].strip()
-    if not _may_end_as_question(text):
+    if not may_end_as_question(text):
         return False
     letters = sum(map(str.isalnum, text))
     if letters < SHORTEST:
@@ -309,7 +309,7 @@ def asks_somebody(row: str) -> bool:
     return _ASKS_IN_KOREAN.search(row[-LONGEST_ROW:]) is not None
 
 
-def _may_end_as_question(text: str) -> bool:
+def may_end_as_question(text: str) -> bool:
     """Whether there is anything by which a text may ask, as in most there isn't."""
     if "?" in text or "？" in text:
         return True

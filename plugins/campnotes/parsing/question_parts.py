@@ -231,5 +231,6 @@ def has_answer(block: Block) -> bool:
 
 def is_link(row: str, block: Block) -> bool:
     """Whether a row is nothing but a link, whose text is another page's title."""
-    texts = [link.text.strip() for link in block.links]
-    return row in texts
+    if not block.links:
+        return False
+    return any(link.text.strip() == row for link in block.links)

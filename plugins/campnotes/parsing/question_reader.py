@@ -235,10 +235,10 @@ class QuestionReader:
         if self._awaited is not None:
             self._ask_awaited(self._awaited, row, line, block)
             return
-        if self._asks_below(row, line, block):
+        opened = self._open
+        if opened is not None and self._asks_below(opened, row, line, block):
             self._add(row, line, block, rule="title")
             return
-        opened = self._open
         is_answered = opened is not None and (opened.is_answered or opened.is_above(block))
         is_answered = is_answered or is_link(row, block)
         if is_answered or not self._ask_unmarked(row, line, block, index):
@@ -255,13 +255,12 @@ class QuestionReader:
             listed=mark.is_name and not is_written_so(row),
         )
 
-    def _asks_below(self, row: str, line: int, block: Block) -> bool:
+    def _asks_below(self, opened: OpenQuestion, row: str, line: int, block: Block) -> bool:
         """Whether a row below a question under 「질문」 is another one, and no answer to it.
 
         What the question only stands above is asked, and what its author says to wonder.
         """
-        opened = self._open
-        if opened is None or not self._part.is_titled or line != block.line:
+        if not self._part.is_titled or line != block.line:
             return False
         if opened.is_over(block) and asks(row):
             opened.is_topic = True

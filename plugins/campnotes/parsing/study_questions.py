@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from campnotes.parsing.asking import asks, asks_anyhow, asks_politely, without_brackets
+from campnotes.parsing.asking import (
+    asks,
+    asks_anyhow,
+    asks_politely,
+    may_end_as_question,
+    without_brackets,
+)
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.question_parts import is_within
 from campnotes.parsing.stating import instructs, is_numbered
@@ -58,7 +64,9 @@ def is_studied(row: str, blocks: Sequence[Block], index: int) -> bool:
       same numbered list asks too.
     """
     block = blocks[index]
-    if block.kind is BlockKind.HTML or _FOLLOWS.match(row):
+    if block.kind is BlockKind.HTML or not may_end_as_question(row):
+        return False
+    if _FOLLOWS.match(row):
         return False
     if _is_alone(row, block) and asks_for_something(row):
         return True

@@ -60,7 +60,8 @@ class Unit:
     boost: float = 1.0
 
 
-_FIELDS = tuple(field.name for field in fields(Unit))
+_OF_UNIT = tuple(field.name for field in fields(Unit))
+_TEXTS = frozenset({"title", "text"})
 
 
 def find_units(site: Site) -> Iterator[tuple[Unit, ...]]:
@@ -93,11 +94,13 @@ def _reference_units(site: Site) -> Iterator[tuple[Unit, ...]]:
 
 def plain(unit: Unit) -> Doc:
     """Write a unit as the index has it: without what it doesn't tell."""
-    title = normalize("NFC", unit.title)
-    composed = {"title": title[:MOST_TITLE], "text": normalize("NFC", unit.text)}
     doc: Doc = {}
-    for key in _FIELDS:
-        value = composed.get(key, getattr(unit, key))
+    for key in _OF_UNIT:
+        value = getattr(unit, key)
+        if key in _TEXTS:
+            value = normalize("NFC", value)
+        if key == "title":
+            value = value[:MOST_TITLE]
         if _is_told(key, value):
             doc[key] = value
     return doc

@@ -35,7 +35,7 @@ _ASSIGNMENT = regex(
 )
 _RETROSPECTIVE = regex(
     r"(?:학습|오늘의?|하루|개인|일일|데일리)?\s*(?:회고|돌아보기)록?(?:\s*(?:정리|kpt))?"
-    r"|(?:daily\s*)?(?:retrospectives?|retro)|kpt(?:\s*회고)?",
+    r"|(?:daily\s*)?(?:retrospectives?|retro)|振り返り|kpt(?:\s*회고)?",
     re.IGNORECASE,
 )
 _BESIDE_WORDS = regex(r"^[\W\d_]+|[\W_]+$")
@@ -73,10 +73,16 @@ def day_marks(day: Day) -> tuple[Mark, ...]:
     headings = [_part(heading) for heading in _own_headings(day)]
     if any(map(_ASSIGNMENT.fullmatch, headings)):
         marks.append(Mark(ASSIGNMENT))
-    is_retrospective = any(note.place.kind is Kind.RETROSPECTIVE for note in day.notes)
-    if is_retrospective or any(map(_RETROSPECTIVE.fullmatch, headings)):
+    is_whole = any(note.place.kind is Kind.RETROSPECTIVE for note in day.notes)
+    if is_whole or any(map(_RETROSPECTIVE.fullmatch, headings)):
         marks.append(Mark(RETROSPECTIVE))
     return tuple(marks)
+
+
+def is_retrospective(heading: Heading) -> bool:
+    """Whether a heading says that its section is one: 「학습 회고」, and not 「회고 쓰는 법」."""
+    part = _part(heading)
+    return _RETROSPECTIVE.fullmatch(part) is not None
 
 
 def _own_headings(day: Day) -> Iterator[Heading]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from campnotes.linking.model import Note
+from campnotes.parsing.questions import Question
 
 EXCERPT = 160  # characters
+MOST_ANSWERS = 5  # blocks of an answer
 
 
 def anchor_at(note: Note, line: int) -> str:
@@ -23,6 +25,13 @@ def excerpt(note: Note, line: int) -> str:
     row = _row(block.text, line - block.line)
     words = row.split()
     return shortened(" ".join(words))
+
+
+def answers(note: Note, question: Question) -> tuple[str, ...]:
+    """What answers a question of a note, as far as a reader needs it; some of many blocks."""
+    first = question.answers[:MOST_ANSWERS]
+    texts = [excerpt(note, line) for line in first]
+    return tuple(filter(None, texts))
 
 
 def _row(text: str, number: int) -> str:

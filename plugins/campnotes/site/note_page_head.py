@@ -16,9 +16,10 @@ from campnotes.site.social_cards import card_image
 _NO = frozenset({"false", "no", "off", "0", "none"})
 
 
-def note_page_head(note: Note, shared: SharedSite) -> PageHead:
+def note_page_head(note: Note, shared: SharedSite, *, told: str = "") -> PageHead:
     """Say what is told of a note: its first sentences, its dates and tags, and its other forms.
 
+    `told` is a description that somebody else gives, such as another plugin; it wins.
     Of a sealed note only the title is told. `noindex: true` in the front matter, or
     `robots: noindex`, keeps a note out of search engines.
     """
@@ -39,7 +40,7 @@ def note_page_head(note: Note, shared: SharedSite) -> PageHead:
         return head
     described = replace(
         head,
-        description=_description(note, shared, is_home=is_home),
+        description=told or _description(note, shared, is_home=is_home),
         published=note.place.date,
         changed=shared.changed.get(note.path),
         tags=note_tags(note.parsed),

@@ -17,8 +17,9 @@ from campnotes.hosts.mkdocs.page_heads import with_head
 from campnotes.hosts.mkdocs.repository import repository_address
 from campnotes.notebook.dates import git_changes
 from campnotes.notebook.files import read_plain
+from campnotes.notebook.plain_text import one_line
 from campnotes.pages.page_heads import generated_page_head
-from campnotes.site.descriptions import describe_notes
+from campnotes.site.descriptions import LONGEST, describe_notes
 from campnotes.site.model import Site
 from campnotes.site.note_page_head import asks_for_noindex, note_page_head
 from campnotes.site.page_head import PageHead
@@ -92,10 +93,19 @@ def _with_slash(address: str) -> str:
 def head_of(page: Page, shared: SharedSite) -> PageHead | None:
     """Say what a page tells of itself; `None` for pages that aren't ours, and for drafts."""
     if isinstance(page, NotePage) and page.note.path in shared.site.notebook.by_path:
-        return note_page_head(page.note, shared)
+        told = _told_description(page)
+        return note_page_head(page.note, shared, told=told)
     if isinstance(page, NotebookPage):
         return generated_page_head(page.view, shared)
     return None
+
+
+def _told_description(page: Page) -> str:
+    """The description in a page's meta data: its front matter's, or one that a plugin has put there."""
+    told = page.meta.get("description")
+    if not isinstance(told, str):
+        return ""
+    return one_line(unescape(told), LONGEST)
 
 
 def with_page_head(output: str, page: Page, shared: SharedSite) -> str:

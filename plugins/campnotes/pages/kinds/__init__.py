@@ -11,6 +11,7 @@ from campnotes.pages.kinds import (
     health,
     home,
     member,
+    paper,
     people,
     person,
     presentations,
@@ -40,6 +41,7 @@ PAGE_KINDS: tuple[Callable[[Site], Iterable[GeneratedPage]], ...] = (
     person.pages,
     tag.pages,
     folder.pages,
+    paper.pages,
 )
 
 

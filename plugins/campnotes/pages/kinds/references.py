@@ -105,16 +105,23 @@ def _cited(reference: Reference, site: Site) -> CitedReference:
 def _title(reference: Reference, cited_in: Sequence[ShownPlace], site: Site) -> str:
     """What a note calls it or its address tells; or else the section that cites it, and no address."""
     canonical = reference.canonical
+    address = short_address(canonical)
+    if reference.kind is ReferenceKind.ASSET:
+        return reference.title or _file_name(address)
     title = reference.title or title_of_address(canonical)
     if title is not None:
         return title
-    address = short_address(canonical)
     is_a_sites_own = "/" not in address
     if is_a_sites_own or not cited_in:
         return address
     where = _section(reference, site) or cited_in[0].note.full_title
     message = site.translate("Cited under “{heading}”")
     return message.format(heading=where)
+
+
+def _file_name(address: str) -> str:
+    _, _, name = address.rpartition("/")
+    return name or address
 
 
 def _section(reference: Reference, site: Site) -> str:

@@ -21,6 +21,7 @@ from campnotes.patterns import regex
 
 LONGEST_ITEM = 60  # characters
 _SHORT = 40  # characters of what is presented
+_PAPER = "논문"
 
 _PRESENTED = regex(rf"^(?P<topic>[^:：()（）]{{2,{_SHORT}}}\s(?:발표|발제))\s*$")
 _REVIEWED = regex(
@@ -45,19 +46,20 @@ def read_unnamed(here: BlockInContext) -> str | None:
     """The topic of a presentation whose presenter isn't told, if a block in its context is one."""
     if not here.in_session or here.purpose is Purpose.PLANNING:
         return None
-    row = first_row(here.block)
-    if is_planned(row):
+    block = here.block
+    if block.leads:
+        is_short = len(block.text) <= LONGEST_ITEM
+        return _read_item(first_row(block), here) if is_short else None
+    # Most of what is told in a session is no review of a paper.
+    if block.depth or _PAPER not in block.text[:LONGEST_ITEM]:
         return None
-    if here.block.leads:
-        return _read_item(row, here)
-    if here.block.depth:
-        return None
+    row = first_row(block)
     match = _TOOK_PLACE.match(row)
-    return match["topic"] if match else None
+    return match["topic"] if match and not is_planned(row) else None
 
 
 def _read_item(row: str, here: BlockInContext) -> str | None:
-    if len(row) > LONGEST_ITEM or is_chore(row) or is_asking(row):
+    if is_planned(row) or is_chore(row) or is_asking(row):
         return None
     presented = _PRESENTED.match(row)
     if presented is not None:

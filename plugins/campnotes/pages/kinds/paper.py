@@ -1,0 +1,33 @@
+"""A page from which the whole notebook, or a group of its notes, is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from campnotes.pages.generated import GeneratedPage
+from campnotes.site.model import Site
+from campnotes.site.printed import is_printed_whole
+from campnotes.site.sections import Section
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What can be printed together: the notes of each group."""
+
+    sections: tuple[Section, ...]
+
+
+def pages(site: Site) -> Iterator[GeneratedPage]:
+    """Plan the page, where the notebook isn't too large for one."""
+    if not is_printed_whole(site):
+        return
+    yield GeneratedPage(
+        source=site.source("print"),
+        title=site.translate("Print"),
+        template="campnotes/paper.html",
+        section="print",
+        view=Paper(site.sections()),
+        in_nav=False,
+        noindex=True,
+    )
