@@ -189,6 +189,7 @@ _INDIRECT = regex(
 # Without one of these there is neither a mark nor a title of questions, nor a question mark. They are
 # looked for first, as most of a note has none.
 _MAY_ASK = regex("[?？❓🙋問问疑질궁わQq]")  # those of 질문, 궁금, わから, `Question`, too
+_MAY_ASK_IN_TALK = regex("[?？❓🙋問问疑질궁わQq요か]|っけ|だろう|でしょう")
 _MAY_MARK = regex(r"[❓🙋問Qq]|질문")
 
 
@@ -208,6 +209,11 @@ class Asked:
 def may_ask(text: str) -> bool:
     """Whether there may be a question in a note's text at all."""
     return _MAY_ASK.search(text) is not None
+
+
+def may_ask_in_talk(text: str) -> bool:
+    """Whether there may be a question in a text of talk, where one may ask without a mark, too."""
+    return _MAY_ASK_IN_TALK.search(text) is not None
 
 
 def read_mark(row: str) -> Asked | None:

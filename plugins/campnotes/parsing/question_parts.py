@@ -24,6 +24,7 @@ from campnotes.patterns import regex
 BOLD_LEVEL = 7  # that of a bold line which stands for a heading; of an item, one more
 ITEM_LEVEL = 8
 NO_TITLE = 9
+LONGEST_LABEL = 40  # characters of a name with what stands around it
 LONGEST_WORD = 16  # characters of what a list is about
 _OF_LIST = regex(r"질문\s?(?:사항|내용)?\s?(?:들|목록|리스트|모음|정하기)|質問一覧")
 # A mark of sentences, or the end of a verb in Japanese.
@@ -223,6 +224,11 @@ def is_item_of(block: Block, items: tuple[int, ...]) -> bool:
     """Whether a block begins an item of the list in an item."""
     is_next = block.depth == len(items) + 1
     return block.leads and is_next and is_within(block, items)
+
+
+def may_speak(block: Block) -> bool:
+    """Whether a block may be the title of a part, or the name of whose words stand below it."""
+    return block.strong or (block.leads and len(block.text) <= LONGEST_LABEL)
 
 
 def has_list_below(blocks: Sequence[Block], index: int) -> bool:

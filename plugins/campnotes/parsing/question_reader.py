@@ -19,6 +19,7 @@ from campnotes.parsing.asking import (
     is_title,
     is_written_so,
     may_ask,
+    may_ask_in_talk,
     may_be_text,
     opens_answer,
     read_mark,
@@ -38,6 +39,7 @@ from campnotes.parsing.question_parts import (
     is_link,
     is_within,
     level_of,
+    may_speak,
     part_kind,
 )
 from campnotes.parsing.question_tables import ROWS_LOOKED_AT, column_of_questions
@@ -84,10 +86,12 @@ class QuestionReader:
             if block.kind is not BlockKind.PARAGRAPH:
                 self._close()
             return
-        self._leave_parts(block)
-        if self._enter_part(block, index) or self._enter_list(block, index):
+        level = level_of(block)
+        self._leave_parts(block, level)
+        if level <= BOLD_LEVEL:
+            self._enter_part(block, index, level)
             return
-        if self._read_speaker(block):
+        if self._enter_list(block, index) or self._read_speaker(block):
             return
         for line, row in enumerate(block.text.split("\n"), block.line):
             stripped = row.strip()
@@ -100,9 +104,14 @@ class QuestionReader:
             return False
         if self._open is not None or self._awaited is not None:
             return False
-        if self._column is not None or self._part.kind is not PartKind.PROSE:
+        if self._column is not None:
             return False
-        return not may_ask(block.text)
+        match self._part.kind:
+            case PartKind.PROSE:
+                return not may_ask(block.text)
+            case PartKind.TALK if self._speaker is None and not may_speak(block):
+                return not may_ask_in_talk(block.text)
+        return False
 
     def _read_indented(self, block: Block) -> None:
         """Read a question that stands so far in below its `Q` that it has become code."""
@@ -125,19 +134,15 @@ class QuestionReader:
         self._open = None
         self._awaited = None
 
-    def _leave_parts(self, block: Block) -> None:
-        level = level_of(block)
+    def _leave_parts(self, block: Block, level: int) -> None:
         while len(self._parts) > 1:
             part = self._part
             if level > part.level and is_within(block, part.items):
                 return
             self._parts.pop()
 
-    def _enter_part(self, block: Block, index: int) -> bool:
+    def _enter_part(self, block: Block, index: int, level: int) -> None:
         """Enter the part below a heading or a bold line, which may be a question itself."""
-        level = level_of(block)
-        if level > BOLD_LEVEL:
-            return False
         awaited = self._awaited
         self._close()
         words = block.text.split()
@@ -151,7 +156,6 @@ class QuestionReader:
         if is_asked:
             kind = PartKind.ANSWERS
         self._parts.append(Part(kind, level, text))
-        return True
 
     def _ask_title(self, block: Block, text: str, mark: Asked | None, index: int) -> bool:
         """Add the question that a title is.
@@ -203,8 +207,6 @@ class QuestionReader:
             return False
         return has_list_below(self._blocks, index)
 
-    # People.
-
     def _read_speaker(self, block: Block) -> bool:
         """Keep in mind whose words an item's list holds; True if it says no more than that."""
         if self._speaker is not None and not is_within(block, self._speaker.items):
@@ -224,8 +226,6 @@ class QuestionReader:
             self._part.note_list(block)
             self._awaited = Asked("", name, sure=True, is_name=True)
         return True
-
-    # Rows.
 
     def _read_row(self, row: str, line: int, block: Block, index: int) -> None:
         if is_answer(row):
