@@ -228,7 +228,9 @@ def is_item_of(block: Block, items: tuple[int, ...]) -> bool:
 
 def may_speak(block: Block) -> bool:
     """Whether a block may be the title of a part, or the name of whose words stand below it."""
-    return block.strong or (block.leads and len(block.text) <= LONGEST_LABEL)
+    if block.strong:
+        return True
+    return block.leads and len(block.text) <= LONGEST_LABEL
 
 
 def has_list_below(blocks: Sequence[Block], index: int) -> bool:

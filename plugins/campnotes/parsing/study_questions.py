@@ -83,15 +83,16 @@ def is_studied(row: str, blocks: Sequence[Block], index: int) -> bool:
         return True
     if "\n" in block.text:
         return False
+    begin = index + 1
     if not block.depth:
-        return _tells_itself(row) or _is_told_below(row, blocks[index + 1 : index + LAST_TOLD])
+        below = blocks[begin : index + LAST_TOLD]
+        return _tells_itself(row) or _is_told_below(row, below)
     if not block.leads:
         return False
     if _is_answered_beside(row) or _is_answered_behind(row):
         return True
-    before, behind = max(index - 1, 0), index + 1
-    is_nested = any(_is_nested(other, block) for other in blocks[behind : behind + 1])
-    if is_nested and _may_be_asked(row):
+    behind = blocks[begin : begin + 1]
+    if _may_be_asked(row) and any(_is_nested(other, block) for other in behind):
         return True
     if not _asks_openly(row):
         return False
@@ -99,7 +100,8 @@ def is_studied(row: str, blocks: Sequence[Block], index: int) -> bool:
         return True
     if _letters(row) >= SHORTEST_QUIZ and asks_politely(row):
         return True
-    beside = (*blocks[before:index], *blocks[behind : behind + 1])
+    before = max(index - 1, 0)
+    beside = (*blocks[before:index], *behind)
     return any(_is_nested(other, block) or _asks_beside(other, block) for other in beside)
 
 
@@ -172,10 +174,13 @@ def _opens_section(block: Block, blocks: Sequence[Block], index: int) -> bool:
     """Whether an item asks why or how as the first below a heading, and the next asks nothing."""
     if _HOW.search(block.text) is None:
         return False
-    before, behind = max(index - 1, 0), index + 1
-    if not any(other.kind is BlockKind.HEADING for other in blocks[before:index]):
+    before = blocks[index - 1] if index else block
+    if before.kind is not BlockKind.HEADING:
         return False
-    return any(_tells_beside(other, block) for other in blocks[behind : behind + 1])
+    begin = index + 1
+    for behind in blocks[begin : begin + 1]:
+        return _tells_beside(behind, block)
+    return False
 
 
 def _tells_beside(other: Block, block: Block) -> bool:
@@ -207,7 +212,9 @@ def _tells_itself(row: str) -> bool:
 
 def _supposes(row: str) -> bool:
     """Whether a row asks what happens if something is so: 「가지를 자른다면?」."""
-    return _letters(row) >= SHORTEST_OPEN and _SUPPOSES.search(row) is not None
+    if _letters(row) < SHORTEST_OPEN:
+        return False
+    return _SUPPOSES.search(row) is not None
 
 
 def _is_nested(other: Block, block: Block) -> bool:
