@@ -13,7 +13,7 @@
 export const makeButton = (label, press) => {
   const made = document.createElement("button")
   made.type = "button"
-  made.className = "campnotes-chip"
+  made.className = "campnotes-search-chip"
   made.textContent = label
   made.addEventListener("click", (event) => press(/** @type {PointerEvent} */ (event)))
   return made
@@ -22,7 +22,7 @@ export const makeButton = (label, press) => {
 /** @returns {Toolbar} */
 export const makeToolbar = () => {
   const bar = document.createElement("div")
-  bar.className = "campnotes-chips"
+  bar.className = "campnotes-search-chips"
   bar.hidden = true
   bar.setAttribute("role", "toolbar")
   const clip = document.createElement("div")
@@ -33,7 +33,7 @@ export const makeToolbar = () => {
     more.setAttribute("aria-expanded", String(!isOpen))
     fit(toolbar)
   })
-  more.classList.add("campnotes-chips__more")
+  more.classList.add("campnotes-search-chips__more")
   more.setAttribute("aria-expanded", "false")
   bar.append(clip, more)
   const toolbar = { bar, list, more }
