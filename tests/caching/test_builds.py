@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import tempfile
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from campnotes.cli import main
+from campnotes.notebook.dates import this_day
 
 NAMES = [
     "week1/day1.md",
@@ -172,14 +176,34 @@ def test_a_note_shows_what_became_of_the_others(tmp_path: Path, path: str, text:
     assert warm == build(notes, tmp_path / "cold", "")
 
 
-def test_two_builds_in_two_places_are_the_same(tmp_path: Path) -> None:
+def test_two_builds_in_two_places_at_two_times_are_the_same(tmp_path: Path) -> None:
     sites = []
-    for place in ("one", "a/deeper/place"):
+    machines = [
+        ("one", 1_600_000_000, {"TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "1"}),
+        ("a/deeper/place", 1_800_000_000, {"TZ": "Pacific/Honolulu", "PYTHONHASHSEED": "2"}),
+    ]
+    for place, changed, machine in machines:
         notes = tmp_path / place / "notes"
         for name, text in zip(NAMES, PIECES[5:], strict=False):
             change(notes, name, text)
-        sites.append(build(notes, tmp_path / place / "site", ""))
+            os.utime(notes / name, (changed, changed))
+        environment = {
+            **os.environ,
+            **machine,
+            "CAMPNOTES_CACHE": "",
+            "SOURCE_DATE_EPOCH": "1700000000",
+        }
+        site = tmp_path / place / "notes-site"
+        command = [sys.executable, "-m", "campnotes", "build", str(notes)]
+        subprocess.run(command, env=environment, check=True, capture_output=True)
+        sites.append(files_of(site))
+    assert "sitemap.xml.gz" in sites[0]
     assert sites[0] == sites[1]
+
+
+def test_a_year_that_nobody_tells_is_that_of_the_build(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    assert this_day() == date(2023, 11, 14)
 
 
 def test_a_damaged_cache_is_told_and_gives_the_same_site(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,7 @@ from mkdocs.config.base import load_config
 
 from campnotes.caching.told import Teller, UntoldError
 from campnotes.hosts.mkdocs.kept_pages import KeptPages
+from campnotes.pages.environment import TEMPLATES
 
 NOTES = {
     "README.md": "# 나래의 노트\n\n[첫날](week1/day1.md)\n",
@@ -144,3 +146,9 @@ def test_a_text_is_told_with_the_place_of_what_it_names() -> None:
 def test_what_can_t_be_told_wholly_isn_t_told(value: object) -> None:
     with pytest.raises(UntoldError):
         Teller({}).digest(value)
+
+
+@pytest.mark.parametrize("template", sorted(TEMPLATES.rglob("*.html")), ids=lambda file: file.name)
+def test_our_templates_see_no_more_than_keys_tell(template: Path) -> None:
+    """What is asked of the whole site isn't in the key of the page that shows it."""
+    assert not re.search(r"(?<![.\w-])site\.\w", template.read_text("utf-8"))

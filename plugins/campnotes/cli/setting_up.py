@@ -105,7 +105,8 @@ def set_up(notebook: Path, *, with_config: bool, yes: bool, dry_run: bool) -> No
     files = list(_files(notebook, repository, with_config=with_config))
     theirs = [file for file in files if _tell_refused(file, repository.root)]
     wished = [file for file in files if file not in theirs and _is_wished(file, repository.root)]
-    for file in files if dry_run else wished:
+    shown = files if dry_run else wished
+    for file in () if yes else shown:
         _tell_planned(file)
     _tell_others(repository.root)
     if dry_run:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
 
@@ -31,6 +32,15 @@ _LOG = (
     "--",
     ".",
 )
+
+
+def this_day() -> date:
+    """Give the day that SOURCE_DATE_EPOCH tells, so that a site can be built again; else today."""
+    told = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not told.isdecimal():
+        return date.today()
+    moment = datetime.fromtimestamp(int(told), tz=UTC)
+    return moment.date()
 
 
 def _real_date(year: int, month: int, day: int) -> date | None:

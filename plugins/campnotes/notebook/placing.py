@@ -11,6 +11,7 @@ from campnotes.notebook.calendar import Contradiction
 from campnotes.notebook.clues import Clues, Seen
 from campnotes.notebook.cohort import with_members
 from campnotes.notebook.course import course_level
+from campnotes.notebook.dates import this_day
 from campnotes.notebook.dating import date_notes
 from campnotes.notebook.evidence import Evidence
 from campnotes.notebook.files import is_home
@@ -55,9 +56,9 @@ def place_notes(
     """Place all notes; `committed` holds the dates of first commits.
 
     `last_year` is the last in which a note can have been written: that of the last commit, or else
-    this year, if it isn't given.
+    the year in which the site is built, if it isn't given.
     """
-    newest = max(committed.values(), default=date.today())
+    newest = max(committed.values(), default=this_day())
     habits = read_habits(clue.path for clue in clues)
     all_seen = _without_parts([_see(clue, settings, habits) for clue in clues])
     recurring = read_recurring(all_seen)

@@ -20,7 +20,7 @@ _IN_SENTENCES = regex(
 )
 # What ends the name of a thing, an event or a holiday, and of nobody.
 _THINGS = regex(
-    r"(?:セッション|ミーティング|タイム|トーク|グループ|チーム|パート|テーマ|サーバー?|データ|章|節|枠|県|省|"
+    r"(?:セッション|ミーティング|タイム|トーク|グループ|チーム|パート|テーマ|サーバー?|データ|章|節|枠|県|省|会場|会场|"
     r"研究室|大学|会社|小组|小組|团队|團隊|公司|工程师|工程師|总监|總監|经理|經理|创始人|作者|专家|專家|博士生|研究生|本科生|实习生|委员会|实验室|假期|[放休]假|国庆节|端午节|劳动节|中秋节|春节|元旦)$"
 )
 LONGEST_GIVEN = 3  # characters of a given name behind a Japanese surname

@@ -108,7 +108,7 @@ def _names_in(block: Block) -> list[str]:
     """The names that stand in a row's cells, or in front of the link of a list item."""
     parts = block.cells
     if not parts and block.leads:
-        parts = tuple(re.split(r"[:：|(]|\s[-–—]\s", block.text[:100]))
+        parts = tuple(re.split(r"[:：|(]|\s[-–—]\s|\s[@＠]", block.text[:100]))
     return [clean_name(part) for part in parts if _is_name(part)]
 
 

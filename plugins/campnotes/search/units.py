@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, fields, replace
 from math import isnan
 from typing import Any
 from unicodedata import normalize
@@ -60,6 +60,10 @@ class Unit:
     boost: float = 1.0
 
 
+_OF_UNIT = tuple(field.name for field in fields(Unit))
+_TEXTS = frozenset({"title", "text"})
+
+
 def find_units(site: Site) -> Iterator[tuple[Unit, ...]]:
     """Find the units of a site, page by page; those of a note begin with the note itself."""
     for note in site.notebook.notes:
@@ -90,14 +94,13 @@ def _reference_units(site: Site) -> Iterator[tuple[Unit, ...]]:
 
 def plain(unit: Unit) -> Doc:
     """Write a unit as the index has it: without what it doesn't tell."""
-    title = normalize("NFC", unit.title)
-    composed = replace(
-        unit,
-        title=title[:MOST_TITLE],
-        text=normalize("NFC", unit.text),
-    )
     doc: Doc = {}
-    for key, value in asdict(composed).items():
+    for key in _OF_UNIT:
+        value = getattr(unit, key)
+        if key in _TEXTS:
+            value = normalize("NFC", value)
+        if key == "title":
+            value = value[:MOST_TITLE]
         if _is_told(key, value):
             doc[key] = value
     return doc

@@ -19,6 +19,7 @@ from mkdocs.structure.pages import Page
 
 from campnotes.caching.store import Store, key_of
 from campnotes.caching.told import UntoldError
+from campnotes.hosts.mkdocs.compiled_templates import compiled_templates
 from campnotes.hosts.mkdocs.finishing import Finishing
 from campnotes.hosts.mkdocs.note_pages import NotebookPage, NotePage
 from campnotes.hosts.mkdocs.page_keys import KNOWN_PLUGINS, PageKeys
@@ -94,6 +95,8 @@ class KeptPages:
         """
         if not self._is_asked:
             return environment
+        language = self._finishing.shared.site.language
+        environment.bytecode_cache = compiled_templates(language)
         keeping = _KeepingEnvironment(environment, self)
         return cast("Environment", keeping)
 

@@ -16,6 +16,7 @@ from mkdocs.utils import get_relative_url
 from campnotes.caching.notes import NoteCache
 from campnotes.hosts.mkdocs.addresses import file_url, link_address
 from campnotes.hosts.mkdocs.assets import browser_assets
+from campnotes.hosts.mkdocs.compiled_templates import compiled_templates
 from campnotes.hosts.mkdocs.files import SiteFiles
 from campnotes.hosts.mkdocs.material_flavour import Address, is_material, render_material
 from campnotes.hosts.mkdocs.note_options import note_options, toc_levels
@@ -72,6 +73,7 @@ class Publishing:
         self._language = reading.notebook.settings.language
         theme_folders = [str(folder) for folder in config.theme.dirs]
         self._environment = make_environment(theme_folders, self._language)
+        self._environment.bytecode_cache = compiled_templates(self._language)
 
     @cached_property
     def site(self) -> Site:

@@ -45,6 +45,9 @@ NAME_COLUMN = Form(
 FORMS = (PRESENTER_COLUMN, READER_COLUMN, NAME_COLUMN)
 
 _HEADS = regex(r"\s*[/／、・&]\s*")
+FEWEST_ROWS = 5  # of a table whose columns are compared
+APART = 0.75  # of the rows must differ in a column that tells them apart
+LONGEST_TOPIC = 120  # characters
 ROWS_AROUND = 30  # in which a timetable says that it is one of talks
 
 _TOPIC_COLUMN = regex(
@@ -97,9 +100,9 @@ def read_table_row(here: BlockInContext) -> Iterator[Claim]:
     # `| Presenter | View |` is no table of who presented what, as far as can be told.
     is_plain = here.in_session or tells_topic or not MAY_BE_A_THING.search(titles[column.index])
     people = _people_of_row(here.block, column, is_plain=is_plain)
-    topic_column = _find_topic_column(titles, column.index)
     if not people:
         return
+    topic_column = _most_telling_column(here, titles, column.index)
     topic = _cell(here.block, topic_column)
     yield Claim(here.index, people, topic or None, written_date=_written_date(here.block, titles))
 
@@ -186,6 +189,29 @@ def _find_name_column(titles: Sequence[str]) -> NameColumn | None:
             if any(form.pattern.match(head) for head in heads):
                 return NameColumn(index, form)
     return None
+
+
+def _most_telling_column(here: BlockInContext, titles: Sequence[str], name_column: int) -> int:
+    """The column of topics; of several, one that tells the rows apart.
+
+    Below 主题 may stand but a kind, the same in most rows (硕士论文), and the topic below 内容.
+    """
+    first = _find_topic_column(titles, name_column)
+    rows = list(_rows_around(here))
+    if len(rows) < FEWEST_ROWS or _tells_apart(rows, first):
+        return first
+    for index in range(first + 1, len(titles)):
+        is_topic = index != name_column and _TOPIC_COLUMN.search(titles[index])
+        if is_topic and _tells_apart(rows, index):
+            return index
+    return first
+
+
+def _tells_apart(rows: Sequence[Block], column: int) -> bool:
+    """Whether hardly any two rows have the same in a column, and it is filled in."""
+    cells = [_cell(row, column) for row in rows]
+    different = {cell for cell in cells if 0 < len(cell) <= LONGEST_TOPIC}
+    return len(different) >= APART * len(rows)
 
 
 def _find_topic_column(titles: Sequence[str], name_column: int) -> int:

@@ -1,0 +1,70 @@
+"""Keep templates as Jinja has compiled them, which takes half a second for those of Material.
+
+What is compiled is run when it is loaded. So it has a folder of its own among the system's caches, in
+which nobody else may write, as Python's compiled files lie beside their modules. It isn't a part of
+the cache of notes, which is copied from one machine to another.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+from importlib.metadata import version
+from pathlib import Path
+
+from jinja2 import BytecodeCache, FileSystemBytecodeCache
+from platformdirs import user_cache_path
+
+from campnotes.caching.notes import FOLDER
+from campnotes.caching.store import key_of
+from campnotes.caching.versions import versions
+
+_LIBRARIES = ("jinja2", "markupsafe", "mkdocs", "mkdocs-material")
+_FOLDER = "campnotes-templates"  # not the cache of notes, which workflows restore
+_FOR_OTHERS = stat.S_IWGRP | stat.S_IWOTH
+
+
+def compiled_templates(language: str) -> BytecodeCache | None:
+    """Give where compiled templates are kept; `None` where a build has a cache of its own, or none.
+
+    A template may be compiled with texts in the `language` of the site.
+    """
+    if os.environ.get(FOLDER) is not None:
+        return None
+    told = [f"{library} {version(library)}" for library in _LIBRARIES]
+    above = user_cache_path(_FOLDER, appauthor=False)
+    folder = above / key_of(versions(), language, *told)
+    try:
+        _make_room(above, folder)
+        is_ours = _is_ours(folder)
+    except OSError:
+        return None
+    return FileSystemBytecodeCache(str(folder)) if is_ours else None
+
+
+def _make_room(above: Path, folder: Path) -> None:
+    """Make the folder, and take away those of other versions that aren't used any more."""
+    if folder.is_dir():
+        return
+    folders = sorted(above.glob("*"), key=_last_change)
+    for former in folders[:-1]:
+        shutil.rmtree(former, ignore_errors=True)
+    folder.mkdir(
+        mode=0o700,
+        parents=True,
+    )
+
+
+def _last_change(folder: Path) -> float:
+    return folder.stat().st_mtime
+
+
+def _is_ours(folder: Path) -> bool:
+    """Tell whether nobody but the user may have written into a folder."""
+    told = folder.lstat()
+    if not stat.S_ISDIR(told.st_mode):
+        return False
+    if not hasattr(os, "getuid"):
+        return True  # on Windows the folder is within the user's own
+    return told.st_uid == os.getuid() and not told.st_mode & _FOR_OTHERS
