@@ -14,6 +14,7 @@ from mkdocs.commands.build import build as build_site
 from mkdocs.config.base import load_config
 
 from campnotes.caching.told import Teller, UntoldError
+from campnotes.hosts.mkdocs import compiled_templates
 from campnotes.hosts.mkdocs.kept_pages import KeptPages
 from campnotes.pages.environment import TEMPLATES
 
@@ -152,3 +153,19 @@ def test_what_can_t_be_told_wholly_isn_t_told(value: object) -> None:
 def test_our_templates_see_no_more_than_keys_tell(template: Path) -> None:
     """What is asked of the whole site isn't in the key of the page that shows it."""
     assert not re.search(r"(?<![.\w-])site\.\w", template.read_text("utf-8"))
+
+
+def test_compiled_templates_lie_where_nobody_else_may_write(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(compiled_templates, "user_cache_path", lambda *_, **__: tmp_path / "ours")
+    monkeypatch.delenv("CAMPNOTES_CACHE", raising=False)
+    assert compiled_templates.compiled_templates("ko") is not None
+    (folder,) = (tmp_path / "ours").iterdir()
+    assert folder.stat().st_mode & 0o077 == 0
+    folder.chmod(0o777)
+    assert compiled_templates.compiled_templates("ko") is None
+    # What a cache that is named may have been copied with isn't run.
+    folder.chmod(0o700)
+    monkeypatch.setenv("CAMPNOTES_CACHE", str(tmp_path / "cache"))
+    assert compiled_templates.compiled_templates("ko") is None
