@@ -112,11 +112,13 @@ def test_a_week_gathers_what_its_notes_have() -> None:
         {
             "week1/day1.md": f"# Day1\n{session}\n{PAPER}\n",
             "week2/day6.md": f"# Day6\n{session}\n{PAPER}\n[책](https://docs.example.org/b)\n",
+            "week2/day7.md": "# Day7\n\n## 피어세션\n\n### 덱이란 (발표자: 김나래)\n",
         }
     )
     first, second = pages(book)["weeks/1/index.md"], pages(book)["weeks/2/index.md"]
-    assert "첫 발표" in first
-    assert "첫 발표" not in second
+    assert "첫 발표" not in first
+    assert second.count("첫 발표") == 1
+    assert second.index("김나래</a>") < second.index("첫 발표")
     assert "왜 두 번 오나요?" in second[second.index('id="questions"') :]
     assert second.count("전에도 나옴") == 1
     assert second.index('rel="prev"') < second.index("<h1>")

@@ -21,6 +21,20 @@ export const reveal = (element) => {
   if (unfold(element)) element.scrollIntoView()
 }
 
+/**
+ * Fold a note's contents when an entry of it is chosen, as a menu does.
+ *
+ * Where a theme makes the page anew at the first such click, folded as at first, all that stands
+ * below would move after the browser has gone to its place.
+ *
+ * @param {MouseEvent} event
+ */
+export const foldChosen = (event) => {
+  if (!(event.target instanceof Element)) return
+  const fold = event.target.closest(".campnotes-contents a")?.closest("details")
+  if (fold) fold.open = false
+}
+
 /** What the page's address names. */
 const nameInAddress = () => {
   const name = location.hash.slice(1)

@@ -5,7 +5,7 @@
 
 import { standInForMermaid } from "./diagrams.js"
 import { startFilters } from "./filter.js"
-import { reveal, revealPlace } from "./folds.js"
+import { foldChosen, reveal, revealPlace } from "./folds.js"
 import { typeset } from "./formulas.js"
 import { enlargeClicked, showAsked, watchImages } from "./images.js"
 import { atEachPage, atFirstHit } from "./material-page.js"
@@ -14,6 +14,8 @@ import { printAsked, unfoldOnPaper } from "./printing.js"
 
 document.addEventListener("click", showAsked)
 document.addEventListener("click", enlargeClicked)
+// Before a theme looks for the place.
+document.addEventListener("click", foldChosen, { capture: true })
 document.addEventListener("click", printAsked)
 addEventListener("hashchange", revealPlace)
 standInForMermaid()

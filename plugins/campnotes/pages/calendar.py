@@ -91,6 +91,20 @@ class Calendar:
         return any(group.others for group in self.groups)
 
     @property
+    def marks(self) -> frozenset[str]:
+        """The kinds of marks that some day has."""
+        kinds: set[str] = set()
+        for day in self._days():
+            kinds.update(mark.kind for mark in day.marks)
+        return frozenset(kinds)
+
+    def _days(self) -> Iterator[CalendarDay]:
+        for group in self.groups:
+            for row in group.rows:
+                for days in row.cells:
+                    yield from days
+
+    @property
     def listed(self) -> tuple[CalendarGroup, ...]:
         """The groups whose other notes no page of theirs lists."""
         without_page = [group for group in self.groups if not group.url]

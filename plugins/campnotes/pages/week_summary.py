@@ -45,10 +45,14 @@ class WeekReference:
 
 @dataclass(frozen=True, slots=True)
 class WeekSummary:
-    """A week's people, questions and references; the counts are of all, the lists may be cut."""
+    """A week's people, questions and references; the counts are of all, the lists may be cut.
+
+    Where everybody presents for the first time, that isn't told of each.
+    """
 
     presentations: int
     people: tuple[WeekPerson, ...]
+    tells_first_times: bool
     question_count: int
     questions: tuple[WeekQuestion, ...]
     reference_count: int
@@ -87,9 +91,11 @@ def week_summary(group: Group, first: FirstPlaces, site: Site) -> WeekSummary:
     paths = {note.path for note in notes}
     questions = list(_questions(notes, site))
     references = list(_references(notes, first, site))
+    people = tuple(_people(notes, paths, first))
     return WeekSummary(
         presentations=sum(len(note.presentations) for note in notes),
-        people=tuple(_people(notes, paths, first)),
+        people=people,
+        tells_first_times=not all(person.is_new for person in people),
         question_count=len(questions),
         questions=tuple(questions[:MOST_LISTED]),
         reference_count=len(references),

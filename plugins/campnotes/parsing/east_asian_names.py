@@ -8,6 +8,7 @@ from campnotes.patterns import regex
 _CHINESE_SURNAMES = words("chinese_surnames")
 _ALL_CHINESE_SURNAMES = _CHINESE_SURNAMES | words("rare_chinese_surnames")
 _JAPANESE_SURNAMES = tuple(words("japanese_surnames"))
+_LONG_SURNAMES = tuple(filter(lambda surname: len(surname) > 2, _JAPANESE_SURNAMES))
 _ALONE = words("japanese_surnames") - words("japanese_surnames_of_places")
 
 _HAN = "\u4e00-\u9fff々"
@@ -23,7 +24,7 @@ _THINGS = regex(
     r"(?:セッション|ミーティング|タイム|トーク|グループ|チーム|パート|テーマ|サーバー?|データ|章|節|枠|県|省|会場|会场|"
     r"研究室|大学|会社|小组|小組|团队|團隊|公司|工程师|工程師|总监|總監|经理|經理|创始人|作者|专家|專家|博士生|研究生|本科生|实习生|委员会|实验室|假期|[放休]假|国庆节|端午节|劳动节|中秋节|春节|元旦)$"
 )
-LONGEST_GIVEN = 3  # characters of a given name behind a Japanese surname
+LONGEST_JAPANESE = 5  # characters of a full name whose surname has two
 _KANA_FIRST = regex(rf"[{_KANA}]")
 # The space between surname and given name.
 _SPACED = regex(rf"^([{_HAN}{_KANA}]{{1,6}})[ \u3000]{{1,2}}([{_HAN}{_KANA}]{{1,6}})$")
@@ -89,8 +90,8 @@ def is_likely_east_asian_name(name: str) -> bool:
     if name in _ALONE:
         return True
     joined = without_space(name)
-    surnames = [surname for surname in _JAPANESE_SURNAMES if joined.startswith(surname)]
-    if surnames:
-        longest = max(map(len, surnames))
-        return 3 <= len(joined) <= longest + LONGEST_GIVEN
+    if joined.startswith(_JAPANESE_SURNAMES):
+        is_long_surname = joined.startswith(_LONG_SURNAMES)
+        longest = LONGEST_JAPANESE + is_long_surname
+        return 3 <= len(joined) <= longest
     return is_likely_chinese_name(joined)

@@ -24,6 +24,7 @@ from campnotes.parsing.presenters.naming import name_person, named_by
 from campnotes.parsing.presenters.purposes import Purpose, is_planned
 from campnotes.parsing.presenters.reports import is_answered, is_asking, is_chore, is_report
 from campnotes.parsing.presenters.title_forms import (
+    BEFORE_ACCOUNT,
     EXPLAINED,
     FORMS,
     NAME_ALONE,
@@ -69,7 +70,10 @@ def read_title(here: BlockInContext) -> Iterator[Claim]:
     if is_planned(text) or _is_asked(here):
         return
     unsure: Claim | None = None
+    has_account = "@" in text or "＠" in text
     for form in forms:
+        if form in _BESIDE_ACCOUNTS and not has_account:
+            continue
         match = form.pattern.match(text)
         if match is None:
             continue
@@ -219,6 +223,7 @@ def _are_certain(parts: list[str], form: Form) -> bool:
     return all(is_likely_name(clean_name(part)) for part in parts)
 
 
+_BESIDE_ACCOUNTS = (WITH_ACCOUNT, BEFORE_ACCOUNT)
 # Where everybody talks, sentences may tell of another day.
 _SURE = tuple(form for form in FORMS if form.sure and form not in {SENTENCE, TOLD})
 _IN_LISTS = tuple(form for form in FORMS if form is not NAME_ALONE)
