@@ -12,10 +12,12 @@ from pathlib import Path
 import pytest
 from mkdocs.commands.build import build as build_site
 from mkdocs.config.base import load_config
+from mkdocs.structure.files import Files
 
 from campnotes.caching.told import Teller, UntoldError
 from campnotes.hosts.mkdocs import compiled_templates
 from campnotes.hosts.mkdocs.kept_pages import KeptPages
+from campnotes.hosts.mkdocs.theme_listing import list_theme_without_icons
 from campnotes.pages.environment import TEMPLATES
 
 NOTES = {
@@ -169,3 +171,21 @@ def test_compiled_templates_lie_where_nobody_else_may_write(
     folder.chmod(0o700)
     monkeypatch.setenv("CAMPNOTES_CACHE", str(tmp_path / "cache"))
     assert compiled_templates.compiled_templates("ko") is None
+
+
+def test_a_theme_s_files_are_those_that_mkdocs_lists(tmp_path: Path) -> None:
+    custom = tmp_path / "overrides"
+    (custom / "img" / "deep").mkdir(parents=True)
+    (custom / "img" / "deep" / "a.png").write_bytes(b"")
+    (tmp_path / "docs").mkdir()
+    file = tmp_path / "mkdocs.yml"
+    file.write_text("site_name: 노트\ntheme: {name: material, custom_dir: overrides}\n", "utf-8")
+    listed = []
+    for change in (lambda _: None, list_theme_without_icons):
+        config = load_config(str(file))
+        change(config)
+        files = Files([])
+        files.add_files_from_theme(config.theme.get_env(), config)
+        listed.append([(found.src_uri, found.abs_src_path) for found in files])
+    assert listed[0] == listed[1]
+    assert ("img/deep/a.png", str(custom / "img/deep/a.png")) in listed[0]
