@@ -49,8 +49,7 @@ def write_units(
     Returns where they are in the site in `folder`, for the worker: the file of all `units`, or the
     folder of the `parts`. `memory` knows the last build's.
     """
-    docs = flat(pages)
-    text = _json({"docs": docs, "forms": forms})
+    text = _json(gather_units(pages, forms))
     name = digest(text)
     if len(text) > MOST_WHOLE:
         parts = f"search/parts-{name}"
@@ -60,6 +59,17 @@ def write_units(
     file = folder / units
     file.write_text(text, encoding="utf-8")
     return {"units": units}
+
+
+def gather_units(
+    pages: Iterable[Iterable[Doc]],
+    forms: Mapping[str, str],
+) -> Mapping[str, Any]:
+    """What the worker is given of a small notebook: all units, and what their words are forms of."""
+    return {
+        "docs": flat(pages),
+        "forms": forms,
+    }
 
 
 def flat(pages: Iterable[Iterable[Doc]]) -> list[Doc]:
