@@ -23,7 +23,7 @@ from build import HOME
 
 from campnotes.locales import translations
 from campnotes.reading import read_notebook
-from campnotes.search.index import flat, forms_in, gather_units
+from campnotes.search.index import flat, forms_in
 from campnotes.search.texts import search_texts
 from campnotes.search.units import find_units, plain
 from campnotes.settings import Settings
@@ -101,7 +101,11 @@ def units_of(notebook: Path, morphemes: bool) -> tuple[Mapping[str, Any], Mappin
     pages = [list(map(plain, units)) for units in find_units(site)]
     forms = forms_in(flat(pages)) if morphemes else {}
     path_of = {url: path for path, url in urls.items()}
-    return gather_units(pages, forms), path_of
+    units = {
+        "docs": list(flat(pages)),
+        "forms": forms,
+    }
+    return units, path_of
 
 
 def shares(asked: Sequence[Asked]) -> str:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, Protocol, TypeVar
+
+from campnotes.parsing.blocks import Block
+from campnotes.parsing.kept_blocks import KeptBlocks
+
+_NOTES_AT_ONCE = 64  # whose blocks stay unpacked: those of a week look at each other
 
 
 class _Placed(Protocol):
@@ -56,3 +62,9 @@ class ByLine(Generic[_Part]):
         if following == len(self.parts):
             return None
         return self.parts[following]
+
+
+@lru_cache(maxsize=_NOTES_AT_ONCE)
+def kept_by_line(blocks: KeptBlocks) -> ByLine[Block]:
+    """The blocks of a note that are packed; only those of a few notes stay unpacked."""
+    return ByLine.of(blocks)

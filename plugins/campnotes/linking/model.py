@@ -9,11 +9,12 @@ from enum import StrEnum
 from functools import cached_property
 
 from campnotes.finding import Finding
-from campnotes.linking.lines import ByLine
+from campnotes.linking.lines import ByLine, kept_by_line
 from campnotes.linking.silencing import Findings, Silenced, silence
 from campnotes.notebook.place import Place
 from campnotes.parsing.blocks import Block
 from campnotes.parsing.contents import Entry
+from campnotes.parsing.kept_blocks import KeptBlocks
 from campnotes.parsing.links import Link
 from campnotes.parsing.mentions import Mention
 from campnotes.parsing.note import ParsedNote
@@ -255,11 +256,17 @@ class Note:
         headings = [heading for heading in self.parsed.headings if not self.is_title(heading)]
         return ByLine.of(headings)
 
-    @cached_property
+    @property
     def blocks_by_line(self) -> ByLine[Block]:
         """The note's blocks."""
         blocks = self.parsed.blocks
-        return ByLine.of(blocks)
+        if isinstance(blocks, KeptBlocks):
+            return kept_by_line(blocks)
+        return self._all_blocks_by_line
+
+    @cached_property
+    def _all_blocks_by_line(self) -> ByLine[Block]:
+        return ByLine.of(self.parsed.blocks)
 
     def shown_headings(self, *, deepest: int = 6, among: int | None = None) -> tuple[Heading, ...]:
         """The headings that tell a reader what is in the note, down to the level `deepest`.

@@ -15,6 +15,7 @@ from campnotes.parsing.blocks import Block, read_blocks
 from campnotes.parsing.bold import BoldText, read_bold_texts
 from campnotes.parsing.contents import Entry, find_titles, read_contents
 from campnotes.parsing.day_sections import DaySection, read_day_sections
+from campnotes.parsing.kept_blocks import KeptBlocks, packed_blocks
 from campnotes.parsing.kept_tokens import KeptDocument, packed_tokens
 from campnotes.parsing.links import Link
 from campnotes.parsing.listings import Listing, read_listings
@@ -46,7 +47,7 @@ class ParsedNote:
     text: str
     front_matter: FrontMatter
     document: Document | KeptDocument
-    blocks: tuple[Block, ...]
+    blocks: tuple[Block, ...] | KeptBlocks
     headings: tuple[Heading, ...]
     contents: tuple[Entry, ...]
     presentations: tuple[Presentation, ...]
@@ -167,10 +168,13 @@ def without_talk(note: ParsedNote) -> ParsedNote:
 def without_tokens(note: ParsedNote, options: ParseOptions) -> ParsedNote:
     """Have a note take less memory, and longer to be rendered."""
     document = note.document
-    if isinstance(document, KeptDocument):
-        return note
-    packed = packed_tokens(document, options)
-    return replace(note, document=packed)
+    if not isinstance(document, KeptDocument):
+        document = packed_tokens(document, options)
+    return replace(
+        note,
+        document=document,
+        blocks=packed_blocks(note.blocks),
+    )
 
 
 def _presenters(sessions: PeerSessions) -> frozenset[str]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -31,11 +32,13 @@ def worker_script() -> str:
 
 def forms_in(docs: Iterable[Doc]) -> Mapping[str, str]:
     """Ask an analyser for the forms of the words of all units, as `morphemes` tells them."""
-    texts: list[str] = []
+    return morphemes(_texts(docs))
+
+
+def _texts(docs: Iterable[Doc]) -> Iterator[str]:
     for doc in docs:
-        texts.append(doc.get("title", ""))
-        texts.append(doc.get("text", ""))
-    return morphemes(texts)
+        yield doc.get("title", "")
+        yield doc.get("text", "")
 
 
 def write_units(
@@ -49,35 +52,38 @@ def write_units(
     Returns where they are in the site in `folder`, for the worker: the file of all `units`, or the
     folder of the `parts`. `memory` knows the last build's.
     """
-    text = _json(gather_units(pages, forms))
-    name = digest(text)
-    if len(text) > MOST_WHOLE:
+    length = 0
+    written = hashlib.sha256()
+    for piece in _whole(pages, forms):
+        length += len(piece)
+        written.update(piece.encode())
+    name = written.hexdigest()[:DIGEST_LENGTH]
+    if length > MOST_WHOLE:
         parts = f"search/parts-{name}"
         write_parts(pages, forms, folder / parts, memory)
         return {"parts": parts}
     units = f"search/units-{name}.json"
+    text = "".join(_whole(pages, forms))
     file = folder / units
     file.write_text(text, encoding="utf-8")
     return {"units": units}
 
 
-def gather_units(
-    pages: Iterable[Iterable[Doc]],
-    forms: Mapping[str, str],
-) -> Mapping[str, Any]:
-    """What the worker is given of a small notebook: all units, and what their words are forms of."""
-    return {
-        "docs": flat(pages),
-        "forms": forms,
-    }
+def flat(pages: Iterable[Iterable[Doc]]) -> Iterator[Doc]:
+    """The units of all pages, one after the other."""
+    return chain.from_iterable(pages)
 
 
-def flat(pages: Iterable[Iterable[Doc]]) -> list[Doc]:
-    """The units of all pages in one list."""
-    docs: list[Doc] = []
-    for page in pages:
-        docs.extend(page)
-    return docs
+def _whole(pages: Iterable[Sequence[Doc]], forms: Mapping[str, str]) -> Iterator[str]:
+    """Write everything into one piece of JSON, page by page: it may be too long to be one text."""
+    yield '{"docs":['
+    comma = ""
+    for docs in filter(None, pages):
+        listed = _json(docs)
+        yield comma + listed[1:-1]
+        comma = ","
+    of_forms = _json(forms)
+    yield f'],"forms":{of_forms}}}'
 
 
 def digest(text: str) -> str:

@@ -7,30 +7,48 @@ keeps each character of a text in two bytes where one of them is Korean; packed,
 from __future__ import annotations
 
 import zlib
+from collections import deque
+from weakref import ReferenceType, ref
 
 from mkdocs.structure.pages import Page
 
 _LONG = 2_000  # characters that are worth it
 _FASTEST = 1  # of zlib's levels
+_UNPACKED_PAGES = 200  # the last ones that were rendered; a site of fewer packs none
 
 
 class PackedPage(Page):
-    """A page that packs its content when it is set, and unpacks it when it is asked for."""
+    """A page whose content is packed when many others were rendered after it."""
 
-    _packed: bytes | str | None = None
+    _html: str | None = None
+    _packed: bytes | None = None
 
     @property
     def content(self) -> str | None:
         """The HTML of the page; `None` until it is rendered."""
-        if isinstance(self._packed, bytes):
-            unpacked = zlib.decompress(self._packed)
-            return unpacked.decode("utf-8", "surrogatepass")
-        return self._packed
+        if self._packed is None:
+            return self._html
+        return zlib.decompress(self._packed).decode("utf-8", "surrogatepass")
 
     @content.setter
     def content(self, html: str | None) -> None:
+        self._html = html
+        self._packed = None
         if html is None or len(html) < _LONG:
-            self._packed = html
             return
-        encoded = html.encode("utf-8", "surrogatepass")
+        _RENDERED.append(ref(self))
+        if len(_RENDERED) > _UNPACKED_PAGES:
+            page = _RENDERED.popleft()()
+            if page is not None and page is not self:
+                page.pack()
+
+    def pack(self) -> None:
+        """Have the content take less memory."""
+        if self._html is None:
+            return
+        encoded = self._html.encode("utf-8", "surrogatepass")
         self._packed = zlib.compress(encoded, _FASTEST)
+        self._html = None
+
+
+_RENDERED: deque[ReferenceType[PackedPage]] = deque()

@@ -21,6 +21,7 @@ from campnotes.caching.memory import Memory
 from campnotes.hosts.mkdocs.assets import ASSETS
 from campnotes.patterns import regex
 from campnotes.search.index import digest, flat, forms_in, worker_script, write_units
+from campnotes.search.packed_docs import PackedDocs
 from campnotes.search.texts import search_texts
 from campnotes.search.units import Doc, find_units, plain
 from campnotes.site.model import Site
@@ -55,20 +56,20 @@ def write_search(site: Site, folder: Path, memory: Memory | None = None) -> bool
         return False
     written_by_theme = file.read_text(encoding="utf-8")
     theirs: Doc = json.loads(written_by_theme)
-    pages = _pages(site, theirs["docs"])
-    docs = flat(pages)
-    forms = forms_in(docs)
+    pages = PackedDocs(_pages(site, theirs["docs"]))
+    forms = forms_in(flat(pages))
     texts = search_texts(site.translate)
     offline = folder / OFFLINE_INDEX
     if offline.is_file():
         # A page that is opened as a file can fetch nothing: everything is in this one script.
         everything = {"texts": texts, "forms": forms}
+        docs = list(flat(pages))
         whole = _index(theirs, everything, docs)
         offline.write_text(f"var __index = {whole}", encoding="utf-8")
     # The theme needs the configuration, and no more than a page to begin with.
     written = write_units(pages, forms, folder, memory)
     addresses = {"texts": texts, **written}
-    first_page = _first_page(docs)
+    first_page = _first_page(flat(pages))
     stub = _index(theirs, addresses, [first_page])
     file.write_text(stub, encoding="utf-8")
     _write_worker(folder)
@@ -103,48 +104,38 @@ def _write_worker(folder: Path) -> None:
     worker.write_text(worker_script(), encoding="utf-8")
 
 
-def _pages(site: Site, theirs: Sequence[Doc]) -> list[list[Doc]]:
+def _pages(site: Site, theirs: Sequence[Doc]) -> Iterator[list[Doc]]:
     """Find the units of each page: ours of the notebook, and the theme's of all other pages."""
-    pages = []
-    for units in find_units(site):
-        docs = list(map(plain, units))
-        pages.append(docs)
-    _add_tags(pages, theirs)
-    others = _of_other_pages(site, pages, theirs)
-    for _, of_page in groupby(others, key=_page):
-        docs = list(map(_as_text, of_page))
-        pages.append(docs)
-    return pages
-
-
-def _of_other_pages(
-    site: Site, pages: Iterable[Sequence[Doc]], theirs: Iterable[Doc]
-) -> Iterator[Doc]:
-    """The theme's units of the pages that aren't of the notebook."""
     # A note that is left out of the search has no units, and none of the theme's either.
     known = set(site.note_urls.values())
-    for units in pages:
-        whole = units[0]
+    tags_of = _tags_by_location(theirs)
+    for units in find_units(site):
+        docs = list(map(plain, units))
+        whole = docs[0]
         known.add(_page(whole))
-    for doc in theirs:
-        if _page(doc) not in known:
-            yield doc
+        _add_tags(whole, tags_of)
+        yield docs
+    others = [doc for doc in theirs if _page(doc) not in known]
+    for _, of_page in groupby(others, key=_page):
+        yield list(map(_as_text, of_page))
 
 
-def _add_tags(pages: Iterable[Sequence[Doc]], theirs: Iterable[Doc]) -> None:
-    """Give pages the tags that the theme's index has of them, by another plugin."""
+def _tags_by_location(theirs: Iterable[Doc]) -> Mapping[str, Sequence[str]]:
+    """The tags that the theme's index has of pages, by another plugin."""
     tags_of = {}
     for doc in theirs:
         if doc.get("tags"):
             location = doc["location"]
             tags_of[location] = _plain_tags(doc)
-    for units in pages:
-        whole = units[0]
-        location = whole["location"]
-        if location in tags_of:
-            own = whole.get("tags", ())
-            tags = (*own, *tags_of[location])
-            whole["tags"] = list(dict.fromkeys(tags))
+    return tags_of
+
+
+def _add_tags(whole: Doc, tags_of: Mapping[str, Sequence[str]]) -> None:
+    location = whole["location"]
+    if location in tags_of:
+        own = whole.get("tags", ())
+        tags = (*own, *tags_of[location])
+        whole["tags"] = list(dict.fromkeys(tags))
 
 
 def _plain_tags(doc: Doc) -> list[str]:

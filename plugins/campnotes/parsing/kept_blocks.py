@@ -1,0 +1,67 @@
+"""A note's blocks, packed: of all that is known of a read note, they take the most memory.
+
+They are looked through a few times while notes are linked and searched, one note after the other.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import overload
+
+from msgspec import msgpack
+
+from campnotes.parsing.blocks import Block
+from campnotes.parsing.kept_tokens import UNENCODABLE
+
+_FASTEST = 1  # of zlib's levels
+_NOTES_AT_ONCE = 8  # whose blocks stay unpacked
+
+
+@dataclass(frozen=True, slots=True)
+class KeptBlocks(Sequence[Block]):
+    """The blocks of a note in order, which are unpacked when they are asked for."""
+
+    number: int
+    packed: bytes
+
+    def __len__(self) -> int:
+        return self.number
+
+    def __iter__(self) -> Iterator[Block]:
+        return iter(_unpacked(self.packed))
+
+    @overload
+    def __getitem__(self, place: int) -> Block: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Block]: ...
+
+    def __getitem__(self, place: int | slice) -> Block | Sequence[Block]:
+        return _unpacked(self.packed)[place]
+
+
+def packed_blocks(blocks: tuple[Block, ...] | KeptBlocks) -> tuple[Block, ...] | KeptBlocks:
+    """Pack the blocks of a note; those that hold what has no encoding stay as they are."""
+    if isinstance(blocks, KeptBlocks):
+        return blocks
+    try:
+        encoded = msgpack.encode(blocks)
+    except UNENCODABLE:
+        return blocks
+    return KeptBlocks(
+        number=len(blocks),
+        packed=zlib.compress(encoded, _FASTEST),
+    )
+
+
+@lru_cache(maxsize=_NOTES_AT_ONCE)
+def _unpacked(packed: bytes) -> tuple[Block, ...]:
+    return _decoder().decode(zlib.decompress(packed))
+
+
+@cache
+def _decoder() -> msgpack.Decoder[tuple[Block, ...]]:
+    return msgpack.Decoder(tuple[Block, ...])
