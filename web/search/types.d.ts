@@ -120,6 +120,8 @@ export interface Query extends Located {
   /** What was typed. */
   text: string
   words: string[]
+  /** What each word weighs beside the others; 1 if it isn't told. */
+  weights: Map<string, number>
   phrases: string[]
   without: string[]
   withoutPhrases: string[]
