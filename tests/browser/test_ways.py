@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 pytestmark = pytest.mark.browser
 
 
-def test_a_link_shows_what_it_leads_to(page: Page, width: int) -> None:
+def test_a_link_shows_what_it_leads_to(page: Page) -> None:
     day = page.locator(".campnotes-day > a").first
     preview = page.get_by_role("tooltip")
     day.hover()

@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 
 from campnotes.search.previews import number_of, write_previews
+from campnotes.search.units import Doc
 from support.worker import NODE, call_web
 
 ADDRESSES = ["week1/day1/", "people/김나래/", "week1/day1/#1강-이름과-객체", "a/😀/"]
 
 
 def test_every_address_is_in_the_part_that_its_number_tells(tmp_path: Path) -> None:
-    pages = [
+    pages: list[list[Doc]] = [
         [
             {"location": f"day{day}/", "title": f"Day{day}", "label": "1주차", "text": "x" * 500},
             {"location": "#순환", "title": "순환", "kind": "presentation", "people": ["김나래"]},
@@ -36,7 +37,7 @@ def test_every_address_is_in_the_part_that_its_number_tells(tmp_path: Path) -> N
 
 
 def test_a_note_without_a_text_shows_what_was_presented(tmp_path: Path) -> None:
-    page = [
+    page: list[Doc] = [
         {"location": "day1/", "title": "Day1"},
         {"location": "#a", "title": "아침"},
         {"location": "#b", "title": "순환", "kind": "presentation"},

@@ -33,15 +33,26 @@ def write_previews(pages: Iterable[Sequence[Doc]], folder: Path) -> None:
     - `3.json` holds those of the addresses whose number, divided by that, leaves 3.
     """
     previews = dict(_previews(pages))
-    length = sum(len(address) + sum(map(len, shown)) for address, shown in previews.items())
-    parts: list[Part] = [{} for _ in range(length // PART + 1)]
-    for address, shown in previews.items():
-        number = number_of(address) % len(parts)
-        parts[number][address] = shown
+    parts = _in_parts(previews)
     folder.mkdir(parents=True, exist_ok=True)
     _write(folder / "index.json", len(parts))
     for number, part in enumerate(parts):
-        _write(folder / f"{number}.json", part)
+        file = folder / f"{number}.json"
+        _write(file, part)
+
+
+def _in_parts(previews: Part) -> list[Part]:
+    length = 0
+    for address, shown in previews.items():
+        texts = (address, *shown)
+        length += sum(map(len, texts))
+    many = length // PART + 1
+    parts: list[Part] = [{} for _ in range(many)]
+    for address, shown in previews.items():
+        number = number_of(address)
+        part = parts[number % many]
+        part[address] = shown
+    return parts
 
 
 def number_of(address: str) -> int:
