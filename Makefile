@@ -6,7 +6,7 @@ NOTEBOOKS ?= docs
 WITH_NODE := PATH="$(abspath $(BIN)):$$PATH" # Node is one of the Python packages
 
 .DEFAULT_GOAL := help
-.PHONY: help setup browser serve site web vendor check test fuzz audit coverage bench growth fidelity messages constraints clean
+.PHONY: help setup browser serve site web vendor check test properdocs fuzz audit coverage bench growth fidelity messages constraints clean
 
 help: ## Say what can be made
 	@grep -hE '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -50,6 +50,15 @@ check: setup web/node_modules/.done ## Lint, format and types; unit tests of the
 
 test: check browser ## Run every check and test
 	$(BIN)/pytest -q -n 2
+
+# ProperDocs goes on with MkDocs 1 under another name; its `replacement` answers for `mkdocs`.
+properdocs: setup ## Run the tests under ProperDocs instead of MkDocs
+	$(PYTHON) -m venv $(VENV)/properdocs
+	$(VENV)/properdocs/bin/python -m pip install --quiet --upgrade "pip>=25.1"
+	$(VENV)/properdocs/bin/python -m pip install --quiet --constraint constraints-dev.txt \
+		--editable . --group dev properdocs==1.6.7 \
+		properdocs-theme-mkdocs==1.6.7 properdocs-theme-readthedocs==1.6.5
+	$(VENV)/properdocs/bin/pytest -q -n 2 -p properdocs.replacement -m "not browser and not wheel"
 
 # It lives by itself, so that what it needs isn't mixed with what is audited.
 audit: setup web/node_modules/.done ## Ask which packages have known weaknesses; it needs the network

@@ -12,9 +12,12 @@ from pathlib import Path
 import pytest
 from mkdocs.commands.build import build as build_site
 from mkdocs.config.base import load_config
+from mkdocs.structure.files import Files
 
 from campnotes.caching.told import Teller, UntoldError
+from campnotes.hosts.mkdocs import compiled_templates
 from campnotes.hosts.mkdocs.kept_pages import KeptPages
+from campnotes.hosts.mkdocs.theme_listing import list_theme_without_icons
 from campnotes.pages.environment import TEMPLATES
 
 NOTES = {
@@ -152,3 +155,37 @@ def test_what_can_t_be_told_wholly_isn_t_told(value: object) -> None:
 def test_our_templates_see_no_more_than_keys_tell(template: Path) -> None:
     """What is asked of the whole site isn't in the key of the page that shows it."""
     assert not re.search(r"(?<![.\w-])site\.\w", template.read_text("utf-8"))
+
+
+def test_compiled_templates_lie_where_nobody_else_may_write(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(compiled_templates, "user_cache_path", lambda *_, **__: tmp_path / "ours")
+    monkeypatch.delenv("CAMPNOTES_CACHE", raising=False)
+    assert compiled_templates.compiled_templates("ko") is not None
+    (folder,) = (tmp_path / "ours").iterdir()
+    assert folder.stat().st_mode & 0o077 == 0
+    folder.chmod(0o777)
+    assert compiled_templates.compiled_templates("ko") is None
+    # What a cache that is named may have been copied with isn't run.
+    folder.chmod(0o700)
+    monkeypatch.setenv("CAMPNOTES_CACHE", str(tmp_path / "cache"))
+    assert compiled_templates.compiled_templates("ko") is None
+
+
+def test_a_theme_s_files_are_those_that_mkdocs_lists(tmp_path: Path) -> None:
+    custom = tmp_path / "overrides"
+    (custom / "img" / "deep").mkdir(parents=True)
+    (custom / "img" / "deep" / "a.png").write_bytes(b"")
+    (tmp_path / "docs").mkdir()
+    file = tmp_path / "mkdocs.yml"
+    file.write_text("site_name: 노트\ntheme: {name: material, custom_dir: overrides}\n", "utf-8")
+    listed = []
+    for change in (lambda _: None, list_theme_without_icons):
+        config = load_config(str(file))
+        change(config)
+        files = Files([])
+        files.add_files_from_theme(config.theme.get_env(), config)
+        listed.append([(found.src_uri, found.abs_src_path) for found in files])
+    assert listed[0] == listed[1]
+    assert ("img/deep/a.png", str(custom / "img/deep/a.png")) in listed[0]

@@ -15,6 +15,7 @@ from campnotes.cli.progress import BuildProgress, Built, Progress, plugin_of
 from campnotes.cli.summary import tell_beginning, tell_end
 from campnotes.cli.telling import told_in_terminal
 from campnotes.cli.unchanged import BuiltSite
+from campnotes.hosts.mkdocs.watching import BuildWatcher
 from campnotes.output import build_beside, check_output, check_temporary
 
 
@@ -71,7 +72,8 @@ def _build_if_changed(config: MkDocsConfig, wish: Wish, progress: Progress) -> B
 def _build(config: MkDocsConfig, wish: Wish, progress: Progress) -> Built | None:
     # Findings are counted at the end, and listed by the command that is named there.
     watcher = BuildProgress("build", progress, lists_findings=wish.verbose)
-    plugin_of(config).watcher = watcher
+    plugin = plugin_of(config)
+    plugin.watcher = watcher
     place = Path(config.site_dir)
     with build_beside(place) as part:
         config.site_dir = str(part)
@@ -83,4 +85,6 @@ def _build(config: MkDocsConfig, wish: Wish, progress: Progress) -> Built | None
             build_site(config)
         finally:
             config.plugins.on_shutdown()
+            # MkDocs keeps the plugin for further builds of this program.
+            plugin.watcher = BuildWatcher()
     return watcher.built

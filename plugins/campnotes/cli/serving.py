@@ -111,6 +111,7 @@ def _serve(preview: Preview, config: MkDocsConfig, site: Path, *, open_browser: 
         )
         _listen(server, f"{host}:{port}", open_browser=open_browser)
     finally:
+        plugin.watcher = BuildWatcher()
         server.shutdown()
 
 

@@ -12,6 +12,8 @@ from campnotes.pages.shown import ShownPresentation
 from campnotes.site.model import Site
 from campnotes.site.parts import Entry, Part
 
+MOST_SECTIONS = 150  # that an index lists; a cohort has thousands
+
 _INDEX = "campnotes/parts.html"
 
 
@@ -41,12 +43,21 @@ class Gathered:
 
 
 @dataclass(frozen=True, slots=True)
+class ListedSection:
+    """A section of a part as the index lists it; `url` is relative to the site."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class ListedPart:
-    """A part as the index lists it; `url` is relative to the site."""
+    """A part as the index lists it, with its sections if there aren't too many of them in all."""
 
     title: str
     url: str
     count: int
+    sections: tuple[ListedSection, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +123,15 @@ def _divided(gathering: Gathering[Entry], site: Site) -> Iterator[GeneratedPage]
 
 def _index(gathering: Gathering[Entry], urls: Sequence[str], over_all: PageFilter) -> PartIndex:
     listed = []
+    in_all = sum(map(len, gathering.parts))
     for part, url in zip(gathering.parts, urls, strict=True):
+        shown = part if in_all <= MOST_SECTIONS else ()
+        sections = [ListedSection(one.title, f"{url}#{one.anchor}") for one in shown]
         one = ListedPart(
             title=_extent(part, gathering.call),
             url=url,
             count=sum(len(section.entries) for section in part),
+            sections=tuple(sections),
         )
         listed.append(one)
     return PartIndex(parts=tuple(listed), filter=over_all)

@@ -46,14 +46,25 @@ def _listed(note: Note) -> list[_Row]:
         if heading is None:
             continue
         entry = linked.entry
-        row = _Row(heading, entry.text, entry.depth)
+        row = _Row(
+            heading=heading,
+            text=entry.text,
+            depth=entry.depth,
+        )
         rows.append(row)
     return rows
 
 
 def _headings(note: Note) -> list[_Row]:
-    headings = note.shown_headings(deepest=DEEPEST_HEADING)
-    return [_Row(heading, heading.text, heading.level) for heading in headings]
+    rows = []
+    for heading in note.shown_headings(deepest=DEEPEST_HEADING):
+        row = _Row(
+            heading=heading,
+            text=heading.text,
+            depth=heading.level,
+        )
+        rows.append(row)
+    return rows
 
 
 def _with_what_is_below(rows: Sequence[_Row], note: Note, common: frozenset[str]) -> list[_Row]:
@@ -63,15 +74,22 @@ def _with_what_is_below(rows: Sequence[_Row], note: Note, common: frozenset[str]
     full: list[_Row] = []
     for at, row in enumerate(rows):
         full.append(row)
-        following = rows[at + 1 : at + 2]
-        is_divided = any(other.depth > row.depth for other in following)
-        if is_divided or not _says_nothing(row.text, common):
+        following = at + 1
+        is_divided = following < len(rows) and rows[following].depth > row.depth
+        if is_divided:
+            continue
+        if not _says_nothing(row.text, common):
             continue
         for heading in below.headings(row.heading):
             if heading.line in listed:
                 continue
             deeper = heading.level - row.heading.level
-            full.append(_Row(heading, heading.text, row.depth + deeper))
+            row_below = _Row(
+                heading=heading,
+                text=heading.text,
+                depth=row.depth + deeper,
+            )
+            full.append(row_below)
     return full
 
 

@@ -87,6 +87,7 @@ class KeptPages:
         self._is_asked = may_keep_pages(finishing.config)
         self._new: dict[str, str] = {}  # the keys of pages that are made, by address
         self._moved: list[tuple[File, str]] = []
+        self._is_closed = False
 
     def around(self, environment: Environment) -> Environment:
         """Give a theme's environment whose template looks for kept pages first.
@@ -108,7 +109,7 @@ class KeptPages:
     def put(self, context: Mapping[str, Any]) -> bool:
         """Put the page of a context in its place, if it is kept; else its content is finished."""
         page: Page = context["page"]
-        key = self._key(context)
+        key = "" if self._is_closed else self._key(context)
         kept = None
         if key and self._store is not None:
             kept = self._store.get(key)
@@ -132,7 +133,11 @@ class KeptPages:
         return finished
 
     def close(self) -> None:
-        """Give the files of the pages their places back."""
+        """Give the files of the pages their places back.
+
+        A preview makes single pages later. They aren't kept: what is around them is of before.
+        """
+        self._is_closed = True
         for file, place in self._moved:
             file.abs_dest_path = place
         self._moved.clear()

@@ -38,11 +38,15 @@ class People(c.OptionallyRequired[dict[str, PersonSettings]]):
             raise ValidationError("people: takes names, each with aliases: and accounts:.")
         people = {}
         shown_as = {}
+        text = Text()
         for key, given in value.items():
-            name = Text().run_validation(key)
-            told = dict(given) if isinstance(given, dict) else given
-            if isinstance(told, dict) and _AS in told:
-                shown_as[name] = Text().run_validation(told.pop(_AS))
+            name = text.run_validation(key)
+            told = given
+            if isinstance(given, dict):
+                told = dict(given)
+                other = told.pop(_AS, None)
+                if other is not None:
+                    shown_as[name] = text.run_validation(other)
             people[name] = _person(name, told)
         return _merged(people, shown_as)
 

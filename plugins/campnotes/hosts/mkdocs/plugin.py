@@ -23,7 +23,7 @@ from campnotes.hosts.mkdocs.files import SiteFiles, add_kept_back, list_notebook
 from campnotes.hosts.mkdocs.finishing import Finishing
 from campnotes.hosts.mkdocs.generated_sources import Folder, generated_file, open_folder
 from campnotes.hosts.mkdocs.inventories import write_inventories
-from campnotes.hosts.mkdocs.kept_pages import KeptPages, keep_pages, may_be_late
+from campnotes.hosts.mkdocs.kept_pages import KeptPages, keep_pages, may_be_late, may_keep_pages
 from campnotes.hosts.mkdocs.navigation import build_nav, generated_nav, nav_titles
 from campnotes.hosts.mkdocs.not_found import NOT_FOUND, not_found_page, write_addresses
 from campnotes.hosts.mkdocs.note_pages import NotebookPage, NotePage, own_pages
@@ -53,6 +53,7 @@ from campnotes.hosts.mkdocs.sharing import (
 )
 from campnotes.hosts.mkdocs.site_sign import PLACE, sign, take_sign
 from campnotes.hosts.mkdocs.surrounding_site import hosting_of
+from campnotes.hosts.mkdocs.theme_listing import list_theme_without_icons
 from campnotes.hosts.mkdocs.theme_search import leave_own_pages_out
 from campnotes.hosts.mkdocs.watching import BuildWatcher
 from campnotes.locales import translations
@@ -143,6 +144,8 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         """
         self._hidden = config, config.docs_dir
         config.docs_dir = os.devnull
+        if may_keep_pages(config):
+            list_theme_without_icons(config)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the configuration as it was where a build ends before its files are listed."""

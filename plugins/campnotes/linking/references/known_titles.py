@@ -31,15 +31,18 @@ def site_of(canonical: str) -> str:
 
     `https://seojin.tistory.com/3` is on `tistory.com`; `""` is of an address that has no host.
     """
-    host = urlsplit(canonical).hostname or ""
+    parts = urlsplit(canonical)
+    host = parts.hostname or ""
     labels = host.split(".")
-    kept = 2
-    is_of_country = len(labels[-1]) == _COUNTRY and len(labels) > kept
-    if is_of_country and labels[-2] in _SECOND_LEVELS:
-        kept = 3
-    if labels[-1].isdecimal():
+    last = labels[-1]
+    if last.isdecimal():
         return host
-    return ".".join(labels[-kept:])
+    kept = 2
+    is_below = len(labels) > kept and labels[-2] in _SECOND_LEVELS
+    if is_below and len(last) == _COUNTRY:
+        kept = 3
+    own = labels[-kept:]
+    return ".".join(own)
 
 
 @lru_cache(maxsize=4096)

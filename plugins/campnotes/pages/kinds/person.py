@@ -104,10 +104,13 @@ def pages(site: Site) -> Iterator[GeneratedPage]:
 
 
 def _pages(person: Person, asked: Sequence[Asked], site: Site) -> Iterator[GeneratedPage]:
+    name = person.name
     listings = _listings(person, asked, site)
     parts = divide(listings, _elements) or ((),)
-    sources = [site.person_source(person.name, number) for number in range(1, len(parts) + 1)]
-    urls = ["", *map(site.page_url, sources), ""]
+    count = len(parts)
+    sources = [site.person_source(name, number) for number in range(1, count + 1)]
+    urls = list(map(site.page_url, sources))
+    around = ["", *urls, ""]
     numbers = _numbers(person, listings, site)
     feed = _feed(person, site)
     for number, part in enumerate(parts, 1):
@@ -121,9 +124,9 @@ def _pages(person: Person, asked: Sequence[Asked], site: Site) -> Iterator[Gener
             moderated=shown.get("moderated", ()),
             named=shown.get("named", ()),
             feed=feed,
-            whole=urls[1] if len(parts) > 1 else "",
-            before=urls[number - 1],
-            after=urls[number + 1],
+            whole=urls[0] if count > 1 else "",
+            before=around[number - 1],
+            after=around[number + 1],
         )
         yield GeneratedPage(
             source=sources[number - 1],
@@ -187,14 +190,22 @@ def _listings(person: Person, asked: Sequence[Asked], site: Site) -> list[Listin
     told = {note.path for note, _ in given}
     told.update(place.note.path for place in moderated)
     elsewhere = [place for place in person.named_in if place.path not in told]
-    translate = site.translate
-    return [
-        Listing("presentations", translate("Presentations"), tuple(talks)),
-        Listing("materials", translate("Materials"), tuple(_materials(talks, site))),
-        Listing("asked", translate("Asked"), tuple(_questions(asked, site))),
-        Listing("moderated", translate("Moderated"), moderated),
-        Listing("named", translate("Named in"), one_a_note(elsewhere, site)),
-    ]
+    found: dict[str, tuple[str, tuple[_Shown, ...]]] = {
+        "presentations": (site.translate("Presentations"), tuple(talks)),
+        "materials": (site.translate("Materials"), tuple(_materials(talks, site))),
+        "asked": (site.translate("Asked"), tuple(_questions(asked, site))),
+        "moderated": (site.translate("Moderated"), moderated),
+        "named": (site.translate("Named in"), one_a_note(elsewhere, site)),
+    }
+    listings = []
+    for anchor, (title, entries) in found.items():
+        listing = Listing(
+            anchor=anchor,
+            title=title,
+            entries=entries,
+        )
+        listings.append(listing)
+    return listings
 
 
 def _talk(note: Note, presentation: LinkedPresentation, name: str, site: Site) -> Talk:
