@@ -144,11 +144,19 @@ def split_names(text: str) -> list[str]:
     for part in _SEPARATORS.split(told):
         words = part.split()
         # Names may stand with nothing but spaces between them: 김나래 박도윤.
-        if len(words) > 1 and all(map(_is_whole_name, words)):
+        if len(words) > 1 and _are_whole_names(words):
             names += words
         elif words:
             names.append(part)
     return names
+
+
+def _are_whole_names(words: list[str]) -> bool:
+    """Whether words with but spaces between them are a name each: 김나래 박도윤, 王小明 李雷."""
+    if all(map(_is_whole_name, words)):
+        return True
+    # Of a surname and a given name, which a space tells apart, the first has fewer characters.
+    return _is_whole_name(words[0]) and all(map(is_full_chinese_name, words))
 
 
 def _is_whole_name(word: str) -> bool:

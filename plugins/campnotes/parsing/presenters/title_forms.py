@@ -106,7 +106,7 @@ BEFORE_QUOTED = Form(
 )
 BEHIND_QUOTED = Form(
     _compile(
-        r"^(?P<topic>[「『《].{1,100}[」』》])\s*(?P<names>HAN_NAME)(?:\s?[(（]\s?[@＠][\w.\-]{2,39}\s?[)）])?$"
+        r"^[「『《]?(?P<topic>[^「『《」』》]{1,100})[」』》]\s*(?P<names>HAN_NAME)(?:\s?[(（]\s?[@＠][\w.\-]{2,39}\s?[)）])?$"
     ),
     example="- 「索引」 田中花子\n- 「行列」 鈴木一郎",
     counter_example="- 「索引」 詳細設計\n- 「行列」 実装方針",
@@ -141,8 +141,8 @@ ACCOUNT_BEHIND = Form(
     _compile(
         r"^(?P<topic>\S.{0,100}?)[ \u3000]{1,3}(?P<names>[@＠][A-Za-z_][\w\-]{1,38}(?:\s?さん)?)$"
     ),
-    example="#### LT\n\n- 索引　@hanako",
-    counter_example="#### 質問\n\n- 確認お願いします　@hanako",
+    example="### 索引の話　@hanako",
+    counter_example="### 索引の話　hanako",
 )
 # Somebody's name with the account in brackets: the account tells that it is one.
 NAME_WITH_ACCOUNT = Form(
