@@ -2,6 +2,7 @@
 
 /** @import { Doc, Engine, Texts } from "./types.js" */
 import { buildIndex } from "./index.js"
+import { campOf } from "./places.js"
 import { readQuery } from "./query.js"
 import { findNotes } from "./results.js"
 
@@ -12,10 +13,11 @@ import { findNotes } from "./results.js"
  */
 export const wholeNotebook = ({ docs, forms }, texts) => {
   const index = buildIndex(docs, forms)
+  const camp = campOf(index.units)
   return {
     texts,
     search: async function* (text) {
-      const query = readQuery(text, texts.kinds)
+      const query = readQuery(text, texts.kinds, camp)
       yield { query, result: findNotes(index, query) }
     },
   }

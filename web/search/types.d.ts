@@ -106,6 +106,14 @@ export interface Filters {
 
 export type FilterName = keyof Filters
 
+/** The weeks, days and dates that the notes of a camp have, each in order. */
+export interface Camp {
+  weeks: number[]
+  days: number[]
+  dates: string[]
+  datesOfWeek: Map<number, Set<string>>
+}
+
 /** A place in the camp that a query names. */
 export interface Located {
   week: number | null

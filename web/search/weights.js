@@ -148,6 +148,10 @@ export const COUNTED = 0.8
 export const TOGETHER = 6
 /** Being called so, times the rarity (score). Up: people come first. */
 export const NAMED = 9
+/** Being called just what was typed (score): first, whatever else the words may mean. */
+export const EXACT_TITLE = 1000
+/** Having a part that is called so (score). */
+export const EXACT_PART = 100
 /** Being of the kind that a word names beside a place: 3주차 질문 (score). */
 export const OF_KIND = 3
 /** Standing on the day or date that is named (score). */
