@@ -55,6 +55,9 @@ export type Matched = Map<string, number>
 /** Pairs of terms of the same meaning, by either: term -> Map(term -> how surely). */
 export type Pairs = Map<string, Map<string, number>>
 
+/** Phrases of the notebook that mean the same as others, all without spaces. */
+export type Same = Map<string, Set<string>>
+
 /** How a word may sound. */
 export interface Sound {
   consonants: string

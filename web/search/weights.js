@@ -104,6 +104,9 @@ export const PAIR_OF_HIRAGANA = 0.1
 /** What holds a single letter of such a script: 部分 for 分 (sure). */
 export const LETTER_SURE = 0.7
 
+/** A phrase that means what was typed, beside the words that were (share, 0 to 1). */
+export const SAME_PHRASE = 0.4
+
 /* What counts in a unit. */
 
 /** What a form, or a noun that a Korean word is made of, counts as that word (share, 0 to 1). */

@@ -22,6 +22,7 @@ from campnotes.hosts.mkdocs.assets import ASSETS
 from campnotes.patterns import regex
 from campnotes.search.index import digest, flat, forms_in, worker_script, write_units
 from campnotes.search.packed_docs import PackedDocs
+from campnotes.search.meanings import meanings_in
 from campnotes.search.texts import search_texts
 from campnotes.search.units import Doc, find_units, plain
 from campnotes.site.model import Site
@@ -62,7 +63,7 @@ def write_search(site: Site, folder: Path, memory: Memory | None = None) -> bool
     offline = folder / OFFLINE_INDEX
     if offline.is_file():
         # A page that is opened as a file can fetch nothing: everything is in this one script.
-        everything = {"texts": texts, "forms": forms}
+        everything = {"texts": texts, "forms": forms, "meanings": meanings_in(flat(pages))}
         docs = list(flat(pages))
         whole = _index(theirs, everything, docs)
         offline.write_text(f"var __index = {whole}", encoding="utf-8")
