@@ -15,7 +15,7 @@ from pathlib import Path
 
 from campnotes.search.letters import even
 from campnotes.search.units import Doc
-from campnotes.search.words import stems, words
+from campnotes.search.words import PAIRED, stems, words
 
 _LIST = Path(__file__).parent / "terms.toml"
 _SCRIPTS = ("[가-힣]", "[ぁ-ヺ一-鿿]")
@@ -68,7 +68,7 @@ def meanings_in(docs: Iterable[Doc]) -> list[str]:
             if not is_foreign and not term.words <= said:
                 typed.append(term)
         others = _fewest(typed, beside=ours)
-        if ours and len(ours) + len(others) > 1:
+        if _tells_more(ours, others):
             told.append(_told(ours, others))
     return told
 
@@ -81,6 +81,16 @@ def _fewest(terms: Sequence[Term], beside: Sequence[Term] = ()) -> list[Term]:
         if not any(other.words < term.words for other in known):
             fewest.setdefault(term.text.replace(" ", ""), term)
     return list(fewest.values())
+
+
+def _tells_more(ours: Sequence[Term], others: Sequence[Term]) -> bool:
+    """Whether a group leads from a term to one of ours that the worker doesn't pair with it itself."""
+    for term in (*ours, *others):
+        for said in ours:
+            pair = frozenset((term.text, said.text))
+            if len(pair) > 1 and pair not in PAIRED:
+                return True
+    return False
 
 
 def _scripts_without(said: Iterable[str]) -> re.Pattern[str] | None:

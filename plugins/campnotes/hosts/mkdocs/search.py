@@ -21,8 +21,8 @@ from campnotes.caching.memory import Memory
 from campnotes.hosts.mkdocs.assets import ASSETS
 from campnotes.patterns import regex
 from campnotes.search.index import digest, flat, forms_in, worker_script, write_units
-from campnotes.search.packed_docs import PackedDocs
 from campnotes.search.meanings import meanings_in
+from campnotes.search.packed_docs import PackedDocs
 from campnotes.search.texts import search_texts
 from campnotes.search.units import Doc, find_units, plain
 from campnotes.site.model import Site
