@@ -96,6 +96,9 @@ export interface Texts {
   filters: string
   nearest: string
   failed: string
+  more: string
+  examplesAre: string
+  examples?: string[]
 }
 
 /** Which units a query narrows itself to. */
