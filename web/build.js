@@ -7,6 +7,7 @@
 import { build } from "esbuild"
 
 const SCRIPTS = {
+  "search/assets/search-start": "search/material-start.js",
   "search/assets/search-worker": "search/material-worker.js",
   "search/assets/search-dialog": "search/material-dialog.js",
   "pages/assets/campnotes": "page/page.js",
@@ -14,6 +15,7 @@ const SCRIPTS = {
 // What a page loads when somebody asks for it.
 const MODULES = {
   "pages/assets/paper": "page/paper.js",
+  "pages/assets/previews": "page/previews.js",
 }
 const home = new URL(".", import.meta.url).pathname
 const folder = process.argv[2] ?? `${home}../plugins/campnotes`

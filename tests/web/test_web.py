@@ -12,10 +12,12 @@ from support.worker import NODE, WEB
 
 PACKAGE = WEB.parent / "plugins" / "campnotes"
 SCRIPTS = (
+    "search/assets/search-start.js",
     "search/assets/search-worker.js",
     "search/assets/search-dialog.js",
     "pages/assets/campnotes.js",
     "pages/assets/paper.mjs",
+    "pages/assets/previews.mjs",
 )
 IS_READY = NODE is not None and (WEB / "node_modules" / "esbuild").is_dir()
 

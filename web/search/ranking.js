@@ -8,12 +8,22 @@ import { isLocated, isThere, passes } from "./filters.js"
 import { isInitials } from "./hangul.js"
 import { TITLE } from "./index.js"
 import { lazily } from "./lazily.js"
-import { coverage, meaningOf, raiseKind, scoreCompound, scoreWord, total } from "./scoring.js"
+import {
+  coverage,
+  meaningOf,
+  raiseKind,
+  scoreCompound,
+  scoreWord,
+  total,
+  weightsOf,
+} from "./scoring.js"
 import {
   AGAIN,
   APART,
   BEST,
   ELSEWHERE,
+  EXACT_PART,
+  EXACT_TITLE,
   FEW_IN_UNIT,
   FEW_ON_PAGE,
   HERE,
@@ -22,8 +32,9 @@ import {
   ON_DAY,
   TOGETHER,
 } from "./weights.js"
-import { withoutParticle } from "./words.js"
+import { joined, withoutParticle } from "./words.js"
 
+const LONG_PART = 8 // letters of a part's title that is no mere word
 export const MOST = 60 // notes shown
 
 /**
@@ -73,7 +84,7 @@ const findWords = (index, query, allows) =>
   query.words.map((word, i) => {
     const isLast = i === query.words.length - 1
     const meaning = lazily(query.meanings, word, () => meaningOf(index, word, isLast))
-    const found = scoreWord(index, word, meaning, allows)
+    const found = scoreWord(index, word, meaning, allows, query.weights.get(word))
     raiseKind(found, index, query.kinds.get(word), allows)
     return found
   })
@@ -124,7 +135,22 @@ const pageOf = (found, page, first, allowed) => {
   const units = allowed.map((number) => [number, scoreUnit(found, number)])
   units.sort((a, b) => b[1] - a[1] || a[0] - b[0])
   const score = scorePage(found, page, first, units)
-  return { score: atPlace(found, first, score), units: unitsFound(found.query, units), first }
+  const placed = atPlace(found, first, score) + titleScore(found, allowed, first)
+  return { score: placed, units: unitsFound(found.query, units), first }
+}
+
+/**
+ * What a page gains that is called, or one of whose parts is, just what was typed.
+ *
+ * @param {Found} found
+ * @param {number[]} allowed
+ * @param {number} first
+ */
+const titleScore = ({ index, query }, allowed, first) => {
+  const typed = joined(query.text)
+  if (index.units[first].joined[TITLE] === typed) return EXACT_TITLE
+  if (typed.length < LONG_PART) return 0
+  return allowed.some((number) => index.units[number].joined[TITLE] === typed) ? EXACT_PART : 0
 }
 
 /** The units of a page that are shown as found. @param {Query} query @param {Scored[]} units */
@@ -141,16 +167,17 @@ const unitsFound = (query, units) => {
  * @param {number} first
  * @param {Scored[]} units
  */
-const scorePage = ({ index, perWord, compound }, page, first, units) => {
+const scorePage = ({ index, query, perWord, compound }, page, first, units) => {
   const best = units[0][1]
   // The list of all references is no note: it is about the best of them.
   if (index.units[first].kind === "reference") return (1 + BEST) * best
+  const weights = weightsOf(query)
   const onPage = perWord.map(({ pages }) => pages.get(page) ?? 0)
   const said = Math.max(
-    coverage(onPage, FEW_ON_PAGE) * total(onPage),
+    coverage(onPage, FEW_ON_PAGE, weights) * total(onPage),
     TOGETHER * (compound?.pages.get(page) ?? 0),
   )
-  return mostTogether(perWord, units) * (said + BEST * best)
+  return mostTogether(perWord, units, weights) * (said + BEST * best)
 }
 
 /**
@@ -158,9 +185,10 @@ const scorePage = ({ index, perWord, compound }, page, first, units) => {
  *
  * @param {WordFound[]} perWord
  * @param {Scored[]} units
+ * @param {number[]} weights
  */
-const mostTogether = (perWord, units) => {
-  const perUnit = units.map(([number]) => coverage(valuesIn(perWord, number), APART))
+const mostTogether = (perWord, units, weights) => {
+  const perUnit = units.map(([number]) => coverage(valuesIn(perWord, number), APART, weights))
   return Math.max(0, ...perUnit)
 }
 
@@ -181,9 +209,9 @@ const atPlace = (found, first, score) => {
 }
 
 /** @param {Found} found @param {number} number */
-const scoreUnit = ({ index, perWord, compound }, number) => {
+const scoreUnit = ({ index, query, perWord, compound }, number) => {
   const values = valuesIn(perWord, number)
-  const score = perWord.length ? total(values) * coverage(values, FEW_IN_UNIT) : 1
+  const score = perWord.length ? total(values) * coverage(values, FEW_IN_UNIT, weightsOf(query)) : 1
   const best = Math.max(score, TOGETHER * (compound?.units.get(number) ?? 0))
   const { boost, kind, lengths } = index.units[number]
   // Notes tell of what is only named in the title of something that they cite.

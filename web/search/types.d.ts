@@ -55,6 +55,9 @@ export type Matched = Map<string, number>
 /** Pairs of terms of the same meaning, by either: term -> Map(term -> how surely). */
 export type Pairs = Map<string, Map<string, number>>
 
+/** Phrases of the notebook that mean the same as others, all without spaces. */
+export type Same = Map<string, Set<string>>
+
 /** How a word may sound. */
 export interface Sound {
   consonants: string
@@ -93,6 +96,9 @@ export interface Texts {
   filters: string
   nearest: string
   failed: string
+  more: string
+  examplesAre: string
+  examples?: string[]
 }
 
 /** Which units a query narrows itself to. */
@@ -106,6 +112,14 @@ export interface Filters {
 
 export type FilterName = keyof Filters
 
+/** The weeks, days and dates that the notes of a camp have, each in order. */
+export interface Camp {
+  weeks: number[]
+  days: number[]
+  dates: string[]
+  datesOfWeek: Map<number, Set<string>>
+}
+
 /** A place in the camp that a query names. */
 export interface Located {
   week: number | null
@@ -117,6 +131,8 @@ export interface Query extends Located {
   /** What was typed. */
   text: string
   words: string[]
+  /** What each word weighs beside the others; 1 if it isn't told. */
+  weights: Map<string, number>
   phrases: string[]
   without: string[]
   withoutPhrases: string[]
