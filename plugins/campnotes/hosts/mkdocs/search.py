@@ -30,6 +30,8 @@ from campnotes.search.index import (
     write_units,
 )
 from campnotes.search.packed_docs import PackedDocs
+from campnotes.search.previews import FOLDER as PREVIEWS
+from campnotes.search.previews import write_previews
 from campnotes.search.texts import search_texts
 from campnotes.search.units import Doc, find_units, plain
 from campnotes.site.model import Site
@@ -97,6 +99,7 @@ def write_search(site: Site, folder: Path, memory: Memory | None = None) -> bool
     stub = _index(theirs, addresses, [first_page])
     file.write_text(stub, encoding="utf-8")
     _write_worker(folder)
+    write_previews(pages, folder / ASSETS / PREVIEWS)
     return True
 
 
