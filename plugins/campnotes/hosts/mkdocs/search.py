@@ -29,6 +29,7 @@ from campnotes.search.index import (
     worker_script,
     write_units,
 )
+from campnotes.search.meanings import meanings_in
 from campnotes.search.packed_docs import PackedDocs
 from campnotes.search.previews import FOLDER as PREVIEWS
 from campnotes.search.previews import write_previews
@@ -84,6 +85,7 @@ def write_search(site: Site, folder: Path, memory: Memory | None = None) -> bool
             "worker": worker_name(),
             "texts": texts,
             "forms": forms,
+            "meanings": meanings_in(flat(pages)),
         }
         docs = list(flat(pages))
         whole = _index(theirs, everything, docs)
