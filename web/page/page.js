@@ -8,7 +8,7 @@ import { startFilters } from "./filter.js"
 import { foldChosen, reveal, revealPlace } from "./folds.js"
 import { typeset } from "./formulas.js"
 import { enlargeClicked, showAsked, watchImages } from "./images.js"
-import { atEachPage, atFirstHit } from "./material-page.js"
+import { atEachPage, atFirstHit, nameParts } from "./material-page.js"
 import { showNearest } from "./nearest.js"
 import { printAsked, unfoldOnPaper } from "./printing.js"
 
@@ -21,6 +21,7 @@ addEventListener("hashchange", revealPlace)
 standInForMermaid()
 unfoldOnPaper()
 atEachPage(() => {
+  nameParts()
   watchImages()
   startFilters()
   revealPlace()
