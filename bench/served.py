@@ -25,6 +25,7 @@ class Served:
 
     def __enter__(self) -> Served:
         environment = {**os.environ, "NO_COLOR": "1", "NO_MKDOCS_2_WARNING": "1"}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)  # as where it is installed
         self._process = subprocess.Popen(
             self._command,
             stdout=subprocess.DEVNULL,

@@ -89,6 +89,8 @@ def run(command: Sequence[str | Path]) -> tuple[float, float]:
     """The CPU seconds of a command and its children, and the memory of the largest one in MB."""
     with tempfile.TemporaryFile() as said:
         environment = {**os.environ, "NO_COLOR": "1", "NO_MKDOCS_2_WARNING": "1"}
+        # An installed package is compiled; without this, ours would be at each of its runs.
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
         process = subprocess.Popen(command, stdout=said, stderr=said, env=environment)
         _, status, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)

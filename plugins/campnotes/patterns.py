@@ -6,12 +6,12 @@ There are hundreds, and a command needs few of them: compiling all took longer t
 from __future__ import annotations
 
 import re
-from typing import Any, cast
+from typing import Any, AnyStr, cast
 
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn")
 
 
-def regex(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
+def regex(pattern: AnyStr, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[AnyStr]:
     """Give a pattern as `re.compile` does, and compile it when it is first asked.
 
     - What is wrong with a pattern is told then; a test compiles all that stand in modules.
@@ -20,13 +20,13 @@ def regex(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
     >>> regex("[a-z]+").findall("ab, c")
     ['ab', 'c']
     """
-    return cast("re.Pattern[str]", _Uncompiled(pattern, flags))
+    return cast("re.Pattern[AnyStr]", _Uncompiled(pattern, flags))
 
 
 class _Uncompiled:
     """A pattern that gets the methods of a compiled one with the first that is looked up."""
 
-    def __init__(self, pattern: str, flags: re.RegexFlag) -> None:
+    def __init__(self, pattern: str | bytes, flags: re.RegexFlag) -> None:
         self.pattern = pattern
         self._flags = flags
 

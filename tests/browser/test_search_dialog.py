@@ -37,7 +37,9 @@ def test_the_index_is_loaded_when_the_reader_searches(page: Page, address: str) 
     page.on("request", lambda request: asked.append(request.url.removeprefix(address)))
     page.goto(f"{address}people/")
     page.wait_for_load_state("networkidle")
-    assert not any(path.startswith("search/units") for path in asked)
+    # Nor the worker, which is larger than all other scripts of ours.
+    later = ("search/units", "assets/campnotes/search-worker.")
+    assert not any(path.startswith(later) for path in asked)
     open_search(page).fill("인덱스")
     expect(results(page).first).to_contain_text("Day6")
     assert any(path.startswith("search/units") for path in asked)
@@ -47,14 +49,14 @@ def test_chips_narrow_and_widen_the_results(page: Page) -> None:
     field = open_search(page)
     field.fill("인덱스")
     expect(results(page)).not_to_have_count(1)
-    chip = page.locator(".campnotes-chip", has_text="질문")
+    chip = page.locator(".campnotes-search-chip", has_text="질문")
     expect(chip).to_have_attribute("aria-pressed", "false")
     chip.click()
     expect(results(page)).to_have_count(1)
     expect(results(page).locator(".campnotes-kind", has_text="질문").first).to_be_visible()
-    page.locator(".campnotes-chip", has_text="발표").click()  # in its place
+    page.locator(".campnotes-search-chip", has_text="발표").click()  # in its place
     expect(field).to_have_value("인덱스 kind:발표")
-    page.locator(".campnotes-chip[aria-pressed=true]").click()
+    page.locator(".campnotes-search-chip[aria-pressed=true]").click()
     expect(results(page)).not_to_have_count(1)
     expect(field).to_have_value("인덱스")
 
@@ -74,9 +76,9 @@ def test_the_keyboard_alone_will_do(page: Page, width: int) -> None:
     page.keyboard.press("/")
     page.keyboard.type("kind:질문 인덱스")
     expect(results(page)).to_have_count(1)
-    expect(page.locator(".campnotes-chip").first).to_have_attribute("aria-pressed", "true")
+    expect(page.locator(".campnotes-search-chip").first).to_have_attribute("aria-pressed", "true")
     page.keyboard.press("Tab")  # to the first chip
-    expect(page.locator(".campnotes-chip").first).to_be_focused()
+    expect(page.locator(".campnotes-search-chip").first).to_be_focused()
     page.keyboard.press("Enter")  # which is pressed by now: it goes
     expect(results(page)).not_to_have_count(1)
     page.keyboard.press("ArrowDown")
@@ -85,12 +87,76 @@ def test_the_keyboard_alone_will_do(page: Page, width: int) -> None:
     expect(page.locator("[data-campnotes-body] mark").first).to_be_visible()
 
 
+def test_tab_goes_from_the_field_to_the_chips_and_from_result_to_result(
+    page: Page, width: int
+) -> None:
+    if width < 1000:
+        pytest.skip("no keyboard on a phone")
+    page.keyboard.press("/")
+    page.keyboard.type("인덱스")
+    expect(results(page)).not_to_have_count(0)
+    chips = page.locator(".campnotes-search-chips")
+    page.keyboard.press("Tab")
+    expect(chips.locator("button").nth(0)).to_be_focused()
+    page.keyboard.press("ArrowRight")  # within the chips, by arrows
+    expect(chips.locator("button").nth(1)).to_be_focused()
+    page.keyboard.press("Tab")
+    links = results(page).locator("a.md-search-result__link")
+    expect(links.first).to_be_focused()
+    page.keyboard.press("Shift+Tab")  # back to where the chips were left
+    expect(chips.locator("button").nth(1)).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda url: "day6" in url)
+
+
+def test_a_row_of_chips_is_shown_and_the_rest_when_asked_for(page: Page) -> None:
+    open_search(page).fill("인덱스")
+    chips = page.locator(".campnotes-search-chips")
+    more = chips.get_by_role("button", name="필터 모두 보기")
+    expect(more).to_have_attribute("aria-expanded", "false")
+    expect(chips.locator("button[inert]")).not_to_have_count(0)
+    height = "chips => chips.getBoundingClientRect().height"
+    shown = chips.evaluate(height)
+    more.click()
+    expect(chips.locator("button[inert]")).to_have_count(0)
+    assert chips.evaluate(height) > 1.5 * shown
+
+
+def test_who_has_typed_nothing_gets_examples(page: Page) -> None:
+    field = open_search(page)
+    examples = page.locator(".campnotes-nearest").get_by_role("button")
+    expect(examples).to_have_count(3)
+    person = examples.first.inner_text()
+    examples.first.click()
+    expect(field).to_have_value(person)
+    expect(results(page).first).to_contain_text(person)
+    field.fill("")
+    expect(examples).to_have_count(3)
+
+
+def test_the_dialog_has_a_name(page: Page) -> None:
+    open_search(page)
+    expect(page.get_by_role("dialog", name="검색")).to_have_count(1)
+
+
+def test_escape_leads_back_to_where_one_was(page: Page, width: int) -> None:
+    if width < 1000:
+        pytest.skip("no keyboard on a phone")
+    link = page.locator("[data-md-component=content] a[href]").first
+    link.focus()
+    page.keyboard.press("/")
+    page.keyboard.type("인덱스")
+    page.keyboard.press("Escape")
+    expect(link).to_be_focused()
+
+
 def test_escape_closes_the_dialog(page: Page, width: int) -> None:
     if width < 1000:
         pytest.skip("no keyboard on a phone")
     page.keyboard.press("f")
     page.keyboard.type("인덱스")
-    expect(page.locator(".campnotes-chip").first).to_be_visible()
+    expect(page.locator(".campnotes-search-chip").first).to_be_visible()
     page.keyboard.press("Tab")
     page.keyboard.press("Escape")
     expect(page.locator("#__search")).not_to_be_checked()
@@ -104,9 +170,9 @@ def test_a_filter_in_other_words_can_be_released(page: Page) -> None:
     field = open_search(page)
     for asked in ("by:서진님 인덱스", "kind:question 인덱스", "week:02 인덱스"):
         field.fill(asked)
-        page.locator(".campnotes-chip[aria-pressed=true]").click()
+        page.locator(".campnotes-search-chip[aria-pressed=true]").click()
         expect(field).to_have_value("인덱스")
-        expect(page.locator(".campnotes-chip[aria-pressed=true]")).to_have_count(0)
+        expect(page.locator(".campnotes-search-chip[aria-pressed=true]")).to_have_count(0)
 
 
 def test_a_screen_reader_gets_the_count(page: Page) -> None:
@@ -177,7 +243,7 @@ def test_under_a_sub_path_without_directory_urls(opened: Page, tmp_path: Path, s
     opened.goto(f"{address}team/notes/week1/day1/day1.html")
     open_search(opened).fill("인덱스")
     expect(results(opened).first).to_contain_text("Day6")
-    expect(opened.locator(".campnotes-chip", has_text="Question")).to_be_visible()
+    expect(opened.locator(".campnotes-search-chip", has_text="Question")).to_be_visible()
     results(opened).first.locator("a.md-search-result__link").first.click()
     opened.wait_for_url(lambda url: "team/notes/week2/day6/day6.html" in url)
 

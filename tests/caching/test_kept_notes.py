@@ -97,8 +97,11 @@ def html(parsed: ParsedNote) -> str:
 
 
 def same(kept: ParsedNote, parsed: ParsedNote) -> bool:
-    """Whether two notes have all in common but how their tokens are kept."""
-    names = [field.name for field in fields(ParsedNote) if field.name != "document"]
+    """Whether two notes have all in common but how their tokens and blocks are kept."""
+    packed = {"document", "blocks"}
+    names = [field.name for field in fields(ParsedNote) if field.name not in packed]
+    if list(kept.blocks) != list(parsed.blocks):
+        return False
     return all(getattr(kept, name) == getattr(parsed, name) for name in names)
 
 

@@ -33,6 +33,7 @@ NOTES = {
     "질문\n\n- 많으면 왜 빠른가요?\n",
     "week2/ch1_bert.md": "# BERT 읽기\n\n언어모델 사전학습. attention을 쌓는다. GIL은 락이다. reference를 센다.\n",
     "2021-08-09.md": "# 월요일\n\n첫날.\n",
+    "letters.md": "# いろいろ\n\n部分型とは何か。サーバーのテンプレートリテラルを読み終えた。Naïve Bayes, β-версия.\n",
 }
 
 
@@ -76,6 +77,13 @@ def build_index(units: Sequence[Mapping[str, object]]) -> dict[str, object]:
         ("인덱승", "week2/day3/day3/#인덱스는-왜-빠를까"),
         ("고등어", "week1/day1/day1/#어텐션"),
         ("lru_cache", "week1/day2/day2/#캐시"),
+        ("部分型", "letters/"),
+        ("ﾃﾝﾌﾟﾚｰﾄ", "letters/"),
+        ("てんぷれーとりてらる", "letters/"),
+        ("サーバ", "letters/"),
+        ("読み終えた", "letters/"),
+        ("naive ＢＡＹＥＳ", "letters/"),
+        ("версия", "letters/"),
         ("day 3", "week2/day3/day3/"),
         ("3일차", "week2/day3/day3/"),
         ("1일차", "week1/day1/day1/"),

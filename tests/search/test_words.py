@@ -12,7 +12,8 @@ from support.worker import NODE, call_web
 
 SAMPLE = (
     "어텐션에서는 어텐션을 학습하는 학습했습니다 모델링 모델 강의 큐는 큐 데이터베이스에서만 layers class tokenizing "
-    "ㅅㅇㅊ c c++ lru_cache a.b-c 값 뷁 뷁을 이다 입니다 고른 하이퍼파라미터 day3 node.js 은 는 ㅠㅠ ㅋㅋㅋ가나 ㅏㅏㅏ ㅠ"
+    "ㅅㅇㅊ c c++ lru_cache a.b-c 값 뷁 뷁을 이다 입니다 고른 하이퍼파라미터 day3 node.js 은 는 ㅠㅠ ㅋㅋㅋ가나 ㅏㅏㅏ ㅠ "
+    "Naïve ＡＷＳ ｶﾅ サーバー 部分型とは何か 型 てんぷれーと 数学 Ελλάς Ёлка straße Łódź हिन्दी ภาษา ﬁle ① ㈜ 々 ー"
 ).split()
 
 
@@ -37,6 +38,19 @@ def test_what_is_no_ending_stays(word: str) -> None:
 
 def test_a_change_of_script_ends_a_word() -> None:
     assert words("BERT는 C++와 lru_cache를") == ["bert", "는", "c++", "와", "lru_cache", "를"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("部分型とは", ["部分", "分型", "型と", "とは"]),
+        ("ｶﾀｶﾅのコントロール", ["カタカナ", "の", "コントロール"]),
+        ("Naïve ＡＷＳ", ["naive", "aws"]),
+        ("β-версия Ελλάς", ["β", "версия", "ελλασ"]),
+    ],
+)
+def test_every_script_has_words(text: str, expected: list[str]) -> None:
+    assert words(text) == expected
 
 
 def test_a_blob_is_cut_into_words() -> None:

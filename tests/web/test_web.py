@@ -12,6 +12,7 @@ from support.worker import NODE, WEB
 
 PACKAGE = WEB.parent / "plugins" / "campnotes"
 SCRIPTS = (
+    "search/assets/search-start.js",
     "search/assets/search-worker.js",
     "search/assets/search-dialog.js",
     "pages/assets/campnotes.js",

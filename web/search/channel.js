@@ -10,6 +10,10 @@
  * @typedef {{ query: string, found: number, texts: Texts }
  *   & Pick<Result, "facets" | "filters" | "nearest">} Told
  * @typedef {{ query: string, failed: true, texts?: Texts }} Failed
+ *
+ * From what is loaded before the worker: what may be typed.
+ *
+ * @typedef {{ examples: string[], texts?: Texts }} Examples
  */
 
 /**

@@ -3,6 +3,7 @@
 /** @import { Compound, Index, Postings } from "./types.js" */
 import { isHangul } from "./hangul.js"
 import { SUFFIXES } from "./korean.js"
+import { HAN, HIRAGANA, KATAKANA, LONG, even } from "./letters.js"
 import { LONGER } from "./weights.js"
 import { words } from "./words.js"
 
@@ -10,14 +11,18 @@ const MOST_WRITTEN = 8 // parts of a compound that are marked
 const LONGEST_SUFFIX = 4 // syllables, behind a compound
 const SHORTEST = 3 // letters
 
+// What a joined text is made of: any letter may begin a word where there are no spaces.
+const PART = new RegExp(
+  `[가-힣]+|[a-z]+|[0-9]+|[${KATAKANA}${LONG}]+|[${HAN}${HIRAGANA}]|` +
+    `(?:(?![가-힣a-z0-9${KATAKANA}${LONG}${HAN}${HIRAGANA}])[\\p{L}\\p{N}])+`,
+  "gu",
+)
+
 /** Find where in the joined text words begin: 배열 in 2차원 배열, 차원 too. @param {string} text */
 export const wordStarts = (text) => {
   const starts = new Set([0])
   let at = 0
-  for (const [word] of text
-    .normalize("NFC")
-    .toLowerCase()
-    .matchAll(/[가-힣]+|[a-z]+|[0-9]+/g)) {
+  for (const [word] of even(text).matchAll(PART)) {
     at += word.length
     starts.add(at)
   }
@@ -76,7 +81,7 @@ export const findCompound = (index, compound) => {
     if (!held.some(Boolean)) continue
     counts.set(number, held)
     if (written.size >= MOST_WRITTEN) continue
-    const [found = ""] = spaced.exec(`${unit.title} ${unit.text}`.toLowerCase()) ?? []
+    const [found = ""] = spaced.exec(even(`${unit.title} ${unit.text}`)) ?? []
     for (const part of words(found)) if (part.length > 1) written.add(part)
   }
   return { counts, written }

@@ -2,9 +2,15 @@
 
 /** @import { Piece, Surely } from "./types.js" */
 
+import { HAN, HIRAGANA, KATAKANA, LONG, even } from "./letters.js"
+
 const EXCERPT = 180 // characters
 const BEFORE = 50 // of them, before the word
-const MARKED = /[가-힣ㄱ-ㅎ]+|[a-z0-9]+(?:[+#]+|(?:[._-][a-z0-9]+)+)?/gi
+const MARKED = new RegExp(
+  `[가-힣ㄱ-ㅎ]+|[a-z0-9]+(?:[+#]+|(?:[._-][a-z0-9]+)+)?|[${HAN}]+|[${HIRAGANA}]+|` +
+    `[${KATAKANA}${LONG}ｦ-ﾟ]+|(?:(?![가-힣ㄱ-ㅎ${HAN}${HIRAGANA}])[\\p{L}\\p{M}])+`,
+  "giu",
+)
 
 /**
  * Cut a text into pieces: what the query's words were found by, in whole words with their
@@ -19,7 +25,7 @@ export const markPieces = (text, terms) => {
   const pieces = []
   let end = 0
   for (const match of terms.length ? text.matchAll(MARKED) : []) {
-    if (!isMarked(match[0].toLowerCase(), terms)) continue
+    if (!isMarked(even(match[0]), terms)) continue
     pieces.push({ text: text.slice(end, match.index), isFound: false })
     pieces.push({ text: match[0], isFound: true })
     end = match.index + match[0].length

@@ -3,18 +3,12 @@
  * nothing is found, and a count that is read out. The worker tells what they need over a channel.
  */
 
-/** @import { Failed, Told } from "./channel.js" */
+/** @import { Examples, Failed, Told } from "./channel.js" */
+/** @import { Dialog } from "./material-keys.js" */
 /** @import { Choice, FilterName, Texts } from "./types.js" */
 import { openChannel } from "./channel.js"
-
-/**
- * The parts of the dialog, ours in Material's.
- *
- * @typedef {object} Dialog
- * @property {HTMLInputElement} field
- * @property {HTMLElement} bar our chips
- * @property {HTMLElement} hint our words to try
- */
+import { makeButton, makeToolbar, showChips } from "./chips.js"
+import { watchKeys } from "./material-keys.js"
 
 /** Search for what stands in the field as if it had been typed. @param {Dialog} dialog */
 const search = ({ field }) => {
@@ -26,16 +20,6 @@ const search = ({ field }) => {
 const type = (dialog, text) => {
   dialog.field.value = text
   search(dialog)
-}
-
-/** @param {string} label @param {(event: PointerEvent) => void} press */
-const makeButton = (label, press) => {
-  const made = document.createElement("button")
-  made.type = "button"
-  made.className = "campnotes-chip"
-  made.textContent = label
-  made.addEventListener("click", (event) => press(/** @type {PointerEvent} */ (event)))
-  return made
 }
 
 /**
@@ -90,46 +74,55 @@ const makeChip = (dialog, facet, choice, { filters, found, texts }) => {
 }
 
 /** @param {Dialog} dialog @param {Told} told */
-const showChips = (dialog, told) => {
-  const { bar, field } = dialog
+const showFacets = (dialog, told) => {
+  const { toolbar, field } = dialog
   const chips = Object.entries(told.facets).flatMap(([facet, choices]) =>
     choices.flatMap((choice) => makeChip(dialog, facet, choice, told)),
   )
   chips.sort((a, b) => Number(isOn(b)) - Number(isOn(a))) // what is on is at hand to be released
-  bar.setAttribute("aria-label", told.texts.filters)
-  const active = /** @type {HTMLElement | null} */ (document.activeElement)
-  const focused = active && bar.contains(active) ? active.dataset.value : undefined
-  bar.replaceChildren(...chips)
-  bar.hidden = chips.length === 0
-  if (!focused) return
-  // Who is at a chip when results arrive stays there.
-  const same = chips.find((chip) => chip.dataset.value === focused)
-  const next = same ?? chips[0] ?? field
-  next.focus()
+  toolbar.bar.setAttribute("aria-label", told.texts.filters)
+  toolbar.more.setAttribute("aria-label", told.texts.more)
+  toolbar.more.title = told.texts.more
+  showChips(toolbar, chips, field)
 }
 
-/** @param {Dialog} dialog @param {Told} told */
-const showNearest = (dialog, { nearest, texts }) => {
-  const buttons = nearest.map((word) =>
+/** Offer words to type. @param {Dialog} dialog @param {string} before @param {string[]} words */
+const offer = (dialog, before, words) => {
+  const buttons = words.map((word) =>
     makeButton(word, () => {
       type(dialog, word)
       dialog.field.focus()
     }),
   )
-  dialog.hint.replaceChildren(texts.nearest, ...buttons.flatMap((button) => [" ", button]))
-  dialog.hint.hidden = nearest.length === 0
+  dialog.hint.replaceChildren(before, ...buttons.flatMap((button) => [" ", button]))
+  dialog.hint.hidden = words.length === 0
 }
 
-/** @param {Dialog} dialog @param {Told | Failed} told */
-const show = (dialog, told) => {
-  if (told.query === undefined || told.query !== dialog.field.value) return // another tab's
-  if ("failed" in told) {
-    dialog.hint.textContent = told.texts?.failed ?? ""
-    dialog.hint.hidden = !told.texts
+/** What may be typed, once it is told. @type {Examples | undefined} */
+let told
+
+/** Tell somebody who has typed nothing what to type. @param {Dialog} dialog */
+const showExamples = (dialog) => {
+  if (dialog.field.value.trim()) return
+  dialog.toolbar.bar.hidden = true
+  offer(dialog, told?.texts?.examplesAre ?? "", told?.examples ?? [])
+}
+
+/** @param {Dialog} dialog @param {Told | Failed | Examples} message */
+const show = (dialog, message) => {
+  if ("examples" in message) {
+    told = message
+    showExamples(dialog)
     return
   }
-  showChips(dialog, told)
-  showNearest(dialog, told)
+  if (message.query === undefined || message.query !== dialog.field.value) return // another tab's
+  if ("failed" in message) {
+    dialog.hint.textContent = message.texts?.failed ?? ""
+    dialog.hint.hidden = !message.texts
+    return
+  }
+  showFacets(dialog, message)
+  offer(dialog, message.texts.nearest, message.nearest)
 }
 
 /**
@@ -140,11 +133,11 @@ const show = (dialog, told) => {
  * @param {Dialog} dialog
  */
 const watchField = (dialog) => {
-  const { field, bar, hint } = dialog
+  const { field } = dialog
   let searched = field.value
   field.addEventListener("keyup", () => {
     searched = field.value
-    if (!field.value.trim()) bar.hidden = hint.hidden = true
+    showExamples(dialog)
   })
   field.addEventListener("input", () => {
     if (field.value !== searched) search(dialog)
@@ -152,63 +145,31 @@ const watchField = (dialog) => {
   field.form?.addEventListener("reset", () => setTimeout(() => search(dialog))) // when it is empty
 }
 
-/** Whether a key leaves a field for what comes behind it. @param {KeyboardEvent} event */
-const isForward = ({ key, shiftKey }) => key === "Tab" && !shiftKey
-
-/** How far a key goes among the chips. @param {KeyboardEvent} event */
-const stepOf = ({ key, shiftKey }) => {
-  if (key === "Tab") return shiftKey ? -1 : 1
-  if (key === "ArrowRight") return 1
-  return key === "ArrowLeft" ? -1 : undefined
-}
-
-/**
- * Go among the chips by keys. Tab closes Material's dialog; where there are chips, it goes to them
- * first.
- *
- * @param {Dialog} dialog
- * @param {KeyboardEvent} event
- */
-const goByKey = ({ field, bar, hint }, event) => {
-  const all = [...bar.querySelectorAll("button"), ...hint.querySelectorAll("button")]
-  const chips = all.filter((chip) => chip.offsetParent)
-  const at = chips.findIndex((chip) => chip === document.activeElement)
-  // Material closes the dialog; what has the focus must not be a chip that nobody sees.
-  if (event.key === "Escape" && at >= 0) chips[at].blur()
-  if (at < 0 && !(document.activeElement === field && chips.length && isForward(event))) return
-  if (["Escape", "ArrowDown", "ArrowUp"].includes(event.key)) return
-  event.stopPropagation()
-  const step = stepOf(event)
-  if (step === undefined) return
-  event.preventDefault()
-  const next = chips[at + step] ?? field
-  next.focus()
-}
-
-/** @param {string} className @param {string} role */
-const makeHidden = (className, role, tag = "div") => {
-  const made = document.createElement(tag)
-  made.className = className
+const makeHint = () => {
+  const made = document.createElement("p")
+  made.className = "campnotes-nearest"
   made.hidden = true
-  made.setAttribute("role", role)
+  made.setAttribute("role", "status")
   return made
 }
 
 const start = () => {
   const field = document.querySelector("[data-md-component=search-query]")
-  const meta = document.querySelector("[data-md-component=search-result]")?.firstElementChild
+  const results = document.querySelector("[data-md-component=search-result]")
+  const meta = results?.firstElementChild
   const script = /** @type {HTMLScriptElement | null} */ (document.currentScript)
   const channel = openChannel(script?.src ?? location.href)
   if (!(field instanceof HTMLInputElement) || !meta || !channel) return
   meta.setAttribute("role", "status") // a screen reader tells how many were found
-  const bar = makeHidden("campnotes-chips", "toolbar")
-  const hint = makeHidden("campnotes-nearest", "status", "p")
-  meta.after(bar, hint)
-  const dialog = { field, bar, hint }
+  field.closest("[role=dialog]")?.setAttribute("aria-label", field.placeholder)
+  const toolbar = makeToolbar()
+  const hint = makeHint()
+  meta.after(toolbar.bar, hint)
+  const dialog = { field, results: /** @type {HTMLElement} */ (results), toolbar, hint }
   channel.addEventListener("message", ({ data }) => show(dialog, data))
   // Loaded at the first use, which begins here.
   field.addEventListener("focus", () => channel.postMessage({ load: true }))
   watchField(dialog)
-  document.addEventListener("keydown", (event) => goByKey(dialog, event), true)
+  watchKeys(dialog)
 }
 start()

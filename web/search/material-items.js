@@ -1,9 +1,9 @@
 /* Results as Material's dialog shows them: its own items, whose titles and texts are HTML. */
 
-/** @import { Hit, NoteFound, Piece, Query, Result, Texts, Unit } from "./types.js" */
+/** @import { Hit, NoteFound, Piece, Query, Result, Surely, Texts, Unit } from "./types.js" */
 import { FOLDED, GOOD } from "./weights.js"
 
-const IN_ADDRESS = 6 // terms to be marked on the page that a result leads to
+const MOST_OWN = 3 // terms of a word to be marked on the page that a result leads to
 /** @type {Record<string, string>} */
 const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" }
 
@@ -57,10 +57,10 @@ const itemOf = (note, i, query, texts) => {
  * @param {Hit} hit
  * @param {Query} query
  */
-const termsOf = ({ foundBy }, query) => {
+const termsOf = ({ foundBy, unit }, query) => {
   /** @type {Record<string, boolean>} */
   const terms = {}
-  const most = Math.ceil(IN_ADDRESS / query.words.length)
+  const said = `${unit.title} ${unit.text}`.toLowerCase()
   query.words.forEach((word, i) => {
     const found = foundBy[i]
     if (!found) {
@@ -69,9 +69,29 @@ const termsOf = ({ foundBy }, query) => {
     }
     // Material looks for each part of a-b by itself.
     const good = found.filter(([term, sure]) => sure >= GOOD && !term.includes("-"))
-    for (const [term] of good.slice(0, most)) terms[term] = true
+    const marked = ownTerms(word, good) ?? good.filter(([term]) => said.includes(term)).slice(0, 1)
+    for (const [term] of marked) terms[term] = true
   })
   return terms
+}
+
+/**
+ * Of the terms that a word was found by, those that it is itself, without its endings: not what it
+ * means in other words. None where it was found by those only.
+ *
+ * @param {string} word
+ * @param {Surely[]} found
+ */
+const ownTerms = (word, found) => {
+  const own = found.filter(([term]) => word.includes(term) || term.startsWith(word))
+  own.sort((a, b) => a[0].length - b[0].length)
+  /** @type {Surely[]} */
+  const marked = []
+  for (const term of own) {
+    // Where 인덱스 is marked, so is 인덱스를.
+    if (!marked.some(([shorter]) => term[0].includes(shorter))) marked.push(term)
+  }
+  return marked.length ? marked.slice(0, MOST_OWN) : undefined
 }
 
 /** @param {string} text */

@@ -5,6 +5,7 @@ import { isHangul, isInitials, jamo } from "./hangul.js"
 import { addByInitials } from "./initials.js"
 import { formsOf, namesWithin } from "./index.js"
 import { lazily } from "./lazily.js"
+import { isPaired } from "./letters.js"
 import { addByParts } from "./holding.js"
 import { partnersOf } from "./pairs.js"
 import { addNear, addSlipsWithin } from "./slips.js"
@@ -16,6 +17,7 @@ import {
   HALF_TYPED_SURE,
   HALF_TYPED_TOO_SURE,
   LESS_ALIKE_SURE,
+  LETTER_SURE,
   PAIR_PART,
   STEM_SURE,
   SURE,
@@ -49,6 +51,10 @@ export const expand = (index, word, isLast) => {
     addByInitials(index, word, add)
     return found
   }
+  if (isPaired(word)) {
+    addPair(index, word, add)
+    return found
+  }
   const forms = [word, ...formsOf(word, index.forms)]
   const partners = forms.flatMap((form) => partnersOf(form, index.pairs))
   addForms(index, forms, add)
@@ -66,6 +72,20 @@ export const expand = (index, word, isLast) => {
     addSlipsWithin(index, forms, add)
   }
   return found
+}
+
+/**
+ * Add a pair of letters of a script without spaces, or the pairs that hold a letter.
+ *
+ * @param {Index} index
+ * @param {string} pair
+ * @param {Add} add
+ */
+const addPair = (index, pair, add) => {
+  for (const [partner, sure] of partnersOf(pair, index.pairs)) add(partner, sure)
+  add(pair, 1)
+  if (pair.length > 1) return
+  for (const term of index.vocabulary) if (term.includes(pair)) add(term, LETTER_SURE)
 }
 
 /**

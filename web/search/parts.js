@@ -14,7 +14,7 @@ import { CURATED } from "./pairs.js"
 import { readQuery } from "./query.js"
 import { MOST } from "./ranking.js"
 import { findNotes } from "./results.js"
-import { coverage, raise, rarityOf, total } from "./scoring.js"
+import { coverage, raise, rarityOf, total, weightsOf } from "./scoring.js"
 import { CORRECTED, longEnough } from "./slips.js"
 import {
   HALF,
@@ -238,14 +238,15 @@ const candidates = async (known, query) => {
     ...query.words.map((word) => pagesOfWord(known, word)),
   ])
   const rarities = perWord.map(({ size }) => rarityOf(known.head.pages, size))
+  const weights = weightsOf(query)
   const likely = query.words.length
     ? perWord.flatMap((pages) => [...pages.keys()])
     : [...there, ...pagesWithoutWords(known, query, allowed)]
   const asked = [...new Set(likely)].filter((page) => !allowed || allowed.has(page))
   /** @type {[page: number, score: number][]} */
   const scores = asked.map((page) => {
-    const values = perWord.map((pages, i) => (pages.get(page) ?? 0) * rarities[i])
-    const score = total(values) * coverage(values, PAGE_OF_FEW)
+    const values = perWord.map((pages, i) => (pages.get(page) ?? 0) * rarities[i] * weights[i])
+    const score = total(values) * coverage(values, PAGE_OF_FEW, weights)
     return [page, there.has(page) ? score * PAGE_HERE + PAGE_THERE : score]
   })
   scores.sort((a, b) => b[1] - a[1] || a[0] - b[0])

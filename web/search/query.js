@@ -1,10 +1,10 @@
 /* What a reader typed: words, phrases, words to leave out, filters, and a place in the camp. */
 
 /** @import { Filters, FilterName, Kinds, Query } from "./types.js" */
+import { readAsked } from "./asked.js"
 import { takeDate } from "./dates.js"
 import { isLocated } from "./filters.js"
-import { isHangul } from "./hangul.js"
-import { PARTICLES } from "./korean.js"
+import { even } from "./letters.js"
 import { bareName, joined, words } from "./words.js"
 
 const FILTER = /(?<!\S)(kind|week|day|by|tag):(?:"([^"]*)"?|(\S*))/g
@@ -16,22 +16,8 @@ const WEEK =
 const DAY =
   /(?<![a-z])day[\s_-]*0*(\d{1,3})(?!\d)|(?<!\d)0*(\d{1,3})\s*일\s?차(?:는|에|의|엔)?(?![가-힣])/
 
-// What a question is asked with, beside what it is about.
-const ASKING_KOREAN = new Set(
-  "누가 무엇 뭐 뭔가요 뭐지 뭐야 무엇인가 무엇인가요 어떻게 어디 언제 배웠지 대해".split(" "),
-)
-// Of English ones only in whole sentences: where clause.
-const ASKING_ENGLISH = new Set(
-  (
-    "what who how why when where which is are was were do does did the a an of to in on for " +
-    "and it"
-  ).split(" "),
-)
-const SENTENCE = 3 // words
-
 // What is longer was pasted; its beginning finds it.
 const MOST_TYPED = 500
-const MOST_WORDS = 12
 
 /**
  * Read what a reader typed.
@@ -44,18 +30,20 @@ const MOST_WORDS = 12
  * @returns {Query}
  */
 export const readQuery = (text, kinds = {}) => {
-  const typed = narrow(text.slice(0, MOST_TYPED)).normalize("NFC").toLowerCase()
+  const typed = even(text.slice(0, MOST_TYPED))
   const narrowed = takeFilters(typed, kinds)
   const quoted = takePhrases(narrowed.rest)
   const day = takeNumber(quoted.rest, DAY)
   const week = takeNumber(day.rest, WEEK)
   const { date, rest } = takeDate(week.rest)
   const place = { week: week.number, day: day.number, date }
-  const asked = readWords(rest, isLocated(place))
+  const weights = readAsked(rest, isLocated(place))
+  const asked = [...weights.keys()]
   const named = isLocated(place) ? asked : []
   return {
     text,
     words: asked,
+    weights,
     phrases: quoted.phrases,
     without: quoted.without,
     withoutPhrases: quoted.withoutPhrases,
@@ -65,15 +53,6 @@ export const readQuery = (text, kinds = {}) => {
     ...place,
   }
 }
-
-/**
- * Return full-width letters, which some keyboards give, as the usual ones (Unicode 15, block
- * FF00).
- *
- * @param {string} text
- */
-const narrow = (text) =>
-  text.replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
 
 /** @param {string} text @param {Kinds} kinds */
 const takeFilters = (text, kinds) => {
@@ -119,25 +98,6 @@ const takeNumber = (text, pattern) => {
   const match = pattern.exec(text)
   if (!match) return { number: null, rest: text }
   return { number: Number(match[1] ?? match[2]), rest: text.replace(match[0], " ") }
-}
-
-/**
- * The words that are asked for, without those that only ask.
- *
- * @param {string} text
- * @param {boolean} hasPlace
- */
-const readWords = (text, hasPlace) => {
-  // A particle that follows an English word (BERT는, GIL이란) asks for nothing.
-  const bare = text.replace(/(?<=[a-z0-9])[가-힣]+/g, (tail) => (PARTICLES.has(tail) ? " " : tail))
-  const typed = [...new Set(words(bare))].slice(0, MOST_WORDS)
-  const isAlone = typed.length === 1 && !hasPlace
-  const meant = typed.filter((word) => isAlone || word.length > 1 || !PARTICLES.has(word))
-  const isEnglish = typed.length >= SENTENCE && !typed.some(isHangul)
-  const asks = (/** @type {string} */ word) =>
-    ASKING_KOREAN.has(word) || (isEnglish && ASKING_ENGLISH.has(word))
-  const asked = meant.filter((word) => !asks(word))
-  return asked.length || hasPlace ? asked : meant
 }
 
 /**

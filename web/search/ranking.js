@@ -8,7 +8,15 @@ import { isLocated, isThere, passes } from "./filters.js"
 import { isInitials } from "./hangul.js"
 import { TITLE } from "./index.js"
 import { lazily } from "./lazily.js"
-import { coverage, meaningOf, raiseKind, scoreCompound, scoreWord, total } from "./scoring.js"
+import {
+  coverage,
+  meaningOf,
+  raiseKind,
+  scoreCompound,
+  scoreWord,
+  total,
+  weightsOf,
+} from "./scoring.js"
 import {
   AGAIN,
   APART,
@@ -73,7 +81,7 @@ const findWords = (index, query, allows) =>
   query.words.map((word, i) => {
     const isLast = i === query.words.length - 1
     const meaning = lazily(query.meanings, word, () => meaningOf(index, word, isLast))
-    const found = scoreWord(index, word, meaning, allows)
+    const found = scoreWord(index, word, meaning, allows, query.weights.get(word))
     raiseKind(found, index, query.kinds.get(word), allows)
     return found
   })
@@ -141,16 +149,17 @@ const unitsFound = (query, units) => {
  * @param {number} first
  * @param {Scored[]} units
  */
-const scorePage = ({ index, perWord, compound }, page, first, units) => {
+const scorePage = ({ index, query, perWord, compound }, page, first, units) => {
   const best = units[0][1]
   // The list of all references is no note: it is about the best of them.
   if (index.units[first].kind === "reference") return (1 + BEST) * best
+  const weights = weightsOf(query)
   const onPage = perWord.map(({ pages }) => pages.get(page) ?? 0)
   const said = Math.max(
-    coverage(onPage, FEW_ON_PAGE) * total(onPage),
+    coverage(onPage, FEW_ON_PAGE, weights) * total(onPage),
     TOGETHER * (compound?.pages.get(page) ?? 0),
   )
-  return mostTogether(perWord, units) * (said + BEST * best)
+  return mostTogether(perWord, units, weights) * (said + BEST * best)
 }
 
 /**
@@ -158,9 +167,10 @@ const scorePage = ({ index, perWord, compound }, page, first, units) => {
  *
  * @param {WordFound[]} perWord
  * @param {Scored[]} units
+ * @param {number[]} weights
  */
-const mostTogether = (perWord, units) => {
-  const perUnit = units.map(([number]) => coverage(valuesIn(perWord, number), APART))
+const mostTogether = (perWord, units, weights) => {
+  const perUnit = units.map(([number]) => coverage(valuesIn(perWord, number), APART, weights))
   return Math.max(0, ...perUnit)
 }
 
@@ -181,9 +191,9 @@ const atPlace = (found, first, score) => {
 }
 
 /** @param {Found} found @param {number} number */
-const scoreUnit = ({ index, perWord, compound }, number) => {
+const scoreUnit = ({ index, query, perWord, compound }, number) => {
   const values = valuesIn(perWord, number)
-  const score = perWord.length ? total(values) * coverage(values, FEW_IN_UNIT) : 1
+  const score = perWord.length ? total(values) * coverage(values, FEW_IN_UNIT, weightsOf(query)) : 1
   const best = Math.max(score, TOGETHER * (compound?.units.get(number) ?? 0))
   const { boost, kind, lengths } = index.units[number]
   // Notes tell of what is only named in the title of something that they cite.

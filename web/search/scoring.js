@@ -1,7 +1,7 @@
 /* What a word, or a compound, scores in the units and pages of the notes. */
 
 /** @import {
- *   Allows, Compound, Counts, Index, Matched, Meaning, Scores, Unit, Weighed, WordFound
+ *   Allows, Compound, Counts, Index, Matched, Meaning, Query, Scores, Unit, Weighed, WordFound
  * } from "./types.js" */
 import { findCompound } from "./compounds.js"
 import { initials } from "./hangul.js"
@@ -46,15 +46,17 @@ export const meaningOf = (index, word, isLast) => ({
  * @param {string} word
  * @param {Meaning} meaning
  * @param {Allows} allows
+ * @param {number} weight
  * @returns {WordFound}
  */
-export const scoreWord = (index, word, { matched, compound }, allows) => {
+export const scoreWord = (index, word, { matched, compound }, allows, weight = 1) => {
   const named = unitsNamed(index, word)
   const found = new Set([...compound.counts.keys(), ...named])
   for (const postings of postingsOf(index, matched)) {
     for (const unit of postings.keys()) found.add(unit)
   }
-  const rarity = index.rarity.get(word) ?? rarityOf(index.units.length, found.size)
+  const rare = index.rarity.get(word) ?? rarityOf(index.units.length, found.size)
+  const rarity = rare * weight
   const terms = weigh(index, matched)
   terms.push({ postings: compound.counts, weight: WHOLE, adds: false })
   const scores = scorePostings(index, terms, rarity, allows)
@@ -242,13 +244,17 @@ const wordiness = ({ lengths }, field) =>
 export const total = (values) => values.reduce((sum, value) => sum + value, 0)
 
 /**
- * How much of what was typed is there, from `least` to 1.
+ * How much of what was typed is there, from `least` to 1, by what each word weighs.
  *
  * @param {number[]} values
  * @param {number} least
+ * @param {number[]} weights
  */
-export const coverage = (values, least) => {
+export const coverage = (values, least, weights) => {
   if (values.length === 0) return 1
-  const share = values.filter(Boolean).length / values.length
+  const share = total(weights.filter((_, i) => values[i])) / total(weights)
   return least + (1 - least) * share ** 2
 }
+
+/** What each word of a query weighs. @param {Query} query */
+export const weightsOf = ({ words: typed, weights }) => typed.map((word) => weights.get(word) ?? 1)

@@ -93,6 +93,9 @@ export interface Texts {
   filters: string
   nearest: string
   failed: string
+  more: string
+  examplesAre: string
+  examples?: string[]
 }
 
 /** Which units a query narrows itself to. */
@@ -117,6 +120,8 @@ export interface Query extends Located {
   /** What was typed. */
   text: string
   words: string[]
+  /** What each word weighs beside the others; 1 if it isn't told. */
+  weights: Map<string, number>
   phrases: string[]
   without: string[]
   withoutPhrases: string[]

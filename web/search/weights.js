@@ -88,6 +88,22 @@ export const INITIALS_WITHIN = 0.25
  */
 export const VOWELS_APART = [0, 0, 0, 0.34, 0.5]
 
+/*
+ * What a pair of letters weighs of a script without spaces, beside other words (share, 0 to 1). Up:
+ * accidents count more.
+ */
+
+/** Of a run of Han that is asked for as a whole too: 部分 of 部分型. */
+export const PAIR_OF_HAN = 0.5
+/** Han and the beginning of its ending: 起き. */
+export const PAIR_TO_HIRAGANA = 0.5
+/** An ending or particle and what follows: で改. */
+export const PAIR_FROM_HIRAGANA = 0.15
+/** Hiragana, which mostly is what stands between words. */
+export const PAIR_OF_HIRAGANA = 0.1
+/** What holds a single letter of such a script: 部分 for 分 (sure). */
+export const LETTER_SURE = 0.7
+
 /* What counts in a unit. */
 
 /** What a form, or a noun that a Korean word is made of, counts as that word (share, 0 to 1). */

@@ -5,22 +5,27 @@
 
 import { ENDINGS, PARTICLES, SUFFIXES } from "./korean.js"
 import { lazily } from "./lazily.js"
+import { BETWEEN, LONG, RUN, even, isPaired, pairsOf } from "./letters.js"
 
 const LONGEST = Math.max(...[...SUFFIXES].map((suffix) => suffix.length))
 const SHORT_PARTICLES = new Set("은는을를")
 const ENGLISH_SUFFIXES = new Set(["ing", "ed", "es", "s"])
-const WORD = /[가-힣ㄱ-ㅎㅏ-ㅣ]{1,40}|[a-z0-9]{1,40}(?:[+#]{1,4}|(?:[._-][a-z0-9]{1,40}){1,8})?/g
-
-/** A text with each letter in one form, small. @param {string} text */
-const even = (text) => text.normalize("NFC").toLowerCase()
 
 /**
  * Return the words of a text; a change of script ends a word, so that `BERT는` is two.
  *
+ * Where a script has no spaces, pairs of letters are its words: 部分 and 分型 of 部分型.
+ *
  * @param {string} text
  * @returns {string[]}
  */
-export const words = (text) => even(text).match(WORD) ?? []
+export const words = (text) => {
+  const runs = even(text).match(RUN) ?? []
+  return runs.some(isPaired) ? runs.flatMap(wordsOfRun) : runs
+}
+
+/** @param {string} run */
+const wordsOfRun = (run) => (isPaired(run) ? pairsOf(run) : [run])
 
 /**
  * Cut a word's longest ending off, so that 에서는 goes as a whole; `least` letters stay.
@@ -58,6 +63,7 @@ const englishStems = (word) => {
 /** @param {string} word */
 const findStems = (word) => {
   if (/^[가-힣]{2,}$/.test(word)) return koreanStems(word)
+  if (word.length > 2 && word.endsWith(LONG)) return [word.slice(0, -1)] // サーバ of サーバー
   return /^[a-z]{4,}$/.test(word) ? englishStems(word) : []
 }
 
@@ -76,11 +82,11 @@ export const stems = (word) => lazily(stemsKnown, word, findStems)
  *
  * @param {string} text
  */
-export const joined = (text) => even(text).replace(/[^가-힣a-z0-9]+/g, "")
+export const joined = (text) => even(text).replace(BETWEEN, "")
 
 /**
  * Return a name without what stands between its letters, of any script: 윤서진, josé.
  *
  * @param {string} name
  */
-export const bareName = (name) => even(name).replace(/[^\p{L}\p{N}]+/gu, "")
+export const bareName = joined

@@ -26,7 +26,15 @@ const DOCS = [
   { location: "people/윤서진/", title: "윤서진", kind: "person", people: ["윤서진"] },
 ]
 const index = buildIndex(DOCS)
-const TEXTS = { kinds: { question: "질문" }, week: "", filters: "", nearest: "", failed: "" }
+const TEXTS = {
+  kinds: { question: "질문" },
+  week: "",
+  filters: "",
+  nearest: "",
+  failed: "",
+  more: "",
+  examplesAre: "",
+}
 
 /** @param {string} text */
 const found = (text) => rank(index, readQuery(text, TEXTS.kinds)).pages.map(pageOf)

@@ -31,7 +31,7 @@ test("what the build knows of a word counts beside the rules", () => {
 
 test("compounds and names are compared without what is between", () => {
   assert.equal(joined("언어 모델!"), "언어모델")
-  assert.equal(bareName("José Kim"), "josékim")
+  assert.equal(bareName("José Kim"), "josekim")
 })
 
 const alike = (/** @type {string} */ some, /** @type {string} */ other) =>

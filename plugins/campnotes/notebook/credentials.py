@@ -7,8 +7,9 @@ else: a key's first line, and tokens whose issuers gave them a prefix to be foun
 from __future__ import annotations
 
 import posixpath
-import re
 from fnmatch import fnmatchcase
+
+from campnotes.patterns import regex
 
 LOOKED_AT = 16_384  # bytes at the beginning of a file
 
@@ -31,7 +32,7 @@ _OF_CLOUDS = (
 _NAMES = " ".join((_OF_KEYS, _OF_PASSWORDS, _OF_TOOLS, _OF_CLOUDS)).split()
 # Keynote's presentations have the suffix of keys, and are ZIP archives.
 _KEYNOTE = (".key", b"PK\x03\x04")
-_CONTENTS = re.compile(
+_CONTENTS = regex(
     rb"-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY"
     rb"|PuTTY-User-Key-File-\d"
     rb"|openssh-key-v1"

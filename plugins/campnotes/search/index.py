@@ -30,6 +30,12 @@ def worker_script() -> str:
     return script.read_text(encoding="utf-8")
 
 
+def start_script() -> str:
+    """What the theme starts in the worker's place: it loads the worker at the first search."""
+    script = ASSETS / "search-start.js"
+    return script.read_text(encoding="utf-8")
+
+
 def forms_in(docs: Iterable[Doc]) -> Mapping[str, str]:
     """Ask an analyser for the forms of the words of all units, as `morphemes` tells them."""
     return morphemes(_texts(docs))

@@ -9,9 +9,9 @@ from functools import lru_cache
 from itertools import pairwise
 from pathlib import PurePosixPath
 from sys import intern
-from unicodedata import normalize
 from urllib.parse import unquote
 
+from campnotes.search.letters import even
 from campnotes.search.morphemes import forms_of
 from campnotes.search.units import Doc
 from campnotes.search.words import grams, initials, is_syllable, stems, without_particle, words
@@ -235,8 +235,7 @@ def _name_pieces(person: str) -> Iterator[str]:
     - Each end of a longer one: minjikim, injikim, njikim, kim.
     - The words that it is written in.
     """
-    composed = normalize("NFC", person)
-    letters = filter(str.isalnum, composed.lower())
+    letters = filter(str.isalnum, even(person))
     name = "".join(letters)
     length = len(name)
     is_short = length <= MOST_SHORT_NAME
@@ -252,8 +251,7 @@ def _name_pieces(person: str) -> Iterator[str]:
 
 def _tag_pieces(tag: str) -> Iterator[str]:
     """Tell what a tag may be asked for by: itself, and the tags that it is in."""
-    composed = normalize("NFC", tag)
     letters = ""
-    for level in composed.lower().split("/"):
+    for level in even(tag).split("/"):
         letters += "".join(filter(str.isalnum, level))
         yield letters

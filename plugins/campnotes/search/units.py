@@ -209,15 +209,27 @@ def _texts_between(note: Note, headings: Sequence[Heading]) -> list[str]:
 
 
 def _text(block: Block) -> str:
-    """Read a block's text and what its images are called; a heading stands on a line of its own."""
+    """Read a block's text and what its images are called.
+
+    A heading stands on a line of its own. A table's rows and cells are told apart.
+    """
     images = [link.text for link in block.links if link.image]
-    pieces = (block.text, *images)
+    pieces = (_written(block), *images)
     joined = " ".join(pieces)
     text = _SPACES.sub(" ", joined)
     text = text.strip()
     if block.kind is BlockKind.HEADING:
         return f"\n{text}\n"
     return text
+
+
+def _written(block: Block) -> str:
+    """The text of a block; a row's is `| BERT · 0.91`, so that one sees where the next begins."""
+    if block.kind is not BlockKind.ROW:
+        return block.text
+    cells = filter(str.strip, block.cells)
+    row = " · ".join(cells)
+    return f"| {row}" if row else ""
 
 
 def _whole(note: Note, lead: str, site: Site) -> Unit:

@@ -7,19 +7,17 @@ endings and loanwords are in `korean.json`, which both read.
 from __future__ import annotations
 
 import json
-import unicodedata
 from collections.abc import Mapping, Set
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from campnotes.patterns import regex
+from campnotes.search.letters import LONG, is_paired, pairs_of, runs
 
 _TABLES: Mapping[str, Any] = json.loads(
     (Path(__file__).parent / "korean.json").read_text(encoding="utf-8")
 )
-# What is longer is no word, and an analyser takes minutes over it.
-_WORD = regex(r"[가-힣ㄱ-ㅎㅏ-ㅣ]{1,40}|[a-z0-9]{1,40}(?:[+#]{1,4}|(?:[._-][a-z0-9]{1,40}){1,8})?")
 _HANGUL = regex(r"[가-힣]{2,}")
 _LATIN = regex(r"[a-z]{4,}")
 _INNER = regex("[._-]")
@@ -42,10 +40,17 @@ _LONGEST = max(map(len, PARTICLES | ENDINGS))
 
 
 def words(text: str) -> list[str]:
-    """The words of a text in order; a change of script ends a word, so that `BERT는` is two."""
-    composed = unicodedata.normalize("NFC", text)
-    folded = composed.lower()
-    return _WORD.findall(folded)
+    """The words of a text in order; a change of script ends a word, so that `BERT는` is two.
+
+    Where a script has no spaces, pairs of letters are its words: 部分 and 分型 of 部分型.
+    """
+    found: list[str] = []
+    for run in runs(text):
+        if is_paired(run):
+            found.extend(pairs_of(run))
+        else:
+            found.append(run)
+    return found
 
 
 @lru_cache(maxsize=50_000)
@@ -59,6 +64,9 @@ def stems(word: str) -> tuple[str, ...]:
             least = 2
     elif _LATIN.fullmatch(word):
         forms = _english_forms(word)
+    elif len(word) > 2 and word.endswith(LONG):
+        # サーバー is written サーバ too.
+        forms = [word[:-1]]
     others: dict[str, None] = {}
     for form in forms:
         is_other = form != word

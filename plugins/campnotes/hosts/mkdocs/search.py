@@ -20,7 +20,15 @@ from unicodedata import normalize
 from campnotes.caching.memory import Memory
 from campnotes.hosts.mkdocs.assets import ASSETS
 from campnotes.patterns import regex
-from campnotes.search.index import digest, flat, forms_in, worker_script, write_units
+from campnotes.search.examples import search_examples
+from campnotes.search.index import (
+    digest,
+    flat,
+    forms_in,
+    start_script,
+    worker_script,
+    write_units,
+)
 from campnotes.search.packed_docs import PackedDocs
 from campnotes.search.texts import search_texts
 from campnotes.search.units import Doc, find_units, plain
@@ -37,9 +45,16 @@ _TAG = regex(r"<[^<>]*>")
 
 
 @cache
-def worker_address() -> str:
-    """Where our worker is in the site: another place for every version of it."""
+def worker_name() -> str:
+    """Our worker's file in our folder of the site: another for every version of it."""
     version = digest(worker_script())
+    return f"search-worker.{version}.js"
+
+
+@cache
+def worker_address() -> str:
+    """Where in the site that is which the theme starts as its worker, and which loads ours."""
+    version = digest(start_script())
     return f"{ASSETS}/search.{version}.js"
 
 
@@ -70,17 +85,26 @@ def write_search(site: Site, folder: Path, memory: Memory | None = None) -> bool
     theirs: Doc = json.loads(written_by_theme)
     pages = PackedDocs(_pages(site, theirs["docs"]))
     forms = forms_in(flat(pages))
-    texts = search_texts(site.translate)
+    examples = search_examples(site)
+    texts = search_texts(site.translate, examples)
     offline = folder / OFFLINE_INDEX
     if offline.is_file():
         # A page that is opened as a file can fetch nothing: everything is in this one script.
-        everything = {"texts": texts, "forms": forms}
+        everything = {
+            "worker": worker_name(),
+            "texts": texts,
+            "forms": forms,
+        }
         docs = list(flat(pages))
         whole = _index(theirs, everything, docs)
         offline.write_text(f"var __index = {whole}", encoding="utf-8")
     # The theme needs the configuration, and no more than a page to begin with.
     written = write_units(pages, forms, folder, memory)
-    addresses = {"texts": texts, **written}
+    addresses = {
+        "worker": worker_name(),
+        "texts": texts,
+        **written,
+    }
     first_page = _first_page(flat(pages))
     stub = _index(theirs, addresses, [first_page])
     file.write_text(stub, encoding="utf-8")
@@ -110,9 +134,11 @@ def _first_page(docs: Iterable[Doc]) -> Doc:
 
 
 def _write_worker(folder: Path) -> None:
-    worker = folder / worker_address()
-    into = worker.parent
+    start = folder / worker_address()
+    into = start.parent
     into.mkdir(parents=True, exist_ok=True)
+    start.write_text(start_script(), encoding="utf-8")
+    worker = into / worker_name()
     worker.write_text(worker_script(), encoding="utf-8")
 
 

@@ -1,0 +1,93 @@
+/*
+ * What Material starts at each page as its search worker: it says that it is ready, and tells what
+ * may be typed. The search itself, which is a hundred times larger, is loaded when a reader opens
+ * the dialog.
+ */
+
+/** @import { Texts } from "./types.js" */
+import { openChannel } from "./channel.js"
+
+// The kinds of Material's messages.
+const SETUP = 0
+const READY = 1
+const QUERY = 2
+
+/** @typedef {{ config?: { campnotes?: { worker?: string, texts?: Texts } } }} ThemeIndex */
+
+const script = /** @type {HTMLScriptElement | null | undefined} */ (
+  globalThis.document?.currentScript // where Material uses a frame
+)
+const HERE = script?.src ?? location.href
+const channel = openChannel(HERE)
+
+/** @type {ThemeIndex | undefined} */
+let index
+let isWanted = false
+/** @type {Promise<void> | undefined} */
+let loading
+let query = ""
+
+/** Run a script of ours beside this one. @param {string} name */
+const run = async (name) => {
+  const url = new URL(name, HERE).href
+  if (!globalThis.document) {
+    const { importScripts } = /** @type {any} */ (globalThis)
+    importScripts(url)
+    return
+  }
+  const made = document.createElement("script")
+  made.src = url
+  await new Promise((resolve, reject) => {
+    made.addEventListener("load", resolve)
+    made.addEventListener("error", reject)
+    document.body.append(made)
+  })
+}
+
+/** Hand on to the search what Material told. @param {number} type @param {unknown} data */
+const hand = (type, data) => dispatchEvent(new MessageEvent("message", { data: { type, data } }))
+
+const load = async () => {
+  const name = index?.config?.campnotes?.worker
+  if (!name) return
+  await run(name)
+  removeEventListener("message", hear) // from here on the search hears by itself
+  hand(SETUP, index)
+  channel?.postMessage({ load: true })
+  if (query) hand(QUERY, query)
+}
+
+/** Load the search once; what fails is tried again at the next letter. */
+const begin = () => {
+  loading ??= load().catch(() => {
+    loading = undefined
+    channel?.postMessage({ query, failed: true, texts: index?.config?.campnotes?.texts })
+  })
+}
+
+/** Tell the dialog what may be typed, and load what will answer it. */
+const prepare = () => {
+  isWanted = true
+  if (!index) return
+  const texts = index.config?.campnotes?.texts
+  channel?.postMessage({ texts, examples: texts?.examples ?? [] })
+  begin()
+}
+
+/** @param {MessageEvent} message */
+const hear = ({ data: { type, data } }) => {
+  if (type === SETUP) {
+    index = data
+    const post = /** @type {(message: object) => void} */ (postMessage)
+    post({ type: READY })
+    if (isWanted) prepare()
+  }
+  if (type === QUERY) {
+    query = data
+    if (query.trim()) begin()
+  }
+}
+addEventListener("message", hear)
+channel?.addEventListener("message", ({ data }) => {
+  if (data.load) prepare()
+})
