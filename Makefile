@@ -6,7 +6,7 @@ NOTEBOOKS ?= docs
 WITH_NODE := PATH="$(abspath $(BIN)):$$PATH" # Node is one of the Python packages
 
 .DEFAULT_GOAL := help
-.PHONY: help setup browser serve site web vendor check test properdocs fuzz audit coverage bench growth fidelity messages constraints clean
+.PHONY: help setup browser serve site web vendor check test properdocs fuzz audit coverage bench growth fidelity messages screenshots constraints clean
 
 help: ## Say what can be made
 	@grep -hE '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -84,6 +84,9 @@ growth: setup ## Print how the time grows with the size of what a notebook holds
 
 fidelity: setup ## Compare the rendering of NOTEBOOKS with GitHub's own parser
 	$(BIN)/python bench/fidelity.py $(NOTEBOOKS)
+
+screenshots: setup browser ## Take pictures of every kind of page into build/screenshots
+	$(BIN)/python scripts/screenshots.py build/screenshots
 
 messages: setup ## Gather the interface's texts for translators
 	$(BIN)/pybabel -q extract -F babel.cfg -k N_ -k translate --no-location --omit-header \

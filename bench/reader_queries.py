@@ -24,6 +24,7 @@ from build import HOME
 from campnotes.locales import translations
 from campnotes.reading import read_notebook
 from campnotes.search.index import flat, forms_in
+from campnotes.search.meanings import meanings_in
 from campnotes.search.texts import search_texts
 from campnotes.search.units import find_units, plain
 from campnotes.settings import Settings
@@ -104,6 +105,7 @@ def units_of(notebook: Path, morphemes: bool) -> tuple[Mapping[str, Any], Mappin
     units = {
         "docs": list(flat(pages)),
         "forms": forms,
+        "meanings": meanings_in(flat(pages)),
     }
     return units, path_of
 

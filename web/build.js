@@ -15,6 +15,7 @@ const SCRIPTS = {
 // What a page loads when somebody asks for it.
 const MODULES = {
   "pages/assets/paper": "page/paper.js",
+  "pages/assets/previews": "page/previews.js",
 }
 const home = new URL(".", import.meta.url).pathname
 const folder = process.argv[2] ?? `${home}../plugins/campnotes`

@@ -80,6 +80,16 @@ def test_what_a_template_says_describes_no_note() -> None:
         ("```html\n<!-- 보임 -->\n```\n<!-- 숨김\n```\n-->끝", "```html\n<!-- 보임 -->\n```\n끝"),
         ("앞\n<!-- 안 닫힘\n뒤", "앞\n"),
         ("` <!-- 숨김 -->", "` "),
+        ("```npm i```\n<!-- 숨김 -->끝", "```npm i```\n끝"),
+        ("- a\n  ```\n  b\n\nc <!-- 숨김 -->", "- a\n  ```\n  b\n\nc "),
+        ("\\` <!-- 숨김 --> `", "\\`  `"),
+        ("` <!-- 숨김 --> ``", "`  ``"),
+        ("[//]: # (숨김)\n끝", "\n끝"),
+        ("[[a]] %%숨김%% 끝", "[[a]]  끝"),
+        ("[[a]]\n%%\n숨김\n%%\n끝", "[[a]]\n\n끝"),
+        ("100%% 보임 %%", "100%% 보임 %%"),
+        ("{% comment %}\n숨김\n{% endcomment %}\n끝", "\n끝"),
+        ("{% comment %}\n안 닫혀 보임", "{% comment %}\n안 닫혀 보임"),
     ],
 )
 def test_remarks_stay_with_their_author(text: str, told: str) -> None:

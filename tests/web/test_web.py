@@ -17,6 +17,7 @@ SCRIPTS = (
     "search/assets/search-dialog.js",
     "pages/assets/campnotes.js",
     "pages/assets/paper.mjs",
+    "pages/assets/previews.mjs",
 )
 IS_READY = NODE is not None and (WEB / "node_modules" / "esbuild").is_dir()
 

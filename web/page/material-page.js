@@ -2,6 +2,12 @@
 
 const LONGEST_WAIT = 10_000 // milliseconds until Material has marked what was searched for
 
+/** The links of a page, but for those within it. */
+export const LINKS = ".md-content a[href]:not(.headerlink):not([href^='#'])"
+
+/** Whether the dialog of the search is open. */
+export const isSearching = () => document.querySelector("#__search:checked") !== null
+
 /** Start at this page, and at each that Material puts in its place. @param {() => void} start */
 export const atEachPage = (start) => {
   // Material's observable emits anew after each instant navigation.

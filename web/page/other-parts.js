@@ -3,6 +3,7 @@
  * hold all that there is to find, and nothing has to be written for it a second time.
  */
 
+import { wholeAddress } from "./addresses.js"
 import { isAsked, isLeaf, readEntries } from "./entries.js"
 
 export const MOST_FOUND = 100 // entries that are shown; who sees them all types another word
@@ -22,7 +23,7 @@ const loaded = new Map()
 const lead = (page, url) => {
   for (const link of page.querySelectorAll("a[href]")) {
     const written = link.getAttribute("href") ?? ""
-    link.setAttribute("href", new URL(written, url).href)
+    link.setAttribute("href", wholeAddress(written, url))
   }
 }
 

@@ -7,9 +7,11 @@ import { standInForMermaid } from "./diagrams.js"
 import { startFilters } from "./filter.js"
 import { foldChosen, reveal, revealPlace } from "./folds.js"
 import { typeset } from "./formulas.js"
+import { goByKey, offerRandomDay, tellKeys } from "./going.js"
 import { enlargeClicked, showAsked, watchImages } from "./images.js"
 import { atEachPage, atFirstHit } from "./material-page.js"
 import { showNearest } from "./nearest.js"
+import { watchLinks } from "./previewing.js"
 import { printAsked, unfoldOnPaper } from "./printing.js"
 
 document.addEventListener("click", showAsked)
@@ -18,6 +20,8 @@ document.addEventListener("click", enlargeClicked)
 document.addEventListener("click", foldChosen, { capture: true })
 document.addEventListener("click", printAsked)
 addEventListener("hashchange", revealPlace)
+document.addEventListener("keydown", goByKey)
+watchLinks()
 standInForMermaid()
 unfoldOnPaper()
 atEachPage(() => {
@@ -25,6 +29,8 @@ atEachPage(() => {
   startFilters()
   revealPlace()
   atFirstHit(reveal)
+  tellKeys()
+  offerRandomDay()
   showNearest().catch(() => {}) // the ways to all pages stay
   typeset().catch(() => {}) // the formula stays as it is written
 })

@@ -3,6 +3,8 @@
  * asks for it, so that a site's build has nothing to do for it.
  */
 
+import { wholeAddress } from "./addresses.js"
+
 const AT_ONCE = 6 // pages that are fetched at the same time
 const LONGEST_WAIT = 15_000 // milliseconds for images
 
@@ -62,7 +64,7 @@ const settle = ({ body, address }, number) => {
       const written = element.getAttribute(name)
       if (written === null) continue
       const isHere = written.startsWith("#")
-      const settled = isHere ? `#${prefix}${written.slice(1)}` : new URL(written, address).href
+      const settled = isHere ? `#${prefix}${written.slice(1)}` : wholeAddress(written, address)
       element.setAttribute(name, settled)
     }
   }

@@ -2,20 +2,24 @@
 
 /** @import { Doc, Engine, Texts } from "./types.js" */
 import { buildIndex } from "./index.js"
+import { campOf } from "./places.js"
 import { readQuery } from "./query.js"
 import { findNotes } from "./results.js"
+import { readMeanings, withMeanings } from "./same.js"
 
 /**
- * @param {{ docs: Doc[], forms?: Record<string, string> }} units
+ * @param {{ docs: Doc[], forms?: Record<string, string>, meanings?: string[] }} units
  * @param {Texts} texts
  * @returns {Engine}
  */
-export const wholeNotebook = ({ docs, forms }, texts) => {
+export const wholeNotebook = ({ docs, forms, meanings = [] }, texts) => {
   const index = buildIndex(docs, forms)
+  const camp = campOf(index.units)
+  const same = readMeanings(meanings, index.pairs)
   return {
     texts,
     search: async function* (text) {
-      const query = readQuery(text, texts.kinds)
+      const query = withMeanings(readQuery(text, texts.kinds, camp), same)
       yield { query, result: findNotes(index, query) }
     },
   }

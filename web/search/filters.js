@@ -2,6 +2,7 @@
 
 /** @import { FilterName, Index, Located, Query, Unit } from "./types.js" */
 import { isHangul } from "./hangul.js"
+import { isOnDate } from "./places.js"
 import { bareName } from "./words.js"
 
 /** @typedef {string | number | undefined} Value */
@@ -71,13 +72,5 @@ export const isLocated = ({ week, day, date }) => week !== null || day !== null 
 export const isThere = (unit, { week, day, date }) => {
   if (week !== null && unit.week !== week) return false
   if (day !== null && unit.day !== day) return false
-  return date === null || isSameDate(unit.date ?? "", date)
+  return date === null || isOnDate(unit.date ?? "", date)
 }
-
-/**
- * Dates without a year, on either side, are of any year.
- *
- * @param {string} own
- * @param {string} asked
- */
-const isSameDate = (own, asked) => own !== "" && (own.endsWith(asked) || asked.endsWith(own))

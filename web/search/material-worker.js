@@ -22,7 +22,8 @@ const RESULT = 3
  *
  * @typedef {object} ThemeIndex
  * @property {{ campnotes?: {
- *   units?: string, parts?: string, texts?: Texts, forms?: Record<string, string>
+ *   units?: string, parts?: string, texts?: Texts,
+ *   forms?: Record<string, string>, meanings?: string[]
  * } }} [config]
  * @property {Doc[]} docs
  */
@@ -58,7 +59,7 @@ const load = async ({ config, docs }) => {
     const head = await fetchJson(`${own.parts}/head.json`)
     return notebookInParts(head, said, (path) => fetchJson(`${own.parts}/${path}`))
   }
-  return wholeNotebook({ docs, forms: own.forms }, said)
+  return wholeNotebook({ docs, forms: own.forms, meanings: own.meanings }, said)
 }
 
 /** @param {string} path */

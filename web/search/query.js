@@ -1,23 +1,20 @@
 /* What a reader typed: words, phrases, words to leave out, filters, and a place in the camp. */
 
-/** @import { Filters, FilterName, Kinds, Query } from "./types.js" */
+/** @import { Camp, Filters, FilterName, Kinds, Query } from "./types.js" */
 import { readAsked } from "./asked.js"
-import { takeDate } from "./dates.js"
 import { isLocated } from "./filters.js"
 import { even } from "./letters.js"
+import { campOf, takePlace } from "./places.js"
 import { bareName, joined, words } from "./words.js"
 
 const FILTER = /(?<!\S)(kind|week|day|by|tag):(?:"([^"]*)"?|(\S*))/g
 const PHRASE = /"([^"]+)"/g
 const WITHOUT_PHRASE = /(?<!\S)-"([^"]*)"?/g
 const WITHOUT = /(?:^|\s)-([^\s-]\S*)/g
-const WEEK =
-  /(?<![a-z])(?:week|wk)[\s_-]*0*(\d{1,2})(?!\d)|(?<!\d)0*(\d{1,2})\s*주\s?차?(?:는|에|의|엔)?(?![가-힣])/
-const DAY =
-  /(?<![a-z])day[\s_-]*0*(\d{1,3})(?!\d)|(?<!\d)0*(\d{1,3})\s*일\s?차(?:는|에|의|엔)?(?![가-힣])/
-
 // What is longer was pasted; its beginning finds it.
 const MOST_TYPED = 500
+/** A camp of which nothing is known. */
+const UNKNOWN = campOf([])
 
 /**
  * Read what a reader typed.
@@ -27,16 +24,14 @@ const MOST_TYPED = 500
  *
  * @param {string} text
  * @param {Kinds} [kinds]
+ * @param {Camp} [camp]
  * @returns {Query}
  */
-export const readQuery = (text, kinds = {}) => {
+export const readQuery = (text, kinds = {}, camp = UNKNOWN) => {
   const typed = even(text.slice(0, MOST_TYPED))
   const narrowed = takeFilters(typed, kinds)
   const quoted = takePhrases(narrowed.rest)
-  const day = takeNumber(quoted.rest, DAY)
-  const week = takeNumber(day.rest, WEEK)
-  const { date, rest } = takeDate(week.rest)
-  const place = { week: week.number, day: day.number, date }
+  const { place, rest } = takePlace(quoted.rest, camp)
   const weights = readAsked(rest, isLocated(place))
   const asked = [...weights.keys()]
   const named = isLocated(place) ? asked : []
@@ -91,13 +86,6 @@ const takePhrases = (text) => {
     })
   const said = (/** @type {string[]} */ list) => list.filter(Boolean)
   return { phrases: said(phrases), withoutPhrases: said(withoutPhrases), without, rest }
-}
-
-/** Take the number of a day or week out of a text. @param {string} text @param {RegExp} pattern */
-const takeNumber = (text, pattern) => {
-  const match = pattern.exec(text)
-  if (!match) return { number: null, rest: text }
-  return { number: Number(match[1] ?? match[2]), rest: text.replace(match[0], " ") }
 }
 
 /**

@@ -22,6 +22,8 @@ import {
   APART,
   BEST,
   ELSEWHERE,
+  EXACT_PART,
+  EXACT_TITLE,
   FEW_IN_UNIT,
   FEW_ON_PAGE,
   HERE,
@@ -30,8 +32,9 @@ import {
   ON_DAY,
   TOGETHER,
 } from "./weights.js"
-import { withoutParticle } from "./words.js"
+import { joined, withoutParticle } from "./words.js"
 
+const LONG_PART = 8 // letters of a part's title that is no mere word
 export const MOST = 60 // notes shown
 
 /**
@@ -132,7 +135,22 @@ const pageOf = (found, page, first, allowed) => {
   const units = allowed.map((number) => [number, scoreUnit(found, number)])
   units.sort((a, b) => b[1] - a[1] || a[0] - b[0])
   const score = scorePage(found, page, first, units)
-  return { score: atPlace(found, first, score), units: unitsFound(found.query, units), first }
+  const placed = atPlace(found, first, score) + titleScore(found, allowed, first)
+  return { score: placed, units: unitsFound(found.query, units), first }
+}
+
+/**
+ * What a page gains that is called, or one of whose parts is, just what was typed.
+ *
+ * @param {Found} found
+ * @param {number[]} allowed
+ * @param {number} first
+ */
+const titleScore = ({ index, query }, allowed, first) => {
+  const typed = joined(query.text)
+  if (index.units[first].joined[TITLE] === typed) return EXACT_TITLE
+  if (typed.length < LONG_PART) return 0
+  return allowed.some((number) => index.units[number].joined[TITLE] === typed) ? EXACT_PART : 0
 }
 
 /** The units of a page that are shown as found. @param {Query} query @param {Scored[]} units */

@@ -55,6 +55,9 @@ export type Matched = Map<string, number>
 /** Pairs of terms of the same meaning, by either: term -> Map(term -> how surely). */
 export type Pairs = Map<string, Map<string, number>>
 
+/** Phrases of the notebook that mean the same as others, all without spaces. */
+export type Same = Map<string, Set<string>>
+
 /** How a word may sound. */
 export interface Sound {
   consonants: string
@@ -108,6 +111,14 @@ export interface Filters {
 }
 
 export type FilterName = keyof Filters
+
+/** The weeks, days and dates that the notes of a camp have, each in order. */
+export interface Camp {
+  weeks: number[]
+  days: number[]
+  dates: string[]
+  datesOfWeek: Map<number, Set<string>>
+}
 
 /** A place in the camp that a query names. */
 export interface Located {

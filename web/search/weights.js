@@ -104,6 +104,9 @@ export const PAIR_OF_HIRAGANA = 0.1
 /** What holds a single letter of such a script: 部分 for 分 (sure). */
 export const LETTER_SURE = 0.7
 
+/** A phrase that means what was typed, beside the words that were (share, 0 to 1). */
+export const SAME_PHRASE = 0.4
+
 /* What counts in a unit. */
 
 /** What a form, or a noun that a Korean word is made of, counts as that word (share, 0 to 1). */
@@ -148,6 +151,10 @@ export const COUNTED = 0.8
 export const TOGETHER = 6
 /** Being called so, times the rarity (score). Up: people come first. */
 export const NAMED = 9
+/** Being called just what was typed (score): first, whatever else the words may mean. */
+export const EXACT_TITLE = 1000
+/** Having a part that is called so (score). */
+export const EXACT_PART = 100
 /** Being of the kind that a word names beside a place: 3주차 질문 (score). */
 export const OF_KIND = 3
 /** Standing on the day or date that is named (score). */

@@ -72,7 +72,13 @@ class NoteCache:
         if self.store is None:
             return None
         kept = self.store.get(_html_key(text, seen))
-        return None if kept is None else kept.decode("utf-8", "surrogatepass")
+        if kept is None:
+            return None
+        try:
+            return kept.decode("utf-8", "surrogatepass")
+        except UnicodeDecodeError:
+            self.store.damaged += 1
+            return None
 
     def keep_html(self, text: str, seen: Sequence[object], html: str) -> None:
         """Keep a note's HTML."""

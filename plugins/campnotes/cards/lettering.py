@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from pathlib import Path
 
 from PIL import ImageFont
@@ -49,7 +51,8 @@ def fitted(text: str, sizes: tuple[int, ...], width: int, most_lines: int) -> tu
     What doesn't fit in the smallest one either is cut.
     """
     for size in sizes:
-        lines = list(_lines(text, size, width))
+        # One line more than there is room for tells that it doesn't fit.
+        lines = list(islice(_lines(text, size, width), most_lines + 1))
         if len(lines) <= most_lines:
             return size, lines
     kept = lines[:most_lines]
@@ -63,10 +66,8 @@ def cut(text: str, size: int, width: int) -> str:
     if font.getlength(text) <= width:
         return text
     room = width - font.getlength(_ELLIPSIS)
-    kept = text
-    while kept and font.getlength(kept) > room:
-        kept = kept[:-1]
-    return kept.rstrip() + _ELLIPSIS
+    fits = _fitting(text, size, room)
+    return text[:fits].rstrip() + _ELLIPSIS
 
 
 def _lines(text: str, size: int, width: int) -> Iterator[str]:
@@ -82,17 +83,20 @@ def _lines(text: str, size: int, width: int) -> Iterator[str]:
             yield line
         line = word
         while font.getlength(line) > width:
-            fits = _fitting(line, size, width)
+            fits = max(1, _fitting(line, size, width))
             yield line[:fits]
             line = line[fits:]
     if line:
         yield line
 
 
-def _fitting(word: str, size: int, width: int) -> int:
-    """How many letters of a word fit in a line, one at least."""
+def _fitting(text: str, size: int, width: float) -> int:
+    """How many letters of a text fit in a width."""
     font = font_of(size)
-    for end in range(len(word), 1, -1):
-        if font.getlength(word[:end]) <= width:
-            return end
-    return 1
+    ends = range(len(text) + 1)
+    longer = bisect_right(
+        ends,
+        width,
+        key=lambda end: font.getlength(text[:end]),
+    )
+    return max(0, longer - 1)

@@ -161,7 +161,7 @@ def _workflow(repository: Repository) -> OwnFile:
     text = WORKFLOW.read_text(encoding="utf-8")
     # JSON's strings are YAML's too.
     folder = json.dumps(repository.folder)
-    text = text.replace("@NOTEBOOK@", folder).replace("@VERSION@", __version__)
+    text = text.replace("@VERSION@", __version__).replace("@NOTEBOOK@", folder)
     return own_file(f"{WORKFLOWS}/{_OWN_NAME}", text)
 
 

@@ -155,6 +155,14 @@ def read_plain(file: Path, most: int = -1) -> bytes:
         return source.read(most)
 
 
+def is_within(file: Path, folder: Path) -> bool:
+    """Tell whether a file lies in a folder, wherever links lead."""
+    try:
+        return file.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):  # a link that leads to itself: Python 3.13 raises the former
+        return False
+
+
 def read_text(root: Path, path: str) -> tuple[str, tuple[Finding, ...]]:
     """The text of a note with `\\n` line ends, however it is encoded; `""` if it can't be read."""
     try:

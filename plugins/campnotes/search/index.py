@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from campnotes.search.gram_index import Memory
+from campnotes.search.meanings import meanings_in
 from campnotes.search.morphemes import morphemes
 from campnotes.search.parts import write_parts
 from campnotes.search.units import Doc
@@ -80,7 +81,7 @@ def flat(pages: Iterable[Iterable[Doc]]) -> Iterator[Doc]:
     return chain.from_iterable(pages)
 
 
-def _whole(pages: Iterable[Sequence[Doc]], forms: Mapping[str, str]) -> Iterator[str]:
+def _whole(pages: Sequence[Sequence[Doc]], forms: Mapping[str, str]) -> Iterator[str]:
     """Write everything into one piece of JSON, page by page: it may be too long to be one text."""
     yield '{"docs":['
     comma = ""
@@ -89,7 +90,8 @@ def _whole(pages: Iterable[Sequence[Doc]], forms: Mapping[str, str]) -> Iterator
         yield comma + listed[1:-1]
         comma = ","
     of_forms = _json(forms)
-    yield f'],"forms":{of_forms}}}'
+    meanings = _json(meanings_in(flat(pages)))
+    yield f'],"forms":{of_forms},"meanings":{meanings}}}'
 
 
 def digest(text: str) -> str:

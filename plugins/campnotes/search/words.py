@@ -34,6 +34,13 @@ def _table(name: str) -> list[str]:
 
 
 _STACKED = [base + added for base in _table("bases") for added in _table("added")]
+# Words that the worker knows to be the same, in either direction.
+PAIRED = frozenset(
+    frozenset((english, word))
+    for name in ("loanwords", "translations")
+    for english, korean in _TABLES[name].items()
+    for word in korean.split()
+)
 PARTICLES = frozenset(_STACKED + _table("particles"))
 ENDINGS = frozenset(_table("endings"))
 _LONGEST = max(map(len, PARTICLES | ENDINGS))

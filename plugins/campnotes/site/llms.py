@@ -80,7 +80,8 @@ def note_markdown(note: Note, text: str, shared: SharedSite) -> str:
             if 0 <= at < len(lines):
                 lines[at] = _led_on(lines[at], linked, shared)
     led_on = "\n".join(lines)
-    told = without_remarks(led_on)
+    parsing = shared.site.notebook.settings.parsing
+    told = without_remarks(led_on, parsing)
     body = encodable(told).strip("\n")
     if body.startswith("# "):
         return f"{body}\n"

@@ -7,7 +7,7 @@ address from a file's name: all of them may be a stranger's.
 from __future__ import annotations
 
 from html import escape, unescape
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit, urlunsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 
@@ -28,6 +28,19 @@ def safe_address(address: str) -> str:
     return quote(address, safe=_IN_ADDRESS)
 
 
+def _site_address(address: str) -> str:
+    """Give a site's address with no more than one slash where its path begins.
+
+    Pages at unknown depths, such as 404.html, lead to that path alone: `//elsewhere.example/` would
+    be another host.
+    """
+    safe = safe_address(address)
+    parts = urlsplit(safe)
+    path = parts.path.lstrip("/")
+    whole = parts._replace(path=f"/{path}")
+    return urlunsplit(whole)
+
+
 def escape_configuration(config: MkDocsConfig) -> None:
     """Escape the texts and addresses of a configuration that themes write into every page."""
     config.site_name = escape_text(config.site_name)
@@ -40,4 +53,4 @@ def escape_configuration(config: MkDocsConfig) -> None:
     if config.repo_url:
         config.repo_url = safe_address(config.repo_url)
     if config.site_url:
-        config.site_url = safe_address(config.site_url)
+        config.site_url = _site_address(config.site_url)

@@ -11,7 +11,8 @@ from campnotes.site.page_head import Alternate, PageHead
 
 _HEAD_END = "</head>"
 _TITLE = re.compile(r"<title>[^<]*</title>")
-_DESCRIPTION = re.compile(r'\s*<meta name="description"[^<>]*>')
+# Spaces are looked at once, from the first of them: a title may hold a million.
+_DESCRIPTION = re.compile(r'(?<!\s)\s*<meta name="description"[^<>]*>')
 _CANONICAL = '<link rel="canonical"'
 _OPEN_GRAPH = 'property="og:'
 _DATA = 'type="application/ld+json"'

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import configparser
+import errno
 from pathlib import Path
 
-from campnotes.notebook.files import read_plain
+from campnotes.notebook.files import is_within, read_plain
 from campnotes.patterns import regex
 
 _REMOTE = regex(r"^(?:https?://|git@|ssh://(?:git@)?)([\w.\-]+)[:/]([^@]+?)(?:\.git)?/?$")
 _BRANCH = regex(r"ref: refs/(?:heads|remotes/origin)/([\w./-]+)\s*$")
 _LONGEST_NAME = 1000  # bytes
+_LONGEST_CONFIGURATION = 1_000_000  # bytes
 
 
 def repository_address(folder: Path) -> str | None:
@@ -28,10 +30,19 @@ def _origin(checkout: Path) -> str:
     """Read the address of `origin` as it is configured; `""` if that can't be read."""
     git = configparser.ConfigParser(strict=False, interpolation=None)
     try:
-        git.read(checkout / ".git" / "config", encoding="utf-8")
+        written = _read(checkout, "config", _LONGEST_CONFIGURATION)
+        git.read_string(written)
         return git.get('remote "origin"', "url", fallback="")
     except (configparser.Error, UnicodeDecodeError, OSError):
         return ""
+
+
+def _read(checkout: Path, name: str, most: int) -> str:
+    """Read a file of the checkout's Git folder, unless it lies elsewhere; raises OSError then."""
+    file = checkout / ".git" / name
+    if not is_within(file, checkout):
+        raise OSError(errno.EINVAL, "It leads out of the checkout", str(file))
+    return read_plain(file, most).decode()
 
 
 def branch_of(folder: Path) -> str | None:
@@ -39,13 +50,12 @@ def branch_of(folder: Path) -> str | None:
     checkout = _checkout(folder)
     if checkout is None:
         return None
-    git = checkout / ".git"
-    return _branch_in(git / "refs/remotes/origin/HEAD") or _branch_in(git / "HEAD")
+    return _branch_in(checkout, "refs/remotes/origin/HEAD") or _branch_in(checkout, "HEAD")
 
 
-def _branch_in(file: Path) -> str | None:
+def _branch_in(checkout: Path, name: str) -> str | None:
     try:
-        written = read_plain(file, _LONGEST_NAME).decode()
+        written = _read(checkout, name, _LONGEST_NAME)
     except (OSError, UnicodeDecodeError):
         return None
     match = _BRANCH.match(written)

@@ -29,7 +29,10 @@ from campnotes.search.index import (
     worker_script,
     write_units,
 )
+from campnotes.search.meanings import meanings_in
 from campnotes.search.packed_docs import PackedDocs
+from campnotes.search.previews import FOLDER as PREVIEWS
+from campnotes.search.previews import write_previews
 from campnotes.search.texts import search_texts
 from campnotes.search.units import Doc, find_units, plain
 from campnotes.site.model import Site
@@ -82,6 +85,7 @@ def write_search(site: Site, folder: Path, memory: Memory | None = None) -> bool
             "worker": worker_name(),
             "texts": texts,
             "forms": forms,
+            "meanings": meanings_in(flat(pages)),
         }
         docs = list(flat(pages))
         whole = _index(theirs, everything, docs)
@@ -97,6 +101,7 @@ def write_search(site: Site, folder: Path, memory: Memory | None = None) -> bool
     stub = _index(theirs, addresses, [first_page])
     file.write_text(stub, encoding="utf-8")
     _write_worker(folder)
+    write_previews(pages, folder / ASSETS / PREVIEWS)
     return True
 
 

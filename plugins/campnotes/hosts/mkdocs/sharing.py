@@ -16,7 +16,7 @@ from campnotes.hosts.mkdocs.options import CampnotesOptions
 from campnotes.hosts.mkdocs.page_heads import with_head
 from campnotes.hosts.mkdocs.repository import repository_address
 from campnotes.notebook.dates import git_changes
-from campnotes.notebook.files import read_plain
+from campnotes.notebook.files import is_within, read_plain
 from campnotes.notebook.plain_text import one_line
 from campnotes.pages.page_heads import generated_page_head
 from campnotes.site.descriptions import LONGEST, describe_notes
@@ -49,8 +49,11 @@ def find_address(config: MkDocsConfig) -> None:
 
 
 def _domain(root: Path) -> str:
+    file = root / "CNAME"
+    if not is_within(file, root):
+        return ""
     try:
-        told = read_plain(root / "CNAME", _LONGEST_DOMAIN)
+        told = read_plain(file, _LONGEST_DOMAIN)
     except OSError:
         return ""
     return domain_address(told.decode(errors="replace"))

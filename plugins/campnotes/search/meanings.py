@@ -1,0 +1,121 @@
+"""Computing terms of the same meaning, in several languages, of which a notebook says one.
+
+The list is `terms.toml`. What a notebook doesn't speak of isn't told its worker, so that a reader
+loads little for it.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from campnotes.search.letters import even
+from campnotes.search.units import Doc
+from campnotes.search.words import PAIRED, stems, words
+
+_LIST = Path(__file__).parent / "terms.toml"
+_SCRIPTS = ("[가-힣]", "[ぁ-ヺ一-鿿]")
+_APART = "|"  # of the terms that are told
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term, and the words by which it is told whether a text may say it."""
+
+    text: str
+    words: frozenset[str]
+
+
+@cache
+def term_groups() -> tuple[tuple[Term, ...], ...]:
+    """Read the list: groups of terms that mean the same."""
+    written = _LIST.read_text(encoding="utf-8")
+    groups = []
+    for section in tomllib.loads(written).values():
+        for row in section["terms"]:
+            group = tuple(_terms(row))
+            groups.append(group)
+    return tuple(groups)
+
+
+def _terms(row: str) -> Iterator[Term]:
+    for language in row.split("="):
+        for listed in language.split(","):
+            text = even(listed.strip())
+            yield Term(
+                text=text,
+                words=frozenset(words(text)),
+            )
+
+
+def meanings_in(docs: Iterable[Doc]) -> list[str]:
+    """Choose the groups of which a notebook says a term.
+
+    Each is told as `said|said=others|others`, for what isn't said leads to what is.
+    """
+    said = _words_said(docs)
+    foreign = _scripts_without(said)
+    told = []
+    for group in term_groups():
+        ours = _fewest([term for term in group if term.words <= said])
+        typed = []
+        for term in group:
+            is_foreign = foreign is not None and foreign.search(term.text)
+            if not is_foreign and not term.words <= said:
+                typed.append(term)
+        others = _fewest(typed, beside=ours)
+        if _tells_more(ours, others):
+            told.append(_told(ours, others))
+    return told
+
+
+def _fewest(terms: Sequence[Term], beside: Sequence[Term] = ()) -> list[Term]:
+    """Leave out what is found by another term of the group: 손실 함수 by 손실, 전이 학습 by 전이학습."""
+    fewest: dict[str, Term] = {}
+    known = [*beside, *terms]
+    for term in terms:
+        if not any(other.words < term.words for other in known):
+            fewest.setdefault(term.text.replace(" ", ""), term)
+    return list(fewest.values())
+
+
+def _tells_more(ours: Sequence[Term], others: Sequence[Term]) -> bool:
+    """Whether a group leads from a term to one of ours that the worker doesn't pair with it itself."""
+    for term in (*ours, *others):
+        for said in ours:
+            pair = frozenset((term.text, said.text))
+            if len(pair) > 1 and pair not in PAIRED:
+                return True
+    return False
+
+
+def _scripts_without(said: Iterable[str]) -> re.Pattern[str] | None:
+    """Letters of the scripts that a notebook has no words of: its readers don't type them either."""
+    text = " ".join(said)
+    scripts = [script for script in _SCRIPTS if not re.search(script, text)]
+    if not scripts:
+        return None
+    return re.compile("|".join(scripts))
+
+
+def _words_said(docs: Iterable[Doc]) -> set[str]:
+    written: set[str] = set()
+    for doc in docs:
+        written.update(words(doc.get("title", "")))
+        written.update(words(doc.get("text", "")))
+    said = set(written)
+    for word in written:
+        said.update(stems(word))
+    return said
+
+
+def _told(ours: Iterable[Term], others: Iterable[Term]) -> str:
+    sides = []
+    for side in (ours, others):
+        texts = [term.text for term in side]
+        sides.append(_APART.join(texts))
+    return "=".join(sides)

@@ -1,0 +1,46 @@
+"""Ways to go on from a page: previews of links, keys, and a day by chance."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+
+
+def test_a_link_shows_what_it_leads_to(page: Page) -> None:
+    day = page.locator(".campnotes-day > a").first
+    preview = page.get_by_role("tooltip")
+    day.hover()
+    expect(preview).to_contain_text("Day1")
+    expect(preview).to_contain_text("1주차 · 1일차")
+    preview.hover()  # it stays for who reads it
+    page.wait_for_timeout(400)
+    expect(preview).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(preview).to_be_hidden()
+    day.focus()  # by the keyboard, as the last key was one
+    page.keyboard.press("Tab")
+    page.keyboard.press("Shift+Tab")
+    expect(preview).to_be_visible()
+    expect(day).to_have_attribute("aria-describedby", re.compile("preview"))
+
+
+def test_j_and_k_go_to_the_next_and_the_previous_day(page: Page, address: str) -> None:
+    page.goto(f"{address}week2/day6/day6/")
+    page.keyboard.press("j")
+    page.wait_for_url(lambda url: "day7" in url)
+    page.keyboard.press("k")
+    page.wait_for_url(lambda url: "day6" in url)
+    if page.evaluate("innerWidth") > 1000:
+        page.keyboard.press("/")
+        page.keyboard.type("j")  # into the search
+        expect(page.locator("[data-md-component=search-query]")).to_have_value("j")
+        assert "day6" in page.url
+
+
+def test_a_day_by_chance(page: Page) -> None:
+    page.get_by_role("button", name="아무 날이나").click()
+    page.wait_for_url(re.compile(r"/day\d+/"))
