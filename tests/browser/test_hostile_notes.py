@@ -105,8 +105,9 @@ def test_no_global_is_another_one_beside_a_note(site: Path, opened: Page, addres
     before = opened.evaluate(TYPES)
     hostile = sanitize("".join(f'<h2 id="{name}"></h2><img name="{name}">' for name in before))
     page = (site / "plain" / "index.html").read_text("utf-8")
+    body = '<div data-campnotes-body="md">'
     (site / "clobbering").mkdir()
-    (site / "clobbering" / "index.html").write_text(page.replace("</h1>", f"</h1>{hostile}"))
+    (site / "clobbering" / "index.html").write_text(page.replace(body, body + hostile))
     opened.goto(f"{address}clobbering/")
     assert opened.locator("[data-campnotes-body] h2").count() == len(before)
     after = opened.evaluate(TYPES)

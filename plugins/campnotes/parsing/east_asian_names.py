@@ -22,8 +22,9 @@ _IN_SENTENCES = regex(
 # What ends the name of a thing, an event or a holiday, and of nobody.
 _THINGS = regex(
     r"(?:セッション|ミーティング|タイム|トーク|グループ|チーム|パート|テーマ|サーバー?|データ|章|節|枠|県|省|会場|会场|"
-    r"研究室|大学|会社|小组|小組|团队|團隊|公司|工程师|工程師|总监|總監|经理|經理|创始人|作者|专家|專家|博士生|研究生|本科生|实习生|委员会|实验室|假期|[放休]假|国庆节|端午节|劳动节|中秋节|春节|元旦)$"
+    r"研究室|大学|会社|小组|小組|团队|團隊|公司|工程师|工程師|架构师|架構師|设计师|設計師|分析师|分析師|开发师|爱好者|愛好者|开发者|開發者|负责人|負責人|贡献者|貢獻者|维护者|維護者|架构|总监|總監|经理|經理|创始人|作者|专家|專家|博士生|研究生|本科生|实习生|委员会|实验室|假期|[放休]假|国庆节|端午节|劳动节|國慶|国庆|中秋|放假|停会|停會|考试|考試|答辩|答辯|团建|團建|中秋节|春节|元旦)$"
 )
+LONGEST_CHINESE = 3  # characters of a full name whose surname has one
 LONGEST_JAPANESE = 5  # characters of a full name whose surname has two
 _KANA_FIRST = regex(rf"[{_KANA}]")
 # The space between surname and given name.
@@ -39,9 +40,14 @@ def is_plausible_east_asian_name(name: str) -> bool:
     """Whether it can be a name where a label has announced one: 田中, 小明, いっしー."""
     if not is_written_in_east_asian(name):
         return False
-    if _THINGS.search(name):
+    if is_name_of_thing(name):
         return False
     return _IN_SENTENCES.search(name) is None
+
+
+def is_name_of_thing(name: str) -> bool:
+    """Whether a word ends as those for things, events and trades do: 国庆节, 工程师."""
+    return _THINGS.search(name) is not None
 
 
 def without_space(name: str) -> str:
@@ -70,6 +76,12 @@ def is_full_chinese_name(name: str) -> bool:
     if not 2 <= len(name) <= 3 or not is_plausible_east_asian_name(name):
         return False
     return _HAN_ALONE.match(name) is not None and name[0] in _ALL_CHINESE_SURNAMES
+
+
+def is_full_name_in_han(name: str) -> bool:
+    """Whether a word can hardly be anything but a full name in Han characters: 石珅达, 田中花子."""
+    is_chinese = len(name) == LONGEST_CHINESE and is_full_chinese_name(name)
+    return is_chinese or is_likely_east_asian_name(name)
 
 
 def can_be_short_chinese_name(name: str) -> bool:

@@ -14,6 +14,7 @@ from campnotes.parsing.east_asian_names import (
     can_be_short_chinese_name,
     is_full_chinese_name,
     is_likely_east_asian_name,
+    is_name_of_thing,
     is_plausible_east_asian_name,
     without_space,
 )
@@ -66,6 +67,12 @@ _SEPARATORS = regex(
     r"\s*(?:[,，、/／|·ㆍ&+＆]|(?<=[\u4e00-\u9fff])・(?=[\u4e00-\u9fff])|(?<=\s)(?:and|및|과|와)(?=\s)|(?<=さん)と(?=\S)|"
     rf"(?<=[가-힣]{{2}}{HONORIFIC})[과와]\s)\s*"
 )
+# Where somebody is from may hold separators: 田中花子（研究所, 大学）.
+_LIST_IN_BRACKETS = regex(
+    r"(?<=[\u3041-\u9fff])\s?[（(][^()（）]{1,60}[,，、/／][^()（）]{1,60}[)）]"
+)
+# A word that somebody may call themselves, however odd.
+_NICKNAME_ALONE = regex(r"^[^\W\d_][\w.\-]{1,11}$")
 _MARKS = "`'\"“”‘’*_~[]{}<>「」『』:：.·-– "
 
 
@@ -131,21 +138,34 @@ def is_instructor(raw: str) -> bool:
 def split_names(text: str) -> list[str]:
     """Split an enumeration (`전준영, 우창님 / Minji Kim`) into the names, as written."""
     names: list[str] = []
-    for part in _SEPARATORS.split(text.strip()):
+    told = text.strip()
+    if not told.isascii():
+        told = _LIST_IN_BRACKETS.sub("", told)
+    for part in _SEPARATORS.split(told):
         words = part.split()
         # Names may stand with nothing but spaces between them: 김나래 박도윤.
-        if len(words) > 1 and all(map(_is_whole_name, words)):
+        if len(words) > 1 and _are_whole_names(words):
             names += words
         elif words:
             names.append(part)
     return names
 
 
+def _are_whole_names(words: list[str]) -> bool:
+    """Whether words with but spaces between them are a name each: 김나래 박도윤, 王小明 李雷."""
+    if all(map(_is_whole_name, words)):
+        return True
+    # Of a surname and a given name, which a space tells apart, the first has fewer characters.
+    return _is_whole_name(words[0]) and all(map(is_full_chinese_name, words))
+
+
 def _is_whole_name(word: str) -> bool:
-    """Whether a word can hardly be anything but somebody's whole name: 김나래, 나래님, 王小明."""
+    """Whether a word can hardly be anything but a whole name: 김나래, 나래님, 王小明, @minji."""
     name = word.removesuffix(HONORIFIC)
     if name != word:
         return _KOREAN.match(name) is not None and name not in _NOBODY
+    if is_account(word):
+        return True
     is_chinese = len(word) == 3 and is_full_chinese_name(word)
     return is_chinese or is_likely_korean_name(word)
 
@@ -164,6 +184,13 @@ def is_plausible_name(raw: str) -> bool:
     if len(name) > MAX_LATIN or not _LATIN.match(name):
         return False
     return _NEVER_IN_NAMES.isdisjoint(name.lower().split())
+
+
+def is_possible_nickname(word: str) -> bool:
+    """Whether a word can be what somebody is called where others are named: 吃不动了, pylon."""
+    if word.lower() in _NOBODY or is_instructor(word):
+        return False
+    return _NICKNAME_ALONE.match(word) is not None and not is_name_of_thing(word)
 
 
 def is_certain_name(raw: str) -> bool:

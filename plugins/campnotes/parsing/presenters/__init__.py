@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from campnotes.parsing.blocks import Block
-from campnotes.parsing.presenters import labels, lists, tables, title_forms
+from campnotes.parsing.presenters import columns, labels, lists, title_forms
 from campnotes.parsing.presenters.bylines import read_byline
 from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson, Role
 from campnotes.parsing.presenters.confirming import confirm_names
@@ -65,7 +65,7 @@ RECOGNISERS: Sequence[Recogniser] = (
     # The label alone announces the names below it, which are no titles.
     Recogniser(read_list_below_label, lists.FORMS),
     # A row of a table is told by the table's head. `| 발표자 | 윤서진 |` was a label.
-    Recogniser(read_table_row, tables.FORMS),
+    Recogniser(read_table_row, columns.FORMS),
     # A title is the weakest evidence, as almost anything may stand in it.
     Recogniser(read_title, title_forms.FORMS),
 )

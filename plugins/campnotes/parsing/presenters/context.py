@@ -19,7 +19,7 @@ LONGEST_LEAD = 60  # characters of a text that announces the list below it
 _SESSION = regex(
     r"피어\s*(?:세션|리뷰|섹션)|peer[\s_-]*(?:session|review|meeting|learning)?\b|스터디|study\s*(?:group|session)|"
     r"발표|세미나|seminar|\bpresentations?\b|(?:팀|조별)\s*(?:회의|미팅|세션|활동)|team\s*(?:session|meeting)|"
-    r"tech\s*talk|lightning\s*talk|輪読|発表|勉強会|読書会|LT会|セミナー|分享|读书会|讀書會|组会|組會|讨论班|研讨",
+    r"tech\s*talk|lightning\s*talk|輪読|発表|勉強会|読書会|LT会|ライトニングトーク|セミナー|ゼミ|輪講|シンポジウム|沙龙|共读|共讀|论文阅读|報告会|报告会|分享|读书会|讀書會|组会|組會|讨论班|研讨",
     re.IGNORECASE,
 )
 # A list item that is a session's title, and nothing more.

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from campnotes.parsing.names import clean_name, is_likely_name, nickname_of, split_names
+from campnotes.parsing.east_asian_names import is_full_name_in_han
+from campnotes.parsing.names import (
+    clean_name,
+    is_account,
+    is_likely_name,
+    nickname_of,
+    split_names,
+)
 from campnotes.parsing.presenters.announcing import MAX_LENGTH
 from campnotes.parsing.presenters.claims import Form, NamedPerson, Role
 from campnotes.patterns import regex
@@ -20,6 +27,9 @@ _HOW_MANY_MORE = regex(r"\s*(?:외|등)\s*\d*\s*[명인]?$|\s+et\s+al\.?$|\s*(?:
 _AFFILIATION = regex(r"(?<=[\w)）])\s?[@＠].*$")
 # What is behind it is said of the names, in Japanese: `花子さん ※調整中`.
 _REMARK = "※"
+_HANGUL = regex(r"[가-힣]")
+_HAN_OR_KANA = regex(r"[\u3041-\u30ff\u4e00-\u9fff]")
+_COMMA = regex(r"[,，]")
 
 
 def name_people(text: str, line: int, *, is_name: Callable[[str], bool]) -> Iterator[NamedPerson]:
@@ -31,6 +41,9 @@ def name_people(text: str, line: int, *, is_name: Callable[[str], bool]) -> Iter
         return
     told, _, _ = text.partition(_REMARK)
     listed = _HOW_MANY_MORE.sub("", told.strip())
+    if _is_east_asian(listed):
+        yield from _name_described_people(listed, line, is_name=is_name)
+        return
     is_behind = False
     for part in split_names(listed):
         named = _AFFILIATION.sub("", part)
@@ -39,6 +52,49 @@ def name_people(text: str, line: int, *, is_name: Callable[[str], bool]) -> Iter
         is_behind = is_behind or named != part
         if is_name(named) and not is_more:
             yield name_person(named, line)
+
+
+def _is_east_asian(text: str) -> bool:
+    if text.isascii() or _HANGUL.search(text):
+        return False
+    return _HAN_OR_KANA.search(text) is not None
+
+
+def _name_described_people(
+    text: str, line: int, *, is_name: Callable[[str], bool]
+) -> Iterator[NamedPerson]:
+    """Name the people of a Japanese or Chinese enumeration, in which each may be described.
+
+    - What tells where somebody is from, or what they do, names nobody, nor does what follows it,
+      unless it is a name in full: `王小明，爱好者，索引`, `王小明@公司，数据库`.
+    - Behind a comma, a firm is as like a name as a nickname is: `王小明，Company` is one person.
+    - Who is called by name and firm, or by title and account, is called by the name or the account.
+    """
+    before_sentence, _, _ = text.partition("。")
+    parts = split_names(before_sentence)
+    has_comma = _COMMA.search(text) is not None
+    is_behind = False
+    for index, part in enumerate(parts):
+        named = _called(part, is_name)
+        is_firm = has_comma and index > 0 and part.isascii() and not parts[0].isascii()
+        is_more = is_behind or is_firm
+        if named and not (is_more and not is_likely_name(clean_name(named))):
+            yield name_person(named, line)
+        is_behind = is_behind or named != part
+
+
+def _called(part: str, is_name: Callable[[str], bool]) -> str:
+    """By which name a part calls somebody; nothing if by none."""
+    named = _AFFILIATION.sub("", part)
+    if is_name(named):
+        return named
+    words = part.split()
+    if len(words) < 2:
+        return ""
+    first, last = words[0], words[-1]
+    if is_full_name_in_han(first):
+        return first
+    return last if is_account(last) else ""
 
 
 def name_person(part: str, line: int, *, certain: bool = True) -> NamedPerson:

@@ -13,6 +13,7 @@ from campnotes.parsing.presenters.claims import Form, NamedPerson, Role
 from campnotes.parsing.presenters.context import LONGEST_LEAD, BlockInContext, first_row
 from campnotes.parsing.presenters.naming import announced_names, name_people
 from campnotes.parsing.presenters.purposes import Purpose, is_planned
+from campnotes.parsing.presenters.segments import pieces_of
 from campnotes.patterns import regex
 
 MOST_LISTED = 60  # blocks of a list of names
@@ -133,7 +134,8 @@ def read_roles(here: BlockInContext) -> Iterator[NamedPerson]:
         return
     for line, row in enumerate(block.text.split("\n"), block.line):
         if 0 < len(row) <= MAX_LENGTH:
-            yield from _read_row(row, line, here)
+            for piece in pieces_of(row):
+                yield from _read_row(piece, line, here)
 
 
 def _read_row(row: str, line: int, here: BlockInContext) -> Iterator[NamedPerson]:

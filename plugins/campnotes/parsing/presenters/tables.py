@@ -4,50 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from campnotes.parsing.blocks import Block, BlockKind
-from campnotes.parsing.names import is_certain_name, is_plausible_name
-from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson
+from campnotes.parsing.names import is_certain_name, is_plausible_name, is_possible_nickname
+from campnotes.parsing.presenters.claims import Claim, NamedPerson
+from campnotes.parsing.presenters.columns import (
+    NAME_COLUMN,
+    PERSON_COLUMN,
+    READER_COLUMN,
+    NameColumn,
+    find_name_columns,
+)
 from campnotes.parsing.presenters.context import BlockInContext
-from campnotes.parsing.presenters.labels import MAY_BE_A_THING, PRESENTER
-from campnotes.parsing.presenters.naming import announced_names, name_people, named_by
+from campnotes.parsing.presenters.labels import MAY_BE_A_THING
+from campnotes.parsing.presenters.naming import (
+    announced_names,
+    name_people,
+    name_person,
+    named_by,
+)
 from campnotes.parsing.presenters.purposes import Purpose
 from campnotes.parsing.presenters.roles import is_bare_role
 from campnotes.patterns import regex
 
-# The heads of the column that holds the names.
-PRESENTER_COLUMN = Form(
-    pattern=regex(
-        rf"^(?:{PRESENTER}|speaker\(s\)|(?:presented|led|summari[sz]ed|reviewed)\s+by)\W*$",
-        re.IGNORECASE,
-    ),
-    example="| 발표자 | 주제 |\n|-|-|\n| 서진 | 인덱스 |",
-    counter_example="| 발표 자료 | 주제 |\n|-|-|\n| 서진 | 인덱스 |",
-    sure=True,
-)
-READER_COLUMN = Form(
-    pattern=regex(
-        r"^(?:担当者?|発表|发表|發表|分享|汇报|匯報|报告|報告|主讲|主講|讲解|講解|负责人|負責人|"
-        r"분담|발표\s*담당)\W*$"
-    ),
-    example="| 担当 | 範囲 |\n|-|-|\n| 花子 | 索引 |",
-    counter_example="| 担当 | 範囲 |\n|-|-|\n| 未定 | 索引 |",
-)
-NAME_COLUMN = Form(
-    pattern=regex(
-        r"^(?:발표|이름|성명|담당자?|names?|who|氏名|名前|姓名)\W*$",
-        re.IGNORECASE,
-    ),
-    example="| 주제 | 이름 |\n|-|-|\n| 인덱스 | 윤서진 |",
-    counter_example="| 뜻 | 이름 |\n|-|-|\n| 줄 세우기 | 큐 |",
-)
-FORMS = (PRESENTER_COLUMN, READER_COLUMN, NAME_COLUMN)
-
-_HEADS = regex(r"\s*[/／、・&]\s*")
 FEWEST_ROWS = 5  # of a table whose columns are compared
 APART = 0.75  # of the rows must differ in a column that tells them apart
 LONGEST_TOPIC = 120  # characters
+MOST_IN_CELL = 3  # nicknames
 ROWS_AROUND = 30  # in which a timetable says that it is one of talks
 
 _TOPIC_COLUMN = regex(
@@ -70,14 +53,6 @@ _NUMBER_COLUMN = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class NameColumn:
-    """The column of a table that holds the names, and the form of its head."""
-
-    index: int
-    form: Form
-
-
 def read_table_row(here: BlockInContext) -> Iterator[Claim]:
     """Read a row of a table of who presented what.
 
@@ -88,9 +63,10 @@ def read_table_row(here: BlockInContext) -> Iterator[Claim]:
     if here.table_head is None or here.block.header or is_planned:
         return
     titles = [_column_title(cell) for cell in here.table_head.cells]
-    column = _find_name_column(titles)
-    if column is None:
+    columns = find_name_columns(titles)
+    if not columns:
         return
+    column = columns[0]
     tells_topic = any(_TOPIC_COLUMN.search(title) for title in titles)
     tells_when = any(_DATE_COLUMN.search(title) for title in titles)
     is_of_presentations = here.in_session and (tells_topic or tells_when)
@@ -99,10 +75,14 @@ def read_table_row(here: BlockInContext) -> Iterator[Claim]:
         return
     # `| Presenter | View |` is no table of who presented what, as far as can be told.
     is_plain = here.in_session or tells_topic or not MAY_BE_A_THING.search(titles[column.index])
-    people = _people_of_row(here.block, column, is_plain=is_plain)
+    topic_column = _most_telling_column(here, titles, column.index)
+    people: tuple[NamedPerson, ...] = ()
+    for each in columns:
+        people += _people_of_row(here.block, each, is_plain=is_plain)
+    if not people and column.form.sure:
+        people = _people_known_from_column(here, column, topic_column)
     if not people:
         return
-    topic_column = _most_telling_column(here, titles, column.index)
     topic = _cell(here.block, topic_column)
     yield Claim(here.index, people, topic or None, written_date=_written_date(here.block, titles))
 
@@ -117,7 +97,8 @@ def _read_timetable(
     - Who opens the door or cleans up presents nothing.
     """
     is_timetable = any(_CLOCK_COLUMN.match(title) for title in titles)
-    if column.form is not READER_COLUMN or not is_timetable:
+    may_be_of_talks = column.form in {READER_COLUMN, PERSON_COLUMN}
+    if not may_be_of_talks or not is_timetable:
         return
     row = here.block
     topic_column = _find_topic_column(titles, column.index)
@@ -163,9 +144,34 @@ def _written_date(row: Block, titles: Sequence[str]) -> str:
 def _people_of_row(row: Block, column: NameColumn, *, is_plain: bool) -> tuple[NamedPerson, ...]:
     names = _cell(row, column.index).replace("\n", "、")
     is_name = is_plausible_name
-    if column.form is NAME_COLUMN or not is_plain:
+    is_of_people = column.form in {NAME_COLUMN, PERSON_COLUMN}
+    if is_of_people or not is_plain:
         is_name = is_certain_name
     people = name_people(names, row.line, is_name=is_name)
+    return tuple(named_by(column.form, people))
+
+
+def _people_known_from_column(
+    here: BlockInContext, column: NameColumn, topic_column: int
+) -> tuple[NamedPerson, ...]:
+    """Name those whom a cell can't name for itself, but other rows of the column can.
+
+    - A nickname like no name, 吃不动了, stands in another row, too, beside another topic.
+    - Of handles with but a space between them, each stands alone in another row.
+    """
+    row = here.block
+    topic = _cell(row, topic_column)
+    names = _cell(row, column.index).split()
+    if not topic or not 1 <= len(names) <= MOST_IN_CELL:
+        return ()
+    others = set()
+    for other in _rows_around(here):
+        if _cell(other, topic_column) not in {"", topic}:
+            others.add(_cell(other, column.index).casefold())
+    are_known = all(name.casefold() in others for name in names)
+    if not are_known or not all(map(is_possible_nickname, names)):
+        return ()
+    people = [name_person(name, row.line) for name in names]
     return tuple(named_by(column.form, people))
 
 
@@ -179,16 +185,6 @@ def _cell(row: Block, column: int) -> str:
 def _column_title(cell: str) -> str:
     text = cell.strip()
     return text.strip("*_` ")
-
-
-def _find_name_column(titles: Sequence[str]) -> NameColumn | None:
-    for index, title in enumerate(titles):
-        # A column may be of several: 演讲者 / 组织者.
-        heads = [title, *_HEADS.split(title)]
-        for form in FORMS:
-            if any(form.pattern.match(head) for head in heads):
-                return NameColumn(index, form)
-    return None
 
 
 def _most_telling_column(here: BlockInContext, titles: Sequence[str], name_column: int) -> int:

@@ -15,8 +15,10 @@ _PIECES = {
         r"(?P<names>(?:KOREAN(?:\s?[,·/&]\s?KOREAN){0,4}(?:\s?\([가-힣A-Za-z]{2,12}\))?|"
         r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}|@[\w.\-]{2,39}|[\u4e00-\u9fff\u3041-\u30ffー]{2,6}(?:EAST)?))"
     ),
+    "HAN_NAME": r"[\u3041-\u30ff\u4e00-\u9fff々]{2,6}(?:[ \u3000][\u3041-\u30ff\u4e00-\u9fff々]{1,4})?",
     "KOREAN": r"[가-힣]{2,4}(?:\s*캠퍼)?(?:\s*HONORIFIC|\s*씨)?",
-    "ANNOUNCED": r"(?P<announced>발표자?\s*[:：\-]?\s*|by\s+|presenter\s*:\s*|presented\s+by\s+)?",
+    "ANNOUNCED": r"(?P<announced>발표자?\s*[:：\-]?\s*|by\s+|presenter\s*:\s*|presented\s+by\s+|"
+    r"(?:担当者?|発表者?|分享人?|主讲人?|报告人?|汇报人?|导读人?|導讀人?)\s*[:：]\s*)?",
     # A colon or bar, a dash or slash between spaces, or a long dash.
     "DASH": r"\s*(?:[:：|]|(?<=\s)[-–—/)](?=\s)|[–—])\s*",
     # Behind "somebody's presentation": its topic, or nothing that tells more.
@@ -87,6 +89,77 @@ BEFORE_ACCOUNT = Form(
     counter_example="### 索引 / 設計（資料）",
     sure=True,
 )
+# What somebody told the others, as Chinese says it.
+TOLD_IN_CHINESE = Form(
+    _compile(
+        r"^(?P<names>[\u4e00-\u9fff]{2,3}?)(?:同学|同學)?\s?(?:[给給为為向]大家)?\s?"
+        r"(?:分享|汇报|匯報|讲解|講解|主讲|主講|报告|報告|介绍|介紹)了?\s?(?:[:：]\s?)?(?P<topic>\S.*)$"
+    ),
+    example="- 王小明 汇报 索引",
+    counter_example="- 数据库 汇报 索引",
+)
+BEFORE_QUOTED = Form(
+    _compile(r"^(?P<names>[\u4e00-\u9fff]{2,4})(?:同学|同學)?\s?[:：]?\s?(?P<topic>[《「『].+)$"),
+    example="- 王小明《索引》\n- 李小雷《队列》",
+    counter_example="- 数据库《索引》\n- 操作系统《队列》",
+    needs_neighbours=True,
+)
+BEHIND_QUOTED = Form(
+    _compile(
+        r"^[「『《]?(?P<topic>[^「『《」』》]{1,100})[」』》]\s*(?P<names>HAN_NAME)(?:\s?[(（]\s?[@＠][\w.\-]{2,39}\s?[)）])?$"
+    ),
+    example="- 「索引」 田中花子\n- 「行列」 鈴木一郎",
+    counter_example="- 「索引」 詳細設計\n- 「行列」 実装方針",
+    needs_neighbours=True,
+)
+WITH_HONORIFIC = Form(
+    _compile(
+        r"^(?P<topic>\S.{0,100}?)(?:\s?[/／|]\s?|(?<=[」』》])\s?)(?P<names>[^\s/／|()（）「」『』《》]{1,20}\s?さん)$"
+    ),
+    example="### 索引の話 / はなこさん",
+    counter_example="### 索引の話 / はなこ",
+    sure=True,
+)
+NUMBERED = Form(
+    _compile(
+        r"^(?P<topic>(?:発表|LT|セッション|トーク)\s?\d{0,2})\s?[:：]?\s?(?P<names>[^\s:：]{1,12}さん)$"
+    ),
+    example="- 発表1 はなこさん",
+    counter_example="- 資料1 はなこさん",
+    sure=True,
+)
+KIND_OF_TALK = Form(
+    _compile(
+        r"^(?:oral|poster|talk|keynote|LT|口頭|ポスター)\s?[(（]\s?NAMES\s?[)）]\s?[:：]\s?(?P<topic>\S.*)$",
+        re.IGNORECASE,
+    ),
+    example="- Oral(田中花子): 索引",
+    counter_example="- Node(田中花子): 索引",
+    sure=True,
+)
+ACCOUNT_BEHIND = Form(
+    _compile(
+        r"^(?P<topic>\S.{0,100}?)[ \u3000]{1,3}(?P<names>[@＠][A-Za-z_][\w\-]{1,38}(?:\s?さん)?)$"
+    ),
+    example="### 索引の話　@hanako",
+    counter_example="### 索引の話　hanako",
+)
+# Somebody's name with the account in brackets: the account tells that it is one.
+NAME_WITH_ACCOUNT = Form(
+    _compile(r"^(?P<names>HAN_NAME)\s?[(（]\s?[@＠][\w.\-]{2,39}\s?[)）]$"),
+    example="### 田中花子 (@hanako)",
+    counter_example="### 詳細設計 (資料)",
+)
+EAST_ASIAN = (
+    TOLD_IN_CHINESE,
+    BEFORE_QUOTED,
+    BEHIND_QUOTED,
+    WITH_HONORIFIC,
+    NUMBERED,
+    KIND_OF_TALK,
+    NAME_WITH_ACCOUNT,
+    ACCOUNT_BEHIND,
+)
 # The first form that finds people in a title reads it: forms that can mean little else come first,
 # and those that are nothing but a dash or a name come last. A title that names another role than
 # the presenter's in any form isn't read further.
@@ -95,6 +168,7 @@ FORMS = (
     EXPLAINED,
     WITH_ACCOUNT,
     BEFORE_ACCOUNT,
+    *EAST_ASIAN,
     Form(
         _compile(
             r"^(?P<topic>.+?)\s*[(（\[]\s*ANNOUNCEDNAMES\s*(?:발표)?[)）\]]\W*$",

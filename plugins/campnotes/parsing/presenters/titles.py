@@ -24,19 +24,28 @@ from campnotes.parsing.presenters.naming import name_person, named_by
 from campnotes.parsing.presenters.purposes import Purpose, is_planned
 from campnotes.parsing.presenters.reports import is_answered, is_asking, is_chore, is_report
 from campnotes.parsing.presenters.title_forms import (
+    ACCOUNT_BEHIND,
     BEFORE_ACCOUNT,
+    EAST_ASIAN,
     EXPLAINED,
     FORMS,
+    KIND_OF_TALK,
     NAME_ALONE,
+    NAME_WITH_ACCOUNT,
     SENTENCE,
     TOLD,
+    TOLD_IN_CHINESE,
     WITH_ACCOUNT,
 )
 from campnotes.patterns import regex
 
 # What comes before a topic and tells nothing: bullets, emoji, `발표 1:`, `2.`, `Topic 3:`.
 _LEADING = regex(
-    r"^(?:[^\w(（\[【@`]+|발표\s*\d+\s*[:：.)]?\s*|\d+(?:[.)]\s+|、\s*)|topic\s*\d+\s*[:.]\s*)+",
+    r"^(?:[^\w(（\[【@`]+|발표\s*\d+\s*[:：.)]?\s*|\d+(?:[.)]\s+|、\s*)|topic\s*\d+\s*[:.]\s*|"
+    # When, before who, as Japanese and Chinese notes write it: `第3期 2021-03-05 王小明`.
+    r"(?:第\s?[\d一二三四五六七八九十]{1,3}\s?[期回次讲講場场]|"
+    r"\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?|\d{8}|\d{1,2}月\d{1,2}日)[\s:：,，]{1,3}"
+    r"(?=[第\d\u3041-\u30ff\u4e00-\u9fff@＠]))+",
     re.IGNORECASE,
 )
 
@@ -56,7 +65,7 @@ _OTHER_ROLE = regex(
 
 
 # Sentences are no titles, but one that says outright what was done is read outside of lists, too.
-_IN_PARAGRAPHS = (SENTENCE, EXPLAINED, WITH_ACCOUNT)
+_IN_PARAGRAPHS = (SENTENCE, EXPLAINED, WITH_ACCOUNT, TOLD_IN_CHINESE)
 DEEPEST = 3  # list that holds topics
 AHEAD = 5  # blocks in which a question's answer is looked for
 
@@ -71,7 +80,10 @@ def read_title(here: BlockInContext) -> Iterator[Claim]:
         return
     unsure: Claim | None = None
     has_account = "@" in text or "＠" in text
+    is_ascii = text.isascii()
     for form in forms:
+        if is_ascii and form in _NEVER_ASCII:
+            continue
         if form in _BESIDE_ACCOUNTS and not has_account:
             continue
         match = form.pattern.match(text)
@@ -223,9 +235,10 @@ def _are_certain(parts: list[str], form: Form) -> bool:
     return all(is_likely_name(clean_name(part)) for part in parts)
 
 
-_BESIDE_ACCOUNTS = (WITH_ACCOUNT, BEFORE_ACCOUNT)
+_BESIDE_ACCOUNTS = (WITH_ACCOUNT, BEFORE_ACCOUNT, NAME_WITH_ACCOUNT, ACCOUNT_BEHIND)
+_NEVER_ASCII = tuple(form for form in EAST_ASIAN if form is not KIND_OF_TALK)
 # Where everybody talks, sentences may tell of another day.
 _SURE = tuple(form for form in FORMS if form.sure and form not in {SENTENCE, TOLD})
-_IN_LISTS = tuple(form for form in FORMS if form is not NAME_ALONE)
+_IN_LISTS = tuple(form for form in FORMS if form not in {NAME_ALONE, ACCOUNT_BEHIND})
 _PRESENTED = regex(r"(?:발표|리뷰|presentation|talk)\W*$", re.IGNORECASE)
 _TELLING = regex(r"\w")

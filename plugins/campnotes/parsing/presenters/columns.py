@@ -1,0 +1,97 @@
+"""The column of a table that holds the names, told by its head."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from campnotes.parsing.presenters.claims import Form
+from campnotes.parsing.presenters.labels import PRESENTER
+from campnotes.patterns import regex
+
+# The heads of the column that holds the names.
+PRESENTER_COLUMN = Form(
+    pattern=regex(
+        rf"^(?:(?:{PRESENTER})(?:姓?名|[员員])?|speaker\(s\)|"
+        r"(?:presented|led|summari[sz]ed|reviewed)\s+by)\W*$",
+        re.IGNORECASE,
+    ),
+    example="| 발표자 | 주제 |\n|-|-|\n| 서진 | 인덱스 |",
+    counter_example="| 발표 자료 | 주제 |\n|-|-|\n| 서진 | 인덱스 |",
+    sure=True,
+)
+READER_COLUMN = Form(
+    pattern=regex(
+        r"^(?:担当者?|発表|发表|發表|分享|汇报|匯報|报告|報告|主讲|主講|讲解|講解|负责人|負責人|"
+        r"분담|발표\s*담당)\W*$"
+    ),
+    example="| 担当 | 範囲 |\n|-|-|\n| 花子 | 索引 |",
+    counter_example="| 担当 | 範囲 |\n|-|-|\n| 未定 | 索引 |",
+)
+PERSON_COLUMN = Form(
+    pattern=regex(r"^(?:人|人员|人員)\W*$"),
+    example="| 人 | 内容 |\n|-|-|\n| 田中花子 | 索引 |",
+    counter_example="| 人 | 内容 |\n|-|-|\n| みんな | 自己紹介 |",
+)
+NAME_COLUMN = Form(
+    pattern=regex(
+        r"^(?:발표|이름|성명|담당자?|names?|who|氏名|名前|姓名)\W*$",
+        re.IGNORECASE,
+    ),
+    example="| 주제 | 이름 |\n|-|-|\n| 인덱스 | 윤서진 |",
+    counter_example="| 뜻 | 이름 |\n|-|-|\n| 줄 세우기 | 큐 |",
+)
+FORMS = (PRESENTER_COLUMN, READER_COLUMN, PERSON_COLUMN, NAME_COLUMN)
+
+# A column may be of several: 演讲者 / 组织者.
+_SEVERAL = regex(r"\s*[/／、・&]\s*")
+# It may say how names are written, 発表者（敬称略）, and be one of two: 报告人1.
+_REMARK = regex(r"\s*(?:[（(][^()（）]*[)）]|\d)$")
+# A head in two languages: Speaker 主讲人.
+_LATIN_BESIDE_HAN = regex(r"^[A-Za-z ]+(?=[\u3041-\u9fff])|(?<=[\u3041-\u9fff])[A-Za-z ]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class NameColumn:
+    """The column of a table that holds the names, and the form of its head."""
+
+    index: int
+    form: Form
+
+
+def find_name_columns(titles: Sequence[str]) -> list[NameColumn]:
+    """The columns that hold the names: the first, and those of the same head: 报告人1, 报告人2."""
+    columns: list[NameColumn] = []
+    for index, title in enumerate(titles):
+        form = _form_of(title)
+        if form is None:
+            continue
+        is_alike = not columns or _is_numbered_alike(title, titles[columns[0].index])
+        if is_alike:
+            columns.append(NameColumn(index, form))
+    return columns
+
+
+def _form_of(title: str) -> Form | None:
+    heads = list(_heads(title))
+    for form in FORMS:
+        if any(form.pattern.match(head) for head in heads):
+            return form
+    return None
+
+
+def _heads(title: str) -> Iterator[str]:
+    """What a head says, as written and without what stands around it."""
+    yield title
+    yield from _SEVERAL.split(title)
+    if not title.isascii():
+        bare = _REMARK.sub("", title)
+        yield bare
+        yield _LATIN_BESIDE_HAN.sub("", bare).strip()
+
+
+def _is_numbered_alike(title: str, first: str) -> bool:
+    """Whether two heads differ in nothing but the number behind them."""
+    bare = title.rstrip("0123456789 ")
+    return bare != title and bare == first.rstrip("0123456789 ")
