@@ -43,6 +43,7 @@ PAGES = {
     "references": "references/",
     "retrospectives": "retrospectives/",
     "contents": "contents/",
+    "map": "map/",
     "health": "health/",
     "not-found": "404.html",
 }

@@ -14,6 +14,7 @@ const SCRIPTS = {
 }
 // What a page loads when somebody asks for it.
 const MODULES = {
+  "pages/assets/map": "page/map.js",
   "pages/assets/paper": "page/paper.js",
   "pages/assets/previews": "page/previews.js",
 }
@@ -38,6 +39,7 @@ await build({ ...OPTIONS, format: "iife", entryPoints: entryPoints(SCRIPTS) })
 await build({
   ...OPTIONS,
   format: "esm",
+  legalComments: "inline", // of libraries
   outExtension: { ".js": ".mjs" },
   entryPoints: entryPoints(MODULES),
 })

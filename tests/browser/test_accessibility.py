@@ -12,7 +12,7 @@ pytestmark = pytest.mark.browser
 # A page of each kind.
 PAGES = [
     "", "week1/day2/day2/", "week2/day6/day6/", "weeks/2/", "people/", "people/윤서진/", "presentations/",
-    "references/", "questions/", "retrospectives/", "contents/", "health/",
+    "references/", "questions/", "retrospectives/", "contents/", "map/", "health/",
 ]  # fmt: skip
 
 

@@ -41,7 +41,7 @@ def test_every_page_is_there(camp: Notebook) -> None:
     assert list(pages(camp)) == [
         "index.md", "weeks/1/index.md", "weeks/10/index.md", "contents/index.md",
         "people/index.md", "presentations/index.md", "questions/index.md", "references/index.md",
-        "retrospectives/index.md", "health/index.md", "people/윤서진/index.md",
+        "retrospectives/index.md", "map/index.md", "health/index.md", "people/윤서진/index.md",
         "print/index.md",
     ]  # fmt: skip
 

@@ -16,6 +16,7 @@ SCRIPTS = (
     "search/assets/search-worker.js",
     "search/assets/search-dialog.js",
     "pages/assets/campnotes.js",
+    "pages/assets/map.mjs",
     "pages/assets/paper.mjs",
     "pages/assets/previews.mjs",
 )

@@ -9,6 +9,7 @@ import { foldChosen, reveal, revealPlace } from "./folds.js"
 import { typeset } from "./formulas.js"
 import { goByKey, offerRandomDay, tellKeys } from "./going.js"
 import { enlargeClicked, showAsked, watchImages } from "./images.js"
+import { drawMap } from "./mapping.js"
 import { atEachPage, atFirstHit, nameParts } from "./material-page.js"
 import { showNearest } from "./nearest.js"
 import { watchLinks } from "./previewing.js"
@@ -32,6 +33,7 @@ atEachPage(() => {
   atFirstHit(reveal)
   tellKeys()
   offerRandomDay()
+  drawMap().catch(() => {}) // the list stays
   showNearest().catch(() => {}) // the ways to all pages stay
   typeset().catch(() => {}) // the formula stays as it is written
 })

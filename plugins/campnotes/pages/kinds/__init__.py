@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from campnotes.pages.generated import GeneratedPage
 from campnotes.pages.kinds import (
+    connected,
     contents,
     folder,
     health,
@@ -37,6 +38,7 @@ PAGE_KINDS: tuple[Callable[[Site], Iterable[GeneratedPage]], ...] = (
     references.pages,
     retrospectives.pages,
     tags.pages,
+    connected.pages,
     health.pages,
     person.pages,
     tag.pages,
