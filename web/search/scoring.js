@@ -24,7 +24,7 @@ import {
   SURE,
   WHOLE,
 } from "./weights.js"
-import { joined, words } from "./words.js"
+import { joined, withoutParticle, words } from "./words.js"
 
 /**
  * Find what a word may mean, whatever the filters are: terms of the notes, and a compound.
@@ -75,7 +75,11 @@ const postingsOf = (index, matched) =>
 /** The people that a word names. @param {Index} index @param {string} word */
 const unitsNamed = (index, word) => {
   const name = word.length > 2 ? word.replace(/님(?:[은이의과도])?$/, "") : word
-  return index.people.filter((number) => isNamed(index.units[number], name))
+  const bare = word.length > 2 ? withoutParticle(name) : name // 우창이 발표한 것
+  return index.people.filter((number) => {
+    const unit = index.units[number]
+    return isNamed(unit, name) || isNamed(unit, bare)
+  })
 }
 
 /** Whether a person is called so. @param {Unit} unit @param {string} name */
