@@ -14,7 +14,6 @@ from campnotes.linking.place_names import date_label, day_label
 from campnotes.notebook.place import Kind, Place
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.outline import Heading
-from campnotes.parsing.tags import note_tags
 from campnotes.patterns import regex
 from campnotes.site.excerpts import anchor_at
 from campnotes.site.labels import reference_title
@@ -249,7 +248,7 @@ def _whole(note: Note, lead: str, site: Site) -> Unit:
         day=place.day,
         date=_iso_date(place),
         people=note.presentation_presenters,
-        tags=note_tags(note.parsed),
+        tags=note.tags,
         boost=boost_of(note),
     )
 
