@@ -12,6 +12,7 @@ import {
   coverage,
   meaningOf,
   raiseKind,
+  raisePresented,
   scoreCompound,
   scoreWord,
   total,
@@ -87,6 +88,7 @@ const findWords = (index, query, allows) =>
     const meaning = lazily(query.meanings, word, () => meaningOf(index, word, isLast))
     const found = scoreWord(index, word, meaning, allows, query.weights.get(word))
     raiseKind(found, index, query.kinds.get(word), allows)
+    if (query.asksWho) raisePresented(found, index, word, allows)
     return found
   })
 

@@ -19,6 +19,7 @@ import {
   LONG_TITLE,
   NAMED,
   OF_KIND,
+  PRESENTED_BY,
   RARITY_SMOOTHING,
   SPELT_SURE,
   SURE,
@@ -75,11 +76,7 @@ const postingsOf = (index, matched) =>
 /** The people that a word names. @param {Index} index @param {string} word */
 const unitsNamed = (index, word) => {
   const name = word.length > 2 ? word.replace(/님(?:[은이의과도])?$/, "") : word
-  const bare = word.length > 2 ? withoutParticle(name) : name // 우창이 발표한 것
-  return index.people.filter((number) => {
-    const unit = index.units[number]
-    return isNamed(unit, name) || isNamed(unit, bare)
-  })
+  return index.people.filter((number) => isNamed(index.units[number], name))
 }
 
 /** Whether a person is called so. @param {Unit} unit @param {string} name */
@@ -218,6 +215,24 @@ export const raiseKind = (scores, index, kind, allows) => {
     if (unit.kind !== kind || !allows(number)) return
     raise(scores.units, number, OF_KIND)
     raise(scores.pages, unit.page, OF_KIND)
+  })
+}
+
+/**
+ * Score what somebody presented, and the person: 나래가 발표한 거.
+ *
+ * @param {Scores} scores
+ * @param {Index} index
+ * @param {string} word
+ * @param {Allows} allows
+ */
+export const raisePresented = (scores, index, word, allows) => {
+  const name = word.length > 2 ? withoutParticle(word.replace(/님(?=.?$)/, "")) : word
+  index.units.forEach((unit, number) => {
+    const mayBe = unit.badge === "presentation" || unit.badge === "person"
+    if (!mayBe || !allows(number) || !isNamed(unit, name)) return
+    raise(scores.units, number, PRESENTED_BY)
+    raise(scores.pages, unit.page, PRESENTED_BY)
   })
 }
 

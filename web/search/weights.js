@@ -162,6 +162,8 @@ export const OF_KIND = 3
  * more).
  */
 export const PRESENTED = 3
+/** Having presented it, where a query asks who and names somebody (score). */
+export const PRESENTED_BY = 6
 /** Standing on the day or date that is named (score). */
 export const ON_DAY = 15
 /** Standing in the week that is named (score). */
