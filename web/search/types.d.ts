@@ -18,6 +18,8 @@ export interface Doc {
   boost?: number
   label?: string
   tags?: string[]
+  /** How many materials a presentation has; none if it isn't told. */
+  materials?: number
 }
 
 /** Something that can be found: a page, or a part of one. */
@@ -62,6 +64,11 @@ export type Same = Map<string, Set<string>>
 export interface Sound {
   consonants: string
   vowels: string
+  /** Whether it begins with a vowel. */
+  opens: boolean
+  isKorean: boolean
+  /** How many letters the word has. */
+  letters: number
 }
 
 export interface Index {
@@ -98,6 +105,7 @@ export interface Texts {
   failed: string
   more: string
   examplesAre: string
+  materials: string
   examples?: string[]
 }
 
@@ -141,6 +149,8 @@ export interface Query extends Located {
   kinds: Map<string, string | undefined>
   /** What each word means in the index, once it was asked for. */
   meanings: Map<string, Meaning>
+  /** Whether it asks who presented something. */
+  asksWho: boolean
 }
 
 /** In which units a compound stands, and in which parts it is written there. */
