@@ -62,9 +62,13 @@ const isWholeTo = (text, starts, end) => {
   return false
 }
 
-/** Whether 에서 or 하는 may stand behind a word that ends so. @param {string} end @param {string} tail */
-const isSuffix = (end, tail) =>
-  SUFFIXES.has(tail) || verbal(end + tail) === end
+/**
+ * Whether 에서 or 하는 may stand behind a word that ends so.
+ *
+ * @param {string} end
+ * @param {string} tail
+ */
+const isSuffix = (end, tail) => SUFFIXES.has(tail) || verbal(end + tail) === end
 
 /**
  * Find how often a compound stands in the units, also where it is written apart, and how.
