@@ -50,7 +50,9 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     config = {
         "theme": {
             "name": "material", "language": "ko", "font": False,
-            "features": ["navigation.instant", "search.highlight", "search.suggest"],
+            "features": ["content.code.copy", "navigation.indexes", "navigation.instant",
+                         "search.highlight", "search.suggest"],
+            "palette": {"scheme": "default", "primary": "teal", "accent": "teal"},
         },
     }  # fmt: skip
     build_with(

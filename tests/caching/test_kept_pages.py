@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 
 import pytest
+from jinja2 import DictLoader, Environment
 from mkdocs.commands.build import build as build_site
 from mkdocs.config.base import load_config
 from mkdocs.structure.files import Files
@@ -165,8 +167,10 @@ def test_compiled_templates_lie_where_nobody_else_may_write(
     assert compiled_templates.compiled_templates("ko") is not None
     (folder,) = (tmp_path / "ours").iterdir()
     assert folder.stat().st_mode & 0o077 == 0
-    folder.chmod(0o777)
-    assert compiled_templates.compiled_templates("ko") is None
+    for place in (folder, folder.parent):
+        place.chmod(0o777)
+        assert compiled_templates.compiled_templates("ko") is None
+        place.chmod(0o700)
     # What a cache that is named may have been copied with isn't run.
     folder.chmod(0o700)
     monkeypatch.setenv("CAMPNOTES_CACHE", str(tmp_path / "cache"))
@@ -189,3 +193,16 @@ def test_a_theme_s_files_are_those_that_mkdocs_lists(tmp_path: Path) -> None:
         listed.append([(found.src_uri, found.abs_src_path) for found in files])
     assert listed[0] == listed[1]
     assert ("img/deep/a.png", str(custom / "img/deep/a.png")) in listed[0]
+
+
+def test_compiled_templates_may_vanish_during_a_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(compiled_templates, "user_cache_path", lambda *_, **__: tmp_path / "ours")
+    monkeypatch.delenv("CAMPNOTES_CACHE", raising=False)
+    kept = compiled_templates.compiled_templates("ko")
+    environment = Environment(
+        loader=DictLoader({"a.html": "text"}), bytecode_cache=kept, autoescape=True
+    )
+    shutil.rmtree(tmp_path / "ours")
+    assert environment.get_template("a.html").render() == "text"

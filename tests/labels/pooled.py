@@ -4,8 +4,8 @@
 
 prints for each thing that is labelled how many of it were read rightly, over the notebooks that were
 looked at while the recognisers were written, their labels that were held back, the notebooks that
-were labelled and scored once before anybody looked, and the notes that were drawn later from all of
-them for their questions and presentations.
+were labelled and scored once before anybody looked, the notes that were drawn later from all of
+them for their questions and presentations, and those that were drawn last, for questions alone.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ DEVELOPED = ("goorm", "hongsusoo", "leehyeonjin", "jinmang", "blueberry")
 UNSEEN = ("iamtrueline", "dsgiitr")
 SECOND = ("blueberry", "hongsusoo", "iamtrueline", "jinmang", "leehyeonjin")
 SECOND_FOLDER = HERE / "second"
+THIRD_FOLDER = HERE / "third"
 
 
 def pooled(scores: Iterable[Mapping[str, Score]]) -> dict[str, Score]:
@@ -70,6 +71,7 @@ def main() -> None:
         "held back": score_notebooks(DEVELOPED, corpora, held=[True]),
         "unseen notebooks": score_notebooks(UNSEEN, corpora, held=[False, True]),
         "drawn later": score_notebooks(SECOND, corpora, held=[False], folder=SECOND_FOLDER),
+        "drawn last": score_notebooks(SECOND, corpora, held=[False], folder=THIRD_FOLDER),
     }
     print(f"{'':14}", *(f"{column:26}" for column in columns))
     for measure in MEASURES:

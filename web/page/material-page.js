@@ -17,6 +17,25 @@ export const atEachPage = (start) => {
 }
 
 /**
+ * Name what Material leaves without a name for readers who are read to: the buttons that unfold a
+ * section with a page of its own. What stands around a button that copies code is no landmark.
+ */
+export const nameParts = () => {
+  for (const label of document.querySelectorAll(".md-nav__container > label")) {
+    const title = label.previousElementSibling?.textContent?.trim()
+    if (!title || label.textContent?.trim()) continue
+    const name = document.createElement("span")
+    name.className = "campnotes-visually-hidden"
+    name.textContent = title
+    label.append(name)
+  }
+  // Material puts these there a moment later.
+  setTimeout(() => {
+    for (const bar of document.querySelectorAll("nav.md-code__nav")) bar.role = "none"
+  })
+}
+
+/**
  * Show the first place, behind that in the page's address, which has what a reader searched for.
  *
  * Material names it in the address (`?h=`), and marks it once it has loaded its search.

@@ -9,7 +9,7 @@ import { foldChosen, reveal, revealPlace } from "./folds.js"
 import { typeset } from "./formulas.js"
 import { goByKey, offerRandomDay, tellKeys } from "./going.js"
 import { enlargeClicked, showAsked, watchImages } from "./images.js"
-import { atEachPage, atFirstHit } from "./material-page.js"
+import { atEachPage, atFirstHit, nameParts } from "./material-page.js"
 import { showNearest } from "./nearest.js"
 import { watchLinks } from "./previewing.js"
 import { printAsked, unfoldOnPaper } from "./printing.js"
@@ -25,6 +25,7 @@ watchLinks()
 standInForMermaid()
 unfoldOnPaper()
 atEachPage(() => {
+  nameParts()
   watchImages()
   startFilters()
   revealPlace()

@@ -182,17 +182,20 @@ def build(
     notebook: Path, output: Path | None, strict: bool, trust: bool, quiet: bool, verbose: bool
 ) -> None:
     """Build the site of a notebook."""
-    from campnotes.cli.building import Wish, build_notebook
+    from campnotes.cli.collecting import seldom_collected
 
-    wish = Wish(
-        notebook=notebook,
-        output=output,
-        strict=strict,
-        trust=trust,
-        quiet=quiet,
-        verbose=verbose,
-    )
-    build_notebook(wish)
+    with seldom_collected():
+        from campnotes.cli.building import Wish, build_notebook
+
+        wish = Wish(
+            notebook=notebook,
+            output=output,
+            strict=strict,
+            trust=trust,
+            quiet=quiet,
+            verbose=verbose,
+        )
+        build_notebook(wish)
 
 
 @main.command(

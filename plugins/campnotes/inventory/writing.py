@@ -20,7 +20,6 @@ from campnotes.linking.model import (
     Reference,
 )
 from campnotes.parsing.questions import Question
-from campnotes.parsing.tags import note_tags
 
 SCHEMA = "campnotes-inventory/1"
 FILE_NAME = "campnotes.json"
@@ -73,7 +72,7 @@ def _note(note: Note, notebook: Notebook, url: str) -> dict[str, Any]:
         "day": place.day,
         "date": place.date.isoformat() if place.date else None,
         "date_source": str(place.date_source) if place.date_source else None,
-        "tags": list(note_tags(note.parsed)),
+        "tags": list(note.tags),
         "headings": _headings(note),
         "toc": _contents(note),
         "presentations": [_presentation(given, note) for given in note.presentations],

@@ -21,6 +21,7 @@ from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.outline import Heading
 from campnotes.parsing.presenters import Role
 from campnotes.parsing.questions import Question
+from campnotes.parsing.tags import note_tags
 from campnotes.settings import Settings
 
 TITLE_JOINT = " · "  # between the parts of a title, and before a topic
@@ -249,6 +250,11 @@ class Note:
             names += presentation.presenters
         unique = dict.fromkeys(names)
         return tuple(unique)
+
+    @cached_property
+    def tags(self) -> tuple[str, ...]:
+        """The tags of the note, each once; each page, search and feeds ask for them."""
+        return note_tags(self.parsed)
 
     @cached_property
     def sections_by_line(self) -> ByLine[Heading]:

@@ -24,6 +24,7 @@ _CJK = (
     (0x1100, 0x11FF), (0x2E80, 0x303F), (0x3040, 0x318F), (0x3400, 0x4DBF), (0x4E00, 0x9FFF),
     (0xA960, 0xA97F), (0xAC00, 0xD7FF), (0xF900, 0xFAFF), (0xFF00, 0xFFEF), (0x20000, 0x3FFFF),
 )  # fmt: skip
+_ADDRESS = "www."  # the only beginning of an address without a mark
 _FIRST_CJK, _ = _CJK[0]
 
 
@@ -120,6 +121,10 @@ class KoreanInline(ParserInline):
 
     def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
         """Parse the text of one block into `tokens`."""
+        if self._is_plain(src):
+            token = Token("text", "", 0, content=src)
+            tokens.append(token)
+            return tokens
         state = _KoreanState(src, md, env, tokens)
         self.tokenize(state)
         for rule in self.ruler2.getRules(""):
@@ -129,6 +134,12 @@ class KoreanInline(ParserInline):
             for offset in _worked(state.repairs):
                 repaired.append((src, offset))
         return state.tokens
+
+    def _is_plain(self, src: str) -> bool:
+        """Whether a text holds none of what a rule begins with, as many do: it is but words."""
+        if not src or self.terminator_re.search(src):
+            return False
+        return _ADDRESS not in src.lower()
 
 
 def _worked(repairs: list[_Repair]) -> Iterator[int]:

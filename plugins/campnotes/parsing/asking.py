@@ -14,6 +14,7 @@ LONGEST_MARK = 60  # characters in which a mark begins
 SHORTEST = 3  # letters of a question
 MOST_ROWS_OF_TEXT = 3  # of a question in a block of code
 _LETTERS_OF_TEXT = regex(r"[가-힣ぁ-ヿ]")
+_WORDS = regex(r"^[A-Za-z]{2,20}(?:[\s\-,]{1,3}[A-Za-z]{1,20}){2,20}\W?$")  # no code
 _NAME = r"@?[가-힣A-Za-z][가-힣A-Za-z0-9._\-]{0,19}"
 
 
@@ -57,6 +58,18 @@ MARKS = (
         example="선택 과제 2 질문(김나래님)",
         counter_example="선택 과제 2 질문 (오늘) 정리",
         by_name=True,
+    ),
+    AskingForm(
+        pattern=regex(
+            rf"^\W{{0,4}}[Qq]\s*[.:]?\s+(?P<asker>{_NAME}\s?님)\s*[:：]\s*(?P<text>\S.*)$"
+        ),
+        example="Q 나래님 : 가지를 왜 치나요",
+        counter_example="Q 나래님이 물었다: 좋다",
+    ),
+    AskingForm(
+        pattern=regex(r"^\W{0,4}[(\[](?:지난|추가|사전|남은)?\s?질문[)\]]\W{0,4}(?P<text>\w.*)$"),
+        example="(지난 질문) 가지치기의 시기",
+        counter_example="(질문이 많았다) 가지치기의 시기",
     ),
     AskingForm(
         pattern=regex(r"^[^\w\s]{0,4}[❓🙋]\W{0,6}(?P<text>\w.*)$"),
@@ -128,31 +141,39 @@ _ANSWER = regex(
     re.IGNORECASE,
 )
 _ARROW = regex(r"^\W{0,2}(?:→|->|-->|=>|⇒|➡|⟶|▶|ㄴ|└|↳|>>)")
-_ANSWERED_BESIDE = regex(r"[?？]\s*(?:→|-{1,2}>|=>|⇒|➡)")
+_ANSWERED_BESIDE = regex(r"[?？]\s*(?:→|-{1,2}>|=>|⇒|➡)|[가-힣ぁ-ヿ)][?？]\s{1,2}[:：]\s\S")
 _BRACKETS_AT_END = regex(r"\s*[(（][^()（）]{0,80}[)）]\s*$")
 _ADDRESSEE = regex(r"\s*@\S{1,20}\s*$")
 # Behind the mark may stand emoji, shortcodes of them, and what laughs.
-_ASKS = regex(r"[?？](?:[\Wㅎㅋㅠㅜ_]|:[a-z0-9_+\-]{2,30}:){0,20}$")
+_ASKS = regex(r"[?？](?!\W{0,3}=)(?:[\Wㅎㅋㅠㅜ_]|:[a-z0-9_+\-]{2,30}:){0,20}$")
 _CURIOUS = regex(r"궁금(?:하다|하네요?|했다|합니다|해요|함|한데)?[\s.!~ㅎㅋㅠㅜ]{0,10}$")
 # What wonders rather than asks: 「…なかったかも？」, 「모델이 작아서..?」, 「필요할 듯?」, 「작지 않을까?」.
 _WONDERS = regex(
-    r"(?:かも|ような|どうかな[ー〜]?|[ぁ-ヿ][?？]{2}|[가-힣]\s?듯|[해써]\s?볼까|않을까요?|[!！]|\.\.|…)[?？]\W{0,10}$"
+    r"(?:かも|ような|どうかな[ー〜]?|くないか|[ぁ-ゖァ-ヺ][?？]{2}|[가-힣]\s?듯|[해써]\s?볼까|않을까요?|[!！]|\.\.|…)[?？]\W{0,10}$|"
+    r"[!！]\s?[ァ-ヺー]{1,8}[?？]$"
 )
+# 「왜 자르지 않을까?」 asks, though.
+_ASKS_WHY = regex(r"왜\s.{1,80}않을까요?[?？]\W{0,5}$")
 # How Korean asks somebody: with a word for what is asked, or an ending. 「학습률?」 and 「줄인다?」 wonder.
 _HANGUL = regex("[가-힣]")
 _ASKS_IN_KOREAN = regex(
     r"왜|어떻게|무엇|무슨|어떤|언제|어디|누가|누구|몇|얼마|뭐|뭘|"
     r"(?:[까나가지니냐요죠란은는건]|이유|차이점?|방법|의미|경우)\s*[?？]|"
-    r"[?？]\s*(?:→|-{1,2}>|=>|⇒|➡)|궁금|[까나]요\W*$"
+    r"[?？]\s*(?:→|-{1,2}>|=>|⇒|➡|\s[:：]\s)|궁금|[까나]요\W*$"
 )
 _POLITE = regex(
     r"(?:[까나]요|[은는인한던]가요|ませんか|でしょうか|ですか|っけ|(?:なぜ|どう).{0,60}のか)\W{0,10}$"
 )
 # In Japanese, a question may be a sentence among others.
-_WONDERED = regex(r"か(?:な)?[?？]と(?:思|いう|のこと)|(?:だろう|でしょう)か。")
+_WONDERED = regex(
+    r"か(?:な)?[?？]と(?:思|いう|のこと)|(?:だろう|でしょう)か。|"
+    r"(?:なぜ|なんで|どう|どんな|どっち)[^。?？]{0,60}(?:だろう|でしょう)か?(?:[。….!！]{1,5}$|[?？])"
+)
 _UNCLEAR = regex(
     r"[わ分]か(?:ら|って(?:い)?な|りませ|んな)|理解でき(?:な|ま|ず)|知りたい|が謎|不明|エラーが出|てしま[うっい]|알고\s?싶|모르겠|모르는|이해(?:가|를)?\s*(?:잘\s*)?(?:안|못|되지|하지)|헷갈|궁금"
 )
+_RIDDLE = regex(r"が[謎不][明]?\W{0,5}$|(?:이해가|왜 그런지).{0,15}(?:안|모르겠)\S{0,6}\W{0,5}$")
+_THINKING = ("🤔", ":thinking:")
 # How minutes tell that somebody asked: 「감소 이유에 대해 질문함」.
 _REPORTED = regex(
     r"(?:질문|질의|문의)\s?(?:함|했다|했음|하였다|하였음|드림|드렸다|드립니다|해\s?주셨다)\W{0,5}$|"
@@ -168,6 +189,7 @@ _INDIRECT = regex(
 # Without one of these there is neither a mark nor a title of questions, nor a question mark. They are
 # looked for first, as most of a note has none.
 _MAY_ASK = regex("[?？❓🙋問问疑질궁わQq]")  # those of 질문, 궁금, わから, `Question`, too
+_MAY_ASK_IN_TALK = regex("[?？❓🙋問问疑질궁わQq요か]|っけ|だろう|でしょう")
 _MAY_MARK = regex(r"[❓🙋問Qq]|질문")
 
 
@@ -187,6 +209,11 @@ class Asked:
 def may_ask(text: str) -> bool:
     """Whether there may be a question in a note's text at all."""
     return _MAY_ASK.search(text) is not None
+
+
+def may_ask_in_talk(text: str) -> bool:
+    """Whether there may be a question in a text of talk, where one may ask without a mark, too."""
+    return _MAY_ASK_IN_TALK.search(text) is not None
 
 
 def read_mark(row: str) -> Asked | None:
@@ -290,7 +317,7 @@ def asks(row: str) -> bool:
     outside = without_brackets(text)
     # All of it may stand in brackets.
     said = _ADDRESSEE.sub("", outside or text)
-    if _WONDERS.search(said):
+    if _WONDERS.search(said) and not _ASKS_WHY.search(said):
         return False
     return any(form.search(said) for form in (_ASKS, _CURIOUS, _POLITE, _WONDERED))
 
@@ -315,7 +342,12 @@ def may_end_as_question(text: str) -> bool:
         return True
     ending = text[-ENDING:]
     return (
-        "궁금" in ending or "요" in ending or "か" in ending or "っけ" in ending or "うか。" in text
+        "궁금" in ending
+        or "요" in ending
+        or "か" in ending
+        or "っけ" in ending
+        or "だろう" in ending
+        or "うか。" in text
     )
 
 
@@ -331,14 +363,20 @@ def without_brackets(row: str) -> str:
 
 
 def may_be_text(text: str) -> bool:
-    """Whether what stands in a block of code is a short text, by its Hangul or Kana."""
-    is_short = text.count("\n") < MOST_ROWS_OF_TEXT
-    return is_short and _LETTERS_OF_TEXT.search(text) is not None
+    """Whether what stands in a block of code is a short text: by its Hangul or Kana, or its words."""
+    if text.count("\n") >= MOST_ROWS_OF_TEXT:
+        return False
+    return _LETTERS_OF_TEXT.search(text) is not None or _WORDS.match(text) is not None
 
 
 def says_unclear(row: str) -> bool:
     """Whether a row says that something isn't understood."""
     return _UNCLEAR.search(row[:LONGEST_ROW]) is not None
+
+
+def is_riddle(row: str) -> bool:
+    """Whether a row says that something is a riddle to its author: 「…が謎」."""
+    return _RIDDLE.search(row[-ENDING:]) is not None
 
 
 def reports_question(row: str) -> bool:
@@ -356,4 +394,6 @@ def asks_anyhow(row: str) -> bool:
 
 def is_written_so(row: str) -> bool:
     """Whether a row under 「질문」 is written as a question."""
+    if row.rstrip().endswith(_THINKING):
+        return True
     return asks_anyhow(row) or says_unclear(row) or reports_question(row)

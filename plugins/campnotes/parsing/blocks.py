@@ -177,11 +177,16 @@ class _BlockReader:
         """Read a heading or a paragraph; what else holds text is read with what it stands in."""
         if opener.type not in {"heading_open", "paragraph_open"}:
             return
-        links = self._link_reader.read_inline(inline, line)
-        for token in inline.children or []:
-            if token.type == "html_inline":
-                self.ids += keep_html(token).ids
-        text, strong = inline_text(inline), _is_wholly_strong(inline)
+        links: tuple[Link, ...] = ()
+        strong = False
+        if _is_plain(inline):
+            text = inline.content.strip(" ")
+        else:
+            links = self._link_reader.read_inline(inline, line)
+            for token in inline.children or []:
+                if token.type == "html_inline":
+                    self.ids += keep_html(token).ids
+            text, strong = inline_text(inline), _is_wholly_strong(inline)
         if opener.type == "heading_open":
             level = int(opener.tag[1])
             self.add(BlockKind.HEADING, line, text, level=level, strong=strong, links=links)
@@ -263,6 +268,14 @@ def _as_block(row: HtmlRow, table: Block) -> Block:
         links=tuple(links),
         rows=(),
     )
+
+
+def _is_plain(inline: Token) -> bool:
+    """Whether a text is nothing but words, as many are: without links, marks or line breaks."""
+    match inline.children:
+        case [Token(type="text") as only]:
+            return only.content == inline.content
+    return False
 
 
 def inline_text(inline: Token) -> str:

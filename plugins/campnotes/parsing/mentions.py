@@ -95,6 +95,7 @@ FORMS = (FILE, *DAYS)
 # A text without any of these names no note, as most don't.
 _MAY_NAME = regex(r"\.md|day|w(?:eek|\d)|일|주차", re.IGNORECASE)
 _MAY_NAME_DAY = regex(r"day|w(?:eek|\d)|일|주차", re.IGNORECASE)
+_NOTE_ENDING = ".md"
 _MASK = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -130,8 +131,9 @@ def _without_links(block: Block) -> str:
 
 
 def _read_row(row: str, line: int) -> Iterator[Mention]:
-    yield from _files(row, line)
-    row = FILE.pattern.sub(_mask, row)
+    if _NOTE_ENDING in row.lower():
+        yield from _files(row, line)
+        row = FILE.pattern.sub(_mask, row)
     if _MAY_NAME_DAY.search(row) is None:
         return
     for form in DAYS:

@@ -10,6 +10,8 @@ The lists of words lie beside it, in `names.toml`.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from campnotes.parsing.east_asian_names import (
     can_be_short_chinese_name,
     is_full_chinese_name,
@@ -80,6 +82,7 @@ _MARKS = "`'\"“”‘’*_~[]{}<>「」『』:：.·-– "
 _AROUND = (_BRACKETS_BEFORE, _BRACKETS, _CAMPER_ID, _HONORIFIC_OR_TITLE)
 
 
+@lru_cache(maxsize=256)
 def clean_name(raw: str) -> str:
     """Strip a name of quotes, brackets, camper number and honorific: `전준영(T1234)` is 전준영."""
     name = _without_marks(raw)

@@ -9,6 +9,7 @@ from enum import StrEnum
 from campnotes.parsing.asking import (
     Asked,
     asks,
+    asks_anyhow,
     ends_as_title,
     is_answer_title,
     is_plan,
@@ -23,7 +24,9 @@ from campnotes.patterns import regex
 BOLD_LEVEL = 7  # that of a bold line which stands for a heading; of an item, one more
 ITEM_LEVEL = 8
 NO_TITLE = 9
+LONGEST_LABEL = 40  # characters of a name with what stands around it
 LONGEST_WORD = 16  # characters of what a list is about
+_OF_LIST = regex(r"질문\s?(?:사항|내용)?\s?(?:들|목록|리스트|모음|정하기)|質問一覧")
 # A mark of sentences, or the end of a verb in Japanese.
 _ENDS_AS_SENTENCE = regex(r"[。.!！?？]|[ぁ-ん]\W{0,4}$")
 
@@ -64,6 +67,11 @@ class Part:
     def is_titled(self) -> bool:
         """Whether it stands under 「질문」."""
         return self.kind in _TITLED
+
+    @property
+    def lists_all(self) -> bool:
+        """Whether its title says that all of its list are questions: 「질문 목록」."""
+        return _OF_LIST.search(self.title) is not None
 
     def note_list(self, block: Block) -> None:
         """Keep in mind the first list under the title."""
@@ -131,12 +139,15 @@ class OpenQuestion:
             return True
         if not self.answers and states(self.text):
             return False
-        return not self.part.asks
+        return not self.part.asks or self.part.lists_all
 
     def is_over(self, block: Block) -> bool:
         """Whether it only stands in a list, and a block is the first item of the list below it."""
-        is_below = self.is_above(block) and block.leads
-        return self.listed and is_below and not self.answers
+        return block.leads and self.is_named_over(block)
+
+    def is_named_over(self, block: Block) -> bool:
+        """Whether it only stands in a list, and a block is the first of what stands in its item."""
+        return self.listed and self.is_above(block) and not self.answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,12 +226,29 @@ def is_item_of(block: Block, items: tuple[int, ...]) -> bool:
     return block.leads and is_next and is_within(block, items)
 
 
+def may_speak(block: Block) -> bool:
+    """Whether a block may be the title of a part, or the name of whose words stand below it."""
+    if block.strong:
+        return True
+    return block.leads and len(block.text) <= LONGEST_LABEL
+
+
 def has_list_below(blocks: Sequence[Block], index: int) -> bool:
     """Whether a list is nested in the item that the block at an index begins."""
     block = blocks[index]
     behind = index + 1
     below = blocks[behind : behind + 1]
     return any(is_inside(other, block.items) for other in below)
+
+
+def believes(mark: Asked, part: Part, blocks: Sequence[Block]) -> bool:
+    """Whether a mark is one: a bare `Q` asks, is answered by an `A` in these blocks, or stands in talk."""
+    asks_itself = bool(mark.text) and asks_anyhow(mark.text)
+    if mark.sure or asks_itself:
+        return True
+    if part.kind in {PartKind.TITLED, PartKind.TALK}:
+        return True
+    return any(map(has_answer, blocks))
 
 
 def has_answer(block: Block) -> bool:
@@ -230,7 +258,9 @@ def has_answer(block: Block) -> bool:
 
 
 def is_link(row: str, block: Block) -> bool:
-    """Whether a row is nothing but a link, whose text is another page's title."""
+    """Whether a row is nothing but a link, maybe behind a name: its text is another page's title."""
     if not block.links:
         return False
-    return any(link.text.strip() == row for link in block.links)
+    _, _, behind_name = row.rpartition(" : ")
+    texts = [link.text.strip() for link in block.links]
+    return row in texts or behind_name in texts

@@ -13,10 +13,13 @@ from campnotes.parsing.asking import (
     asks_somebody,
     ends_as_title,
     is_answer,
+    is_answer_title,
     is_curious,
+    is_riddle,
     is_title,
     is_written_so,
     may_ask,
+    may_ask_in_talk,
     may_be_text,
     opens_answer,
     read_mark,
@@ -31,14 +34,16 @@ from campnotes.parsing.question_parts import (
     Part,
     PartKind,
     Speaker,
-    has_answer,
+    believes,
     has_list_below,
     is_link,
     is_within,
     level_of,
+    may_speak,
     part_kind,
 )
 from campnotes.parsing.question_tables import ROWS_LOOKED_AT, column_of_questions
+from campnotes.parsing.replies import asks_back
 from campnotes.parsing.study_questions import asks_in_bold, is_answered_title, is_studied
 
 MAX_LENGTH = 400  # of a question
@@ -81,10 +86,12 @@ class QuestionReader:
             if block.kind is not BlockKind.PARAGRAPH:
                 self._close()
             return
-        self._leave_parts(block)
-        if self._enter_part(block, index) or self._enter_list(block, index):
+        level = level_of(block)
+        self._leave_parts(block, level)
+        if level <= BOLD_LEVEL:
+            self._enter_part(block, index, level)
             return
-        if self._read_speaker(block):
+        if self._enter_list(block, index) or self._read_speaker(block):
             return
         for line, row in enumerate(block.text.split("\n"), block.line):
             stripped = row.strip()
@@ -97,9 +104,14 @@ class QuestionReader:
             return False
         if self._open is not None or self._awaited is not None:
             return False
-        if self._column is not None or self._part.kind is not PartKind.PROSE:
+        if self._column is not None:
             return False
-        return not may_ask(block.text)
+        match self._part.kind:
+            case PartKind.PROSE:
+                return not may_ask(block.text)
+            case PartKind.TALK if self._speaker is None and not may_speak(block):
+                return not may_ask_in_talk(block.text)
+        return False
 
     def _read_indented(self, block: Block) -> None:
         """Read a question that stands so far in below its `Q` that it has become code."""
@@ -122,19 +134,15 @@ class QuestionReader:
         self._open = None
         self._awaited = None
 
-    def _leave_parts(self, block: Block) -> None:
-        level = level_of(block)
+    def _leave_parts(self, block: Block, level: int) -> None:
         while len(self._parts) > 1:
             part = self._part
             if level > part.level and is_within(block, part.items):
                 return
             self._parts.pop()
 
-    def _enter_part(self, block: Block, index: int) -> bool:
+    def _enter_part(self, block: Block, index: int, level: int) -> None:
         """Enter the part below a heading or a bold line, which may be a question itself."""
-        level = level_of(block)
-        if level > BOLD_LEVEL:
-            return False
         awaited = self._awaited
         self._close()
         words = block.text.split()
@@ -148,7 +156,6 @@ class QuestionReader:
         if is_asked:
             kind = PartKind.ANSWERS
         self._parts.append(Part(kind, level, text))
-        return True
 
     def _ask_title(self, block: Block, text: str, mark: Asked | None, index: int) -> bool:
         """Add the question that a title is.
@@ -200,8 +207,6 @@ class QuestionReader:
             return False
         return has_list_below(self._blocks, index)
 
-    # People.
-
     def _read_speaker(self, block: Block) -> bool:
         """Keep in mind whose words an item's list holds; True if it says no more than that."""
         if self._speaker is not None and not is_within(block, self._speaker.items):
@@ -211,7 +216,7 @@ class QuestionReader:
         if not block.leads or len(block.text) > LONGEST_TITLE:
             return False
         name = read_speaker(block.text)
-        if name is None:
+        if name is None or is_answer_title(block.text):
             return False
         self._speaker = Speaker(block.items, name)
         if not is_certain_name(name):
@@ -222,21 +227,20 @@ class QuestionReader:
             self._awaited = Asked("", name, sure=True, is_name=True)
         return True
 
-    # Rows.
-
     def _read_row(self, row: str, line: int, block: Block, index: int) -> None:
         if is_answer(row):
             self._answer(line, block, row)
             return
         mark = read_mark(row)
-        if mark is not None and self._believes(mark, index):
+        last = index + 1 + BLOCKS_TO_ANSWER
+        if mark is not None and believes(mark, self._part, self._blocks[index:last]):
             self._ask_marked(mark, line, block)
             return
         if self._awaited is not None:
             self._ask_awaited(self._awaited, row, line, block)
             return
         opened = self._open
-        if opened is not None and self._asks_below(opened, row, line, block):
+        if opened is not None and self._asks_below(opened, row, line, block, index):
             self._add(row, line, block, rule="title")
             return
         is_answered = opened is not None and (opened.is_answered or opened.is_above(block))
@@ -255,12 +259,21 @@ class QuestionReader:
             listed=mark.is_name and not is_written_so(row),
         )
 
-    def _asks_below(self, opened: OpenQuestion, row: str, line: int, block: Block) -> bool:
-        """Whether a row below a question under 「질문」 is another one, and no answer to it.
+    def _asks_below(
+        self, opened: OpenQuestion, row: str, line: int, block: Block, index: int
+    ) -> bool:
+        """Whether a row below a question is another one, and no answer to it.
 
-        What the question only stands above is asked, and what its author says to wonder.
+        Among named people it asks back. Under 「질문」, what the question only stands above is asked, and
+        what its author says to wonder.
         """
-        if not self._part.is_titled or line != block.line:
+        if line != block.line:
+            return False
+        if self._names_speakers and opened.is_above(block) and block.leads:
+            is_answered = has_list_below(self._blocks, index)
+            if asks_back(row, is_answered=is_answered):
+                return True
+        if not self._part.is_titled:
             return False
         if opened.is_over(block) and asks(row):
             opened.is_topic = True
@@ -268,22 +281,15 @@ class QuestionReader:
         return opened.is_above(block) and block.leads and is_curious(row)
 
     def _ask_marked(self, mark: Asked, line: int, block: Block) -> None:
-        if self._open is not None and self._open.is_over(block):
-            self._open.is_topic = True
+        opened = self._open
+        if opened is not None and opened.is_named_over(block):
+            opened.is_topic = True
+        if self._part.is_titled and block.leads:
+            self._part.note_list(block)
         if mark.text:
             self._add(mark.text, line, block, rule="mark", asker=mark.asker)
         else:
             self._awaited = mark
-
-    def _believes(self, mark: Asked, index: int) -> bool:
-        """Whether a mark is one: a bare `Q` asks, is answered by an `A`, or stands in talk."""
-        asks_itself = bool(mark.text) and asks_anyhow(mark.text)
-        if mark.sure or asks_itself:
-            return True
-        if self._part.kind in {PartKind.TITLED, PartKind.TALK}:
-            return True
-        last = index + 1 + BLOCKS_TO_ANSWER
-        return any(has_answer(block) for block in self._blocks[index:last])
 
     def _ask_unmarked(self, row: str, line: int, block: Block, index: int) -> bool:
         """Add a row without a mark if it is a question in this part of the note."""
@@ -293,7 +299,7 @@ class QuestionReader:
             case PartKind.BELOW_TITLED if asks(row):
                 self._add(row, line, block, rule="title")
                 return True
-            case PartKind.TALK if asks_somebody(row) and not self._is_reply(block):
+            case PartKind.TALK if self._asks_in_talk(row, block, index):
                 self._add(row, line, block, rule="talk")
                 return True
             case PartKind.PROSE if is_studied(row, self._blocks, index):
@@ -308,7 +314,7 @@ class QuestionReader:
             self._part.asks = self._part.asks or is_written
             self._add(row, line, block, rule="title", listed=not is_written)
             return True
-        if block.depth or not asks(row):
+        if block.depth or not (asks(row) or is_riddle(row)):
             return False
         # The list below such a question is its answer.
         self._part.note_list(block)
@@ -320,17 +326,18 @@ class QuestionReader:
         if not block.leads:
             return False
         self._part.note_list(block)
-        if self._speaker is not None:
-            return self._speaker.says(block)
-        return self._part.lists(block)
-
-    def _is_reply(self, block: Block) -> bool:
-        """Whether a block stands below what a person said, and not in the list of that."""
         speaker = self._speaker
+        if speaker is None or speaker.items == block.items:
+            return self._part.lists(block)
+        return speaker.says(block)
+
+    def _asks_in_talk(self, row: str, block: Block, index: int) -> bool:
+        """Whether a row of talk asks; a reply to what a person said has to ask back."""
         # Where nobody is certainly named, a word may be a topic, below which anything may be asked.
-        if speaker is None or not self._names_speakers:
-            return False
-        return not speaker.says(block)
+        speaker = self._speaker if self._names_speakers else None
+        if speaker is None or speaker.says(block):
+            return asks_somebody(row)
+        return asks_back(row, is_answered=has_list_below(self._blocks, index))
 
     def _read_row_of_table(self, block: Block, index: int) -> None:
         """Read a row of a table that has a column of questions."""

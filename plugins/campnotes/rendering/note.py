@@ -254,10 +254,15 @@ class _NoteRenderer(RendererHTML):
         token = tokens[idx]
         if "checked" not in token.meta:
             return self.renderToken(tokens, idx, options, env)
-        checked = " checked" if token.meta["checked"] else ""
+        is_done = token.meta["checked"]
+        name = self._options.task_done if is_done else self._options.task_open
+        checked = " checked" if is_done else ""
+        # It is read aloud: what the box shows is a picture.
+        named = f' aria-label="{escape(name)}"' if name else ""
         return (
             '<li class="task-list-item"><label class="task-list-control">'
-            f'<input type="checkbox" disabled{checked}><span class="task-list-indicator"></span>'
+            f'<input type="checkbox" disabled{checked}{named}>'
+            '<span class="task-list-indicator"></span>'
             "</label> "
         )
 

@@ -25,6 +25,7 @@ class Options:
 
     - `permalink`: the mark beside headings; `""` for none.
     - `alerts`: the titles of alerts by their kind in lower case.
+    - `task_done` and `task_open`: what the boxes of tasks are called where they can't be seen.
     - `ask_for_remote`: the question in the place of media from other hosts, with `{host}`; `""` shows
       them.
     - `size`: tells the size of an image of the notebook, where it is known.
@@ -35,6 +36,8 @@ class Options:
     dead_link: str = ""
     dead_image: str = ""
     footnote_back: str = ""
+    task_done: str = ""
+    task_open: str = ""
     ask_for_remote: str = ""
     alerts: Mapping[str, str] = field(default_factory=dict)
     size: Size = _is_unknown

@@ -14,7 +14,6 @@ from campnotes.linking.place_names import date_label, day_label
 from campnotes.notebook.place import Kind, Place
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.outline import Heading
-from campnotes.parsing.tags import note_tags
 from campnotes.patterns import regex
 from campnotes.site.excerpts import anchor_at
 from campnotes.site.labels import reference_title
@@ -43,6 +42,7 @@ class Unit:
     - `level` is that of a heading, from which a part's breadcrumb follows.
     - `label` tells a reader the place: 2주차 · 6일차.
     - `date` is ISO 8601, without the year where that isn't known.
+    - `materials` is how many a presentation has.
     - `people` are names to be asked for, and `tags` those of the note.
     """
 
@@ -57,6 +57,7 @@ class Unit:
     date: str = ""
     people: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    materials: int = 0
     boost: float = 1.0
 
 
@@ -112,6 +113,9 @@ def _is_told(key: str, value: object) -> bool:
     # By its name, for 1.0 is equal to the first day too.
     if key == "boost":
         return value != 1.0
+    # A week or day may be the zeroth.
+    if key == "materials":
+        return bool(value)
     return value not in (None, "", ())
 
 
@@ -244,7 +248,7 @@ def _whole(note: Note, lead: str, site: Site) -> Unit:
         day=place.day,
         date=_iso_date(place),
         people=note.presentation_presenters,
-        tags=note_tags(note.parsed),
+        tags=note.tags,
         boost=boost_of(note),
     )
 
@@ -304,6 +308,7 @@ def _presented(part: Unit, presentation: LinkedPresentation) -> Unit:
         part,
         kind=PRESENTATION,
         people=people,
+        materials=len(presentation.materials),
     )
 
 
@@ -316,6 +321,7 @@ def _presentation(presentation: LinkedPresentation) -> Unit:
         text=" · ".join((*presentation.presenters, *materials)),
         kind=PRESENTATION,
         people=presentation.presenters,
+        materials=len(presentation.materials),
     )
 
 

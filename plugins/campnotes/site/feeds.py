@@ -9,7 +9,6 @@ from datetime import date
 from campnotes.linking.model import TITLE_JOINT, Note
 from campnotes.notebook.place import DateSource, Kind
 from campnotes.notebook.plain_text import one_line
-from campnotes.parsing.tags import note_tags
 from campnotes.site.by_person import Given
 from campnotes.site.note_page_head import asks_for_noindex
 from campnotes.site.shared import SharedSite, is_told
@@ -141,6 +140,6 @@ def _entries(shared: SharedSite) -> Iterator[tuple[str, FeedEntry]]:
             updated=max(changed, published),
             summary=shared.descriptions[note.path],
             author=shared.author_of(note),
-            tags=note_tags(note.parsed),
+            tags=note.tags,
         )
         yield note.path, entry

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from campnotes.linking.model import Note
 from campnotes.notebook.plain_text import one_line, shown
-from campnotes.parsing.tags import note_tags
 from campnotes.site.descriptions import joined
 from campnotes.site.linked_data import home_data, note_data
 from campnotes.site.page_head import Alternate, PageHead
@@ -43,7 +42,7 @@ def note_page_head(note: Note, shared: SharedSite, *, told: str = "") -> PageHea
         description=told or _description(note, shared, is_home=is_home),
         published=note.place.date,
         changed=shared.changed.get(note.path),
-        tags=note_tags(note.parsed),
+        tags=note.tags,
     )
     data = home_data(described, shared) if is_home else note_data(note, described, shared)
     return replace(described, data=data)

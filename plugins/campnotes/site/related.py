@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from campnotes.linking.model import Note, Notebook, ReferenceKind
 from campnotes.linking.recurring import is_generic
-from campnotes.parsing.tags import note_tags
 from campnotes.patterns import regex
 from campnotes.site.labels import reference_title
 
@@ -118,7 +117,7 @@ def _things_of(note: Note) -> Iterator[Shared]:
     """The people who present in a note, its tags, and the words of its headings."""
     for name in note.presenters:
         yield Shared(_PRESENTING, name)
-    for tag in note_tags(note.parsed):
+    for tag in note.tags:
         yield Shared(_TAGGED, f"#{tag}")
     for heading in note.shown_headings():
         for word in _WORD.findall(heading.text):

@@ -18,7 +18,7 @@ from campnotes.patterns import regex
 from campnotes.settings import ParseOptions
 
 _AS_USUAL = ParseOptions()
-_REMARK = "<!--"
+_HIDING = ("<!--", "]: #", "]: <>", "%%")
 _MARKS_OF_CODE = " `~"
 _CODE = frozenset({"fence", "code_block", "code_inline"})  # the parser's tokens
 # What opens code, in which a remark is shown, or hides something. A mark behind `\` is but a mark.
@@ -65,19 +65,18 @@ def without_remarks(text: str, options: ParseOptions = _AS_USUAL) -> str:
     - A label that leads nowhere is a remark too: `[//]: # (ask again)`.
     - With `read_marks` so are those of Obsidian and of Jekyll.
     """
-    pieces = list(_pieces(text, options))
+    passed = _passed(text, options)
+    pieces = list(_pieces(text, passed))
     code = [piece.text for piece in pieces if piece.is_code]
     written = list(_remarks_in(code))
-    kept = "".join(piece.text for piece in pieces)
-    if not written:
-        return kept
-    parsed = list(_remarks_in_code(text, options))
-    return kept if written == parsed else _without_any(kept)
+    parsed = list(_remarks_in_code(text, options)) if written else []
+    if written != parsed:
+        pieces = list(_pieces(text, passed | _OF_CODE))
+    return "".join(piece.text for piece in pieces)
 
 
-def _pieces(text: str, options: ParseOptions) -> Iterator[_Piece]:
-    """Go through what stays of a text."""
-    passed = _passed(text, options)
+def _pieces(text: str, passed: frozenset[str]) -> Iterator[_Piece]:
+    """Go through what stays of a text, where some kinds of openings are `passed` over."""
     ends = _Ends(text)
     at = 0
     while True:
@@ -87,7 +86,7 @@ def _pieces(text: str, options: ParseOptions) -> Iterator[_Piece]:
         kind = opening.lastgroup
         begin = opening.start()
         end = opening.end()
-        if kind in _OF_CODE:
+        if kind in _OF_CODE and kind not in passed:
             before = text[at:begin]
             yield _Piece(before)
             at = ends.of_code(opening)
@@ -183,23 +182,8 @@ def _remarks_in_code(text: str, options: ParseOptions) -> Iterator[str]:
 
 
 def _remarks_in(pieces: list[str]) -> Iterator[str]:
-    """What stands behind each opening of a remark, up to the code's or the line's end."""
+    """The lines in pieces of code that would hide something if they weren't code."""
     for piece in pieces:
         for line in piece.split("\n"):
-            _, *behind = line.split(_REMARK)
-            for rest in behind:
-                yield rest.strip(_MARKS_OF_CODE)
-
-
-def _without_any(text: str) -> str:
-    """Take out all remarks of HTML, in code too."""
-    parts = []
-    at = 0
-    while (begin := text.find(_REMARK, at)) != -1:
-        before = text[at:begin]
-        parts.append(before)
-        end = _CLOSE.search(text, begin)
-        at = len(text) if end is None else end.end()
-    rest = text[at:]
-    parts.append(rest)
-    return "".join(parts)
+            if any(mark in line for mark in _HIDING):
+                yield line.strip(_MARKS_OF_CODE)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from campnotes.linking.model import Note
 from campnotes.notebook.files import natural_order
-from campnotes.parsing.tags import note_tags, tag_key
+from campnotes.parsing.tags import tag_key
 from campnotes.site.slugs import free_slug
 
 
@@ -52,7 +52,7 @@ def gather_tags(notes: Iterable[Note]) -> Mapping[str, Tag]:
 
 def own_tags(note: Note, tags: Mapping[str, Tag]) -> tuple[Tag, ...]:
     """The tags that a note has of its own, in the order in which it tells them."""
-    keys = map(tag_key, note_tags(note.parsed))
+    keys = map(tag_key, note.tags)
     known = [tags[key] for key in keys if key in tags]
     return tuple(known)
 
@@ -67,7 +67,7 @@ def tag_slugs(tags: Mapping[str, Tag]) -> Mapping[str, str]:
 
 
 def _with_those_above(note: Note) -> Iterator[str]:
-    for tag in note_tags(note.parsed):
+    for tag in note.tags:
         levels = tag.split("/")
         for depth in range(1, len(levels) + 1):
             yield "/".join(levels[:depth])

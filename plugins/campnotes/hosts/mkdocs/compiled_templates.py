@@ -10,10 +10,12 @@ from __future__ import annotations
 import os
 import shutil
 import stat
+from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 
 from jinja2 import BytecodeCache, FileSystemBytecodeCache
+from jinja2.bccache import Bucket
 from platformdirs import user_cache_path
 
 from campnotes.caching.notes import FOLDER
@@ -37,10 +39,19 @@ def compiled_templates(language: str) -> BytecodeCache | None:
     folder = above / key_of(versions(), language, *told)
     try:
         _make_room(above, folder)
-        is_ours = _is_ours(folder)
+        is_ours = _is_ours(above) and _is_ours(folder)
     except OSError:
         return None
-    return FileSystemBytecodeCache(str(folder)) if is_ours else None
+    return _Compiled(str(folder)) if is_ours else None
+
+
+class _Compiled(FileSystemBytecodeCache):
+    """Compiled templates in a folder that a build of another version may take away meanwhile."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what is compiled, if that can be written."""
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
 
 
 def _make_room(above: Path, folder: Path) -> None:
@@ -50,10 +61,12 @@ def _make_room(above: Path, folder: Path) -> None:
     folders = sorted(above.glob("*"), key=_last_change)
     for former in folders[:-1]:
         shutil.rmtree(former, ignore_errors=True)
-    folder.mkdir(
-        mode=0o700,
-        parents=True,
-    )
+    for made in (above, folder):
+        made.mkdir(
+            mode=0o700,
+            parents=True,
+            exist_ok=True,
+        )
 
 
 def _last_change(folder: Path) -> float:

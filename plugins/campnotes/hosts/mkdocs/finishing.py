@@ -9,7 +9,7 @@ from mkdocs.structure.pages import Page
 
 from campnotes.hosts.mkdocs.content_policy import with_policy
 from campnotes.hosts.mkdocs.other_hosts import without_repository_facts
-from campnotes.hosts.mkdocs.search import use_worker
+from campnotes.hosts.mkdocs.search import name_dialog, use_worker
 from campnotes.hosts.mkdocs.sharing import with_page_head
 from campnotes.site.shared import SharedSite
 
@@ -30,6 +30,7 @@ class Finishing:
     def template(self, output: str) -> str:
         """Do so with a page that is a template, such as 404.html, which isn't about anything."""
         finished = use_worker(output)
+        finished = name_dialog(finished)
         finished = without_repository_facts(finished)
         if not self.has_policy:
             return finished

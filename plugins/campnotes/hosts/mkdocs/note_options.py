@@ -36,6 +36,8 @@ def note_options(
         dead_link=_("This link leads nowhere"),
         dead_image=_("Image missing"),
         footnote_back=_("Back to the text"),
+        task_done=_("Done"),
+        task_open=_("Not done"),
         ask_for_remote=_("Show what is at {host}") if asks else "",
         size=lambda image: image_size(image, files),
         alerts={

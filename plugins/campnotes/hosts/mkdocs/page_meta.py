@@ -14,7 +14,6 @@ from typing import Any
 
 from campnotes.linking.model import Note
 from campnotes.notebook.plain_text import shortened
-from campnotes.parsing.tags import note_tags
 from campnotes.patterns import regex
 from campnotes.search.units import boost_of, search_told
 
@@ -36,7 +35,7 @@ def safe_meta(note: Note) -> dict[str, Any]:
     hidden = meta.get("hide")
     if hidden is not None:
         meta["hide"] = _hidden_parts(hidden)
-    tags = note_tags(note.parsed)
+    tags = note.tags
     if tags:
         meta["tags"] = [escape(tag) for tag in tags]
     meta["title"] = escape(note.full_title)

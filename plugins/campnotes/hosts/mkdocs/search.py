@@ -41,6 +41,9 @@ INDEX = "search/search_index.json"
 OFFLINE_INDEX = "search/search_index.js"  # Material's offline plugin reads this one
 WORKERS = "assets/javascripts/workers/search.*.js"
 _WORKER = regex(r"assets/javascripts/workers/search\.\w+\.min\.js")
+# Material's dialog has no name, as its parts have: what reads aloud says only "dialog".
+_DIALOG = '<div class="md-search" data-md-component="search" role="dialog"'
+_NAME_IN_DIALOG = regex(r'<nav class="md-search__options" (aria-label="[^"<>]*")')
 _TAG = regex(r"<[^<>]*>")
 
 
@@ -61,6 +64,15 @@ def worker_address() -> str:
 def use_worker(page: str) -> str:
     """Put our worker's address into an HTML page of the theme, in the place of the theme's."""
     return _WORKER.sub(worker_address(), page)
+
+
+def name_dialog(page: str) -> str:
+    """Give the theme's search dialog the name that the theme has for search, in its language."""
+    named = _NAME_IN_DIALOG.search(page)
+    if named is None:
+        return page
+    name = named[1]
+    return page.replace(_DIALOG, f"{_DIALOG} {name}", 1)
 
 
 def write_search(site: Site, folder: Path, memory: Memory | None = None) -> bool:

@@ -102,6 +102,7 @@ FORMS = (
 )
 
 
+_SURE = [role for role in FORMS if role.form.sure]
 _ROLES_IN_TEXT = {
     "모더레이터": Role.MODERATOR,
     "사회자": Role.MODERATOR,
@@ -115,8 +116,7 @@ _IN_TEXT = regex(
 
 def is_bare_role(text: str) -> bool:
     """Whether a text is nothing but the announcement of a role: `진행자`, `참석자(5명)`."""
-    sure = [role for role in FORMS if role.form.sure]
-    return any(role.bare.match(text) for role in sure)
+    return any(role.bare.match(text) for role in _SURE)
 
 
 def read_roles(here: BlockInContext) -> Iterator[NamedPerson]:

@@ -73,11 +73,9 @@ AHEAD = 5  # blocks in which a question's answer is looked for
 def read_title(here: BlockInContext) -> Iterator[Claim]:
     """Read a topic of a peer session that names its presenter, in one of `FORMS`."""
     forms = _forms(here)
-    if not forms or is_in_list_below_label(here):
+    if not forms:
         return
     text = _title(here)
-    if is_planned(text) or _is_asked(here):
-        return
     unsure: Claim | None = None
     has_account = "@" in text or "＠" in text
     is_ascii = text.isascii()
@@ -90,6 +88,9 @@ def read_title(here: BlockInContext) -> Iterator[Claim]:
         if match is None:
             continue
         topic = match.groupdict().get("topic") or ""
+        # Most blocks have none of the forms, so what else they may be is asked last.
+        if unsure is None and _is_something_else(text, here):
+            return
         if _OTHER_ROLE.search(topic):
             return
         claim = _claim(match, here, form)
@@ -101,6 +102,11 @@ def read_title(here: BlockInContext) -> Iterator[Claim]:
         unsure = unsure or claim
     if unsure is not None:
         yield unsure
+
+
+def _is_something_else(text: str, here: BlockInContext) -> bool:
+    """Whether a text that has the form of a title belongs to a list of roles, a plan or a question."""
+    return is_in_list_below_label(here) or is_planned(text) or _is_asked(here)
 
 
 def _title(here: BlockInContext) -> str:

@@ -59,8 +59,13 @@ def read_unnamed(here: BlockInContext) -> str | None:
 
 
 def _read_item(row: str, here: BlockInContext) -> str | None:
-    if is_planned(row) or is_chore(row) or is_asking(row):
+    topic = _topic_of_item(row, here)
+    if topic is None or is_planned(row) or is_chore(row) or is_asking(row):
         return None
+    return topic
+
+
+def _topic_of_item(row: str, here: BlockInContext) -> str | None:
     presented = _PRESENTED.match(row)
     if presented is not None:
         return presented["topic"]
