@@ -51,6 +51,8 @@ OTHER_OPTIONS: dict[str, object] = {
     "dead_link": "other",
     "dead_image": "other",
     "footnote_back": "other",
+    "task_done": "other",
+    "task_open": "other",
     "ask_for_remote": "other {host}",
     "alerts": {"tip": "other"},
     "size": lambda _: (3, 4),

@@ -530,3 +530,11 @@ def test_empty_forms_come_last() -> None:
     )
     boosts = {note.path: boost_of(note) for note in notebook.notes}
     assert boosts["template.md"] < boosts["day1.md"] / 10
+
+
+def test_who_presented_something_is_told() -> None:
+    (answer,) = ask("누가 인덱스 발표했지")
+    found = answer[0][0]
+    assert "인덱스는" in found["location"]
+    assert "윤서진 · " in found["text"]
+    assert "자료 1" in found["text"]

@@ -3,6 +3,7 @@
 /** @import { Hit, NoteFound, Piece, Query, Result, Surely, Texts, Unit } from "./types.js" */
 import { FOLDED, GOOD } from "./weights.js"
 
+const MOST_SHOWN = 4 // presenters
 const MOST_OWN = 3 // terms of a word to be marked on the page that a result leads to
 /** @type {Record<string, string>} */
 const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" }
@@ -46,7 +47,7 @@ const itemOf = (note, i, query, texts) => {
     score,
     terms: termsOf(hit, query),
     title: marked(hit.title) + badgeOf(unit, texts) + placeOf(unit),
-    text: pathOf(unit) + marked(hit.text),
+    text: presentedOf(unit, texts) + pathOf(unit) + marked(hit.text),
     ...(unit.tags && !unit.part ? { tags: unit.tags.map(encode) } : {}), // as HTML, to Material
   }
 }
@@ -115,6 +116,21 @@ const badgeOf = (unit, texts) => {
 
 /** @param {Unit} unit */
 const placeOf = ({ part, label }) => (!part && label ? ` <small>${encode(label)}</small>` : "")
+
+/**
+ * Who presented what is found, when, and with how many materials.
+ *
+ * @param {Unit} unit
+ * @param {Texts} texts
+ */
+const presentedOf = ({ badge, people, label, materials }, texts) => {
+  if (badge !== "presentation" || people.length === 0) return ""
+  const shown = people.slice(0, MOST_SHOWN).join(", ")
+  const more = people.length > MOST_SHOWN ? " …" : ""
+  const counted = materials ? `${texts.materials} ${materials}` : ""
+  const told = [shown + more, label, counted].filter(Boolean).join(" · ")
+  return `<small class="campnotes-presented">${encode(told)}</small> `
+}
 
 /** @param {Unit} unit */
 const pathOf = ({ path }) =>

@@ -5,6 +5,7 @@ import { readAsked } from "./asked.js"
 import { isLocated } from "./filters.js"
 import { even } from "./letters.js"
 import { campOf, takePlace } from "./places.js"
+import { takeWho } from "./who.js"
 import { bareName, joined, words } from "./words.js"
 
 const FILTER = /(?<!\S)(kind|week|day|by|tag):(?:"([^"]*)"?|(\S*))/g
@@ -20,7 +21,8 @@ const UNKNOWN = campOf([])
  * Read what a reader typed.
  *
  * Each step takes out of the text what it knows and leaves the rest to the next: filters, phrases,
- * words to leave out, a place in the camp; what is left at the end are words.
+ * words to leave out, a place in the camp, words that ask who presented; what is left at the end
+ * are words.
  *
  * @param {string} text
  * @param {Kinds} [kinds]
@@ -32,7 +34,11 @@ export const readQuery = (text, kinds = {}, camp = UNKNOWN) => {
   const narrowed = takeFilters(typed, kinds)
   const quoted = takePhrases(narrowed.rest)
   const { place, rest } = takePlace(quoted.rest, camp)
-  const weights = readAsked(rest, isLocated(place))
+  const who = takeWho(rest)
+  // 3주차 누가 발표했지: all that stands there and was presented.
+  const presented = isLocated(place) ? kinds.presentation : undefined
+  const about = who.rest || presented || rest
+  const weights = readAsked(about, isLocated(place))
   const asked = [...weights.keys()]
   const named = isLocated(place) ? asked : []
   return {
@@ -45,6 +51,7 @@ export const readQuery = (text, kinds = {}, camp = UNKNOWN) => {
     filters: narrowed.filters,
     kinds: new Map(named.map((word) => [word, kindOf(word, kinds)])),
     meanings: new Map(),
+    asksWho: who.asksWho && Boolean(who.rest),
     ...place,
   }
 }

@@ -12,6 +12,7 @@ import {
   coverage,
   meaningOf,
   raiseKind,
+  raisePresented,
   scoreCompound,
   scoreWord,
   total,
@@ -30,6 +31,7 @@ import {
   IN_WEEK,
   NAMED_BY,
   ON_DAY,
+  PRESENTED,
   TOGETHER,
 } from "./weights.js"
 import { joined, withoutParticle } from "./words.js"
@@ -86,6 +88,7 @@ const findWords = (index, query, allows) =>
     const meaning = lazily(query.meanings, word, () => meaningOf(index, word, isLast))
     const found = scoreWord(index, word, meaning, allows, query.weights.get(word))
     raiseKind(found, index, query.kinds.get(word), allows)
+    if (query.asksWho) raisePresented(found, index, word, allows)
     return found
   })
 
@@ -134,7 +137,8 @@ const pageOf = (found, page, first, allowed) => {
   /** @type {Scored[]} */
   const units = allowed.map((number) => [number, scoreUnit(found, number)])
   units.sort((a, b) => b[1] - a[1] || a[0] - b[0])
-  const score = scorePage(found, page, first, units)
+  const said = scorePage(found, page, first, units)
+  const score = said * whoShare(found, units[0][0])
   const placed = atPlace(found, first, score) + titleScore(found, allowed, first)
   return { score: placed, units: unitsFound(found.query, units), first }
 }
@@ -208,6 +212,19 @@ const atPlace = (found, first, score) => {
   return score * HERE + (found.query.week === null ? ON_DAY : IN_WEEK)
 }
 
+/**
+ * What a query that asks who presented something makes of the score of a presentation or person.
+ *
+ * @param {Pick<Found, "index" | "query">} found
+ * @param {number} number
+ */
+const whoShare = ({ index, query }, number) => {
+  if (!query.asksWho) return 1
+  const { badge, people } = index.units[number]
+  const isPresented = badge === "presentation" && people.length > 0
+  return isPresented || badge === "person" ? PRESENTED : 1
+}
+
 /** @param {Found} found @param {number} number */
 const scoreUnit = ({ index, query, perWord, compound }, number) => {
   const values = valuesIn(perWord, number)
@@ -217,7 +234,7 @@ const scoreUnit = ({ index, query, perWord, compound }, number) => {
   // Notes tell of what is only named in the title of something that they cite.
   const named = values.filter(Boolean).length / lengths[TITLE]
   const told = kind === "reference" ? Math.min(1, named) : 1
-  return best * boost * (NAMED_BY + (1 - NAMED_BY) * told)
+  return best * boost * whoShare({ index, query }, number) * (NAMED_BY + (1 - NAMED_BY) * told)
 }
 
 /**

@@ -19,12 +19,13 @@ import {
   LONG_TITLE,
   NAMED,
   OF_KIND,
+  PRESENTED_BY,
   RARITY_SMOOTHING,
   SPELT_SURE,
   SURE,
   WHOLE,
 } from "./weights.js"
-import { joined, words } from "./words.js"
+import { joined, withoutParticle, words } from "./words.js"
 
 /**
  * Find what a word may mean, whatever the filters are: terms of the notes, and a compound.
@@ -214,6 +215,24 @@ export const raiseKind = (scores, index, kind, allows) => {
     if (unit.kind !== kind || !allows(number)) return
     raise(scores.units, number, OF_KIND)
     raise(scores.pages, unit.page, OF_KIND)
+  })
+}
+
+/**
+ * Score what somebody presented, and the person: 나래가 발표한 거.
+ *
+ * @param {Scores} scores
+ * @param {Index} index
+ * @param {string} word
+ * @param {Allows} allows
+ */
+export const raisePresented = (scores, index, word, allows) => {
+  const name = word.length > 2 ? withoutParticle(word.replace(/님(?=.?$)/, "")) : word
+  index.units.forEach((unit, number) => {
+    const mayBe = unit.badge === "presentation" || unit.badge === "person"
+    if (!mayBe || !allows(number) || !isNamed(unit, name)) return
+    raise(scores.units, number, PRESENTED_BY)
+    raise(scores.pages, unit.page, PRESENTED_BY)
   })
 }
 

@@ -18,6 +18,8 @@ export interface Doc {
   boost?: number
   label?: string
   tags?: string[]
+  /** How many materials a presentation has; none if it isn't told. */
+  materials?: number
 }
 
 /** Something that can be found: a page, or a part of one. */
@@ -98,6 +100,7 @@ export interface Texts {
   failed: string
   more: string
   examplesAre: string
+  materials: string
   examples?: string[]
 }
 
@@ -141,6 +144,8 @@ export interface Query extends Located {
   kinds: Map<string, string | undefined>
   /** What each word means in the index, once it was asked for. */
   meanings: Map<string, Meaning>
+  /** Whether it asks who presented something. */
+  asksWho: boolean
 }
 
 /** In which units a compound stands, and in which parts it is written there. */

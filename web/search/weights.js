@@ -157,6 +157,13 @@ export const EXACT_TITLE = 1000
 export const EXACT_PART = 100
 /** Being of the kind that a word names beside a place: 3주차 질문 (score). */
 export const OF_KIND = 3
+/**
+ * What a score is multiplied with of presentations and people, where a query asks who (1 and
+ * more).
+ */
+export const PRESENTED = 3
+/** Having presented it, where a query asks who and names somebody (score). */
+export const PRESENTED_BY = 6
 /** Standing on the day or date that is named (score). */
 export const ON_DAY = 15
 /** Standing in the week that is named (score). */

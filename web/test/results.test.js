@@ -34,6 +34,7 @@ const TEXTS = {
   failed: "",
   more: "",
   examplesAre: "",
+  materials: "자료",
 }
 
 /** @param {string} text */

@@ -42,6 +42,7 @@ class Unit:
     - `level` is that of a heading, from which a part's breadcrumb follows.
     - `label` tells a reader the place: 2주차 · 6일차.
     - `date` is ISO 8601, without the year where that isn't known.
+    - `materials` is how many a presentation has.
     - `people` are names to be asked for, and `tags` those of the note.
     """
 
@@ -56,6 +57,7 @@ class Unit:
     date: str = ""
     people: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    materials: int = 0
     boost: float = 1.0
 
 
@@ -111,6 +113,9 @@ def _is_told(key: str, value: object) -> bool:
     # By its name, for 1.0 is equal to the first day too.
     if key == "boost":
         return value != 1.0
+    # A week or day may be the zeroth.
+    if key == "materials":
+        return bool(value)
     return value not in (None, "", ())
 
 
@@ -303,6 +308,7 @@ def _presented(part: Unit, presentation: LinkedPresentation) -> Unit:
         part,
         kind=PRESENTATION,
         people=people,
+        materials=len(presentation.materials),
     )
 
 
@@ -315,6 +321,7 @@ def _presentation(presentation: LinkedPresentation) -> Unit:
         text=" · ".join((*presentation.presenters, *materials)),
         kind=PRESENTATION,
         people=presentation.presenters,
+        materials=len(presentation.materials),
     )
 
 
