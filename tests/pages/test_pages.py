@@ -319,6 +319,26 @@ def test_retrospectives_are_notes_and_sections_with_their_first_lines() -> None:
     assert 'href="../week1/day1/#%ED%95%99%EC%8A%B5-%ED%9A%8C%EA%B3%A0"' in page
 
 
+def test_images_that_notes_only_show_are_no_references() -> None:
+    images = "".join(f"![그림](https://a.example/{number}.png)\n\n" for number in range(900))
+    linked = "".join(f"[자료](https://b.example/{number})\n\n" for number in range(5))
+    slides = "[슬라이드](https://c.example/slides.pdf)\n"
+    found = pages(make_notebook({"week1/day1.md": f"# Day1\n\n{images}{linked}{slides}"}))
+    assert re.search(r'href="references/" class="campnotes-tile".*?__count">6<', found["index.md"])
+    references = found["references/index.md"]
+    assert 'data-all="6"' in references
+    assert "a.example" not in references
+    folded = re.search(r'<details class="campnotes-section" data-site="이미지와 파일">', references)
+    assert folded
+    assert references.index("slides.pdf") > folded.start()
+
+
+def test_no_references_page_for_images_alone() -> None:
+    found = pages(make_notebook({"week1/day1.md": "# Day1\n\n![그림](https://a.example/1.png)\n"}))
+    assert "references/index.md" not in found
+    assert 'href="references/"' not in found["index.md"]
+
+
 def test_references_are_by_site_and_no_title_is_an_address() -> None:
     links = "".join(f"[글](https://velog.io/@seojin/{number})\n\n" for number in range(3))
     text = f"# Day1\n\n## 트라이 읽기\n\n{links}https://a.example/x/1\n"

@@ -10,9 +10,10 @@ import click
 
 from campnotes.cli.progress import Built
 from campnotes.cli.speaking import catalogue, translate
-from campnotes.linking.model import Notebook, Reference, ReferenceKind
+from campnotes.linking.model import Notebook
 from campnotes.reading import NotebookReading
 from campnotes.rules import N_, Severity
+from campnotes.site.cited import linked_references
 from campnotes.site.groups import Group
 
 _BUILDING = N_("Building the site of {notebook} into {place}")
@@ -33,7 +34,7 @@ def counts(notebook: Notebook, groups: Iterable[Group]) -> str:
     weeks = len([group for group in groups if group.week is not None])
     people = len(notebook.people)
     given = sum(len(note.presentations) for note in notebook.notes)
-    cited = len(list(filter(_is_shown, notebook.references)))
+    cited = len(linked_references(notebook))
     texts = (
         (notes, ngettext("{count} note", "{count} notes", notes)),
         (weeks, ngettext("{count} week", "{count} weeks", weeks)),
@@ -47,10 +48,6 @@ def counts(notebook: Notebook, groups: Iterable[Group]) -> str:
             part = text.format(count=f"{count:,}")
             parts.append(part)
     return ", ".join(parts)
-
-
-def _is_shown(reference: Reference) -> bool:
-    return reference.kind is not ReferenceKind.ASSET
 
 
 def to_do(reading: NotebookReading, notebook: Path) -> str:

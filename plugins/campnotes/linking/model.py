@@ -320,12 +320,16 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """An external resource, one per canonical address."""
+    """An external resource, one per canonical address.
+
+    `is_only_shown`: an image that notes show and none links to; to a reader it is no reference.
+    """
 
     canonical: str
     kind: ReferenceKind
     title: str | None
     cited_by: tuple[Cited, ...]
+    is_only_shown: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from campnotes.linking.model import Note, ReferenceKind
+from campnotes.linking.model import Note
 from campnotes.linking.place_names import short_date
 from campnotes.pages.calendar import Calendar, calendar
 from campnotes.rules import N_
+from campnotes.site.cited import linked_references
 from campnotes.site.groups import Day
 from campnotes.site.model import Site
 from campnotes.site.retrospectives import find_retrospectives
@@ -99,18 +100,14 @@ def _tiles(site: Site) -> Iterator[Tile]:
     """Count what a notebook has; what it has none of isn't shown."""
     notes = site.notebook.notes
     days = sum(len(group.days) for group in site.groups)
-    shown = [
-        reference
-        for reference in site.notebook.references
-        if reference.kind is not ReferenceKind.ASSET
-    ]
+    references = linked_references(site.notebook)
     retrospectives = list(find_retrospectives(site))
     counts = {
         "days": days,
         "presentations": _presentations(notes),
         "people": len(site.notebook.people),
         "questions": _questions(notes),
-        "references": len(shown),
+        "references": len(references),
         "retrospectives": len(retrospectives),
         "contents": len(notes),
     }

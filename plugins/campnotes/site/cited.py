@@ -18,7 +18,8 @@ def reference_parts(
 ) -> tuple[Part[Reference], ...]:
     """Divide the references, by site; `citing` tells how many notes cite each.
 
-    The site with most of them is first. Behind those that have few of them come images and files.
+    The site with most of them is first. Behind those that have few of them come images and files
+    that notes link to; images that they only show are left out.
     """
 
     def elements(reference: Reference) -> int:
@@ -26,7 +27,7 @@ def reference_parts(
 
     by_site: dict[str, list[Reference]] = {}
     assets = []
-    for reference in notebook.references:
+    for reference in linked_references(notebook):
         if reference.kind is ReferenceKind.ASSET:
             assets.append(reference)
             continue
@@ -41,6 +42,12 @@ def reference_parts(
         is_folded=True,
     )
     return divide([*listings, images], elements)
+
+
+def linked_references(notebook: Notebook) -> tuple[Reference, ...]:
+    """The references that a reader is told of and that are counted: all but what is only shown."""
+    linked = [one for one in notebook.references if not one.is_only_shown]
+    return tuple(linked)
 
 
 def _of_sites(

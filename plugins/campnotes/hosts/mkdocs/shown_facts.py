@@ -25,6 +25,7 @@ from campnotes.pages.note_foot import note_foot
 from campnotes.pages.note_head import note_head
 from campnotes.parsing.kept_tokens import UNENCODABLE
 from campnotes.parsing.note import ParsedNote
+from campnotes.site.cited import linked_references
 from campnotes.site.shared import SharedSite
 
 _NAMED = frozenset({"people", "tags"})  # the sections that templates name themselves
@@ -116,9 +117,9 @@ class ShownFacts:
             places[member].append(url)
         # In one part, all have the same.
         if len(site.reference_parts) > 1:
-            for canonical in site.references:
-                url = site.reference_url(canonical)
-                places[canonical].append(url)
+            for reference in linked_references(site.notebook):
+                url = site.reference_url(reference.canonical)
+                places[reference.canonical].append(url)
         return places
 
     def _face(self, note: Note) -> str:

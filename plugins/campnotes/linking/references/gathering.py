@@ -25,6 +25,7 @@ class _Citations:
 
     kind: ReferenceKind
     title: str | None = None
+    is_only_shown: bool = True
     cited_by: dict[Cited, None] = field(default_factory=dict)
 
 
@@ -45,6 +46,8 @@ def gather_references(notes: Iterable[Note]) -> tuple[Reference, ...]:
             # An image in one note may be a link to the same address in another.
             if citations.kind is ReferenceKind.ASSET:
                 citations.kind = kind
+            if not linked.link.image:
+                citations.is_only_shown = False
             if citations.title is None:
                 citations.title = _title(linked.link)
     references = []
@@ -54,6 +57,7 @@ def gather_references(notes: Iterable[Note]) -> tuple[Reference, ...]:
             kind=citations.kind,
             title=citations.title,
             cited_by=tuple(citations.cited_by),
+            is_only_shown=citations.is_only_shown,
         )
         references.append(reference)
     return tuple(references)

@@ -12,7 +12,7 @@ from campnotes.pages.filtering import PageFilter, by_weight, most_first, page_fi
 from campnotes.pages.gathered import Gathering, gathered_pages
 from campnotes.pages.generated import GeneratedPage
 from campnotes.pages.shown import ShownPlace, one_a_note
-from campnotes.site.cited import MOST_CITING
+from campnotes.site.cited import MOST_CITING, linked_references
 from campnotes.site.excerpts import shortened
 from campnotes.site.labels import reference_kind_name
 from campnotes.site.model import Site, reference_anchor
@@ -43,7 +43,7 @@ class CitedReference:
 
 def pages(site: Site) -> Iterator[GeneratedPage]:
     """Plan the page of the references, or its parts."""
-    if not site.notebook.references:
+    if not site.reference_parts:
         return
     gathering = Gathering(
         name="references",
@@ -56,7 +56,7 @@ def pages(site: Site) -> Iterator[GeneratedPage]:
 
 
 def _filter(site: Site) -> PageFilter:
-    references = site.notebook.references
+    references = linked_references(site.notebook)
     resources = [one for one in references if one.kind is not ReferenceKind.ASSET]
     kinds = [reference_kind_name(one.kind, site.translate) for one in resources]
     sites = [site_of(one.canonical) for one in resources]
