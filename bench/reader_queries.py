@@ -1,6 +1,6 @@
 """How often a reader's own queries find the right note: first, in the first three, in the first ten.
 
-    python bench/reader_queries.py tests/labels/reader-blueberry.json …
+    python bench/reader_queries.py tests/labels/readers/blueberry-open.json …
 
 The files name a notebook of ../shared/corpora, and for each query the notes that answer it. They were
 written from reading the notebook, before the search knew any of them. The engine runs in Node, on the

@@ -66,7 +66,14 @@ const koreanSound = (word) => {
     if (MEDIALS[medial] !== "ㅡ") vowels += KOREAN_VOWEL[medial]
     if (final) consonants += FINALS[final] === "ㅇ" ? "N" : KOREAN_FINALS[final]
   }
-  return { consonants: withoutDoubles(consonants), vowels }
+  const opens = INITIALS[lettersOf(word[0])?.[0] ?? 0] === "ㅇ"
+  return {
+    consonants: withoutDoubles(consonants),
+    vowels,
+    opens,
+    isKorean: true,
+    letters: word.length,
+  }
 }
 
 /** @param {string} word */
@@ -75,8 +82,17 @@ const englishSound = (word) => {
   const consonants = [...spelt].map((letter) => ENGLISH_CONSONANTS.get(letter) ?? "").join("")
   const sounded = spelt.replace(/e$/, "").replace(/y/g, "i").replace(/oo/g, "u")
   const vowels = sounded.replace(/e[ea]/g, "i").replace(/[^aeiou?]/g, "")
-  return { consonants: withoutDoubles(consonants), vowels }
+  const opens = /^(?:[aeiouwy]|ho[nu])/.test(word)
+  return {
+    consonants: withoutDoubles(consonants),
+    vowels,
+    opens,
+    isKorean: false,
+    letters: word.length,
+  }
 }
+
+const LEAST_LOOSE = 4 // letters of an English word that may sound otherwise a little
 
 /** @param {string} x @param {string} y */
 const isSameVowel = (x, y) => x === y || x === "?" || y === "?"
@@ -84,6 +100,9 @@ const isSameVowel = (x, y) => x === y || x === "?" || y === "?"
 /** @param {Sound} a @param {Sound} b */
 const isAlike = (a, b) => {
   if (a.consonants.length < 2 || a.consonants !== b.consonants) return false
+  if (a.opens !== b.opens) return false // 어텐션 isn't denoising
+  const english = a.isKorean ? b : a
+  if (english.letters < LEAST_LOOSE) return a.vowels === b.vowels // 버트 isn't but, bot or pad
   const longest = Math.max(a.vowels.length, b.vowels.length, 1)
   const apart = distance(a.vowels, b.vowels, longest, isSameVowel)
   return apart / longest <= VOWELS_APART[Math.min(a.consonants.length, VOWELS_APART.length - 1)]

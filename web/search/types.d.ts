@@ -64,6 +64,11 @@ export type Same = Map<string, Set<string>>
 export interface Sound {
   consonants: string
   vowels: string
+  /** Whether it begins with a vowel. */
+  opens: boolean
+  isKorean: boolean
+  /** How many letters the word has. */
+  letters: number
 }
 
 export interface Index {
