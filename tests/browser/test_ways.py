@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.browser
 
@@ -44,3 +44,30 @@ def test_j_and_k_go_to_the_next_and_the_previous_day(page: Page, address: str) -
 def test_a_day_by_chance(page: Page) -> None:
     page.get_by_role("button", name="아무 날이나").click()
     page.wait_for_url(re.compile(r"/day\d+/"))
+
+
+def test_without_scripts_all_can_be_read(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    shown = {
+        "": ".campnotes-calendar a",
+        "weeks/2/": "a[href*=day6]",
+        "week2/day6/day6/": "h2",
+        "people/": "li a",
+        "presentations/": ".campnotes-presentation__topic",
+        "questions/": ".campnotes-section li",
+        "references/": ".campnotes-reference",
+        "contents/": ".campnotes-section li",
+    }
+    for path, content in shown.items():
+        page.goto(f"{address}{path}")
+        shown_here = page.locator(f".md-content {content}")
+        assert shown_here.count(), path
+        expect(shown_here.first).to_be_visible()
+        assert page.locator(".campnotes-filter:visible").count() == 0
+    page.goto(f"{address}questions/")
+    fold = page.locator(".md-content details:visible").first
+    was_open = fold.get_attribute("open") is not None
+    fold.locator("summary").first.click()
+    assert (fold.get_attribute("open") is not None) is not was_open
+    context.close()

@@ -5,7 +5,7 @@ import { isHangul } from "./hangul.js"
 import { SUFFIXES } from "./korean.js"
 import { HAN, HIRAGANA, KATAKANA, LONG, even } from "./letters.js"
 import { LONGER } from "./weights.js"
-import { words } from "./words.js"
+import { verbal, words } from "./words.js"
 
 const MOST_WRITTEN = 8 // parts of a compound that are marked
 const LONGEST_SUFFIX = 4 // syllables, behind a compound
@@ -57,10 +57,18 @@ const heldAs = (text, starts, compound) => {
 const isWholeTo = (text, starts, end) => {
   for (let tail = 0; tail <= LONGEST_SUFFIX && end + tail <= text.length; tail++) {
     const isEnd = starts.has(end + tail)
-    if (isEnd) return tail === 0 || SUFFIXES.has(text.slice(end, end + tail))
+    if (isEnd) return tail === 0 || isSuffix(text.slice(end - 2, end), text.slice(end, end + tail))
   }
   return false
 }
+
+/**
+ * Whether 에서 or 하는 may stand behind a word that ends so.
+ *
+ * @param {string} end
+ * @param {string} tail
+ */
+const isSuffix = (end, tail) => SUFFIXES.has(tail) || verbal(end + tail) === end
 
 /**
  * Find how often a compound stands in the units, also where it is written apart, and how.

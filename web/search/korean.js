@@ -12,6 +12,19 @@ export const PARTICLES = new Set([...stacked, ...listed(tables.particles)])
 export const ENDINGS = new Set(listed(tables.endings))
 export const SUFFIXES = new Set([...PARTICLES, ...ENDINGS])
 
+/** The verbs, without 다. */
+export const VERBS = listed(tables.verbs)
+
+/** Write a verb as a pattern of its forms, letter by letter: 고르 of 골라, too. @param {string} verb */
+const bent = (verb) =>
+  Object.entries(tables.bending).reduce(
+    (pattern, [end, ends]) => pattern.replace(RegExp(end), ends),
+    verb.normalize("NFD"),
+  )
+
+/** Forms of 하다 and the like behind a noun, the first group, and of each verb: a group for each. */
+export const VERB = RegExp(`^(?:${tables.doing}|(${VERBS.map(bent).join(")|(")}))${tables.tail}`)
+
 /** Syllables that make another word of a noun: 점 in 차이점. */
 export const DERIVING = new Set(listed(tables.deriving))
 

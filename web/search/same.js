@@ -57,12 +57,10 @@ export const withMeanings = (query, same) => {
   return { ...query, words: [...some, ...query.words], weights }
 }
 
-/** One, two or three words of a query behind one another, with their stems. @param {Query} query */
+/** Words of a query and two behind one another, with their stems. @param {Query} query */
 const phrasesTyped = ({ words: typed }) =>
   typed.flatMap((word, at) => {
     const forms = [word, ...stems(word)]
     const second = at + 1 < typed.length ? [typed[at + 1], ...stems(typed[at + 1])] : []
-    const pairs = second.map((next) => word + next)
-    const third = at + 2 < typed.length ? [typed[at + 2], ...stems(typed[at + 2])] : []
-    return [...forms, ...pairs, ...third.map((next) => word + typed[at + 1] + next)]
+    return [...forms, ...second.map((next) => word + next)]
   })

@@ -3,7 +3,7 @@
  * The rules are those of `words.py`; a test holds the two together.
  */
 
-import { ENDINGS, PARTICLES, SUFFIXES } from "./korean.js"
+import { ENDINGS, PARTICLES, SUFFIXES, VERB, VERBS } from "./korean.js"
 import { lazily } from "./lazily.js"
 import { BETWEEN, LONG, RUN, even, isPaired, pairsOf } from "./letters.js"
 
@@ -45,12 +45,28 @@ const cut = (word, endings, least) => {
 export const withoutParticle = (word) =>
   word.length > 2 ? cut(word, PARTICLES, 2) : cut(word, SHORT_PARTICLES, 1)
 
+/**
+ * Return the noun or the verb that a word is made of, if it is a form of a verb.
+ *
+ * 제공 of 제공해주었다, and 고르다, as dictionaries have it, of 골랐다.
+ *
+ * @param {string} word
+ */
+export const verbal = (word) => {
+  const groups = VERB.exec(word.normalize("NFD")) ?? []
+  const at = groups.findIndex((group, place) => place > 0 && group)
+  return at > 1 ? VERBS[at - 2] + "다" : groups[1]?.normalize("NFC")
+}
+
+/** @param {string} word */
+const withoutEnding = (word) => verbal(word) ?? cut(word, ENDINGS, 2)
+
 /** @param {string} word */
 const koreanStems = (word) => {
   const least = word.length > 2 ? 2 : 1
   const bare = withoutParticle(word)
-  const root = cut(word, ENDINGS, 2)
-  const forms = [bare, root, cut(bare, ENDINGS, 2), cut(root, PARTICLES, 2)]
+  const root = withoutEnding(word)
+  const forms = [bare, root, withoutEnding(bare), cut(root, PARTICLES, 2)]
   return [...new Set(forms.filter((form) => form !== word && form.length >= least))]
 }
 

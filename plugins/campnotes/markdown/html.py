@@ -222,7 +222,7 @@ class _HtmlReader(HTMLParser):
                     number=len(self.addressed) - 1,
                     text_before=len(self.text),
                 )
-        self.table.start(tag, self.getpos()[0] - 1)
+        self.table.start(tag, attrs, self.getpos()[0] - 1)
         if tag in _LISTS:
             self._lists += 1
         self._gather_ids(tag, attrs)

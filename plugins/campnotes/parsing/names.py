@@ -155,7 +155,13 @@ def split_names(text: str) -> list[str]:
 
 
 def _are_whole_names(words: list[str]) -> bool:
-    """Whether words with but spaces between them are a name each: 김나래 박도윤, 王小明 李雷."""
+    """Whether words with but spaces between them are a name each: 김나래 박도윤, 王小明 李雷.
+
+    An account behind the one name is the same person's: 王小明 @xiaoming.
+    """
+    has_account_behind = is_account(words[-1]) and not is_account(words[0])
+    if len(words) == 2 and has_account_behind:
+        return False
     if all(map(_is_whole_name, words)):
         return True
     # Of a surname and a given name, which a space tells apart, the first has fewer characters.

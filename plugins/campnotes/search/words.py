@@ -7,10 +7,12 @@ endings and loanwords are in `korean.json`, which both read.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Set
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
 from campnotes.patterns import regex
 from campnotes.search.letters import LONG, is_paired, pairs_of, runs
@@ -44,6 +46,26 @@ PAIRED = frozenset(
 PARTICLES = frozenset(_STACKED + _table("particles"))
 ENDINGS = frozenset(_table("endings"))
 _LONGEST = max(map(len, PARTICLES | ENDINGS))
+_VERBS = _table("verbs")
+
+
+def _bent(verb: str) -> str:
+    """Write a verb as a pattern of its forms, letter by letter: 고르 of 골라, too."""
+    pattern = normalize("NFD", verb)
+    for end, ends in _TABLES["bending"].items():
+        pattern = re.sub(end, ends, pattern)
+    return f"({pattern})"
+
+
+def _of_verbs() -> str:
+    bent = "|".join(map(_bent, _VERBS))
+    doing = _TABLES["doing"]
+    tail = _TABLES["tail"]
+    return f"^(?:{doing}|{bent}){tail}"
+
+
+# Behind a noun, which is the first group, 하다 and the like; then a group for each verb.
+_VERB = regex(_of_verbs())
 
 
 def words(text: str) -> list[str]:
@@ -106,7 +128,22 @@ def _korean_forms(word: str) -> list[str]:
 
 
 def _without_ending(word: str) -> str:
-    return _cut(word, ENDINGS, least=2)
+    return _verbal(word) or _cut(word, ENDINGS, least=2)
+
+
+def _verbal(word: str) -> str:
+    """The noun or the verb that a word is made of; `""` where it is no form of a verb.
+
+    제공 of 제공해주었다, and 고르다, as dictionaries have it, of 골랐다.
+    """
+    letters = normalize("NFD", word)
+    form = _VERB.match(letters)
+    if form is None or form.lastindex is None:
+        return ""
+    if form.lastindex == 1:
+        return normalize("NFC", form[1])
+    verb = _VERBS[form.lastindex - 2]
+    return f"{verb}다"
 
 
 def without_particle(word: str) -> str:

@@ -188,6 +188,11 @@ BLOCKS: tuple[Shape, ...] = (
     repeated("<div> and <math>", "<math><mi>", before="<div>"),
     repeated("<div> and <table>", "<table>", before="<div>"),
     repeated("<div> and <td>", "<td>", before="<div><table>"),
+    repeated(
+        "<div> and cells over rows",
+        '<tr><td rowspan="200" colspan="30">a',
+        before="<div><table>",
+    ),
     repeated("<div> and <select>", "<select>", before="<div>"),
     repeated("<div> and <b>", "<b>", before="<div>"),
     repeated("<div> and <a>", "<a>", before="<div>"),

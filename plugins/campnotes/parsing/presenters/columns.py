@@ -42,7 +42,16 @@ NAME_COLUMN = Form(
     example="| 주제 | 이름 |\n|-|-|\n| 인덱스 | 윤서진 |",
     counter_example="| 뜻 | 이름 |\n|-|-|\n| 줄 세우기 | 큐 |",
 )
-FORMS = (PRESENTER_COLUMN, READER_COLUMN, PERSON_COLUMN, NAME_COLUMN)
+# Who lectures is often no member, but beside a column of who moderates the members lecture in turn.
+LECTURER_COLUMN = Form(
+    pattern=regex(r"^(?:讲师|講師)\W*$"),
+    example="| 主题 | 讲师 | 主持人 |\n|-|-|-|\n| 索引 | 王晓明 | 李雷 |",
+    counter_example="| 主题 | 讲师 |\n|-|-|\n| 索引 | 王晓明 |",
+    sure=True,
+)
+FORMS = (PRESENTER_COLUMN, READER_COLUMN, LECTURER_COLUMN, PERSON_COLUMN, NAME_COLUMN)
+
+MODERATOR_COLUMN = regex(r"^(?:主持人?|司会者?|司會)\W*$")
 
 # A column may be of several: 演讲者 / 组织者.
 _SEVERAL = regex(r"\s*[/／、・&]\s*")
@@ -63,9 +72,12 @@ class NameColumn:
 def find_name_columns(titles: Sequence[str]) -> list[NameColumn]:
     """The columns that hold the names: the first, and those of the same head: 报告人1, 报告人2."""
     columns: list[NameColumn] = []
+    has_moderators = any(MODERATOR_COLUMN.match(title) for title in titles)
     for index, title in enumerate(titles):
         form = _form_of(title)
         if form is None:
+            continue
+        if form is LECTURER_COLUMN and not has_moderators:
             continue
         is_alike = not columns or _is_numbered_alike(title, titles[columns[0].index])
         if is_alike:
