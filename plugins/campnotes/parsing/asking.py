@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from campnotes.parsing.names import is_certain_name
 from campnotes.patterns import regex
@@ -216,6 +217,7 @@ def may_ask_in_talk(text: str) -> bool:
     return _MAY_ASK_IN_TALK.search(text) is not None
 
 
+@lru_cache(maxsize=512)
 def read_mark(row: str) -> Asked | None:
     """Read the mark of a question: `Q.`, 「질문 1.」, 「나래님 질문 :」."""
     if not _MAY_MARK.search(row[:LONGEST_MARK]):
@@ -227,9 +229,7 @@ def read_mark(row: str) -> Asked | None:
         found = match.groupdict()
         text = (found["text"] or "").strip()
         asker = found.get("asker")
-        if asker is None:
-            return Asked(text, None, form.sure)
-        if is_certain_name(asker):
+        if asker is None or is_certain_name(asker):
             return Asked(text, asker, form.sure)
         # 「멘토링 질문 : …」 is one, but 「강의 질문」 a title, and 「사용자의 질문(query)」 no mark.
         return Asked(text, None, form.sure) if text and not form.by_name else None
@@ -301,6 +301,7 @@ def is_answer(row: str) -> bool:
     return opens_answer(row) or _ARROW.match(row) is not None
 
 
+@lru_cache(maxsize=512)
 def asks(row: str) -> bool:
     """Whether a row ends as a question, but for who asks it, and an answer beside it.
 

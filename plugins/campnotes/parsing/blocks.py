@@ -17,6 +17,21 @@ from campnotes.markdown.document import Document
 from campnotes.markdown.html_tables import HtmlRow
 from campnotes.parsing.links import Link, LinkReader, keep_html
 
+# What stands around blocks. What a quotation holds are blocks of the note.
+_AROUND = frozenset(
+    {
+        "bullet_list_open",
+        "bullet_list_close",
+        "ordered_list_open",
+        "ordered_list_close",
+        "list_item_open",
+        "list_item_close",
+        "footnote_block_open",
+    }
+)
+# What a block is read from. Most other tokens only open or close one.
+_READ = frozenset({"inline", "tr_open", "fence", "code_block", "math_block", "html_block", "hr"})
+
 
 class BlockKind(StrEnum):
     """What a block is."""
@@ -78,8 +93,10 @@ def read_blocks(document: Document, source: list[str]) -> Reading:
     """Read all blocks of a document in order; `source` are the lines of its file."""
     reader = _BlockReader(source)
     for position, token in enumerate(document.tokens):
-        is_around = reader.enter(token)
-        if is_around:
+        if token.type in _AROUND:
+            reader.enter(token)
+            continue
+        if token.type not in _READ:
             continue
         first = token.map[0] if token.map else 0
         line = first + document.first_line
@@ -133,8 +150,8 @@ class _BlockReader:
         """The lines on which HTML nests too deep."""
         return self._link_reader.too_deep
 
-    def enter(self, token: Token) -> bool:
-        """Keep track of what a token opens or closes around blocks; True if it was one of these."""
+    def enter(self, token: Token) -> None:
+        """Keep track of what a token opens or closes around blocks."""
         match token.type:
             case "bullet_list_open" | "ordered_list_open":
                 self._lists.append(token.type == "ordered_list_open")
@@ -151,11 +168,6 @@ class _BlockReader:
                 self._leads = False
             case "footnote_block_open":
                 self._aside = True
-            case "blockquote_open" | "blockquote_close" | "alert_open" | "alert_close":
-                pass  # a quotation's blocks are the note's
-            case _:
-                return False
-        return True
 
     def add(self, kind: BlockKind, line: int, text: str, **more: Unpack[_More]) -> None:
         """Add a block that stands here."""

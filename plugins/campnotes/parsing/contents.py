@@ -165,7 +165,7 @@ class _ContentsReader:
     def read(self, position: int) -> int:
         """Read the contents that begins at a block, if one does; tells where to look on."""
         block = self._blocks[position]
-        if self._found < MOST_CONTENTS and position in self._titles:
+        if position in self._titles and self._found < MOST_CONTENTS:
             return self._read_titled(position)
         if block.links and _points_into_note(block.links[0]):
             return self._read_untitled(position)

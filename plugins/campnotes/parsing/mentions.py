@@ -93,7 +93,8 @@ DAYS = (
 )
 FORMS = (FILE, *DAYS)
 # A text without any of these names no note, as most don't.
-_MAY_NAME = regex(r"\.md|day|w(?:eek|\d)|일|주차", re.IGNORECASE)
+_MAY_NAME = (".md", "day", "일", "주차")
+_MAY_NAME_WEEK = regex(r"w(?:eek|\d)")
 _MAY_NAME_DAY = regex(r"day|w(?:eek|\d)|일|주차", re.IGNORECASE)
 _NOTE_ENDING = ".md"
 _MASK = "\N{REPLACEMENT CHARACTER}"
@@ -103,7 +104,7 @@ def read_mentions(blocks: Sequence[Block]) -> tuple[Mention, ...]:
     """Read the possible mentions of a note in order, without those inside of links."""
     mentions: list[Mention] = []
     for block in blocks:
-        if block.kind is BlockKind.CODE or _MAY_NAME.search(block.text) is None:
+        if block.kind is BlockKind.CODE or not _may_name(block.text):
             continue
         text = _without_links(block)
         rows = text.split("\n")
@@ -111,6 +112,13 @@ def read_mentions(blocks: Sequence[Block]) -> tuple[Mention, ...]:
             mentions += _read_row(row, line)
     mentions.sort(key=_line)
     return tuple(mentions)
+
+
+def _may_name(text: str) -> bool:
+    lowered = text.lower()
+    if any(word in lowered for word in _MAY_NAME):
+        return True
+    return _MAY_NAME_WEEK.search(lowered) is not None
 
 
 def _line(mention: Mention) -> int:

@@ -102,6 +102,7 @@ def nickname_of(raw: str) -> str:
     return match[1]
 
 
+@lru_cache(maxsize=1024)
 def _without_marks(raw: str) -> str:
     text = without_pictures(raw[:MAX_RAW])
     return text.strip().strip(_MARKS)

@@ -172,6 +172,8 @@ class Speaker:
         if not is_item_of(block, self.items):
             return self
         about = block.items if _is_word(block.text) else ()
+        if about == self.about:
+            return self
         return Speaker(self.items, self.name, about)
 
 
@@ -203,9 +205,9 @@ def level_of(block: Block) -> int:
     """The level of a block as a title; that of what is none lies below all."""
     if block.kind is BlockKind.HEADING:
         return block.level
-    stands_alone = block.strong and not block.depth
-    is_line = stands_alone and "\n" not in block.text
-    return BOLD_LEVEL if is_line else NO_TITLE
+    if not block.strong or block.items:
+        return NO_TITLE
+    return NO_TITLE if "\n" in block.text else BOLD_LEVEL
 
 
 def is_within(block: Block, items: tuple[int, ...]) -> bool:
@@ -216,14 +218,15 @@ def is_within(block: Block, items: tuple[int, ...]) -> bool:
 
 def is_inside(block: Block, items: tuple[int, ...]) -> bool:
     """Whether a block stands in an inner list of an item."""
-    is_deeper = block.depth > len(items)
-    return is_deeper and is_within(block, items)
+    depth = len(items)
+    return len(block.items) > depth and block.items[:depth] == items
 
 
 def is_item_of(block: Block, items: tuple[int, ...]) -> bool:
     """Whether a block begins an item of the list in an item."""
-    is_next = block.depth == len(items) + 1
-    return block.leads and is_next and is_within(block, items)
+    if not block.leads:
+        return False
+    return block.items[:-1] == items
 
 
 def may_speak(block: Block) -> bool:

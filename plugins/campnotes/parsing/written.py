@@ -18,6 +18,7 @@ from campnotes.patterns import regex
 
 DATE_LINES = 12  # a date further down tells of something else
 FIRST_BLOCKS = 30  # of a note, among which a heading repeats its title's date
+_DIGIT = regex(r"\d")
 _LINES = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH})
 _LABEL_WORDS = (
     r"날짜|일자|일시|작성일자?|학습일|진행일|(?:작성|생성|진행|회의)\s?일시|date|written on|"
@@ -139,6 +140,9 @@ def _of_sessions(blocks: Sequence[Block]) -> Written | None:
     first: Written | None = None
     for block in blocks:
         if block.kind not in _LINES:
+            continue
+        # A date has digits, and most blocks have none.
+        if _DIGIT.search(block.text) is None:
             continue
         row, _, _ = block.text.strip().partition("\n")
         when = session_date(row)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from campnotes.parsing.blocks import Block
 from campnotes.patterns import regex
@@ -25,6 +26,8 @@ _ROLE_WORDS = (
     "主持|主席|座长|座長|记录|記錄|與會|与会|参会|成员|成員"
 ).split("|")
 
+_EAST_ASIAN = regex("[\u3041-\u30ff\u4e00-\u9fff]")
+
 MAX_LENGTH = 300  # characters; nobody names a presenter in a longer line
 LONGEST_BEGINNING = 30  # characters of a line in which a role's word stands
 
@@ -44,12 +47,21 @@ def announcing(blocks: Sequence[Block]) -> Announcing:
     everything = "\n".join([block.text for block in blocks])
     note = everything.lower()
     return Announcing(
-        presenters=_test([word for word in _WORDS if word in note]),
-        roles=_test([word for word in _ROLE_WORDS if word in note], most=LONGEST_BEGINNING),
+        presenters=_test(_words_in(note, _WORDS)),
+        roles=_test(_words_in(note, _ROLE_WORDS), most=LONGEST_BEGINNING),
     )
 
 
-def _test(words: Sequence[str], most: int = MAX_LENGTH) -> Test:
+def _words_in(note: str, words: Sequence[str]) -> tuple[str, ...]:
+    """Those of the words that a note has. Most notes needn't be searched for East Asian ones."""
+    if _EAST_ASIAN.search(note) is None:
+        words = [word for word in words if _EAST_ASIAN.match(word) is None]
+    return tuple(word for word in words if word in note)
+
+
+# Notes of one author mostly have the same words.
+@lru_cache(maxsize=64)
+def _test(words: tuple[str, ...], most: int = MAX_LENGTH) -> Test:
     """A test whether one of the words stands in a text of one line, within its first characters."""
     if not words:
         return _never

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.names import is_full_korean_name
@@ -132,7 +133,7 @@ def blocks_in_context(blocks: Sequence[Block], path: str = "") -> Iterator[Block
             around.leads[block.items] = block
             if _SESSION_ITEM.match(block.text):
                 around.session_item = block.items
-        if not block.depth:
+        if not block.items:
             around.outside = block
 
 
@@ -311,7 +312,12 @@ def is_title(block: Block) -> bool:
 
 def first_row(block: Block) -> str:
     """The first line of a block's text, with single spaces."""
-    text = block.text.strip()
-    first, _, _ = text.partition("\n")
+    return _first_row(block.text)
+
+
+# What leads a list is asked for once for each of its items.
+@lru_cache(maxsize=256)
+def _first_row(text: str) -> str:
+    first, _, _ = text.strip().partition("\n")
     words = first.split()
     return " ".join(words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from campnotes.parsing.blocks import BlockKind
 from campnotes.parsing.east_asian_names import is_full_chinese_name
@@ -64,26 +64,31 @@ _OTHER_ROLE = regex(
 )
 
 
-# Sentences are no titles, but one that says outright what was done is read outside of lists, too.
-_IN_PARAGRAPHS = (SENTENCE, EXPLAINED, WITH_ACCOUNT, TOLD_IN_CHINESE)
 DEEPEST = 3  # list that holds topics
 AHEAD = 5  # blocks in which a question's answer is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    """The forms of a place, sorted out once by the letters that a text must have for them.
+
+    `plain` are those that need no account, `ascii` those that may be in ASCII alone.
+    """
+
+    all: Sequence[Form]
+    ascii: Sequence[Form]
+    plain: Sequence[Form]
+    plain_ascii: Sequence[Form]
 
 
 def read_title(here: BlockInContext) -> Iterator[Claim]:
     """Read a topic of a peer session that names its presenter, in one of `FORMS`."""
     forms = _forms(here)
-    if not forms:
+    if forms is None:
         return
     text = _title(here)
     unsure: Claim | None = None
-    has_account = "@" in text or "＠" in text
-    is_ascii = text.isascii()
-    for form in forms:
-        if is_ascii and form in _NEVER_ASCII:
-            continue
-        if form in _BESIDE_ACCOUNTS and not has_account:
-            continue
+    for form in _fitting(forms, text):
         match = form.pattern.match(text)
         if match is None:
             continue
@@ -115,24 +120,31 @@ def _title(here: BlockInContext) -> str:
     return without_pictures(text).rstrip()
 
 
-def _forms(here: BlockInContext) -> Sequence[Form]:
+def _fitting(forms: _Forms, text: str) -> Sequence[Form]:
+    """Those of the forms for which a text has the letters."""
+    if "@" in text or "＠" in text:
+        return forms.ascii if text.isascii() else forms.all
+    return forms.plain_ascii if text.isascii() else forms.plain
+
+
+def _forms(here: BlockInContext) -> _Forms | None:
     """The forms in which a block may name somebody where it stands."""
     if not here.in_session or here.purpose is Purpose.PLANNING:
-        return ()
+        return None
     block = here.block
     if here.purpose is Purpose.TALKING:
-        return _SURE if is_title(block) or block.leads else ()
+        return _SURE if is_title(block) or block.leads else None
     if is_title(block):
-        return FORMS
+        return _ALL
     if not block.depth and block.kind is BlockKind.PARAGRAPH:
         return _IN_PARAGRAPHS
     depth = block.depth - here.session_depth
     if not block.leads or depth > DEEPEST:
-        return ()
+        return None
     if here.purpose is Purpose.PRESENTING:
-        return FORMS
+        return _ALL
     # In a list of which nothing tells what it is for, a name alone says little.
-    return _IN_LISTS if depth == 1 else ()
+    return _IN_LISTS if depth == 1 else None
 
 
 def _is_asked(here: BlockInContext) -> bool:
@@ -243,8 +255,24 @@ def _are_certain(parts: list[str], form: Form) -> bool:
 
 _BESIDE_ACCOUNTS = (WITH_ACCOUNT, BEFORE_ACCOUNT, NAME_WITH_ACCOUNT, ACCOUNT_BEHIND)
 _NEVER_ASCII = tuple(form for form in EAST_ASIAN if form is not KIND_OF_TALK)
+
+
+def _sorted_out(forms: Iterable[Form]) -> _Forms:
+    every = tuple(forms)
+    in_ascii = tuple(form for form in every if form not in _NEVER_ASCII)
+    return _Forms(
+        all=every,
+        ascii=in_ascii,
+        plain=tuple(form for form in every if form not in _BESIDE_ACCOUNTS),
+        plain_ascii=tuple(form for form in in_ascii if form not in _BESIDE_ACCOUNTS),
+    )
+
+
+_ALL = _sorted_out(FORMS)
 # Where everybody talks, sentences may tell of another day.
-_SURE = tuple(form for form in FORMS if form.sure and form not in {SENTENCE, TOLD})
-_IN_LISTS = tuple(form for form in FORMS if form not in {NAME_ALONE, ACCOUNT_BEHIND})
+_SURE = _sorted_out(form for form in FORMS if form.sure and form not in {SENTENCE, TOLD})
+_IN_LISTS = _sorted_out(form for form in FORMS if form not in {NAME_ALONE, ACCOUNT_BEHIND})
+# Sentences are no titles, but one that says outright what was done is read outside of lists, too.
+_IN_PARAGRAPHS = _sorted_out((SENTENCE, EXPLAINED, WITH_ACCOUNT, TOLD_IN_CHINESE))
 _PRESENTED = regex(r"(?:발표|리뷰|presentation|talk)\W*$", re.IGNORECASE)
 _TELLING = regex(r"\w")
