@@ -18,7 +18,7 @@ os.environ["LC_ALL"] = "C.UTF-8"  # the command line speaks English then
 _ANYWHERE = settings(
     deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
-settings.register_profile("test", _ANYWHERE, derandomize=True, database=None, max_examples=150)
+settings.register_profile("test", _ANYWHERE, derandomize=True, database=None, max_examples=100)
 settings.register_profile("fuzz", _ANYWHERE, max_examples=500)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "test"))
 

@@ -144,8 +144,10 @@ def test_escape_leads_back_to_where_one_was(page: Page, width: int) -> None:
     if width < 1000:
         pytest.skip("no keyboard on a phone")
     link = page.locator("[data-md-component=content] a[href]").first
+    expect(page.get_by_role("dialog", name="검색")).to_have_count(1)  # by now keys are heard
     link.focus()
     page.keyboard.press("/")
+    expect(page.locator("#__search")).to_be_checked()
     page.keyboard.type("인덱스")
     page.keyboard.press("Escape")
     expect(link).to_be_focused()

@@ -112,7 +112,7 @@ def files_of(site: Path) -> dict[str, bytes]:
     return {file.relative_to(site).as_posix(): file.read_bytes() for file in files}
 
 
-@settings(max_examples=int(os.environ.get("CAMPNOTES_BUILDS", "6")))
+@settings(max_examples=int(os.environ.get("CAMPNOTES_BUILDS", "3")))
 @given(
     first=st.lists(TEXTS, min_size=3, max_size=len(NAMES)),
     changes=st.lists(CHANGES, min_size=1, max_size=3),

@@ -1,10 +1,10 @@
 """Kill builds at seeded moments, and say of each what it left: run by `test_kills.py`.
 
-    python tests/cli/killed_builds.py FOLDER
+    python tests/cli/killed_builds.py FOLDER [BUILDS]
 
-The builds are forks of one process that has all its imports, so that fifty take seconds. Of the
-moments, half are by the clock, and half before an event that touches files: most of these are where
-the new site takes the place of the former one.
+The builds, fifty unless told otherwise, are forks of one process that has all its imports, so that
+they take seconds. Of the moments, half are by the clock, and half before an event that touches files:
+most of these are where the new site takes the place of the former one.
 """
 
 from __future__ import annotations
@@ -102,18 +102,19 @@ def run_killed(notebook: Path, site: Path, events: Events, moment: Moment) -> bo
     return os.WIFSIGNALED(status)
 
 
-def moments(seconds: float, events: int) -> list[Moment]:
-    """Fifty moments of a build that takes so long and has so many events."""
+def moments(seconds: float, events: int, builds: int) -> list[Moment]:
+    """Moments of a build that takes so long and has so many events, by clock, event and turn."""
     chance = random.Random(12)
-    by_clock = [Moment(seconds=chance.uniform(0, seconds)) for _ in range(25)]
-    anywhere = [Moment(event=chance.randint(1, events)) for _ in range(15)]
-    at_the_turn = [Moment(after_turn=number) for number in range(10)]
+    tenth = builds // 10
+    by_clock = [Moment(seconds=chance.uniform(0, seconds)) for _ in range(5 * tenth)]
+    anywhere = [Moment(event=chance.randint(1, events)) for _ in range(3 * tenth)]
+    at_the_turn = [Moment(after_turn=number) for number in range(2 * tenth)]
     mixed = [*by_clock, *anywhere, *at_the_turn]
     chance.shuffle(mixed)
     return mixed
 
 
-def main_of_script(folder: Path) -> dict[str, object]:
+def main_of_script(folder: Path, builds: int = 50) -> dict[str, object]:
     logging.disable()
     notebook, site = folder / "notes", folder / "site"
     write_notes(notebook, 0)
@@ -121,7 +122,7 @@ def main_of_script(folder: Path) -> dict[str, object]:
     events = Events()
     began = time.monotonic()
     build(notebook, site)
-    planned = moments(time.monotonic() - began, events.seen)
+    planned = moments(time.monotonic() - began, events.seen, builds)
     files = files_of(site)
     killed = whole = renewed = 0
     former = 0
@@ -144,4 +145,4 @@ def main_of_script(folder: Path) -> dict[str, object]:
 
 
 if __name__ == "__main__":
-    print(json.dumps(main_of_script(Path(sys.argv[1]))))
+    print(json.dumps(main_of_script(Path(sys.argv[1]), *map(int, sys.argv[2:]))))
