@@ -11,7 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 
 import pytest
-from jinja2 import DictLoader, Environment
+from jinja2 import BytecodeCache, DictLoader, Environment, FileSystemBytecodeCache
 from mkdocs.commands.build import build as build_site
 from mkdocs.config.base import load_config
 from mkdocs.structure.files import Files
@@ -164,17 +164,34 @@ def test_compiled_templates_lie_where_nobody_else_may_write(
 ) -> None:
     monkeypatch.setattr(compiled_templates, "user_cache_path", lambda *_, **__: tmp_path / "ours")
     monkeypatch.delenv("CAMPNOTES_CACHE", raising=False)
-    assert compiled_templates.compiled_templates("ko") is not None
+    assert lies_in_a_folder(compiled_templates.compiled_templates("ko"))
     (folder,) = (tmp_path / "ours").iterdir()
     assert folder.stat().st_mode & 0o077 == 0
     for place in (folder, folder.parent):
         place.chmod(0o777)
-        assert compiled_templates.compiled_templates("ko") is None
+        assert not lies_in_a_folder(compiled_templates.compiled_templates("ko"))
         place.chmod(0o700)
     # What a cache that is named may have been copied with isn't run.
     folder.chmod(0o700)
     monkeypatch.setenv("CAMPNOTES_CACHE", str(tmp_path / "cache"))
-    assert compiled_templates.compiled_templates("ko") is None
+    assert not lies_in_a_folder(compiled_templates.compiled_templates("ko"))
+
+
+def lies_in_a_folder(compiled: BytecodeCache) -> bool:
+    return isinstance(compiled, FileSystemBytecodeCache)
+
+
+def test_compiled_templates_are_used_again_only_for_the_same_source(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("CAMPNOTES_CACHE", "")
+    for text in ("first", "first", "second"):
+        environment = Environment(
+            loader=DictLoader({"a.html": text}),
+            bytecode_cache=compiled_templates.compiled_templates("ko"),
+            autoescape=True,
+        )
+        assert environment.get_template("a.html").render() == text
 
 
 def test_a_theme_s_files_are_those_that_mkdocs_lists(tmp_path: Path) -> None:

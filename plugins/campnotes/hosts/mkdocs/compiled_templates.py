@@ -27,13 +27,14 @@ _FOLDER = "campnotes-templates"  # not the cache of notes, which workflows resto
 _FOR_OTHERS = stat.S_IWGRP | stat.S_IWOTH
 
 
-def compiled_templates(language: str) -> BytecodeCache | None:
-    """Give where compiled templates are kept; `None` where a build has a cache of its own, or none.
+def compiled_templates(language: str) -> BytecodeCache:
+    """Give where compiled templates are kept: in a folder, or else for as long as this process lives.
 
-    A template may be compiled with texts in the `language` of the site.
+    - A build that has a cache of its own, or none, writes no folder among the system's caches.
+    - A template may be compiled with texts in the `language` of the site.
     """
     if os.environ.get(FOLDER) is not None:
-        return None
+        return _InMemory(language)
     told = [f"{library} {version(library)}" for library in _LIBRARIES]
     above = user_cache_path(_FOLDER, appauthor=False)
     folder = above / key_of(versions(), language, *told)
@@ -41,8 +42,28 @@ def compiled_templates(language: str) -> BytecodeCache | None:
         _make_room(above, folder)
         is_ours = _is_ours(above) and _is_ours(folder)
     except OSError:
-        return None
-    return _Compiled(str(folder)) if is_ours else None
+        is_ours = False
+    return _Compiled(str(folder)) if is_ours else _InMemory(language)
+
+
+_compiled: dict[tuple[str, str], bytes] = {}  # by the language and Jinja's key of a template
+
+
+class _InMemory(BytecodeCache):
+    """Compiled templates for the next build of this process, such as that of a saved note."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take what is compiled, if it is of the very same source."""
+        compiled = _compiled.get((self._language, bucket.key))
+        if compiled is not None:
+            bucket.bytecode_from_string(compiled)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what is compiled."""
+        _compiled[self._language, bucket.key] = bucket.bytecode_to_string()
 
 
 class _Compiled(FileSystemBytecodeCache):
