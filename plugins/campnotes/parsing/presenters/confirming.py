@@ -139,10 +139,7 @@ def _is_conversation(claims: Sequence[Claim]) -> bool:
     - What is said is long.
     - There is but one item, and it is no mere word nor shows anything: no lecture, paper or link.
     """
-    in_list = []
-    for claim in claims:
-        if claim.said and claim.is_item:
-            in_list.append(claim)
+    in_list = [claim for claim in claims if claim.said and claim.is_item]
     among_topics = [claim for claim in in_list if claim.is_among_topics]
     if not in_list or among_topics:
         return False

@@ -280,10 +280,7 @@ def _sorted_out(forms: Iterable[Form]) -> _Forms:
 
 
 def _without(left_out: Sequence[Form], forms: Sequence[Form]) -> tuple[Form, ...]:
-    kept = []
-    for form in forms:
-        if form not in left_out:
-            kept.append(form)
+    kept = [form for form in forms if form not in left_out]
     return tuple(kept)
 
 
