@@ -96,7 +96,8 @@ def says_nothing(heading: Heading, note: ParsedNote, place: Place, recurring: Re
 
 def _is_alone_in_name(key: str, note: ParsedNote) -> bool:
     """Tell whether a heading is what the file is called, which says nothing else either."""
-    return key == text_key(telling_stem(note.path))
+    name = telling_stem(note.path)
+    return key == text_key(name)
 
 
 def _names_place(text: str, place: Place) -> bool:

@@ -207,7 +207,9 @@ def _is_told_apart(title: Title, path: str, naming: Naming) -> bool:
 def title_by_itself(note: ParsedNote) -> str:
     """A note's title, as far as it can be known without the notes around it."""
     nowhere = Place(kind=Kind.PAGE)
-    return _own_title(note, nowhere, Naming()).text
+    naming = Naming()
+    title = _own_title(note, nowhere, naming)
+    return title.text
 
 
 def _own_title(note: ParsedNote, place: Place, naming: Naming) -> Title:

@@ -6,6 +6,8 @@ import datetime
 from dataclasses import dataclass
 from enum import StrEnum
 
+ON_TOPIC = "topic"  # the rule of a lecture that nothing but what it holds tells
+
 
 class Kind(StrEnum):
     """What a note is."""
@@ -56,6 +58,14 @@ class Place:
     def may_hold_days(self) -> bool:
         """Whether such a note may hold a whole week, its days being sections of it."""
         return self.kind in {Kind.WEEK, Kind.RETROSPECTIVE}
+
+    @property
+    def is_of_any_week(self) -> bool:
+        """Whether it may be spoken of in any week: a page, or a note on a topic."""
+        if self.kind is Kind.PAGE:
+            return True
+        rules = self.rule.split("+")
+        return ON_TOPIC in rules
 
     @property
     def own_date(self) -> datetime.date | None:
