@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from campnotes.linking.model import Note
+from campnotes.linking.of_blocks import of_blocks
 from campnotes.parsing.blocks import BlockKind
 from campnotes.patterns import regex
 
@@ -14,6 +15,7 @@ _SYLLABLE = regex(r"[가-힣\u3040-\u30ff\u4e00-\u9fff]")
 _WORD = regex(r"[A-Za-z0-9]+")
 
 
+@of_blocks
 def reading_minutes(note: Note) -> int:
     """About how many minutes it takes to read a note, at least 1."""
     minutes = 0.0
