@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 
 from campnotes.search.letters import even
+from campnotes.search.said_words import words_in
 from campnotes.search.units import Doc
 from campnotes.search.words import PAIRED, stems, words
 
@@ -53,11 +54,16 @@ def _terms(row: str) -> Iterator[Term]:
 
 
 def meanings_in(docs: Iterable[Doc]) -> list[str]:
-    """Choose the groups of which a notebook says a term.
+    """Choose the groups of which a notebook says a term, as `meanings_among` does."""
+    return meanings_among(words_in(docs))
+
+
+def meanings_among(written: Iterable[str]) -> list[str]:
+    """Choose the groups of which a notebook that has some words says a term.
 
     Each is told as `said|said=others|others`, for what isn't said leads to what is.
     """
-    said = _words_said(docs)
+    said = _with_stems(written)
     foreign = _scripts_without(said)
     told = []
     for group in term_groups():
@@ -102,11 +108,7 @@ def _scripts_without(said: Iterable[str]) -> re.Pattern[str] | None:
     return re.compile("|".join(scripts))
 
 
-def _words_said(docs: Iterable[Doc]) -> set[str]:
-    written: set[str] = set()
-    for doc in docs:
-        written.update(words(doc.get("title", "")))
-        written.update(words(doc.get("text", "")))
+def _with_stems(written: Iterable[str]) -> set[str]:
     said = set(written)
     for word in written:
         said.update(stems(word))
