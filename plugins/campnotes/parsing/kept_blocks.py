@@ -5,7 +5,6 @@ They are looked through a few times while notes are linked and searched, one not
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -13,11 +12,11 @@ from typing import overload
 
 from msgspec import msgpack
 
+from campnotes.packing import packed, unpacked
 from campnotes.parsing.blocks import Block
 from campnotes.parsing.kept_tokens import UNENCODABLE
 from campnotes.parsing.studied import studied_items
 
-_FASTEST = 1  # of zlib's levels
 _NOTES_AT_ONCE = 8  # whose blocks stay unpacked
 
 
@@ -60,7 +59,7 @@ def packed_blocks(blocks: tuple[Block, ...] | KeptBlocks) -> tuple[Block, ...] |
         return blocks
     return KeptBlocks(
         number=len(blocks),
-        packed=zlib.compress(encoded, _FASTEST),
+        packed=packed(encoded),
         opening=opening_of(blocks),
         last=last_of(blocks),
         studied=studied_of(blocks),
@@ -92,8 +91,8 @@ def last_of(blocks: tuple[Block, ...] | KeptBlocks) -> Block | None:
 
 
 @lru_cache(maxsize=_NOTES_AT_ONCE)
-def _unpacked(packed: bytes) -> tuple[Block, ...]:
-    return _decoder().decode(zlib.decompress(packed))
+def _unpacked(blocks: bytes) -> tuple[Block, ...]:
+    return _decoder().decode(unpacked(blocks))
 
 
 @cache
