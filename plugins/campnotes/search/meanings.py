@@ -15,6 +15,7 @@ from pathlib import Path
 
 from campnotes.search.letters import even
 from campnotes.search.loanwords import spellings_in, spelt_pairs
+from campnotes.search.said_words import words_in
 from campnotes.search.units import Doc
 from campnotes.search.words import parts_of_name, stems, words
 
@@ -55,7 +56,12 @@ def _terms(row: str) -> Iterator[Term]:
 
 def meanings_in(docs: Iterable[Doc]) -> list[str]:
     """Choose what the worker is told of the terms of a notebook's units, as `meanings_of` does."""
-    return meanings_of(_words_said(docs))
+    return meanings_among(words_in(docs))
+
+
+def meanings_among(written: Iterable[str]) -> list[str]:
+    """Choose it for a notebook that has some words, as `meanings_of` does."""
+    return meanings_of(_with_stems(written))
 
 
 def meanings_of(said: Set[str]) -> list[str]:
@@ -121,11 +127,7 @@ def _scripts_without(said: Iterable[str]) -> re.Pattern[str] | None:
     return re.compile("|".join(scripts))
 
 
-def _words_said(docs: Iterable[Doc]) -> set[str]:
-    written: set[str] = set()
-    for doc in docs:
-        written.update(words(doc.get("title", "")))
-        written.update(words(doc.get("text", "")))
+def _with_stems(written: Iterable[str]) -> set[str]:
     said = set(written)
     for word in written:
         said.update(stems(word))

@@ -1,16 +1,16 @@
 """The units of a site's pages, packed: unpacked, those of a cohort took more memory than its notes.
 
-They are looked through page by page, three times: for their words, for what other words may mean, and
-to be written.
+They are looked through page by page: for their words, for what is shown of links, and to be written.
+Each page's are packed as the JSON that is written of them, so that it is made once.
 """
 
 from __future__ import annotations
 
+import json
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
+from hashlib import blake2b
 from typing import overload
-
-from msgspec import msgpack
 
 from campnotes.search.units import Doc
 
@@ -18,10 +18,26 @@ _FASTEST = 1  # of zlib's levels
 
 
 class PackedDocs(Sequence[Sequence[Doc]]):
-    """The units of one page after the other; each page's are unpacked when they are asked for."""
+    """The units of one page after the other; each page's are unpacked when they are asked for.
+
+    `digests` tell of each page whether it is the same as before.
+    """
 
     def __init__(self, pages: Iterable[Sequence[Doc]]) -> None:
-        self._pages = list(map(_packed, pages))
+        self._pages: list[bytes] = []
+        self.digests: list[str] = []
+        for docs in pages:
+            written = as_json(docs).encode()
+            packed = zlib.compress(written, _FASTEST)
+            self._pages.append(packed)
+            self.digests.append(digest_of(written))
+
+    @classmethod
+    def of(cls, pages: Sequence[Sequence[Doc]]) -> PackedDocs:
+        """Give pages packed, if they aren't yet."""
+        if isinstance(pages, PackedDocs):
+            return pages
+        return cls(pages)
 
     def __len__(self) -> int:
         return len(self._pages)
@@ -40,12 +56,29 @@ class PackedDocs(Sequence[Sequence[Doc]]):
             return list(map(_unpacked, self._pages[place]))
         return _unpacked(self._pages[place])
 
+    def written(self, place: int) -> bytes:
+        """Give the JSON of the units of a page."""
+        return zlib.decompress(self._pages[place])
 
-def _packed(docs: Sequence[Doc]) -> bytes:
-    encoded = msgpack.encode(docs)
-    return zlib.compress(encoded, _FASTEST)
+    def all_written(self) -> Iterator[bytes]:
+        """Go through the JSON of all pages."""
+        return map(zlib.decompress, self._pages)
+
+
+def as_json(docs: Sequence[Doc]) -> str:
+    """Write units as the browser reads them."""
+    return json.dumps(
+        docs,
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
+
+
+def digest_of(written: bytes) -> str:
+    """Digest the JSON of a page's units."""
+    return blake2b(written, digest_size=16).hexdigest()
 
 
 def _unpacked(packed: bytes) -> Sequence[Doc]:
-    docs: list[Doc] = msgpack.decode(zlib.decompress(packed))
+    docs: list[Doc] = json.loads(zlib.decompress(packed))
     return docs

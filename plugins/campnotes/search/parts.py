@@ -16,8 +16,10 @@ from pathlib import Path
 from typing import Any
 
 from campnotes.search.camp import camp_of
-from campnotes.search.gram_index import Memory, NoMemory, index_pages
+from campnotes.search.gram_index import index_pages
 from campnotes.search.meanings import meanings_of
+from campnotes.search.memory import Memory, NoMemory
+from campnotes.search.packed_docs import PackedDocs
 from campnotes.search.units import Doc
 from campnotes.search.words import stems
 
@@ -43,10 +45,13 @@ def write_parts(
     of_pages.mkdir(parents=True)
     of_grams.mkdir()
     known = NoMemory() if memory is None else memory
-    index = index_pages(pages, forms, known)
-    for number, docs in enumerate(pages):
-        page = {"docs": docs, "forms": index.own[number]}
-        _write(of_pages / f"{number}.json", page)
+    packed = PackedDocs.of(pages)
+    index = index_pages(packed, forms, known)
+    for number, own in enumerate(index.own):
+        docs = packed.written(number).decode()
+        page = f'{{"docs":{docs},"forms":{_json(own)}}}'
+        file = of_pages / f"{number}.json"
+        file.write_text(page, encoding="utf-8")
     head = {
         "pages": len(pages),
         "starts": _write_grams(index.found, of_grams),
@@ -124,9 +129,12 @@ def _files(found: Mapping[str, bytes]) -> Iterator[dict[str, str]]:
 
 
 def _write(file: Path, value: Any) -> None:
-    text = json.dumps(
+    file.write_text(_json(value), encoding="utf-8")
+
+
+def _json(value: Any) -> str:
+    return json.dumps(
         value,
         ensure_ascii=False,
         separators=(",", ":"),
     )
-    file.write_text(text, encoding="utf-8")

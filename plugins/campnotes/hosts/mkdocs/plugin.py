@@ -62,6 +62,7 @@ from campnotes.output import mark_site
 from campnotes.parsing.note import ParsedNote
 from campnotes.reading import NotebookReading, read_files
 from campnotes.search.analyser import start_analyser
+from campnotes.search.morphemes import remembers_morphemes
 from campnotes.settings import Settings
 
 if TYPE_CHECKING:
@@ -122,7 +123,8 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         self._settings = settings
         self._cache = open_cache(Path(config.docs_dir))
         refuse_old_parser(translations(self._settings.language).gettext)
-        if {"search", "material/search"} & set(config.plugins):
+        has_search = {"search", "material/search"} & set(config.plugins)
+        if has_search and not remembers_morphemes(self._cache.memory(config.docs_dir)):
             start_analyser()
         config.extra_css += [f"{ASSETS}/campnotes.css", f"{ASSETS}/search-dialog.css"]
         config.extra_javascript.append(f"{ASSETS}/campnotes.js")
