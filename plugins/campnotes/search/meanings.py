@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from campnotes.search.letters import even
+from campnotes.search.loanwords import spellings_in, spelt_pairs
 from campnotes.search.said_words import words_in
 from campnotes.search.units import Doc
-from campnotes.search.words import PAIRED, stems, words
+from campnotes.search.words import parts_of_name, stems, words
 
 _LIST = Path(__file__).parent / "terms.toml"
 _SCRIPTS = ("[가-힣]", "[ぁ-ヺ一-鿿]")
@@ -54,29 +55,41 @@ def _terms(row: str) -> Iterator[Term]:
 
 
 def meanings_in(docs: Iterable[Doc]) -> list[str]:
-    """Choose the groups of which a notebook says a term, as `meanings_among` does."""
+    """Choose what the worker is told of the terms of a notebook's units, as `meanings_of` does."""
     return meanings_among(words_in(docs))
 
 
 def meanings_among(written: Iterable[str]) -> list[str]:
-    """Choose the groups of which a notebook that has some words says a term.
+    """Choose it for a notebook that has some words, as `meanings_of` does."""
+    return meanings_of(_with_stems(written))
 
-    Each is told as `said|said=others|others`, for what isn't said leads to what is.
+
+def meanings_of(said: Set[str]) -> list[str]:
+    """Choose the groups, and the loanwords, of which a notebook says a term.
+
+    - A group is told as `said|said=others|others`, for what isn't said leads to what is.
+    - The spellings of a word are told as `attention~어텐션`, for they lead to one another.
     """
-    said = _with_stems(written)
     foreign = _scripts_without(said)
     told = []
+    leading: set[str] = set()
     for group in term_groups():
         ours = _fewest([term for term in group if term.words <= said])
         typed = []
         for term in group:
             is_foreign = foreign is not None and foreign.search(term.text)
-            if not is_foreign and not term.words <= said:
+            is_said = term.words <= said
+            if not is_foreign and not is_said and not _is_spelling(term, ours):
                 typed.append(term)
         others = _fewest(typed, beside=ours)
         if _tells_more(ours, others):
             told.append(_told(ours, others))
-    return told
+            leading.update(term.text for term in (*ours, *others))
+    spelt = spellings_in(said, leading)
+    if foreign is None:
+        return [*told, *spelt]
+    typed_here = [line for line in spelt if not foreign.search(line)]
+    return [*told, *typed_here]
 
 
 def _fewest(terms: Sequence[Term], beside: Sequence[Term] = ()) -> list[Term]:
@@ -93,10 +106,16 @@ def _tells_more(ours: Sequence[Term], others: Sequence[Term]) -> bool:
     """Whether a group leads from a term to one of ours that the worker doesn't pair with it itself."""
     for term in (*ours, *others):
         for said in ours:
-            pair = frozenset((term.text, said.text))
-            if len(pair) > 1 and pair not in PAIRED:
+            if term.text != said.text and not _is_spelling(term, [said]):
                 return True
     return False
+
+
+def _is_spelling(term: Term, others: Iterable[Term]) -> bool:
+    """Whether a term is another spelling of one of others, to which its spelling leads."""
+    spelt = spelt_pairs()
+    pairs = [frozenset((term.text, other.text)) for other in others]
+    return not spelt.isdisjoint(pairs)
 
 
 def _scripts_without(said: Iterable[str]) -> re.Pattern[str] | None:
@@ -112,6 +131,7 @@ def _with_stems(written: Iterable[str]) -> set[str]:
     said = set(written)
     for word in written:
         said.update(stems(word))
+        said.update(parts_of_name(word))
     return said
 
 
