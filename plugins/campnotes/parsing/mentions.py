@@ -48,7 +48,7 @@ class MentionForm:
 
 FILE = MentionForm(
     regex(
-        r"(?<![\w/.\-가-힣])(?P<file>(?:[\w\-가-힣]+/)*[\w\-.가-힣]*[\w가-힣]\.md)(?![a-z0-9_/])",
+        r"(?<![\w/.\-])(?P<file>(?:[\w\-]+/)*[\w\-.]*\w\.md)(?![a-z0-9_/])",
         re.IGNORECASE,
     ),
     example="day31.md를 보라",
