@@ -152,9 +152,11 @@ class _Anchors(Treeprocessor):
 
 def _tell_levels(headings: Sequence[Element]) -> None:
     """Tell at which level headings are read aloud, where their tags tell another one."""
-    levels = [int(element.tag.removeprefix("h")) for element in headings]
-    for element, level in zip(headings, spoken_levels(levels), strict=True):
-        if element.tag != f"h{level}":
+    levels = [int(element.tag[1:]) for element in headings]
+    spoken = spoken_levels(levels)
+    for element, written in zip(headings, levels, strict=True):
+        level = next(spoken)
+        if level != written:
             element.set("aria-level", str(level))
 
 
