@@ -302,9 +302,11 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         # MkDocs' server writes a script of its own into each page that it serves.
         has_policy = self.config.content_security_policy and not self._serving
         self._finishing = Finishing(config, self._sharing.shared, has_policy)
-        self._kept = keep_pages(self._finishing, files, self._cache.store, self._sources.name)
+        former = self._preview.former if self._serving else self.watcher.former
+        folder = self._sources.name
+        self._kept = keep_pages(self._finishing, files, self._cache.store, former, folder)
         env = self._kept.around(env)
-        self._whole = WholeBuild(config, files, self._nav, env, self._publishing)
+        self._whole = WholeBuild(config, files, self._nav, env, self._publishing, self._kept.keys)
         translate = translations(self._settings.language).gettext
         pages = own_pages(notebook.notes, files, translate)
         hand_over(pages, translate)
@@ -380,6 +382,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         write_addresses(publishing, Path(config.site_dir))
         mark_site(Path(config.site_dir))
         self._kept.close()
+        self.watcher.pages_kept(self._kept.keys)
         self._sources.cleanup()
         if self.watcher.lists_findings:
             self._reported = report_findings(
