@@ -15,7 +15,7 @@ from typing import Any
 from unicodedata import normalize
 
 from campnotes.patterns import regex
-from campnotes.search.letters import LONG, is_paired, pairs_of, runs
+from campnotes.search.letters import LONG, has_paired, is_paired, pairs_of, runs
 
 _TABLES: Mapping[str, Any] = json.loads(
     (Path(__file__).parent / "korean.json").read_text(encoding="utf-8")
@@ -66,8 +66,11 @@ def words(text: str) -> list[str]:
 
     Where a script has no spaces, pairs of letters are its words: 部分 and 分型 of 部分型.
     """
+    all_runs = runs(text)
+    if not has_paired(all_runs):
+        return all_runs
     found: list[str] = []
-    for run in runs(text):
+    for run in all_runs:
         if is_paired(run):
             found.extend(pairs_of(run))
         else:
