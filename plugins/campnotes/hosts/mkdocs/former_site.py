@@ -34,6 +34,10 @@ class FormerSite:
     folder: Path = field(default_factory=Path)
     pages: Mapping[str, FormerPage] = field(default_factory=dict)
 
+    def __bool__(self) -> bool:
+        """Tell whether any page is known."""
+        return bool(self.pages)
+
     @classmethod
     def at(cls, folder: Path, keys: Mapping[str, str]) -> FormerSite:
         """Look at the pages that a build has just put into a folder; `keys` are theirs."""

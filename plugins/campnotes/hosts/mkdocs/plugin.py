@@ -302,11 +302,11 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         # MkDocs' server writes a script of its own into each page that it serves.
         has_policy = self.config.content_security_policy and not self._serving
         self._finishing = Finishing(config, self._sharing.shared, has_policy)
-        former = self._preview.former if self._serving else self.watcher.former
-        folder = self._sources.name
-        self._kept = keep_pages(self._finishing, files, self._cache.store, former, folder)
+        former = self._preview.former or self.watcher.former
+        store = self._cache.store
+        self._kept = keep_pages(self._finishing, files, store, former, self._sources.name)
         env = self._kept.around(env)
-        self._whole = WholeBuild(config, files, self._nav, env, self._publishing, self._kept.keys)
+        self._whole = WholeBuild(config, files, self._nav, env, self._publishing, self._kept)
         translate = translations(self._settings.language).gettext
         pages = own_pages(notebook.notes, files, translate)
         hand_over(pages, translate)

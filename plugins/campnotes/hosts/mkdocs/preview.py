@@ -14,7 +14,7 @@ from __future__ import annotations
 import filecmp
 import logging
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -25,6 +25,7 @@ from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 
 from campnotes.hosts.mkdocs.former_site import FormerSite
+from campnotes.hosts.mkdocs.kept_pages import KeptPages
 from campnotes.hosts.mkdocs.note_pages import NotePage
 from campnotes.hosts.mkdocs.publishing import Publishing
 from campnotes.hosts.mkdocs.sealed_pages import SealedPage
@@ -50,7 +51,7 @@ class SupersededError(BaseException):
 class WholeBuild:
     """A build that is shown: what its pages were made from, and when its notes were changed.
 
-    `keys` are those of the pages that are kept, by their addresses.
+    `kept` knows the keys of its pages.
     """
 
     config: MkDocsConfig
@@ -58,7 +59,7 @@ class WholeBuild:
     nav: Navigation
     environment: Environment
     publishing: Publishing
-    keys: Mapping[str, str] = field(default_factory=dict)
+    kept: KeptPages
     stamps: dict[str, Stamp] = field(default_factory=dict)
 
     @property
@@ -155,7 +156,7 @@ class Preview:
     def put(self, site: Path) -> None:
         """Take over where the site of the build that is shown lies now."""
         if self.shown is not None:
-            self.former = FormerSite.at(site, self.shown.keys)
+            self.former = FormerSite.at(site, self.shown.kept.keys)
 
     def write_changed(self, site: Path) -> Iterator[Path]:
         """Write the pages of the notes that were saved since the last whole build."""
