@@ -21,6 +21,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from campnotes.linking.bold import BOLD_LEVEL
 from campnotes.linking.links import link_link
 from campnotes.linking.model import LinkedLink, Match, Note
+from campnotes.linking.of_blocks import of_blocks
 from campnotes.linking.surroundings import Surroundings
 from campnotes.markdown.anchors import Slugger, slug
 from campnotes.markdown.html import HEADINGS
@@ -59,6 +60,7 @@ def _is_within(path: str, folders: Sequence[str]) -> bool:
     return False
 
 
+@of_blocks
 def _uses_syntax(note: Note) -> bool:
     """Tell whether text of a note, not its code, has syntax that GitHub doesn't know."""
     for block in note.parsed.blocks:
