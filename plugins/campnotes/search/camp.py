@@ -37,7 +37,12 @@ def camp_of(found: Mapping[str, bytes]) -> Camp:
 def _named(found: Iterable[str], name: str) -> list[str]:
     """The values of one sort of places: 3 of `week:3`."""
     begin = f"{name}:"
-    return [gram.removeprefix(begin) for gram in found if gram.startswith(begin)]
+    values = []
+    for gram in found:
+        if gram.startswith(begin):
+            value = gram.removeprefix(begin)
+            values.append(value)
+    return values
 
 
 def _numbers(values: Iterable[str]) -> list[int]:

@@ -18,7 +18,8 @@ _LONGEST_PART = 8  # letters of a part of a compound
 @cache
 def spellings() -> Mapping[str, Sequence[str]]:
     """Read the list: English words, each with its Korean spellings."""
-    written: dict[str, str] = json.loads(_LIST.read_text(encoding="utf-8"))
+    text = _LIST.read_text(encoding="utf-8")
+    written: dict[str, str] = json.loads(text)
     listed = {}
     for english, korean in written.items():
         listed[english] = korean.split()
@@ -31,7 +32,8 @@ def spelt_pairs() -> Set[frozenset[str]]:
     pairs = set()
     for english, korean in spellings().items():
         for word in korean:
-            pairs.add(frozenset((english, word)))
+            pair = frozenset((english, word))
+            pairs.add(pair)
     return pairs
 
 
@@ -66,6 +68,8 @@ def _parts_of(said: Iterable[str]) -> Set[str]:
     for word in said:
         longest = min(len(word) - 1, _LONGEST_PART)
         for length in range(2, longest + 1):
-            parts.add(word[:length])
-            parts.add(word[-length:])
+            beginning = word[:length]
+            end = word[-length:]
+            parts.add(beginning)
+            parts.add(end)
     return parts & spelt

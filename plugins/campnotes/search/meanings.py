@@ -32,6 +32,14 @@ class Term:
     words: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """A group of terms: those of a notebook, and others that lead to them."""
+
+    ours: Sequence[Term]
+    others: Sequence[Term]
+
+
 @cache
 def term_groups() -> tuple[tuple[Term, ...], ...]:
     """Read the list: groups of terms that mean the same."""
@@ -74,22 +82,39 @@ def meanings_of(said: Set[str]) -> list[str]:
     told = []
     leading: set[str] = set()
     for group in term_groups():
-        ours = _fewest([term for term in group if term.words <= said])
-        typed = []
-        for term in group:
-            is_foreign = foreign is not None and foreign.search(term.text)
-            is_said = term.words <= said
-            if not is_foreign and not is_said and not _is_spelling(term, ours):
-                typed.append(term)
-        others = _fewest(typed, beside=ours)
-        if _tells_more(ours, others):
-            told.append(_told(ours, others))
-            leading.update(term.text for term in (*ours, *others))
+        sides = _sides(group, said, foreign)
+        if not _tells_more(sides):
+            continue
+        told.append(_told(sides))
+        for term in (*sides.ours, *sides.others):
+            leading.add(term.text)
     spelt = spellings_in(said, leading)
+    told += [line for line in spelt if _is_typed(line, foreign)]
+    return told
+
+
+def _sides(group: Iterable[Term], said: Set[str], foreign: re.Pattern[str] | None) -> _Sides:
+    """Tell the terms of a group that are said from those that only may be typed."""
+    ours = []
+    others = []
+    for term in group:
+        if term.words <= said:
+            ours.append(term)
+        elif _is_typed(term.text, foreign):
+            others.append(term)
+    fewest = _fewest(ours)
+    spelt_otherwise = [term for term in others if not _is_spelling(term, fewest)]
+    return _Sides(
+        ours=fewest,
+        others=_fewest(spelt_otherwise, beside=fewest),
+    )
+
+
+def _is_typed(text: str, foreign: re.Pattern[str] | None) -> bool:
+    """Whether readers of a notebook may type a text: not one of foreign letters."""
     if foreign is None:
-        return [*told, *spelt]
-    typed_here = [line for line in spelt if not foreign.search(line)]
-    return [*told, *typed_here]
+        return True
+    return foreign.search(text) is None
 
 
 def _fewest(terms: Sequence[Term], beside: Sequence[Term] = ()) -> list[Term]:
@@ -102,11 +127,12 @@ def _fewest(terms: Sequence[Term], beside: Sequence[Term] = ()) -> list[Term]:
     return list(fewest.values())
 
 
-def _tells_more(ours: Sequence[Term], others: Sequence[Term]) -> bool:
-    """Whether a group leads from a term to one of ours that the worker doesn't pair with it itself."""
-    for term in (*ours, *others):
-        for said in ours:
-            if term.text != said.text and not _is_spelling(term, [said]):
+def _tells_more(sides: _Sides) -> bool:
+    """Whether a group leads from a term to one of ours that isn't only another spelling of it."""
+    for term in (*sides.ours, *sides.others):
+        for said in sides.ours:
+            is_same = term.text == said.text
+            if not is_same and not _is_spelling(term, [said]):
                 return True
     return False
 
@@ -114,8 +140,11 @@ def _tells_more(ours: Sequence[Term], others: Sequence[Term]) -> bool:
 def _is_spelling(term: Term, others: Iterable[Term]) -> bool:
     """Whether a term is another spelling of one of others, to which its spelling leads."""
     spelt = spelt_pairs()
-    pairs = [frozenset((term.text, other.text)) for other in others]
-    return not spelt.isdisjoint(pairs)
+    for other in others:
+        pair = frozenset((term.text, other.text))
+        if pair in spelt:
+            return True
+    return False
 
 
 def _scripts_without(said: Iterable[str]) -> re.Pattern[str] | None:
@@ -135,9 +164,9 @@ def _with_stems(written: Iterable[str]) -> set[str]:
     return said
 
 
-def _told(ours: Iterable[Term], others: Iterable[Term]) -> str:
-    sides = []
-    for side in (ours, others):
+def _told(sides: _Sides) -> str:
+    written = []
+    for side in (sides.ours, sides.others):
         texts = [term.text for term in side]
-        sides.append(_APART.join(texts))
-    return "=".join(sides)
+        written.append(_APART.join(texts))
+    return "=".join(written)

@@ -65,7 +65,12 @@ def write_parts(
 
 def _words_of(found: Iterable[str]) -> Set[str]:
     """The words that an index has, among the pieces that it is made of."""
-    return {gram[1:] for gram in found if gram.startswith("=")}
+    words = set()
+    for gram in found:
+        if gram.startswith("="):
+            word = gram[1:]
+            words.add(word)
+    return words
 
 
 def _offered(frequent: Mapping[str, int]) -> list[str]:
