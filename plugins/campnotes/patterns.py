@@ -24,7 +24,7 @@ def regex(pattern: AnyStr, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[AnyStr
     return cast("re.Pattern[AnyStr]", _Uncompiled(pattern, flags))
 
 
-def _quick_to_compile(pattern: AnyStr, flags: re.RegexFlag) -> AnyStr:
+def _quick_to_compile(pattern: str | bytes, flags: re.RegexFlag) -> str | bytes:
     """Write a pattern so that `re` doesn't ask of each syllable of Hangul what its small letter is."""
     if isinstance(pattern, str) and flags & re.IGNORECASE:
         return pattern.replace(_SYLLABLE, f"(?-i:{_SYLLABLE})")

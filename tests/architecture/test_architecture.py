@@ -16,7 +16,7 @@ from support.notebooks import HOME
 
 PACKAGE = HOME / "plugins" / "campnotes"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-# What each room may import of campnotes besides itself, findings, packing, patterns and settings.
+# What each room may import of campnotes besides itself and what all of them use.
 MAY_IMPORT = {
     "markdown": set(),
     "notebook": set(),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import wraps
 from typing import Generic, TypeVar
 
 from campnotes.linking.model import Note
+from campnotes.records import dataclass
 from campnotes.site.model import Site
 
 _View = TypeVar("_View")

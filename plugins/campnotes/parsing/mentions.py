@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.links import NEAR
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)
