@@ -93,12 +93,12 @@ class NamedInRoles:
     unnamed: Sequence[Unnamed] = ()
 
 
-def read_people(blocks: Sequence[Block], path: str = "") -> NamedInRoles:
-    """Read everybody to whom a note at `path` gives a role."""
+def read_people(blocks: Sequence[Block], path: str = "", title: str = "") -> NamedInRoles:
+    """Read everybody to whom a note gives a role; its path and title may tell that it is a session."""
     claims: list[Claim] = []
     others: list[NamedPerson] = []
     unnamed: list[Unnamed] = []
-    for here in blocks_in_context(blocks, path):
+    for here in blocks_in_context(blocks, path, title):
         claimed = _read_block(here)
         claims += claimed
         others += read_roles(here)

@@ -6,7 +6,11 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from campnotes.parsing.east_asian_names import can_be_carried, is_plausible_east_asian_name
+from campnotes.parsing.east_asian_names import (
+    can_be_carried,
+    is_in_han,
+    is_plausible_east_asian_name,
+)
 from campnotes.parsing.names import (
     can_be_given_name,
     can_be_short_name,
@@ -17,10 +21,15 @@ from campnotes.parsing.names import (
 from campnotes.parsing.presenters.beside_accounts import called_by_name
 from campnotes.parsing.presenters.claims import Claim, NamedPerson
 from campnotes.parsing.presenters.reports import are_reports, shows_something
-from campnotes.parsing.presenters.title_forms import ACCOUNT_BEHIND, NAME_BEHIND
+from campnotes.parsing.presenters.title_forms import (
+    ACCOUNT_BEHIND,
+    HANDLE_BEFORE_QUOTED,
+    NAME_BEHIND,
+)
 
 LONGEST_WORD = 20  # characters of a topic that stands alone
 LONGEST_SAID = 35  # characters of topics in a list, on the mean
+FEWEST_HANDLES = 3  # before quoted topics
 NEIGHBOURS = 2  # names in the same form that make each other certain
 
 
@@ -41,6 +50,7 @@ def confirm_names(claims: Sequence[Claim]) -> list[Claim]:
     for members in _in_one_form(kept):
         believed |= _carried(members, believed)
         believed |= _carried_by_accounts(members)
+    believed |= _before_quotes(kept)
     return [_confirm(claim, believed) for claim in kept]
 
 
@@ -98,7 +108,12 @@ def _carried(claims: Sequence[Claim], certain: Collection[str]) -> set[str]:
         return set()
     if 2 * len(others) > len(sure):
         return set()
-    return set(filter(can_be_given_name, others))
+    return set(filter(_can_stand_there, others))
+
+
+def _can_stand_there(name: str) -> bool:
+    """Whether a word may be what somebody is called where others are: 도윤, 王磊."""
+    return can_be_given_name(name) or can_be_carried(name)
 
 
 def _carried_by_accounts(claims: Sequence[Claim]) -> set[str]:
@@ -117,6 +132,22 @@ def _carried_by_accounts(claims: Sequence[Claim]) -> set[str]:
     forms = map(_form, claims)
     is_name = is_plausible_east_asian_name if NAME_BEHIND.rule in forms else _is_written_as_name
     return set(filter(is_name, others))
+
+
+def _before_quotes(claims: Sequence[Claim]) -> set[str]:
+    """The handles before quoted topics, where several people have one each: `- lapla「索引」`.
+
+    Most of them must be such as no heading has: in kana or Latin letters, or full names.
+    """
+    handles = []
+    for claim in claims:
+        if claim.presenters[0].rule == HANDLE_BEFORE_QUOTED.rule:
+            handles.append(claim.presenters[0].name)
+    people = set(handles)
+    if len(people) < FEWEST_HANDLES or 3 * len(people) < 2 * len(handles):
+        return set()
+    like_handles = [name for name in people if not is_in_han(name) or is_likely_name(name)]
+    return people if 2 * len(like_handles) > len(people) else set()
 
 
 def _is_written_as_name(text: str) -> bool:

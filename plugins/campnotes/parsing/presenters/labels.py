@@ -24,8 +24,8 @@ PRESENTER = (
     r"발표자(?:들|\s*이름)?|발제자|presenters?|presenter\(s\)|speakers?|discussion\s+lead(?:er)?s?|"
     r"発表者|発表担当|輪読担当|報告者|登壇者|スピーカー|プレゼンター|レポーター|"
     r"登壇|講演者|演者|演示(?:者|人)|話す人|話し手|話者|プレゼンタ|発表担当者|"
-    r"主讲(?:人|者|同学|嘉宾)?|主講(?:人|者)?|分享(?:人|者|同学|嘉宾|同學|嘉賓)|报告(?:人|者|同学)|報告(?:人|同學)|汇报(?:人|者|同学)|匯報人|"
-    r"演讲(?:者|人|嘉宾)|演講(?:者|人)|发言人|發言人|讲者|講者|宣讲人|讲解人|講解人|领读(?:人|者)?|領讀(?:人|者)?|导读(?:人|者)|導讀(?:人|者)|发表人|發表人"
+    r"主讲(?:人|者|同学|嘉宾)?|主講(?:人|者)?|分享(?:人|者|同学|嘉宾|讲师|同學|嘉賓)|报告(?:人|者|同学)|報告(?:人|同學)|汇报(?:人|者|同学)|匯報人|"
+    r"演讲(?:者|人|嘉宾|讲师)|演講(?:者|人)|发言人|發言人|讲者|講者|宣讲人|讲解人|講解人|领读(?:人|者)?|領讀(?:人|者)?|导读(?:人|者)|導讀(?:人|者)|发表人|發表人"
 )
 # When, which tells no topic: 오늘의 발표자, TUE 발표자, 8/3 발표자.
 _WHEN = (
@@ -87,6 +87,15 @@ SESSION_LABEL = Form(
     example="- 발표: 윤서진",
     counter_example="- 발표: 월요일",
 )
+# Who lectures at a meetup, with what is told of them; in a course it is no member.
+LECTURER = Form(
+    pattern=regex(
+        r"^[\W_]{0,4}(?:讲师|講師|嘉宾|嘉賓)(?:介绍|介紹|简介|簡介)?[*_\s]{0,3}[:：][*_\s]{0,3}(?P<names>\S.*)$"
+    ),
+    example="- 讲师：王晓明，某公司架构师",
+    counter_example="- 讲师：待定",
+    sure=True,
+)
 # Whose presentation was followed by something: `→ 나래님 발표 후 피드백`.
 ON_A_LINE = Form(
     pattern=regex(
@@ -109,8 +118,9 @@ SPOKEN_BY = Form(
     counter_example="花子さんに登壇のご案内を送りました。",
     sure=True,
 )
-FORMS = (LABEL, CREDIT, BEHIND_TOPIC, ON_A_LINE, SPOKEN_BY, SESSION_LABEL)
+FORMS = (LABEL, CREDIT, BEHIND_TOPIC, ON_A_LINE, SPOKEN_BY, LECTURER, SESSION_LABEL)
 
+_IN_SESSIONS = (LECTURER, SESSION_LABEL)
 # The only label that isn't told by a word of its own.
 _BY = regex(r"^\W*by\b", re.IGNORECASE | re.MULTILINE)
 
@@ -170,10 +180,15 @@ def _text_with_labels(block: Block) -> str:
 
 
 def _read_row(row: str, line: int, here: BlockInContext) -> Claim | None:
-    if len(row) > MAX_LENGTH or is_planned(row):
+    if is_planned(row):
         return None
+    if len(row) > MAX_LENGTH:
+        # What is told of a lecturer may be long.
+        row, _, _ = row[:MAX_LENGTH].partition("。")
+        if LECTURER.pattern.match(row) is None:
+            return None
     for form in FORMS:
-        if form is SESSION_LABEL and not _may_present(here):
+        if form in _IN_SESSIONS and not _may_present(here):
             continue
         match = form.pattern.match(row)
         if match is None:

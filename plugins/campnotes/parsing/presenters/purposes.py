@@ -42,13 +42,13 @@ _TALKING = regex(
 )
 _PRESENTING = regex(
     r"발표|발제|리뷰|review|스터디|study|논문|papers?\b|세미나|seminar|강의|과제|presentations?\b|\btalks?\b|주제|topics?\b|"
-    r"설명|\bLTs?\b|ライトニングトーク|講演|輪読|発表|登壇|報告|分享|讲解|講解|报告|汇报|领读",
+    r"嘉宾介绍|讲师介绍|登壇者紹介|スピーカー紹介|설명|\bLTs?\b|ライトニングトーク|講演|輪読|発表|登壇|報告|分享|讲解|講解|报告|汇报|领读",
     re.IGNORECASE,
 )
 # A title that says nothing but that there were talks.
 _TALKS = regex(
-    r"^\W*(?:LT|ライトニングトーク|lighte?n?ing\s*talks?|(?:一般|招待|基調|特別)?講演|登壇)"
-    r"(?:会|大会|タイム|枠|内容|一覧)?\W*$",
+    r"^\W*(?:LT|ライトニングトーク|lighte?n?ing\s*talks?|(?:一般|招待|基調|特別)?講演|登壇|発表|(?:分享|主讲|演讲)(?=主题|内容)|主题(?=介绍))"
+    r"(?:会|大会|タイム|枠|内容|一覧|テーマ|タイトル|主题|介绍)?\W*$",
     re.IGNORECASE,
 )
 

@@ -12,6 +12,7 @@ from campnotes.parsing.names import (
     is_plausible_name,
     is_possible_nickname,
 )
+from campnotes.parsing.presenters.announcing import is_east_asian
 from campnotes.parsing.presenters.claims import Claim, NamedPerson
 from campnotes.parsing.presenters.columns import (
     NAME_COLUMN,
@@ -22,6 +23,7 @@ from campnotes.parsing.presenters.columns import (
 )
 from campnotes.parsing.presenters.context import BlockInContext
 from campnotes.parsing.presenters.labels import MAY_BE_A_THING
+from campnotes.parsing.presenters.name_columns import are_names
 from campnotes.parsing.presenters.naming import (
     announced_names,
     name_people,
@@ -85,12 +87,13 @@ def read_table_row(here: BlockInContext) -> Iterator[Claim]:
     topic_column = _most_telling_column(here, titles, column.index)
     people: tuple[NamedPerson, ...] = ()
     for each in columns:
-        people += _people_of_row(here.block, each, is_plain=is_plain)
+        people += _people_of_row(here, each, is_plain=is_plain)
     if not people and column.form.sure:
         people = _people_known_from_column(here, column, topic_column)
     if not people:
         return
-    topic = _cell(here.block, topic_column)
+    lines = _cell(here.block, topic_column).split()
+    topic = " ".join(lines)
     yield Claim(here.index, people, topic or None, written_date=_written_date(here.block, titles))
 
 
@@ -148,12 +151,18 @@ def _written_date(row: Block, titles: Sequence[str]) -> str:
     return ""
 
 
-def _people_of_row(row: Block, column: NameColumn, *, is_plain: bool) -> tuple[NamedPerson, ...]:
+def _people_of_row(
+    here: BlockInContext, column: NameColumn, *, is_plain: bool
+) -> tuple[NamedPerson, ...]:
+    row = here.block
     names = _cell(row, column.index).replace("\n", "、")
     is_name = is_plausible_name
     is_of_people = column.form in {NAME_COLUMN, PERSON_COLUMN}
     if is_of_people or not is_plain:
         is_name = is_certain_name
+    if is_of_people and is_east_asian(names):
+        cells = [_cell(other, column.index) for other in _rows_around(here)]
+        is_name = is_plausible_name if are_names(cells) else is_certain_name
     people = name_people(names, row.line, is_name=is_name)
     return tuple(named_by(column.form, people))
 

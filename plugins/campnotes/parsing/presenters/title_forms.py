@@ -105,6 +105,19 @@ BEFORE_QUOTED = Form(
     counter_example="- 数据库《索引》\n- 操作系统《队列》",
     needs_neighbours=True,
 )
+# Any handle before what was presented, where a list has nothing but such items.
+HANDLE_BEFORE_QUOTED = Form(
+    _compile(r"^(?P<names>[^\s「『」』:：()（）]{1,20}(?: [A-Z][a-z]{1,15})?)\s?(?P<topic>[「『].+)$"),
+    example="### はなこ「索引」\n\n### taro「行列」\n\n### jiro「木」",
+    counter_example="### 今日は「索引」\n\n### 明日は「行列」\n\n### 次は「木」",
+    needs_neighbours=True,
+)
+# Who is behind a topic, on a line below it.
+SIGNED = Form(
+    _compile(r"^(?:——|—|––|–|--)\s?(?P<names>[\u4e00-\u9fff]{2,4})(?:\s[A-Za-z]{2,15})?(?:\s?[，,（(].{0,80})?$"),
+    example="### 索引\n——王小明，某公司工程师",
+    counter_example="### 索引\n——很好用，真的",
+)
 BEHIND_QUOTED = Form(
     _compile(
         r"^[「『《]?(?P<topic>[^「『《」』》]{1,100})[」』》]\s*(?P<names>HAN_NAME)(?:\s?[(（]\s?[@＠][\w.\-]{2,39}\s?[)）])?$"
@@ -163,6 +176,8 @@ NAME_WITH_ACCOUNT = Form(
 EAST_ASIAN = (
     TOLD_IN_CHINESE,
     BEFORE_QUOTED,
+    HANDLE_BEFORE_QUOTED,
+    SIGNED,
     BEHIND_QUOTED,
     WITH_HONORIFIC,
     NUMBERED,
@@ -274,7 +289,8 @@ FORMS = (
         needs_neighbours=True,
     ),
     Form(
-        _compile(r"^(?P<topic>.{1,80}?)DASHNAMES\W*$"),
+        # Behind the name, another one may stand in brackets: 王小明（Max）.
+        _compile(r"^(?P<topic>.{1,80}?)DASHNAMES(?:[（(][A-Za-z ]{2,20}[)）])?\W*$"),
         example="### BERT - 전준영",
         counter_example="### Transformer - Attention",
     ),
