@@ -20,12 +20,12 @@ LONGEST_LEAD = 60  # characters of a text that announces the list below it
 _SESSION = regex(
     r"피어\s*(?:세션|리뷰|섹션)|peer[\s_-]*(?:session|review|meeting|learning)?\b|스터디|study\s*(?:group|session)|"
     r"발표|세미나|seminar|\bpresentations?\b|(?:팀|조별)\s*(?:회의|미팅|세션|활동)|team\s*(?:session|meeting)|"
-    r"tech\s*talk|lightning\s*talk|輪読|発表|勉強会|読書会|reading\s*(?:group|circle|club)|journal\s*club|paper\s*(?:reading|sharing)|LT会|LT大会|^\W*LT\W*$|ライトニングトーク|lighte?n?ing\s*talk|講演(?!者)|登壇|meetup\b.{0,20}\b(?:report|レポート)|セミナー|ゼミ|輪講|シンポジウム|沙龙|共读|共讀|论文阅读|報告会|报告会|分享|读书会|讀書會|组会|組會|讨论班|研讨",
+    r"tech\s*talk|lightning\s*talk|輪読|発表|勉強会|読書会|reading\s*(?:group|circle|club)|journal\s*club|paper\s*(?:reading|sharing)|LT会|LT大会|^\W*LT\W*$|ライトニングトーク|lighte?n?ing\s*talk|講演(?!者)|登壇|meetup\b.{0,20}\b(?:report|レポート)|セミナー|ゼミ|輪講|シンポジウム|沙龙|峰会|技术大会|开发者大会|共读|共讀|论文阅读|報告会|报告会|分享|读书会|讀書會|组会|組會|讨论班|研讨",
     re.IGNORECASE,
 )
 _ALL_SESSIONS = regex(
-    r"(?:历次|歷次|往期|历届|歷屆|过往|これまでの|歴代の|各回の).{0,12}(?:分享|报告|讲解|组会|沙龙|讨论班|reading group|"
-    r"輪読|発表|勉強会|読書会)",
+    r"(?:历次|歷次|往期|历届|歷屆|过往|これまでの|歴代の|各回の).{0,12}(?:分享|报告|讲解|组会|沙龙|讨论班|"
+    r"reading group|輪読|発表|勉強会|読書会)",
     re.IGNORECASE,
 )
 # A list item that is a session's title, and nothing more.
@@ -42,7 +42,9 @@ _SESSION_PATH = regex(
 # A heading above the session's own level that is still a topic of it: `# 9강 (윤서진)`.
 _ANNOUNCES = regex(r"[가-힣]{2,4}\s?님|발표자|presented by|さん", re.IGNORECASE)
 _LABEL = regex(r"^[\W_]*(?:발표자|발제자|presenter|発表者|分享人|主讲)", re.IGNORECASE)
-_LECTURER = regex(r"^[\W_]{0,4}(?:分享|主讲|演讲)?(?:讲师|嘉宾|演讲者|主讲人|分享人)(?:介绍)?[*_]{0,2}[:：]")
+_LECTURER = regex(
+    r"^[\W_]{0,4}(?:分享|主讲|演讲)?(?:讲师|嘉宾|演讲者|主讲人|分享人)(?:介绍)?[*_]{0,2}[:：]"
+)
 LONGEST_ROW = 3000  # characters of a table's row
 LABEL_WITHIN = 3  # blocks below a heading
 _LABELLED = regex(r"[:：]\s*\S")  # a label with what it announces

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from campnotes.parsing.blocks import Block, BlockKind
-from campnotes.parsing.names import is_certain_name, is_plausible_name
+from campnotes.parsing.names import is_certain_name, is_likely_name, is_plausible_name
 from campnotes.parsing.presenters.announcing import MAX_LENGTH
 from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson
 from campnotes.parsing.presenters.context import BlockInContext
@@ -87,6 +87,26 @@ SESSION_LABEL = Form(
     example="- 발표: 윤서진",
     counter_example="- 발표: 월요일",
 )
+# Whose talk is told of in a sentence.
+TALK_OF = Form(
+    pattern=regex(
+        r"^(?:.{0,30}?[、。，\s—])?(?:(?:発表者|登壇者|スピーカー|講演者)の\s?(?P<by_role>))?"
+        r"(?P<names>[^\s、。，,（）()「」のはがをにで]{1,12}?)\s?(?:[（(][^（）()]{1,40}[)）])?\s?(?:さん|氏|くん)"
+        r"(?:\s?の\s?(?:発表|LT|講演|登壇)(?:では|の中|は|です|でした|$)|(?(by_role)\s?[はが]|(?!)))"
+    ),
+    example="花子さんの発表では索引の話を聞きました。",
+    counter_example="花子さんの感想では索引の話がありました。",
+    sure=True,
+)
+# Who told of something, in the middle of a sentence.
+BROUGHT = Form(
+    pattern=regex(
+        r"^(?:.{0,80}?(?:[，,。；;：:\s]|来自[^，,。]{1,20}的))?(?P<names>[\u4e00-\u9fff]{2,3}?)"
+        r"(?:[（(][^（）()]{1,20}[)）])?(?:讲师|同学)?(?:[给为跟和向]大家)?(?:带来|分享了|主讲|讲解了|介绍了).*$"
+    ),
+    example="接下来, 王小明带来了关于索引的主题",
+    counter_example="接下来, 主持人带来了关于索引的问题",
+)
 # Who lectures at a meetup, with what is told of them; in a course it is no member.
 LECTURER = Form(
     pattern=regex(
@@ -118,9 +138,19 @@ SPOKEN_BY = Form(
     counter_example="花子さんに登壇のご案内を送りました。",
     sure=True,
 )
-FORMS = (LABEL, CREDIT, BEHIND_TOPIC, ON_A_LINE, SPOKEN_BY, LECTURER, SESSION_LABEL)
+FORMS = (
+    LABEL,
+    CREDIT,
+    BEHIND_TOPIC,
+    ON_A_LINE,
+    SPOKEN_BY,
+    TALK_OF,
+    LECTURER,
+    BROUGHT,
+    SESSION_LABEL,
+)
 
-_IN_SESSIONS = (LECTURER, SESSION_LABEL)
+_IN_SESSIONS = (LECTURER, BROUGHT, SESSION_LABEL)
 # The only label that isn't told by a word of its own.
 _BY = regex(r"^\W*by\b", re.IGNORECASE | re.MULTILINE)
 
@@ -211,7 +241,10 @@ def _announced_people(
     names = announced_names(match["names"])
     named = name_people(names, line, is_name=is_plausible_name)
     people = tuple(named_by(form, named))
-    if all(is_certain_name(person.raw) for person in people):
+    if form is LECTURER:
+        people = tuple(_lecturers(people))
+    written = [person.raw for person in people]
+    if all(map(is_certain_name, written)):
         return people
     is_told = "colon" not in match.re.groupindex or match["colon"]
     if not form.sure or not is_told or here.block.kind is BlockKind.ROW:
@@ -220,7 +253,15 @@ def _announced_people(
     if are_full or not _may_be_a_thing(match, here, form):
         return people
     # So it is only if somebody is called so elsewhere.
-    return tuple(replace(person, certain=False) for person in people)
+    unsure = [replace(person, certain=False) for person in people]
+    return tuple(unsure)
+
+
+def _lecturers(people: Sequence[NamedPerson]) -> Iterator[NamedPerson]:
+    """What follows the first name tells more of that person, unless it is somebody's in full."""
+    for index, person in enumerate(people):
+        if index == 0 or is_likely_name(person.name):
+            yield person
 
 
 def _may_be_a_thing(match: re.Match[str], here: BlockInContext, form: Form) -> bool:

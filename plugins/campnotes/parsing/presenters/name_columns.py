@@ -25,9 +25,11 @@ STRANGE = 0.1  # of what stands in the cells may be no name
 
 def are_names(cells: Sequence[str]) -> bool:
     """Whether the cells of a column hold names and hardly anything else."""
-    filled = [split_names(cell.replace("\n", "、")) for cell in cells if cell.strip()]
+    filled = list(filter(str.strip, cells))
     names: list[str] = []
-    for parts in filled:
+    for cell in filled:
+        listed = cell.replace("\n", "、")
+        parts = split_names(listed)
         names += map(clean_name, parts)
     if len(filled) < FEWEST_CELLS or len(names) > MOST_IN_CELL * len(filled):
         return False
@@ -46,13 +48,20 @@ def _is_like_name(name: str) -> bool:
 
 def _are_full(names: Sequence[str]) -> bool:
     """Whether most of the names are full ones: 王小明."""
-    full = [name for name in names if is_full_chinese_name(name) or is_certain_name(name)]
+    full = list(filter(_is_full, names))
     return 2 * len(full) > len(names)
+
+
+def _is_full(name: str) -> bool:
+    return is_full_chinese_name(name) or is_certain_name(name)
 
 
 def _recur(names: Sequence[str]) -> bool:
     """Whether the same few names stand in the cells again and again."""
-    counted = Counter(names)
-    again = [name for name in names if counted[name] > 1]
-    are_east_asian = any(map(is_written_in_east_asian, names))
-    return are_east_asian and 2 * len(again) > len(names)
+    if not any(map(is_written_in_east_asian, names)):
+        return False
+    again = 0
+    for count in Counter(names).values():
+        if count > 1:
+            again += count
+    return 2 * again > len(names)

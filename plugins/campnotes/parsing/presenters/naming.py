@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from campnotes.parsing.east_asian_names import is_full_name_in_han, is_name_of_thing
+from campnotes.parsing.east_asian_names import (
+    is_full_chinese_name,
+    is_full_name_in_han,
+    is_name_of_thing,
+)
 from campnotes.parsing.names import (
     clean_name,
     has_honorific,
@@ -92,15 +96,18 @@ def _name_described_people(
 def _called(part: str, is_name: Callable[[str], bool]) -> str:
     """By which name a part calls somebody; nothing if by none."""
     named = _AFFILIATION.sub("", part)
+    if _has_title(named):
+        return named.split()[-1]
     if is_name(named):
         return named
     words = part.split()
     if len(words) < 2:
         return ""
     first, last = words[0], words[-1]
-    if is_full_name_in_han(first):
+    is_described = is_full_chinese_name(first) and is_name_of_thing(last)
+    if is_described or is_full_name_in_han(first):
         return first
-    return last if is_account(last) or _has_title(part) else ""
+    return last if is_account(last) else ""
 
 
 def _has_title(part: str) -> bool:
@@ -108,7 +115,10 @@ def _has_title(part: str) -> bool:
     words = part.split()
     if len(words) < 2:
         return False
-    return is_name_of_thing(words[-2]) and _SHORT_HAN.match(words[-1]) is not None
+    title, name = words[-2:]
+    if is_name_of_thing(name) or _SHORT_HAN.match(name) is None:
+        return False
+    return is_name_of_thing(title)
 
 
 def name_person(part: str, line: int, *, certain: bool = True) -> NamedPerson:

@@ -246,7 +246,7 @@ def _name_people(names: str, line: int, form: Form, is_announced: bool) -> tuple
     if is_announced or _are_certain(parts, form):
         people = [name_person(part, line) for part in parts]
         return tuple(named_by(form, people))
-    if not all(_may_be_name(part) for part in parts):
+    if not all(map(_may_be_name, parts)):
         return ()
     people = [name_person(part, line, certain=False) for part in parts]
     return tuple(named_by(form, people))
