@@ -50,6 +50,10 @@ EXTENSIONS: Mapping[str, Mapping[str, Any]] = {
 def add_extensions(config: MkDocsConfig) -> None:
     """Add the extensions to a configuration that has MkDocs' own."""
     names = [*config.markdown_extensions, *EXTENSIONS]
-    config.markdown_extensions = list(dict.fromkeys(names))
-    configured = {name: dict(told) for name, told in EXTENSIONS.items() if told}
-    config.mdx_configs = {**(config.mdx_configs or {}), **configured}
+    distinct = dict.fromkeys(names)
+    config.markdown_extensions = list(distinct)
+    configured = dict(config.mdx_configs or {})
+    for name, told in EXTENSIONS.items():
+        if told:
+            configured[name] = dict(told)
+    config.mdx_configs = configured
