@@ -28,6 +28,7 @@ from campnotes.markdown.html import HEADINGS
 from campnotes.parsing.blocks import BlockKind
 from campnotes.parsing.links import Link, Markup
 from campnotes.patterns import regex
+from campnotes.rendering.headings import spoken_levels
 from campnotes.rendering.sanitize import sanitize_material
 
 Address = Callable[[LinkedLink], str | None]
@@ -117,11 +118,15 @@ class _Anchors(Treeprocessor):
             self._slugger.taken[heading.anchor] = 0
 
     def run(self, root: Element) -> None:
+        headings = []
         for element in root.iter():
             if element.tag == "strong" and self._bold:
                 self._name_bold(element)
             if element.tag in HEADINGS:
-                self._name(element)
+                headings.append(element)
+        for element in headings:
+            self._name(element)
+        _tell_levels(headings)
         # What is no heading for Python-Markdown has its anchor at the top.
         left = [anchor for waiting in self._waiting.values() for anchor in waiting]
         for anchor in reversed(left):
@@ -145,6 +150,16 @@ class _Anchors(Treeprocessor):
         anchor = self._bold.pop(text.strip(" :："), None)
         if anchor is not None:
             element.set("id", anchor)
+
+
+def _tell_levels(headings: Sequence[Element]) -> None:
+    """Tell at which level headings are read aloud, where their tags tell another one."""
+    levels = [int(element.tag[1:]) for element in headings]
+    spoken = spoken_levels(levels)
+    for element, written in zip(headings, levels, strict=True):
+        level = next(spoken)
+        if level != written:
+            element.set("aria-level", str(level))
 
 
 def _heading_key(text: str) -> str:

@@ -17,7 +17,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from campnotes.caching.notes import NoteCache, open_cache
-from campnotes.hosts.mkdocs.assets import ASSETS
+from campnotes.hosts.mkdocs.assets import add_assets
 from campnotes.hosts.mkdocs.escaping import escape_configuration, safe_address
 from campnotes.hosts.mkdocs.files import SiteFiles, add_kept_back, list_notebook
 from campnotes.hosts.mkdocs.finishing import Finishing
@@ -126,9 +126,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         has_search = {"search", "material/search"} & set(config.plugins)
         if has_search and not remembers_morphemes(self._cache.memory(config.docs_dir)):
             start_analyser()
-        config.extra_css += [f"{ASSETS}/campnotes.css", f"{ASSETS}/search-dialog.css"]
-        config.extra_javascript.append(f"{ASSETS}/campnotes.js")
-        config.extra_javascript.append(f"{ASSETS}/search-dialog.js")
+        add_assets(config)
         if self._preview.place is not None:
             config.site_dir = str(self._preview.place)
         find_address(config)
