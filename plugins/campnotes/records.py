@@ -30,42 +30,57 @@ else:
 
 def _make(cls: type, options: dict[str, bool], *, is_frozen: bool) -> type:
     # Without a text, the signature of the constructor would be told in its place.
-    cls.__doc__ = cls.__doc__ or cls.__name__
+    if cls.__doc__ is None:
+        cls.__doc__ = cls.__name__
     own = frozenset(vars(cls))
-    made: type = _USUAL(cls, eq=False, repr=False, **options)
-    equals, hashed = _comparing(made)
-    methods = {
-        "__repr__": _representing(made),
-        "__eq__": equals,
-        "__hash__": hashed if is_frozen else None,
-    }
+    made: type = _USUAL(
+        cls,
+        eq=False,
+        repr=False,
+        **options,
+    )
+    methods = _methods(made)
+    if not is_frozen:
+        methods["__hash__"] = None
     for name, method in methods.items():
         if name not in own:
             setattr(made, name, method)
     return made
 
 
-def _representing(cls: Any) -> _Function:
-    shown = [field.name for field in dataclasses.fields(cls) if field.repr]
+def _methods(cls: Any) -> dict[str, _Function | None]:
+    shown = []
+    compared = []
+    for field in dataclasses.fields(cls):
+        if field.repr:
+            shown.append(field.name)
+        if field.compare:
+            compared.append(field.name)
+    values: _Function = type
+    if compared:
+        values = attrgetter(*compared)
 
     def represent(self: Any) -> str:
-        told = [f"{name}={getattr(self, name)!r}" for name in shown]
+        told = []
+        for name in shown:
+            value = getattr(self, name)
+            told.append(f"{name}={value!r}")
+        name = type(self).__qualname__
         fields = ", ".join(told)
-        return f"{type(self).__qualname__}({fields})"
-
-    return represent
-
-
-def _comparing(cls: Any) -> tuple[_Function, _Function]:
-    compared = [field.name for field in dataclasses.fields(cls) if field.compare]
-    values = attrgetter(*compared) if compared else type
+        return f"{name}({fields})"
 
     def equals(self: Any, other: Any) -> Any:
-        if type(other) is type(self):
-            return values(self) == values(other)
-        return NotImplemented
+        if type(other) is not type(self):
+            return NotImplemented
+        own = values(self)
+        return own == values(other)
 
     def hashed(self: Any) -> int:
-        return hash(values(self))
+        own = values(self)
+        return hash(own)
 
-    return equals, hashed
+    return {
+        "__repr__": represent,
+        "__eq__": equals,
+        "__hash__": hashed,
+    }
