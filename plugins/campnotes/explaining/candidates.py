@@ -76,7 +76,8 @@ def _places(note: Note) -> Iterator[_Place]:
     """The blocks in which somebody may be named, with what is around them as far as it matters."""
     blocks = note.parsed.blocks
     body = [block for block in blocks if not block.aside]
-    in_context = blocks_in_context(body, note.path)
+    title = note.parsed.front_matter.title or ""
+    in_context = blocks_in_context(body, note.path, title)
     contexts = {here.index: here for here in in_context}
     for index, block in enumerate(body):
         here = contexts.get(index)

@@ -33,6 +33,9 @@ _AROUND = frozenset(
 _READ = frozenset({"inline", "tr_open", "fence", "code_block", "math_block", "html_block", "hr"})
 
 
+_TEXTS = frozenset({"text", "code_inline", "math_inline", "math_inline_double"})
+
+
 class BlockKind(StrEnum):
     """What a block is."""
 
@@ -212,12 +215,12 @@ class _BlockReader:
         for token in tokens:
             if token.type == "inline":
                 links += self._link_reader.read_inline(token, line)
-                cells.append(inline_text(token))
+                cells.append(_cell_text(token))
         header = any(token.type == "th_open" for token in tokens)
         self.add(
             BlockKind.ROW,
             line,
-            " | ".join(cells),
+            " | ".join(cells).replace("\n", " "),
             cells=tuple(cells),
             header=header,
             links=tuple(links),
@@ -304,6 +307,23 @@ def inline_text(inline: Token) -> str:
                 if token.content.lower().startswith("<br"):
                     parts.append(" ")
     return "".join(parts).strip(" ")
+
+
+def _cell_text(inline: Token) -> str:
+    """The text of a table's cell, in which an author breaks lines by `<br>`."""
+    text = inline_text(inline)
+    if "<br" not in inline.content.lower():
+        return text
+    parts: list[str] = []
+    for token in inline.children or []:
+        is_break = token.type == "html_inline" and token.content.lower().startswith("<br")
+        parts.append("\n" if is_break else _own_text(token))
+    return "".join(parts).strip()
+
+
+def _own_text(token: Token) -> str:
+    """What a piece of text says to a reader; nothing if it is a mark or a picture."""
+    return token.content if token.type in _TEXTS else ""
 
 
 def _rows_before(text: str, whole: str) -> int:

@@ -113,7 +113,7 @@ def parse_note(
     body_begins = text.rfind(split.body)
     ignored = read_ignored(split.front_matter.raw, path, head=text[:body_begins])
     titles = find_titles(blocks)
-    sessions = read_sessions(blocks, path)
+    sessions = read_sessions(blocks, path, title=split.front_matter.title or "")
     headings = read_outline(blocks)
     day_sections = read_day_sections(blocks, headings)
     outside = read_questions_of_note(blocks, text, path)

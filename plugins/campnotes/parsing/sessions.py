@@ -46,10 +46,10 @@ class PeerSessions:
     others: tuple[NamedPerson, ...]
 
 
-def read_sessions(blocks: Sequence[Block], path: str = "") -> PeerSessions:
-    """Read the peer sessions of a note; its path may tell that all of it is one."""
+def read_sessions(blocks: Sequence[Block], path: str = "", title: str = "") -> PeerSessions:
+    """Read the peer sessions of a note; its path or its title may tell that all of it is one."""
     body = spread_rows([block for block in blocks if not block.aside])
-    people = read_people(body, path)
+    people = read_people(body, path, title)
     topics = group_by_topic(body, people.claims, people.unnamed)
     starts = _certain_starts(topics)
     presentations: list[Presentation] = []
