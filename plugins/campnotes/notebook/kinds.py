@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import PurePosixPath
 
@@ -18,6 +18,7 @@ from campnotes.notebook.recognisers import WEEK_PART, read_name, read_whole_name
 from campnotes.notebook.teaching import Folders, read_folders, teaches
 from campnotes.notebook.written_dates import LEAP_YEAR
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 
 _RETROSPECTIVE = regex(
     r"회고|(?<![a-z])retro(?:spect(?:ive)?)?s?(?![a-z])|(?<![a-z])kpt(?![a-z])|振り返り",

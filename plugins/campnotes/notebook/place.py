@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from enum import StrEnum
+
+from campnotes.records import dataclass
 
 ON_TOPIC = "topic"  # the rule of a lecture that nothing but what it holds tells
 

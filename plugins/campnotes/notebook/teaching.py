@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Set
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from campnotes.notebook.clues import Clues
 from campnotes.notebook.course import is_exercise
 from campnotes.notebook.files import is_home, is_index, normal
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 
 # Words by which a note is called that is about the notebook or lists what is in it.
 _ABOUT_WORDS = frozenset(

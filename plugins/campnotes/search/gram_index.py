@@ -9,10 +9,10 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 
 from msgspec import MsgspecError, msgpack
 
+from campnotes.records import dataclass
 from campnotes.search.memory import Memory, NoMemory
 from campnotes.search.packed_docs import PackedDocs, digest_of
 from campnotes.search.terms import TermReader
@@ -217,6 +217,11 @@ def _edit(found: dict[str, bytes], gram: str, weights: Mapping[int, int]) -> Non
         found[gram] = bytes(pages.bytes)
     else:
         found.pop(gram, None)
+
+
+def pages_of(steps: bytes) -> Set[int]:
+    """Read the numbers of the pages that have a piece."""
+    return _weights_of(steps).keys()
 
 
 def _weights_of(steps: bytes) -> dict[int, int]:
