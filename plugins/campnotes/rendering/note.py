@@ -32,6 +32,7 @@ from campnotes.rendering.names import (
 from campnotes.rendering.options import Address, Options
 from campnotes.rendering.sanitize import sanitize
 from campnotes.rendering.tags import browser_address, rewrite_html, start_tag
+from campnotes.rendering.talk_marks import TalkMarks, what_marks_show
 
 # The class of an alert's box by its kind: Material's idiom has another name for GitHub's caution.
 _ALERTS = {
@@ -64,6 +65,7 @@ def what_html_shows(
     - Of each link, all that linking says of it, its address and the size of its image: wikilinks
       that are text, folders and cards of embedded notes have nothing besides.
     - The names of people that lead to their pages.
+    - The presentations whose places are marked.
     - The ids of headings, and the bold texts to which the contents leads.
     - Each option.
     """
@@ -71,6 +73,7 @@ def what_html_shows(
     return [
         [_what_link_shows(linked, address, options) for linked in note.links],
         _what_names_show(note, person),
+        what_marks_show(note),
         sorted(_bold_targets(note).items()),
         [heading.anchor for heading in note.parsed.headings],
         texts,
@@ -149,6 +152,7 @@ class _NoteRenderer(RendererHTML):
         self._named = named
         self._bold = _bold_targets(note)
         self._bold_anchor = ""
+        self._talks = TalkMarks(note)
 
     # Headings.
 
@@ -173,14 +177,18 @@ class _NoteRenderer(RendererHTML):
         mark = escape(self._options.permalink)
         return f'<a class="headerlink" href="#{address}" title="{title}">{mark}</a>'
 
-    # Bold texts to which the note's contents leads, as if they were headings.
+    # Presentations, and bold texts to which the note's contents leads as if they were headings.
 
     def paragraph_open(self, tokens: Sequence[Token], idx: int, *rest: Any) -> str:
+        self._talks.begin(tokens[idx])
         span = tokens[idx].map
         if self._bold and span:
             line = self._first_line + span[0]
             self._bold_anchor = self._bold.get(line, "")
         return self.renderToken(tokens, idx, *rest)
+
+    def paragraph_close(self, tokens: Sequence[Token], idx: int, *rest: Any) -> str:
+        return self.renderToken(tokens, idx, *rest) + self._talks.end()
 
     def strong_open(self, *_: Any) -> str:
         if not self._bold_anchor:
@@ -279,6 +287,13 @@ class _NoteRenderer(RendererHTML):
         return '<p class="admonition-title">'
 
     # Tables.
+
+    def tr_open(self, tokens: Sequence[Token], idx: int, *rest: Any) -> str:
+        self._talks.begin(tokens[idx])
+        return self.renderToken(tokens, idx, *rest)
+
+    def td_close(self, tokens: Sequence[Token], idx: int, *rest: Any) -> str:
+        return self._talks.end_cell(tokens, idx) + self.renderToken(tokens, idx, *rest)
 
     def th_open(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
         token = tokens[idx]

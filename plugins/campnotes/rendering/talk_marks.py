@@ -1,0 +1,97 @@
+"""Marks in a note's HTML at presentations that have no heading of their own, for their cards."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from markdown_it.token import Token
+
+from campnotes.linking.model import Note
+
+CLASS = "campnotes-place"
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedTalk:
+    """A presentation in a list, a paragraph or a table; `number` is its own in the note, from 1."""
+
+    line: int
+    number: int
+    topic: str
+
+
+def marked_talks(note: Note) -> tuple[MarkedTalk, ...]:
+    """List the presentations that get a mark: those that stand at a heading are found by its id."""
+    headings = {heading.line for heading in note.parsed.headings}
+    marked = []
+    for number, presentation in enumerate(note.presentations, 1):
+        if presentation.line in headings:
+            continue
+        talk = MarkedTalk(
+            line=presentation.line,
+            number=number,
+            topic=presentation.topic,
+        )
+        marked.append(talk)
+    return tuple(marked)
+
+
+def what_marks_show(note: Note) -> list[list[Any]]:
+    """List what marks come from."""
+    return [[talk.line, talk.number, talk.topic] for talk in marked_talks(note)]
+
+
+class TalkMarks:
+    """Writes the marks of one note, as its blocks are gone through in order.
+
+    - A paragraph, or an item's text, has its marks behind it.
+    - A row has them in the cell with the topic, or else in its last one.
+    """
+
+    def __init__(self, note: Note) -> None:
+        self._first_line = note.parsed.document.first_line
+        self._by_line: dict[int, list[MarkedTalk]] = {}
+        for talk in marked_talks(note):
+            on_line = self._by_line.setdefault(talk.line, [])
+            on_line.append(talk)
+        self._waiting: list[MarkedTalk] = []
+
+    def begin(self, block: Token) -> None:
+        """Take what stands on the lines of a block that begins."""
+        if not self._by_line or not block.map:
+            return
+        first, behind = block.map
+        for row in range(first, behind):
+            line = self._first_line + row
+            self._waiting += self._by_line.pop(line, [])
+
+    def end(self) -> str:
+        """Write the marks of a block that ends."""
+        if not self._waiting:
+            return ""
+        marks = "".join(map(_mark, self._waiting))
+        self._waiting.clear()
+        return marks
+
+    def end_cell(self, tokens: Sequence[Token], idx: int) -> str:
+        """Write the marks that belong into a cell which the token at `idx` closes."""
+        if not self._waiting:
+            return ""
+        if tokens[idx + 1].type == "tr_close":
+            return self.end()
+        text = _plain(tokens[idx - 1])
+        here = [talk for talk in self._waiting if talk.topic in text]
+        self._waiting = [talk for talk in self._waiting if talk not in here]
+        return "".join(map(_mark, here))
+
+
+def _plain(inline: Token) -> str:
+    children = inline.children or []
+    texts = [child.content for child in children if child.type in {"text", "code_inline"}]
+    return "".join(texts)
+
+
+def _mark(talk: MarkedTalk) -> str:
+    return f'<span class="{CLASS}" title="{talk.number}"></span>'
