@@ -51,8 +51,10 @@ def surround(
 ) -> str:
     """Put what the notebook knows of a note above and below its HTML.
 
-    The note's own body is marked by `data-campnotes-body`. On the home page the notebook comes first.
-    Its presentations have their cards where they stand in it. Where the theme shows the headings, `folds_contents` folds what the author lists of them.
+    - The note's own body is marked by `data-campnotes-body`.
+    - Its presentations have their cards where they stand in it.
+    - On the home page the notebook comes first.
+    - Where the theme shows the headings, `folds_contents` folds what the author lists of them.
     """
     opening = take_title(html, note)
     rest = opening.rest

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from jinja2 import Environment
 
-from campnotes.linking.model import LinkedPresentation, Note
+from campnotes.linking.model import Note
 from campnotes.pages.environment import render_talk_cards
 from campnotes.pages.shown import ShownPresentation, show_presentation
 from campnotes.pages.talk_places import TalkPlace, talk_places
@@ -47,42 +47,60 @@ class CardedBody:
 
 def put_cards(environment: Environment, note: Note, html: str, site: Site) -> CardedBody:
     """Put the cards of a note's presentations into its HTML. What has no place there is left out."""
+    named = _names_by_line(note)
     parts: list[str] = []
     anchors: dict[int, str] = {}
     end = 0
     for place in talk_places(html, note):
-        cards = [_card(number, place, note, site) for number in place.numbers]
+        cards = []
+        for number in place.numbers:
+            presentation = note.presentations[number - 1]
+            names = named.get(presentation.line, set())
+            card = _card(
+                number,
+                place,
+                show_presentation(presentation, note, site),
+                names,
+            )
+            cards.append(card)
+            anchors[number] = card.anchor or presentation.anchor
         before = html[end : place.begins]
-        parts.append(before)
         written = render_talk_cards(environment, note, site, cards)
-        parts.append(written)
-        for number, card in zip(place.numbers, cards, strict=True):
-            anchors[number] = card.anchor or card.shown.anchor
+        parts += [before, written]
         end = place.ends
     rest = html[end:]
     parts.append(rest)
     return CardedBody("".join(parts), anchors)
 
 
-def _card(number: int, place: TalkPlace, note: Note, site: Site) -> TalkCard:
-    presentation = note.presentations[number - 1]
-    anchor = f"{_ANCHOR}{number}" if place.is_marked else ""
+def _names_by_line(note: Note) -> dict[int, set[str]]:
+    """The people who are named on each line of a note."""
+    named: dict[int, set[str]] = {}
+    for person in note.people:
+        on_line = named.setdefault(person.line, set())
+        on_line.add(person.name)
+    return named
+
+
+def _card(number: int, place: TalkPlace, shown: ShownPresentation, names: set[str]) -> TalkCard:
     is_crowded = len(place.numbers) > 1
+    anchor = ""
+    if place.is_marked:
+        anchor = f"{_ANCHOR}{number}"
     return TalkCard(
-        shown=show_presentation(presentation, note, site),
+        shown=shown,
         anchor=anchor,
         in_cell=place.in_cell,
         shows_topic=is_crowded,
-        shows_people=is_crowded or _needs_people(presentation, place, note),
+        shows_people=is_crowded or _needs_people(place, shown, names),
     )
 
 
-def _needs_people(presentation: LinkedPresentation, place: TalkPlace, note: Note) -> bool:
-    """Whether a card shows its people: not in a row, or beside an item, which is all of the card."""
+def _needs_people(place: TalkPlace, shown: ShownPresentation, names: set[str]) -> bool:
+    """Whether a card shows its people: not where a row or an item names them, and tells all."""
     if not place.is_marked:
         return True
-    named = {person.name for person in note.people if person.line == presentation.line}
-    if not named.issuperset(presentation.presenters):
+    if not names.issuperset(shown.presenters):
         return True
-    has_more = bool(presentation.materials or presentation.questions)
+    has_more = bool(shown.has_materials or shown.questions)
     return has_more and not place.in_cell

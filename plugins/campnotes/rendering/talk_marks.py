@@ -40,7 +40,11 @@ def marked_talks(note: Note) -> tuple[MarkedTalk, ...]:
 
 def what_marks_show(note: Note) -> list[list[Any]]:
     """List what marks come from."""
-    return [[talk.line, talk.number, talk.topic] for talk in marked_talks(note)]
+    shown: list[list[Any]] = []
+    for talk in marked_talks(note):
+        told = [talk.line, talk.number, talk.topic]
+        shown.append(told)
+    return shown
 
 
 class TalkMarks:
@@ -69,10 +73,8 @@ class TalkMarks:
 
     def end(self) -> str:
         """Write the marks of a block that ends."""
-        if not self._waiting:
-            return ""
-        marks = "".join(map(_mark, self._waiting))
-        self._waiting.clear()
+        marks = _write(self._waiting)
+        self._waiting = []
         return marks
 
     def end_cell(self, tokens: Sequence[Token], idx: int) -> str:
@@ -82,16 +84,28 @@ class TalkMarks:
         if tokens[idx + 1].type == "tr_close":
             return self.end()
         text = _plain(tokens[idx - 1])
-        here = [talk for talk in self._waiting if talk.topic in text]
-        self._waiting = [talk for talk in self._waiting if talk not in here]
-        return "".join(map(_mark, here))
+        here: list[MarkedTalk] = []
+        elsewhere: list[MarkedTalk] = []
+        for talk in self._waiting:
+            side = here if talk.topic in text else elsewhere
+            side.append(talk)
+        self._waiting = elsewhere
+        return _write(here)
 
 
 def _plain(inline: Token) -> str:
     children = inline.children or []
-    texts = [child.content for child in children if child.type in {"text", "code_inline"}]
-    return "".join(texts)
+    texts = filter(_is_text, children)
+    return "".join(child.content for child in texts)
 
 
-def _mark(talk: MarkedTalk) -> str:
-    return f'<span class="{CLASS}" title="{talk.number}"></span>'
+def _is_text(token: Token) -> bool:
+    return token.type in {"text", "code_inline"}
+
+
+def _write(talks: Sequence[MarkedTalk]) -> str:
+    marks = []
+    for talk in talks:
+        mark = f'<span class="{CLASS}" title="{talk.number}"></span>'
+        marks.append(mark)
+    return "".join(marks)
