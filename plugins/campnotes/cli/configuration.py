@@ -97,9 +97,13 @@ def _untrusted(own: Path) -> dict[str, Any]:
         )
     options = {"config_file": str(BUILT_IN), **taken.options}
     _keep_site_outside(options, own)
-    options.setdefault("site_name", own.resolve().parent.name)
+    if "site_name" in options and "theme" in options:
+        return options
+    files = find_files(Path(options["docs_dir"]))
+    if "site_name" not in options:
+        options["site_name"] = _title(files, own.resolve().parent)
     if "theme" not in options:
-        options["theme"] = _theme(find_files(Path(options["docs_dir"])))
+        options["theme"] = _theme(files)
     return options
 
 
@@ -152,7 +156,7 @@ def _built_in(notebook: Path) -> dict[str, Any]:
     repository = repository_address(notebook)
     options: dict[str, Any] = {
         "config_file": str(BUILT_IN),
-        "site_name": _title(files, repository),
+        "site_name": _title(files, notebook),
         "docs_dir": str(notebook),
         "site_dir": str(_beside(notebook)),
         "theme": _theme(files),
@@ -177,13 +181,14 @@ def _theme(files: NotebookFiles) -> dict[str, Any]:
     return theme
 
 
-def _title(files: NotebookFiles, repository: str | None) -> str:
+def _title(files: NotebookFiles, folder: Path) -> str:
     """The title of a notebook that isn't told: its README's, its repository's name, its folder's."""
     of_readme = _title_of_readme(files)
     if of_readme is not None:
         return of_readme
+    repository = repository_address(folder)
     if repository is None:
-        return files.root.name
+        return name_of_repository(folder.name) or folder.name
     return name_of_repository(repository)
 
 

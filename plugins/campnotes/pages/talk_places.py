@@ -8,13 +8,13 @@ from html import unescape
 from re import Match
 
 from campnotes.linking.model import Note
+from campnotes.linking.talks import MARK, talks_by_anchor
 from campnotes.patterns import regex
-from campnotes.rendering.talk_marks import CLASS
 
 _TAG = regex(r'<(/?)([a-z][a-z0-9]*)((?:[^<>"]|"[^"]*")*)>')
 _ID = regex(r'\sid="([^"]*)"')
 _TITLE = regex(r'\stitle="(\d{1,4})"')
-_MARK_CLASS = f'class="{CLASS}"'
+_MARK_CLASS = f'class="{MARK}"'
 _END_OF_MARK = "</span>"
 _EMPTY_ELEMENTS = frozenset("area br col hr img input source track wbr".split())
 _CELLS = frozenset({"td", "th"})
@@ -44,7 +44,7 @@ def talk_places(html: str, note: Note) -> list[TalkPlace]:
     """
     if not note.presentations:
         return []
-    search = _Search(html, _numbers_by_anchor(note), len(note.presentations))
+    search = _Search(html, talks_by_anchor(note), len(note.presentations))
     places: list[TalkPlace] = []
     for place in search.places():
         if places and place.is_marked and places[-1].ends == place.begins:
@@ -61,18 +61,6 @@ def _together(first: TalkPlace, second: TalkPlace) -> TalkPlace:
         numbers=first.numbers + second.numbers,
         ends=second.ends,
     )
-
-
-def _numbers_by_anchor(note: Note) -> dict[str, tuple[int, ...]]:
-    """The numbers of the presentations that stand at headings, by the ids of these."""
-    anchors = {heading.line: heading.anchor for heading in note.parsed.headings}
-    numbers: dict[str, tuple[int, ...]] = {}
-    for number, presentation in enumerate(note.presentations, 1):
-        anchor = anchors.get(presentation.line)
-        if anchor:
-            others = numbers.get(anchor, ())
-            numbers[anchor] = (*others, number)
-    return numbers
 
 
 class _Search:

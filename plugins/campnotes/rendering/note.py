@@ -19,6 +19,7 @@ from campnotes.markdown.html import HEADINGS, StartTag
 from campnotes.markdown.marks.wikilinks import WRITTEN
 from campnotes.parsing.links import LINK, keep_html
 from campnotes.rendering.code import language_of, render_code
+from campnotes.rendering.footnotes import footnote_number, reference_id
 from campnotes.rendering.links import LinkWriter
 from campnotes.rendering.names import (
     LinkedName,
@@ -188,7 +189,8 @@ class _NoteRenderer(RendererHTML):
         return self.renderToken(tokens, idx, *rest)
 
     def paragraph_close(self, tokens: Sequence[Token], idx: int, *rest: Any) -> str:
-        return self.renderToken(tokens, idx, *rest) + self._talks.end()
+        closed = self.renderToken(tokens, idx, *rest)
+        return closed + self._talks.end()
 
     def strong_open(self, *_: Any) -> str:
         if not self._bold_anchor:
@@ -293,7 +295,8 @@ class _NoteRenderer(RendererHTML):
         return self.renderToken(tokens, idx, *rest)
 
     def td_close(self, tokens: Sequence[Token], idx: int, *rest: Any) -> str:
-        return self._talks.end_cell(tokens, idx) + self.renderToken(tokens, idx, *rest)
+        marks = self._talks.end_cell(tokens, idx)
+        return marks + self.renderToken(tokens, idx, *rest)
 
     def th_open(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
         token = tokens[idx]
@@ -305,8 +308,8 @@ class _NoteRenderer(RendererHTML):
     # Footnotes, with the ids and classes of Python-Markdown, which themes style.
 
     def footnote_ref(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
-        number = _footnote_number(tokens[idx])
-        own = _reference_id(tokens[idx])
+        number = footnote_number(tokens[idx])
+        own = reference_id(tokens[idx])
         return f'<sup id="{own}"><a class="footnote-ref" href="#fn:{number}">{number}</a></sup>'
 
     def footnote_block_open(self, *_: Any) -> str:
@@ -316,14 +319,14 @@ class _NoteRenderer(RendererHTML):
         return "</ol>\n</div>\n"
 
     def footnote_open(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
-        number = _footnote_number(tokens[idx])
+        number = footnote_number(tokens[idx])
         return f'<li id="fn:{number}">'
 
     def footnote_close(self, *_: Any) -> str:
         return "</li>\n"
 
     def footnote_anchor(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
-        own = _reference_id(tokens[idx])
+        own = reference_id(tokens[idx])
         title = escape(self._options.footnote_back)
         return f'&nbsp;<a class="footnote-backref" href="#{own}" title="{title}">&#8617;</a>'
 
@@ -380,19 +383,6 @@ def _bold_targets(note: Note) -> dict[int, str]:
         if heading is not None and heading.level == BOLD_LEVEL:
             targets[heading.line] = heading.anchor
     return targets
-
-
-def _reference_id(token: Token) -> str:
-    """The id of the place that refers to a footnote: the second one's is `fnref2:1`."""
-    number = _footnote_number(token)
-    place = int(token.meta.get("subId", 0)) + 1
-    if place == 1:
-        return f"fnref:{number}"
-    return f"fnref{place}:{number}"
-
-
-def _footnote_number(token: Token) -> int:
-    return int(token.meta["id"]) + 1
 
 
 def _math_block(content: str) -> str:

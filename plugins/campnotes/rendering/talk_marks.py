@@ -3,39 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from markdown_it.token import Token
 
 from campnotes.linking.model import Note
-
-CLASS = "campnotes-place"
-
-
-@dataclass(frozen=True, slots=True)
-class MarkedTalk:
-    """A presentation in a list, a paragraph or a table; `number` is its own in the note, from 1."""
-
-    line: int
-    number: int
-    topic: str
-
-
-def marked_talks(note: Note) -> tuple[MarkedTalk, ...]:
-    """List the presentations that get a mark: those that stand at a heading are found by its id."""
-    headings = {heading.line for heading in note.parsed.headings}
-    marked = []
-    for number, presentation in enumerate(note.presentations, 1):
-        if presentation.line in headings:
-            continue
-        talk = MarkedTalk(
-            line=presentation.line,
-            number=number,
-            topic=presentation.topic,
-        )
-        marked.append(talk)
-    return tuple(marked)
+from campnotes.linking.talks import MARK, MarkedTalk, marked_talks
 
 
 def what_marks_show(note: Note) -> list[list[Any]]:
@@ -106,6 +79,6 @@ def _is_text(token: Token) -> bool:
 def _write(talks: Sequence[MarkedTalk]) -> str:
     marks = []
     for talk in talks:
-        mark = f'<span class="{CLASS}" title="{talk.number}"></span>'
+        mark = f'<span class="{MARK}" title="{talk.number}"></span>'
         marks.append(mark)
     return "".join(marks)
