@@ -19,11 +19,22 @@ from campnotes.notebook.language import language_of_notes
 from campnotes.notebook.walk import find_files
 from campnotes.notebook.withheld import withheld
 from campnotes.parsing.note import parse_note
+from campnotes.rules import N_
+from campnotes.user_language import say
 
 log = logging.getLogger("mkdocs.campnotes")
 
 BUILT_IN = Path(__file__).parent / "mkdocs.yml"
 # ProperDocs, which goes on with MkDocs, reads the same under a name of its own before MkDocs'.
+_CIRCLE = N_("{output}: a link leads to itself. Name another folder with --output.")
+_LINK_OUTSIDE = N_(
+    "{file}: left out, since it is a link to a file outside of the notebook. "
+    "If the notebook is yours, say --trust."
+)
+_LEFT_OUT = N_(
+    "{file}: left out, since they can run programs or reach outside of the notebook, or since "
+    "their values are wrong: {names}. If the notebook is yours, say --trust."
+)
 NAMES = ("properdocs.yml", "properdocs.yaml", "mkdocs.yml", "mkdocs.yaml")
 
 
@@ -55,7 +66,7 @@ def _resolved(output: Path) -> Path:
     try:
         return output.resolve()
     except (RuntimeError, OSError) as error:  # Python 3.13 raises the latter
-        message = f"{output}: a link leads to itself. Name another folder with --output."
+        message = say(_CIRCLE, output=output)
         raise ConfigurationError(message) from error
 
 
@@ -71,11 +82,7 @@ def serve_options(notebook: Path, *, trust: bool = False) -> dict[str, Any]:
     if trust:
         return _trusted(own)
     if not own.resolve().is_relative_to(notebook.resolve()):
-        log.warning(
-            "%s: left out, since it is a link to a file outside of the notebook. "
-            "If the notebook is yours, say --trust.",
-            own.name,
-        )
+        log.warning(say(_LINK_OUTSIDE, file=own.name))
         return _built_in(notebook.resolve())
     return _untrusted(own)
 
@@ -88,13 +95,7 @@ def _untrusted(own: Path) -> dict[str, Any]:
         raise ConfigurationError(str(error)) from error
     if taken.left_out:
         names = ", ".join(taken.left_out)
-        log.warning(
-            "%s: left out, since they can run programs or reach outside of the notebook, or since "
-            "their values are wrong: %s. "
-            "If the notebook is yours, say --trust.",
-            own.name,
-            names,
-        )
+        log.warning(say(_LEFT_OUT, file=own.name, names=names))
     options = {"config_file": str(BUILT_IN), **taken.options}
     _keep_site_outside(options, own)
     if "site_name" in options and "theme" in options:

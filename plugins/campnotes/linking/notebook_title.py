@@ -61,8 +61,12 @@ def short_title(text: str) -> str:
 
 def _width(text: str) -> int:
     """How wide a text is shown: a Korean, Chinese or Japanese character counts as two."""
-    wide = [letter for letter in text if east_asian_width(letter) in _WIDE]
-    return len(text) + len(wide)
+    width = 0
+    for letter in text:
+        kind = east_asian_width(letter)
+        width += 1
+        width += kind in _WIDE
+    return width
 
 
 def name_of_repository(address: str) -> str:

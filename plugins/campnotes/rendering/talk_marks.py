@@ -42,7 +42,8 @@ class TalkMarks:
         first, behind = block.map
         for row in range(first, behind):
             line = self._first_line + row
-            self._waiting += self._by_line.pop(line, [])
+            on_line = self._by_line.pop(line, [])
+            self._waiting += on_line
 
     def end(self) -> str:
         """Write the marks of a block that ends."""
@@ -54,9 +55,11 @@ class TalkMarks:
         """Write the marks that belong into a cell which the token at `idx` closes."""
         if not self._waiting:
             return ""
-        if tokens[idx + 1].type == "tr_close":
+        behind = tokens[idx + 1]
+        if behind.type == "tr_close":
             return self.end()
-        text = _plain(tokens[idx - 1])
+        inline = tokens[idx - 1]
+        text = _plain(inline)
         here: list[MarkedTalk] = []
         elsewhere: list[MarkedTalk] = []
         for talk in self._waiting:

@@ -26,10 +26,12 @@ def with_short_name(page: str, config: MkDocsConfig) -> str:
         begins = page.find(mark)
         if begins < 0:
             continue
-        behind = begins + _FARTHEST
-        part = page[begins:behind]
-        shown = _written_name(told).sub(rf"\g<1>{_literally(short)}", part, count=1)
-        page = page[:begins] + shown + page[behind:]
+        place = _written_name(told).search(page, begins, begins + _FARTHEST)
+        if place is None:
+            continue
+        before = page[: place.start(1)]
+        behind = page[place.end(1) :]
+        page = before + escape(short) + behind
     return page
 
 
@@ -37,8 +39,4 @@ def with_short_name(page: str, config: MkDocsConfig) -> str:
 def _written_name(name: str) -> re.Pattern[str]:
     """The name as it stands alone in an element."""
     written = re.escape(escape(name))
-    return regex(rf"(>\s{{1,40}}){written}(?=\s{{1,40}}<)")
-
-
-def _literally(text: str) -> str:
-    return escape(text).replace("\\", r"\\")
+    return regex(rf">\s{{1,40}}({written})(?=\s{{1,40}}<)")
