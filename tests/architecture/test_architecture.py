@@ -16,7 +16,7 @@ from support.notebooks import HOME
 
 PACKAGE = HOME / "plugins" / "campnotes"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-# What each room may import of campnotes besides itself, findings, patterns and settings.
+# What each room may import of campnotes besides itself, findings, packing, patterns and settings.
 MAY_IMPORT = {
     "markdown": set(),
     "notebook": set(),
@@ -54,7 +54,14 @@ def test_arrows_go_one_way(file: Path) -> None:
         assert not any(name.split(".")[0] in {"mkdocs", "material"} for name in found)
     if room in MAY_IMPORT:
         rooms = {n.split(".")[1] for n in found if n.startswith("campnotes.")}
-        assert rooms <= MAY_IMPORT[room] | {room, "finding", "patterns", "rules", "settings"}
+        assert rooms <= MAY_IMPORT[room] | {
+            room,
+            "finding",
+            "packing",
+            "patterns",
+            "rules",
+            "settings",
+        }
 
 
 @pytest.mark.parametrize("file", WRITERS, ids=lambda f: f.relative_to(PACKAGE).as_posix())

@@ -27,9 +27,3 @@ export const VERB = RegExp(`^(?:${tables.doing}|(${VERBS.map(bent).join(")|(")})
 
 /** Syllables that make another word of a noun: 점 in 차이점. */
 export const DERIVING = new Set(listed(tables.deriving))
-
-/** English words with their Korean spellings. @type {Record<string, string>} */
-export const LOANWORDS = tables.loanwords
-
-/** English words with their Korean translations. @type {Record<string, string>} */
-export const TRANSLATIONS = tables.translations

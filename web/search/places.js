@@ -1,6 +1,6 @@
 /* A place in the camp that a reader typed: a week, a day, a date, or the first or last of them. */
 
-/** @import { Camp, Located, Unit } from "./types.js" */
+/** @import { Camp, Head, Located, Unit } from "./types.js" */
 import { takeDate } from "./dates.js"
 
 const WEEK =
@@ -34,6 +34,19 @@ export const campOf = (units) => ({
   dates: [...new Set(units.map(({ date }) => date ?? ""))].filter(Boolean).sort(),
   datesOfWeek: datesByWeek(units),
 })
+
+/**
+ * The same of a big notebook, as its head tells them.
+ *
+ * @param {Head["camp"]} told
+ * @returns {Camp}
+ */
+export const campTold = ({ weeks, dates, days }) => {
+  /** @type {Camp["datesOfWeek"]} */
+  const datesOfWeek = new Map()
+  for (const [week, own] of Object.entries(weeks)) datesOfWeek.set(Number(week), new Set(own))
+  return { weeks: [...datesOfWeek.keys()], days, dates, datesOfWeek }
+}
 
 /** @param {(number | undefined)[]} values */
 const numbersOf = (values) => {

@@ -213,6 +213,8 @@ export const INSIDE = 0.5
 export const LOOSELY = 0.3
 /** Having the word in the other script (share). */
 export const PAGE_OF_PARTNER = 0.75
+/** Having what means the same (share). */
+export const PAGE_OF_MEANT = 0.4
 /** Having most pieces of the word, where few pages have all (share). */
 export const PAGE_OF_MOST = 0.4
 /** How much of the pieces' rarity that is (share, 0 to 1). */

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any
@@ -121,6 +122,7 @@ class BuildProgress(BuildWatcher):
         self._progress = progress
         self.lists_findings = lists_findings
         self.built: Built | None = None
+        self.keys: Mapping[str, str] = {}
 
     def notes_found(self, files: NotebookFiles) -> None:
         """Begin to show the notes that are read."""
@@ -144,6 +146,10 @@ class BuildProgress(BuildWatcher):
     def page_written(self) -> None:
         """Show that one page more is written."""
         self._progress.go_on()
+
+    def pages_kept(self, keys: Mapping[str, str]) -> None:
+        """Keep the keys of the pages, by which the next build knows them."""
+        self.keys = keys
 
     def site_built(self, reading: NotebookReading, site: Site) -> None:
         """Keep what was built, and take the bar away."""

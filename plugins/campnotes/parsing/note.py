@@ -15,7 +15,7 @@ from campnotes.parsing.blocks import Block, read_blocks
 from campnotes.parsing.bold import BoldText, read_bold_texts
 from campnotes.parsing.contents import Entry, find_titles, read_contents
 from campnotes.parsing.day_sections import DaySection, read_day_sections
-from campnotes.parsing.kept_blocks import KeptBlocks, packed_blocks
+from campnotes.parsing.kept_blocks import KeptBlocks, opening_of, packed_blocks
 from campnotes.parsing.kept_tokens import KeptDocument, packed_tokens
 from campnotes.parsing.links import Link
 from campnotes.parsing.listings import Listing, read_listings
@@ -96,10 +96,8 @@ class ParsedNote:
     @property
     def _first_line(self) -> int | None:
         """The line of the first block that isn't empty."""
-        for block in self.blocks:
-            if block.text.strip():
-                return block.line
-        return None
+        opening = opening_of(self.blocks)
+        return None if opening is None else opening.line
 
 
 def parse_note(

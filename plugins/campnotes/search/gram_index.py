@@ -219,6 +219,11 @@ def _edit(found: dict[str, bytes], gram: str, weights: Mapping[int, int]) -> Non
         found.pop(gram, None)
 
 
+def pages_of(steps: bytes) -> Set[int]:
+    """Read the numbers of the pages that have a piece."""
+    return _weights_of(steps).keys()
+
+
 def _weights_of(steps: bytes) -> dict[int, int]:
     """Read the pages that have a piece, as `_Pages` writes them, with their weights."""
     weights = {}

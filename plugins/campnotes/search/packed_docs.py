@@ -6,15 +6,14 @@ Each page's are packed as the JSON that is written of them, so that it is made o
 
 from __future__ import annotations
 
-import json
-import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from typing import overload
 
-from campnotes.search.units import Doc
+from msgspec import json
 
-_FASTEST = 1  # of zlib's levels
+from campnotes.packing import packed, unpacked
+from campnotes.search.units import Doc
 
 
 class PackedDocs(Sequence[Sequence[Doc]]):
@@ -27,9 +26,8 @@ class PackedDocs(Sequence[Sequence[Doc]]):
         self._pages: list[bytes] = []
         self.digests: list[str] = []
         for docs in pages:
-            written = as_json(docs).encode()
-            packed = zlib.compress(written, _FASTEST)
-            self._pages.append(packed)
+            written = as_json(docs)
+            self._pages.append(packed(written))
             self.digests.append(digest_of(written))
 
     @classmethod
@@ -58,20 +56,16 @@ class PackedDocs(Sequence[Sequence[Doc]]):
 
     def written(self, place: int) -> bytes:
         """Give the JSON of the units of a page."""
-        return zlib.decompress(self._pages[place])
+        return unpacked(self._pages[place])
 
     def all_written(self) -> Iterator[bytes]:
         """Go through the JSON of all pages."""
-        return map(zlib.decompress, self._pages)
+        return map(unpacked, self._pages)
 
 
-def as_json(docs: Sequence[Doc]) -> str:
+def as_json(docs: Sequence[Doc]) -> bytes:
     """Write units as the browser reads them."""
-    return json.dumps(
-        docs,
-        ensure_ascii=False,
-        separators=(",", ":"),
-    )
+    return json.encode(docs)
 
 
 def digest_of(written: bytes) -> str:
@@ -79,6 +73,6 @@ def digest_of(written: bytes) -> str:
     return blake2b(written, digest_size=16).hexdigest()
 
 
-def _unpacked(packed: bytes) -> Sequence[Doc]:
-    docs: list[Doc] = json.loads(zlib.decompress(packed))
+def _unpacked(page: bytes) -> Sequence[Doc]:
+    docs: list[Doc] = json.decode(unpacked(page))
     return docs

@@ -13,7 +13,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url
 
-from campnotes.caching.notes import NoteCache
+from campnotes.caching.notes import NoteCache, html_key
 from campnotes.hosts.mkdocs.addresses import file_url, link_address
 from campnotes.hosts.mkdocs.assets import browser_assets
 from campnotes.hosts.mkdocs.compiled_templates import compiled_templates
@@ -157,11 +157,12 @@ class Publishing:
             return render_note(note, address, options)
         parsing = self.notebook.settings.parsing
         seen = [parsing, *what_html_shows(note, address, options, person)]
-        kept = self._cache.html(note.parsed.text, seen)
+        key = html_key(note.parsed.text, seen)
+        kept = self._cache.html(key)
         if kept is not None:
             return kept
         html = render_note(note, address, options, person)
-        self._cache.keep_html(note.parsed.text, seen, html)
+        self._cache.keep_html(key, html)
         return html
 
     def _as_on_page(self, page: NotePage) -> Note:

@@ -69,15 +69,19 @@ class NameColumn:
     form: Form
 
 
-def find_name_columns(titles: Sequence[str]) -> list[NameColumn]:
-    """The columns that hold the names: the first, and those of the same head: 报告人1, 报告人2."""
+def find_name_columns(titles: Sequence[str], *, members_lecture: bool = False) -> list[NameColumn]:
+    """The columns that hold the names: the first, and those of the same head: 报告人1, 报告人2.
+
+    Who lectures counts where `members_lecture`, or where some moderate.
+    """
     columns: list[NameColumn] = []
     has_moderators = any(MODERATOR_COLUMN.match(title) for title in titles)
+    may_lecture = members_lecture or has_moderators
     for index, title in enumerate(titles):
         form = _form_of(title)
         if form is None:
             continue
-        if form is LECTURER_COLUMN and not has_moderators:
+        if form is LECTURER_COLUMN and not may_lecture:
             continue
         is_alike = not columns or _is_numbered_alike(title, titles[columns[0].index])
         if is_alike:

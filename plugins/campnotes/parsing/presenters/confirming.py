@@ -6,9 +6,18 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from campnotes.parsing.names import can_be_given_name, can_be_short_name, is_likely_name
+from campnotes.parsing.east_asian_names import can_be_carried, is_plausible_east_asian_name
+from campnotes.parsing.names import (
+    can_be_given_name,
+    can_be_short_name,
+    has_two_latin_words,
+    is_likely_name,
+    is_spoken_of,
+)
+from campnotes.parsing.presenters.beside_accounts import called_by_name
 from campnotes.parsing.presenters.claims import Claim, NamedPerson
 from campnotes.parsing.presenters.reports import are_reports, shows_something
+from campnotes.parsing.presenters.title_forms import ACCOUNT_BEHIND, NAME_BEHIND
 
 LONGEST_WORD = 20  # characters of a topic that stands alone
 LONGEST_SAID = 35  # characters of topics in a list, on the mean
@@ -24,12 +33,14 @@ def confirm_names(claims: Sequence[Claim]) -> list[Claim]:
       `- 정밀도: 0.8`, `- 이상치: 3` nobody is named. So they do a short name between them: 이한.
     - A list in which people tell how far they are names no presenters, nor does one of guests.
     """
-    kept = list(_without_others(claims))
+    called = list(called_by_name(claims))
+    kept = list(_without_others(called))
     believed = _certain_names(kept)
     for members in _lists(kept).values():
         believed |= _confirmed_by_neighbours(members, believed)
     for members in _in_one_form(kept):
         believed |= _carried(members, believed)
+        believed |= _carried_by_accounts(members)
     return [_confirm(claim, believed) for claim in kept]
 
 
@@ -58,10 +69,19 @@ def _in_one_form(claims: Iterable[Claim]) -> Iterable[list[Claim]]:
     """The claims of parts that are for presenting, with those in the same list and form."""
     lists: dict[tuple[str, tuple[int, ...]], list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.is_among_topics:
-            form = claim.presenters[0].rule
-            lists[form, claim.group].append(claim)
+        if not claim.is_among_topics:
+            continue
+        form = _form(claim)
+        form_and_list = (form, claim.group)
+        lists[form_and_list].append(claim)
     return lists.values()
+
+
+def _form(claim: Claim) -> str:
+    """The form of a claim; whether somebody is called by name or account makes no difference."""
+    rule = claim.presenters[0].rule
+    is_account = rule == ACCOUNT_BEHIND.rule
+    return NAME_BEHIND.rule if is_account else rule
 
 
 def _carried(claims: Sequence[Claim], certain: Collection[str]) -> set[str]:
@@ -71,13 +91,36 @@ def _carried(claims: Sequence[Claim], certain: Collection[str]) -> set[str]:
     """
     names = {person.name for person in _people(claims)}
     likely = set(filter(is_likely_name, names))
-    sure = likely | names.intersection(certain)
+    known = names.intersection(certain)
+    sure = likely | known
     others = names - sure
     if len(sure) < NEIGHBOURS:
         return set()
     if 2 * len(others) > len(sure):
         return set()
-    return {name for name in others if can_be_given_name(name)}
+    return set(filter(can_be_given_name, others))
+
+
+def _carried_by_accounts(claims: Sequence[Claim]) -> set[str]:
+    """The names that stand where as many accounts or spoken names do: 森鷗外 beside @hanako.
+
+    They must be written as names are. Behind its topic, any name may stand: イワタ.
+    """
+    sure = set()
+    for person in _people(claims):
+        if is_spoken_of(person.raw):
+            sure.add(person.name)
+    unsure = {person.name for person in _unsure(claims)}
+    others = unsure - sure
+    if len(sure) < NEIGHBOURS or len(others) > len(sure):
+        return set()
+    forms = map(_form, claims)
+    is_name = is_plausible_east_asian_name if NAME_BEHIND.rule in forms else _is_written_as_name
+    return set(filter(is_name, others))
+
+
+def _is_written_as_name(text: str) -> bool:
+    return can_be_carried(text) or has_two_latin_words(text)
 
 
 def _names_others(claims: Sequence[Claim]) -> bool:
@@ -97,7 +140,8 @@ def _is_conversation(claims: Sequence[Claim]) -> bool:
     - There is but one item, and it is no mere word nor shows anything: no lecture, paper or link.
     """
     in_list = [claim for claim in claims if claim.said and claim.is_item]
-    if not in_list or any(claim.is_among_topics for claim in in_list):
+    among_topics = [claim for claim in in_list if claim.is_among_topics]
+    if not in_list or among_topics:
         return False
     names = [person.name for person in _people(in_list)]
     if len(set(names)) < len(names):
@@ -126,9 +170,9 @@ def _certain_names(claims: Iterable[Claim]) -> set[str]:
 def _confirmed_by_neighbours(claims: Iterable[Claim], certain: Collection[str]) -> set[str]:
     """The names in one list that its other names confirm."""
     unsure = {person.name for person in _unsure(claims)}
-    likely = {name for name in unsure if is_likely_name(name)}
-    short = {name for name in unsure if can_be_short_name(name)}
-    known = {name for name in unsure if name in certain}
+    likely = set(filter(is_likely_name, unsure))
+    short = set(filter(can_be_short_name, unsure))
+    known = unsure.intersection(certain)
     carried = likely | known
     if len(carried) < NEIGHBOURS:
         return set()

@@ -10,7 +10,7 @@ from functools import lru_cache
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.names import is_full_korean_name
 from campnotes.parsing.presenters.announcing import MAX_LENGTH, announcing
-from campnotes.parsing.presenters.purposes import Purpose, purpose_of
+from campnotes.parsing.presenters.purposes import Purpose, is_of_talks, purpose_of
 from campnotes.patterns import regex
 
 BELOW_HEADINGS = 7  # the level of a bold line that stands for a heading
@@ -20,7 +20,7 @@ LONGEST_LEAD = 60  # characters of a text that announces the list below it
 _SESSION = regex(
     r"피어\s*(?:세션|리뷰|섹션)|peer[\s_-]*(?:session|review|meeting|learning)?\b|스터디|study\s*(?:group|session)|"
     r"발표|세미나|seminar|\bpresentations?\b|(?:팀|조별)\s*(?:회의|미팅|세션|활동)|team\s*(?:session|meeting)|"
-    r"tech\s*talk|lightning\s*talk|輪読|発表|勉強会|読書会|LT会|ライトニングトーク|セミナー|ゼミ|輪講|シンポジウム|沙龙|共读|共讀|论文阅读|報告会|报告会|分享|读书会|讀書會|组会|組會|讨论班|研讨",
+    r"tech\s*talk|lightning\s*talk|輪読|発表|勉強会|読書会|LT会|LT大会|^\W*LT\W*$|ライトニングトーク|lighte?n?ing\s*talk|講演(?!者)|登壇|meetup\b.{0,20}\b(?:report|レポート)|セミナー|ゼミ|輪講|シンポジウム|沙龙|共读|共讀|论文阅读|報告会|报告会|分享|读书会|讀書會|组会|組會|讨论班|研讨",
     re.IGNORECASE,
 )
 # A list item that is a session's title, and nothing more.
@@ -265,8 +265,9 @@ def _is_in_plan(block: Block, around: _Around) -> bool:
 def _told_by_titles(titles: Iterable[_Title]) -> Iterator[Purpose]:
     for title in titles:
         purpose = purpose_of(title.text)
-        # A session's own title (`## 발표`) tells nothing more, unless it is one to come.
-        tells = purpose is Purpose.PLANNING or not title.begins
+        # A session's own title (`## 발표`) tells nothing more, unless it is one to come, or of talks.
+        is_own = title.begins and not is_of_talks(title.text)
+        tells = purpose is Purpose.PLANNING or not is_own
         if purpose is not None and tells:
             yield purpose
 

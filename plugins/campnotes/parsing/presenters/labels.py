@@ -40,7 +40,11 @@ BARE_LABEL = regex(
 )
 # A space after `by`; a colon or the like; a dash or particle before a space; a space before a
 # single word; any dash.
-_ANNOUNCES = r"(?:(?<=\sby)\s+|[*_`\s]*(?:[:：=|]|[-–—](?=\s)|는(?=\s)|은(?=\s))[*_`\s]*|\s+(?=\S+$)|\s*[-–—]\s*)"
+_ANNOUNCES = (
+    r"(?:(?<=\sby)\s+|"
+    r"[*_`\s]*(?:[:：=|]|[-–—](?=\s)|는(?=\s)|은(?=\s)|は(?=\S{1,12}さん))[*_`\s]*|"
+    r"\s+(?=\S+$)|\s*[-–—]\s*)"
+)
 LABEL = Form(
     pattern=regex(
         rf"^[\W_]*(?:{_WHEN}\s*)?"
@@ -93,7 +97,19 @@ ON_A_LINE = Form(
     counter_example="- 인덱스\n    → 서진님 질문 후 피드백",
     sure=True,
 )
-FORMS = (LABEL, CREDIT, BEHIND_TOPIC, ON_A_LINE, SESSION_LABEL)
+# Who spoke, as a report of a meetup tells it; 発表者は花子さん is a label with a particle.
+SPOKEN_BY = Form(
+    pattern=regex(
+        r"^(?:[^、。さ@＠]{0,12}[はで]、?\s?)?"
+        r"(?P<names>(?:[^\s、。，,はがをに]{1,12}\s?さん\s?(?:[@＠][\w\-]{2,39})?(?:\s?[、，,と・]\s?)?){1,6})\s?"
+        r"(?:の\s?\d\s?[名人](?:のスピーカー|の方)?)?\s?(?:が|に|より|から)(?:ご|LT|トーク|発表)?\s?"
+        r"(?:登壇|講演|(?<=LT)|(?<=トーク)|(?<=発表))(?:を?し|を?行|いただ|頂|され|して).*$"
+    ),
+    example="花子さん、太郎さんの2名のスピーカーに登壇してもらいました。",
+    counter_example="花子さんに登壇のご案内を送りました。",
+    sure=True,
+)
+FORMS = (LABEL, CREDIT, BEHIND_TOPIC, ON_A_LINE, SPOKEN_BY, SESSION_LABEL)
 
 # The only label that isn't told by a word of its own.
 _BY = regex(r"^\W*by\b", re.IGNORECASE | re.MULTILINE)

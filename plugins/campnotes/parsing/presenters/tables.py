@@ -6,7 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from campnotes.parsing.blocks import Block, BlockKind
-from campnotes.parsing.names import is_certain_name, is_plausible_name, is_possible_nickname
+from campnotes.parsing.names import (
+    is_account,
+    is_certain_name,
+    is_plausible_name,
+    is_possible_nickname,
+)
 from campnotes.parsing.presenters.claims import Claim, NamedPerson
 from campnotes.parsing.presenters.columns import (
     NAME_COLUMN,
@@ -63,7 +68,9 @@ def read_table_row(here: BlockInContext) -> Iterator[Claim]:
     if here.table_head is None or here.block.header or is_planned:
         return
     titles = [_column_title(cell) for cell in here.table_head.cells]
-    columns = find_name_columns(titles)
+    # Who lectures in a course has no account among those of its members.
+    has_account = any(is_account(cell) for cell in here.block.cells)
+    columns = find_name_columns(titles, members_lecture=has_account)
     if not columns:
         return
     column = columns[0]

@@ -31,6 +31,7 @@ from campnotes.parsing.presenters.title_forms import (
     FORMS,
     KIND_OF_TALK,
     NAME_ALONE,
+    NAME_BEHIND,
     NAME_WITH_ACCOUNT,
     SENTENCE,
     TOLD,
@@ -169,7 +170,7 @@ def _claim(match: re.Match[str], here: BlockInContext, form: Form) -> Claim | No
     may_be_said = not form.sure and not form.needs_neighbours
     if may_be_said and _is_said(topic, here):
         return None
-    if not _says_something(topic, form):
+    if not _says_something(topic, form) or _is_quoted(topic, groups["names"]):
         return None
     if is_chore(topic) and here.purpose is not Purpose.PRESENTING:
         return None
@@ -213,6 +214,12 @@ def _says_something(topic: str, form: Form) -> bool:
     return not topic or _TELLING.search(topic) is not None
 
 
+def _is_quoted(topic: str, names: str) -> bool:
+    """Whether what stands before the names is a remark: 「読むべし by 花子」, 「急がば回れ。」 by 花子."""
+    begins = topic.startswith("「")
+    return begins and (names.endswith("」") or "。" in topic)
+
+
 def _group(here: BlockInContext) -> tuple[int, ...]:
     """The list or the level of headings in which a block stands beside others."""
     block = here.block
@@ -227,7 +234,8 @@ def _name_people(names: str, line: int, form: Form, is_announced: bool) -> tuple
 
     A word that may be a name, if somebody is called so elsewhere, isn't certain.
     """
-    parts = split_names(names)
+    # What stands behind the colon of an address is none: https://….
+    parts = [] if "//" in names else split_names(names)
     if not parts or not all(is_plausible_name(part) for part in parts):
         return ()
     if is_announced or _are_certain(parts, form):
@@ -254,24 +262,34 @@ def _are_certain(parts: list[str], form: Form) -> bool:
 
 
 _BESIDE_ACCOUNTS = (WITH_ACCOUNT, BEFORE_ACCOUNT, NAME_WITH_ACCOUNT, ACCOUNT_BEHIND)
-_NEVER_ASCII = tuple(form for form in EAST_ASIAN if form is not KIND_OF_TALK)
+_MAY_BE_ASCII = (KIND_OF_TALK, ACCOUNT_BEHIND)
+_NEVER_ASCII = (*(form for form in EAST_ASIAN if form not in _MAY_BE_ASCII), NAME_BEHIND)
 
 
 def _sorted_out(forms: Iterable[Form]) -> _Forms:
     every = tuple(forms)
-    in_ascii = tuple(form for form in every if form not in _NEVER_ASCII)
+    in_ascii = _without(_NEVER_ASCII, every)
+    plain = _without(_BESIDE_ACCOUNTS, every)
+    plain_ascii = _without(_BESIDE_ACCOUNTS, in_ascii)
     return _Forms(
         all=every,
         ascii=in_ascii,
-        plain=tuple(form for form in every if form not in _BESIDE_ACCOUNTS),
-        plain_ascii=tuple(form for form in in_ascii if form not in _BESIDE_ACCOUNTS),
+        plain=plain,
+        plain_ascii=plain_ascii,
     )
+
+
+def _without(left_out: Sequence[Form], forms: Sequence[Form]) -> tuple[Form, ...]:
+    kept = [form for form in forms if form not in left_out]
+    return tuple(kept)
 
 
 _ALL = _sorted_out(FORMS)
 # Where everybody talks, sentences may tell of another day.
 _SURE = _sorted_out(form for form in FORMS if form.sure and form not in {SENTENCE, TOLD})
-_IN_LISTS = _sorted_out(form for form in FORMS if form not in {NAME_ALONE, ACCOUNT_BEHIND})
+_IN_LISTS = _sorted_out(
+    form for form in FORMS if form not in {NAME_ALONE, ACCOUNT_BEHIND, NAME_BEHIND}
+)
 # Sentences are no titles, but one that says outright what was done is read outside of lists, too.
 _IN_PARAGRAPHS = _sorted_out((SENTENCE, EXPLAINED, WITH_ACCOUNT, TOLD_IN_CHINESE))
 _PRESENTED = regex(r"(?:발표|리뷰|presentation|talk)\W*$", re.IGNORECASE)

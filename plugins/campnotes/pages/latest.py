@@ -1,0 +1,36 @@
+"""Views of a note that are asked for twice: for the key of its page, and then for the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import Generic, TypeVar
+
+from campnotes.linking.model import Note
+from campnotes.site.model import Site
+
+_View = TypeVar("_View")
+
+
+@dataclass(frozen=True, slots=True)
+class _Latest(Generic[_View]):
+    note: Note
+    site: Site
+    view: _View
+
+
+def for_latest(make: Callable[[Note, Site], _View]) -> Callable[[Note, Site], _View]:
+    """Have a view of the note that was looked at last given once more, instead of made."""
+    latest: list[_Latest[_View]] = []
+
+    @wraps(make)
+    def give(note: Note, site: Site) -> _View:
+        for known in latest:
+            if known.note is note and known.site is site:
+                return known.view
+        view = make(note, site)
+        latest[:] = [_Latest(note, site, view)]
+        return view
+
+    return give
