@@ -30,6 +30,7 @@ import {
   PAGE_OF_MOST,
   PAGE_OF_PARTNER,
   PAGE_THERE,
+  SAME_PHRASE,
   SPELT_SURE,
 } from "./weights.js"
 import { stems } from "./words.js"
@@ -279,7 +280,13 @@ const knownOf = (head, fetchPart) => ({
  */
 const likely = async (known, typed) => {
   const query = withMeanings(typed, known.same)
-  const found = await candidates(known, typed)
-  if (found.pages.length >= ENOUGH || query === typed) return { query, ...found }
-  return { query, ...(await candidates(known, query)) }
+  const found = await candidates(known, query)
+  if (found.pages.length >= ENOUGH || query.same.size === 0) return { query, ...found }
+  const phrases = [...query.same.keys()]
+  const weights = new Map([...phrases.map(weighedAsSame), ...query.weights])
+  const wider = { ...query, words: [...phrases, ...query.words], weights }
+  return { query, ...(await candidates(known, wider)) }
 }
+
+/** @param {string} phrase @returns {[phrase: string, weight: number]} */
+const weighedAsSame = (phrase) => [phrase, SAME_PHRASE]

@@ -3,7 +3,7 @@
 /** @import { Pairs, Query, Same } from "./types.js" */
 import { lazily } from "./lazily.js"
 import { addPair } from "./pairs.js"
-import { MEANT_SURE, SAME_PHRASE, SPELT_SURE } from "./weights.js"
+import { MEANT_SURE, SPELT_SURE } from "./weights.js"
 import { joined, stems, words } from "./words.js"
 
 const MOST_SAME = 3 // phrases that a query gets besides
@@ -52,33 +52,39 @@ const addPartner = (pairs, from, to) => {
 }
 
 /**
- * Give a query the phrases that mean a part of it; they weigh less than its words.
+ * Give a query the phrases that mean some of its words.
  *
  * @param {Query} query
  * @param {Same} same
  * @returns {Query}
  */
 export const withMeanings = (query, { phrases }) => {
-  const found = phrasesTyped(query).flatMap((phrase) => [...(phrases.get(phrase) ?? [])])
-  const added = [...new Set(found)].filter((phrase) => !query.words.includes(phrase))
-  if (added.length === 0) return query
-  const some = added.slice(0, MOST_SAME)
-  const weights = new Map(query.weights)
-  for (const phrase of some) weights.set(phrase, SAME_PHRASE)
-  // Before the last word, which alone may be half typed.
-  return { ...query, words: [...some, ...query.words], weights }
+  /** @type {Map<string, string[]>} */
+  const same = new Map()
+  for (const { phrase, words: typed } of phrasesTyped(query)) {
+    for (const other of phrases.get(phrase) ?? []) {
+      const isNew = !same.has(other) && !query.words.includes(other)
+      if (isNew && same.size < MOST_SAME) same.set(other, typed)
+    }
+  }
+  return { ...query, same }
 }
 
 /**
  * Words of a query and some behind one another, without spaces; the last of them with its stems.
  *
  * @param {Query} query
+ * @returns {{ phrase: string, words: string[] }[]}
  */
 const phrasesTyped = ({ words: typed }) =>
   typed.flatMap((_, at) => {
     const together = typed.slice(at, at + MOST_TOGETHER)
     return together.flatMap((last, i) => {
-      const before = together.slice(0, i).join("")
-      return [last, ...stems(last)].map((form) => joined(before + form))
+      const before = together.slice(0, i)
+      const forms = [last, ...stems(last)]
+      return forms.map((form) => ({
+        phrase: joined([...before, form].join("")),
+        words: [...before, last],
+      }))
     })
   })

@@ -133,6 +133,8 @@ export interface Camp {
   days: number[]
   dates: string[]
   datesOfWeek: Map<number, Set<string>>
+  /** Where the first and the last stand of what is of each kind. */
+  endsOfKind: Map<string, { first: Located; last: Located }>
 }
 
 /** A place in the camp that a query names. */
@@ -154,6 +156,8 @@ export interface Query extends Located {
   filters: Filters
   /** The kind that each word names beside a place. */
   kinds: Map<string, string | undefined>
+  /** Phrases that mean some of the words, each with these. */
+  same: Map<string, string[]>
   /** What each word means in the index, once it was asked for. */
   meanings: Map<string, Meaning>
   /** Whether it asks who presented something. */

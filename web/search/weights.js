@@ -172,6 +172,8 @@ export const IN_WEEK = 5
 export const HERE = 2
 /** What a score keeps elsewhere (share). */
 export const ELSEWHERE = 0.5
+/** The same, where only what is of a kind is asked for at that place: 3주차 발표 (share). */
+export const KIND_ELSEWHERE = 0.15
 /** What a note's best unit adds to what the whole note is about (share). One line can't be all. */
 export const BEST = 0.5
 /** What a cited page counts for a small part of its title (share). */

@@ -58,7 +58,7 @@ test("spellings of a word lead to one another, and other terms to what the notes
 
 test("what an abbreviation stands for is found in a query of several words", () => {
   const same = readMeanings(["llm=대규모 언어 모델|large language model"])
-  const asked = (/** @type {string} */ text) => withMeanings(readQuery(text), same).words
+  const asked = (/** @type {string} */ text) => [...withMeanings(readQuery(text), same).same.keys()]
   assert.ok(asked("대규모 언어 모델").includes("llm"))
   assert.ok(asked("large language models 비용").includes("llm"))
   assert.ok(!asked("언어 모델").includes("llm"))

@@ -18,7 +18,7 @@ from campnotes.caching.store import Store, key_of
 from campnotes.caching.versions import versions
 from campnotes.notebook.front_matter import split_front_matter
 from campnotes.parsing.kept_tokens import UNENCODABLE, KeptDocument
-from campnotes.parsing.note import ParsedNote
+from campnotes.parsing.note import ParsedNote, parse_note
 from campnotes.settings import ParseOptions
 
 FOLDER = "CAMPNOTES_CACHE"  # in the environment: the cache's folder; empty for none
@@ -66,6 +66,14 @@ class NoteCache:
         except UNENCODABLE:
             return  # it is parsed again the next time
         self.store.put(key, encoded)
+
+    def note(self, text: str, path: str, options: ParseOptions) -> ParsedNote:
+        """Give what is kept of a note, or else parse and keep it."""
+        note = self.find(text, path, options)
+        if note is None:
+            note = parse_note(text, path, options)
+            self.keep(note, options)
+        return note
 
     def html(self, key: str) -> str | None:
         """Give a note's HTML, if it was kept under its `html_key`."""
