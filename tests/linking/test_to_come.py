@@ -9,8 +9,8 @@ EARLIER = "| 2031-02-24 | 树 | 王小明 |\n| 2031-03-01 | 栈 | 李小雷 |\n"
 LATER = "| 2031-03-10 | 索引 | 王小明 |\n| 2031-03-17 | 队列 | 李小雷 |\n"
 
 
-def topics(text: str) -> list[str]:
-    book = make_notebook({"2031-03-03.md": text})
+def topics(text: str, path: str = "2031-03-03.md") -> list[str]:
+    book = make_notebook({path: text})
     return [presentation.topic for presentation in book.notes[0].presentations]
 
 
@@ -34,3 +34,7 @@ def test_a_title_that_speaks_of_the_past_is_believed() -> None:
 
 def test_so_is_the_title_of_the_note() -> None:
     assert topics(f"---\ntitle: 往期分享\n---\n\n{ROWS}{LATER}") == ["索引", "队列"]
+
+
+def test_a_list_of_meetings_isnt_dated_by_its_first_row() -> None:
+    assert topics(f"# 分享\n\n{ROWS}{EARLIER}", path="week1/day1.md") == ["树", "栈"]

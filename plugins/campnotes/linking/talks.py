@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from campnotes.linking.model import Note
+from campnotes.records import dataclass
 
 MARK = "campnotes-place"  # the class of what marks such a place in HTML
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter, deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from campnotes.notebook.place import Kind, Place
@@ -13,6 +12,7 @@ from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.outline import Heading
 from campnotes.parsing.sessions import Presentation
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 
 FEWEST_BEFORE = 2  # presentations before the note's date, in a list that goes on being kept
 
@@ -55,10 +55,13 @@ def presented(all_dated: Sequence[Dated], parsed: ParsedNote, place: Place) -> I
     - A day's note may tell of what is to be presented on a later day.
     - What stands below a title that speaks of the past has been presented.
     - So has what stands in a list that began before the note's date: it goes on being kept.
+    - A note that is dated by a row of such a list has no date of its own.
     """
     today = place.own_date
     title = parsed.front_matter.title or ""
-    if place.kind is not Kind.DAY or today is None or _TOOK_PLACE.search(title):
+    lines = {dated.presentation.line for dated in all_dated}
+    is_list = _TOOK_PLACE.search(title) or place.date_line in lines
+    if place.kind is not Kind.DAY or today is None or is_list:
         yield from all_dated
         return
     parts = _parts(all_dated, parsed.headings)

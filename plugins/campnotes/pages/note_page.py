@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from jinja2 import Environment
@@ -14,6 +13,7 @@ from campnotes.pages.environment import render_home, render_note_foot, render_no
 from campnotes.pages.html_parts import find_element
 from campnotes.pages.note_head import NoteSource
 from campnotes.pages.talk_cards import put_cards
+from campnotes.records import dataclass
 from campnotes.site.model import Site
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from jinja2 import Environment
 
@@ -11,6 +10,7 @@ from campnotes.linking.model import Note
 from campnotes.pages.environment import render_talk_cards
 from campnotes.pages.shown import ShownPresentation, show_presentation
 from campnotes.pages.talk_places import TalkPlace, talk_places
+from campnotes.records import dataclass
 from campnotes.site.model import Site
 
 _ANCHOR = "campnotes-talk-"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from html import unescape
 from re import Match
 
 from campnotes.linking.model import Note
 from campnotes.linking.talks import MARK, talks_by_anchor
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 
 _TAG = regex(r'<(/?)([a-z][a-z0-9]*)((?:[^<>"]|"[^"]*")*)>')
 _ID = regex(r'\sid="([^"]*)"')

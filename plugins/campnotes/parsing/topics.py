@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.presenters import Claim, NamedPerson, Unnamed, is_label
 from campnotes.parsing.presenters.context import first_row, is_title
 from campnotes.parsing.presenters.purposes import purpose_of
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 
 # How many blocks after a presenter's label, and before it, may announce the topic.
 BLOCKS_AFTER = 3
@@ -74,10 +75,10 @@ def group_by_topic(
         # Each line of a block may name somebody; they all present one topic.
         key = (claim.block, claim.topic)
         if key not in places:
-            place = _find_topic(blocks, claim, above)
-            # A label below `### 9강 (윤서진)` tells of the same presentation.
-            place = titled.get(place.block, place)
-            places[key] = _apart(blocks, claim, place, topics.get(place))
+            found_place = _find_topic(blocks, claim, above)
+            place = _of_title(claim, found_place, titled)
+            before = topics.get(place)
+            places[key] = _apart(blocks, claim, place, before)
         place = places[key]
         if claim.topic is not None and claim.presenters[0].certain:
             titled[claim.block] = place
@@ -87,6 +88,14 @@ def group_by_topic(
     found += _presented_by_nobody(blocks, claims, unnamed, topics)
     found.sort(key=_block)
     return found
+
+
+def _of_title(claim: Claim, place: TopicPlace, titled: Mapping[int, TopicPlace]) -> TopicPlace:
+    """A label below `### 9강 (윤서진)` tells of the same presentation; each line of its own has one."""
+    is_own = claim.topic is not None and place.block == claim.block
+    if is_own:
+        return place
+    return titled.get(place.block, place)
 
 
 def _presented_by_nobody(

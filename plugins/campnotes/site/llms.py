@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from urllib.parse import quote
 
 from campnotes.linking.model import LinkedLink, Note, Outcome
 from campnotes.notebook.plain_text import encodable, one_line
 from campnotes.parsing.links import Link, Markup
+from campnotes.records import dataclass
 from campnotes.site.note_page_head import asks_for_noindex
 from campnotes.site.remarks import without_remarks
 from campnotes.site.sections import Section

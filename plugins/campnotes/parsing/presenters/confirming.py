@@ -6,7 +6,13 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from campnotes.parsing.east_asian_names import can_be_carried, is_plausible_east_asian_name
+from campnotes.parsing.east_asian_names import (
+    can_be_carried,
+    is_full_name_in_han,
+    is_in_han,
+    is_name_of_thing,
+    is_plausible_east_asian_name,
+)
 from campnotes.parsing.names import (
     can_be_given_name,
     can_be_short_name,
@@ -17,10 +23,17 @@ from campnotes.parsing.names import (
 from campnotes.parsing.presenters.beside_accounts import called_by_name
 from campnotes.parsing.presenters.claims import Claim, NamedPerson
 from campnotes.parsing.presenters.reports import are_reports, shows_something
-from campnotes.parsing.presenters.title_forms import ACCOUNT_BEHIND, NAME_BEHIND
+from campnotes.parsing.presenters.title_forms import (
+    ACCOUNT_BEHIND,
+    BEFORE_QUOTED,
+    HANDLE_BEFORE_QUOTED,
+    NAME_BEHIND,
+)
 
 LONGEST_WORD = 20  # characters of a topic that stands alone
 LONGEST_SAID = 35  # characters of topics in a list, on the mean
+_QUOTED = (HANDLE_BEFORE_QUOTED.rule, BEFORE_QUOTED.rule)
+FEWEST_HANDLES = 3  # before quoted topics
 NEIGHBOURS = 2  # names in the same form that make each other certain
 
 
@@ -41,6 +54,9 @@ def confirm_names(claims: Sequence[Claim]) -> list[Claim]:
     for members in _in_one_form(kept):
         believed |= _carried(members, believed)
         believed |= _carried_by_accounts(members)
+    for members in _headings(kept):
+        believed |= _carried_in_han(members, believed)
+    believed |= _before_quotes(kept)
     return [_confirm(claim, believed) for claim in kept]
 
 
@@ -98,7 +114,34 @@ def _carried(claims: Sequence[Claim], certain: Collection[str]) -> set[str]:
         return set()
     if 2 * len(others) > len(sure):
         return set()
-    return set(filter(can_be_given_name, others))
+    return set(filter(_can_stand_there, others))
+
+
+def _can_stand_there(name: str) -> bool:
+    """Whether a word may be what somebody is called where others are: 도윤, 王磊."""
+    return can_be_given_name(name) or can_be_carried(name)
+
+
+def _headings(claims: Iterable[Claim]) -> Iterable[list[Claim]]:
+    """The claims of headings, with those of the same level and form."""
+    headings: dict[tuple[str, tuple[int, ...]], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        is_heading = claim.group and claim.group[0] < 0
+        if not is_heading or claim.needs_neighbours:
+            continue
+        form_and_level = (_form(claim), claim.group)
+        headings[form_and_level].append(claim)
+    return headings.values()
+
+
+def _carried_in_han(claims: Sequence[Claim], certain: Collection[str]) -> set[str]:
+    """The Chinese names of headings that stand where twice as many certain ones do: 王磊."""
+    names = {person.name for person in _people(claims)}
+    sure = names.intersection(certain)
+    others = names - sure
+    if 2 * len(others) > len(sure):
+        return set()
+    return set(filter(can_be_short_name, others))
 
 
 def _carried_by_accounts(claims: Sequence[Claim]) -> set[str]:
@@ -119,17 +162,42 @@ def _carried_by_accounts(claims: Sequence[Claim]) -> set[str]:
     return set(filter(is_name, others))
 
 
+def _before_quotes(claims: Sequence[Claim]) -> set[str]:
+    """The handles before quoted topics, where several people have one each: `- lapla「索引」`.
+
+    Most of them must be such as no heading has: in kana or Latin letters, or full names.
+    """
+    first_people = [claim.presenters[0] for claim in claims]
+    handles = [person.name for person in first_people if person.rule in _QUOTED]
+    people = set(handles)
+    are_many = len(people) >= FEWEST_HANDLES
+    are_different = 3 * len(people) >= 2 * len(handles)
+    like_handles = list(filter(_is_like_handle, people))
+    are_handles = 2 * len(like_handles) > len(people)
+    if are_many and are_different and are_handles:
+        return people
+    return set()
+
+
+def _is_like_handle(name: str) -> bool:
+    return not is_in_han(name) or is_likely_name(name)
+
+
 def _is_written_as_name(text: str) -> bool:
     return can_be_carried(text) or has_two_latin_words(text)
 
 
 def _names_others(claims: Sequence[Claim]) -> bool:
-    """Whether a list tells how far people are, or guests with the firms that they come from."""
+    """Whether a list tells how far people are, or what guests are and from which firms they come."""
     said = [claim.said for claim in claims if claim.said]
     if are_reports(said) or _is_conversation(claims):
         return True
+    trades = list(filter(is_name_of_thing, said))
+    if trades and 2 * len(trades) >= len(said):
+        return True
     firms = [person.nickname for person in _people(claims) if person.nickname]
-    return len(set(firms)) < len(firms)
+    different = set(firms)
+    return len(different) < len(firms)
 
 
 def _is_conversation(claims: Sequence[Claim]) -> bool:
@@ -144,9 +212,11 @@ def _is_conversation(claims: Sequence[Claim]) -> bool:
     if not in_list or among_topics:
         return False
     names = [person.name for person in _people(in_list)]
-    if len(set(names)) < len(names):
+    different = set(names)
+    if len(different) < len(names):
         return True
-    length = sum(len(claim.said) for claim in in_list)
+    lengths = [len(claim.said) for claim in in_list]
+    length = sum(lengths)
     if length > LONGEST_SAID * len(in_list):
         return True
     is_alone = len(in_list) == 1 and length > LONGEST_WORD
@@ -176,11 +246,13 @@ def _confirmed_by_neighbours(claims: Iterable[Claim], certain: Collection[str]) 
     carried = likely | known
     if len(carried) < NEIGHBOURS:
         return set()
-    # Two thirds of what stands in the form must look like names.
-    alike = carried | short
-    if 3 * len(alike) < 2 * len(unsure):
-        return set()
-    return alike
+    # Two thirds of what stands in the form must look like names; of names in Han characters, half.
+    in_han = set(filter(is_full_name_in_han, unsure))
+    alike = carried | short | in_han
+    if 3 * len(alike) >= 2 * len(unsure):
+        return alike
+    are_enough = 2 * len(in_han) >= len(unsure)
+    return in_han if are_enough else set()
 
 
 def _unsure(claims: Iterable[Claim]) -> list[NamedPerson]:

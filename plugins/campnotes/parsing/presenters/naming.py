@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from campnotes.parsing.east_asian_names import is_full_name_in_han
+from campnotes.parsing.east_asian_names import (
+    is_full_chinese_name,
+    is_full_name_in_han,
+    is_name_of_thing,
+)
 from campnotes.parsing.names import (
     clean_name,
     has_honorific,
@@ -32,6 +36,7 @@ _AFFILIATION = regex(r"(?<=[\w)）])\s?[@＠].*$")
 _REMARK = "※"
 _HANGUL = regex(r"[가-힣]")
 _HAN_OR_KANA = regex(r"[\u3041-\u30ff\u4e00-\u9fff]")
+_SHORT_HAN = regex("^[\u4e00-\u9fff]{2,4}$")
 _COMMA = regex(r"[,，]")
 
 
@@ -81,7 +86,8 @@ def _name_described_people(
         named = _called(part, is_name)
         is_firm = has_comma and index > 0 and part.isascii() and not parts[0].isascii()
         is_more = is_behind or is_firm
-        is_person = has_honorific(named) or is_likely_name(clean_name(named))
+        is_person = _has_title(part) or has_honorific(named)
+        is_person = is_person or is_likely_name(clean_name(named))
         if named and (is_person or not is_more):
             yield name_person(named, line)
         is_behind = is_behind or named != part
@@ -90,15 +96,29 @@ def _name_described_people(
 def _called(part: str, is_name: Callable[[str], bool]) -> str:
     """By which name a part calls somebody; nothing if by none."""
     named = _AFFILIATION.sub("", part)
+    if _has_title(named):
+        return named.split()[-1]
     if is_name(named):
         return named
     words = part.split()
     if len(words) < 2:
         return ""
     first, last = words[0], words[-1]
-    if is_full_name_in_han(first):
+    is_described = is_full_chinese_name(first) and is_name_of_thing(last)
+    if is_described or is_full_name_in_han(first):
         return first
     return last if is_account(last) else ""
+
+
+def _has_title(part: str) -> bool:
+    """Whether what somebody is stands before a short name: 某公司架构师 黄河."""
+    words = part.split()
+    if len(words) < 2:
+        return False
+    title, name = words[-2:]
+    if is_name_of_thing(name) or _SHORT_HAN.match(name) is None:
+        return False
+    return is_name_of_thing(title)
 
 
 def name_person(part: str, line: int, *, certain: bool = True) -> NamedPerson:

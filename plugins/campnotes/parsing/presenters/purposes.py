@@ -47,8 +47,8 @@ _PRESENTING = regex(
 )
 # A title that says nothing but that there were talks.
 _TALKS = regex(
-    r"^\W*(?:LT|ライトニングトーク|lighte?n?ing\s*talks?|(?:一般|招待|基調|特別)?講演|登壇)"
-    r"(?:会|大会|タイム|枠|内容|一覧)?\W*$",
+    r"^\W*(?:LT|ライトニングトーク|lighte?n?ing\s*talks?|(?:一般|招待|基調|特別)?講演|登壇|発表|(?:分享|主讲|演讲)(?=主题|内容)|主题(?=介绍))"
+    r"(?:会|大会|タイム|枠|内容|一覧|テーマ|タイトル|主题|介绍)?\W*$",
     re.IGNORECASE,
 )
 

@@ -105,6 +105,31 @@ BEFORE_QUOTED = Form(
     counter_example="- 数据库《索引》\n- 操作系统《队列》",
     needs_neighbours=True,
 )
+# Any handle before what was presented, where a list has nothing but such items.
+HANDLE_BEFORE_QUOTED = Form(
+    _compile(
+        r"^(?P<names>[^\s「『」』:：()（）の]{1,20}(?: [A-Z][a-z]{1,15})?)\s?(?P<topic>[「『].+)$"
+    ),
+    example="### はなこ「索引」\n\n### taro「行列」\n\n### jiro「木」",
+    counter_example="### 今日は「索引」\n\n### 明日は「行列」\n\n### 次は「木」",
+    needs_neighbours=True,
+)
+# Who is behind a topic, on a line below it.
+SIGNED = Form(
+    _compile(
+        r"^(?:——|—|––|–|--)\s?(?P<names>[\u4e00-\u9fff]{2,4})(?:\s[A-Za-z]{2,15})?(?:\s?[，,（(].{0,80})?$"
+    ),
+    example="——王小明，某公司工程师",
+    counter_example="——很好用，真的",
+)
+# Behind somebody's name, another one stands in brackets.
+NAME_AND_ALIAS = Form(
+    _compile(
+        r"^(?P<topic>\S.{0,80}?)(?:\s[-–—]{1,2}\s|[:：])(?P<names>[\u4e00-\u9fff]{2,4})\s?[（(][A-Za-z ]{2,20}[)）]$"
+    ),
+    example="### 索引入门 - 王小明（Max）",
+    counter_example="### 索引入门 - 树结构（Tree）",
+)
 BEHIND_QUOTED = Form(
     _compile(
         r"^[「『《]?(?P<topic>[^「『《」』》]{1,100})[」』》]\s*(?P<names>HAN_NAME)(?:\s?[(（]\s?[@＠][\w.\-]{2,39}\s?[)）])?$"
@@ -163,6 +188,9 @@ NAME_WITH_ACCOUNT = Form(
 EAST_ASIAN = (
     TOLD_IN_CHINESE,
     BEFORE_QUOTED,
+    HANDLE_BEFORE_QUOTED,
+    SIGNED,
+    NAME_AND_ALIAS,
     BEHIND_QUOTED,
     WITH_HONORIFIC,
     NUMBERED,
@@ -216,7 +244,7 @@ FORMS = (
     Form(
         _compile(
             r"^(?P<names>[\w・]{1,10}?(?:EAST)|@[\w.\-]{2,39})\s?(?:の|による)\s?(?:発表|報告|LT)"
-            r"(?:\s*[:：\-–—]\s*(?P<topic>.+))?$"
+            r"(?:(?:\s*[:：\-–—]\s*|\s?(?=[「『]))(?P<topic>.+))?$"
         ),
         example="### 花子さんの発表: 索引",
         counter_example="### 花子さんの感想: 索引",
