@@ -15,7 +15,7 @@ import filecmp
 import logging
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from jinja2 import Environment
@@ -33,6 +33,7 @@ from campnotes.linking.model import Note
 from campnotes.notebook.files import read_text
 from campnotes.notebook.withheld import withheld
 from campnotes.parsing.note import parse_note
+from campnotes.records import dataclass
 
 log = logging.getLogger("mkdocs.plugins.campnotes")
 
