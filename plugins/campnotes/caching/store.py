@@ -14,7 +14,7 @@ import hashlib
 import os
 import secrets
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import cache
 from itertools import count
@@ -172,12 +172,21 @@ def _this_build() -> str:
 
 
 def _entries(folder: Path) -> Iterator[tuple[Path, os.stat_result]]:
-    for file in folder.glob("??/*"):
-        try:
-            told = file.lstat()
-        except OSError:
-            continue  # another build has taken it away
-        yield file, told
+    for above in folder.glob("??"):
+        for entry in _listed(above):
+            try:
+                told = entry.stat(follow_symlinks=False)
+            except OSError:
+                continue  # another build has taken it away
+            yield Path(entry.path), told
+
+
+def _listed(folder: Path) -> Sequence[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            return list(entries)
+    except OSError:
+        return []
 
 
 def _superfluous(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -19,6 +18,7 @@ from campnotes.cli.unchanged import BuiltSite
 from campnotes.hosts.mkdocs.former_site import FormerSite, remember_site, remembered_site
 from campnotes.hosts.mkdocs.watching import BuildWatcher
 from campnotes.output import build_beside, check_output, check_temporary
+from campnotes.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

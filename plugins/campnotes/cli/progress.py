@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from typing import Any
 
 import click
@@ -19,6 +18,7 @@ from campnotes.hosts.mkdocs.plugin import CampnotesPlugin
 from campnotes.hosts.mkdocs.watching import BuildWatcher
 from campnotes.notebook.files import NotebookFiles
 from campnotes.reading import NotebookReading
+from campnotes.records import dataclass
 from campnotes.rules import N_
 from campnotes.site.model import Site
 

@@ -7,7 +7,6 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -23,6 +22,7 @@ from campnotes.cli.progress import BuildProgress, Progress, plugin_of
 from campnotes.cli.speaking import translate
 from campnotes.cli.summary import counts
 from campnotes.hosts.mkdocs.watching import BuildWatcher
+from campnotes.records import dataclass
 from campnotes.rules import N_
 
 _WILL_BE_SERVED = N_("{address} will show the site as soon as it is built. Ctrl+C stops.")

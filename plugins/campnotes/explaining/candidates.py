@@ -7,7 +7,6 @@ against the same forms once more, to see what stood in them.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from campnotes.explaining.certainties import named_people
 from campnotes.explaining.forms import presenter_forms
@@ -33,6 +32,7 @@ from campnotes.parsing.presenters.naming import announced_names
 from campnotes.parsing.presenters.purposes import Purpose, is_planned
 from campnotes.parsing.presenters.reports import is_report
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 
 LONGEST_ROW = 300  # characters; nobody is named in a longer one
 MOST_PARTS = 10  # of an enumeration that are explained

@@ -35,7 +35,8 @@ def of_blocks(read: Callable[[Note], _Made]) -> Callable[[Note], _Made]:
         known = _known(note)
         if read not in known:
             _read_into(known, note, read)
-        return cast("_Made", known[read])
+        made = known[read]
+        return cast("_Made", made)
 
     return recall
 
@@ -46,7 +47,9 @@ def _known(note: Note) -> dict[_Reader, Any]:
 
 
 def _read_into(known: dict[_Reader, Any], note: Note, wanted: _Reader) -> None:
-    is_packed = isinstance(note.parsed.blocks, KeptBlocks)
-    readers = _READERS if is_packed else [wanted]
+    readers = [wanted]
+    if isinstance(note.parsed.blocks, KeptBlocks):
+        readers = _READERS
     for read in readers:
-        known[read] = read(note)
+        made = read(note)
+        known[read] = made

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter, deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from campnotes.notebook.place import Kind, Place
@@ -13,6 +12,7 @@ from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.outline import Heading
 from campnotes.parsing.sessions import Presentation
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 
 FEWEST_BEFORE = 2  # presentations before the note's date, in a list that goes on being kept
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 from typing import Protocol, TypeVar
 
@@ -29,6 +29,7 @@ from campnotes.parsing.names import clean_name
 from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.outline import Heading, is_sentence
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 
 LONGEST_TOPIC = 60
 _MOST_HEADINGS = 60  # of a note that are looked at

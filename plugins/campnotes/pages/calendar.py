@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from campnotes.linking.model import Note
 from campnotes.linking.place_names import date_label, day_label, short_date, weekday_names
 from campnotes.notebook.place import Kind, Place
 from campnotes.pages.shown import OtherNote, other_notes
+from campnotes.records import dataclass
 from campnotes.site.day_marks import Mark, day_marks
 from campnotes.site.groups import Day, Group
 from campnotes.site.heat import DayKey, heat_of

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import wraps
 from typing import Generic, TypeVar
 
 from campnotes.linking.model import Note
+from campnotes.records import dataclass
 from campnotes.site.model import Site
 
 _View = TypeVar("_View")
@@ -19,6 +19,11 @@ class _Latest(Generic[_View]):
     site: Site
     view: _View
 
+    def is_of(self, note: Note, site: Site) -> bool:
+        if self.note is not note:
+            return False
+        return self.site is site
+
 
 def for_latest(make: Callable[[Note, Site], _View]) -> Callable[[Note, Site], _View]:
     """Have a view of the note that was looked at last given once more, instead of made."""
@@ -27,10 +32,15 @@ def for_latest(make: Callable[[Note, Site], _View]) -> Callable[[Note, Site], _V
     @wraps(make)
     def give(note: Note, site: Site) -> _View:
         for known in latest:
-            if known.note is note and known.site is site:
+            if known.is_of(note, site):
                 return known.view
         view = make(note, site)
-        latest[:] = [_Latest(note, site, view)]
+        made = _Latest(
+            note=note,
+            site=site,
+            view=view,
+        )
+        latest[:] = [made]
         return view
 
     return give

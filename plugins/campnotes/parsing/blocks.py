@@ -7,7 +7,7 @@ is it a heading, how deep in a list is it, what comes next?
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import TypedDict, Unpack
 
@@ -16,6 +16,7 @@ from markdown_it.token import Token
 from campnotes.markdown.document import Document
 from campnotes.markdown.html_tables import HtmlRow
 from campnotes.parsing.links import Link, LinkReader, keep_html
+from campnotes.records import dataclass
 
 # What stands around blocks. What a quotation holds are blocks of the note.
 _AROUND = frozenset(

@@ -5,7 +5,6 @@ Tokens are needed twice: to read the note, and once all notes are linked, to ren
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 from markdown_it.token import Token
@@ -14,6 +13,7 @@ from msgspec import MsgspecError, msgpack
 from campnotes.markdown.document import Document, parse_document
 from campnotes.packing import packed, unpacked
 from campnotes.parsing.blocks import read_blocks
+from campnotes.records import dataclass
 from campnotes.settings import ParseOptions
 
 # Raised where a note holds what has no encoding: half of a character, a number without end.

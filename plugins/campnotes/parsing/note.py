@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from campnotes.finding import Finding
 from campnotes.markdown.document import Document, parse_document
@@ -27,6 +27,7 @@ from campnotes.parsing.questions import Question, name_askers, read_questions_of
 from campnotes.parsing.repairs import mark_findings, nesting_findings, repair_findings
 from campnotes.parsing.sessions import PeerSessions, Presentation, read_sessions
 from campnotes.parsing.written import Written, read_written_date
+from campnotes.records import dataclass
 from campnotes.settings import ParseOptions
 
 _AS_USUAL = ParseOptions()

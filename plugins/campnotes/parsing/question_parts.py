@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from campnotes.parsing.asking import (
@@ -20,6 +20,7 @@ from campnotes.parsing.asking import (
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.stating import states
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 
 BOLD_LEVEL = 7  # that of a bold line which stands for a heading; of an item, one more
 ITEM_LEVEL = 8

@@ -8,7 +8,6 @@ nested below a question) is none.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from campnotes.parsing.asking import may_ask, tells_talk
 from campnotes.parsing.blocks import Block
@@ -16,6 +15,7 @@ from campnotes.parsing.names import clean_name, has_honorific
 from campnotes.parsing.presenters.claims import NamedPerson, Role
 from campnotes.parsing.question_parts import OpenQuestion, PartKind
 from campnotes.parsing.question_reader import QuestionReader
+from campnotes.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
 
 from campnotes.markdown.emoji import replace_shortcodes
 from campnotes.parsing.blocks import Block, BlockKind, spread_rows
@@ -13,6 +12,7 @@ from campnotes.parsing.presenters import NamedPerson, read_people
 from campnotes.parsing.presenters.context import BELOW_HEADINGS
 from campnotes.parsing.questions import Question, read_questions
 from campnotes.parsing.topics import Topic, group_by_topic, is_topic_label
+from campnotes.records import dataclass
 
 MOST_BLOCKS = 500  # that a presentation goes over
 

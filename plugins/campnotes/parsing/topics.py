@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.presenters import Claim, NamedPerson, Unnamed, is_label
 from campnotes.parsing.presenters.context import first_row, is_title
 from campnotes.parsing.presenters.purposes import purpose_of
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 
 # How many blocks after a presenter's label, and before it, may announce the topic.
 BLOCKS_AFTER = 3

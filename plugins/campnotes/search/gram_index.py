@@ -9,10 +9,10 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 
 from msgspec import MsgspecError, msgpack
 
+from campnotes.records import dataclass
 from campnotes.search.memory import Memory, NoMemory
 from campnotes.search.packed_docs import PackedDocs, digest_of
 from campnotes.search.terms import TermReader

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from campnotes.records import dataclass
 from campnotes.search.letters import even
 from campnotes.search.loanwords import spellings_in, spelt_pairs
 from campnotes.search.said_words import words_in

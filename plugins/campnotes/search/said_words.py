@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Set
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from msgspec import MsgspecError, msgpack
 
+from campnotes.records import dataclass
 from campnotes.search.memory import Memory
 from campnotes.search.packed_docs import PackedDocs
 from campnotes.search.units import Doc

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, pairwise
 from pathlib import PurePosixPath
 from sys import intern
 from urllib.parse import unquote
 
+from campnotes.records import dataclass
 from campnotes.search.letters import even
 from campnotes.search.morphemes import forms_of
 from campnotes.search.units import Doc

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from gettext import NullTranslations
 
 from campnotes.linking.lines import ByLine
@@ -14,6 +13,7 @@ from campnotes.notebook.place import Kind
 from campnotes.parsing.blocks import Block
 from campnotes.parsing.outline import Heading
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 from campnotes.rules import N_
 from campnotes.site.groups import Day
 

@@ -10,11 +10,11 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from campnotes.parsing.note import parse_note
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 from campnotes.settings import ParseOptions
 
 _AS_USUAL = ParseOptions()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 from campnotes.linking.model import Note
@@ -11,6 +10,7 @@ from campnotes.linking.of_blocks import of_blocks
 from campnotes.notebook.place import Kind, Place
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.outline import Heading
+from campnotes.records import dataclass
 from campnotes.site.day_marks import is_retrospective
 from campnotes.site.excerpts import shortened
 from campnotes.site.model import Site

@@ -10,12 +10,13 @@ import os
 import stat
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from msgspec import MsgspecError, msgpack
 
 from campnotes.caching.store import Store, key_of
+from campnotes.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict, deque
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -28,6 +27,7 @@ from campnotes.markdown.html import HEADINGS
 from campnotes.parsing.blocks import BlockKind
 from campnotes.parsing.links import Link, Markup
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 from campnotes.rendering.headings import spoken_levels
 from campnotes.rendering.sanitize import sanitize_material
 

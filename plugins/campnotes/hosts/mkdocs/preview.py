@@ -15,7 +15,7 @@ import filecmp
 import logging
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from jinja2 import Environment
@@ -33,6 +33,7 @@ from campnotes.linking.model import Note
 from campnotes.notebook.files import read_text
 from campnotes.notebook.withheld import withheld
 from campnotes.parsing.note import parse_note
+from campnotes.records import dataclass
 
 log = logging.getLogger("mkdocs.plugins.campnotes")
 
@@ -147,6 +148,15 @@ class Preview:
             return
         if self.is_superseded():
             raise SupersededError
+
+    def between(self, step: Callable[[], object]) -> Callable[[], None]:
+        """Have it looked at after each step of many whether the build is worth to be finished."""
+
+        def step_and_go_on() -> None:
+            step()
+            self.go_on()
+
+        return step_and_go_on
 
     def show(self, build: WholeBuild) -> None:
         """Take over a build that is finished."""

@@ -10,7 +10,7 @@ known yet is one more `Form` there, with an example and a counter-example.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from campnotes.parsing.blocks import Block
 from campnotes.parsing.presenters import columns, labels, lines, lists, title_forms
@@ -30,6 +30,7 @@ from campnotes.parsing.presenters.tables import read_table_row
 from campnotes.parsing.presenters.titles import read_title
 from campnotes.parsing.presenters.unnamed import read_unnamed
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 
 __all__ = [
     "RECOGNISERS",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from campnotes.parsing.blocks import Block
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 
 # A block without any of these has no label of presenters.
 _WORDS = (

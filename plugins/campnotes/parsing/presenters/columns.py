@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from campnotes.parsing.presenters.claims import Form
 from campnotes.parsing.presenters.labels import PRESENTER
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 
 # The heads of the column that holds the names.
 PRESENTER_COLUMN = Form(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
 from campnotes.parsing.blocks import Block, BlockKind
@@ -12,6 +12,7 @@ from campnotes.parsing.names import is_full_korean_name
 from campnotes.parsing.presenters.announcing import MAX_LENGTH, announcing, is_east_asian
 from campnotes.parsing.presenters.purposes import Purpose, is_of_talks, purpose_of
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 
 BELOW_HEADINGS = 7  # the level of a bold line that stands for a heading
 WHOLE_NOTE = 0  # the level of a session that is all of a note

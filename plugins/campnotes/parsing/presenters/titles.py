@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from campnotes.parsing.blocks import BlockKind
 from campnotes.parsing.east_asian_names import is_full_chinese_name
@@ -42,6 +42,7 @@ from campnotes.parsing.presenters.title_forms import (
     WITH_ACCOUNT,
 )
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 
 # What comes before a topic and tells nothing: bullets, emoji, `발표 1:`, `2.`, `Topic 3:`.
 _LEADING = regex(
