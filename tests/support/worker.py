@@ -77,7 +77,7 @@ def ask_worker(
         "index": index, "queries": list(queries), "folder": str(folder or ""), "fetched": [],
         "failing": failing, "more": more,
     }  # fmt: skip
-    said = index["config"].get("campnotes", {})
+    said = index.get("config", {}).get("campnotes", {})
     worker = parts_worker_script() if "parts" in said else worker_script()
     found: dict[str, Any] = run_node(PAGE + worker + _READER, told)
     return found
