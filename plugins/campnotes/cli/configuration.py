@@ -13,6 +13,7 @@ from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from campnotes.caching.notes import open_cache
 from campnotes.cli.markdown_extensions import add_extensions
+from campnotes.cli.own_configuration import own_config
 from campnotes.cli.untrusted import UnreadableConfigurationError, read_untrusted
 from campnotes.hosts.mkdocs.repository import branch_of, notebook_folder, repository_address
 from campnotes.linking.notebook_title import name_of_repository, notebook_title
@@ -25,17 +26,6 @@ from campnotes.settings import ParseOptions
 log = logging.getLogger("mkdocs.campnotes")
 
 BUILT_IN = Path(__file__).parent / "mkdocs.yml"
-# ProperDocs, which goes on with MkDocs, reads the same under a name of its own before MkDocs'.
-NAMES = ("properdocs.yml", "properdocs.yaml", "mkdocs.yml", "mkdocs.yaml")
-
-
-def own_config(notebook: Path) -> Path | None:
-    """Find the notebook's own MkDocs configuration, if it has one."""
-    for name in NAMES:
-        file = notebook / name
-        if file.is_file():
-            return file
-    return None
 
 
 def load_notebook_config(
