@@ -128,6 +128,9 @@ class KeptPages:
 
     def finish(self, output: str, page: Page) -> str:
         """Finish a page behind the theme, and keep it, if it isn't in its place already."""
+        if self._is_asked:
+            # Nobody reads it any more, and it would stay in memory until the end of the build.
+            page.content = None
         if output is _IN_PLACE:
             return output
         finished = self._finishing.page(output, page)
