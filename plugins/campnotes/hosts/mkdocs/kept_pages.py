@@ -129,8 +129,7 @@ class KeptPages:
     def finish(self, output: str, page: Page) -> str:
         """Finish a page behind the theme, and keep it, if it isn't in its place already."""
         if self._is_asked:
-            # Nobody reads it any more, and it would stay in memory until the end of the build.
-            page.content = None
+            page.content = None  # nobody asks for it any more
         if output is _IN_PLACE:
             return output
         finished = self._finishing.page(output, page)
