@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import MutableMapping, Sequence
+from collections.abc import Mapping, MutableMapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -33,6 +33,7 @@ from campnotes.site.tags import Tag
 
 TEMPLATES = Path(__file__).parent / "templates"
 _NO_TITLE = Markup()
+_NO_ANCHORS: Mapping[int, str] = {}
 _IN_ADDRESS = "/#%:@!$&'()*+,;=~"  # what an address may hold (RFC 3986, 3.3), and % of one encoded
 
 
@@ -89,10 +90,12 @@ def render_note_head(
     site: Site,
     title: Markup = _NO_TITLE,
     source: NoteSource = UNKNOWN_SOURCE,
+    anchors: Mapping[int, str] = _NO_ANCHORS,
 ) -> str:
     """Render what stands above a note: its title, where it belongs, and who presents in it.
 
-    `title` is the note's heading as HTML; without one, its title is written.
+    `title` is the note's heading as HTML; without one, its title is written. `anchors` lead to the
+    cards in the note's text; of presentations that have none there, the card stands here.
     """
     here = site.note_urls[note.path]
     context = _context(site, here)
@@ -104,7 +107,18 @@ def render_note_head(
         title=title,
         view=view,
         source=source,
+        anchors=anchors,
     )
+
+
+def render_talk_cards(
+    environment: Environment, note: Note, site: Site, cards: Sequence[object]
+) -> str:
+    """Render the cards of presentations that stand at one place of a note."""
+    here = site.note_urls[note.path]
+    context = _context(site, here)
+    template = environment.get_template("campnotes/talk_cards.html")
+    return template.render(context, cards=cards)
 
 
 def render_note_foot(environment: Environment, note: Note, site: Site) -> str:
