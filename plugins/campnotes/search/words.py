@@ -54,10 +54,10 @@ def _of_verbs() -> str:
     bent = "|".join(map(_bent, _VERBS))
     doing = _TABLES["doing"]
     tail = _TABLES["tail"]
-    return f"^(?:{doing}|{bent}){tail}"
+    return f"^(?:{bent}|{doing}){tail}"
 
 
-# Behind a noun, which is the first group, 하다 and the like; then a group for each verb.
+# A group for each verb; then one for a noun, with 하다 and the like behind it.
 _VERB = regex(_of_verbs())
 
 
@@ -136,9 +136,9 @@ def _verbal(word: str) -> str:
     form = _VERB.match(letters)
     if form is None or form.lastindex is None:
         return ""
-    if form.lastindex == 1:
-        return normalize("NFC", form[1])
-    verb = _VERBS[form.lastindex - 2]
+    if form.lastindex > len(_VERBS):
+        return normalize("NFC", form[form.lastindex])
+    verb = _VERBS[form.lastindex - 1]
     return f"{verb}다"
 
 
