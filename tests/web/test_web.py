@@ -14,6 +14,7 @@ PACKAGE = WEB.parent / "plugins" / "campnotes"
 SCRIPTS = (
     "search/assets/search-start.js",
     "search/assets/search-worker.js",
+    "search/assets/search-parts-worker.js",
     "search/assets/search-dialog.js",
     "pages/assets/campnotes.js",
     "pages/assets/map.mjs",

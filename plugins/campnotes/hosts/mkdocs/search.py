@@ -24,6 +24,7 @@ from campnotes.search.examples import search_examples
 from campnotes.search.index import (
     digest,
     flat,
+    parts_worker_script,
     start_script,
     worker_script,
     write_units,
@@ -54,6 +55,13 @@ def worker_name() -> str:
     """Our worker's file in our folder of the site: another for every version of it."""
     version = digest(worker_script())
     return f"search-worker.{version}.js"
+
+
+@cache
+def parts_worker_name() -> str:
+    """The same of the worker of units in parts."""
+    version = digest(parts_worker_script())
+    return f"search-parts-worker.{version}.js"
 
 
 @cache
@@ -108,8 +116,9 @@ def write_search(site: Site, folder: Path, memory: Memory | None = None) -> bool
         offline.write_text(f"var __index = {whole}", encoding="utf-8")
     # The theme needs the configuration, and no more than a page to begin with.
     written = write_units(pages, forms, said, folder, known)
+    is_whole = "units" in written
     addresses = {
-        "worker": worker_name(),
+        "worker": worker_name() if is_whole else parts_worker_name(),
         "texts": texts,
         **written,
     }
@@ -147,8 +156,11 @@ def _write_worker(folder: Path) -> None:
     into = start.parent
     into.mkdir(parents=True, exist_ok=True)
     start.write_text(start_script(), encoding="utf-8")
+    # Where the site is read offline, units are in one piece, however many.
     worker = into / worker_name()
     worker.write_text(worker_script(), encoding="utf-8")
+    parts_worker = into / parts_worker_name()
+    parts_worker.write_text(parts_worker_script(), encoding="utf-8")
 
 
 def _pages(site: Site, theirs: Sequence[Doc]) -> Iterator[list[Doc]]:
