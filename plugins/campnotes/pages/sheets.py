@@ -138,7 +138,13 @@ class _Settling:
 
 def _as_seen_from(here: str, url: str) -> str:
     """A site address as seen from a page, percent-encoded once."""
-    folder = posixpath.dirname(quote(here, safe=_IN_ADDRESS))
+    page = quote(here, safe=_IN_ADDRESS)
     target = quote(url, safe=_IN_ADDRESS)
-    relative = posixpath.relpath(target or ".", folder or ".")
-    return f"{relative}/" if target.endswith("/") else relative
+    folder = posixpath.dirname(page)
+    relative = posixpath.relpath(
+        target or ".",
+        folder or ".",
+    )
+    # Of a folder, its page.
+    is_folder = target.endswith("/")
+    return f"{relative}/" if is_folder else relative
