@@ -82,6 +82,8 @@ def build(site: Path, language: str) -> None:
     config = written.replace("  language: ko\n", f"  language: {language}\n")
     options = f"  - campnotes:\n      language: {language}\n"
     config = config.replace("  - campnotes:\n", options)
+    # The page for what isn't there finds its styles by the whole path.
+    config = config.replace("github.io/notebook/", "github.io/")
     file = site.with_suffix(".yml")
     folders = f"docs_dir: {HOME / 'docs'}\n"
     file.write_text(config + folders, encoding="utf-8")
