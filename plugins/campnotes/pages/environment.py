@@ -29,7 +29,7 @@ from campnotes.site.lengths import LONG, reading_minutes
 from campnotes.site.marks import hue_of_name, hue_of_number, initials
 from campnotes.site.model import Site
 from campnotes.site.names import name_in_day
-from campnotes.site.printed import is_printed_whole
+from campnotes.site.printed import is_printed_whole, sheet_url
 from campnotes.site.tags import Tag
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -214,6 +214,10 @@ def _context(site: Site, here: str) -> dict[str, Any]:
         target = site.week_url(group)
         return url(target)
 
+    def sheet(group: Group) -> str:
+        target = sheet_url(site, group)
+        return url(target) if target else ""
+
     def person_url(name: str) -> str:
         target = site.person_url(name)
         return url(target)
@@ -233,6 +237,7 @@ def _context(site: Site, here: str) -> dict[str, Any]:
         "note_url": note_url,
         "section_url": section_url,
         "is_printed_whole": is_printed_whole(site),
+        "sheet_url": sheet,
         "week_url": week_url,
         "person_url": person_url,
         "tag_url": tag_url,
