@@ -6,18 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from campnotes.parsing.asking import (
-    Asked,
-    asks,
-    asks_anyhow,
+from campnotes.parsing.asking import asks, asks_anyhow, opens_answer
+from campnotes.parsing.blocks import Block, BlockKind
+from campnotes.parsing.question_marks import Asked
+from campnotes.parsing.question_titles import (
     ends_as_title,
     is_answer_title,
     is_plan,
     is_talk,
     may_be_title,
-    opens_answer,
 )
-from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.stating import states
 from campnotes.patterns import regex
 

@@ -6,27 +6,21 @@ from collections.abc import Sequence
 
 from campnotes.parsing.askers import read_speaker, split_asker
 from campnotes.parsing.asking import (
-    Asked,
-    announces_questions,
     asks,
     asks_anyhow,
     asks_somebody,
-    ends_as_title,
     is_answer,
-    is_answer_title,
     is_curious,
     is_riddle,
-    is_title,
     is_written_so,
     may_ask,
     may_ask_in_talk,
     may_be_text,
     opens_answer,
-    read_mark,
-    says_nothing,
 )
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.names import is_certain_name
+from campnotes.parsing.question_marks import Asked, read_mark
 from campnotes.parsing.question_parts import (
     BOLD_LEVEL,
     ITEM_LEVEL,
@@ -43,6 +37,13 @@ from campnotes.parsing.question_parts import (
     part_kind,
 )
 from campnotes.parsing.question_tables import ROWS_LOOKED_AT, column_of_questions
+from campnotes.parsing.question_titles import (
+    announces_questions,
+    ends_as_title,
+    is_answer_title,
+    is_title,
+    says_nothing,
+)
 from campnotes.parsing.replies import asks_back
 from campnotes.parsing.study_questions import asks_in_bold, is_answered_title, is_studied
 

@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from campnotes.parsing.asking import may_ask, tells_talk
+from campnotes.parsing.asking import may_ask
 from campnotes.parsing.blocks import Block
 from campnotes.parsing.names import clean_name, has_honorific
 from campnotes.parsing.presenters.claims import NamedPerson, Role
 from campnotes.parsing.question_parts import OpenQuestion, PartKind
 from campnotes.parsing.question_reader import QuestionReader
+from campnotes.parsing.question_titles import tells_talk
 
 
 @dataclass(frozen=True, slots=True)
