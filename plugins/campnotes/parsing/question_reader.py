@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from campnotes.parsing.askers import read_speaker, split_asker
+from campnotes.parsing.askers import read_speaker
 from campnotes.parsing.asking import (
     asks,
     asks_anyhow,
@@ -16,9 +16,9 @@ from campnotes.parsing.asking import (
     may_ask,
     may_ask_in_talk,
     may_be_text,
-    opens_answer,
 )
 from campnotes.parsing.blocks import Block, BlockKind
+from campnotes.parsing.found_questions import AskedRow, FoundQuestions
 from campnotes.parsing.names import is_certain_name
 from campnotes.parsing.question_marks import Asked, read_mark
 from campnotes.parsing.question_parts import (
@@ -42,14 +42,11 @@ from campnotes.parsing.question_titles import (
     ends_as_title,
     is_answer_title,
     is_title,
-    says_nothing,
 )
 from campnotes.parsing.replies import asks_back
 from campnotes.parsing.study_questions import asks_in_bold, is_answered_title, is_studied
 
-MAX_LENGTH = 400  # of a question
 LONGEST_TITLE = 60
-MOST_ANSWERS = 100  # of a question, that are told
 BLOCKS_TO_ANSWER = 4  # how far below a question its answer may begin
 
 
@@ -58,9 +55,8 @@ class QuestionReader:
 
     def __init__(self, blocks: Sequence[Block], outermost: PartKind) -> None:
         self._blocks = blocks
-        self._found: dict[int, OpenQuestion] = {}
+        self._found = FoundQuestions()
         self._parts = [Part(outermost, level=0)]
-        self._open: OpenQuestion | None = None
         self._speaker: Speaker | None = None
         self._names_speakers = False  # whether one of them certainly is a person
         self._awaited: Asked | None = None  # a mark whose question follows
@@ -71,8 +67,7 @@ class QuestionReader:
         for index, block in enumerate(self._blocks):
             if not self._says_nothing(block):
                 self._read_block(block, index)
-        in_order = [self._found[line] for line in sorted(self._found)]
-        return [found for found in in_order if found.is_one]
+        return self._found.in_order()
 
     def _read_block(self, block: Block, index: int) -> None:
         if block.kind is BlockKind.ROW:
@@ -103,7 +98,7 @@ class QuestionReader:
         """Whether a block of prose can neither ask nor answer, as most can't."""
         if block.kind is BlockKind.HEADING:
             return False
-        if self._open is not None or self._awaited is not None:
+        if self._found.last is not None or self._awaited is not None:
             return False
         if self._column is not None:
             return False
@@ -122,7 +117,7 @@ class QuestionReader:
         if awaited is None or not may_be_text(text):
             return
         first, _, _ = text.partition("\n")
-        self._add(first, block.line, block, rule="mark", asker=awaited.asker)
+        self._add(AskedRow(first, block.line, "mark", awaited.asker), block)
 
     # The parts of a note.
 
@@ -132,7 +127,7 @@ class QuestionReader:
 
     def _close(self) -> None:
         """End the answer to the last question, and a mark whose question never came."""
-        self._open = None
+        self._found.close()
         self._awaited = None
 
     def _leave_parts(self, block: Block, level: int) -> None:
@@ -171,15 +166,15 @@ class QuestionReader:
                 return False
             is_asked = asks_anyhow(mark.text) or not is_heading or mark.asker is not None
             if is_asked:
-                self._add(mark.text, block.line, block, rule="mark", asker=mark.asker)
+                self._add(AskedRow(mark.text, block.line, "mark", mark.asker), block)
             return is_asked
         if self._part.is_titled and asks(text):
-            self._add(text, block.line, block, rule="title")
+            self._add(AskedRow(text, block.line, "title"), block)
             return True
         # A heading with a question mark is a title, a bold line is what the note goes on to answer.
         is_studied = not is_heading and asks_in_bold(text)
         if is_studied or is_answered_title(text, self._blocks, index):
-            self._add(text, block.line, block, rule="study")
+            self._add(AskedRow(text, block.line, "study"), block)
             return True
         return False
 
@@ -230,7 +225,7 @@ class QuestionReader:
 
     def _read_row(self, row: str, line: int, block: Block, index: int) -> None:
         if is_answer(row):
-            self._answer(line, block, row)
+            self._found.answer(line, block, row)
             return
         mark = read_mark(row)
         last = index + 1 + BLOCKS_TO_ANSWER
@@ -240,25 +235,20 @@ class QuestionReader:
         if self._awaited is not None:
             self._ask_awaited(self._awaited, row, line, block)
             return
-        opened = self._open
+        opened = self._found.last
         if opened is not None and self._asks_below(opened, row, line, block, index):
-            self._add(row, line, block, rule="title")
+            self._add(AskedRow(row, line, "title"), block)
             return
         is_answered = opened is not None and (opened.is_answered or opened.is_above(block))
         is_answered = is_answered or is_link(row, block)
         if is_answered or not self._ask_unmarked(row, line, block, index):
-            self._answer(line, block, "")
+            self._found.answer(line, block)
 
     def _ask_awaited(self, mark: Asked, row: str, line: int, block: Block) -> None:
         """Add what stands below a mark. Below a mere name it may be a statement, too."""
-        self._add(
-            row,
-            line,
-            block,
-            rule="mark",
-            asker=mark.asker,
-            listed=mark.is_name and not is_written_so(row),
-        )
+        may_state = mark.is_name and not is_written_so(row)
+        asked = AskedRow(row, line, "mark", mark.asker, listed=may_state)
+        self._add(asked, block)
 
     def _asks_below(
         self, opened: OpenQuestion, row: str, line: int, block: Block, index: int
@@ -282,13 +272,13 @@ class QuestionReader:
         return opened.is_above(block) and block.leads and is_curious(row)
 
     def _ask_marked(self, mark: Asked, line: int, block: Block) -> None:
-        opened = self._open
+        opened = self._found.last
         if opened is not None and opened.is_named_over(block):
             opened.is_topic = True
         if self._part.is_titled and block.leads:
             self._part.note_list(block)
         if mark.text:
-            self._add(mark.text, line, block, rule="mark", asker=mark.asker)
+            self._add(AskedRow(mark.text, line, "mark", mark.asker), block)
         else:
             self._awaited = mark
 
@@ -298,13 +288,13 @@ class QuestionReader:
             case PartKind.TITLED:
                 return self._ask_under_title(row, line, block)
             case PartKind.BELOW_TITLED if asks(row):
-                self._add(row, line, block, rule="title")
+                self._add(AskedRow(row, line, "title"), block)
                 return True
             case PartKind.TALK if self._asks_in_talk(row, block, index):
-                self._add(row, line, block, rule="talk")
+                self._add(AskedRow(row, line, "talk"), block)
                 return True
             case PartKind.PROSE if is_studied(row, self._blocks, index):
-                self._add(row, line, block, rule="study")
+                self._add(AskedRow(row, line, "study"), block)
                 return True
         return False
 
@@ -313,13 +303,13 @@ class QuestionReader:
         if is_first and self._is_listed(block):
             is_written = is_written_so(row)
             self._part.asks = self._part.asks or is_written
-            self._add(row, line, block, rule="title", listed=not is_written)
+            self._add(AskedRow(row, line, "title", listed=not is_written), block)
             return True
         if block.depth or not (asks(row) or is_riddle(row)):
             return False
         # The list below such a question is its answer.
         self._part.note_list(block)
-        self._add(row, line, block, rule="title")
+        self._add(AskedRow(row, line, "title"), block)
         return True
 
     def _is_listed(self, block: Block) -> bool:
@@ -350,51 +340,9 @@ class QuestionReader:
             return
         cell = block.cells[self._column].strip()
         if any(map(str.isalnum, cell)):
-            self._add(cell, block.line, block, rule="table")
+            self._add(AskedRow(cell, block.line, "table"), block)
 
-    def _add(
-        self,
-        written: str,
-        line: int,
-        block: Block,
-        *,
-        rule: str,
-        asker: str | None = None,
-        listed: bool = False,
-    ) -> None:
-        """Add a question, unless it is longer than any question."""
+    def _add(self, asked: AskedRow, block: Block) -> None:
+        """Add a question, for which nothing is awaited any more."""
         self._awaited = None
-        text, named = split_asker(written)
-        if len(text) > MAX_LENGTH or says_nothing(text):
-            return
-        speaker = self._speaker
-        if speaker is not None and named is None and is_within(block, speaker.items):
-            named = speaker.name
-        self._open = OpenQuestion(
-            line=line,
-            text=text,
-            asker=asker or named,
-            rule=rule,
-            part=self._part,
-            items=block.items,
-            listed=listed,
-        )
-        self._found.setdefault(line, self._open)
-
-    def _answer(self, line: int, block: Block, marked: str) -> None:
-        """Take a row for a part of the answer to the last question, if it can be one.
-
-        `marked` is the row if it is marked as an answer.
-        """
-        opened = self._open
-        if opened is None:
-            return
-        if not marked and not opened.may_be_answered_by(block):
-            # What stands beside a question in talk is the next thing that was said.
-            self._open = None
-            return
-        if opens_answer(marked) and not opened.items:
-            opened.is_answered = True
-        begins = bool(marked) or line == block.line
-        if begins and len(opened.answers) < MOST_ANSWERS:
-            opened.answers.append(line)
+        self._found.add(asked, block, self._part, self._speaker)
