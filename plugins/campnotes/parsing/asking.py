@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from campnotes.parsing.stating import invites
 from campnotes.patterns import regex
 
 LONGEST_ROW = 1_000  # characters among which it is looked for what a row says
@@ -111,6 +112,12 @@ def asks(row: str) -> bool:
     return any(form.search(said) for form in (_ASKS, _CURIOUS, _POLITE, _WONDERED))
 
 
+def ends_with_question_mark(row: str) -> bool:
+    """Whether a row ends with a question mark, but for what stands in brackets behind it."""
+    outside = without_brackets(row.rstrip())
+    return _ASKS.search(outside[-ENDING:]) is not None
+
+
 def is_curious(row: str) -> bool:
     """Whether a row ends by saying that its author wonders: 「… 궁금하다」."""
     return _CURIOUS.search(row[-ENDING:]) is not None
@@ -183,6 +190,6 @@ def asks_anyhow(row: str) -> bool:
 
 def is_written_so(row: str) -> bool:
     """Whether a row under 「질문」 is written as a question."""
-    if row.rstrip().endswith(_THINKING):
+    if row.rstrip().endswith(_THINKING) or invites(row):
         return True
     return asks_anyhow(row) or says_unclear(row) or reports_question(row)

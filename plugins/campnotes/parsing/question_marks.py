@@ -25,7 +25,7 @@ class AskingForm:
     - `example` is a row that it marks, and `counter_example` one much like it that it doesn't. Both
       are run as tests.
     - What a `sure` form marks is a question, even if it doesn't ask; one `by_name` only if the name
-      certainly is one.
+      certainly is one; one that is `bare` only if it asks or is answered: 「Q 러닝」 is none.
     """
 
     pattern: re.Pattern[str]
@@ -33,6 +33,7 @@ class AskingForm:
     counter_example: str
     sure: bool = True
     by_name: bool = False
+    bare: bool = False
 
 
 MARKS = (
@@ -84,6 +85,13 @@ MARKS = (
         sure=False,
     ),
     AskingForm(
+        pattern=regex(r"^\W{0,6}Q\s?\d{0,3}\s+(?P<text>\w.*)$"),
+        example="Q 나무가 왜 좋은지 설명해 주세요",
+        counter_example="Q 러닝의 나무",
+        sure=False,
+        bare=True,
+    ),
+    AskingForm(
         pattern=regex(r"^[^.:：]{1,50}[.]\s+질문\s*[:：]\s*(?P<text>\S.*)$"),
         example="심는 법을 찾았다. 질문: 물은 꼭 필요한가? <- 매일 준다.",
         counter_example="심는 법을 찾았다. 질문은 다음 주에: 멘토링",
@@ -103,6 +111,7 @@ class Asked:
     asker: str | None
     sure: bool
     is_name: bool = False
+    bare: bool = False
 
 
 @lru_cache(maxsize=512)
@@ -118,7 +127,7 @@ def read_mark(row: str) -> Asked | None:
         text = (found["text"] or "").strip()
         asker = found.get("asker")
         if asker is None or is_certain_name(asker):
-            return Asked(text, asker, form.sure)
+            return Asked(text, asker, form.sure, bare=form.bare)
         # 「멘토링 질문 : …」 is one, but 「강의 질문」 a title, and 「사용자의 질문(query)」 no mark.
         return Asked(text, None, form.sure) if text and not form.by_name else None
     return None

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from campnotes.parsing.asking import asks, asks_anyhow, opens_answer
 from campnotes.parsing.blocks import Block, BlockKind
-from campnotes.parsing.question_marks import Asked
+from campnotes.parsing.question_marks import Asked, read_mark
 from campnotes.parsing.question_titles import (
     ends_as_title,
     is_answer_title,
@@ -16,12 +16,14 @@ from campnotes.parsing.question_titles import (
     is_talk,
     may_be_title,
 )
-from campnotes.parsing.stating import states
+from campnotes.parsing.stating import invites, states
 from campnotes.patterns import regex
 
 BOLD_LEVEL = 7  # that of a bold line which stands for a heading; of an item, one more
 ITEM_LEVEL = 8
 NO_TITLE = 9
+MOST_BLOCKS_TO_ANSWER = 12
+MOST_ROWS_OF_CODE = 40  # among which an answer begins
 LONGEST_LABEL = 40  # characters of a name with what stands around it
 LONGEST_WORD = 16  # characters of what a list is about
 _OF_LIST = regex(r"질문\s?(?:사항|내용)?\s?(?:들|목록|리스트|모음|정하기)|質問一覧")
@@ -244,12 +246,36 @@ def has_list_below(blocks: Sequence[Block], index: int) -> bool:
 
 def believes(mark: Asked, part: Part, blocks: Sequence[Block]) -> bool:
     """Whether a mark is one: a bare `Q` asks, is answered by an `A` in these blocks, or stands in talk."""
-    asks_itself = bool(mark.text) and asks_anyhow(mark.text)
+    asks_itself = bool(mark.text) and (asks_anyhow(mark.text) or invites(mark.text))
     if mark.sure or asks_itself:
         return True
-    if part.kind in {PartKind.TITLED, PartKind.TALK}:
+    if part.kind in {PartKind.TITLED, PartKind.TALK} and not mark.bare:
         return True
     return any(map(has_answer, blocks))
+
+
+def marked_in_code(blocks: Sequence[Block], index: int) -> Asked | None:
+    """The mark with which a text set as code begins, if it asks and is answered in it or behind it."""
+    code = blocks[index]
+    first, _, _ = code.text.strip().partition("\n")
+    mark = read_mark(first)
+    if mark is None or not mark.text:
+        return None
+    rows = map(str.strip, code.text.split("\n", MOST_ROWS_OF_CODE))
+    behind = index + 1
+    is_answered = any(map(opens_answer, rows)) or any(map(has_answer, blocks[behind : behind + 1]))
+    return mark if is_answered and asks_anyhow(code.text) else None
+
+
+def is_answered_soon(blocks: Sequence[Block], index: int) -> bool:
+    """Whether an answer begins below a title with a mark, before the next one: `#### A`."""
+    behind = index + 1
+    for block in blocks[behind : behind + MOST_BLOCKS_TO_ANSWER]:
+        if has_answer(block):
+            return True
+        if block.kind is BlockKind.HEADING:
+            return False
+    return False
 
 
 def has_answer(block: Block) -> bool:

@@ -17,6 +17,7 @@ from campnotes.parsing.asking import (
     may_ask_in_talk,
     may_be_text,
 )
+from campnotes.parsing.asking_lists import AskingLists
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.found_questions import AskedRow, FoundQuestions
 from campnotes.parsing.names import is_certain_name
@@ -30,9 +31,11 @@ from campnotes.parsing.question_parts import (
     Speaker,
     believes,
     has_list_below,
+    is_answered_soon,
     is_link,
     is_within,
     level_of,
+    marked_in_code,
     may_speak,
     part_kind,
 )
@@ -44,7 +47,13 @@ from campnotes.parsing.question_titles import (
     is_title,
 )
 from campnotes.parsing.replies import asks_back
-from campnotes.parsing.study_questions import asks_in_bold, is_answered_title, is_studied
+from campnotes.parsing.stating import instructs, invites
+from campnotes.parsing.study_questions import (
+    asks_in_bold,
+    is_answered_below,
+    is_answered_title,
+    is_studied,
+)
 
 LONGEST_TITLE = 60
 BLOCKS_TO_ANSWER = 4  # how far below a question its answer may begin
@@ -53,8 +62,14 @@ BLOCKS_TO_ANSWER = 4  # how far below a question its answer may begin
 class QuestionReader:
     """Walks over blocks; knows the parts they are in, and the last question."""
 
-    def __init__(self, blocks: Sequence[Block], outermost: PartKind) -> None:
+    def __init__(
+        self,
+        blocks: Sequence[Block],
+        outermost: PartKind,
+        lists: AskingLists | None = None,
+    ) -> None:
         self._blocks = blocks
+        self._lists = lists
         self._found = FoundQuestions()
         self._parts = [Part(outermost, level=0)]
         self._speaker: Speaker | None = None
@@ -75,7 +90,7 @@ class QuestionReader:
             return
         self._column = None
         if block.kind is BlockKind.CODE:
-            self._read_indented(block)
+            self._read_code(block, index)
             return
         if not block.text.strip():
             # A rule or an empty line of HTML ends an answer, an image doesn't.
@@ -104,13 +119,17 @@ class QuestionReader:
             return False
         match self._part.kind:
             case PartKind.PROSE:
-                return not may_ask(block.text)
+                return not may_ask(block.text) and self._lists is None
             case PartKind.TALK if self._speaker is None and not may_speak(block):
                 return not may_ask_in_talk(block.text)
         return False
 
-    def _read_indented(self, block: Block) -> None:
-        """Read a question that stands so far in below its `Q` that it has become code."""
+    def _read_code(self, block: Block, index: int) -> None:
+        """Read a question that was set as code, or stands so far in below its `Q` that it became some."""
+        fenced = marked_in_code(self._blocks, index)
+        if fenced is not None:
+            self._add(AskedRow(fenced.text, block.line, "mark", fenced.asker), block)
+            return
         awaited = self._awaited
         self._awaited = None
         text = block.text.strip()
@@ -144,6 +163,13 @@ class QuestionReader:
         words = block.text.split()
         text = " ".join(words)
         mark = read_mark(text)
+        last = index + 1 + BLOCKS_TO_ANSWER
+        if (
+            mark is not None
+            and mark.bare
+            and not believes(mark, self._part, self._blocks[index + 1 : last])
+        ):
+            mark = None
         if mark is None and awaited is not None and self._part.is_titled:
             # Below who asks, the question itself may be a heading.
             mark = Asked(text, awaited.asker, sure=True)
@@ -165,15 +191,21 @@ class QuestionReader:
                 self._awaited = None if is_title(text) else mark
                 return False
             is_asked = asks_anyhow(mark.text) or not is_heading or mark.asker is not None
+            # Below 「Further Question」, `### Q1) …` says what is asked in any form; so does what is answered.
+            is_asked = is_asked or self._part.is_titled or instructs(mark.text)
+            is_asked = is_asked or is_answered_soon(self._blocks, index)
             if is_asked:
                 self._add(AskedRow(mark.text, block.line, "mark", mark.asker), block)
             return is_asked
-        if self._part.is_titled and asks(text):
+        if self._part.is_titled and (asks(text) or invites(text)):
             self._add(AskedRow(text, block.line, "title"), block)
             return True
         # A heading with a question mark is a title, a bold line is what the note goes on to answer.
         is_studied = not is_heading and asks_in_bold(text)
-        if is_studied or is_answered_title(text, self._blocks, index):
+        is_listed = (
+            self._lists is not None and is_heading and self._lists.is_asked_title(text, block.level)
+        )
+        if is_studied or is_listed or is_answered_title(text, self._blocks, index):
             self._add(AskedRow(text, block.line, "study"), block)
             return True
         return False
@@ -235,12 +267,15 @@ class QuestionReader:
         if self._awaited is not None:
             self._ask_awaited(self._awaited, row, line, block)
             return
+        if self._part.kind is PartKind.PROSE and self._is_in_asking_list(row, index):
+            self._add(AskedRow(row, line, "list"), block)
+            return
         opened = self._found.last
         if opened is not None and self._asks_below(opened, row, line, block, index):
             self._add(AskedRow(row, line, "title"), block)
             return
         is_answered = opened is not None and (opened.is_answered or opened.is_above(block))
-        is_answered = is_answered or is_link(row, block)
+        is_answered = is_answered or (is_link(row, block) and not self._is_entry(block))
         if is_answered or not self._ask_unmarked(row, line, block, index):
             self._found.answer(line, block)
 
@@ -287,8 +322,11 @@ class QuestionReader:
         match self._part.kind:
             case PartKind.TITLED:
                 return self._ask_under_title(row, line, block)
-            case PartKind.BELOW_TITLED if asks(row):
+            case PartKind.BELOW_TITLED if asks(row) or invites(row):
                 self._add(AskedRow(row, line, "title"), block)
+                return True
+            case PartKind.ANSWERS if is_answered_below(row, self._blocks, index):
+                self._add(AskedRow(row, line, "study"), block)
                 return True
             case PartKind.TALK if self._asks_in_talk(row, block, index):
                 self._add(AskedRow(row, line, "talk"), block)
@@ -305,12 +343,21 @@ class QuestionReader:
             self._part.asks = self._part.asks or is_written
             self._add(AskedRow(row, line, "title", listed=not is_written), block)
             return True
-        if block.depth or not (asks(row) or is_riddle(row)):
+        if block.depth or not (asks(row) or is_riddle(row) or invites(row)):
             return False
         # The list below such a question is its answer.
         self._part.note_list(block)
         self._add(AskedRow(row, line, "title"), block)
         return True
+
+    def _is_in_asking_list(self, row: str, index: int) -> bool:
+        return self._lists is not None and self._lists.is_asked(row, index)
+
+    def _is_entry(self, block: Block) -> bool:
+        """Whether a link under 「Questions」 leads to where the note answers: `[What is …?](#1)`."""
+        return self._part.kind is PartKind.TITLED and all(
+            link.url.startswith("#") for link in block.links
+        )
 
     def _is_listed(self, block: Block) -> bool:
         """Whether a block is an item of the list under the title, or of a person's list in it."""
@@ -339,7 +386,8 @@ class QuestionReader:
         if self._column is None or self._column >= len(block.cells):
             return
         cell = block.cells[self._column].strip()
-        if any(map(str.isalnum, cell)):
+        is_linked = any(link.text.strip() == cell for link in block.links)
+        if any(map(str.isalnum, cell)) and not is_linked:
             self._add(AskedRow(cell, block.line, "table"), block)
 
     def _add(self, asked: AskedRow, block: Block) -> None:

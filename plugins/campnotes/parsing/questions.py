@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from campnotes.parsing.asking import may_ask
+from campnotes.parsing.asking_lists import AskingLists, may_list_questions
 from campnotes.parsing.blocks import Block
 from campnotes.parsing.names import clean_name, has_honorific
 from campnotes.parsing.presenters.claims import NamedPerson, Role
@@ -48,11 +49,13 @@ def read_questions_of_note(
     blocks: Sequence[Block], text: str, path: str = ""
 ) -> tuple[Question, ...]:
     """Read the questions of a whole note, of which its path may tell that people talk in it."""
-    if not may_ask(text):
+    has_lists = may_list_questions(text)
+    if not may_ask(text) and not has_lists:
         return ()
     body = [block for block in blocks if not block.aside]
     kind = PartKind.TALK if tells_talk(path) else PartKind.PROSE
-    found = QuestionReader(body, kind).read()
+    lists = AskingLists(body) if has_lists else None
+    found = QuestionReader(body, kind, lists).read()
     return tuple(map(_question, found))
 
 

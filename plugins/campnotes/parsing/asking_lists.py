@@ -1,0 +1,130 @@
+"""Lists and titles most of which ask: sheets of questions for an interview, a quiz, a study group.
+
+What one row alone doesn't show, those beside it do: 「트리에 대해 설명해 주세요.」 is a question among
+others, and so is 「트리의 장점은?」 with its answer behind it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from campnotes.parsing.asking import asks, asks_politely, ends_with_question_mark
+from campnotes.parsing.blocks import Block, BlockKind
+from campnotes.parsing.question_parts import is_within
+from campnotes.parsing.stating import invites
+from campnotes.parsing.study_questions import is_answered_title
+
+FEWEST = 3  # that ask, for a list to be one of questions
+FEWEST_ANSWERED = 2  # titles that ask and below which an answer is called so
+# A list's place: the heading above it, the item around it, and whether it is numbered.
+_Group = tuple[int, tuple[int, ...], bool]
+_WHOLE_NOTE = -1  # in the place of a heading: all lists of a note on one depth
+
+
+class AskingLists:
+    """The lists of a note's blocks of which most items ask, and the levels of titles that do."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self._blocks = blocks
+        self._headings = _heading_above(blocks)
+        self._groups = self._asking_groups()
+        self._levels = _asking_levels(blocks)
+
+    def is_asked(self, row: str, index: int) -> bool:
+        """Whether a row of an item is a question, by those beside it or around it.
+
+        It asks politely, or its answer stands behind it in the item.
+        """
+        block = self._blocks[index]
+        if not block.leads or not row or not block.text.lstrip().startswith(row):
+            return False
+        if not self._is_among_questions(index):
+            return False
+        if invites(row) or (asks(row) and asks_politely(row)):
+            return True
+        return ends_with_question_mark(row) and self._is_told(index)
+
+    def is_asked_title(self, text: str, level: int) -> bool:
+        """Whether a title is a question, since those of its level ask and are answered."""
+        return level in self._levels and _asks_or_invites(text)
+
+    def _is_among_questions(self, index: int) -> bool:
+        block = self._blocks[index]
+        if not self._groups.isdisjoint(self._groups_of(index)):
+            return True
+        # What is nested in a question's item may be a further one.
+        around = block.items[:-1]
+        return bool(around) and any(group[1] == around[:-1] for group in self._groups)
+
+    def _is_told(self, index: int) -> bool:
+        """Whether more stands in an item than its first row."""
+        block = self._blocks[index]
+        _, _, rest = block.text.strip().partition("\n")
+        behind = index + 1
+        inner = self._blocks[behind : behind + 1]
+        return bool(rest) or any(is_within(other, block.items) for other in inner)
+
+    def _groups_of(self, index: int) -> tuple[_Group, _Group]:
+        block = self._blocks[index]
+        around = block.items[:-1]
+        section = (self._headings[index], around, block.ordered)
+        return section, (_WHOLE_NOTE, around, block.ordered)
+
+    def _asking_groups(self) -> frozenset[_Group]:
+        items: Counter[_Group] = Counter()
+        asking: Counter[_Group] = Counter()
+        for index, block in enumerate(self._blocks):
+            if not block.leads or block.kind is not BlockKind.PARAGRAPH:
+                continue
+            groups = self._groups_of(index)
+            items.update(groups)
+            first, _, _ = block.text.strip().partition("\n")
+            if _asks_or_invites(first):
+                asking.update(groups)
+        return frozenset(group for group in asking if _mostly(asking[group], items[group]))
+
+
+def may_list_questions(text: str) -> bool:
+    """Whether there may be a list of questions in a note's text, as there is in few."""
+    if "세요" in text or "시오" in text:
+        return True
+    return text.count("?") >= FEWEST
+
+
+def _mostly(asking: int, of: int) -> bool:
+    return asking >= FEWEST and 3 * asking >= 2 * of
+
+
+def _asks_or_invites(row: str) -> bool:
+    return ends_with_question_mark(row) or invites(row)
+
+
+def _heading_above(blocks: Sequence[Block]) -> list[int]:
+    """For each block, the index of the heading above it."""
+    above = 0
+    headings = []
+    for index, block in enumerate(blocks):
+        if block.kind is BlockKind.HEADING:
+            above = index
+        headings.append(above)
+    return headings
+
+
+def _asking_levels(blocks: Sequence[Block]) -> frozenset[int]:
+    """The levels on which most titles ask, and some of these are answered by what is called so."""
+    titles: Counter[int] = Counter()
+    asking: Counter[int] = Counter()
+    answered: Counter[int] = Counter()
+    for index, block in enumerate(blocks):
+        if block.kind is not BlockKind.HEADING:
+            continue
+        titles[block.level] += 1
+        if _asks_or_invites(block.text):
+            asking[block.level] += 1
+            answered[block.level] += is_answered_title(block.text, blocks, index)
+    return frozenset(
+        level
+        for level in asking
+        if answered[level] >= FEWEST_ANSWERED and _mostly(asking[level], titles[level])
+    )
