@@ -65,7 +65,6 @@ REASONS: Mapping[str, str] = {
     "kind-lecture-name": N_("Its name has the number of a lecture, or says “lecture”."),
     "kind-lecture-folder": N_("A folder around it has the number of a lecture, or says “lecture”."),
     "kind-lecture-title": N_("Its title begins with the number of a lecture."),
-    "kind-chapter": N_("It stands in the folder of a chapter: the notebook numbers them."),
     "kind-course-level": N_("It stands in the folder of a level of the course, and is of no day."),
     "kind-topic": N_("It is on a topic, in a month's folder or beside the days of the camp."),
     "kind-dated-title": N_("Its title tells a date."),

@@ -158,7 +158,7 @@ def _with_more_of_place(title: Title, path: str, place: Place, language: str) ->
 def _with_name(title: Title, path: str) -> Title:
     """A title that several notes would have, with what the file is called."""
     told = name_beside_place(path) or _nearest_telling_folder(path) or telling_stem(path)
-    name = readable(_beside_title(told, title.text))
+    name = readable(told)
     if says_the_same(title.text, name):
         return title
     text = f"{title.text}{TITLE_JOINT}{name}"
@@ -168,18 +168,6 @@ def _with_name(title: Title, path: str) -> Title:
         text=shortened(text),
         rule=rule,
     )
-
-
-def _beside_title(name: str, title: str) -> str:
-    """What a name says behind what the title says already: of `트리(1)_김나래` beside 「2. 트리(1)」, 김나래."""
-    known = text_key(title)
-    rest = name
-    while True:
-        first, sign, behind = rest.partition("_")
-        said = text_key(first)
-        if not sign or not behind.strip(" _-.,") or said not in known:
-            return rest.strip(" _-.,") or name
-        rest = behind
 
 
 def _folder_beside_place(path: str) -> str:

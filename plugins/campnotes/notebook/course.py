@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from campnotes.notebook.files import normal
@@ -25,29 +24,6 @@ _EXERCISE = regex(_JUDGES, re.IGNORECASE)
 _EXERCISE_FOLDER = regex(
     rf"{_JUDGES}|(?<![a-z])algorithms?(?![a-z])|알고리즘|코딩\s?테스트", re.IGNORECASE
 )
-
-
-FEWEST_CHAPTERS = 3
-# Behind the number stands what the chapter is about; a part's number may stand behind that.
-_CHAPTER = regex(r"0*(?P<number>\d{1,2})\s?[.)_\-]\s*[^\W\d_].*")
-
-
-def read_chapters(folders: Iterable[str]) -> frozenset[str]:
-    """Those of a notebook's folders that number chapters from the first on: `1. 배열`, `2. 트리(1)`.
-
-    None, if a number between them is missing.
-    """
-    numbered = {}
-    for folder in folders:
-        match = _CHAPTER.fullmatch(folder)
-        if match is not None:
-            numbered[folder] = int(match["number"])
-    numbers = set(numbered.values())
-    begin = min(numbers, default=0)
-    is_whole = numbers == set(range(begin, begin + len(numbers)))
-    if begin > 1 or len(numbers) < FEWEST_CHAPTERS or not is_whole:
-        return frozenset()
-    return frozenset(numbered)
 
 
 def names_exercise(name: str) -> bool:

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from campnotes.notebook.clues import Clues, Seen
-from campnotes.notebook.course import course_level, names_exercise, read_chapters
+from campnotes.notebook.course import course_level, names_exercise
 from campnotes.notebook.files import is_home, is_index, normal
 from campnotes.notebook.habits import MONTH_YEAR
 from campnotes.notebook.layout import DAYS_IN_WEEK, FREE_DAYS
@@ -81,15 +81,13 @@ class Recurring:
     - `weeks_with`: in how many weeks a name recurs but for the week's number (`week1_김나래`);
     - `one_a_week`: whether most weeks have but one note that is named after them;
     - `days_reflect`: whether it calls most of its days retrospectives;
-    - `topics_at_top`: whether notes on topics lie at its top, beside those of the camp's days;
-    - `chapters`: the folders at its top that number the chapters of what is studied: `2. 트리/`.
+    - `topics_at_top`: whether notes on topics lie at its top, beside those of the camp's days.
     """
 
     weeks_with: Mapping[str, int]
     one_a_week: bool = False
     days_reflect: bool = False
     topics_at_top: bool = False
-    chapters: frozenset[str] = frozenset()
 
 
 def read_recurring(notes: Iterable[Seen]) -> Recurring:
@@ -99,10 +97,8 @@ def read_recurring(notes: Iterable[Seen]) -> Recurring:
     days = 0
     reflecting = 0
     topics = 0
-    folders: set[str] = set()
     for seen in notes:
         stem = _stem(seen.clue.path)
-        folders.update(PurePosixPath(normal(seen.clue.path)).parts[:-1][:1])
         topics += _may_be_topic_at_top(seen)
         name = read_whole_name(stem)
         if name.evidence.week is not None:
@@ -116,7 +112,6 @@ def read_recurring(notes: Iterable[Seen]) -> Recurring:
     return Recurring(
         weeks_with={rest: len(weeks) for rest, weeks in weeks_with.items()},
         one_a_week=2 * alone > len(named_weeks),
-        chapters=read_chapters(folders),
         topics_at_top=days >= FEWEST_OF_CAMP and topics >= FEWEST_TOPICS,
         days_reflect=days >= RETROSPECTIVE_DAYS and 2 * reflecting > days,
     )
@@ -248,8 +243,6 @@ def _lecture(seen: Seen, recurring: Recurring) -> tuple[Kind, str] | None:
     for folder in path.parent.parts:
         if _LECTURE.search(folder) or _LECTURE_FOLDER.search(folder):
             return Kind.LECTURE, "folder"
-    if recurring.chapters.intersection(path.parent.parts[:1]):
-        return Kind.LECTURE, "chapter"
     if course_level(seen.clue.path):
         return Kind.LECTURE, "course-level"
     if _is_on_topic(path, seen, recurring):

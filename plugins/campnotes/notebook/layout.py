@@ -15,7 +15,6 @@ from campnotes.notebook.evidence import Evidence
 from campnotes.notebook.files import normal
 from campnotes.notebook.habits import LATEST_MONTHLY_DAY, NO_HABITS, Habits
 from campnotes.notebook.recognisers import (
-    MONTH_DAY_NUMBERS,
     SHORT_DAY,
     SHORT_MONTH,
     YEAR,
@@ -82,27 +81,12 @@ def _read_part(name: str, folder: PurePosixPath, around: Evidence, habits: Habit
     if by_weekday is not None:
         return by_weekday
     read = read_name(name)
-    if MONTH_DAY_NUMBERS in read.rules and _is_section(name, folder):
-        return around
     is_free_day = around.week is not None and "weekend" in read.rules
     is_months = around.month is not None and habits.weeks_of_months
     if is_free_day or is_months:
         # The week's or the month's first or second, not that of the camp.
         read = replace(read, week=None)
     return read.under(around)
-
-
-_SECTION = regex(r"(?P<chapter>\d{1,2})\.\d{1,2}\s+\D")
-_CHAPTER = regex(r"0*(?P<chapter>\d{1,2})\s?[.)_\-]\s*\D")
-
-
-def _is_section(name: str, folder: PurePosixPath) -> bool:
-    """Whether a name's numbers are those of a section of the chapter around: `2. 트리/2.5 힙.md`."""
-    section = _SECTION.match(name.strip())
-    if section is None:
-        return False
-    chapters = filter(None, map(_CHAPTER.match, folder.parts))
-    return any(chapter["chapter"] == section["chapter"] for chapter in chapters)
 
 
 _WEEKDAYS = {

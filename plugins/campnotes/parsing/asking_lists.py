@@ -14,9 +14,12 @@ from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.question_parts import is_within
 from campnotes.parsing.stating import invites
 from campnotes.parsing.study_questions import is_answered_title
+from campnotes.patterns import regex
 
 FEWEST = 3  # that ask, for a list to be one of questions
+FEWEST_OF_ALL = 2  # if all of its items ask
 FEWEST_ANSWERED = 2  # titles that ask and below which an answer is called so
+_DEFINES = regex(r"이?란\s?[?？]\W{0,5}$")
 # A list's place: the heading above it, the item around it, and whether it is numbered.
 _Group = tuple[int, tuple[int, ...], bool]
 _WHOLE_NOTE = -1  # in the place of a heading: all lists of a note on one depth
@@ -43,7 +46,9 @@ class AskingLists:
             return False
         if invites(row) or (asks(row) and asks_politely(row)):
             return True
-        return ends_with_question_mark(row) and self._is_told(index)
+        # 「나무란?」 is the title of what a tree is.
+        is_open = ends_with_question_mark(row) and _DEFINES.search(row) is None
+        return is_open and self._is_told(index)
 
     def is_asked_title(self, text: str, level: int) -> bool:
         """Whether a title is a question, since those of its level ask and are answered."""
@@ -60,10 +65,10 @@ class AskingLists:
     def _is_told(self, index: int) -> bool:
         """Whether more stands in an item than its first row."""
         block = self._blocks[index]
-        _, _, rest = block.text.strip().partition("\n")
         behind = index + 1
         inner = self._blocks[behind : behind + 1]
-        return bool(rest) or any(is_within(other, block.items) for other in inner)
+        has_rows = "\n" in block.text.lstrip()
+        return has_rows or any(is_within(other, block.items) for other in inner)
 
     def _groups_of(self, index: int) -> tuple[_Group, _Group]:
         block = self._blocks[index]
@@ -93,6 +98,8 @@ def may_list_questions(text: str) -> bool:
 
 
 def _mostly(asking: int, of: int) -> bool:
+    if asking == of:
+        return asking >= FEWEST_OF_ALL
     return asking >= FEWEST and 3 * asking >= 2 * of
 
 

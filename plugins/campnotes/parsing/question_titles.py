@@ -39,7 +39,7 @@ _TALK = regex(
 )
 # The name of a file or folder in which people talk.
 _TALK_NAME = regex(
-    r"피어\s*(?:세션|리뷰)|peer[\s_-]*(?:session|meeting)|멘토링|mentoring|회의록|회의|minutes|輪読|議事録",
+    r"피어\s*(?:세션|리뷰)|peer[\s_-]*(?:session|meeting)|(?:meeting|discussion)[\s_-]*(?:notes?|logs?)(?![a-z])|멘토링|mentoring|회의록|회의|minutes|輪読|議事録",
     re.IGNORECASE,
 )
 # The title of what is to be read or done: its question marks are those of other titles.

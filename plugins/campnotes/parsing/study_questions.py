@@ -27,7 +27,7 @@ _ASKS_FOR = regex(
 _SUPPOSES = regex(r"[다라하되]면\s*[?？]\W{0,5}$")
 # 「나무가 전부일까?」, 「가지를 자른다면?」: asked if there is an answer.
 _MAY_BE_ASKED = regex(
-    r"(?:[일할]까|[는은인]가|[뭔누던인은한]가요|[나까]요|[다라]면)\s*[?？]\W{0,5}$"
+    r"(?:[일할]까|(?<![않없])을까|[는은인]가|[뭔누던인은한]가요|[나까]요|[다라]면)\s*[?？]\W{0,5}$"
 )
 _INTERROGATIVE = regex(
     r"왜|어떻게|무엇|무슨|어떤|언제|어디|누가|누구|몇|얼마|뭐|뭘|\b(?:why|how|what|which|when|who)\b",
@@ -236,8 +236,10 @@ def _supposes(row: str) -> bool:
 
 def _is_nested(other: Block, block: Block) -> bool:
     """Whether another block is nested below an item."""
-    is_deeper = other.depth > block.depth
-    return is_deeper and is_within(other, block.items)
+    if not is_within(other, block.items):
+        return False
+    # An example in code stands in the item itself.
+    return other.depth > block.depth or other.kind is BlockKind.CODE
 
 
 def _asks_beside(other: Block, block: Block) -> bool:
