@@ -59,7 +59,7 @@ _REPORTED = regex(
 )
 # How what is asked ends without a question mark. Under a title for questions it is one.
 _INDIRECT = regex(
-    r"(?:[까나]요?|[은는한인던]가요?|[는은을인한될할]지|(?:이유|차이점?|방법|의미|원리|장점|단점)[은는]?|のか|です?か)"
+    r"(?:[까나]요?|[은는한인던]가요?|[는은을인한될할]지|(?:이유|차이점?|방법|의미|원리|장점|단점|의문)[은는]?|のか|です?か)"
     r"[\s.~]{0,5}$"
 )
 
@@ -186,6 +186,22 @@ def asks_anyhow(row: str) -> bool:
         return True
     outside = without_brackets(row)
     return asks(row) or _INDIRECT.search(outside) is not None
+
+
+def asks_indirectly(row: str) -> bool:
+    """Whether a row ends as what is asked, without a question mark: 「가지를 치는 이유」."""
+    return _INDIRECT.search(without_brackets(row)) is not None
+
+
+def is_short_and_indirect(row: str) -> bool:
+    """Whether a short line is what is asked under a title for that: 「가지와 잎의 차이」."""
+    return len(row) <= ENDING and asks_indirectly(row)
+
+
+def asks_why_indirectly(row: str) -> bool:
+    """Whether a row asks why or how without a question mark: 「왜 가지를 치는지」."""
+    is_so = "왜 " in row or "어떻게 " in row
+    return is_so and asks_indirectly(row)
 
 
 def is_written_so(row: str) -> bool:

@@ -50,6 +50,14 @@ class AskingLists:
         is_open = ends_with_question_mark(row) and _DEFINES.search(row) is None
         return is_open and self._is_told(index)
 
+    def asks_further(self, row: str, index: int) -> bool:
+        """Whether an item below a question that is a title asks, as most others beside it do."""
+        block = self._blocks[index]
+        if not block.leads or not ends_with_question_mark(row):
+            return False
+        section, _ = self._groups_of(index)
+        return section in self._groups
+
     def is_asked_title(self, text: str, level: int) -> bool:
         """Whether a title is a question, since those of its level ask and are answered."""
         return level in self._levels and _asks_or_invites(text)

@@ -60,6 +60,13 @@ MARKS = (
     ),
     AskingForm(
         pattern=regex(
+            rf"^.{{0,30}}?질문\s*by\s+(?P<asker>{_NAME}(?:\s?님)?)\s*[:：]\s*(?P<text>\S.*)$"
+        ),
+        example="과제 3 질문 by 나래님: 가지의 수는 무엇을 뜻하는지",
+        counter_example="과제 3 질문 by 메일",
+    ),
+    AskingForm(
+        pattern=regex(
             rf"^\W{{0,4}}[Qq]\s*[.:]?\s+(?P<asker>{_NAME}\s?님)\s*[:：]\s*(?P<text>\S.*)$"
         ),
         example="Q 나래님 : 가지를 왜 치나요",
@@ -85,7 +92,7 @@ MARKS = (
         sure=False,
     ),
     AskingForm(
-        pattern=regex(r"^\W{0,6}Q\s?\d{0,3}\s+(?P<text>\w.*)$"),
+        pattern=regex(r"^\W{0,6}Q\s?\d{0,3}\s+(?!(?:n|and|to)\s)(?P<text>\w.*)$"),
         example="Q 나무가 왜 좋은지 설명해 주세요",
         counter_example="Q 러닝의 나무",
         sure=False,

@@ -79,6 +79,11 @@ class Part:
             self.depth = block.depth
             self.ordered = block.ordered
 
+    def go_deeper(self, block: Block) -> None:
+        """Take the list below a topic for that of the questions."""
+        self.depth = block.depth
+        self.ordered = block.ordered
+
     def lists(self, block: Block) -> bool:
         """Whether a block is an item of that list.
 

@@ -8,10 +8,13 @@ from campnotes.parsing.askers import read_speaker
 from campnotes.parsing.asking import (
     asks,
     asks_anyhow,
+    asks_indirectly,
     asks_somebody,
+    asks_why_indirectly,
     is_answer,
     is_curious,
     is_riddle,
+    is_short_and_indirect,
     is_written_so,
     may_ask,
     may_ask_in_talk,
@@ -44,6 +47,7 @@ from campnotes.parsing.question_titles import (
     announces_questions,
     ends_as_title,
     is_answer_title,
+    is_background,
     is_title,
 )
 from campnotes.parsing.replies import asks_back
@@ -220,14 +224,21 @@ class QuestionReader:
         if not is_announced:
             if len(text) > LONGEST_TITLE:
                 return False
+            if self._part.kind is PartKind.TALK and is_background(text):
+                self._enter_below(block, text, PartKind.PLAN)
+                return True
             is_whole = is_title(text)
             may_end_so = not block.depth or self._heads_list(text, index)
             if not is_whole and not (may_end_so and ends_as_title(text)):
                 return False
+        self._enter_below(block, text, PartKind.TITLED)
+        return True
+
+    def _enter_below(self, block: Block, text: str, kind: PartKind) -> None:
+        """Enter the part below a line or an item that is a title."""
         self._close()
         level = ITEM_LEVEL if block.depth else BOLD_LEVEL
-        self._parts.append(Part(PartKind.TITLED, level, text, block.items))
-        return True
+        self._parts.append(Part(kind, level, text, block.items))
 
     def _heads_list(self, text: str, index: int) -> bool:
         """Whether an item under 「질문」 is the title of the list below it: 「CNN 관련 질문」."""
@@ -272,6 +283,7 @@ class QuestionReader:
             return
         opened = self._found.last
         if opened is not None and self._asks_below(opened, row, line, block, index):
+            self._part.asks = True
             self._add(AskedRow(row, line, "title"), block)
             return
         is_answered = opened is not None and (opened.is_answered or opened.is_above(block))
@@ -301,10 +313,13 @@ class QuestionReader:
                 return True
         if not self._part.is_titled:
             return False
-        if opened.is_over(block) and asks(row):
+        if opened.is_over(block) and (asks(row) or asks_indirectly(row)):
             opened.is_topic = True
+            self._part.go_deeper(block)
             return True
-        return opened.is_above(block) and block.leads and is_curious(row)
+        if not opened.is_above(block) or not block.leads:
+            return False
+        return is_curious(row) or asks_why_indirectly(row)
 
     def _ask_marked(self, mark: Asked, line: int, block: Block) -> None:
         opened = self._found.last
@@ -328,6 +343,9 @@ class QuestionReader:
             case PartKind.ANSWERS if is_answered_below(row, self._blocks, index):
                 self._add(AskedRow(row, line, "study"), block)
                 return True
+            case PartKind.ANSWERS if self._asks_further(row, index):
+                self._add(AskedRow(row, line, "list"), block)
+                return True
             case PartKind.TALK if self._asks_in_talk(row, block, index):
                 self._add(AskedRow(row, line, "talk"), block)
                 return True
@@ -343,12 +361,18 @@ class QuestionReader:
             self._part.asks = self._part.asks or is_written
             self._add(AskedRow(row, line, "title", listed=not is_written), block)
             return True
-        if block.depth or not (asks(row) or is_riddle(row) or invites(row)):
+        if block.depth or not (
+            asks(row) or is_riddle(row) or invites(row) or is_short_and_indirect(row)
+        ):
             return False
         # The list below such a question is its answer.
         self._part.note_list(block)
         self._add(AskedRow(row, line, "title"), block)
         return True
+
+    def _asks_further(self, row: str, index: int) -> bool:
+        """Whether a row under a question that is a title is another, as most of its list are."""
+        return self._lists is not None and self._lists.asks_further(row, index)
 
     def _is_in_asking_list(self, row: str, index: int) -> bool:
         return self._lists is not None and self._lists.is_asked(row, index)

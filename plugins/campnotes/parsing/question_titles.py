@@ -9,9 +9,9 @@ from campnotes.patterns import regex
 LONGEST_ROW = 1_000  # characters of a sentence that announces questions
 # The title above questions: all of it, or its end where it is a heading.
 _TITLE = regex(
-    r"^[\W_]*(?:further\s+|추가\s*|사전\s*|오늘의\s*)?(?:faqs?|questions?(?:\s+(?:raised|asked|for\s+discussion|to\s+discuss))?|"
+    r"^[\W\d_]*(?:further\s+|추가\s*|사전\s*|오늘의\s*|(?:예상\s*|기술\s*)?면접\s*|예상\s*|심화\s*|꼬리\s*)?(?:faqs?|questions?(?:\s+(?:raised|asked|for\s+discussion|to\s+discuss))?|"
     r"질문(?:\s*(?:사항|내용|거리|들|목록|모음|공유|정리|타임|시간|답변?|(?:과|및|/|·|&|,|-)\s*(?:답변?|논의|토의|토론|의견)))?|"
-    r"질답|q\s*(?:&|/|and|n)\s*a(?:\s*(?:시간|세션|session))?|질의\s*응답|질의|궁금한?\s*(?:점|것|사항)|"
+    r"질답|q\s*(?:&|/|and|n)\s*a(?:\s*(?:시간|세션|session|(?:및|과|와|&|/)\s*\S{1,10}(?:\s\S{1,6})?))?|질의\s*응답|질의|궁금한?\s*(?:점|것|사항)|"
     r"(?:.{1,12}の|よくある)?質問(?:事項|コーナー|一覧)?|わからなかったこと.{0,12}|疑問点?|疑问|提问|问答|常见问题)[\W_]*$",
     re.IGNORECASE,
 )
@@ -39,7 +39,7 @@ _TALK = regex(
 )
 # The name of a file or folder in which people talk.
 _TALK_NAME = regex(
-    r"피어\s*(?:세션|리뷰)|peer[\s_-]*(?:session|meeting)|(?:meeting|discussion)[\s_-]*(?:notes?|logs?)(?![a-z])|멘토링|mentoring|회의록|회의|minutes|輪読|議事録",
+    r"피어\s*(?:세션|리뷰)|peer[\s_-]*(?:session|meeting)|(?:meeting|discussion)[\s_-]*notes?(?![a-z])|멘토링|mentoring|회의록|회의|minutes|輪読|議事録",
     re.IGNORECASE,
 )
 # The title of what is to be read or done: its question marks are those of other titles.
@@ -47,6 +47,10 @@ _PLAN = regex(
     r"^[\W_]*(?:次回|読んだところ|다음\s*(?:시간|주|회차|에)?|next(?:\s+(?:time|week|steps?))?|예정|계획|"
     r"to\s*-?\s*do(?:\s*list)?|할\s*일|건의\s*(?:사항)?|제안\s*(?:사항)?)[\W_]*$",
     re.IGNORECASE,
+)
+# The title of why something is talked about, which is told before it is asked.
+_BACKGROUND = regex(
+    r"^[\W\d_]*(?:안건|주제|질문|이슈).{0,12}(?:이유|배경|계기)(?:\s*(?:발표|설명|공유))?[\W_]*$"
 )
 _ANSWER_TITLE = regex(
     r"^[\W_]*(?:answers?|답변?|해답|풀이|정답|回答|答え|解答)[\W_]*$", re.IGNORECASE
@@ -101,6 +105,11 @@ def tells_talk(path: str) -> bool:
 def is_plan(text: str) -> bool:
     """Whether a title is that of what is to be done or read."""
     return _PLAN.match(text) is not None
+
+
+def is_background(text: str) -> bool:
+    """Whether a title is that of why something is talked about: 「안건을 올린 이유」."""
+    return _BACKGROUND.match(text) is not None
 
 
 def is_answer_title(text: str) -> bool:
