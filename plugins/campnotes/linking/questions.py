@@ -6,6 +6,7 @@ What several notes ask in the same words is no question of any, but of the form 
 
 from __future__ import annotations
 
+import posixpath
 from collections import defaultdict
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
@@ -14,7 +15,7 @@ from campnotes.linking.directory import Directory
 from campnotes.linking.model import LinkedPresentation
 from campnotes.linking.recurring import LEAST, text_key
 from campnotes.notebook.files import is_home, normal
-from campnotes.notebook.recognisers import read_name
+from campnotes.notebook.layout import read_path
 from campnotes.parsing.askers import without_asker
 from campnotes.parsing.names import clean_name
 from campnotes.parsing.note import ParsedNote
@@ -40,21 +41,17 @@ def _is_of_form(paths: Sequence[str]) -> bool:
     below = [path for path in paths if not is_home(path)]
     if len(below) < LEAST:
         return False
-    folders = {_outermost(path) for path in below}
+    folders = {posixpath.dirname(normal(path)) for path in below}
     is_spread = 2 * len(folders) >= len(below) and len(folders) > 1
-    return not is_spread or any(map(_tells_time, folders))
-
-
-def _outermost(path: str) -> str:
-    folder, _, rest = normal(path).partition("/")
-    return folder if rest else ""
+    of_time = sum(map(_tells_time, folders))
+    return not is_spread or 2 * of_time >= len(folders)
 
 
 def _tells_time(folder: str) -> bool:
-    """Whether a folder is called after a day, a week or a month, or is the notebook's own."""
+    """Whether a folder is of a day, a week or a month, or is the notebook's own."""
     if not folder:
         return True
-    told = read_name(folder)
+    told = read_path(f"{folder}/")
     return told.locates or told.week is not None or told.month is not None
 
 

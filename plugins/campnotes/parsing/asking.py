@@ -59,7 +59,7 @@ _REPORTED = regex(
 )
 # How what is asked ends without a question mark. Under a title for questions it is one.
 _INDIRECT = regex(
-    r"(?:[까나]요?|[은는한인던]가요?|[는은을인한될할]지|(?:이유|차이점?|방법|의미|원리|장점|단점|의문)[은는]?|のか|です?か)"
+    r"(?:(?<!니)[까나]요?|[은는한인던]가요?|[는은을인한될할]지|(?:이유|차이점?|방법|의미|원리|장점|단점|의문)[은는]?|のか|です?か)"
     r"[\s.~]{0,5}$"
 )
 
@@ -151,6 +151,11 @@ def asks_politely(row: str) -> bool:
     """Whether a row ends as what is asked of somebody: 「… 무엇일까요?」."""
     said = row.rstrip(" ?？")
     return _POLITE.search(said[-LONGEST_ROW:]) is not None
+
+
+def asks_outright(row: str) -> bool:
+    """Whether a row asks somebody with a question mark, rather than says that its author wonders."""
+    return ends_with_question_mark(row) and asks_politely(row)
 
 
 def without_brackets(row: str) -> str:

@@ -39,6 +39,7 @@ class PartKind(StrEnum):
     TITLED = "titled"  # under 「질문」: every item of the list is a question, and what asks
     BELOW_TITLED = "below-titled"  # under a heading below that: what asks
     ANSWERS = "answers"  # under a question, or 「답변」: nothing
+    BACKGROUND = "background"  # under 「안건을 올린 이유」: hardly anything, it is asked later
     PLAN = "plan"  # under 「다음」, what is to be read: nothing
 
 
@@ -51,6 +52,8 @@ _TITLED = frozenset({PartKind.TITLED, PartKind.BELOW_TITLED})
 class Part:
     """A part of a note from a title on, which may be a heading, a bold line, or a list's item.
 
+    That of an item are its `items`, and the `marker` of its list.
+
     `depth` and `ordered` are those of its first list, whose items are questions under 「질문」. `asks`
     tells that one of them is written as one.
     """
@@ -59,6 +62,7 @@ class Part:
     level: int
     title: str = ""
     items: tuple[int, ...] = ()
+    marker: str = ""
     depth: int | None = None
     ordered: bool = False
     asks: bool = False
@@ -72,6 +76,21 @@ class Part:
     def lists_all(self) -> bool:
         """Whether its title says that all of its list are questions: 「질문 목록」."""
         return _OF_LIST.search(self.title) is not None
+
+    def holds(self, block: Block) -> bool:
+        """Whether a block stands below the title, if no other title came.
+
+        What follows an item with another sign is below it, too: 「3. Q&A」 and then 「- …」.
+        """
+        if is_within(block, self.items):
+            return True
+        is_outermost = len(self.items) == 1
+        if not block.depth:
+            return is_outermost
+        is_beside = is_item_of(block, self.items[:-1])
+        if is_beside:
+            return block.marker != self.marker
+        return is_outermost and block.depth > 1
 
     def note_list(self, block: Block) -> None:
         """Keep in mind the first list under the title."""

@@ -9,6 +9,7 @@ from campnotes.parsing.asking import (
     asks,
     asks_anyhow,
     asks_indirectly,
+    asks_outright,
     asks_somebody,
     asks_why_indirectly,
     is_answer,
@@ -156,7 +157,7 @@ class QuestionReader:
     def _leave_parts(self, block: Block, level: int) -> None:
         while len(self._parts) > 1:
             part = self._part
-            if level > part.level and is_within(block, part.items):
+            if level > part.level and part.holds(block):
                 return
             self._parts.pop()
 
@@ -216,6 +217,12 @@ class QuestionReader:
 
     def _enter_list(self, block: Block, index: int) -> bool:
         """Enter the list below a line or an item that is a title: 「질문」."""
+        if self._part.kind is PartKind.TALK and is_background(block.text):
+            self._enter_below(block, block.text, PartKind.BACKGROUND)
+            return True
+        if self._part.is_titled and not block.depth and is_answer_title(block.text):
+            self._enter_below(block, block.text, PartKind.ANSWERS)
+            return True
         if not may_ask(block.text):
             return False
         words = block.text.split()
@@ -224,9 +231,6 @@ class QuestionReader:
         if not is_announced:
             if len(text) > LONGEST_TITLE:
                 return False
-            if self._part.kind is PartKind.TALK and is_background(text):
-                self._enter_below(block, text, PartKind.PLAN)
-                return True
             is_whole = is_title(text)
             may_end_so = not block.depth or self._heads_list(text, index)
             if not is_whole and not (may_end_so and ends_as_title(text)):
@@ -238,7 +242,7 @@ class QuestionReader:
         """Enter the part below a line or an item that is a title."""
         self._close()
         level = ITEM_LEVEL if block.depth else BOLD_LEVEL
-        self._parts.append(Part(kind, level, text, block.items))
+        self._parts.append(Part(kind, level, text, block.items, block.marker))
 
     def _heads_list(self, text: str, index: int) -> bool:
         """Whether an item under 「질문」 is the title of the list below it: 「CNN 관련 질문」."""
@@ -345,6 +349,9 @@ class QuestionReader:
                 return True
             case PartKind.ANSWERS if self._asks_further(row, index):
                 self._add(AskedRow(row, line, "list"), block)
+                return True
+            case PartKind.BACKGROUND if asks_outright(row):
+                self._add(AskedRow(row, line, "talk"), block)
                 return True
             case PartKind.TALK if self._asks_in_talk(row, block, index):
                 self._add(AskedRow(row, line, "talk"), block)
