@@ -198,8 +198,10 @@ def asks_indirectly(row: str) -> bool:
     return _INDIRECT.search(without_brackets(row)) is not None
 
 
-def is_short_and_indirect(row: str) -> bool:
-    """Whether a short line is what is asked under a title for that: 「가지와 잎의 차이」."""
+def asks_under_title(row: str) -> bool:
+    """Whether a line in no list is asked under a title for that; a short one may end so: 「잎의 차이」."""
+    if asks(row) or is_riddle(row) or invites(row):
+        return True
     return len(row) <= ENDING and asks_indirectly(row)
 
 

@@ -13,7 +13,7 @@ from campnotes.parsing.asking import asks, asks_politely, ends_with_question_mar
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.question_parts import is_within
 from campnotes.parsing.stating import invites
-from campnotes.parsing.study_questions import is_answered_title
+from campnotes.parsing.study_questions import is_answered_title, leads_on
 from campnotes.patterns import regex
 
 FEWEST = 3  # that ask, for a list to be one of questions
@@ -34,15 +34,22 @@ class AskingLists:
         self._groups = self._asking_groups()
         self._levels = _asking_levels(blocks)
 
+    @property
+    def may_ask(self) -> bool:
+        """Whether there are any."""
+        return bool(self._groups or self._levels)
+
     def is_asked(self, row: str, index: int) -> bool:
         """Whether a row of an item is a question, by those beside it or around it.
 
         It asks politely, or its answer stands behind it in the item.
         """
+        if not self._groups:
+            return False
         block = self._blocks[index]
         if not block.leads or not row or not block.text.lstrip().startswith(row):
             return False
-        if not self._is_among_questions(index):
+        if leads_on(row) or not self._is_among_questions(index):
             return False
         if invites(row) or (asks(row) and asks_politely(row)):
             return True
@@ -52,6 +59,8 @@ class AskingLists:
 
     def asks_further(self, row: str, index: int) -> bool:
         """Whether an item below a question that is a title asks, as most others beside it do."""
+        if not self._groups:
+            return False
         block = self._blocks[index]
         if not block.leads or not ends_with_question_mark(row):
             return False
@@ -143,3 +152,6 @@ def _asking_levels(blocks: Sequence[Block]) -> frozenset[int]:
         for level in asking
         if answered[level] >= FEWEST_ANSWERED and _mostly(asking[level], titles[level])
     )
+
+
+NO_LISTS = AskingLists(())

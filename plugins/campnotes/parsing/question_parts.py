@@ -103,6 +103,10 @@ class Part:
         self.depth = block.depth
         self.ordered = block.ordered
 
+    def is_among_topics(self, block: Block) -> bool:
+        """Whether an item stands where the topics do, below which the questions are listed."""
+        return block.leads and self.depth is not None and block.depth < self.depth
+
     def lists(self, block: Block) -> bool:
         """Whether a block is an item of that list.
 
@@ -306,6 +310,17 @@ def has_answer(block: Block) -> bool:
     """Whether one of the first rows of a block begins an answer."""
     rows = block.text.split("\n", 3)
     return any(opens_answer(row.strip()) for row in rows)
+
+
+def is_other_title(row: str, block: Block, part: Part) -> bool:
+    """Whether a row is nothing but a link, as another page's title.
+
+    Under 「Questions」, `[What is …?](#1)` leads to where this note answers.
+    """
+    if not is_link(row, block):
+        return False
+    is_within_note = all(link.url.startswith("#") for link in block.links)
+    return not (part.kind is PartKind.TITLED and is_within_note)
 
 
 def is_link(row: str, block: Block) -> bool:

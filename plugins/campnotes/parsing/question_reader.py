@@ -4,24 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from campnotes.parsing.asked_titles import (
+    BLOCKS_TO_ANSWER,
+    AskingTitle,
+    is_marked_title,
+    read_mark_of_title,
+    rule_of_title,
+)
 from campnotes.parsing.askers import read_speaker
 from campnotes.parsing.asking import (
     asks,
-    asks_anyhow,
     asks_indirectly,
     asks_outright,
     asks_somebody,
+    asks_under_title,
     asks_why_indirectly,
     is_answer,
     is_curious,
-    is_riddle,
-    is_short_and_indirect,
     is_written_so,
     may_ask,
     may_ask_in_talk,
     may_be_text,
 )
-from campnotes.parsing.asking_lists import AskingLists
+from campnotes.parsing.asking_lists import NO_LISTS, AskingLists
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.found_questions import AskedRow, FoundQuestions
 from campnotes.parsing.names import is_certain_name
@@ -35,15 +40,14 @@ from campnotes.parsing.question_parts import (
     Speaker,
     believes,
     has_list_below,
-    is_answered_soon,
-    is_link,
+    is_other_title,
     is_within,
     level_of,
     marked_in_code,
     may_speak,
     part_kind,
 )
-from campnotes.parsing.question_tables import ROWS_LOOKED_AT, column_of_questions
+from campnotes.parsing.question_tables import ROWS_LOOKED_AT, column_of_questions, question_in_row
 from campnotes.parsing.question_titles import (
     announces_questions,
     ends_as_title,
@@ -52,16 +56,13 @@ from campnotes.parsing.question_titles import (
     is_title,
 )
 from campnotes.parsing.replies import asks_back
-from campnotes.parsing.stating import instructs, invites
+from campnotes.parsing.stating import invites
 from campnotes.parsing.study_questions import (
-    asks_in_bold,
     is_answered_below,
-    is_answered_title,
     is_studied,
 )
 
 LONGEST_TITLE = 60
-BLOCKS_TO_ANSWER = 4  # how far below a question its answer may begin
 
 
 class QuestionReader:
@@ -71,7 +72,7 @@ class QuestionReader:
         self,
         blocks: Sequence[Block],
         outermost: PartKind,
-        lists: AskingLists | None = None,
+        lists: AskingLists = NO_LISTS,
     ) -> None:
         self._blocks = blocks
         self._lists = lists
@@ -124,7 +125,7 @@ class QuestionReader:
             return False
         match self._part.kind:
             case PartKind.PROSE:
-                return not may_ask(block.text) and self._lists is None
+                return not may_ask(block.text) and not self._lists.may_ask
             case PartKind.TALK if self._speaker is None and not may_speak(block):
                 return not may_ask_in_talk(block.text)
         return False
@@ -167,53 +168,35 @@ class QuestionReader:
         self._close()
         words = block.text.split()
         text = " ".join(words)
-        mark = read_mark(text)
-        last = index + 1 + BLOCKS_TO_ANSWER
-        if (
-            mark is not None
-            and mark.bare
-            and not believes(mark, self._part, self._blocks[index + 1 : last])
-        ):
-            mark = None
-        if mark is None and awaited is not None and self._part.is_titled:
-            # Below who asks, the question itself may be a heading.
-            mark = Asked(text, awaited.asker, sure=True)
+        title = AskingTitle(
+            blocks=self._blocks,
+            index=index,
+            text=text,
+            part=self._part,
+            lists=self._lists,
+        )
+        mark = read_mark_of_title(title, awaited)
         kind = part_kind(text, mark, self._part.kind)
-        is_asked = self._ask_title(block, text, mark, index)
-        if is_asked:
+        if self._ask_title(title, mark):
             kind = PartKind.ANSWERS
         self._parts.append(Part(kind, level, text))
 
-    def _ask_title(self, block: Block, text: str, mark: Asked | None, index: int) -> bool:
-        """Add the question that a title is.
-
-        It is marked and asks, stands below 「질문」, or is answered below it.
-        """
-        is_heading = block.kind is BlockKind.HEADING
+    def _ask_title(self, title: AskingTitle, mark: Asked | None) -> bool:
+        """Add the question that a title is, if it is one."""
+        line = title.block.line
+        if mark is not None and not mark.text:
+            # 「Question 2.」 awaits one, 「Question」 is the title of several.
+            self._awaited = None if is_title(title.text) else mark
+            return False
         if mark is not None:
-            if not mark.text:
-                # 「Question 2.」 awaits one, 「Question」 is the title of several.
-                self._awaited = None if is_title(text) else mark
-                return False
-            is_asked = asks_anyhow(mark.text) or not is_heading or mark.asker is not None
-            # Below 「Further Question」, `### Q1) …` says what is asked in any form; so does what is answered.
-            is_asked = is_asked or self._part.is_titled or instructs(mark.text)
-            is_asked = is_asked or is_answered_soon(self._blocks, index)
+            is_asked = is_marked_title(title, mark)
             if is_asked:
-                self._add(AskedRow(mark.text, block.line, "mark", mark.asker), block)
+                self._add(AskedRow(mark.text, line, "mark", mark.asker), title.block)
             return is_asked
-        if self._part.is_titled and (asks(text) or invites(text)):
-            self._add(AskedRow(text, block.line, "title"), block)
-            return True
-        # A heading with a question mark is a title, a bold line is what the note goes on to answer.
-        is_studied = not is_heading and asks_in_bold(text)
-        is_listed = (
-            self._lists is not None and is_heading and self._lists.is_asked_title(text, block.level)
-        )
-        if is_studied or is_listed or is_answered_title(text, self._blocks, index):
-            self._add(AskedRow(text, block.line, "study"), block)
-            return True
-        return False
+        rule = rule_of_title(title)
+        if rule is not None:
+            self._add(AskedRow(title.text, line, rule), title.block)
+        return rule is not None
 
     def _enter_list(self, block: Block, index: int) -> bool:
         """Enter the list below a line or an item that is a title: 「질문」."""
@@ -282,16 +265,15 @@ class QuestionReader:
         if self._awaited is not None:
             self._ask_awaited(self._awaited, row, line, block)
             return
-        if self._part.kind is PartKind.PROSE and self._is_in_asking_list(row, index):
+        if self._part.kind is PartKind.PROSE and self._lists.is_asked(row, index):
             self._add(AskedRow(row, line, "list"), block)
             return
         opened = self._found.last
         if opened is not None and self._asks_below(opened, row, line, block, index):
-            self._part.asks = True
             self._add(AskedRow(row, line, "title"), block)
             return
         is_answered = opened is not None and (opened.is_answered or opened.is_above(block))
-        is_answered = is_answered or (is_link(row, block) and not self._is_entry(block))
+        is_answered = is_answered or is_other_title(row, block, self._part)
         if is_answered or not self._ask_unmarked(row, line, block, index):
             self._found.answer(line, block)
 
@@ -319,11 +301,16 @@ class QuestionReader:
             return False
         if opened.is_over(block) and (asks(row) or asks_indirectly(row)):
             opened.is_topic = True
+            self._part.asks = True
             self._part.go_deeper(block)
             return True
         if not opened.is_above(block) or not block.leads:
             return False
-        return is_curious(row) or asks_why_indirectly(row)
+        if not is_curious(row) and not asks_why_indirectly(row):
+            return False
+        # What only stands above it is a topic, if nobody's name is.
+        self._part.asks = self._part.asks or self._speaker is None
+        return True
 
     def _ask_marked(self, mark: Asked, line: int, block: Block) -> None:
         opened = self._found.last
@@ -347,7 +334,7 @@ class QuestionReader:
             case PartKind.ANSWERS if is_answered_below(row, self._blocks, index):
                 self._add(AskedRow(row, line, "study"), block)
                 return True
-            case PartKind.ANSWERS if self._asks_further(row, index):
+            case PartKind.ANSWERS if self._lists.asks_further(row, index):
                 self._add(AskedRow(row, line, "list"), block)
                 return True
             case PartKind.BACKGROUND if asks_outright(row):
@@ -363,32 +350,20 @@ class QuestionReader:
 
     def _ask_under_title(self, row: str, line: int, block: Block) -> bool:
         is_first = line == block.line
+        if is_first and self._part.is_among_topics(block) and is_written_so(row):
+            self._add(AskedRow(row, line, "title"), block)
+            return True
         if is_first and self._is_listed(block):
             is_written = is_written_so(row)
             self._part.asks = self._part.asks or is_written
             self._add(AskedRow(row, line, "title", listed=not is_written), block)
             return True
-        if block.depth or not (
-            asks(row) or is_riddle(row) or invites(row) or is_short_and_indirect(row)
-        ):
+        if block.depth or not asks_under_title(row):
             return False
         # The list below such a question is its answer.
         self._part.note_list(block)
         self._add(AskedRow(row, line, "title"), block)
         return True
-
-    def _asks_further(self, row: str, index: int) -> bool:
-        """Whether a row under a question that is a title is another, as most of its list are."""
-        return self._lists is not None and self._lists.asks_further(row, index)
-
-    def _is_in_asking_list(self, row: str, index: int) -> bool:
-        return self._lists is not None and self._lists.is_asked(row, index)
-
-    def _is_entry(self, block: Block) -> bool:
-        """Whether a link under 「Questions」 leads to where the note answers: `[What is …?](#1)`."""
-        return self._part.kind is PartKind.TITLED and all(
-            link.url.startswith("#") for link in block.links
-        )
 
     def _is_listed(self, block: Block) -> bool:
         """Whether a block is an item of the list under the title, or of a person's list in it."""
@@ -414,11 +389,8 @@ class QuestionReader:
             rows = self._blocks[index + 1 : index + 1 + ROWS_LOOKED_AT]
             self._column = column_of_questions(block, rows)
             return
-        if self._column is None or self._column >= len(block.cells):
-            return
-        cell = block.cells[self._column].strip()
-        is_linked = any(link.text.strip() == cell for link in block.links)
-        if any(map(str.isalnum, cell)) and not is_linked:
+        cell = question_in_row(block, self._column)
+        if cell is not None:
             self._add(AskedRow(cell, block.line, "table"), block)
 
     def _add(self, asked: AskedRow, block: Block) -> None:

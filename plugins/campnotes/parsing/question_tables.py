@@ -24,6 +24,16 @@ def column_of_questions(head: Block, below: Sequence[Block]) -> int | None:
     return None
 
 
+def question_in_row(row: Block, column: int | None) -> str | None:
+    """What a row asks in the column of questions: no mere link to where it is asked."""
+    if column is None or column >= len(row.cells):
+        return None
+    cell = row.cells[column].strip()
+    is_linked = any(link.text.strip() == cell for link in row.links)
+    has_words = any(map(str.isalnum, cell))
+    return cell if has_words and not is_linked else None
+
+
 def _mostly_asks(column: int, below: Sequence[Block]) -> bool:
     rows = 0
     asking = 0

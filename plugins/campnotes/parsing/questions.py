@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from campnotes.parsing.asking import may_ask
-from campnotes.parsing.asking_lists import AskingLists, may_list_questions
+from campnotes.parsing.asking_lists import NO_LISTS, AskingLists, may_list_questions
 from campnotes.parsing.blocks import Block
 from campnotes.parsing.names import clean_name, has_honorific
 from campnotes.parsing.presenters.claims import NamedPerson, Role
@@ -54,7 +54,7 @@ def read_questions_of_note(
         return ()
     body = [block for block in blocks if not block.aside]
     kind = PartKind.TALK if tells_talk(path) else PartKind.PROSE
-    lists = AskingLists(body) if has_lists else None
+    lists = AskingLists(body) if has_lists else NO_LISTS
     found = QuestionReader(body, kind, lists).read()
     return tuple(map(_question, found))
 

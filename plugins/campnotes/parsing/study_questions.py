@@ -131,6 +131,11 @@ def is_answered_title(text: str, blocks: Sequence[Block], index: int) -> bool:
     return False
 
 
+def leads_on(row: str) -> bool:
+    """Whether a row only leads on to what is told: 「그럼 어떻게?」, 「편향: 얼마나 가까운가?」."""
+    return _LEADS_ON.search(row) is not None
+
+
 def asks_in_bold(text: str) -> bool:
     """Whether a bold line asks for what stands below it, and doesn't only name it."""
     if asks_for_something(text) or _supposes(text):
