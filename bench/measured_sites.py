@@ -55,7 +55,7 @@ def without_morphemes() -> Iterator[None]:
     """As in the light installation."""
     with (
         patch.object(plugin, "start_analyser", lambda: None),
-        patch.object(morphemes, "start_analyser", lambda: None),
+        patch.object(morphemes, "is_installed", lambda: False),
     ):
         yield
 

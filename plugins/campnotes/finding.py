@@ -7,10 +7,11 @@ language.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from rapidfuzz import fuzz, process
 
+from campnotes.records import dataclass
 from campnotes.rules import RULES, Severity
 
 GUIDE = "https://github.com/mulgyeol-camp/campnotes/blob/main/docs/guide"

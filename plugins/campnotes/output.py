@@ -190,8 +190,10 @@ def _keep_times(part: Path, place: Path) -> None:
             file = part / former.relative_to(place)
             # What can't be compared is new.
             with suppress(OSError):
+                told = former.stat()
+                if os.path.samestat(told, file.stat()):
+                    continue  # a page that was taken over
                 if filecmp.cmp(former, file, shallow=False):
-                    told = former.stat()
                     os.utime(file, ns=(told.st_atime_ns, told.st_mtime_ns))
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import Any, AnyStr, cast
 
+_SYLLABLE = "[가-힣]"
+_SYLLABLE_AS_IT_IS = "(?-i:[가-힣])"
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn")
 
 
@@ -23,6 +25,15 @@ def regex(pattern: AnyStr, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[AnyStr
     return cast("re.Pattern[AnyStr]", _Uncompiled(pattern, flags))
 
 
+def _quick_to_compile(pattern: str | bytes, flags: re.RegexFlag) -> str | bytes:
+    """Write a pattern so that `re` doesn't ask of each syllable of Hangul what its small letter is."""
+    if isinstance(pattern, bytes):
+        return pattern
+    if not flags & re.IGNORECASE:
+        return pattern
+    return pattern.replace(_SYLLABLE, _SYLLABLE_AS_IT_IS)
+
+
 class _Uncompiled:
     """A pattern that gets the methods of a compiled one with the first that is looked up."""
 
@@ -31,7 +42,8 @@ class _Uncompiled:
         self._flags = flags
 
     def __getattr__(self, name: str) -> Any:
-        compiled = re.compile(self.pattern, self._flags)
+        pattern = _quick_to_compile(self.pattern, self._flags)
+        compiled = re.compile(pattern, self._flags)
         for method in _METHODS:
             bound = getattr(compiled, method)
             setattr(self, method, bound)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from campnotes.caching.notes import NoteCache
@@ -19,6 +19,7 @@ from campnotes.notebook.walk import find_files
 from campnotes.notebook.withheld import is_draft, withheld
 from campnotes.parsing.note import ParsedNote, parse_note, without_tokens
 from campnotes.parsing.sealed import seal_note
+from campnotes.records import dataclass
 from campnotes.settings import Settings
 from campnotes.site.addresses import Hosting
 from campnotes.site.published import Publication

@@ -6,9 +6,10 @@ The messages are written in English here and translated in `locales/`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
+
+from campnotes.records import dataclass
 
 
 class Severity(StrEnum):

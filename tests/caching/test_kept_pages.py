@@ -32,8 +32,9 @@ NOTES = {
 MATERIAL = "theme: {name: material, language: ko, font: false}\n"
 # What is changed one after the other; `None` takes a file away.
 CHANGES: list[dict[str, str | None]] = [
-    {"week1/day1.md": NOTES["week1/day1.md"] + "\n- 한 줄 더\n"},
+    {"week1/day1.md": NOTES["week1/day1.md"] + "  - 그래서요.\n"},
     {
+        "week1/day1.md": NOTES["week1/day1.md"] + "  - 아니요, 이래서요.\n",
         "week2/day6.md": "# Day 6 색인과 검색\n\n[둘째](../week1/day2.md) https://example.com/a\n",
         "week2/day7.md": "# Day 7\n\n## 피어세션\n\n### 트리 - 오지안\n\nhttps://example.com/b\n",
     },
@@ -90,6 +91,7 @@ def test_any_build_gives_the_pages_that_a_first_one_gives(
     cache = str(tmp_path / "cache")
     build(tmp_path, config, monkeypatch, cache)
     assert counted["kept"] == 0
+    made: list[int] = []
     for step in CHANGES:
         for path, text in step.items():
             if path == "mkdocs.yml":
@@ -98,9 +100,13 @@ def test_any_build_gives_the_pages_that_a_first_one_gives(
                 (notes / path).unlink()
             else:
                 write({path: text})
+        known = dict(counted)
         warm = build(tmp_path, config, monkeypatch, cache)
+        made.append(counted["asked"] - counted["kept"] - known["asked"] + known["kept"])
         assert warm == build(tmp_path, config, monkeypatch, ""), step
     assert counted["kept"] > len(NOTES)
+    # The note, the home page with its size, and where its presentation is shown with the answer.
+    assert made[0] <= 7, made
 
 
 @dataclass(frozen=True)

@@ -107,6 +107,23 @@ def test_so_is_a_site_that_was_changed_by_somebody_else(site: Site) -> None:
     assert page.is_file()
     page.write_text("mine", "utf-8")
     assert site.build()
+    assert "Day1" in page.read_text("utf-8")
+
+
+def test_pages_that_are_as_they_were_are_the_same_files(site: Site) -> None:
+    page, changed = (site.place / day / "index.html" for day in ("day1", "day2"))
+    (site.notes / "docs/day2.md").write_text("# Day2\n\n한 문장.\n", "utf-8")
+    before = page.stat(), changed.stat()
+    assert site.build()
+    assert page.stat().st_ino == before[0].st_ino
+    assert page.stat().st_nlink == 1
+    assert changed.stat().st_ino != before[1].st_ino
+    # Of one that somebody has changed, what it was is put there.
+    text = page.read_text("utf-8")
+    page.write_text(text.upper(), "utf-8")
+    os.utime(page, ns=(0, 0))
+    assert site.build()
+    assert page.read_text("utf-8") == text
 
 
 def test_options_count_too(site: Site) -> None:

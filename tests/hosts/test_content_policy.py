@@ -62,6 +62,16 @@ def test_the_policy_stands_before_all_that_it_is_about_but_behind_the_encoding(t
     assert charset < policy < script
 
 
+def test_scripts_are_fetched_beside_styles(theme: str) -> None:
+    written = (
+        '<link rel="stylesheet" href="a.css"></head><body><script src="../b.js" defer></script>'
+    )
+    page = with_policy(f"<html><head>{written}", [theme])
+    hint = '<link rel="preload" as="script" href="../b.js" fetchpriority="low">'
+    policy, hinted, style = map(page.index, ("<meta http-equiv", hint, "a.css"))
+    assert policy < hinted < style
+
+
 def test_a_page_without_a_head_stays_as_it_is(theme: str) -> None:
     assert with_policy("<p>a</p>", [theme]) == "<p>a</p>"
 

@@ -69,7 +69,7 @@ def test_the_note_s_page(write: Write, tmp_path: Path) -> None:
     assert page.count("campnotes-dead-image") == 1
     toc = page[page.index("md-nav--secondary") :]
     assert "오늘은 정말" not in toc[: toc.index("</nav>")]
-    assert '<h4 id="오늘은-정말-많이-배운-하루였다">' in page
+    assert '<h4 id="오늘은-정말-많이-배운-하루였다" aria-level="3">' in page
 
 
 def test_two_notes_never_share_an_address(write: Write, tmp_path: Path) -> None:

@@ -57,6 +57,12 @@ def html(text: str, options: Options | None = None) -> str:
         ("<details><summary>a</summary>\n\n- b\n\n</details>", "<li>b</li>"),
         ("<kbd>Ctrl</kbd><br>x", "<kbd>Ctrl</kbd><br>x"),
         ("# 제목 하나\n# 제목 하나", '<h1 id="제목-하나-1">'),
+        # Levels that were left out aren't read aloud.
+        ("# 가\n### 나", '<h3 id="나" aria-level="2">'),
+        ("# 가\n### 나\n##### 다\n### 라", '<h3 id="라" aria-level="2">'),
+        ("# 가\n### 나\n##### 다\n### 라", '<h5 id="다" aria-level="3">'),
+        ("### 가\n## 나", '<h2 id="나">'),
+        ('# 가\n<h4 aria-level="9">나</h4>', '<h4 id="나" aria-level="2">'),
         ("<!-- 숨김 -->글", "글"),
     ],
 )  # fmt: skip

@@ -21,7 +21,7 @@ def test_forms_and_parts_of_words() -> None:
 
 
 def test_without_an_analyser_the_rules_must_do(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "start_analyser", lambda: None)
+    monkeypatch.setattr(module, "is_installed", lambda: False)
     assert morphemes(["가까운 것을 고른다"]) == {}
     assert forms_of("가까운", {}) == ()
 

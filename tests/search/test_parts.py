@@ -134,10 +134,34 @@ def test_a_query_fetches_a_few_parts(site: Path) -> None:
     assert len(fetched) < parts / 10
 
 
-def test_the_first_results_come_before_the_rest(site: Path) -> None:
-    (answers,) = run_worker(INDEX, ["바다"], site)
-    assert [len(items) for items in answers] == [10, 60]
-    assert answers[0][0][0]["location"] == answers[1][0][0]["location"]
+def test_the_first_results_take_few_requests_and_the_rest_come_when_wanted(site: Path) -> None:
+    first = ask_worker(INDEX, ["바다"], site)
+    assert len(first["fetched"]) <= 12
+    assert first["heard"][-1]["left"] > 0
+    both = ask_worker(INDEX, ["바다"], site, more=True)
+    ((few, all_items),) = both["answers"]
+    assert 5 <= len(few) <= 10
+    assert len(all_items) == 60
+    assert few[0][0]["location"] == all_items[0][0]["location"]
+    assert both["heard"][-1]["left"] == 0
+
+
+@pytest.mark.parametrize(
+    ("query", "location"),
+    [("첫날", "day1/"), ("마지막 주 등대", "day397/"), ("8월", "day13/"), ("디자인 팀", "day121/")],
+)
+def test_parts_know_places_and_meanings_of_the_whole(site: Path, query: str, location: str) -> None:
+    (answers,) = run_worker(INDEX, [query], site)
+    assert location in [group[0]["location"] for group in answers[-1]]
+
+
+def test_terms_of_the_same_meaning_lead_to_parts(tmp_path: Path) -> None:
+    pages = notebook(130)
+    pages[20][0]["text"] += " 옵티마이저를 고르고 LLM 을 쓴다"
+    write_parts(pages, {}, tmp_path / "search" / "parts-x")
+    for query in ("optimizer", "최적화", "대규모 언어 모델"):
+        (answers,) = run_worker(INDEX, [query], tmp_path)
+        assert "day21/" in [group[0]["location"] for group in answers[-1][:2]], query
 
 
 def test_parts_hold_every_unit_once(site: Path) -> None:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from campnotes.locales import translations
 from campnotes.search.index import worker_script
+from campnotes.search.meanings import meanings_in
 from campnotes.search.texts import search_texts
 from campnotes.search.units import boost_of, find_units, plain
 from campnotes.search.words import words
@@ -54,10 +55,11 @@ def written(notes: Site) -> list[dict[str, object]]:
 
 
 def build_index(units: Sequence[Mapping[str, object]]) -> dict[str, object]:
-    return {
-        "docs": units,
-        "config": {"campnotes": {"texts": search_texts(translations("ko").gettext)}},
+    told = {
+        "texts": search_texts(translations("ko").gettext),
+        "meanings": meanings_in(map(dict, units)),
     }
+    return {"docs": units, "config": {"campnotes": told}}
 
 
 @pytest.mark.parametrize(

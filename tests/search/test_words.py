@@ -73,7 +73,7 @@ def test_any_text_has_words_of_its_own(text: str) -> None:
 def test_the_worker_s_analysis_is_the_same() -> None:
     # What the worker looks a word up by must be among what Python files it under.
     answers = call_web(
-        ["search/words.js", "search/parts.js"],
+        ["search/words.js", "search/pieces.js"],
         "(word) => ({ stems: web.stems(word), grams: web.grams(word), words: web.words(word) })",
         SAMPLE,
     )

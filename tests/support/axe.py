@@ -19,8 +19,8 @@ _ALL = {
     "values": "wcag2a wcag2aa wcag21a wcag21aa wcag22aa best-practice".split(),
 }
 _CONTRAST = {"type": "rule", "values": ["color-contrast"]}
-# What these say of a note is for its author: which headings and texts for images it has.
-_AUTHORS = {"empty-heading", "heading-order", "image-alt", "page-has-heading-one"}
+# What these say of a note is for its author: what its headings and images say.
+_AUTHORS = {"empty-heading", "image-alt", "page-has-heading-one"}
 _RUN = """async (rules) => {
   const { violations } = await axe.run({ runOnly: rules, resultTypes: ["violations"] })
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target, any, all, none }) => ({

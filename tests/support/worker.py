@@ -22,9 +22,10 @@ PAGE = """
 const listeners = [], input = JSON.parse(require("fs").readFileSync(0, "utf8"))
 let sent, told = []
 let heard = []
+let hear = async () => {}
 globalThis.BroadcastChannel = class {
   postMessage(message) { heard.push(message) }
-  addEventListener() {}
+  addEventListener(_, listener) { hear = listener }
 }
 globalThis.location = { href: "http://localhost/assets/campnotes/search.js" }
 globalThis.addEventListener = (_, listener) => listeners.push(listener)
@@ -40,6 +41,7 @@ _READER = """
 const tell = async (type, data) => {
   told = []
   await listeners[0]({ data: { type, data } }).catch(() => {})
+  if (type === 2 && input.more) await hear({ data: { more: true } })
   return told.map((message) => message.data?.items)
 }
 (async () => {
@@ -60,14 +62,20 @@ def run_worker(
 
 
 def ask_worker(
-    index: Mapping[str, Any], queries: Sequence[str], folder: Path | None = None, failing: int = 0
+    index: Mapping[str, Any],
+    queries: Sequence[str],
+    folder: Path | None = None,
+    failing: int = 0,
+    more: bool = False,
 ) -> dict[str, Any]:
     """The answers, and the files of the site in `folder` that were fetched for them.
 
-    The first `failing` fetches fail, as where the network is gone for a while.
+    The first `failing` fetches fail, as where the network is gone for a while. With `more`, the reader
+    wants more of each answer.
     """
     told = {
-        "index": index, "queries": list(queries), "folder": str(folder or ""), "fetched": [], "failing": failing,
+        "index": index, "queries": list(queries), "folder": str(folder or ""), "fetched": [],
+        "failing": failing, "more": more,
     }  # fmt: skip
     found: dict[str, Any] = run_node(PAGE + worker_script() + _READER, told)
     return found

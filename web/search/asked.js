@@ -25,6 +25,9 @@ const ASKING_ENGLISH = new Set(
   ).split(" "),
 )
 const ASKING_JAPANESE = new Set(["何", "誰", "違い", "方法"])
+// They are written without spaces: 部分型とは何か, nullとundefinedの違いは何ですか, どうやって型を書くの.
+const ASKING_IN_RUN =
+  /(?:と|って|の(?:違い|意味|使い方))?は?(?:何|なに|なん)(?:ですか|でしょうか|だっけ|なのか?|か|$)|って(?:何|なに)?$|の違い(?:は|って|$)|とは$|どうやって|どうすれば|なぜ|どういう意味/g
 const SENTENCE = 3 // words
 
 const MOST_WORDS = 12
@@ -50,13 +53,16 @@ export const readAsked = (text, hasPlace) => {
   const typed = typedWords(text)
   const words = [...typed.keys()]
   const isAlone = words.length === 1 && !hasPlace
-  const meant = words.filter((word) => isAlone || word.length > 1 || !PARTICLES.has(word))
+  const meant = words.filter((word) => isAlone || !isParticle(word))
   const isEnglish = words.length >= SENTENCE && !words.some(isHangul)
   const asks = (/** @type {string} */ word) => onlyAsks(word, isEnglish)
   const asked = meant.filter((word) => !asks(word))
   const kept = asked.length || hasPlace ? asked : meant
   return new Map(kept.map((word) => [word, typed.get(word) ?? 1]))
 }
+
+/** Whether a word is a single letter that joins others: 는, と. @param {string} word */
+const isParticle = (word) => word.length === 1 && (PARTICLES.has(word) || IS_KANA.test(word))
 
 /** @param {string} word @param {boolean} isEnglish */
 const onlyAsks = (word, isEnglish) =>
@@ -72,13 +78,19 @@ const typedWords = (text) => {
   const bare = text.replace(/(?<=[a-z0-9])[가-힣]+/g, (tail) => (PARTICLES.has(tail) ? " " : tail))
   /** @type {Asked} */
   const typed = new Map()
-  for (const run of even(bare).match(RUN) ?? []) {
+  for (const run of withoutAsking(even(bare)).match(RUN) ?? []) {
     const isFull = typed.size >= (isPaired(run) ? MOST_PAIRS : MOST_WORDS)
     if (isFull) continue
     if (!isPaired(run)) typed.set(run, 1)
     else for (const [word, weight] of wordsOfRun(run)) addHeavier(typed, word, weight)
   }
   return typed
+}
+
+/** Leave out what only asks, if anything is left. @param {string} text */
+const withoutAsking = (text) => {
+  const left = text.replace(ASKING_IN_RUN, " ")
+  return left.trim() ? left : text
 }
 
 /** @param {Asked} typed @param {string} word @param {number} weight */

@@ -2,12 +2,17 @@
 
 /** @import { Result, Texts } from "./types.js" */
 
-/** From the dialog: begin to load. @typedef {{ load: true }} Load */
+/**
+ * From the dialog: begin to load, or go on with what was found last.
+ *
+ * @typedef {{ load: true }} Load
+ * @typedef {{ more: true }} More
+ */
 
 /**
  * From the worker: what chips and hints need, or that nothing could be found out.
  *
- * @typedef {{ query: string, found: number, texts: Texts }
+ * @typedef {{ query: string, found: number, left: number, texts: Texts }
  *   & Pick<Result, "facets" | "filters" | "nearest">} Told
  * @typedef {{ query: string, failed: true, texts?: Texts }} Failed
  *

@@ -13,9 +13,9 @@ import { readMeanings, withMeanings } from "./same.js"
  * @returns {Engine}
  */
 export const wholeNotebook = ({ docs, forms, meanings = [] }, texts) => {
-  const index = buildIndex(docs, forms)
+  const same = readMeanings(meanings)
+  const index = buildIndex(docs, { morphemes: forms, told: same.pairs })
   const camp = campOf(index.units)
-  const same = readMeanings(meanings, index.pairs)
   return {
     texts,
     search: async function* (text) {

@@ -1,6 +1,6 @@
 /* The index: which terms stand in which units, and how often. */
 
-/** @import { Counts, Doc, Index, Postings, Unit } from "./types.js" */
+/** @import { Counts, Doc, Index, Pairs, Postings, Unit } from "./types.js" */
 import { wordStarts } from "./compounds.js"
 import { isHangul } from "./hangul.js"
 import { lazily } from "./lazily.js"
@@ -16,16 +16,19 @@ export const TEXT = 2
 /**
  * Build the index of units as `units.py` writes them, those of a page behind one another.
  *
- * `told` are the morphemes of words, where the build knew them; `rarity` is that of words in the
- * whole notebook, where the units are only a part of it.
+ * `morphemes` are those of words, where the build knew them, and `told` the pairs of terms that it
+ * knew; `rarity` is that of words in the whole notebook, where the units are only a part of it.
  *
  * @param {Doc[]} docs
- * @param {Record<string, string>} [told]
- * @param {Map<string, number>} [rarity]
+ * @param {{
+ *   morphemes?: Record<string, string>, told?: Pairs, rarity?: Map<string, number>
+ * }} [known]
  * @returns {Index}
  */
-export const buildIndex = (docs, told = {}, rarity = new Map()) => {
-  const forms = new Map(Object.entries(told)) // an object has a constructor, a word of notes too
+export const buildIndex = (docs, known = {}) => {
+  const { morphemes = {}, told = new Map(), rarity = new Map() } = known
+  // An object has a constructor, a word of notes too.
+  const forms = new Map(Object.entries(morphemes))
   /** @type {Map<string, Postings>} */
   const terms = new Map()
   const units = unfold(docs).map((unit, number) => {
@@ -45,6 +48,7 @@ export const buildIndex = (docs, told = {}, rarity = new Map()) => {
     rarity,
     vocabulary: [...terms.keys()],
     pairs: learnPairs(units),
+    told,
     people: [...units.keys()].filter((number) => units[number].kind === "person"),
     jamo: new Map(),
     initials: new Map(),

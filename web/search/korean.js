@@ -22,14 +22,8 @@ const bent = (verb) =>
     verb.normalize("NFD"),
   )
 
-/** Forms of 하다 and the like behind a noun, the first group, and of each verb: a group for each. */
-export const VERB = RegExp(`^(?:${tables.doing}|(${VERBS.map(bent).join(")|(")}))${tables.tail}`)
+/** Forms of each verb, a group for each, and of 하다 and the like behind a noun, the last group. */
+export const VERB = RegExp(`^(?:(${VERBS.map(bent).join(")|(")})|${tables.doing})${tables.tail}`)
 
 /** Syllables that make another word of a noun: 점 in 차이점. */
 export const DERIVING = new Set(listed(tables.deriving))
-
-/** English words with their Korean spellings. @type {Record<string, string>} */
-export const LOANWORDS = tables.loanwords
-
-/** English words with their Korean translations. @type {Record<string, string>} */
-export const TRANSLATIONS = tables.translations

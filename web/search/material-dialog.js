@@ -9,6 +9,7 @@
 import { openChannel } from "./channel.js"
 import { makeButton, makeToolbar, showChips } from "./chips.js"
 import { watchKeys } from "./material-keys.js"
+import { offerMore, placeMore } from "./more.js"
 
 /** Search for what stands in the field as if it had been typed. @param {Dialog} dialog */
 const search = ({ field }) => {
@@ -105,6 +106,7 @@ let told
 const showExamples = (dialog) => {
   if (dialog.field.value.trim()) return
   dialog.toolbar.bar.hidden = true
+  dialog.more.hidden = true
   offer(dialog, told?.texts?.examplesAre ?? "", told?.examples ?? [])
 }
 
@@ -122,6 +124,7 @@ const show = (dialog, message) => {
     return
   }
   showFacets(dialog, message)
+  offerMore(dialog.results, dialog.more, { ...message, label: message.texts.moreResults })
   offer(dialog, message.texts.nearest, message.nearest)
 }
 
@@ -165,7 +168,9 @@ const start = () => {
   const toolbar = makeToolbar()
   const hint = makeHint()
   meta.after(toolbar.bar, hint)
-  const dialog = { field, results: /** @type {HTMLElement} */ (results), toolbar, hint }
+  const more = makeButton("", () => channel.postMessage({ more: true }))
+  placeMore(/** @type {HTMLElement} */ (results), more)
+  const dialog = { field, results: /** @type {HTMLElement} */ (results), toolbar, hint, more }
   channel.addEventListener("message", ({ data }) => show(dialog, data))
   // Loaded at the first use, which begins here.
   field.addEventListener("focus", () => channel.postMessage({ load: true }))

@@ -16,15 +16,16 @@ const ALONE = ["Shift", "Control", "Alt", "Meta"]
  * @property {HTMLElement} results
  * @property {Toolbar} toolbar our chips
  * @property {HTMLElement} hint our words to try
+ * @property {HTMLButtonElement} more our button behind the results
  */
 
 /** @param {Element} element */
 const isSeen = (element) => /** @type {HTMLElement} */ (element).offsetParent !== null
 
 /** All that Tab comes to, in order. @param {Dialog} dialog @returns {HTMLElement[]} */
-const stopsOf = ({ field, results, toolbar, hint }) => {
+const stopsOf = ({ field, results, toolbar, hint, more }) => {
   const chips = [entryOf(toolbar), ...hint.querySelectorAll("button")].filter(Boolean)
-  const found = [...results.querySelectorAll(RESULTS)]
+  const found = [...results.querySelectorAll(RESULTS), more]
   return /** @type {HTMLElement[]} */ ([field, ...[...chips, ...found].filter(isSeen)])
 }
 
@@ -51,9 +52,9 @@ const go = (dialog, event) => {
 }
 
 /** Whether a button of ours has the focus and is pressed by a key. @type {typeof goOn} */
-const isPressed = ({ toolbar, hint }, { key }) => {
+const isPressed = ({ toolbar, hint, more }, { key }) => {
   const { activeElement } = document
-  const isOurs = toolbar.bar.contains(activeElement) || hint.contains(activeElement)
+  const isOurs = [toolbar.bar, hint, more].some((own) => own.contains(activeElement))
   return isOurs && (key === "Enter" || key === " ")
 }
 

@@ -4,7 +4,7 @@
  * need goes to the page over a channel of ours, for Material passes nothing else on.
  */
 
-/** @import { Doc, Engine, Texts } from "./types.js" */
+/** @import { Answer, Doc, Engine, Texts } from "./types.js" */
 /** @import { Item } from "./material-items.js" */
 import { openChannel } from "./channel.js"
 import { wholeNotebook } from "./engine.js"
@@ -41,6 +41,8 @@ let open
 /** What the dialog says, in the reader's language. @type {Texts | undefined} */
 let texts
 let turn = 0 // a later query makes the earlier ones pointless
+/** Goes on with a query, when a reader wants more. @type {(() => Promise<void>) | undefined} */
+let goOn
 
 /** @param {Message} message */
 const post = (message) => /** @type {(message: Message) => void} */ (postMessage)(message)
@@ -86,18 +88,42 @@ const answer = async (text) => {
 
 /** Answer a query, unless a later one comes. @param {string} text @param {number} mine */
 const answerInTurn = async (text, mine) => {
+  goOn = undefined
   if (!open) return
   const engine = await open()
-  if (!(await isLatest(mine))) return
-  for await (const { query, result } of engine.search(text)) {
+  const answers = engine.search(text)
+  const tellNext = async () => {
+    goOn = undefined
     if (!(await isLatest(mine))) return
-    const items = itemsOf(result, query, engine.texts)
-    const { suggest, facets, filters, nearest } = result
-    // First, for it takes longer: chips and results are drawn at once.
-    const found = items.length
-    channel?.postMessage({ query: text, found, facets, filters, nearest, texts: engine.texts })
-    post({ type: RESULT, data: { items, suggest } })
+    const found = await nextOf(answers)
+    if (!found || !(await isLatest(mine))) return
+    tell(text, found, engine.texts)
+    if (found.left) goOn = tellNext
   }
+  await tellNext()
+}
+
+/**
+ * What is found next. What was likely may hold nothing of it: so a second look is taken then.
+ *
+ * @param {AsyncGenerator<Answer>} answers
+ */
+const nextOf = async (answers) => {
+  const { value } = await answers.next()
+  const isAll = !value?.left || value.result.notes.length > 0
+  if (isAll) return value
+  const second = await answers.next()
+  return second.value
+}
+
+/** @param {string} text @param {Answer} answer @param {Texts} said */
+const tell = (text, { query, result, left = 0 }, said) => {
+  const items = itemsOf(result, query, said)
+  const { suggest, facets, filters, nearest } = result
+  // First, for it takes longer: chips and results are drawn at once.
+  const told = { query: text, found: items.length, left, facets, filters, nearest, texts: said }
+  channel?.postMessage(told)
+  post({ type: RESULT, data: { items, suggest } })
 }
 
 /** Whether no later query has come, those that wait to be heard included. @param {number} mine */
@@ -127,8 +153,9 @@ addEventListener("message", async ({ data: { type, data } }) => {
   }
   if (type === QUERY) await answer(data)
 })
-channel?.addEventListener("message", ({ data }) => {
+channel?.addEventListener("message", async ({ data }) => {
   if (data.load) open?.().catch(() => {}) // the dialog is told at the first query
+  if (data.more) await goOn?.()
 })
 // In Node, where tests run the worker, an open channel would keep it running.
 ;/** @type {{ unref?: () => void } | null} */ (channel)?.unref?.()

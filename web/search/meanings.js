@@ -56,7 +56,7 @@ export const expand = (index, word, isLast) => {
     return found
   }
   const forms = [word, ...formsOf(word, index.forms)]
-  const partners = forms.flatMap((form) => partnersOf(form, index.pairs))
+  const partners = forms.flatMap((form) => partnersOf(form, index))
   addForms(index, forms, add)
   for (const [partner, sure] of partners) add(partner, sure)
   addByParts(index, soughtOf(index, forms, partners), add)
@@ -82,7 +82,7 @@ export const expand = (index, word, isLast) => {
  * @param {Add} add
  */
 const addPair = (index, pair, add) => {
-  for (const [partner, sure] of partnersOf(pair, index.pairs)) add(partner, sure)
+  for (const [partner, sure] of partnersOf(pair, index)) add(partner, sure)
   add(pair, 1)
   if (pair.length > 1) return
   for (const term of index.vocabulary) if (term.includes(pair)) add(term, LETTER_SURE)

@@ -1,7 +1,6 @@
-/* English terms and their Korean spelling or translation: small lists, and what the notes pair. */
+/* Terms and what else they are called: what the build tells, and what the notes pair. */
 
-/** @import { Pairs, Surely } from "./types.js" */
-import { LOANWORDS, TRANSLATIONS } from "./korean.js"
+/** @import { Index, Pairs, Surely } from "./types.js" */
 import { lazily } from "./lazily.js"
 import { soundAlike, sounds } from "./sounds.js"
 import { MEANT_SURE, SPELT_SURE } from "./weights.js"
@@ -19,7 +18,7 @@ const PAIRED =
  * @param {string} other
  * @param {number} sure
  */
-const addPair = (table, some, other, sure) => {
+export const addPair = (table, some, other, sure) => {
   addPartner(table, some, other, sure)
   addPartner(table, other, some, sure)
 }
@@ -31,33 +30,17 @@ const addPartner = (table, from, to, sure) => {
   if (isRoom && (known.get(to) ?? 0) < sure) known.set(to, sure)
 }
 
-/** What the small lists pair. @type {Pairs} */
-export const CURATED = new Map()
-/** @type {[list: Record<string, string>, sure: number][]} */
-const LISTS = [
-  [LOANWORDS, SPELT_SURE],
-  [TRANSLATIONS, MEANT_SURE],
-]
-for (const [list, sure] of LISTS) {
-  for (const [english, korean] of Object.entries(list)) {
-    for (const word of korean.split(" ")) addPair(CURATED, english, word, sure)
-  }
-}
-
 /**
- * Return terms that mean the same as a term: from the small lists, and from what the notes pair.
+ * Return terms that mean the same as a term: as the build tells, and as the notes pair them.
  *
  * Two Korean words for one English word mean the same too: 데드락, 교착.
  *
  * @param {string} term
- * @param {Pairs} learnt
+ * @param {Pick<Index, "pairs" | "told">} index
  * @returns {Surely[]}
  */
-export const partnersOf = (term, learnt) => {
-  const partners = (/** @type {string} */ of) => [
-    ...(CURATED.get(of) ?? []),
-    ...(learnt.get(of) ?? []),
-  ]
+export const partnersOf = (term, { pairs, told }) => {
+  const partners = (/** @type {string} */ of) => [...(told.get(of) ?? []), ...(pairs.get(of) ?? [])]
   const found = partners(term)
   for (const [other, sure] of partners(term)) {
     for (const [third, surely] of partners(other)) found.push([third, sure * surely])

@@ -4,18 +4,21 @@
  * one.
  */
 
-/** @import { Doc, Engine, FilterName, Head, Query, Texts } from "./types.js" */
+/** @import { FetchPart, Known, PageWeights } from "./pieces.js" */
+/** @import { Engine, FilterName, Head, Query, Texts } from "./types.js" */
 import { distance, isOneSlip } from "./distance.js"
 import { isLocated } from "./filters.js"
 import { isHangul, isInitials, jamo } from "./hangul.js"
 import { buildIndex } from "./index.js"
 import { once } from "./lazily.js"
-import { CURATED } from "./pairs.js"
+import { grams, pagesWith } from "./pieces.js"
+import { campTold, isOnDate } from "./places.js"
 import { readQuery } from "./query.js"
 import { MOST } from "./ranking.js"
 import { findNotes } from "./results.js"
+import { readMeanings, withMeanings } from "./same.js"
 import { coverage, raise, rarityOf, total, weightsOf } from "./scoring.js"
-import { CORRECTED, longEnough } from "./slips.js"
+import { longEnough } from "./slips.js"
 import {
   HALF,
   INSIDE,
@@ -23,106 +26,27 @@ import {
   NEAR_SURE,
   PAGE_HERE,
   PAGE_OF_FEW,
+  PAGE_OF_MEANT,
   PAGE_OF_MOST,
   PAGE_OF_PARTNER,
   PAGE_THERE,
+  SAME_PHRASE,
+  SPELT_SURE,
 } from "./weights.js"
 import { stems } from "./words.js"
 
-const FIRST_PAGES = 10 // loaded before anything is shown; as many as are drawn at once
-const MOST_RUNS = 4 // pieces of a word that are looked up
+const FIRST_PARTS = 10 // loaded before anything is shown: files of pieces, and pages
+const FEWEST_PAGES = 5 // of them
+const ENOUGH = 30 // pages that have a word; with fewer, what holds it is looked for too
 const FEW = 10 // pages; with fewer, those that have most pieces of a word are looked at too
-const MOST_NAME = 20 // letters of a name, as in `parts.py`
-
-/** Pages by their numbers, each with its weight. @typedef {Map<number, number>} PageWeights */
-
-/** Fetches a part of the notebook. @typedef {(path: string) => Promise<any>} FetchPart */
-
-/**
- * What a notebook in parts knows by now.
- *
- * @typedef {object} Known
- * @property {Head} head
- * @property {FetchPart} fetchPart
- * @property {Map<number, Promise<Record<string, string>>>} files of pieces, by their numbers
- * @property {Map<string, Promise<PageWeights>>} found the pages of pieces
- * @property {Map<number, Promise<{ docs: Doc[], forms: Record<string, string> }>>} loaded pages
- */
-
-/**
- * Return the pieces by which a word is found, the fewest that do; as in `words.py`.
- *
- * @param {string} word
- */
-export const grams = (word) => {
-  if (isInitials(word)) return [word.slice(0, 3)]
-  const length = isHangul(word) ? 2 : 3
-  if (word.length < length) return [`^${word}`]
-  const starts = Array.from({ length: word.length - length + 1 }, (_, i) => i)
-  const spread = starts.length <= MOST_RUNS ? starts : spreadOver(starts)
-  return [...new Set(spread.map((at) => word.slice(at, at + length)))]
-}
-
-/**
- * Some of the places at which pieces begin, from the first to the last.
- *
- * @param {number[]} starts
- */
-const spreadOver = (starts) => {
-  const step = Math.max(1, (starts.length - 1) / (MOST_RUNS - 1))
-  return starts.filter((_, i) => Math.floor(i / step) !== Math.floor((i - 1) / step))
-}
-
-/**
- * Read the numbers of pages and their weights from groups of seven bits in base 64.
- *
- * @param {string | undefined} written
- */
-const decodePages = (written) => {
-  /** @type {PageWeights} */
-  const pages = new Map()
-  let page = -1
-  let value = 0
-  let shift = 0
-  for (const character of atob(written ?? "")) {
-    const byte = character.charCodeAt(0)
-    value |= (byte & 127) << shift
-    shift += 7
-    if (byte < 128) {
-      page += (value >> 2) + 1
-      pages.set(page, value & 3)
-      value = shift = 0
-    }
-  }
-  return pages
-}
+const MOST_MEANT = 2 // terms that mean the same, whose pages are looked for
+const MOST_NEAR = 2 // terms that a slip may have meant, whose pages are looked for
+const MOST_NAME = 20 // letters of a name, as in `terms.py`
 
 /** The pages that are in every list. @param {PageWeights[]} lists */
 const inAll = (lists) => {
   const first = [...(lists[0]?.keys() ?? [])]
   return new Set(first.filter((page) => lists.every((list) => list.has(page))))
-}
-
-/** The pages that have a piece. @param {Known} known @param {string} gram */
-const pagesWith = (known, gram) =>
-  once(known.found, gram, async () => {
-    const file = fileOf(known.head.starts, gram)
-    const pieces = await once(known.files, file, (number) =>
-      known.fetchPart(`grams/${number}.json`),
-    )
-    return decodePages(pieces[gram])
-  })
-
-/** The number of the file that has a piece. @param {string[]} starts @param {string} gram */
-const fileOf = (starts, gram) => {
-  let low = 0
-  let high = starts.length
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if (starts[middle] <= gram) low = middle
-    else high = middle
-  }
-  return low
 }
 
 /**
@@ -132,18 +56,18 @@ const fileOf = (starts, gram) => {
  * @param {string} form
  * @param {number} least
  */
-const pagesOfForm = async (known, form, least) => {
-  const asked = [`=${form}`, ...grams(form)]
-  const [whole, ...lists] = await Promise.all(asked.map((gram) => pagesWith(known, gram)))
+const pagesHolding = async (known, form, least) => {
+  const lists = await Promise.all(grams(form).map((gram) => pagesWith(known, gram)))
   const tells = lists.map(({ size }) => size && rarityOf(known.head.pages, size))
   const most = total(tells)
   const sure = isHangul(form) && !isInitials(form) ? INSIDE : LOOSELY
-  const pages = new Map(whole)
+  /** @type {PageWeights} */
+  const pages = new Map()
   for (const page of new Set(lists.flatMap((list) => [...list.keys()]))) {
     if (least === 1 && !lists.every((list) => list.has(page))) continue
     const share = total(tells.filter((_, i) => lists[i].has(page))) / most
     const weights = lists.flatMap((list) => list.get(page) ?? [])
-    if (share >= least) raise(pages, page, sure * Math.min(...weights) * share ** 2)
+    if (share >= least) pages.set(page, sure * Math.min(...weights) * share ** 2)
   }
   return pages
 }
@@ -151,40 +75,55 @@ const pagesOfForm = async (known, form, least) => {
 /**
  * Find the pages that are likely to be about a word, with their weights.
  *
+ * Each step takes more files than the one before; where enough is found, none is taken.
+ *
  * @param {Known} known
  * @param {string} word
  */
 const pagesOfWord = async (known, word) => {
   const forms = [word, ...stems(word)]
-  const partners = forms.flatMap((form) => [...(CURATED.get(form)?.keys() ?? [])])
+  const partners = forms.flatMap((form) => [...(known.same.pairs.get(form) ?? [])])
+  const spelt = partners.filter(([, sure]) => sure >= SPELT_SURE).map(([other]) => other)
+  const meant = partners.map(([other]) => other).filter((other) => !spelt.includes(other))
   /** @type {PageWeights} */
   const pages = new Map()
-  const add = async (/** @type {string[]} */ some, /** @type {number} */ sure, least = 1) => {
-    for (const form of some) {
-      for (const [page, weight] of await pagesOfForm(known, form, least)) {
-        pages.set(page, Math.max(pages.get(page) ?? 0, weight * sure))
-      }
-    }
+  const addWith = async (/** @type {string[]} */ some, /** @type {number} */ sure) => {
+    const lists = await Promise.all(some.map((form) => pagesWith(known, `=${form}`)))
+    for (const list of lists) raiseAll(pages, list, sure)
   }
-  await add(forms, 1)
-  await add(partners, PAGE_OF_PARTNER)
+  const addHolding = async (/** @type {number} */ sure, least = 1) => {
+    const lists = await Promise.all(forms.map((form) => pagesHolding(known, form, least)))
+    for (const list of lists) raiseAll(pages, list, sure)
+  }
+  await Promise.all([addWith(forms, 1), addWith(spelt, PAGE_OF_PARTNER)])
+  if (pages.size < ENOUGH) await addWith(meant.slice(0, MOST_MEANT), PAGE_OF_MEANT)
+  if (pages.size < ENOUGH) await addHolding(1)
   // What is near is meant where there is nothing else; it may stand on more pages than these.
-  if (pages.size === 0) await add(meantBy(known.head, forms), NEAR_SURE)
-  if (pages.size < FEW) await add(forms, PAGE_OF_MOST, HALF)
+  if (pages.size === 0) await addWith(await meantBy(known, forms), NEAR_SURE)
+  if (pages.size < FEW) await addHolding(PAGE_OF_MOST, HALF)
   return pages
 }
+
+/** @param {PageWeights} pages @param {PageWeights} others @param {number} sure */
+const raiseAll = (pages, others, sure) => {
+  for (const [page, weight] of others) raise(pages, page, weight * sure)
+}
+
+/** Words that are frequent in the notebook. @param {Known} known @returns {Promise<string[]>} */
+const frequentWords = (known) => once(known.others, "words.json", known.fetchPart)
 
 /**
  * Frequent words that the forms of a word are a slip away from.
  *
- * @param {Head} head
+ * @param {Known} known
  * @param {string[]} forms
  */
-const meantBy = (head, forms) => {
+const meantBy = async (known, forms) => {
   const typed = longEnough(forms)
   const isSlip = (/** @type {string} */ term) =>
     typed.some(([form, letters]) => isOneSlip(form, term) || distance(letters, jamo(term), 1) === 1)
-  return head.words.filter(isSlip).slice(0, CORRECTED)
+  const words = await frequentWords(known)
+  return words.filter(isSlip).slice(0, MOST_NEAR)
 }
 
 /**
@@ -213,11 +152,12 @@ const pagesAllowed = async (known, { filters }) => {
 
 /** The pages at the place that a query names. @param {Known} known @param {Query} query */
 const pagesThere = async (known, { week, day, date }) => {
+  const datesOn = (/** @type {string} */ asked) =>
+    known.camp.dates.filter((own) => isOnDate(own, asked))
   const asked = []
   if (week !== null) asked.push([`week:${week}`])
   if (day !== null) asked.push([`day:${day}`])
-  // A note may know its date without the year.
-  if (date !== null) asked.push([`date:${date}`, `date:${date.slice(-5)}`])
+  if (date !== null) asked.push(datesOn(date).map((own) => `date:${own}`))
   const lists = asked.map(async (pieces) => {
     const found = await Promise.all(pieces.map((gram) => pagesWith(known, gram)))
     return new Map(found.flatMap((pages) => [...pages]))
@@ -280,14 +220,14 @@ const loadPages = async (known, pages, rarity) => {
     once(known.loaded, page, () => known.fetchPart(`pages/${page}.json`))
   const parts = await Promise.all(pages.map(load))
   const docs = parts.flatMap((part) => part.docs)
-  const forms = Object.assign({}, ...parts.map((part) => part.forms))
-  const index = buildIndex(docs, forms, rarity)
-  if (docs.length === 0) index.vocabulary = known.head.words
+  const morphemes = Object.assign({}, ...parts.map((part) => part.forms))
+  const index = buildIndex(docs, { morphemes, told: known.same.pairs, rarity })
+  if (docs.length === 0) index.vocabulary = await frequentWords(known)
   return index
 }
 
 /**
- * Return what answers queries from a notebook in parts: the best pages first, then all.
+ * Return what answers queries from a notebook in parts: from the best pages, and then from all.
  *
  * @param {Head} head
  * @param {Texts} texts
@@ -295,18 +235,58 @@ const loadPages = async (known, pages, rarity) => {
  * @returns {Engine}
  */
 export const notebookInParts = (head, texts, fetchPart) => {
-  /** @type {Known} */
-  const known = { head, fetchPart, files: new Map(), found: new Map(), loaded: new Map() }
+  let fetched = 0
+  /** @type {FetchPart} */
+  const fetchCounted = (path) => {
+    fetched += 1
+    return fetchPart(path)
+  }
+  const known = knownOf(head, fetchCounted)
   return {
     texts,
     search: async function* (text) {
-      const query = readQuery(text, texts.kinds)
-      const { pages, rarity } = await candidates(known, query)
-      const steps = pages.length > FIRST_PAGES ? [pages.slice(0, FIRST_PAGES), pages] : [pages]
-      for (const some of steps) {
-        const index = await loadPages(known, some, rarity)
-        yield { query, result: findNotes(index, query) }
+      const before = fetched
+      const { query, pages, rarity } = await likely(known, readQuery(text, texts.kinds, known.camp))
+      let many = Math.max(FEWEST_PAGES, FIRST_PARTS - (fetched - before))
+      for (let left = 1; left > 0;) {
+        const index = await loadPages(known, pages.slice(0, many), rarity)
+        left = Math.max(0, pages.length - many)
+        const result = findNotes(index, query)
+        many += result.notes.length ? MOST : FEWEST_PAGES
+        yield { query, result, left }
       }
     },
   }
 }
+
+/** @param {Head} head @param {FetchPart} fetchPart @returns {Known} */
+const knownOf = (head, fetchPart) => ({
+  head,
+  camp: campTold(head.camp),
+  same: readMeanings(head.meanings),
+  fetchPart,
+  files: new Map(),
+  found: new Map(),
+  others: new Map(),
+  loaded: new Map(),
+})
+
+/**
+ * Find the pages that are likely to answer: by what was typed, and where that isn't enough by
+ * phrases that mean the same.
+ *
+ * @param {Known} known
+ * @param {Query} typed
+ */
+const likely = async (known, typed) => {
+  const query = withMeanings(typed, known.same)
+  const found = await candidates(known, query)
+  if (found.pages.length >= ENOUGH || query.same.size === 0) return { query, ...found }
+  const phrases = [...query.same.keys()]
+  const weights = new Map([...phrases.map(weighedAsSame), ...query.weights])
+  const wider = { ...query, words: [...phrases, ...query.words], weights }
+  return { query, ...(await candidates(known, wider)) }
+}
+
+/** @param {string} phrase @returns {[phrase: string, weight: number]} */
+const weighedAsSame = (phrase) => [phrase, SAME_PHRASE]

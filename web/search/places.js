@@ -1,6 +1,6 @@
 /* A place in the camp that a reader typed: a week, a day, a date, or the first or last of them. */
 
-/** @import { Camp, Located, Unit } from "./types.js" */
+/** @import { Camp, Head, Located, Unit } from "./types.js" */
 import { takeDate } from "./dates.js"
 
 const WEEK =
@@ -14,6 +14,12 @@ const LAST_WEEK =
   /(?:마지막|지난)\s?주(?:차)?(?:에|의)?(?![가-힣])|last week|final week|最後の週|最終(?:回|週)/
 const FIRST_DAY = /첫\s?(?:번째\s?)?날(?:에|의)?(?![가-힣])|first day|初日/
 const LAST_DAY = /마지막\s?날(?:에|의)?(?![가-힣])|last day|final day|最終日/
+// What begins or ends a period: 8월 마지막 발표, 年明け最初の輪読会.
+const FIRST =
+  /(?:맨\s?|제일\s?|가장\s?)?(?:첫\s?(?:번째|주차?|날)?|처음|최초)(?:에|의|으로)?(?![가-힣])|最初の?(?:週|日)?|初(?:回|日)|(?<![a-z])first(?: week| day)?(?![a-z])/
+const LAST =
+  /(?:맨\s?|제일\s?|가장\s?)?마지막\s?(?:주차?|날)?(?:에|의|으로)?(?![가-힣])|最後の?(?:週|日)?|最終(?:回|週|日)?|(?<![a-z])last(?: week| day)?(?![a-z])/
+const NEW_YEAR = /年明け|新年|새해|연초|(?<![a-z])new year(?![a-z])/
 const WEEKDAY =
   /([월화수목금토일])요일|(?<![a-z])(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?![a-z])|([月火水木金土日])曜/
 const WEEKDAYS = [..."일월화수목금토"]
@@ -25,7 +31,7 @@ const WEEKDAYS_ENGLISH = "sun mon tue wed thu fri sat".split(" ")
 /**
  * Tell which weeks, days and dates the notes of a camp have.
  *
- * @param {Pick<Unit, "week" | "day" | "date">[]} units
+ * @param {Pick<Unit, "week" | "day" | "date" | "kind">[]} units
  * @returns {Camp}
  */
 export const campOf = (units) => ({
@@ -33,7 +39,64 @@ export const campOf = (units) => ({
   days: numbersOf(units.map(({ day }) => day)),
   dates: [...new Set(units.map(({ date }) => date ?? ""))].filter(Boolean).sort(),
   datesOfWeek: datesByWeek(units),
+  endsOfKind: endsByKind(units),
 })
+
+/** @param {Pick<Unit, "week" | "day" | "date" | "kind">[]} units */
+const endsByKind = (units) => {
+  const placed = units.filter(({ week, day, date }) => (week ?? day ?? date) !== undefined)
+  const inOrder = placed.map((unit) => ({ unit, order: orderOf(unit) }))
+  inOrder.sort((a, b) => (a.order < b.order ? -1 : Number(a.order > b.order)))
+  /** @type {Camp["endsOfKind"]} */
+  const ends = new Map()
+  for (const { unit } of inOrder) {
+    const last = locatedAt(unit)
+    const { first } = ends.get(unit.kind ?? "") ?? { first: last }
+    ends.set(unit.kind ?? "", { first, last })
+  }
+  return ends
+}
+
+/** A text by which places are in order. @param {Pick<Unit, "week" | "day" | "date">} place */
+const orderOf = ({ week = 0, day = 0, date = "" }) =>
+  [...[week, day].map((number) => String(number).padStart(4, "0")), date].join(" ")
+
+/** @param {Pick<Unit, "week" | "day" | "date">} unit @returns {Located} */
+const locatedAt = ({ week, day, date }) => ({
+  week: week ?? null,
+  day: day ?? null,
+  date: date ?? null,
+})
+
+/**
+ * Take out of a text that it asks for the first or last of a kind: 마지막 회고.
+ *
+ * @param {string} text
+ * @param {string | undefined} kind
+ * @param {Camp} camp
+ * @returns {Taken | null}
+ */
+export const takeEndOfKind = (text, kind, { endsOfKind }) => {
+  const ends = endsOfKind.get(kind ?? "")
+  if (!kind || !ends) return null
+  if (FIRST.test(text)) return { place: ends.first, rest: text.replace(FIRST, " ") }
+  if (LAST.test(text)) return { place: ends.last, rest: text.replace(LAST, " ") }
+  return null
+}
+
+/**
+ * The same of a big notebook, as its head tells them.
+ *
+ * @param {Head["camp"]} told
+ * @returns {Camp}
+ */
+export const campTold = ({ weeks, dates, days }) => {
+  /** @type {Camp["datesOfWeek"]} */
+  const datesOfWeek = new Map()
+  for (const [week, own] of Object.entries(weeks)) datesOfWeek.set(Number(week), new Set(own))
+  const endsOfKind = new Map() // told by units only
+  return { weeks: [...datesOfWeek.keys()], days, dates, datesOfWeek, endsOfKind }
+}
 
 /** @param {(number | undefined)[]} values */
 const numbersOf = (values) => {
@@ -66,8 +129,9 @@ export const takePlace = (text, camp) => {
   const { date, rest } = takeDate(week.rest)
   const place = { week: week.number, day: day.number, date }
   const isTold = week.number !== null || day.number !== null || date !== null
-  const taken = isTold ? { place, rest } : takeOther(text, camp)
-  return { place: onWeekday(taken, camp), rest: taken.rest }
+  const taken = isTold ? { place, rest } : (takePeriod(text, camp) ?? takeOther(text, camp))
+  const within = endOfWeek(taken, camp)
+  return { place: onWeekday(within, camp), rest: within.rest }
 }
 
 /** Take the number of a day or week out of a text. @param {string} text @param {RegExp} pattern */
@@ -79,7 +143,7 @@ const takeNumber = (text, pattern) => {
 }
 
 /**
- * Take what a camp has of places that are told otherwise: a month, 0827, the last week.
+ * Take what a camp has of places that are told otherwise: 0827, the last week.
  *
  * @param {string} text
  * @param {Camp} camp
@@ -99,10 +163,60 @@ const takeOther = (text, { weeks, days, dates }) => {
     if (isKnown && pattern.test(text))
       return { place: { ...nowhere, ...end }, rest: text.replace(pattern, " ") }
   }
-  const date = monthIn(text) ?? shortDateIn(text)
+  const date = shortDateIn(text)
   const isThere = date !== null && dates.some((own) => isOnDate(own, date.date))
   if (!isThere) return { place: nowhere, rest: text }
   return { place: { ...nowhere, date: date.date }, rest: text.replace(date.written, " ") }
+}
+
+/**
+ * Take a month, or the first one of a year, out of a text, or the first or last date of it.
+ *
+ * @param {string} text
+ * @param {Camp} camp
+ * @returns {Taken | null}
+ */
+const takePeriod = (text, { dates }) => {
+  const period = monthIn(text) ?? newYearIn(text, dates)
+  if (!period) return null
+  const own = dates.filter((date) => isOnDate(date, period.date))
+  if (own.length === 0) return null
+  const end = takeEnd(text.replace(period.written, " "), own)
+  return { place: { week: null, day: null, date: end.date ?? period.date }, rest: end.rest }
+}
+
+/**
+ * Take out of a text which end of some dates it names, if it names one.
+ *
+ * @param {string} text
+ * @param {string[]} dates
+ */
+const takeEnd = (text, dates) => {
+  if (FIRST.test(text)) return { date: dates[0], rest: text.replace(FIRST, " ") }
+  if (LAST.test(text)) return { date: dates.at(-1), rest: text.replace(LAST, " ") }
+  return { rest: text }
+}
+
+/** The first or last date of the week that was named. @param {Taken} taken @param {Camp} camp */
+const endOfWeek = (taken, { datesOfWeek }) => {
+  const { place, rest } = taken
+  const dates = [...(datesOfWeek.get(place.week ?? -1) ?? [])].sort()
+  if (place.day !== null || place.date !== null || dates.length === 0) return taken
+  const end = takeEnd(rest, dates)
+  return end.date ? { place: { ...place, date: end.date }, rest: end.rest } : taken
+}
+
+/**
+ * The January after the year in which the notes begin.
+ *
+ * @param {string} text
+ * @param {string[]} dates
+ */
+const newYearIn = (text, dates) => {
+  const found = NEW_YEAR.exec(text)
+  const full = dates.filter((date) => date.length > 8)
+  const later = full.find((date) => date.slice(0, 4) > full[0].slice(0, 4))
+  return found && later ? { written: found[0], date: `${later.slice(0, 4)}-01-` } : null
 }
 
 /** The month that a text names, as dates begin with it. @param {string} text */

@@ -4,9 +4,9 @@
 import { readAsked } from "./asked.js"
 import { isLocated } from "./filters.js"
 import { even } from "./letters.js"
-import { campOf, takePlace } from "./places.js"
+import { campOf, takeEndOfKind, takePlace } from "./places.js"
 import { takeWho } from "./who.js"
-import { bareName, joined, words } from "./words.js"
+import { bareName, joined, withoutParticle, words } from "./words.js"
 
 const FILTER = /(?<!\S)(kind|week|day|by|tag):(?:"([^"]*)"?|(\S*))/g
 const PHRASE = /"([^"]+)"/g
@@ -33,7 +33,7 @@ export const readQuery = (text, kinds = {}, camp = UNKNOWN) => {
   const typed = even(text.slice(0, MOST_TYPED))
   const narrowed = takeFilters(typed, kinds)
   const quoted = takePhrases(narrowed.rest)
-  const { place, rest } = takePlace(quoted.rest, camp)
+  const { place, rest } = takeAnyPlace(quoted.rest, kinds, camp)
   const who = takeWho(rest)
   // 3주차 누가 발표했지: all that stands there and was presented.
   const presented = isLocated(place) ? kinds.presentation : undefined
@@ -49,11 +49,31 @@ export const readQuery = (text, kinds = {}, camp = UNKNOWN) => {
     without: quoted.without,
     withoutPhrases: quoted.withoutPhrases,
     filters: narrowed.filters,
-    kinds: new Map(named.map((word) => [word, kindOf(word, kinds)])),
+    kinds: new Map(named.map((word) => [word, kindOf(withoutParticle(word), kinds)])),
+    same: new Map(),
     meanings: new Map(),
     asksWho: who.asksWho && Boolean(who.rest),
     ...place,
   }
+}
+
+/**
+ * Take a place out of a text, or that of the first or last of a kind, where it asks for no more.
+ *
+ * @param {string} text
+ * @param {Kinds} kinds
+ * @param {Camp} camp
+ */
+const takeAnyPlace = (text, kinds, camp) => {
+  const taken = takePlace(text, camp)
+  if (isLocated(taken.place)) return taken
+  const kind = words(text)
+    .map((word) => kindOf(withoutParticle(word), kinds))
+    .find(Boolean)
+  const end = takeEndOfKind(text, kind, camp)
+  const asked = end ? [...readAsked(end.rest, true).keys()] : []
+  const asksNoMore = asked.every((word) => kindOf(withoutParticle(word), kinds))
+  return end && asksNoMore ? end : taken
 }
 
 /** @param {string} text @param {Kinds} kinds */

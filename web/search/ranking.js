@@ -17,6 +17,7 @@ import {
   scoreWord,
   total,
   weightsOf,
+  withSame,
 } from "./scoring.js"
 import {
   AGAIN,
@@ -29,9 +30,11 @@ import {
   FEW_ON_PAGE,
   HERE,
   IN_WEEK,
+  KIND_ELSEWHERE,
   NAMED_BY,
   ON_DAY,
   PRESENTED,
+  SAME_PHRASE,
   TOGETHER,
 } from "./weights.js"
 import { joined, withoutParticle } from "./words.js"
@@ -82,15 +85,25 @@ const unitsAllowed = (index, query) => {
 }
 
 /** @param {Index} index @param {Query} query @param {Allows} allows */
-const findWords = (index, query, allows) =>
-  query.words.map((word, i) => {
+const findWords = (index, query, allows) => {
+  const same = [...query.same].map(([phrase, words]) => {
+    const meaning = lazily(query.meanings, phrase, () => meaningOf(index, phrase, false))
+    // What the phrase scores is shared by the words that it stands for.
+    return { words, found: scoreWord(index, phrase, meaning, allows, SAME_PHRASE / words.length) }
+  })
+  return query.words.map((word, i) => {
     const isLast = i === query.words.length - 1
     const meaning = lazily(query.meanings, word, () => meaningOf(index, word, isLast))
     const found = scoreWord(index, word, meaning, allows, query.weights.get(word))
     raiseKind(found, index, query.kinds.get(word), allows)
     if (query.asksWho) raisePresented(found, index, word, allows)
-    return found
+    const others = same.filter(({ words }) => words.includes(word))
+    return others.reduce((before, other) => withSame(before, other.found), found)
   })
+}
+
+/** Whether it asks for nothing but what is of a kind: 3주차 발표. @param {Query} query */
+const asksKind = ({ words, kinds }) => words.length > 0 && words.every((word) => kinds.get(word))
 
 /** Whether a query asks for what notes say. @param {Query} query */
 const asksText = ({ words, phrases }) => words.length > 0 || phrases.length > 0
@@ -208,7 +221,7 @@ const valuesIn = (perWord, number) => perWord.map(({ units }) => units.get(numbe
  */
 const atPlace = (found, first, score) => {
   if (!isLocated(found.query)) return score
-  if (!isHere(found, first)) return score * ELSEWHERE
+  if (!isHere(found, first)) return score * (asksKind(found.query) ? KIND_ELSEWHERE : ELSEWHERE)
   return score * HERE + (found.query.week === null ? ON_DAY : IN_WEEK)
 }
 

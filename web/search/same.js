@@ -1,33 +1,45 @@
-/* Terms of other languages that mean what was typed, as the build chose them (`meanings.py`). */
+/* Terms that mean what was typed, as the build chose them (`meanings.py`). */
 
 /** @import { Pairs, Query, Same } from "./types.js" */
 import { lazily } from "./lazily.js"
-import { MEANT_SURE, SAME_PHRASE } from "./weights.js"
+import { addPair } from "./pairs.js"
+import { MEANT_SURE, SPELT_SURE } from "./weights.js"
 import { joined, stems, words } from "./words.js"
 
 const MOST_SAME = 3 // phrases that a query gets besides
+const MOST_TOGETHER = 3 // words of a phrase that are typed apart
 
 /**
- * Read groups of terms: single words become pairs, and what has several is looked for as a whole.
+ * Read lines of terms.
  *
- * @param {string[]} groups
- * @param {Pairs} pairs
+ * - `attention~어텐션` are spellings of one word.
+ * - In `손실=loss|loss function`, all lead to those before the sign. Single words become pairs, and
+ *   what has several is looked for as a whole.
+ *
+ * @param {string[]} lines
  * @returns {Same}
  */
-export const readMeanings = (groups, pairs) => {
+export const readMeanings = (lines) => {
   /** @type {Same} */
-  const same = new Map()
-  for (const group of groups) {
-    const [ours, others] = group.split("=").map((side) => side.split("|").filter(Boolean))
-    for (const typed of [...ours, ...others]) {
-      for (const said of ours) {
-        if (said === typed) continue
-        if (isWord(typed) && isWord(said)) addPartner(pairs, typed, said)
-        else lazily(same, joined(typed), () => new Set()).add(joined(said))
-      }
-    }
+  const same = { pairs: new Map(), phrases: new Map() }
+  for (const line of lines) {
+    const [english, ...korean] = line.split("~")
+    for (const word of korean) addPair(same.pairs, english, word, SPELT_SURE)
+    if (korean.length === 0) readGroup(line, same)
   }
   return same
+}
+
+/** @param {string} group @param {Same} same */
+const readGroup = (group, { pairs, phrases }) => {
+  const [ours, others] = group.split("=").map((side) => side.split("|").filter(Boolean))
+  for (const typed of [...ours, ...others]) {
+    for (const said of ours) {
+      if (said === typed) continue
+      if (isWord(typed) && isWord(said)) addPartner(pairs, typed, said)
+      else lazily(phrases, joined(typed), () => new Set()).add(joined(said))
+    }
+  }
 }
 
 /** @param {string} term */
@@ -40,27 +52,39 @@ const addPartner = (pairs, from, to) => {
 }
 
 /**
- * Give a query the phrases that mean a part of it; they weigh less than its words.
+ * Give a query the phrases that mean some of its words.
  *
  * @param {Query} query
  * @param {Same} same
  * @returns {Query}
  */
-export const withMeanings = (query, same) => {
-  const found = phrasesTyped(query).flatMap((phrase) => [...(same.get(phrase) ?? [])])
-  const added = [...new Set(found)].filter((phrase) => !query.words.includes(phrase))
-  if (added.length === 0) return query
-  const some = added.slice(0, MOST_SAME)
-  const weights = new Map(query.weights)
-  for (const phrase of some) weights.set(phrase, SAME_PHRASE)
-  // Before the last word, which alone may be half typed.
-  return { ...query, words: [...some, ...query.words], weights }
+export const withMeanings = (query, { phrases }) => {
+  /** @type {Map<string, string[]>} */
+  const same = new Map()
+  for (const { phrase, words: typed } of phrasesTyped(query)) {
+    for (const other of phrases.get(phrase) ?? []) {
+      const isNew = !same.has(other) && !query.words.includes(other)
+      if (isNew && same.size < MOST_SAME) same.set(other, typed)
+    }
+  }
+  return { ...query, same }
 }
 
-/** Words of a query and two behind one another, with their stems. @param {Query} query */
+/**
+ * Words of a query and some behind one another, without spaces; the last of them with its stems.
+ *
+ * @param {Query} query
+ * @returns {{ phrase: string, words: string[] }[]}
+ */
 const phrasesTyped = ({ words: typed }) =>
-  typed.flatMap((word, at) => {
-    const forms = [word, ...stems(word)]
-    const second = at + 1 < typed.length ? [typed[at + 1], ...stems(typed[at + 1])] : []
-    return [...forms, ...second.map((next) => word + next)]
+  typed.flatMap((_, at) => {
+    const together = typed.slice(at, at + MOST_TOGETHER)
+    return together.flatMap((last, i) => {
+      const before = together.slice(0, i)
+      const forms = [last, ...stems(last)]
+      return forms.map((form) => ({
+        phrase: joined([...before, form].join("")),
+        words: [...before, last],
+      }))
+    })
   })

@@ -1,7 +1,8 @@
 /* What a word, or a compound, scores in the units and pages of the notes. */
 
 /** @import {
- *   Allows, Compound, Counts, Index, Matched, Meaning, Query, Scores, Unit, Weighed, WordFound
+ *   Allows, Compound, Counts, Index, Matched, Meaning, Query, Scores, Surely, Unit, Weighed,
+ *   WordFound
  * } from "./types.js" */
 import { findCompound } from "./compounds.js"
 import { initials } from "./hangul.js"
@@ -17,6 +18,7 @@ import {
   LESS,
   LESS_SPELT,
   LONG_TITLE,
+  MEANT_SURE,
   NAMED,
   OF_KIND,
   PRESENTED_BY,
@@ -67,6 +69,35 @@ export const scoreWord = (index, word, { matched, compound }, allows, weight = 1
     raise(scores.pages, unit.page, NAMED * rarity * unit.boost)
   }
   return { ...scores, matched, written: compound.written }
+}
+
+/**
+ * @template T
+ * @param {Map<T, number>} scores
+ * @param {Map<T, number>} others
+ */
+const addAll = (scores, others) => {
+  for (const [key, score] of others) scores.set(key, (scores.get(key) ?? 0) + score)
+}
+
+/**
+ * What a word finds, and less what a phrase finds that means the same.
+ *
+ * @param {WordFound} found
+ * @param {WordFound} phrase
+ * @returns {WordFound}
+ */
+export const withSame = (found, phrase) => {
+  addAll(found.units, phrase.units)
+  addAll(found.pages, phrase.pages)
+  const meant = [...phrase.matched].map(
+    ([term, sure]) => /** @type {Surely} */ ([term, MEANT_SURE * sure]),
+  )
+  return {
+    ...found,
+    matched: new Map([...meant, ...found.matched]),
+    written: new Set([...found.written, ...phrase.written]),
+  }
 }
 
 /** @param {Index} index @param {Matched} matched */

@@ -57,8 +57,11 @@ export type Matched = Map<string, number>
 /** Pairs of terms of the same meaning, by either: term -> Map(term -> how surely). */
 export type Pairs = Map<string, Map<string, number>>
 
-/** Phrases of the notebook that mean the same as others, all without spaces. */
-export type Same = Map<string, Set<string>>
+/** Terms that mean the same, as the build tells them: words, and phrases without their spaces. */
+export interface Same {
+  pairs: Pairs
+  phrases: Map<string, Set<string>>
+}
 
 /** How a word may sound. */
 export interface Sound {
@@ -83,7 +86,10 @@ export interface Index {
   /** How rare words are in the whole notebook, where the units are only a part of it. */
   rarity: Map<string, number>
   vocabulary: string[]
+  /** What the notes pair. */
   pairs: Pairs
+  /** What the build pairs. */
+  told: Pairs
   /** The numbers of the units that are people. */
   people: number[]
   /** Words that stand with particles, once they were asked for. */
@@ -106,6 +112,7 @@ export interface Texts {
   more: string
   examplesAre: string
   materials: string
+  moreResults: string
   examples?: string[]
 }
 
@@ -126,6 +133,8 @@ export interface Camp {
   days: number[]
   dates: string[]
   datesOfWeek: Map<number, Set<string>>
+  /** Where the first and the last stand of what is of each kind. */
+  endsOfKind: Map<string, { first: Located; last: Located }>
 }
 
 /** A place in the camp that a query names. */
@@ -147,6 +156,8 @@ export interface Query extends Located {
   filters: Filters
   /** The kind that each word names beside a place. */
   kinds: Map<string, string | undefined>
+  /** Phrases that mean some of the words, each with these. */
+  same: Map<string, string[]>
   /** What each word means in the index, once it was asked for. */
   meanings: Map<string, Meaning>
   /** Whether it asks who presented something. */
@@ -251,9 +262,16 @@ export interface Result {
   nearest: string[]
 }
 
+/** What a query has found by now, and how many pages more may answer it. */
+export interface Answer {
+  query: Query
+  result: Result
+  left?: number
+}
+
 /** What answers queries: once, or more than once where more of a big notebook arrives. */
 export interface Engine {
-  search: (text: string) => AsyncGenerator<{ query: Query; result: Result }>
+  search: (text: string) => AsyncGenerator<Answer>
   texts: Texts
 }
 
@@ -261,8 +279,10 @@ export interface Engine {
 export interface Head {
   /** How many pages there are. */
   pages: number
-  /** With which piece each file of pieces begins. */
+  /** Where each file of pieces begins. */
   starts: string[]
-  /** Words that are frequent in the notebook. */
-  words: string[]
+  /** The dates of each week, all dates, and days, as `camp.py` tells them. */
+  camp: { weeks: Record<string, string[]>; dates: string[]; days: number[] }
+  /** Terms that mean the same, as `meanings.py` tells them. */
+  meanings: string[]
 }

@@ -172,6 +172,8 @@ export const IN_WEEK = 5
 export const HERE = 2
 /** What a score keeps elsewhere (share). */
 export const ELSEWHERE = 0.5
+/** The same, where only what is of a kind is asked for at that place: 3주차 발표 (share). */
+export const KIND_ELSEWHERE = 0.15
 /** What a note's best unit adds to what the whole note is about (share). One line can't be all. */
 export const BEST = 0.5
 /** What a cited page counts for a small part of its title (share). */
@@ -213,6 +215,8 @@ export const INSIDE = 0.5
 export const LOOSELY = 0.3
 /** Having the word in the other script (share). */
 export const PAGE_OF_PARTNER = 0.75
+/** Having what means the same (share). */
+export const PAGE_OF_MEANT = 0.4
 /** Having most pieces of the word, where few pages have all (share). */
 export const PAGE_OF_MOST = 0.4
 /** How much of the pieces' rarity that is (share, 0 to 1). */

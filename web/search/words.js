@@ -55,7 +55,8 @@ export const withoutParticle = (word) =>
 export const verbal = (word) => {
   const groups = VERB.exec(word.normalize("NFD")) ?? []
   const at = groups.findIndex((group, place) => place > 0 && group)
-  return at > 1 ? VERBS[at - 2] + "다" : groups[1]?.normalize("NFC")
+  if (at < 0) return undefined
+  return at > VERBS.length ? groups[at].normalize("NFC") : VERBS[at - 1] + "다"
 }
 
 /** @param {string} word */

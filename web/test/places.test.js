@@ -48,6 +48,34 @@ test("a month has its days, where the camp has some", () => {
   assert.ok(!isOnDate("2021-09-08", "08-"))
 })
 
+test("first and last are those of a period", () => {
+  assert.deepEqual(placeOf("8월 첫 발표"), [null, null, "2021-08-02"])
+  assert.deepEqual(placeOf("8월 마지막 회고"), [null, null, "2021-08-27"])
+  assert.deepEqual(placeOf("2주차 첫날"), [2, null, "2021-08-09"])
+  assert.deepEqual(placeOf("2주차 마지막 날"), [2, null, "2021-08-10"])
+  const later = campOf([{ date: "2021-12-20" }, { date: "2022-01-08" }, { date: "2022-01-15" }])
+  const query = readQuery("年明け最初の輪読会", {}, later)
+  assert.deepEqual([query.date, query.words.includes("輪読会")], ["2022-01-08", true])
+  assert.equal(readQuery("새해 다짐", {}, later).date, "2022-01-")
+})
+
+test("the first or last of a kind is where it stands", () => {
+  const kinds = { retrospective: "회고", presentation: "발표" }
+  const camp = campOf([
+    { kind: "day", week: 1, day: 1 },
+    { kind: "retrospective", week: 2 },
+    { kind: "presentation", week: 3, day: 12 },
+    { kind: "retrospective", week: 3 },
+    { kind: "day", week: 5, day: 21 },
+  ])
+  const weekOf = (/** @type {string} */ text) => readQuery(text, kinds, camp).week
+  assert.equal(weekOf("마지막 회고"), 3)
+  assert.equal(weekOf("첫 번째 회고는"), 2)
+  assert.equal(weekOf("첫 발표 누가 했지"), 3)
+  assert.equal(weekOf("마지막 회고 쓰는 법"), null)
+  assert.equal(weekOf("최종 발표"), null)
+})
+
 test("what is no date stays a word", () => {
   assert.deepEqual(readQuery("0101 오류", {}, CAMP).words, ["0101", "오류"])
 })

@@ -45,4 +45,7 @@ test("what only asks is left out", () => {
   assert.deepEqual(readQuery("what is attention").words, ["attention"])
   assert.deepEqual(readQuery("where clause").words, ["where", "clause"])
   assert.deepEqual(readQuery("BERT는").words, ["bert"])
+  assert.deepEqual(readQuery("nullとundefinedの違いは何ですか").words, ["null", "undefined"])
+  assert.deepEqual(readQuery("型推論とは何か").words, readQuery("型推論").words)
+  assert.deepEqual(readQuery("なぜ").words, ["なぜ"])
 })

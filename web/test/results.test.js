@@ -34,6 +34,7 @@ const TEXTS = {
   failed: "",
   more: "",
   examplesAre: "",
+  moreResults: "",
   materials: "자료",
 }
 

@@ -51,6 +51,7 @@ const TEXTS = {
   nearest: "",
   failed: "",
   more: "",
+  moreResults: "",
   examplesAre: "",
   materials: "자료",
 }

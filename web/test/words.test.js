@@ -3,7 +3,9 @@ import { test } from "node:test"
 
 import { formsOf, namesWithin } from "../search/index.js"
 import { learnPairs, partnersOf } from "../search/pairs.js"
-import { grams } from "../search/parts.js"
+import { grams } from "../search/pieces.js"
+import { readQuery } from "../search/query.js"
+import { readMeanings, withMeanings } from "../search/same.js"
 import { soundAlike, sounds } from "../search/sounds.js"
 import { bareName, joined, stems, withoutParticle, words } from "../search/words.js"
 
@@ -44,10 +46,22 @@ test("a Korean word sounds like the English one that it spells", () => {
   assert.ok(!alike("모델", "layer"))
 })
 
-test("terms of the lists mean the same by either", () => {
-  const learnt = new Map()
-  assert.ok(partnersOf("algorithm", learnt).some(([term]) => term === "알고리즘"))
-  assert.ok(partnersOf("알고리즘", learnt).some(([term]) => term === "algorithm"))
+test("spellings of a word lead to one another, and other terms to what the notes say", () => {
+  const told = readMeanings(["algorithm~알고리즘~알고리듬", "추론=inference"]).pairs
+  const partners = (/** @type {string} */ term) =>
+    partnersOf(term, { told, pairs: new Map() }).map(([other]) => other)
+  assert.ok(partners("algorithm").includes("알고리즘"))
+  assert.ok(partners("알고리즘").includes("알고리듬"))
+  assert.deepEqual(partners("inference"), ["추론"])
+  assert.deepEqual(partners("추론"), [])
+})
+
+test("what an abbreviation stands for is found in a query of several words", () => {
+  const same = readMeanings(["llm=대규모 언어 모델|large language model"])
+  const asked = (/** @type {string} */ text) => [...withMeanings(readQuery(text), same).same.keys()]
+  assert.ok(asked("대규모 언어 모델").includes("llm"))
+  assert.ok(asked("large language models 비용").includes("llm"))
+  assert.ok(!asked("언어 모델").includes("llm"))
 })
 
 test("what a note puts in brackets is another name", () => {

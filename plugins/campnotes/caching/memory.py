@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from campnotes.caching.store import Store, key_of
 from campnotes.caching.versions import versions
+from campnotes.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

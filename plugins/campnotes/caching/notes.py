@@ -18,7 +18,7 @@ from campnotes.caching.store import Store, key_of
 from campnotes.caching.versions import versions
 from campnotes.notebook.front_matter import split_front_matter
 from campnotes.parsing.kept_tokens import UNENCODABLE, KeptDocument
-from campnotes.parsing.note import ParsedNote
+from campnotes.parsing.note import ParsedNote, parse_note
 from campnotes.settings import ParseOptions
 
 FOLDER = "CAMPNOTES_CACHE"  # in the environment: the cache's folder; empty for none
@@ -67,11 +67,19 @@ class NoteCache:
             return  # it is parsed again the next time
         self.store.put(key, encoded)
 
-    def html(self, text: str, seen: Sequence[object]) -> str | None:
-        """Give a note's HTML, if it was kept; `seen` is all besides its text that it comes from."""
+    def note(self, text: str, path: str, options: ParseOptions) -> ParsedNote:
+        """Give what is kept of a note, or else parse and keep it."""
+        note = self.find(text, path, options)
+        if note is None:
+            note = parse_note(text, path, options)
+            self.keep(note, options)
+        return note
+
+    def html(self, key: str) -> str | None:
+        """Give a note's HTML, if it was kept under its `html_key`."""
         if self.store is None:
             return None
-        kept = self.store.get(_html_key(text, seen))
+        kept = self.store.get(key)
         if kept is None:
             return None
         try:
@@ -80,12 +88,12 @@ class NoteCache:
             self.store.damaged += 1
             return None
 
-    def keep_html(self, text: str, seen: Sequence[object], html: str) -> None:
+    def keep_html(self, key: str, html: str) -> None:
         """Keep a note's HTML."""
         if self.store is None:
             return
         encoded = html.encode("utf-8", "surrogatepass")
-        self.store.put(_html_key(text, seen), encoded)
+        self.store.put(key, encoded)
 
     def memory(self, site: str) -> Memory:
         """Give what steps of a build keep for the next one of a site, named by its folder."""
@@ -117,7 +125,8 @@ def _note_key(text: str, path: str, options: ParseOptions) -> str:
     )
 
 
-def _html_key(text: str, seen: Sequence[object]) -> str:
+def html_key(text: str, seen: Sequence[object]) -> str:
+    """Give the key of a note's HTML; `seen` is all besides its text that it comes from."""
     return key_of(
         "html",
         versions(),

@@ -12,22 +12,26 @@ from __future__ import annotations
 
 import hashlib
 import os
-import tempfile
+import secrets
 import time
-import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
+from functools import cache
+from itertools import count
 from pathlib import Path
+
+from campnotes.packing import packed, unpacked_up_to
 
 MOST_BYTES = 500_000_000  # of all entries
 MOST_DAYS = 60  # that an entry stays without being used
 _MOST_ENTRY = 64_000_000  # bytes of an entry when it is unpacked
 _DAY = 24 * 60 * 60  # seconds
 _DIGEST = 16  # bytes
-_FASTEST = 1  # of zlib's levels
 _FORM = "1"  # the folder's name for this way to write entries
 _PRUNED = "pruned"  # the file whose time tells when entries were last taken away
 _TEMPORARY = ".part-"
+_NUMBERS = count()  # of temporary files
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)  # and never a link
 
 
 def key_of(*parts: str | bytes) -> str:
@@ -105,26 +109,21 @@ class Store:
 
 
 def _wrapped(content: bytes, key: str) -> bytes:
-    packed = zlib.compress(content, _FASTEST)
-    return _checksum(packed, key) + packed
+    written = packed(content)
+    return _checksum(written, key) + written
 
 
 def _unwrapped(written: bytes, key: str) -> bytes | None:
     """Give what an entry holds; `None` of one that isn't that of the key."""
-    checksum, packed = written[:_DIGEST], written[_DIGEST:]
-    if checksum != _checksum(packed, key):
+    checksum, content = written[:_DIGEST], written[_DIGEST:]
+    if checksum != _checksum(content, key):
         return None
-    unpacking = zlib.decompressobj()
-    try:
-        content = unpacking.decompress(packed, _MOST_ENTRY)
-    except zlib.error:
-        return None
-    return content if unpacking.eof else None
+    return unpacked_up_to(_MOST_ENTRY, content)
 
 
-def _checksum(packed: bytes, key: str) -> bytes:
+def _checksum(content: bytes, key: str) -> bytes:
     digest = hashlib.blake2b(
-        packed,
+        content,
         digest_size=_DIGEST,
         key=key.encode(),
     )
@@ -132,33 +131,62 @@ def _checksum(packed: bytes, key: str) -> bytes:
 
 
 def _write(file: Path, written: bytes) -> None:
-    # Only its owner may look into it: it holds what a notebook may keep back.
-    file.parent.mkdir(
-        mode=0o700,
-        parents=True,
-        exist_ok=True,
-    )
-    number, name = tempfile.mkstemp(
-        prefix=_TEMPORARY,
-        dir=file.parent,
-    )
-    temporary = Path(name)
     try:
-        with os.fdopen(number, "wb") as opened:
-            opened.write(written)
+        temporary = _write_beside(file, written)
+    except FileNotFoundError:
+        # Only its owner may look into it: it holds what a notebook may keep back.
+        file.parent.mkdir(
+            mode=0o700,
+            parents=True,
+            exist_ok=True,
+        )
+        temporary = _write_beside(file, written)
+    try:
         temporary.replace(file)
     except OSError:
-        temporary.unlink(missing_ok=True)
+        temporary.unlink()
         raise
 
 
+def _write_beside(file: Path, written: bytes) -> Path:
+    """Write a new file beside another one, under a name that no other build has."""
+    number = next(_NUMBERS)
+    temporary = file.with_name(f"{_TEMPORARY}{_this_build()}-{os.getpid()}-{number}")
+    opened = os.open(
+        temporary,
+        _NEW,
+        mode=0o600,
+    )
+    try:
+        with os.fdopen(opened, "wb") as begun:
+            begun.write(written)
+    except OSError:
+        temporary.unlink()
+        raise
+    return temporary
+
+
+@cache
+def _this_build() -> str:
+    return secrets.token_hex(_DIGEST)
+
+
 def _entries(folder: Path) -> Iterator[tuple[Path, os.stat_result]]:
-    for file in folder.glob("??/*"):
-        try:
-            told = file.lstat()
-        except OSError:
-            continue  # another build has taken it away
-        yield file, told
+    for above in folder.glob("??"):
+        for entry in _listed(above):
+            try:
+                told = entry.stat(follow_symlinks=False)
+            except OSError:
+                continue  # another build has taken it away
+            yield Path(entry.path), told
+
+
+def _listed(folder: Path) -> Sequence[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            return list(entries)
+    except OSError:
+        return []
 
 
 def _superfluous(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from campnotes.records import dataclass
 
 Colour = tuple[int, int, int]  # red, green and blue, to 255
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import io
 import zlib
-from dataclasses import dataclass
 
 from PIL import Image, ImageDraw
 
 from campnotes.cards.card import Card, Colour, is_light
 from campnotes.cards.lettering import cut, drawable, fitted, font_of
+from campnotes.records import dataclass
 
 WIDTH = 1200  # pixels: the size that services ask for
 HEIGHT = 630

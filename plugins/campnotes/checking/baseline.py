@@ -12,7 +12,6 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from campnotes.checking.escaping import plain_json
@@ -20,6 +19,7 @@ from campnotes.checking.fingerprints import Identity, identity
 from campnotes.finding import Finding
 from campnotes.linking.silencing import Findings, Silenced, SilencedBy
 from campnotes.notebook.files import normal
+from campnotes.records import dataclass
 
 VERSION = 1
 _HEAD = f'{{\n  "campnotes-baseline": {VERSION},\n  "findings": ['

@@ -6,12 +6,12 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from string import Formatter
 
 from campnotes.finding import Finding
 from campnotes.notebook.files import normal
+from campnotes.records import dataclass
 from campnotes.rules import RULES
 
 

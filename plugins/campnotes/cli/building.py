@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
 from mkdocs.commands.build import build as build_site
 from mkdocs.config.defaults import MkDocsConfig
 
+from campnotes.caching.notes import open_cache
 from campnotes.cli.configuration import load_notebook_config
 from campnotes.cli.progress import BuildProgress, Built, Progress, plugin_of
 from campnotes.cli.summary import tell_beginning, tell_end
 from campnotes.cli.telling import told_in_terminal
 from campnotes.cli.unchanged import BuiltSite
+from campnotes.hosts.mkdocs.former_site import FormerSite, remember_site, remembered_site
 from campnotes.hosts.mkdocs.watching import BuildWatcher
 from campnotes.output import build_beside, check_output, check_temporary
+from campnotes.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,8 @@ def _build(config: MkDocsConfig, wish: Wish, progress: Progress) -> Built | None
     plugin = plugin_of(config)
     plugin.watcher = watcher
     place = Path(config.site_dir)
+    store = open_cache(Path(config.docs_dir)).store
+    watcher.former = remembered_site(place, store)
     with build_beside(place) as part:
         config.site_dir = str(part)
         config.plugins.on_startup(
@@ -87,4 +91,5 @@ def _build(config: MkDocsConfig, wish: Wish, progress: Progress) -> Built | None
             config.plugins.on_shutdown()
             # MkDocs keeps the plugin for further builds of this program.
             plugin.watcher = BuildWatcher()
+    remember_site(FormerSite.at(place, watcher.keys), store)
     return watcher.built

@@ -11,6 +11,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
+from campnotes.caching.notes import open_cache
+from campnotes.cli.markdown_extensions import add_extensions
 from campnotes.cli.untrusted import UnreadableConfigurationError, read_untrusted
 from campnotes.hosts.mkdocs.repository import branch_of, notebook_folder, repository_address
 from campnotes.linking.notebook_title import name_of_repository, notebook_title
@@ -18,7 +20,7 @@ from campnotes.notebook.files import NotebookFiles, is_home, read_text
 from campnotes.notebook.language import language_of_notes
 from campnotes.notebook.walk import find_files
 from campnotes.notebook.withheld import withheld
-from campnotes.parsing.note import parse_note
+from campnotes.settings import ParseOptions
 
 log = logging.getLogger("mkdocs.campnotes")
 
@@ -48,7 +50,16 @@ def load_notebook_config(
     if output is not None:
         options["site_dir"] = str(_resolved(output))
     # MkDocs takes `False` for a wish of its own, above what the configuration says.
-    return load_config(strict=strict or None, **options)
+    return load_with(options, strict=strict or None)
+
+
+def load_with(options: dict[str, Any], **wanted: Any) -> MkDocsConfig:
+    """Load a configuration with the options that `serve_options` gave, and what else is `wanted`."""
+    config = load_config(**wanted, **options)
+    is_ours = options["config_file"] == str(BUILT_IN)
+    if is_ours and "markdown_extensions" not in options:
+        add_extensions(config)
+    return config
 
 
 def _resolved(output: Path) -> Path:
@@ -192,7 +203,7 @@ def _title_of_readme(files: NotebookFiles) -> str | None:
     for path in files.notes:
         if is_home(path):
             text, _ = read_text(files.root, path)
-            readme = parse_note(text, path)
+            readme = open_cache(files.root).note(text, path, ParseOptions())
             return None if withheld(readme.front_matter) else notebook_title(readme)
     return None
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 import hashlib
 import os
 from contextlib import suppress
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from campnotes.notebook.files import read_plain
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 
 _FIRST_LINE = (
     "# Written by campnotes init ({digest}). Change it as you like; it is left alone then.\n"

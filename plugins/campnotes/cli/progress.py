@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from typing import Any
 
 import click
@@ -18,6 +18,7 @@ from campnotes.hosts.mkdocs.plugin import CampnotesPlugin
 from campnotes.hosts.mkdocs.watching import BuildWatcher
 from campnotes.notebook.files import NotebookFiles
 from campnotes.reading import NotebookReading
+from campnotes.records import dataclass
 from campnotes.rules import N_
 from campnotes.site.model import Site
 
@@ -119,6 +120,7 @@ class BuildProgress(BuildWatcher):
         self._progress = progress
         self.lists_findings = lists_findings
         self.built: Built | None = None
+        self.keys: Mapping[str, str] = {}
 
     def notes_found(self, files: NotebookFiles) -> None:
         """Begin to show the notes that are read."""
@@ -142,6 +144,10 @@ class BuildProgress(BuildWatcher):
     def page_written(self) -> None:
         """Show that one page more is written."""
         self._progress.go_on()
+
+    def pages_kept(self, keys: Mapping[str, str]) -> None:
+        """Keep the keys of the pages, by which the next build knows them."""
+        self.keys = keys
 
     def site_built(self, reading: NotebookReading, site: Site) -> None:
         """Keep what was built, and take the bar away."""

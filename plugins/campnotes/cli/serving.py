@@ -7,23 +7,22 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import click
 from mkdocs.commands.build import build
-from mkdocs.config.base import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.livereload import LiveReloadServer
 
-from campnotes.cli.configuration import own_config, serve_options
+from campnotes.cli.configuration import load_with, own_config, serve_options
 from campnotes.cli.ports import free_port
 from campnotes.cli.progress import BuildProgress, Progress, plugin_of
 from campnotes.cli.speaking import translate
 from campnotes.cli.summary import counts
 from campnotes.hosts.mkdocs.watching import BuildWatcher
+from campnotes.records import dataclass
 from campnotes.rules import N_
 
 _WILL_BE_SERVED = N_("{address} will show the site as soon as it is built. Ctrl+C stops.")
@@ -75,7 +74,7 @@ def _temporary_site() -> Iterator[Path]:
 def _load(preview: Preview, site: Path) -> MkDocsConfig:
     options = serve_options(preview.notebook, trust=preview.trust)
     options["site_dir"] = str(site)
-    return load_config(dev_addr=preview.address, **options)
+    return load_with(options, dev_addr=preview.address)
 
 
 def _serve(preview: Preview, config: MkDocsConfig, site: Path, *, open_browser: bool) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import shlex
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -23,6 +22,7 @@ from campnotes.hosts.mkdocs.repository import notebook_folder, repository_addres
 from campnotes.hosts.mkdocs.sharing import find_address
 from campnotes.notebook.files import read_plain
 from campnotes.reading import NotebookReading
+from campnotes.records import dataclass
 from campnotes.rules import N_
 from campnotes.site.groups import group_notes
 

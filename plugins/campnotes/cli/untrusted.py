@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +26,7 @@ from campnotes.cli.shapes import has_shape, has_theme_shape, works
 from campnotes.hosts.mkdocs.escaping import escape_text
 from campnotes.notebook.plain_yaml import holds_refused, read_value
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 
 MOST_BYTES = 1_000_000  # of a configuration; a longer one is none
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
 from campnotes.notebook.files import natural_order, normal
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 
 MOST_NEAREST = 3
 _LEAST_ALIKE = 50  # of 100

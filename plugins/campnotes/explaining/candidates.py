@@ -7,7 +7,6 @@ against the same forms once more, to see what stood in them.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from campnotes.explaining.certainties import named_people
 from campnotes.explaining.forms import presenter_forms
@@ -33,6 +32,7 @@ from campnotes.parsing.presenters.naming import announced_names
 from campnotes.parsing.presenters.purposes import Purpose, is_planned
 from campnotes.parsing.presenters.reports import is_report
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 
 LONGEST_ROW = 300  # characters; nobody is named in a longer one
 MOST_PARTS = 10  # of an enumeration that are explained
@@ -76,7 +76,8 @@ def _places(note: Note) -> Iterator[_Place]:
     """The blocks in which somebody may be named, with what is around them as far as it matters."""
     blocks = note.parsed.blocks
     body = [block for block in blocks if not block.aside]
-    in_context = blocks_in_context(body, note.path)
+    title = note.parsed.front_matter.title or ""
+    in_context = blocks_in_context(body, note.path, title)
     contexts = {here.index: here for here in in_context}
     for index, block in enumerate(body):
         here = contexts.get(index)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from campnotes.explaining.front_matter import front_matter_line
 from campnotes.linking.directory import Directory
@@ -11,6 +10,7 @@ from campnotes.linking.model import Cited, Note
 from campnotes.parsing.names import clean_name
 from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.presenters import NamedPerson
+from campnotes.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

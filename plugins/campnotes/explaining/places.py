@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 
@@ -15,6 +14,7 @@ from campnotes.notebook.habits import Habits, read_habits
 from campnotes.notebook.layout import read_path
 from campnotes.notebook.place import DateSource, Kind
 from campnotes.parsing.outline import Heading
+from campnotes.records import dataclass
 from campnotes.settings import Settings
 
 # The reason for a kind, by the kind and the rule that told it.

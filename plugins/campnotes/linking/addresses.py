@@ -11,13 +11,14 @@ import posixpath
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from urllib.parse import quote, unquote, urlsplit
 
 from rapidfuzz import fuzz, process
 
 from campnotes.notebook.files import INDEX_NAMES, normal
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 from campnotes.settings import Settings
 
 SAFE_SCHEMES = frozenset({"http", "https"})

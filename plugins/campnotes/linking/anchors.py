@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from unicodedata import normalize
 
 from campnotes.linking.likeness import certain_heading, letters_of
 from campnotes.parsing.contents import Entry
 from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.outline import Heading
+from campnotes.records import dataclass
 
 # GitHub puts this in front of every anchor that an author set; addresses work with and without.
 _USER_CONTENT = "user-content-"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from campnotes.linking.surroundings import Surroundings
-from campnotes.notebook.place import Kind, Place
+from campnotes.notebook.place import Place
 from campnotes.notebook.written_dates import WrittenDate, written_dates
 
 LONGEST = 40  # characters of a date as written
@@ -28,10 +28,3 @@ def _in_year_of(place: Place, written: WrittenDate) -> date | None:
         return date(place.own_date.year, written.month, written.day)
     except ValueError:
         return None
-
-
-def is_to_come(presented: date | None, place: Place) -> bool:
-    """Whether a day's note tells of what was still to be presented."""
-    if presented is None or place.kind is not Kind.DAY or place.own_date is None:
-        return False
-    return presented > place.own_date

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from campnotes.notebook.files import is_index
 from campnotes.notebook.place import Kind, Place
 from campnotes.notebook.recognisers import read_name
+from campnotes.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

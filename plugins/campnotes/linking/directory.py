@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from campnotes.linking.authors import authors_of
 from campnotes.linking.naming import (
@@ -18,6 +18,7 @@ from campnotes.linking.naming import (
 from campnotes.parsing.names import clean_name
 from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.presenters import NamedPerson
+from campnotes.records import dataclass
 from campnotes.settings import PersonSettings, Settings
 
 

@@ -11,11 +11,11 @@ from __future__ import annotations
 import posixpath
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import quote, urlsplit
 
 from campnotes.notebook.place import Place
+from campnotes.records import dataclass
 from campnotes.settings import Settings
 
 # Where hosts of repositories show a folder.

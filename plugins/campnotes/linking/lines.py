@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, Protocol, TypeVar
 
 from campnotes.parsing.blocks import Block
 from campnotes.parsing.kept_blocks import KeptBlocks
+from campnotes.records import dataclass
 
 _NOTES_AT_ONCE = 64  # whose blocks stay unpacked: those of a week look at each other
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from campnotes.linking.addresses import (
     SAFE_SCHEMES,
@@ -16,6 +15,7 @@ from campnotes.linking.addresses import (
 from campnotes.notebook.files import is_index, is_note
 from campnotes.parsing.listings import Listing
 from campnotes.parsing.note import ParsedNote
+from campnotes.records import dataclass
 from campnotes.settings import Settings
 
 MIN_LISTED = 2  # notes; a list of one says less of it than of the list's note

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from functools import cached_property
 
@@ -22,6 +22,7 @@ from campnotes.parsing.outline import Heading
 from campnotes.parsing.presenters import Role
 from campnotes.parsing.questions import Question
 from campnotes.parsing.tags import note_tags
+from campnotes.records import dataclass
 from campnotes.settings import Settings
 
 TITLE_JOINT = " · "  # between the parts of a title, and before a topic

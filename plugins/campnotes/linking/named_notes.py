@@ -12,7 +12,7 @@ from __future__ import annotations
 import posixpath
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from campnotes.linking.wikilinks import note_aliases
 from campnotes.notebook.exported_names import without_hashes
@@ -22,6 +22,7 @@ from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.mentions import Mention
 from campnotes.parsing.note import ParsedNote
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 
 LEAST = 4  # letters and digits of a name
 MOST = 60  # characters of a name

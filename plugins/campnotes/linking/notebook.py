@@ -11,7 +11,7 @@ from campnotes.finding import Finding
 from campnotes.linking.addresses import FileIndex
 from campnotes.linking.bold import lead_to_bold
 from campnotes.linking.contents import contents_findings, link_contents
-from campnotes.linking.dating import date_of, is_to_come
+from campnotes.linking.dating import date_of
 from campnotes.linking.directory import Directory
 from campnotes.linking.lines import ByLine
 from campnotes.linking.link_findings import link_findings
@@ -34,6 +34,7 @@ from campnotes.linking.questions import link_questions, questions_outside
 from campnotes.linking.references import gather_references
 from campnotes.linking.surroundings import Surroundings, published
 from campnotes.linking.titles import note_title
+from campnotes.linking.to_come import Dated, presented
 from campnotes.linking.topics import note_topic
 from campnotes.notebook.place import Kind
 from campnotes.parsing.contents import Entry
@@ -181,20 +182,23 @@ def _link_presentations(
     place = surroundings.places[parsed.path]
     linked_links = dict(zip(parsed.links, links, strict=True))
     headings = ByLine.of(parsed.headings)
-    presentations = []
+    all_dated = []
     for presentation in parsed.presentations:
+        when = date_of(presentation.written_date, place, surroundings)
+        # One whose names turn out to be nobody's is none.
+        if not presentation.presenters or _is_somebodys(presentation, surroundings.directory):
+            dated = Dated(presentation, when)
+            all_dated.append(dated)
+    presentations = []
+    for dated in presented(all_dated, parsed, place):
         linked = _link_presentation(
-            presentation,
+            dated.presentation,
             headings=headings,
             links=linked_links,
             surroundings=surroundings,
         )
-        when = date_of(presentation.written_date, place, surroundings)
-        # One whose names turn out to be nobody's is none, nor is one that is still to come.
-        is_one = not presentation.presenters or _is_somebodys(presentation, surroundings.directory)
-        if is_one and not is_to_come(when, place):
-            dated = replace(linked, date=when)
-            presentations.append(dated)
+        with_date = replace(linked, date=dated.when)
+        presentations.append(with_date)
     return tuple(presentations)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from campnotes.linking.addresses import FileIndex, read_in_repository
 from campnotes.linking.file_names import beside_place, name_beside_place
@@ -19,6 +19,7 @@ from campnotes.notebook.files import is_note
 from campnotes.parsing.links import Link
 from campnotes.parsing.note import ParsedNote
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 from campnotes.settings import Settings
 
 LEAST_ADDRESSES = 3  # that exist here, each once

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from campnotes.finding import Finding
 from campnotes.linking.directory import Directory
@@ -21,6 +21,7 @@ from campnotes.linking.references import github_owner
 from campnotes.parsing.names import clean_name
 from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.presenters import NamedPerson, Role
+from campnotes.records import dataclass
 from campnotes.settings import PersonSettings, Settings
 
 MOST_CANDIDATES = 10  # that a finding lists

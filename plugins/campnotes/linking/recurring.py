@@ -10,17 +10,17 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from campnotes.linking.file_names import own_name
 from campnotes.notebook.place import Kind, Place
 from campnotes.parsing.blocks import Block
+from campnotes.parsing.kept_blocks import studied_of
 from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.outline import Heading
-from campnotes.parsing.studied import studied_items
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 
 _Key = TypeVar("_Key", bound=Hashable)
 
@@ -86,7 +86,7 @@ def find_recurring(notes: Sequence[ParsedNote], places: Mapping[str, Place]) -> 
     for note in notes:
         openings.update(_opening(note.headings))
         headings.update(_topics(note.headings))
-        items.update(_topics(studied_items(note.blocks)))
+        items.update(_topics(studied_of(note.blocks)))
         names[text_key(own_name(note.path))] += 1
         place = places[note.path]
         if place.kind is Kind.DAY:

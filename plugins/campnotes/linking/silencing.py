@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from campnotes.finding import Finding
+from campnotes.records import dataclass
 from campnotes.rules import Severity
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 
 from campnotes.finding import Finding
@@ -29,6 +29,7 @@ from campnotes.notebook.placing import Placed, place_notes
 from campnotes.notebook.withheld import withheld
 from campnotes.notebook.written_dates import WrittenDate
 from campnotes.parsing.note import ParsedNote
+from campnotes.records import dataclass
 from campnotes.settings import Settings
 
 

@@ -17,6 +17,7 @@ from campnotes.notebook.files import is_home, is_index
 from campnotes.notebook.place import Kind, Place
 from campnotes.notebook.recognisers import read_name
 from campnotes.parsing.contents import is_contents_title
+from campnotes.parsing.kept_blocks import opening_of
 from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.outline import Heading
 from campnotes.patterns import regex
@@ -70,10 +71,8 @@ def heading_of_day(top: Heading, note: ParsedNote, place: Place) -> Heading | No
 
 
 def _opens_with_contents(note: ParsedNote) -> bool:
-    for block in note.blocks:
-        if block.text.strip():
-            return is_contents_title(block)
-    return False
+    opening = opening_of(note.blocks)
+    return opening is not None and is_contents_title(opening)
 
 
 def says_nothing(heading: Heading, note: ParsedNote, place: Place, recurring: Recurring) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 from typing import Protocol, TypeVar
 
@@ -23,12 +23,13 @@ from campnotes.linking.recurring import (
 from campnotes.linking.titles import BY_MONTH, BY_PLACE, Naming, Title
 from campnotes.notebook.place import Kind
 from campnotes.notebook.plain_text import one_line
+from campnotes.parsing.kept_blocks import studied_of
 from campnotes.parsing.names import clean_name
 from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.outline import Heading, is_sentence
 from campnotes.parsing.question_titles import is_title as is_title_of_questions
-from campnotes.parsing.studied import studied_items
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 
 LONGEST_TOPIC = 60
 _MOST_HEADINGS = 60  # of a note that are looked at
@@ -166,7 +167,7 @@ def _candidates(
     presentations: Sequence[LinkedPresentation],
     recurring: Recurring,
 ) -> Iterator[Topic]:
-    for item in studied_items(note.blocks):
+    for item in studied_of(note.blocks):
         task = _TASK.sub("", item.text)
         yield from _topic(task, "studied", item.line, recurring.items)
     if kind is not Kind.RETROSPECTIVE:

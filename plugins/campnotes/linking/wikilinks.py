@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from campnotes.linking.addresses import FileIndex, read_relative
@@ -12,6 +12,7 @@ from campnotes.notebook.files import NOTE_SUFFIXES, normal
 from campnotes.notebook.plain_text import one_line
 from campnotes.parsing.links import Link, Markup
 from campnotes.parsing.note import ParsedNote
+from campnotes.records import dataclass
 
 MOST_ALIKE = 200  # files of one name among which one is meant
 MOST_ALIASES = 100  # of a note

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 
 SHORTENED = "shortened_addresses"  # in the parse's env: one `Shortened` for each
 _FIRST_OTHER = regex(r"[^\x00-\x7f]")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
+
+from campnotes.records import dataclass
 
 # github-slugger 2.0 (script/generate-regex.js) keeps \p{Alphabetic}, \p{Mark}, \p{Decimal_Number},
 # \p{Connector_Punctuation}, "-" and " ". Alphabetic is L*, Nl and Other_Alphabetic; of the last,

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
@@ -18,6 +17,7 @@ from markdown_it.token import Token
 
 from campnotes.markdown.address_ends import SHORTENED, Shortened, end_before_korean
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 
 OFFSET = "offset"  # in a token's meta: where it begins in its block's text
 _UNSPACED = regex(r"[^ \t\n\r\f\v<]*")

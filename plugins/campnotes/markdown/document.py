@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import Any
 
@@ -30,6 +30,7 @@ from campnotes.markdown.labels import bound_labels
 from campnotes.markdown.marks.chain import clean_body, lines_of_marks, marks_in, use_marks
 from campnotes.markdown.marks.mark import Mark
 from campnotes.markdown.spaced_addresses import has_spaced_addresses, read_spaced_addresses
+from campnotes.records import dataclass
 from campnotes.settings import ParseOptions
 
 _Rule = Callable[[StateInline, bool], bool]

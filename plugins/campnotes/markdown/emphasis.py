@@ -9,7 +9,6 @@ mark, be it a letter or a bracket like 「」, counts as the space that would ha
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import isMdAsciiPunct, isPunctChar
@@ -18,6 +17,8 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline.state_inline import Delimiter, Scanned
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
+
+from campnotes.records import dataclass
 
 REPAIRED = "repaired_emphasis"  # in the parse's env: (text of the block, offset) of each repair
 _CJK = (

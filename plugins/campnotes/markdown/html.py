@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from html import escape
 from html.parser import HTMLParser
 
@@ -16,6 +16,7 @@ from campnotes.markdown.html_tables import HtmlRow, TableReader
 from campnotes.markdown.kept_tags import TAGS
 from campnotes.markdown.nesting import may_nest
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LISTS = frozenset({"ol", "ul"})

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from campnotes.records import dataclass
 
 MOST_COLUMNS = 30  # of a row, however far its cells say that they go
 MOST_ROWS = 200  # below each other, over which a cell goes

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from campnotes.notebook.evidence import Evidence
 from campnotes.notebook.front_matter import FrontMatter
 from campnotes.notebook.written_dates import DateOfWeek, WrittenDate
+from campnotes.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

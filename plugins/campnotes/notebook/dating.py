@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from campnotes.notebook.calendar import (
@@ -22,6 +22,7 @@ from campnotes.notebook.listing import Undated
 from campnotes.notebook.place import DateSource, Kind, Place
 from campnotes.notebook.written_dates import WrittenDate
 from campnotes.notebook.years import MonthDay, Years, read_years
+from campnotes.records import dataclass
 from campnotes.settings import Settings
 
 _IN_WEEKS = frozenset({Kind.DAY, Kind.WEEK, Kind.RETROSPECTIVE})

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from campnotes.records import dataclass
 
 _TELLING = ("week", "day", "year", "month", "day_of_month", "weekday")
 _LEAP_YEAR = 2024

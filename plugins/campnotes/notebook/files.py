@@ -8,7 +8,7 @@ import posixpath
 import stat
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
@@ -16,6 +16,7 @@ from natsort import natsort_keygen, ns
 
 from campnotes.finding import Finding
 from campnotes.notebook.encoding import decode
+from campnotes.records import dataclass
 
 NOTE_SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
 IMAGE_SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".svg")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from typing import Any, TypeVar
 
@@ -12,6 +12,7 @@ from campnotes.notebook.front_matter_block import find_block, read_block
 from campnotes.notebook.place import Kind
 from campnotes.notebook.plain_text import one_line
 from campnotes.notebook.plain_yaml import Field, Refused, holds_refused
+from campnotes.records import dataclass
 
 MOST_TEXTS = 100  # tags, or presenters
 _MOST_DIGITS = 3

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import yaml
 from frontmatter.default_handlers import YAMLHandler
@@ -26,6 +26,7 @@ from campnotes.notebook.plain_text import one_line
 from campnotes.notebook.plain_toml import TomlError, read_toml_fields
 from campnotes.notebook.plain_yaml import Field, read_fields
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 
 MOST_CHARACTERS = 50_000  # of a block; a longer one is read piece by piece
 MOST_PIECES = 100

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import PurePosixPath
 
 from campnotes.notebook.evidence import Evidence
@@ -18,6 +18,7 @@ from campnotes.notebook.months import NAME as MONTH_NAME
 from campnotes.notebook.months import month_number
 from campnotes.notebook.recognisers import read_name
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 
 _CENTURY = 2000
 MONTH_YEAR = "month-year"  # the rule of a folder such as `Aug20`

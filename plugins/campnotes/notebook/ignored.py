@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
 from campnotes.notebook.git import ask_git
+from campnotes.records import dataclass
 
 MOST_REPOSITORIES = 20  # within one notebook
 # Ignored, and not tracked all the same; a folder that is ignored as a whole ends with a slash.

@@ -7,10 +7,10 @@ call the same wish. It holds for the note alone.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from campnotes.finding import Finding, nearest_rule
+from campnotes.records import dataclass
 from campnotes.rules import RULES
 
 KEY = "campnotes"

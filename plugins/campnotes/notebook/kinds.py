@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 
@@ -18,6 +17,7 @@ from campnotes.notebook.place import Kind
 from campnotes.notebook.recognisers import WEEK_PART, read_name, read_whole_name
 from campnotes.notebook.written_dates import LEAP_YEAR
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 
 _RETROSPECTIVE = regex(
     r"회고|(?<![a-z])retro(?:spect(?:ive)?)?s?(?![a-z])|(?<![a-z])kpt(?![a-z])|振り返り",

@@ -5,12 +5,12 @@ from __future__ import annotations
 import posixpath
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import TypeVar
 
 from campnotes.notebook.clues import Seen
 from campnotes.notebook.place import Kind, Place
 from campnotes.notebook.written_dates import WrittenDate
+from campnotes.records import dataclass
 
 _Told = TypeVar("_Told")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 
 from campnotes.notebook.blank_forms import count_headings, is_blank_form
@@ -23,6 +23,7 @@ from campnotes.notebook.place import Kind, Place
 from campnotes.notebook.recognisers import MONTH_DAY_NUMBERS, WEEK_PART, read_whole_name
 from campnotes.notebook.years import Years
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 from campnotes.settings import Settings
 
 LONGEST_PLACE_TITLE = 30

@@ -14,7 +14,6 @@ What is nested deeper than `MOST_DEPTH` is no YAML to us, like any error of its 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
@@ -22,6 +21,7 @@ from yaml.reader import Reader
 
 from campnotes.notebook.plain_text import encodable
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 
 MOST_VALUES = 10_000  # with every alias written out
 MOST_DEPTH = 20  # of lists and mappings within each other

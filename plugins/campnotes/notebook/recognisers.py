@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from campnotes.notebook.evidence import Evidence
@@ -18,6 +17,7 @@ from campnotes.notebook.months import month_number
 from campnotes.notebook.weekdays import NAME as WEEKDAY_NAME
 from campnotes.notebook.weekdays import weekday_number
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 
 CENTURY = 2000
 WEEK_PART = "week-part"  # a number behind a week's, which may be a day or anything else in it

@@ -14,13 +14,14 @@ import os
 import stat
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Literal
 
 from campnotes.finding import Finding
 from campnotes.notebook.files import MEDIA_SUFFIXES, NotebookFiles, arrange_files, is_note
 from campnotes.notebook.ignored import Ignored, ignored_paths
+from campnotes.records import dataclass
 
 INSTALLED_FOLDERS = frozenset(
     {"node_modules", "__pycache__", "site-packages", "bower_components", "vendor/bundle"}

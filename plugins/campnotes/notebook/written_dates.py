@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
@@ -13,6 +12,7 @@ from campnotes.notebook.months import month_number
 from campnotes.notebook.weekdays import NAME as WEEKDAY_NAME
 from campnotes.notebook.weekdays import weekday_number
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 
 CENTURY = 2000
 LEAP_YEAR = 2024  # has every month and day

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from campnotes.records import dataclass
 
 FIRST_YEAR = 2015  # of notebooks that are kept with Git
 NEAR = 150  # days from a full date of the notebook; a year off is more than twice as far

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from campnotes.linking.model import Note
 from campnotes.linking.place_names import date_label, day_label, short_date, weekday_names
 from campnotes.notebook.place import Kind, Place
 from campnotes.pages.shown import OtherNote, other_notes
+from campnotes.records import dataclass
 from campnotes.site.day_marks import Mark, day_marks
 from campnotes.site.groups import Day, Group
 from campnotes.site.heat import DayKey, heat_of
@@ -24,13 +25,15 @@ class CalendarDay:
     """A day: its main note, how many `more` notes it has, and what is in them.
 
     `anchor` is that of the day's section, where the note is its whole week's. `date` is told beside
-    the day's number. `heat` is how much was written, from 1 to 4.
+    the day's number, and `datetime` is the same for programs. `heat` is how much was written, from 1
+    to 4.
     """
 
     note: Note
     anchor: str
     label: str
     date: str
+    datetime: str
     subject: str
     more: int
     heat: int
@@ -208,8 +211,19 @@ def _day(day: Day, heat: int, language: str) -> CalendarDay:
         anchor=day.anchor,
         label=_label(day.place, language),
         date=date_label(day.place, language),
+        datetime=_for_programs(day.place),
         subject=day.subject,
         more=len(day.notes) - 1,
         heat=heat,
         marks=day_marks(day),
     )
+
+
+def _for_programs(place: Place) -> str:
+    """A day's date as HTML's `datetime` has it: `2026-03-02`, or `03-02` where the year isn't known."""
+    if place.own_date is not None:
+        return place.own_date.isoformat()
+    if place.month_day is not None:
+        month, day = place.month_day
+        return f"{month:02}-{day:02}"
+    return ""

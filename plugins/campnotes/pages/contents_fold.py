@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from campnotes.linking.model import Note
+from campnotes.linking.of_blocks import of_blocks
 from campnotes.pages.html_parts import element_at, find_element
 from campnotes.parsing.contents import is_contents_title
 from campnotes.parsing.outline import Heading
@@ -12,6 +13,7 @@ from campnotes.parsing.outline import Heading
 _LISTS = ("ul", "ol")
 
 
+@of_blocks
 def contents_heading(note: Note) -> Heading | None:
     """The heading over a note's own contents: 「목차」."""
     if not note.contents:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Sequence
+from collections.abc import MutableMapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -38,7 +38,7 @@ _IN_ADDRESS = "/#%:@!$&'()*+,;=~"  # what an address may hold (RFC 3986, 3.3), a
 
 def make_environment(folders: Sequence[str], language: str) -> Environment:
     """Make the templates' environment; a template in one of `folders` takes the place of ours."""
-    environment = Environment(
+    environment = _Environment(
         loader=FileSystemLoader([*folders, str(TEMPLATES)]),
         autoescape=select_autoescape(default=True),
         extensions=["jinja2.ext.i18n"],
@@ -58,6 +58,15 @@ def make_environment(folders: Sequence[str], language: str) -> Environment:
         translations(language), newstyle=True
     )
     return environment
+
+
+class _Environment(Environment):
+    """An environment whose templates share its globals, which are all there before the first one."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Give the globals of a template as a plain `dict`: each rendering goes through all of them."""
+        own = d or {}
+        return {**self.globals, **own}
 
 
 def _harmless_text(value: Any) -> Any:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+
+from campnotes.records import dataclass
 
 FIRST_CHIPS = 8  # of a facet; the others are folded
 MOST_CHIPS = 60  # of a facet; nobody reads more, and the field finds the others

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Generic
 
 from campnotes.pages.filtering import PageFilter
 from campnotes.pages.generated import GeneratedPage, TocEntry, toc_entry
 from campnotes.pages.shown import ShownPresentation
+from campnotes.records import dataclass
 from campnotes.site.model import Site
 from campnotes.site.parts import Entry, Part
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from campnotes.linking.model import Note
 from campnotes.linking.place_names import short_date
 from campnotes.pages.calendar import Calendar, calendar
+from campnotes.records import dataclass
 from campnotes.rules import N_
 from campnotes.site.cited import linked_references
 from campnotes.site.groups import Day

@@ -7,11 +7,11 @@ an attribute is taken for a tag.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from html import escape
 from re import Match
 
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 
 _TAG = regex(r'<(/?)([a-z][a-z0-9]*)((?:[^<>"]|"[^"]*")*)>')
 _ID = regex(r'\sid="([^"]*)"')

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from urllib.parse import quote
 
 from jinja2 import Environment
 
 from campnotes.notebook.plain_text import one_line
 from campnotes.pages.generated import GeneratedPage
+from campnotes.records import dataclass
 from campnotes.site.model import Site
 
 _IN_ADDRESS = "/#%:@!$&'()*+,;=~"  # what an address may hold (RFC 3986, 3.3), and % of one encoded

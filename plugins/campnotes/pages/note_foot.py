@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from campnotes.linking.model import Backlink, Note, Reference, ReferenceKind
+from campnotes.pages.latest import for_latest
 from campnotes.pages.shown import show_place
+from campnotes.records import dataclass
 from campnotes.site.excerpts import anchor_at, excerpt
 from campnotes.site.labels import reference_kind_name, reference_title
 from campnotes.site.model import Site
@@ -74,6 +75,7 @@ class NoteFoot:
     after: Note | None
 
 
+@for_latest
 def note_foot(note: Note, site: Site) -> NoteFoot:
     """Show what the notebook knows of a note."""
     before, after = site.neighbours(note.path)

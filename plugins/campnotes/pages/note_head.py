@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from campnotes.linking.model import Note
 from campnotes.linking.place_names import date_label, day_label
+from campnotes.pages.latest import for_latest
 from campnotes.pages.shown import ShownPresentation, show_presentation
+from campnotes.records import dataclass
 from campnotes.site.groups import Group
 from campnotes.site.labels import kind_label
 from campnotes.site.lengths import reading_minutes
@@ -54,6 +55,7 @@ class NoteHead:
     after: Note | None
 
 
+@for_latest
 def note_head(note: Note, site: Site) -> NoteHead:
     """Show where a note belongs, who presents in it or presented it, and its tags."""
     place = note.place

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from jinja2 import Environment
@@ -13,6 +12,7 @@ from campnotes.pages.contents_fold import fold_contents
 from campnotes.pages.environment import render_home, render_note_foot, render_note_head
 from campnotes.pages.html_parts import find_element
 from campnotes.pages.note_head import NoteSource
+from campnotes.records import dataclass
 from campnotes.site.model import Site
 
 

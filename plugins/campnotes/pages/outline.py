@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from campnotes.linking.model import Note, NoteDay
 from campnotes.parsing.outline import Heading
+from campnotes.records import dataclass
 
 DEEPEST_HEADING = 3
 DEEPEST_ENTRY = 4  # what lies deeper is shown as deep

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from campnotes.linking.model import Cited, LinkedLink, LinkedPresentation, Note
 from campnotes.notebook.place import Kind, Place
 from campnotes.parsing.questions import Question
+from campnotes.records import dataclass
 from campnotes.site.excerpts import anchor_at
 from campnotes.site.groups import Group
 from campnotes.site.labels import kind_label, reference_kind_name, reference_title

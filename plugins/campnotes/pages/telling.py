@@ -6,13 +6,13 @@ Where such a word (「강의 정리」) is left out, what stands below it is sho
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from campnotes.linking.model import Note, Notebook
 from campnotes.linking.recurring import is_generic, topic_key
 from campnotes.pages.outline import DEEPEST_HEADING, OutlineEntry
 from campnotes.parsing.outline import Heading
+from campnotes.records import dataclass
 
 DEEPEST_SHOWN = 3  # what lies deeper is shown as deep
 MOST_SHOWN = 20  # entries of a note

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from campnotes.linking.model import Note, ReferenceKind
 from campnotes.parsing.questions import Question
+from campnotes.records import dataclass
 from campnotes.site.excerpts import anchor_at
 from campnotes.site.groups import Group
 from campnotes.site.labels import reference_kind_name, reference_title

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from campnotes.parsing.asking import asks, asks_anyhow
 from campnotes.parsing.asking_lists import AskingLists
@@ -12,6 +11,7 @@ from campnotes.parsing.question_marks import Asked, read_mark
 from campnotes.parsing.question_parts import Part, believes, is_answered_soon
 from campnotes.parsing.stating import instructs, invites
 from campnotes.parsing.study_questions import asks_in_bold, is_answered_title
+from campnotes.records import dataclass
 
 BLOCKS_TO_ANSWER = 4  # how far below a question its answer may begin
 

@@ -7,7 +7,7 @@ is it a heading, how deep in a list is it, what comes next?
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import TypedDict, Unpack
 
@@ -16,6 +16,7 @@ from markdown_it.token import Token
 from campnotes.markdown.document import Document
 from campnotes.markdown.html_tables import HtmlRow
 from campnotes.parsing.links import Link, LinkReader, keep_html
+from campnotes.records import dataclass
 
 # What stands around blocks. What a quotation holds are blocks of the note.
 _AROUND = frozenset(
@@ -31,6 +32,9 @@ _AROUND = frozenset(
 )
 # What a block is read from. Most other tokens only open or close one.
 _READ = frozenset({"inline", "tr_open", "fence", "code_block", "math_block", "html_block", "hr"})
+
+
+_TEXTS = frozenset({"text", "code_inline", "math_inline", "math_inline_double"})
 
 
 class BlockKind(StrEnum):
@@ -214,12 +218,12 @@ class _BlockReader:
         for token in tokens:
             if token.type == "inline":
                 links += self._link_reader.read_inline(token, line)
-                cells.append(inline_text(token))
+                cells.append(_cell_text(token))
         header = any(token.type == "th_open" for token in tokens)
         self.add(
             BlockKind.ROW,
             line,
-            " | ".join(cells),
+            " | ".join(cells).replace("\n", " "),
             cells=tuple(cells),
             header=header,
             links=tuple(links),
@@ -306,6 +310,23 @@ def inline_text(inline: Token) -> str:
                 if token.content.lower().startswith("<br"):
                     parts.append(" ")
     return "".join(parts).strip(" ")
+
+
+def _cell_text(inline: Token) -> str:
+    """The text of a table's cell, in which an author breaks lines by `<br>`."""
+    text = inline_text(inline)
+    if "<br" not in inline.content.lower():
+        return text
+    parts: list[str] = []
+    for token in inline.children or []:
+        is_break = token.type == "html_inline" and token.content.lower().startswith("<br")
+        parts.append("\n" if is_break else _own_text(token))
+    return "".join(parts).strip()
+
+
+def _own_text(token: Token) -> str:
+    """What a piece of text says to a reader; nothing if it is a mark or a picture."""
+    return token.content if token.type in _TEXTS else ""
 
 
 def _rows_before(text: str, whole: str) -> int:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from markdown_it.token import Token
 
 from campnotes.markdown.document import Document
+from campnotes.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from campnotes.notebook.months import NAME as MONTH_NAME
 from campnotes.notebook.recognisers import read_name
@@ -16,6 +16,7 @@ from campnotes.notebook.written_dates import WrittenDate, only_date
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.outline import Heading
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 
 LONGEST_DAY_HEADING = 60
 FEWEST_DAYS = 2  # one section alone is no week in days

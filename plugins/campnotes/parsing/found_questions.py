@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from campnotes.parsing.askers import split_asker
 from campnotes.parsing.asking import opens_answer
 from campnotes.parsing.blocks import Block
 from campnotes.parsing.question_parts import OpenQuestion, Part, Speaker, is_within
 from campnotes.parsing.question_titles import says_nothing
+from campnotes.records import dataclass
 
 MAX_LENGTH = 400  # of a question
 MOST_ANSWERS = 100  # of a question, that are told

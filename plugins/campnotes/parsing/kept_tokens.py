@@ -5,20 +5,19 @@ Tokens are needed twice: to read the note, and once all notes are linked, to ren
 
 from __future__ import annotations
 
-import zlib
-from dataclasses import dataclass
 from functools import cache
 
 from markdown_it.token import Token
 from msgspec import MsgspecError, msgpack
 
 from campnotes.markdown.document import Document, parse_document
+from campnotes.packing import packed, unpacked
 from campnotes.parsing.blocks import read_blocks
+from campnotes.records import dataclass
 from campnotes.settings import ParseOptions
 
 # Raised where a note holds what has no encoding: half of a character, a number without end.
 UNENCODABLE = (MsgspecError, OverflowError, UnicodeEncodeError, TypeError)
-_FASTEST = 1  # of zlib's levels: its eighth of the size costs less than half of the encoding
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ class KeptDocument:
     def tokens(self) -> list[Token]:
         """The tokens, made anew each time."""
         if self.packed:
-            return _token_decoder().decode(zlib.decompress(self.packed))
+            return _token_decoder().decode(unpacked(self.packed))
         document = parse_document(self.body, self.first_line, self.options)
         # It numbers the links in the tokens.
         read_blocks(document, self.body.split("\n"))
@@ -49,14 +48,12 @@ def packed_tokens(document: Document, options: ParseOptions) -> KeptDocument:
     try:
         encoded = msgpack.encode(document.tokens)
     except UNENCODABLE:
-        packed = b""
-    else:
-        packed = zlib.compress(encoded, _FASTEST)
+        encoded = b""
     return KeptDocument(
         body=document.body,
         first_line=document.first_line,
         options=options,
-        packed=packed,
+        packed=packed(encoded) if encoded else b"",
     )
 
 

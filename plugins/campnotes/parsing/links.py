@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 
 from markdown_it.token import Token
@@ -14,6 +14,7 @@ from campnotes.markdown.html import HtmlPiece, html_as_text, read_html
 from campnotes.markdown.marks.wikilinks import WIKILINK
 from campnotes.markdown.nesting import OpenTags
 from campnotes.markdown.spaced_addresses import SpacedAddress
+from campnotes.records import dataclass
 
 LINK = "link"  # in a token's meta: which of the note's links is its first
 HTML = "html"  # in a token's meta: the piece of HTML that it holds, as it was read

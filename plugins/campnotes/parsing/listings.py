@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
 
 from campnotes.notebook.recognisers import read_name
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.contents import MOST_CONTENTS, blocks_of_contents
 from campnotes.parsing.links import Link
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 
 _SAYS_NOTHING = regex(
     r"^[\W_]*(?:링크|바로\s*가기|보기|열기|노트|정리|내용|여기|클릭|link|here|note|notes|read|view|more|md)?[\W_]*$",

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.links import NEAR
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class MentionForm:
 
 FILE = MentionForm(
     regex(
-        r"(?<![\w/.\-가-힣])(?P<file>(?:[\w\-가-힣]+/)*[\w\-.가-힣]*[\w가-힣]\.md)(?![a-z0-9_/])",
+        r"(?<![\w/.\-])(?P<file>(?:[\w\-]+/)*[\w\-.]*\w\.md)(?![a-z0-9_/])",
         re.IGNORECASE,
     ),
     example="day31.md를 보라",

@@ -15,6 +15,7 @@ from functools import lru_cache
 from campnotes.parsing.east_asian_names import (
     can_be_short_chinese_name,
     is_full_chinese_name,
+    is_in_kana,
     is_likely_east_asian_name,
     is_name_of_thing,
     is_plausible_east_asian_name,
@@ -32,6 +33,7 @@ _GIVEN_NAMES = words("given_names")
 _GIVEN_NAMES_OF_THINGS = words("given_names_of_things")
 _NEVER_IN_NAMES = words("never_in_names")
 _ROMANISED_SURNAMES = words("romanised_surnames")
+_PINYIN_SURNAMES = words("pinyin_surnames")
 _NOBODY = words("nobody")
 _NOUNS_OF_TWO_SYLLABLES = words("nouns_of_two_syllables")
 
@@ -55,6 +57,12 @@ _HONORIFIC_OR_TITLE = regex(
 _KOREAN = regex(r"^[가-힣]{2,5}$")
 _LETTER = "A-Za-zÀ-ÖØ-öø-ɏ"
 _LATIN = regex(rf"^@?[{_LETTER}][{_LETTER}0-9_.'\-]*(?: [A-ZÀ-ÖØ-Þ][{_LETTER}.'\-]*){{0,3}}$")
+# What Chinese given names in Latin letters are made of: xiaoming.
+_SYLLABLE = (
+    r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
+    r"(?:a(?:i|o|ng?)?|e(?:i|ng?|r)?|i(?:a(?:o|ng?)?|e|u|ng?|ong)?|o(?:u|ng)?|u(?:a(?:i|ng?)?|e|i|n|o)?)"
+)
+_PINYIN = regex(rf"^(?=[a-z]{{2,12}}$)(?:{_SYLLABLE}){{1,3}}$")
 _ACCOUNT = regex(r"^[@＠][\w][\w.\-]{1,38}$")
 # A form's stand-in for an account: @xxxxx.
 _STAND_IN = regex(r"^[@＠]?(\w)\1{2,}$")
@@ -191,9 +199,28 @@ def is_plausible_name(raw: str) -> bool:
         return len(name) <= MAX_KOREAN or name.startswith(_DOUBLE_SURNAMES)
     if is_account(raw) or is_plausible_east_asian_name(name):
         return True
+    # With an honorific, a name may end as verbs do: まつしたさん.
+    if is_in_kana(name) and has_honorific(raw):
+        return True
+    if is_name_in_pinyin(name):
+        return True
     if len(name) > MAX_LATIN or not _LATIN.match(name):
         return False
     return _NEVER_IN_NAMES.isdisjoint(name.lower().split())
+
+
+def is_name_in_pinyin(name: str) -> bool:
+    """Whether two words are a Chinese name in Latin letters: Xiaoming Wang, yunshuai zhou."""
+    words = name.lower().split(" ")
+    if len(words) != 2 or _PINYIN_SURNAMES.isdisjoint(words):
+        return False
+    return all(map(_PINYIN.match, words))
+
+
+def has_two_latin_words(name: str) -> bool:
+    """Whether it is two words in capitals, as names are written: Hanako Tanaka, Binary Search."""
+    is_two = name.count(" ") == 1
+    return is_two and _LATIN.match(name) is not None and _is_capitalised(name)
 
 
 def is_possible_nickname(word: str) -> bool:
@@ -282,7 +309,7 @@ def is_likely_latin_name(name: str) -> bool:
     """Whether words in capitals are a person's name.
 
     - The first is a known given name: Alice, Alice Smith.
-    - Or there are two, one of them a Korean surname: Minji Kim, Kim Minji.
+    - Or there are two, one of them a Korean or Chinese surname: Minji Kim, Wang Xiaoming.
     """
     if not _LATIN.match(name) or not _is_capitalised(name):
         return False
@@ -292,6 +319,8 @@ def is_likely_latin_name(name: str) -> bool:
         return True
     if len(parts) != 2:
         return False
+    if is_name_in_pinyin(name):
+        return True
     return not _ROMANISED_SURNAMES.isdisjoint(parts)
 
 

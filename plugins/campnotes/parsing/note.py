@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from campnotes.finding import Finding
 from campnotes.markdown.document import Document, parse_document
@@ -15,7 +15,7 @@ from campnotes.parsing.blocks import Block, read_blocks
 from campnotes.parsing.bold import BoldText, read_bold_texts
 from campnotes.parsing.contents import Entry, find_titles, read_contents
 from campnotes.parsing.day_sections import DaySection, read_day_sections
-from campnotes.parsing.kept_blocks import KeptBlocks, packed_blocks
+from campnotes.parsing.kept_blocks import KeptBlocks, opening_of, packed_blocks
 from campnotes.parsing.kept_tokens import KeptDocument, packed_tokens
 from campnotes.parsing.links import Link
 from campnotes.parsing.listings import Listing, read_listings
@@ -27,6 +27,7 @@ from campnotes.parsing.questions import Question, name_askers, read_questions_of
 from campnotes.parsing.repairs import mark_findings, nesting_findings, repair_findings
 from campnotes.parsing.sessions import PeerSessions, Presentation, read_sessions
 from campnotes.parsing.written import Written, read_written_date
+from campnotes.records import dataclass
 from campnotes.settings import ParseOptions
 
 _AS_USUAL = ParseOptions()
@@ -96,10 +97,8 @@ class ParsedNote:
     @property
     def _first_line(self) -> int | None:
         """The line of the first block that isn't empty."""
-        for block in self.blocks:
-            if block.text.strip():
-                return block.line
-        return None
+        opening = opening_of(self.blocks)
+        return None if opening is None else opening.line
 
 
 def parse_note(
@@ -115,7 +114,7 @@ def parse_note(
     body_begins = text.rfind(split.body)
     ignored = read_ignored(split.front_matter.raw, path, head=text[:body_begins])
     titles = find_titles(blocks)
-    sessions = read_sessions(blocks, path)
+    sessions = read_sessions(blocks, path, title=split.front_matter.title or "")
     headings = read_outline(blocks)
     day_sections = read_day_sections(blocks, headings)
     outside = read_questions_of_note(blocks, text, path)

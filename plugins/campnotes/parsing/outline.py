@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from campnotes.markdown.anchors import Slugger
 from campnotes.markdown.emoji import replace_shortcodes
 from campnotes.notebook.plain_text import harmless
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 
 # How authors trail off: 같다~~~ ㅎㅎㅎ, 했다!!, 😊
 _TRAIL = regex(r"[\s~!.…^ㅋㅎㅠㅜ;:)\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F]+$")

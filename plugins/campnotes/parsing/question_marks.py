@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from campnotes.parsing.names import is_certain_name
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 
 LONGEST_ROW = 1_000  # characters among which a mark and its question are looked for
 LONGEST_MARK = 60  # characters in which a mark begins

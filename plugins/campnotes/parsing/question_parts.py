@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from campnotes.parsing.asking import asks, asks_anyhow, opens_answer
@@ -18,6 +18,7 @@ from campnotes.parsing.question_titles import (
 )
 from campnotes.parsing.stating import invites, states
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 
 BOLD_LEVEL = 7  # that of a bold line which stands for a heading; of an item, one more
 ITEM_LEVEL = 8

@@ -8,7 +8,6 @@ nested below a question) is none.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from campnotes.parsing.asking import may_ask
 from campnotes.parsing.asking_lists import NO_LISTS, AskingLists, may_list_questions
@@ -18,6 +17,7 @@ from campnotes.parsing.presenters.claims import NamedPerson, Role
 from campnotes.parsing.question_parts import OpenQuestion, PartKind
 from campnotes.parsing.question_reader import QuestionReader
 from campnotes.parsing.question_titles import tells_talk
+from campnotes.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
 
 from campnotes.markdown.emoji import replace_shortcodes
 from campnotes.parsing.blocks import Block, BlockKind, spread_rows
@@ -13,6 +12,7 @@ from campnotes.parsing.presenters import NamedPerson, read_people
 from campnotes.parsing.presenters.context import BELOW_HEADINGS
 from campnotes.parsing.questions import Question, read_questions
 from campnotes.parsing.topics import Topic, group_by_topic, is_topic_label
+from campnotes.records import dataclass
 
 MOST_BLOCKS = 500  # that a presentation goes over
 
@@ -46,10 +46,10 @@ class PeerSessions:
     others: tuple[NamedPerson, ...]
 
 
-def read_sessions(blocks: Sequence[Block], path: str = "") -> PeerSessions:
-    """Read the peer sessions of a note; its path may tell that all of it is one."""
+def read_sessions(blocks: Sequence[Block], path: str = "", title: str = "") -> PeerSessions:
+    """Read the peer sessions of a note; its path or its title may tell that all of it is one."""
     body = spread_rows([block for block in blocks if not block.aside])
-    people = read_people(body, path)
+    people = read_people(body, path, title)
     topics = group_by_topic(body, people.claims, people.unnamed)
     starts = _certain_starts(topics)
     presentations: list[Presentation] = []

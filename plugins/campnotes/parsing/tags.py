@@ -14,6 +14,7 @@ from itertools import islice, takewhile
 from campnotes.notebook.files import normal
 from campnotes.notebook.plain_text import one_line
 from campnotes.parsing.blocks import BlockKind
+from campnotes.parsing.kept_blocks import last_of
 from campnotes.parsing.note import ParsedNote
 from campnotes.patterns import regex
 
@@ -137,7 +138,8 @@ def _below_title(written: Iterable[str]) -> tuple[str, ...]:
 
 def _at_end(note: ParsedNote, written: Sequence[str]) -> Iterator[str]:
     """The tags of the last lines of a note."""
-    if note.blocks and note.blocks[-1].kind is BlockKind.CODE:
+    last_block = last_of(note.blocks)
+    if last_block is not None and last_block.kind is BlockKind.CODE:
         return
     read = map(read_hashtags, reversed(written))
     last = list(takewhile(bool, read))

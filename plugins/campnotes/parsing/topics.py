@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.presenters import Claim, NamedPerson, Unnamed, is_label
 from campnotes.parsing.presenters.context import first_row, is_title
+from campnotes.parsing.presenters.purposes import purpose_of
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 
 # How many blocks after a presenter's label, and before it, may announce the topic.
 BLOCKS_AFTER = 3
@@ -73,10 +75,10 @@ def group_by_topic(
         # Each line of a block may name somebody; they all present one topic.
         key = (claim.block, claim.topic)
         if key not in places:
-            place = _find_topic(blocks, claim, above)
-            # A label below `### 9강 (윤서진)` tells of the same presentation.
-            place = titled.get(place.block, place)
-            places[key] = _apart(blocks, claim, place, topics.get(place))
+            found_place = _find_topic(blocks, claim, above)
+            place = _of_title(claim, found_place, titled)
+            before = topics.get(place)
+            places[key] = _apart(blocks, claim, place, before)
         place = places[key]
         if claim.topic is not None and claim.presenters[0].certain:
             titled[claim.block] = place
@@ -86,6 +88,14 @@ def group_by_topic(
     found += _presented_by_nobody(blocks, claims, unnamed, topics)
     found.sort(key=_block)
     return found
+
+
+def _of_title(claim: Claim, place: TopicPlace, titled: Mapping[int, TopicPlace]) -> TopicPlace:
+    """A label below `### 9강 (윤서진)` tells of the same presentation; each line of its own has one."""
+    is_own = claim.topic is not None and place.block == claim.block
+    if is_own:
+        return place
+    return titled.get(place.block, place)
 
 
 def _presented_by_nobody(
@@ -212,6 +222,9 @@ def _find_topic(blocks: Sequence[Block], claim: Claim, above: _Above) -> TopicPl
         if claim.is_named_after and len(claim.presenters) > 1 and around is not None:
             return TopicPlace(around, first_row(blocks[around]))
         if claim.is_named_after:
+            title = _title_right_above(blocks, claim)
+            if title is not None:
+                return TopicPlace(claim.block, title)
             text = (
                 _text_below(blocks, claim.block) or _text_above(blocks, claim.block, above) or text
             )
@@ -234,6 +247,20 @@ def _find_topic(blocks: Sequence[Block], claim: Claim, above: _Above) -> TopicPl
     # Of several items with dates, each tells of a presentation of its own.
     is_own = bool(claim.written_date) and block.leads
     return TopicPlace(claim.block if is_own else index, text)
+
+
+def _title_right_above(blocks: Sequence[Block], claim: Claim) -> str | None:
+    """The title that stands right above a heading that is but a name: `## 인덱스`, `### 윤서진`.
+
+    The session's own title is no topic, nor is one that says that there are presentations.
+    """
+    at = claim.block
+    title = blocks[at - 1] if at else None
+    outermost = (claim.session_level or 0) + 1
+    if title is None or not outermost <= title.level < blocks[at].level:
+        return None
+    text = first_row(title)
+    return text if purpose_of(text) is None else None
 
 
 def _text_below(blocks: Sequence[Block], at: int) -> str | None:

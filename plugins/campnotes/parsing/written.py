@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from campnotes.notebook.written_dates import (
     WrittenDate,
@@ -15,6 +15,7 @@ from campnotes.notebook.written_dates import (
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.day_sections import DaySection
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 
 DATE_LINES = 12  # a date further down tells of something else
 FIRST_BLOCKS = 30  # of a note, among which a heading repeats its title's date

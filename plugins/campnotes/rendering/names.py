@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from html import escape
 
 from markdown_it.token import Token
 
 from campnotes.linking.model import Note
+from campnotes.records import dataclass
 from campnotes.rendering.tags import browser_address, start_tag
 
 # The address of a person's page, as seen from the note's; `None` where there is none.

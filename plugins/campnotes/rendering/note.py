@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from functools import lru_cache
 from html import escape
@@ -19,6 +19,7 @@ from campnotes.markdown.html import HEADINGS, StartTag
 from campnotes.markdown.marks.wikilinks import WRITTEN
 from campnotes.parsing.links import LINK, keep_html
 from campnotes.rendering.code import language_of, render_code
+from campnotes.rendering.headings import HeadingWriter
 from campnotes.rendering.links import LinkWriter
 from campnotes.rendering.names import (
     LinkedName,
@@ -31,7 +32,7 @@ from campnotes.rendering.names import (
 )
 from campnotes.rendering.options import Address, Options
 from campnotes.rendering.sanitize import sanitize
-from campnotes.rendering.tags import browser_address, rewrite_html, start_tag
+from campnotes.rendering.tags import rewrite_html
 
 # The class of an alert's box by its kind: Material's idiom has another name for GitHub's caution.
 _ALERTS = {
@@ -140,10 +141,8 @@ class _NoteRenderer(RendererHTML):
         # What RendererHTML.__init__ finds by inspection, which takes longer than rendering a note.
         self.rules = {name: getattr(self, name) for name in _rule_names()}
         self._options = options
-        anchors = [heading.anchor for heading in note.parsed.headings]
-        self._anchors: Iterator[str] = iter(anchors)
         self._blocks_of_code = 0
-        self._open_anchor = ""
+        self._headings = HeadingWriter(note, options)
         self._links = LinkWriter(note.links, address, options)
         self._first_line = note.parsed.document.first_line
         self._named = named
@@ -153,25 +152,10 @@ class _NoteRenderer(RendererHTML):
     # Headings.
 
     def heading_open(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
-        self._open_anchor = next(self._anchors, "")
-        tag = tokens[idx].tag
-        if not self._open_anchor:
-            return f"<{tag}>"
-        anchor = escape(self._open_anchor)
-        return f'<{tag} id="{anchor}">'
+        return self._headings.open(tokens[idx].tag)
 
     def heading_close(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
-        link = ""
-        if self._options.permalink and self._open_anchor:
-            link = self._permalink(self._open_anchor)
-        tag = tokens[idx].tag
-        return f"{link}</{tag}>\n"
-
-    def _permalink(self, anchor: str) -> str:
-        address = escape(browser_address(anchor))
-        title = escape(self._options.permalink_title)
-        mark = escape(self._options.permalink)
-        return f'<a class="headerlink" href="#{address}" title="{title}">{mark}</a>'
+        return self._headings.close(tokens[idx].tag)
 
     # Bold texts to which the note's contents leads, as if they were headings.
 
@@ -337,24 +321,12 @@ class _NoteRenderer(RendererHTML):
         def rewrite(tag: StartTag) -> str:
             nonlocal number
             if tag.name in HEADINGS:
-                return self._heading(tag)
+                return self._headings.open_html(tag)
             first = number
             number += len(tag.addresses)
             return self._links.html_tag(tag, first)
 
         return rewrite_html(keep_html(token), rewrite)
-
-    def _heading(self, tag: StartTag) -> str:
-        """The start of a heading in HTML; an id that its author gave stands beside ours."""
-        given = dict(tag.attributes).get("id")
-        attributes = [(name, value) for name, value in tag.attributes if name != "id"]
-        anchor = next(self._anchors, "")
-        if anchor:
-            attributes.append(("id", anchor))
-        opened = start_tag(tag.name, attributes)
-        if given and given != anchor:
-            return f"{opened}{start_tag('a', [('id', given)])}</a>"
-        return opened
 
 
 def _bold_targets(note: Note) -> dict[int, str]:

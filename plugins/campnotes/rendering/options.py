@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from campnotes.linking.model import LinkedLink
+from campnotes.records import dataclass
 
 # The final address of a link; `None` for one that leads nowhere.
 Address = Callable[[LinkedLink], str | None]

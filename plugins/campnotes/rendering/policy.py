@@ -33,6 +33,7 @@ OF_TAG = {
     "ol": {"start", "reversed"},
     "td": {"abbr"},
     "font": {"color"},
+    **{heading: {"aria-level"} for heading in HEADINGS},
 }
 # The kinds of boxes, after which themes colour them.
 BOXES = frozenset(
@@ -74,6 +75,8 @@ def unsafe_attribute(tag: str, attribute: str, value: str) -> str | None:
             is_safe = value in {"checkbox", "radio"}
         case "target":
             is_safe = value == "_blank"
+        case "aria-level":
+            is_safe = value in {"1", "2", "3", "4", "5", "6"}
         case "loading":
             is_safe = value == "lazy"
         case "href" | "src" | "poster" if is_embedded(_LEFT_OUT.sub("", value)):

@@ -14,6 +14,7 @@ import subprocess
 import sys
 from collections.abc import Iterable, Sequence
 from functools import cache
+from importlib.metadata import version
 from importlib.util import find_spec
 from typing import Any
 
@@ -22,10 +23,21 @@ log = logging.getLogger(__name__)
 Token = tuple[str, str]  # form and tag, as the Sejong corpus has them
 
 
+def is_installed() -> bool:
+    """Tell whether there is an analyser."""
+    return find_spec("kiwipiepy") is not None
+
+
+def analyser_version() -> str:
+    """The version of the analyser and its model, of which another one may tell something else."""
+    libraries = ("kiwipiepy", "kiwipiepy_model")
+    return " ".join(map(version, libraries))
+
+
 @cache
 def start_analyser() -> subprocess.Popen[str] | None:
     """Begin to load the analyser, once; None where none is installed."""
-    if find_spec("kiwipiepy") is None:
+    if not is_installed():
         return None
     return subprocess.Popen(
         # -P: beside this file are modules with everyday names.

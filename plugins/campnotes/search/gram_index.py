@@ -9,37 +9,17 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
-from hashlib import blake2b
-from typing import Protocol
 
 from msgspec import MsgspecError, msgpack
 
+from campnotes.records import dataclass
+from campnotes.search.memory import Memory, NoMemory
+from campnotes.search.packed_docs import PackedDocs, digest_of
 from campnotes.search.terms import TermReader
 from campnotes.search.units import Doc
 
 MOST_CHANGED = 8  # an eighth of the pages; where more have changed, it is as quick to read all
 _MOST_KEPT = 50_000_000  # bytes of an index that is kept
-
-
-class Memory(Protocol):
-    """What is known from former builds, by names."""
-
-    def get(self, name: str) -> bytes | None:
-        """Give what is kept under a name."""
-
-    def put(self, name: str, content: bytes) -> None:
-        """Keep something under a name."""
-
-
-class NoMemory:
-    """Nothing is known, and nothing kept."""
-
-    def get(self, name: str) -> bytes | None:
-        """Give nothing."""
-
-    def put(self, name: str, content: bytes) -> None:
-        """Keep nothing."""
 
 
 @dataclass(frozen=True)
@@ -84,19 +64,16 @@ class _Pages:
         self.bytes.append(value)
 
 
-def index_pages(
-    pages: Sequence[Sequence[Doc]], forms: Mapping[str, str], memory: Memory
-) -> GramIndex:
+def index_pages(pages: PackedDocs, forms: Mapping[str, str], memory: Memory) -> GramIndex:
     """Make the index of pages, from that of the last build if few of them have changed."""
-    texts = [_json(docs) for docs in pages]
-    digests = list(map(_digest, texts))
+    digests = pages.digests
     former = _former(memory)
     index = None
     if former is not None and len(former.pages) == len(pages):
         index = _Change(former, pages, digests, forms, memory).index()
     if index is None:
         index = _read_all(pages, digests, forms)
-    _keep(index, former, texts, memory)
+    _keep(index, former, pages, memory)
     return index
 
 
@@ -194,7 +171,7 @@ class _Change:
         for number in numbers:
             digest = self._former.pages[number]
             text = self._memory.get(digest)
-            if text is None or _digest(text) != digest:
+            if text is None or digest_of(text) != digest:
                 return None
             changed[number] = json.loads(text)
         return changed
@@ -242,6 +219,11 @@ def _edit(found: dict[str, bytes], gram: str, weights: Mapping[int, int]) -> Non
         found.pop(gram, None)
 
 
+def pages_of(steps: bytes) -> Set[int]:
+    """Read the numbers of the pages that have a piece."""
+    return _weights_of(steps).keys()
+
+
 def _weights_of(steps: bytes) -> dict[int, int]:
     """Read the pages that have a piece, as `_Pages` writes them, with their weights."""
     weights = {}
@@ -270,9 +252,7 @@ def _former(memory: Memory) -> GramIndex | None:
         return None
 
 
-def _keep(
-    index: GramIndex, former: GramIndex | None, texts: Sequence[bytes], memory: Memory
-) -> None:
+def _keep(index: GramIndex, former: GramIndex | None, pages: PackedDocs, memory: Memory) -> None:
     """Keep an index for the next build, and what is on its pages."""
     if isinstance(memory, NoMemory):
         return
@@ -280,20 +260,7 @@ def _keep(
     if len(encoded) > _MOST_KEPT:
         return
     known = set() if former is None else set(former.pages)
-    for digest, text in zip(index.pages, texts, strict=True):
+    for number, digest in enumerate(index.pages):
         if digest not in known:
-            memory.put(digest, text)
+            memory.put(digest, pages.written(number))
     memory.put("index", encoded)
-
-
-def _digest(text: bytes) -> str:
-    return blake2b(text, digest_size=16).hexdigest()
-
-
-def _json(docs: Sequence[Doc]) -> bytes:
-    text = json.dumps(
-        docs,
-        ensure_ascii=False,
-        separators=(",", ":"),
-    )
-    return text.encode()

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Set
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from campnotes.search.gram_index import Memory
-from campnotes.search.meanings import meanings_in
+from campnotes.search.meanings import meanings_among
+from campnotes.search.memory import Memory
 from campnotes.search.morphemes import morphemes
+from campnotes.search.packed_docs import PackedDocs
 from campnotes.search.parts import write_parts
 from campnotes.search.units import Doc
 
@@ -49,30 +50,34 @@ def _texts(docs: Iterable[Doc]) -> Iterator[str]:
 
 
 def write_units(
-    pages: Sequence[Sequence[Doc]],
+    pages: PackedDocs,
     forms: Mapping[str, str],
+    said: Set[str],
     folder: Path,
     memory: Memory | None = None,
 ) -> Mapping[str, str]:
     """Write the units of each page in one piece or in parts.
 
-    Returns where they are in the site in `folder`, for the worker: the file of all `units`, or the
-    folder of the `parts`. `memory` knows the last build's.
+    `said` are the words in them. Returns where they are in the site in `folder`, for the worker: the
+    file of all `units`, or the folder of the `parts`. `memory` knows the last build's.
     """
     length = 0
     written = hashlib.sha256()
-    for piece in _whole(pages, forms):
+    pieces: list[str] = []
+    for piece in _whole(pages, forms, said):
         length += len(piece)
         written.update(piece.encode())
+        # All pages of a big notebook would be too long to be one text.
+        if length <= MOST_WHOLE:
+            pieces.append(piece)
     name = written.hexdigest()[:DIGEST_LENGTH]
     if length > MOST_WHOLE:
         parts = f"search/parts-{name}"
         write_parts(pages, forms, folder / parts, memory)
         return {"parts": parts}
     units = f"search/units-{name}.json"
-    text = "".join(_whole(pages, forms))
     file = folder / units
-    file.write_text(text, encoding="utf-8")
+    file.write_text("".join(pieces), encoding="utf-8")
     return {"units": units}
 
 
@@ -81,16 +86,17 @@ def flat(pages: Iterable[Iterable[Doc]]) -> Iterator[Doc]:
     return chain.from_iterable(pages)
 
 
-def _whole(pages: Sequence[Sequence[Doc]], forms: Mapping[str, str]) -> Iterator[str]:
-    """Write everything into one piece of JSON, page by page: it may be too long to be one text."""
+def _whole(pages: PackedDocs, forms: Mapping[str, str], said: Set[str]) -> Iterator[str]:
+    """Write everything into one piece of JSON, page by page."""
     yield '{"docs":['
     comma = ""
-    for docs in filter(None, pages):
-        listed = _json(docs)
-        yield comma + listed[1:-1]
-        comma = ","
+    for written in pages.all_written():
+        listed = written.decode()[1:-1]
+        if listed:
+            yield comma + listed
+            comma = ","
     of_forms = _json(forms)
-    meanings = _json(meanings_in(flat(pages)))
+    meanings = _json(meanings_among(said))
     yield f'],"forms":{of_forms},"meanings":{meanings}}}'
 
 

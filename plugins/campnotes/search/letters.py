@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from campnotes.patterns import regex
 
@@ -63,6 +64,12 @@ def _fold_others(found: re.Match[str]) -> str:
 def runs(text: str) -> list[str]:
     """The words of scripts with spaces in a text, and the runs of letters of the others."""
     return _RUN.findall(even(text))
+
+
+def has_paired(all_runs: Iterable[str]) -> bool:
+    """Whether one of some runs is of a script without spaces, told by one look at all of them."""
+    letters = "".join(all_runs)
+    return _IS_PAIRED.search(letters) is not None
 
 
 def is_paired(run: str) -> bool:

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cache
 from pathlib import Path
 
+from campnotes.records import dataclass
 from campnotes.search.letters import even
+from campnotes.search.loanwords import spellings_in, spelt_pairs
+from campnotes.search.said_words import words_in
 from campnotes.search.units import Doc
-from campnotes.search.words import PAIRED, stems, words
+from campnotes.search.words import parts_of_name, stems, words
 
 _LIST = Path(__file__).parent / "terms.toml"
 _SCRIPTS = ("[가-힣]", "[ぁ-ヺ一-鿿]")
@@ -28,6 +30,14 @@ class Term:
 
     text: str
     words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """A group of terms: those of a notebook, and others that lead to them."""
+
+    ours: Sequence[Term]
+    others: Sequence[Term]
 
 
 @cache
@@ -53,24 +63,58 @@ def _terms(row: str) -> Iterator[Term]:
 
 
 def meanings_in(docs: Iterable[Doc]) -> list[str]:
-    """Choose the groups of which a notebook says a term.
+    """Choose what the worker is told of the terms of a notebook's units, as `meanings_of` does."""
+    return meanings_among(words_in(docs))
 
-    Each is told as `said|said=others|others`, for what isn't said leads to what is.
+
+def meanings_among(written: Iterable[str]) -> list[str]:
+    """Choose it for a notebook that has some words, as `meanings_of` does."""
+    return meanings_of(_with_stems(written))
+
+
+def meanings_of(said: Set[str]) -> list[str]:
+    """Choose the groups, and the loanwords, of which a notebook says a term.
+
+    - A group is told as `said|said=others|others`, for what isn't said leads to what is.
+    - The spellings of a word are told as `attention~어텐션`, for they lead to one another.
     """
-    said = _words_said(docs)
     foreign = _scripts_without(said)
     told = []
+    leading: set[str] = set()
     for group in term_groups():
-        ours = _fewest([term for term in group if term.words <= said])
-        typed = []
-        for term in group:
-            is_foreign = foreign is not None and foreign.search(term.text)
-            if not is_foreign and not term.words <= said:
-                typed.append(term)
-        others = _fewest(typed, beside=ours)
-        if _tells_more(ours, others):
-            told.append(_told(ours, others))
+        sides = _sides(group, said, foreign)
+        if not _tells_more(sides):
+            continue
+        told.append(_told(sides))
+        for term in (*sides.ours, *sides.others):
+            leading.add(term.text)
+    spelt = spellings_in(said, leading)
+    told += [line for line in spelt if _is_typed(line, foreign)]
     return told
+
+
+def _sides(group: Iterable[Term], said: Set[str], foreign: re.Pattern[str] | None) -> _Sides:
+    """Tell the terms of a group that are said from those that only may be typed."""
+    ours = []
+    others = []
+    for term in group:
+        if term.words <= said:
+            ours.append(term)
+        elif _is_typed(term.text, foreign):
+            others.append(term)
+    fewest = _fewest(ours)
+    spelt_otherwise = [term for term in others if not _is_spelling(term, fewest)]
+    return _Sides(
+        ours=fewest,
+        others=_fewest(spelt_otherwise, beside=fewest),
+    )
+
+
+def _is_typed(text: str, foreign: re.Pattern[str] | None) -> bool:
+    """Whether readers of a notebook may type a text: not one of foreign letters."""
+    if foreign is None:
+        return True
+    return foreign.search(text) is None
 
 
 def _fewest(terms: Sequence[Term], beside: Sequence[Term] = ()) -> list[Term]:
@@ -83,13 +127,23 @@ def _fewest(terms: Sequence[Term], beside: Sequence[Term] = ()) -> list[Term]:
     return list(fewest.values())
 
 
-def _tells_more(ours: Sequence[Term], others: Sequence[Term]) -> bool:
-    """Whether a group leads from a term to one of ours that the worker doesn't pair with it itself."""
-    for term in (*ours, *others):
-        for said in ours:
-            pair = frozenset((term.text, said.text))
-            if len(pair) > 1 and pair not in PAIRED:
+def _tells_more(sides: _Sides) -> bool:
+    """Whether a group leads from a term to one of ours that isn't only another spelling of it."""
+    for term in (*sides.ours, *sides.others):
+        for said in sides.ours:
+            is_same = term.text == said.text
+            if not is_same and not _is_spelling(term, [said]):
                 return True
+    return False
+
+
+def _is_spelling(term: Term, others: Iterable[Term]) -> bool:
+    """Whether a term is another spelling of one of others, to which its spelling leads."""
+    spelt = spelt_pairs()
+    for other in others:
+        pair = frozenset((term.text, other.text))
+        if pair in spelt:
+            return True
     return False
 
 
@@ -102,20 +156,17 @@ def _scripts_without(said: Iterable[str]) -> re.Pattern[str] | None:
     return re.compile("|".join(scripts))
 
 
-def _words_said(docs: Iterable[Doc]) -> set[str]:
-    written: set[str] = set()
-    for doc in docs:
-        written.update(words(doc.get("title", "")))
-        written.update(words(doc.get("text", "")))
+def _with_stems(written: Iterable[str]) -> set[str]:
     said = set(written)
     for word in written:
         said.update(stems(word))
+        said.update(parts_of_name(word))
     return said
 
 
-def _told(ours: Iterable[Term], others: Iterable[Term]) -> str:
-    sides = []
-    for side in (ours, others):
+def _told(sides: _Sides) -> str:
+    written = []
+    for side in (sides.ours, sides.others):
         texts = [term.text for term in side]
-        sides.append(_APART.join(texts))
-    return "=".join(sides)
+        written.append(_APART.join(texts))
+    return "=".join(written)

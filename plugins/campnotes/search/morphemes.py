@@ -6,11 +6,14 @@ they know particles and endings, but neither that 고른 is of 고르 nor where 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
+from msgspec import MsgspecError, msgpack
+
 from campnotes.patterns import regex
-from campnotes.search.analyser import Token, start_analyser, tokens
+from campnotes.search.analyser import Token, analyser_version, is_installed, tokens
+from campnotes.search.memory import Memory, NoMemory
 from campnotes.search.words import stems, words
 
 _HANGUL = regex(r"[가-힣]{2,}")
@@ -18,10 +21,19 @@ _HANGUL = regex(r"[가-힣]{2,}")
 _NOMINAL = frozenset({"NNG", "NNP", "NNB", "NR", "XR", "XPN", "XSN", "SL", "SN"})
 _NOUNS = frozenset({"NNG", "NNP", "XR"})
 _VERBS = frozenset({"VV", "VA"})
+_NOTHING = "|"  # is told of a word that the rules know as well
 
 
 def morphemes(texts: Iterable[str]) -> Mapping[str, str]:
-    """Find of the Korean words of some texts what the rules don't.
+    """Find of the Korean words of some texts what the rules don't, as `morphemes_of` does."""
+    said: set[str] = set()
+    for text in texts:
+        said.update(words(text))
+    return morphemes_of(said, NoMemory())
+
+
+def morphemes_of(said: Iterable[str], memory: Memory) -> Mapping[str, str]:
+    """Find of some Korean words what the rules don't.
 
     Returns, by the word without its particles, `FORMS|NOUNS`:
 
@@ -29,30 +41,51 @@ def morphemes(texts: Iterable[str]) -> Mapping[str, str]:
     - the nouns that it is made of, but for the first: `|평균` for 가중평균.
 
     Empty where no analyser is installed. Words are taken for themselves, so that a word means the
-    same wherever it stands.
+    same wherever it stands; and so `memory` knows those of the last build, and the analyser isn't
+    loaded where there are no others.
     """
-    if start_analyser() is None:
+    if not is_installed():
         return {}
-    known = _korean_words(texts)
-    found = tokens(known)
-    if found is None:
-        return {}
-    told: dict[str, str] = {}
-    for word, made_of in zip(known, found, strict=True):
-        what = _told(word, made_of)
-        if what != "|":
-            told[word] = what
-    return told
+    known = _remembered(memory)
+    wanted = _korean_words(said)
+    unknown = [word for word in wanted if word not in known]
+    if unknown:
+        found = tokens(unknown)
+        if found is None:
+            return {}
+        for word, made_of in zip(unknown, found, strict=True):
+            known[word] = _told(word, made_of)
+    told = {word: known[word] for word in wanted}
+    if unknown:
+        memory.put(_name(), msgpack.encode(told))
+    return {word: what for word, what in told.items() if what != _NOTHING}
 
 
-def _korean_words(texts: Iterable[str]) -> list[str]:
-    """Gather the Korean words of some texts, each once and without its particles.
+def remembers_morphemes(memory: Memory) -> bool:
+    """Tell whether the words of a last build are known, so that few may have to be asked for."""
+    return bool(_remembered(memory))
+
+
+def _remembered(memory: Memory) -> dict[str, str]:
+    kept = memory.get(_name())
+    if kept is None:
+        return {}
+    try:
+        return msgpack.decode(kept, type=dict[str, str])
+    except MsgspecError:
+        return {}
+
+
+def _name() -> str:
+    """The name of what is kept: another for another version of the analyser."""
+    return f"morphemes {analyser_version()}"
+
+
+def _korean_words(written: Iterable[str]) -> Sequence[str]:
+    """Take the Korean ones of some words, each once and without its particles.
 
     경사하강법에 and 경사하강법을 are told once, as 경사하강법.
     """
-    written: set[str] = set()
-    for text in texts:
-        written.update(words(text))
     bare: set[str] = set()
     for word in written:
         if _HANGUL.fullmatch(word):

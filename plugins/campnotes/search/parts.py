@@ -3,18 +3,23 @@
 `grams/N.json` tells for pieces of words (`words.grams`), filters and places which pages have them;
 `pages/N.json` holds the units of a page. The worker looks up the pieces of what was typed, loads
 the units of the pages that are likely, and ranks those as it ranks a whole small notebook.
-`head.json` says at which piece each file of pieces begins, and which words are frequent.
+`head.json` says at which piece each file of pieces begins, which places the notes have, and what terms
+mean. `words.json` has the frequent words, where a slip is looked for.
 """
 
 from __future__ import annotations
 
 import json
 from base64 import b64encode
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from pathlib import Path
 from typing import Any
 
-from campnotes.search.gram_index import Memory, NoMemory, index_pages
+from campnotes.search.camp import camp_of
+from campnotes.search.gram_index import index_pages
+from campnotes.search.meanings import meanings_of
+from campnotes.search.memory import Memory, NoMemory
+from campnotes.search.packed_docs import PackedDocs
 from campnotes.search.units import Doc
 from campnotes.search.words import stems
 
@@ -40,16 +45,32 @@ def write_parts(
     of_pages.mkdir(parents=True)
     of_grams.mkdir()
     known = NoMemory() if memory is None else memory
-    index = index_pages(pages, forms, known)
-    for number, docs in enumerate(pages):
-        page = {"docs": docs, "forms": index.own[number]}
-        _write(of_pages / f"{number}.json", page)
+    packed = PackedDocs.of(pages)
+    index = index_pages(packed, forms, known)
+    for number, own in enumerate(index.own):
+        docs = packed.written(number).decode()
+        page = f'{{"docs":{docs},"forms":{_json(own)}}}'
+        file = of_pages / f"{number}.json"
+        file.write_text(page, encoding="utf-8")
     head = {
         "pages": len(pages),
         "starts": _write_grams(index.found, of_grams),
-        "words": _offered(index.frequent),
+        "camp": camp_of(index.found),
+        "meanings": meanings_of(_words_of(index.found)),
     }
     _write(folder / "head.json", head)
+    offered = _offered(index.frequent)
+    _write(folder / "words.json", offered)
+
+
+def _words_of(found: Iterable[str]) -> Set[str]:
+    """The words that an index has, among the pieces that it is made of."""
+    words = set()
+    for gram in found:
+        if gram.startswith("="):
+            word = gram[1:]
+            words.add(word)
+    return words
 
 
 def _offered(frequent: Mapping[str, int]) -> list[str]:
@@ -72,14 +93,27 @@ def _most_frequent_first(counted: tuple[str, int]) -> tuple[int, str]:
 
 
 def _write_grams(found: Mapping[str, bytes], folder: Path) -> list[str]:
-    """Write the pages of each piece into files; returns the piece that each file begins with."""
+    """Write the pages of each piece into files; returns where each file begins.
+
+    That is no more of its first piece than tells it from the last of the file before.
+    """
     starts = []
+    before = ""
     for number, file in enumerate(_files(found)):
-        grams_in_file = iter(file)
-        first = next(grams_in_file)
-        starts.append(first)
+        grams_in_file = list(file)
+        first = grams_in_file[0]
+        starts.append(_beginning(first, before))
+        before = grams_in_file[-1]
         _write(folder / f"{number}.json", file)
     return starts
+
+
+def _beginning(piece: str, before: str) -> str:
+    """The shortest beginning of a piece that comes behind another piece."""
+    for length in range(1, len(piece)):
+        if piece[:length] > before:
+            return piece[:length]
+    return piece
 
 
 def _files(found: Mapping[str, bytes]) -> Iterator[dict[str, str]]:
@@ -100,9 +134,12 @@ def _files(found: Mapping[str, bytes]) -> Iterator[dict[str, str]]:
 
 
 def _write(file: Path, value: Any) -> None:
-    text = json.dumps(
+    file.write_text(_json(value), encoding="utf-8")
+
+
+def _json(value: Any) -> str:
+    return json.dumps(
         value,
         ensure_ascii=False,
         separators=(",", ":"),
     )
-    file.write_text(text, encoding="utf-8")

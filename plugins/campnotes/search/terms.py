@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import PurePosixPath
 from sys import intern
 from urllib.parse import unquote
 
+from campnotes.records import dataclass
 from campnotes.search.letters import even
 from campnotes.search.morphemes import forms_of
 from campnotes.search.units import Doc
@@ -174,14 +174,11 @@ def file_name(location: str) -> str:
 
 def _weights(page_words: _PageWords, pieces_of: _PiecesOf) -> Mapping[str, int]:
     """Weigh how much a page is about each piece."""
-    counts: dict[str, int] = {}
-    for word, count in page_words.in_texts.items():
-        for gram in pieces_of(word):
-            counts[gram] = counts.get(gram, 0) + count
+    said = page_words.in_texts.elements()
+    counts = Counter(chain.from_iterable(map(pieces_of, said)))
     weights = dict.fromkeys(counts, ONCE)
-    for gram, count in counts.items():
-        if count >= OFTEN_COUNT:
-            weights[gram] = OFTEN
+    often = [gram for gram, count in counts.items() if count >= OFTEN_COUNT]
+    weights |= dict.fromkeys(often, OFTEN)
     for word in page_words.in_titles:
         pieces = pieces_of(word)
         weights |= dict.fromkeys(pieces, IN_TITLE)

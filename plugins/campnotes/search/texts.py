@@ -30,6 +30,7 @@ def search_texts(translate: Callable[[str], str], examples: Sequence[str] = ()) 
         "filters": translate("Narrow the results"),
         "nearest": translate("Did you mean"),
         "more": translate("Show all filters"),
+        "moreResults": translate("Show more results"),
         "materials": translate("Materials"),
         "examplesAre": translate("For example"),
         "examples": list(examples),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from math import isnan
 from typing import Any
 from unicodedata import normalize
@@ -15,6 +15,7 @@ from campnotes.notebook.place import Kind, Place
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.outline import Heading
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 from campnotes.site.excerpts import anchor_at
 from campnotes.site.labels import reference_title
 from campnotes.site.model import Site, reference_anchor

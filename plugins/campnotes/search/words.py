@@ -1,7 +1,7 @@
 """From text to terms, as the worker does it: words, their stems, and the grams that parts go by.
 
 The rules are those of `web/search/words.js`; a test holds the two together. The tables of particles,
-endings and loanwords are in `korean.json`, which both read.
+endings and verbs are in `korean.json`, which both read.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Any
 from unicodedata import normalize
 
 from campnotes.patterns import regex
-from campnotes.search.letters import LONG, is_paired, pairs_of, runs
+from campnotes.search.letters import LONG, has_paired, is_paired, pairs_of, runs
 
 _TABLES: Mapping[str, Any] = json.loads(
     (Path(__file__).parent / "korean.json").read_text(encoding="utf-8")
@@ -36,13 +36,6 @@ def _table(name: str) -> list[str]:
 
 
 _STACKED = [base + added for base in _table("bases") for added in _table("added")]
-# Words that the worker knows to be the same, in either direction.
-PAIRED = frozenset(
-    frozenset((english, word))
-    for name in ("loanwords", "translations")
-    for english, korean in _TABLES[name].items()
-    for word in korean.split()
-)
 PARTICLES = frozenset(_STACKED + _table("particles"))
 ENDINGS = frozenset(_table("endings"))
 _LONGEST = max(map(len, PARTICLES | ENDINGS))
@@ -61,10 +54,10 @@ def _of_verbs() -> str:
     bent = "|".join(map(_bent, _VERBS))
     doing = _TABLES["doing"]
     tail = _TABLES["tail"]
-    return f"^(?:{doing}|{bent}){tail}"
+    return f"^(?:{bent}|{doing}){tail}"
 
 
-# Behind a noun, which is the first group, 하다 and the like; then a group for each verb.
+# A group for each verb; then one for a noun, with 하다 and the like behind it.
 _VERB = regex(_of_verbs())
 
 
@@ -73,8 +66,11 @@ def words(text: str) -> list[str]:
 
     Where a script has no spaces, pairs of letters are its words: 部分 and 分型 of 部分型.
     """
+    all_runs = runs(text)
+    if not has_paired(all_runs):
+        return all_runs
     found: list[str] = []
-    for run in runs(text):
+    for run in all_runs:
         if is_paired(run):
             found.extend(pairs_of(run))
         else:
@@ -140,9 +136,9 @@ def _verbal(word: str) -> str:
     form = _VERB.match(letters)
     if form is None or form.lastindex is None:
         return ""
-    if form.lastindex == 1:
-        return normalize("NFC", form[1])
-    verb = _VERBS[form.lastindex - 2]
+    if form.lastindex > len(_VERBS):
+        return normalize("NFC", form[form.lastindex])
+    verb = _VERBS[form.lastindex - 1]
     return f"{verb}다"
 
 
@@ -181,10 +177,17 @@ def grams(word: str) -> tuple[str, ...]:
         beginning = word[:2]
         pieces = [f"^{beginning}"]
         pieces += _runs(word, 3)
-        wholes += filter(None, _INNER.split(word))
+        wholes += parts_of_name(word)
     for whole in wholes:
         pieces.append(f"={whole}")
     return tuple(dict.fromkeys(pieces))
+
+
+def parts_of_name(word: str) -> list[str]:
+    """The words that a longer one is put together from: `batch` and `norm` of batch-norm."""
+    if _INNER.search(word) is None:
+        return []
+    return list(filter(None, _INNER.split(word)))
 
 
 def _korean_pieces(word: str) -> list[str]:

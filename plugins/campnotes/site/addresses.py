@@ -10,11 +10,12 @@ from __future__ import annotations
 import hashlib
 import posixpath
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import chain
 
 from campnotes.notebook.exported_names import without_hashes
 from campnotes.notebook.files import is_index, natural_order, normal
+from campnotes.records import dataclass
 
 # What we and MkDocs write besides the pages, and what tells a host how to serve a site.
 OURS = frozenset(

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from campnotes.linking.model import Note, Reference, ReferenceKind
+from campnotes.records import dataclass
 from campnotes.site.groups import Group
 from campnotes.site.labels import reference_title
 from campnotes.site.model import Site

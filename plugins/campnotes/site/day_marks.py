@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from gettext import NullTranslations
 
+from campnotes.linking.lines import ByLine
 from campnotes.linking.model import Note
+from campnotes.linking.of_blocks import of_blocks
 from campnotes.notebook.place import Kind
+from campnotes.parsing.blocks import Block
 from campnotes.parsing.outline import Heading
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 from campnotes.rules import N_
 from campnotes.site.groups import Day
 
@@ -90,13 +93,21 @@ def _own_headings(day: Day) -> Iterator[Heading]:
     for note in day.notes:
         for heading in note.parsed.headings:
             is_of_day = day.section is None or day.section.has_below(heading.line)
-            if is_of_day and _has_text(note, heading):
+            if is_of_day and heading.line in _with_text(note):
                 yield heading
 
 
-def _has_text(note: Note, heading: Heading) -> bool:
+@of_blocks
+def _with_text(note: Note) -> frozenset[int]:
+    """The lines of the headings below which something stands."""
+    blocks = note.blocks_by_line
+    told = [heading for heading in note.parsed.headings if _has_text(blocks, heading)]
+    return frozenset(heading.line for heading in told)
+
+
+def _has_text(blocks: ByLine[Block], heading: Heading) -> bool:
     """Whether the next block isn't another heading: an empty part of a template is no mark."""
-    below = note.blocks_by_line.after(heading.line)
+    below = blocks.after(heading.line)
     if below is None:
         return False
     is_text = below.level == 0

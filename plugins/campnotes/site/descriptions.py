@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from campnotes.linking.model import TITLE_JOINT, LinkedLink, Note, Outcome
 from campnotes.notebook.front_matter import FrontMatter
 from campnotes.notebook.plain_text import one_line, shortened
 from campnotes.parsing.blocks import Block, BlockKind
+from campnotes.records import dataclass
 
 LONGEST = 160  # characters, which is what search engines show
 ENOUGH = 50  # characters that tell something; shorter ones get the next sentence too

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from campnotes.linking.lines import ByLine
 from campnotes.linking.model import Note
+from campnotes.linking.of_blocks import of_blocks
+from campnotes.parsing.blocks import Block
 from campnotes.parsing.questions import Question
 
 EXCERPT = 160  # characters
@@ -19,7 +24,11 @@ def anchor_at(note: Note, line: int) -> str:
 
 def excerpt(note: Note, line: int) -> str:
     """The text of a note on a line, as far as a reader needs it to know the place."""
-    block = note.blocks_by_line.at(line)
+    return _excerpt(note.blocks_by_line, line)
+
+
+def _excerpt(blocks: ByLine[Block], line: int) -> str:
+    block = blocks.at(line)
     if block is None:
         return ""
     row = _row(block.text, line - block.line)
@@ -29,9 +38,23 @@ def excerpt(note: Note, line: int) -> str:
 
 def answers(note: Note, question: Question) -> tuple[str, ...]:
     """What answers a question of a note, as far as a reader needs it; some of many blocks."""
-    first = question.answers[:MOST_ANSWERS]
-    texts = [excerpt(note, line) for line in first]
+    known = _answering(note)
+    texts = []
+    for line in question.answers[:MOST_ANSWERS]:
+        text = known.get(line)
+        texts.append(excerpt(note, line) if text is None else text)
     return tuple(filter(None, texts))
+
+
+@of_blocks
+def _answering(note: Note) -> Mapping[int, str]:
+    """The excerpts of what answers the note's questions, by line."""
+    blocks = note.blocks_by_line
+    texts = {}
+    for question in note.parsed.questions:
+        for line in question.answers[:MOST_ANSWERS]:
+            texts[line] = _excerpt(blocks, line)
+    return texts
 
 
 def _row(text: str, number: int) -> str:

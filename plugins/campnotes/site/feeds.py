@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from campnotes.linking.model import TITLE_JOINT, Note
 from campnotes.notebook.place import DateSource, Kind
 from campnotes.notebook.plain_text import one_line
+from campnotes.records import dataclass
 from campnotes.site.by_person import Given
 from campnotes.site.note_page_head import asks_for_noindex
 from campnotes.site.shared import SharedSite, is_told

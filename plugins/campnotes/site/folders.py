@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from campnotes.linking.folders import FolderLead, Folders, folders_around, repository_folder
 from campnotes.linking.model import Notebook, Outcome
+from campnotes.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from campnotes.linking.model import LinkedPresentation, Note, Notebook, NoteDay
@@ -15,6 +14,7 @@ from campnotes.linking.titles import BY_PLACE
 from campnotes.notebook.files import is_home, is_index
 from campnotes.notebook.place import Kind, Place
 from campnotes.notebook.recognisers import read_name
+from campnotes.records import dataclass
 from campnotes.site.keys import WEEK, Key, group_title, in_key_order, note_key, own_date
 from campnotes.site.marks import hue_of_number
 from campnotes.site.names import name_in_day, tells_place

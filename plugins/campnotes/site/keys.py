@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from babel.dates import format_date, format_skeleton
@@ -13,6 +13,7 @@ from campnotes.linking.place_names import LEAP_YEAR
 from campnotes.locales import spoken, translations
 from campnotes.notebook.files import natural_order
 from campnotes.notebook.place import Kind, Place
+from campnotes.records import dataclass
 from campnotes.site.levels import rank_levels
 
 STRETCH = 10  # days in a group of a journal that knows neither weeks nor dates

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from campnotes.linking.model import Note
+from campnotes.linking.of_blocks import of_blocks
 from campnotes.parsing.blocks import BlockKind
 from campnotes.patterns import regex
 
@@ -10,10 +11,11 @@ SYLLABLES_A_MINUTE = 500  # of Korean, read in silence
 WORDS_A_MINUTE = 220  # of English
 LINES_OF_CODE_A_MINUTE = 30
 LONG = 3  # minutes from which a README is folded on the home page
-_SYLLABLE = regex(r"[가-힣\u3040-\u30ff\u4e00-\u9fff]")
+_SYLLABLES = regex(r"[가-힣\u3040-\u30ff\u4e00-\u9fff]+")
 _WORD = regex(r"[A-Za-z0-9]+")
 
 
+@of_blocks
 def reading_minutes(note: Note) -> int:
     """About how many minutes it takes to read a note, at least 1."""
     minutes = 0.0
@@ -22,7 +24,7 @@ def reading_minutes(note: Note) -> int:
             lines = block.text.count("\n") + 1
             minutes += lines / LINES_OF_CODE_A_MINUTE
             continue
-        syllables = len(_SYLLABLE.findall(block.text))
+        syllables = sum(map(len, _SYLLABLES.findall(block.text)))
         words = len(_WORD.findall(block.text))
         minutes += syllables / SYLLABLES_A_MINUTE + words / WORDS_A_MINUTE
     return max(1, round(minutes))

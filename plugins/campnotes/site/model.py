@@ -5,12 +5,13 @@ from __future__ import annotations
 import posixpath
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import Any, TypeVar
 
 from campnotes.linking.model import Cited, Note, Notebook, Reference
 from campnotes.locales import translations
+from campnotes.records import dataclass
 from campnotes.site.by_person import Given, moderated_by_person, presentations_by_person
 from campnotes.site.cited import citing_notes, part_numbers, reference_parts
 from campnotes.site.folders import LinkedFolders

@@ -6,8 +6,9 @@ beside the page, and texts are as they are: whoever writes them escapes them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from campnotes.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Generic, TypeVar
+
+from campnotes.records import dataclass
 
 MOST_ELEMENTS = 2_000  # of HTML that a part gathers; the theme's own are some hundreds more
 

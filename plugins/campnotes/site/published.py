@@ -9,7 +9,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import quote, urlsplit
 
@@ -20,6 +19,7 @@ from campnotes.notebook.drawings import CleanDrawing, UnreadableDrawingError
 from campnotes.notebook.exported_names import without_hashes
 from campnotes.notebook.files import NotebookFiles, read_plain
 from campnotes.notebook.forms import Form, form_of, name_as_text
+from campnotes.records import dataclass
 from campnotes.settings import Settings
 from campnotes.site.addresses import (
     Hosting,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from campnotes.linking.model import Note, Notebook, ReferenceKind
 from campnotes.linking.recurring import is_generic
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 from campnotes.site.labels import reference_title
 
 MOST_SHARED = 12  # notes that have the same thing; what more have says nothing of one of them

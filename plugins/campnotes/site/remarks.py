@@ -10,14 +10,15 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from campnotes.parsing.note import parse_note
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 from campnotes.settings import ParseOptions
 
 _AS_USUAL = ParseOptions()
+_MAY_HIDE = ("<!--", "]:", "%%", "{%")  # a text without these has no remark
 _HIDING = ("<!--", "]: #", "]: <>", "%%")
 _MARKS_OF_CODE = " `~"
 _CODE = frozenset({"fence", "code_block", "code_inline"})  # the parser's tokens
@@ -65,6 +66,8 @@ def without_remarks(text: str, options: ParseOptions = _AS_USUAL) -> str:
     - A label that leads nowhere is a remark too: `[//]: # (ask again)`.
     - With `read_marks` so are those of Obsidian and of Jekyll.
     """
+    if not any(mark in text for mark in _MAY_HIDE):
+        return text
     passed = _passed(text, options)
     pieces = list(_pieces(text, passed))
     code = [piece.text for piece in pieces if piece.is_code]

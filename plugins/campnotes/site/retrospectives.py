@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 from campnotes.linking.model import Note
+from campnotes.linking.of_blocks import of_blocks
 from campnotes.notebook.place import Kind, Place
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.outline import Heading
+from campnotes.records import dataclass
 from campnotes.site.day_marks import is_retrospective
 from campnotes.site.excerpts import shortened
 from campnotes.site.model import Site
@@ -48,13 +49,38 @@ def _whole(note: Note, week: str) -> Retrospective:
         place=note.place,
         anchor="",
         week=week,
-        opening=_opening(note.parsed.blocks),
+        opening=_opening_of_note(note),
     )
+
+
+@of_blocks
+def _opening_of_note(note: Note) -> str:
+    return _opening(note.parsed.blocks)
 
 
 def _sections(note: Note, week: str) -> Iterator[Retrospective]:
     """Those of a note's sections that are retrospectives, and in which something stands."""
+    for section in _told_sections(note):
+        heading = section.heading
+        yield Retrospective(
+            note=note,
+            place=note.place_at(heading.line),
+            anchor=heading.anchor,
+            week=week,
+            opening=section.opening,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    heading: Heading
+    opening: str
+
+
+@of_blocks
+def _told_sections(note: Note) -> tuple[_Section, ...]:
     headings = note.shown_headings()
+    told = []
     end_of_last = 0
     for at, heading in enumerate(headings):
         is_within_last = heading.line < end_of_last
@@ -64,13 +90,9 @@ def _sections(note: Note, week: str) -> Iterator[Retrospective]:
         blocks = _blocks_between(note, heading.line, end_of_last)
         opening = _opening(blocks)
         if opening:
-            yield Retrospective(
-                note=note,
-                place=note.place_at(heading.line),
-                anchor=heading.anchor,
-                week=week,
-                opening=opening,
-            )
+            section = _Section(heading, opening)
+            told.append(section)
+    return tuple(told)
 
 
 def _end(heading: Heading, following: Sequence[Heading]) -> int:

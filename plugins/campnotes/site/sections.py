@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from campnotes.linking.model import Note
+from campnotes.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cached_property
 from urllib.parse import quote, urljoin
@@ -12,6 +12,7 @@ from urllib.parse import quote, urljoin
 from campnotes.linking.model import Note
 from campnotes.notebook.place import Kind
 from campnotes.notebook.plain_text import one_line
+from campnotes.records import dataclass
 from campnotes.site.addresses import markdown_address
 from campnotes.site.groups import Group
 from campnotes.site.model import Site

@@ -10,7 +10,7 @@ from campnotes.notebook.files import is_note, normal
 from campnotes.patterns import regex
 
 MAX_SLUG = 60
-_NOT_IN_SLUG = regex(r"[^\w가-힣-]+")
+_NOT_IN_SLUG = regex(r"[^\w-]+")
 
 
 def free_slug(name: str, taken: dict[str, int]) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Set
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from campnotes.records import dataclass
 
 _WORKDAYS = 5
 _ONE_DAY = timedelta(days=1)

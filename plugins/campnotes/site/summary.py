@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from campnotes.linking.model import LinkedLink, Note, Notebook, Outcome
 from campnotes.notebook.plain_text import one_line
+from campnotes.records import dataclass
 
 # In capitals: a `summary.md` is a note like others.
 NAMES = frozenset({"SUMMARY.md", "_sidebar.md", "_Sidebar.md"})

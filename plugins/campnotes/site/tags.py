@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from campnotes.linking.model import Note
 from campnotes.notebook.files import natural_order
 from campnotes.parsing.tags import tag_key
+from campnotes.records import dataclass
 from campnotes.site.slugs import free_slug
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from campnotes.records import dataclass
 from campnotes.site.groups import Day, Group
 
 WORKDAYS = 5

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from mkdocs.config.config_options import ExtraScriptValue
+from mkdocs.config.defaults import MkDocsConfig
+
 from campnotes.parsing.note import ParsedNote
 from campnotes.rendering.code import language_of
 from campnotes.search.index import DIALOG
@@ -13,6 +16,15 @@ ASSETS = "assets/campnotes"  # our folder in the site
 PACKAGE = Path(__file__).parents[2]
 _OF_PAGES = PACKAGE / "pages" / "assets"
 _OF_NOTES = PACKAGE / "rendering" / "assets"
+
+
+def add_assets(config: MkDocsConfig) -> None:
+    """Add our styles and scripts to every page; a page is shown before its scripts are run."""
+    config.extra_css += [f"{ASSETS}/campnotes.css", f"{ASSETS}/search-dialog.css"]
+    for name in ("campnotes.js", "search-dialog.js"):
+        script = ExtraScriptValue(f"{ASSETS}/{name}")
+        script.defer = True
+        config.extra_javascript.append(script)
 
 
 def browser_assets(notes: Sequence[ParsedNote]) -> Iterator[tuple[str, Path]]:

@@ -33,6 +33,7 @@ _HEAD = regex(r"<head(?: [^<>]*)?>(?:\s*<meta charset=[^<>]*>)?")
 _INLINE_SCRIPT = regex(r"<script>(.*?)</script>", re.DOTALL)
 _TEMPLATE_VALUE = regex(r"\{\{.*?\}\}")
 _STATEMENT = "{%"
+_OUTER_SCRIPT = regex(r'<script src="([^"]+)"(?: defer| async)?></script>')
 # What may stand where a template has a value: `../..`, but nothing that could end a text.
 _VALUE = r"[\w./:%~-]*"
 
@@ -53,7 +54,21 @@ def with_policy(page: str, theme_folders: Sequence[str]) -> str:
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     before = page[: head.end()]
     behind = page[head.end() :]
-    return before + meta + behind
+    return before + meta + _early_scripts(behind) + behind
+
+
+def _early_scripts(page: str) -> str:
+    """Name a page's scripts in its head, so that they are fetched beside its styles.
+
+    Chrome looks ahead for what a page needs, but not behind a policy. So the scripts would wait for
+    the styles, and what they show for both. Styles are still what is fetched first.
+    """
+    addresses = _OUTER_SCRIPT.findall(page)
+    return "".join(map(_early_script, addresses))
+
+
+def _early_script(address: str) -> str:
+    return f'<link rel="preload" as="script" href="{address}" fetchpriority="low">'
 
 
 def _inline_scripts(page: str) -> list[str]:

@@ -11,8 +11,12 @@ from urllib.parse import quote, urlsplit, urlunsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from campnotes.patterns import regex
+
 # What an address may hold, with `%` for what is encoded already (RFC 3986, 2).
-_IN_ADDRESS = "/#%:@!$&()*+,;=~?[]"
+_IN_ADDRESS = "/#%:@!$&()*+,;=~?"
+# Brackets are for hosts alone, `[::1]`, and not for `[week 1].md`.
+_HOST = regex(r"(?:[a-zA-Z][\w+.-]*:)?//[^/?#]*")
 
 
 def escape_text(text: str) -> str:
@@ -25,7 +29,11 @@ def escape_text(text: str) -> str:
 
 def safe_address(address: str) -> str:
     """Percent-encode what would end an attribute: `a"b.md` is `a%22b.md`."""
-    return quote(address, safe=_IN_ADDRESS)
+    host = _HOST.match(address)
+    begins = host.end() if host else 0
+    before = quote(address[:begins], safe=f"{_IN_ADDRESS}[]")
+    behind = quote(address[begins:], safe=_IN_ADDRESS)
+    return before + behind
 
 
 def _site_address(address: str) -> str:

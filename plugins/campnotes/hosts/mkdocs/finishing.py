@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
@@ -11,6 +9,7 @@ from campnotes.hosts.mkdocs.content_policy import with_policy
 from campnotes.hosts.mkdocs.other_hosts import without_repository_facts
 from campnotes.hosts.mkdocs.search import name_dialog, use_worker
 from campnotes.hosts.mkdocs.sharing import with_page_head
+from campnotes.records import dataclass
 from campnotes.site.shared import SharedSite
 
 

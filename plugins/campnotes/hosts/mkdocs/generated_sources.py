@@ -14,6 +14,7 @@ import yaml
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 
+from campnotes.hosts.mkdocs.kept_pages import may_keep_pages
 from campnotes.pages.generated import GeneratedPage
 
 Folder = TemporaryDirectory[str]
@@ -30,9 +31,12 @@ def open_folder() -> Folder:
 def generated_file(page: GeneratedPage, folder: Path | None, config: MkDocsConfig) -> File:
     """Make a file for a generated page, which MkDocs may not miss in the navigation.
 
-    Its source is written into `folder`; without one, or where that can't be, it is in memory.
+    Its source is written into `folder`; without one, or where that can't be, it is in memory. Where
+    no plugin looks at sources, there is nothing in it.
     """
     inclusion = InclusionLevel.INCLUDED if page.in_nav else InclusionLevel.NOT_IN_NAV
+    if may_keep_pages(config):
+        return File.generated(config, page.source, content="", inclusion=inclusion)
     text = _text(page)
     source = _write(text, page.source, folder)
     if source is None:

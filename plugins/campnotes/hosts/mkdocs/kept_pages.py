@@ -21,6 +21,7 @@ from campnotes.caching.store import Store, key_of
 from campnotes.caching.told import UntoldError
 from campnotes.hosts.mkdocs.compiled_templates import compiled_templates
 from campnotes.hosts.mkdocs.finishing import Finishing
+from campnotes.hosts.mkdocs.former_site import FormerSite
 from campnotes.hosts.mkdocs.note_pages import NotebookPage, NotePage
 from campnotes.hosts.mkdocs.page_keys import KNOWN_PLUGINS, PageKeys
 from campnotes.hosts.mkdocs.shown_facts import ShownFacts
@@ -44,8 +45,10 @@ def may_be_late(config: MkDocsConfig) -> bool:
     return may_keep_pages(config)
 
 
-def keep_pages(finishing: Finishing, files: Files, store: Store | None, folder: str) -> KeptPages:
-    """Keep the pages of a build; `folder` is a temporary one."""
+def keep_pages(
+    finishing: Finishing, files: Files, store: Store | None, former: FormerSite, folder: str
+) -> KeptPages:
+    """Keep the pages of a build, after that of a `former` site; `folder` is a temporary one."""
     config = finishing.config
     shared = finishing.shared
     settings = shared.site.notebook.settings
@@ -56,7 +59,8 @@ def keep_pages(finishing: Finishing, files: Files, store: Store | None, folder: 
         except UntoldError as error:
             log.debug("No page is kept: %s", error)
     facts = ShownFacts(shared, _sections(files))
-    return KeptPages(finishing, keys, facts, store, Path(folder, "in-place.html"))
+    scratch = Path(folder, "in-place.html")
+    return KeptPages(finishing, keys, facts, store, former, scratch)
 
 
 def _sections(files: Files) -> Iterator[str]:
@@ -77,13 +81,16 @@ class KeptPages:
         keys: PageKeys | None,
         facts: ShownFacts,
         store: Store | None,
+        former: FormerSite,
         scratch: Path,
     ) -> None:
         self._finishing = finishing
         self._keys = keys
         self._facts = facts
         self._store = store
+        self._former = former
         self._scratch = scratch
+        self.keys: dict[str, str] = {}  # of all pages that may be kept, by address
         self._is_asked = may_keep_pages(finishing.config)
         self._new: dict[str, str] = {}  # the keys of pages that are made, by address
         self._moved: list[tuple[File, str]] = []
@@ -110,15 +117,14 @@ class KeptPages:
         """Put the page of a context in its place, if it is kept; else its content is finished."""
         page: Page = context["page"]
         key = "" if self._is_closed else self._key(context)
-        kept = None
-        if key and self._store is not None:
-            kept = self._store.get(key)
-        if kept is None:
-            self._new[page.file.dest_uri] = key
-            _finish_content(page)
-            return False
-        self._write(page.file, kept)
-        return True
+        address = page.file.dest_uri
+        if key:
+            self.keys[address] = key
+        if key and self._put_kept(page.file, key):
+            return True
+        self._new[address] = key
+        _finish_content(page)
+        return False
 
     def finish(self, output: str, page: Page) -> str:
         """Finish a page behind the theme, and keep it, if it isn't in its place already."""
@@ -165,13 +171,19 @@ class KeptPages:
             return key_of(around, content)
         return key_of(content)
 
-    def _write(self, file: File, content: bytes) -> None:
+    def _put_kept(self, file: File, key: str) -> bool:
+        """Put a page in its place: the file of the former site, or what is kept of it."""
         place = file.abs_dest_path
         target = Path(place)
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
+        if not self._former.lend(file.dest_uri, key, target):
+            kept = None if self._store is None else self._store.get(key)
+            if kept is None:
+                return False
+            target.write_bytes(kept)
         self._moved.append((file, place))
         file.abs_dest_path = str(self._scratch)
+        return True
 
 
 def _finish_content(page: Page) -> None:

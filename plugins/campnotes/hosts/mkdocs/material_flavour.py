@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict, deque
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -21,12 +20,15 @@ from mkdocs.config.defaults import MkDocsConfig
 from campnotes.linking.bold import BOLD_LEVEL
 from campnotes.linking.links import link_link
 from campnotes.linking.model import LinkedLink, Match, Note
+from campnotes.linking.of_blocks import of_blocks
 from campnotes.linking.surroundings import Surroundings
 from campnotes.markdown.anchors import Slugger, slug
 from campnotes.markdown.html import HEADINGS
 from campnotes.parsing.blocks import BlockKind
 from campnotes.parsing.links import Link, Markup
 from campnotes.patterns import regex
+from campnotes.records import dataclass
+from campnotes.rendering.headings import spoken_levels
 from campnotes.rendering.sanitize import sanitize_material
 
 Address = Callable[[LinkedLink], str | None]
@@ -58,6 +60,7 @@ def _is_within(path: str, folders: Sequence[str]) -> bool:
     return False
 
 
+@of_blocks
 def _uses_syntax(note: Note) -> bool:
     """Tell whether text of a note, not its code, has syntax that GitHub doesn't know."""
     for block in note.parsed.blocks:
@@ -115,11 +118,15 @@ class _Anchors(Treeprocessor):
             self._slugger.taken[heading.anchor] = 0
 
     def run(self, root: Element) -> None:
+        headings = []
         for element in root.iter():
             if element.tag == "strong" and self._bold:
                 self._name_bold(element)
             if element.tag in HEADINGS:
-                self._name(element)
+                headings.append(element)
+        for element in headings:
+            self._name(element)
+        _tell_levels(headings)
         # What is no heading for Python-Markdown has its anchor at the top.
         left = [anchor for waiting in self._waiting.values() for anchor in waiting]
         for anchor in reversed(left):
@@ -143,6 +150,16 @@ class _Anchors(Treeprocessor):
         anchor = self._bold.pop(text.strip(" :："), None)
         if anchor is not None:
             element.set("id", anchor)
+
+
+def _tell_levels(headings: Sequence[Element]) -> None:
+    """Tell at which level headings are read aloud, where their tags tell another one."""
+    levels = [int(element.tag[1:]) for element in headings]
+    spoken = spoken_levels(levels)
+    for element, written in zip(headings, levels, strict=True):
+        level = next(spoken)
+        if level != written:
+            element.set("aria-level", str(level))
 
 
 def _heading_key(text: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from html import escape
 from typing import Any, Protocol
 
@@ -17,6 +16,7 @@ from campnotes.hosts.mkdocs.page_meta import safe_meta
 from campnotes.hosts.mkdocs.page_toc import page_toc
 from campnotes.linking.model import Note
 from campnotes.pages.generated import GeneratedPage
+from campnotes.records import dataclass
 from campnotes.rules import N_
 
 _MOST_NAMED = 5

@@ -6,14 +6,14 @@ keeps each character of a text in two bytes where one of them is Korean; packed,
 
 from __future__ import annotations
 
-import zlib
 from collections import deque
 from weakref import ReferenceType, ref
 
 from mkdocs.structure.pages import Page
 
+from campnotes.packing import packed, unpacked
+
 _LONG = 2_000  # characters that are worth it
-_FASTEST = 1  # of zlib's levels
 _UNPACKED_PAGES = 200  # the last ones that were rendered; a site of fewer packs none
 
 
@@ -28,7 +28,7 @@ class PackedPage(Page):
         """The HTML of the page; `None` until it is rendered."""
         if self._packed is None:
             return self._html
-        return zlib.decompress(self._packed).decode("utf-8", "surrogatepass")
+        return unpacked(self._packed).decode("utf-8", "surrogatepass")
 
     @content.setter
     def content(self, html: str | None) -> None:
@@ -47,7 +47,7 @@ class PackedPage(Page):
         if self._html is None:
             return
         encoded = self._html.encode("utf-8", "surrogatepass")
-        self._packed = zlib.compress(encoded, _FASTEST)
+        self._packed = packed(encoded)
         self._html = None
 
 

@@ -34,6 +34,7 @@ from campnotes.hosts.mkdocs.theme_files import theme_files
 
 KNOWN_PLUGINS = frozenset({"campnotes", "search", "material/search", "material/tags"})
 _KNOWN_THEMES = frozenset({"material", "mkdocs", "readthedocs"})
+_OURS = "campnotes"  # the folder of our templates, in whose place a user may put others
 _LIBRARIES = ("mkdocs", "mkdocs-material", "jinja2", "markupsafe", "babel")
 # What a template of the user's names that looks further than its page.
 _FAR_SIGHTED = re.compile(
@@ -65,6 +66,7 @@ _NOT_SHOWN = frozenset(
 _OWN = frozenset(
     {
         "_Page__active",
+        "_html",
         "_is_late",
         "_packed",
         "_render_view",
@@ -311,10 +313,13 @@ def _digest_own_templates(folder: Path) -> Iterator[str]:
     for file in sorted(folder.rglob("*")):
         if not _is_template(file.name):
             continue
+        path = file.relative_to(folder)
+        if path.parts[0] == _OURS:
+            # What it shows of a note isn't known: ours show no more than its name and place.
+            raise UntoldError(file.name)
         text = file.read_text(encoding="utf-8", errors="surrogateescape")
         if _FAR_SIGHTED.search(text):
             raise UntoldError(file.name)
-        path = file.relative_to(folder)
         yield key_of(path.as_posix(), text)
 
 

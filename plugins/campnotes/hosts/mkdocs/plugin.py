@@ -17,7 +17,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from campnotes.caching.notes import NoteCache, open_cache
-from campnotes.hosts.mkdocs.assets import ASSETS
+from campnotes.hosts.mkdocs.assets import add_assets
 from campnotes.hosts.mkdocs.escaping import escape_configuration, safe_address
 from campnotes.hosts.mkdocs.files import SiteFiles, add_kept_back, list_notebook
 from campnotes.hosts.mkdocs.finishing import Finishing
@@ -62,6 +62,7 @@ from campnotes.output import mark_site
 from campnotes.parsing.note import ParsedNote
 from campnotes.reading import NotebookReading, read_files
 from campnotes.search.analyser import start_analyser
+from campnotes.search.morphemes import remembers_morphemes
 from campnotes.settings import Settings
 
 if TYPE_CHECKING:
@@ -122,11 +123,10 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         self._settings = settings
         self._cache = open_cache(Path(config.docs_dir))
         refuse_old_parser(translations(self._settings.language).gettext)
-        if {"search", "material/search"} & set(config.plugins):
+        has_search = {"search", "material/search"} & set(config.plugins)
+        if has_search and not remembers_morphemes(self._cache.memory(config.docs_dir)):
             start_analyser()
-        config.extra_css += [f"{ASSETS}/campnotes.css", f"{ASSETS}/search-dialog.css"]
-        config.extra_javascript.append(f"{ASSETS}/campnotes.js")
-        config.extra_javascript.append(f"{ASSETS}/search-dialog.js")
+        add_assets(config)
         if self._preview.place is not None:
             config.site_dir = str(self._preview.place)
         find_address(config)
@@ -300,9 +300,11 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         # MkDocs' server writes a script of its own into each page that it serves.
         has_policy = self.config.content_security_policy and not self._serving
         self._finishing = Finishing(config, self._sharing.shared, has_policy)
-        self._kept = keep_pages(self._finishing, files, self._cache.store, self._sources.name)
+        former = self._preview.former or self.watcher.former
+        store = self._cache.store
+        self._kept = keep_pages(self._finishing, files, store, former, self._sources.name)
         env = self._kept.around(env)
-        self._whole = WholeBuild(config, files, self._nav, env, self._publishing)
+        self._whole = WholeBuild(config, files, self._nav, env, self._publishing, self._kept)
         translate = translations(self._settings.language).gettext
         pages = own_pages(notebook.notes, files, translate)
         hand_over(pages, translate)
@@ -378,6 +380,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         write_addresses(publishing, Path(config.site_dir))
         mark_site(Path(config.site_dir))
         self._kept.close()
+        self.watcher.pages_kept(self._kept.keys)
         self._sources.cleanup()
         if self.watcher.lists_findings:
             self._reported = report_findings(

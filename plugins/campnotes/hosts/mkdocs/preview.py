@@ -15,7 +15,7 @@ import filecmp
 import logging
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from jinja2 import Environment
@@ -24,6 +24,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 
+from campnotes.hosts.mkdocs.former_site import FormerSite
+from campnotes.hosts.mkdocs.kept_pages import KeptPages
 from campnotes.hosts.mkdocs.note_pages import NotePage
 from campnotes.hosts.mkdocs.publishing import Publishing
 from campnotes.hosts.mkdocs.sealed_pages import SealedPage
@@ -31,6 +33,7 @@ from campnotes.linking.model import Note
 from campnotes.notebook.files import read_text
 from campnotes.notebook.withheld import withheld
 from campnotes.parsing.note import parse_note
+from campnotes.records import dataclass
 
 log = logging.getLogger("mkdocs.plugins.campnotes")
 
@@ -47,13 +50,17 @@ class SupersededError(BaseException):
 
 @dataclass(frozen=True)
 class WholeBuild:
-    """A build that is shown: what its pages were made from, and when its notes were changed."""
+    """A build that is shown: what its pages were made from, and when its notes were changed.
+
+    `kept` knows the keys of its pages.
+    """
 
     config: MkDocsConfig
     files: Files
     nav: Navigation
     environment: Environment
     publishing: Publishing
+    kept: KeptPages
     stamps: dict[str, Stamp] = field(default_factory=dict)
 
     @property
@@ -120,12 +127,14 @@ class Preview:
 
     - `place` is a folder beside the site; `None` for a build into the site itself.
     - `is_superseded` tells that a note was saved since the build began.
+    - `former` is the site that the last build made.
     """
 
     def __init__(self) -> None:
         self.place: Path | None = None
         self.is_superseded: Callable[[], bool] = lambda: False
         self.shown: WholeBuild | None = None
+        self.former = FormerSite()
         self._stamps: dict[str, Stamp] = {}
 
     def begin(self, root: Path, notes: Iterable[str]) -> None:
@@ -144,6 +153,11 @@ class Preview:
         """Take over a build that is finished."""
         build.stamps.update(self._stamps)
         self.shown = build
+
+    def put(self, site: Path) -> None:
+        """Take over where the site of the build that is shown lies now."""
+        if self.shown is not None:
+            self.former = FormerSite.at(site, self.shown.kept.keys)
 
     def write_changed(self, site: Path) -> Iterator[Path]:
         """Write the pages of the notes that were saved since the last whole build."""

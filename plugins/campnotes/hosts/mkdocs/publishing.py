@@ -13,7 +13,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url
 
-from campnotes.caching.notes import NoteCache
+from campnotes.caching.notes import NoteCache, html_key
 from campnotes.hosts.mkdocs.addresses import file_url, link_address
 from campnotes.hosts.mkdocs.assets import browser_assets
 from campnotes.hosts.mkdocs.compiled_templates import compiled_templates
@@ -70,6 +70,7 @@ class Publishing:
         self._remote_images = remote_images
         self._cache = cache
         self._has_feeds = has_feeds
+        self._addresses_to_be: dict[str, str] = {}
         self._language = reading.notebook.settings.language
         theme_folders = [str(folder) for folder in config.theme.dirs]
         self._environment = make_environment(theme_folders, self._language)
@@ -98,10 +99,18 @@ class Publishing:
         """Give the address of a generated page, relative to the site's root."""
         file = self._files.src_uris.get(source)
         if file is None:
-            # It isn't there yet; MkDocs would give it this address.
+            return self._address_to_be(source)
+        return file_url(file)
+
+    def _address_to_be(self, source: str) -> str:
+        """Give the address that MkDocs would give a page which isn't there yet."""
+        known = self._addresses_to_be.get(source)
+        if known is None:
             directory_urls = self._config.use_directory_urls
             file = File(source, None, "", directory_urls)
-        return file_url(file)
+            known = file_url(file)
+            self._addresses_to_be[source] = known
+        return known
 
     def _note_url(self, note: Note) -> str:
         file = self._files.src_uris.get(note.path)
@@ -157,11 +166,12 @@ class Publishing:
             return render_note(note, address, options)
         parsing = self.notebook.settings.parsing
         seen = [parsing, *what_html_shows(note, address, options, person)]
-        kept = self._cache.html(note.parsed.text, seen)
+        key = html_key(note.parsed.text, seen)
+        kept = self._cache.html(key)
         if kept is not None:
             return kept
         html = render_note(note, address, options, person)
-        self._cache.keep_html(note.parsed.text, seen, html)
+        self._cache.keep_html(key, html)
         return html
 
     def _as_on_page(self, page: NotePage) -> Note:

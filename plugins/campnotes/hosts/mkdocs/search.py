@@ -24,15 +24,17 @@ from campnotes.search.examples import search_examples
 from campnotes.search.index import (
     digest,
     flat,
-    forms_in,
     start_script,
     worker_script,
     write_units,
 )
-from campnotes.search.meanings import meanings_in
+from campnotes.search.meanings import meanings_among
+from campnotes.search.memory import NoMemory
+from campnotes.search.morphemes import morphemes_of
 from campnotes.search.packed_docs import PackedDocs
 from campnotes.search.previews import FOLDER as PREVIEWS
 from campnotes.search.previews import write_previews
+from campnotes.search.said_words import said_words
 from campnotes.search.texts import search_texts
 from campnotes.search.units import Doc, find_units, plain
 from campnotes.site.model import Site
@@ -87,7 +89,9 @@ def write_search(site: Site, folder: Path, memory: Memory | None = None) -> bool
     written_by_theme = file.read_text(encoding="utf-8")
     theirs: Doc = json.loads(written_by_theme)
     pages = PackedDocs(_pages(site, theirs["docs"]))
-    forms = forms_in(flat(pages))
+    known = NoMemory() if memory is None else memory
+    said = said_words(pages, known)
+    forms = morphemes_of(said, known)
     examples = search_examples(site)
     texts = search_texts(site.translate, examples)
     offline = folder / OFFLINE_INDEX
@@ -97,13 +101,13 @@ def write_search(site: Site, folder: Path, memory: Memory | None = None) -> bool
             "worker": worker_name(),
             "texts": texts,
             "forms": forms,
-            "meanings": meanings_in(flat(pages)),
+            "meanings": meanings_among(said),
         }
         docs = list(flat(pages))
         whole = _index(theirs, everything, docs)
         offline.write_text(f"var __index = {whole}", encoding="utf-8")
     # The theme needs the configuration, and no more than a page to begin with.
-    written = write_units(pages, forms, folder, memory)
+    written = write_units(pages, forms, said, folder, known)
     addresses = {
         "worker": worker_name(),
         "texts": texts,

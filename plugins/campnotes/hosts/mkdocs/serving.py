@@ -95,6 +95,7 @@ def _built_beside(server: LiveReloadServer, preview: Preview) -> Iterator[None]:
         # Browsers that show a saved note need nothing more if all else is as it was.
         is_news = not (shown and same_pages(place, site))
         _put_in_place(place, site)
+        preview.put(site)
         if is_news:
             server._wanted_epoch = _timestamp()
     finally:

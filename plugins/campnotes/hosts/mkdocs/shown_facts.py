@@ -23,13 +23,16 @@ from campnotes.linking.model import Note
 from campnotes.pages.glance import home_view
 from campnotes.pages.note_foot import note_foot
 from campnotes.pages.note_head import note_head
+from campnotes.pages.shown import ShownPresentation
 from campnotes.parsing.kept_tokens import UNENCODABLE
 from campnotes.parsing.note import ParsedNote
 from campnotes.site.cited import linked_references
+from campnotes.site.excerpts import answers
 from campnotes.site.shared import SharedSite
 
 _NAMED = frozenset({"people", "tags"})  # the sections that templates name themselves
 _OF_NOTE = tuple(field.name for field in fields(Note) if field.name != "parsed")
+_OF_PRESENTATION = tuple(field.name for field in fields(ShownPresentation))
 
 
 class ShownFacts:
@@ -42,8 +45,8 @@ class ShownFacts:
         self._shared = shared
         self._site = shared.site
         self._sections = frozenset(sections)
-        # Notes are kept with their digests, so that no other one has the id of one meanwhile.
-        self._faces: dict[int, tuple[Note, str]] = {}
+        # Notes are kept with what is told of them, so that no other one has the id of one meanwhile.
+        self._names: dict[int, tuple[Note, list[object]]] = {}
         self._encoder = msgpack.Encoder(order="deterministic")
 
     def around_note(self, page: NotePage, config: MkDocsConfig) -> str:
@@ -54,7 +57,7 @@ class ShownFacts:
             return ""  # a draft
         shown = [
             self._everywhere,
-            note,
+            self._face(note),
             note_head(note, site),
             note_foot(note, site),
             source_of(page, config),
@@ -94,7 +97,8 @@ class ShownFacts:
     @cached_property
     def _teller(self) -> Teller:
         ways: dict[type, Way] = {
-            Note: self._face,
+            Note: self._name,
+            ShownPresentation: self._presentation,
             ParsedNote: _tell_text,
         }
         places = dict(self._places())
@@ -122,11 +126,30 @@ class ShownFacts:
                 places[reference.canonical].append(url)
         return places
 
-    def _face(self, note: Note) -> str:
-        """Digest a note as it is linked. Any view may show any of it."""
-        known = self._faces.get(id(note))
+    def _name(self, note: Note) -> list[object]:
+        """Tell what our templates show of a note that a view holds: no more than its name and place."""
+        known = self._names.get(id(note))
         if known is not None:
             return known[1]
+        shown = (
+            note.title,
+            note.topic,
+            note.title_origin.rule,
+            note.place,
+            self._site.note_urls.get(note.path),
+        )
+        name = [note.path, self._teller.tell(shown)]
+        self._names[id(note)] = note, name
+        return name
+
+    def _presentation(self, shown: ShownPresentation) -> list[object]:
+        """Tell a presentation with what answers its questions, which a template asks its note for."""
+        told = [getattr(shown, name) for name in _OF_PRESENTATION]
+        answered = [answers(shown.note, question) for question in shown.questions]
+        return [self._teller.tell(told), answered]
+
+    def _face(self, note: Note) -> str:
+        """Digest a note as it is linked, with its text: its own page may show any of it."""
         linked = [getattr(note, name) for name in _OF_NOTE]
         url = self._site.note_urls.get(note.path)
         try:
@@ -134,9 +157,7 @@ class ShownFacts:
         except UNENCODABLE as error:
             raise UntoldError(str(error)) from error
         text = _tell_text(note.parsed)
-        face = key_of(encoded, *text)
-        self._faces[id(note)] = note, face
-        return face
+        return key_of(encoded, *text)
 
 
 def _tell_text(parsed: ParsedNote) -> list[str]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from campnotes.hosts.mkdocs.former_site import FormerSite
 from campnotes.notebook.files import NotebookFiles
 from campnotes.reading import NotebookReading
 from campnotes.site.model import Site
@@ -12,6 +15,8 @@ class BuildWatcher:
 
     # Whether findings are listed in the build's log; who watches may tell them otherwise.
     lists_findings = True
+    # The site in whose place this one will come.
+    former = FormerSite()
 
     def notes_found(self, files: NotebookFiles) -> None:
         """Be told of the files before the notes are read; what is raised here ends the build."""
@@ -27,6 +32,9 @@ class BuildWatcher:
 
     def page_written(self) -> None:
         """Be told that one page more is whole."""
+
+    def pages_kept(self, keys: Mapping[str, str]) -> None:
+        """Be told the keys of the pages, by their addresses."""
 
     def site_built(self, reading: NotebookReading, site: Site) -> None:
         """Be told what was read, and how it was published."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from campnotes.linking.model import Cited, Note, Reference, ReferenceKind
 from campnotes.parsing.links import Link
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 
 _SAYS_NOTHING = regex(
     r"^(?:링크\d*|links?\s*\d*|here|여기|클릭|click(?: here)?|이동|바로\s*가기|참고|출처|"

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from campnotes.linking.model import ReferenceKind
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 from campnotes.rules import N_
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
 from campnotes.markdown.marks.mark import line_text
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 
 # The kinds that themes know by the names that tools have for them; any other is a note.
 KINDS: Mapping[str, str] = {

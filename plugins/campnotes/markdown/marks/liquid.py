@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
 from campnotes.markdown.marks.mark import line_text, stands_as_code
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 
 _NAME = regex(r"[A-Za-z][\w\-]*")
 _NAMED = regex(r"""([A-Za-z][\w\-]*)[ \t]*=[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'=]+))""")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 from markdown_it.utils import EnvType
+
+from campnotes.records import dataclass
 
 READ = "marks_read"  # in the parse's env: the first line of each mark that was read, from 0
 IN_TEXT = "marks_in_text"  # the same within a block: (text of the block, offset)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain
 
 from campnotes.pages.generated import GeneratedPage, toc_entry
+from campnotes.records import dataclass
 from campnotes.site.connections import ConnectedSection, connections
 from campnotes.site.model import Site
 

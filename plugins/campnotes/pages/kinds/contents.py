@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from campnotes.linking.model import Note
 from campnotes.pages.filtering import in_given_order, in_time, page_filter
@@ -11,6 +10,7 @@ from campnotes.pages.gathered import Gathering, gathered_pages
 from campnotes.pages.generated import GeneratedPage
 from campnotes.pages.outline import OutlineEntry
 from campnotes.pages.telling import telling_entries
+from campnotes.records import dataclass
 from campnotes.site.labels import kind_label
 from campnotes.site.model import Site
 from campnotes.site.parts import Listing, divide

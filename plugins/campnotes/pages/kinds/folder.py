@@ -5,11 +5,11 @@ from __future__ import annotations
 import posixpath
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from campnotes.linking.model import Note
 from campnotes.notebook.plain_text import one_line
 from campnotes.pages.generated import GeneratedPage, TocEntry, toc_entry
+from campnotes.records import dataclass
 from campnotes.site.folders import ListedFolder
 from campnotes.site.model import Site
 

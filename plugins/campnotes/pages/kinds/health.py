@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from campnotes.finding import Finding, guide_address
 from campnotes.pages.filtering import PageFilter, most_first, page_filter
 from campnotes.pages.generated import GeneratedPage, toc_entry
 from campnotes.pages.shown import show_place
+from campnotes.records import dataclass
 from campnotes.rules import SEVERITY_NAMES, Severity
 from campnotes.site.model import Site
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from campnotes.pages.generated import GeneratedPage
+from campnotes.records import dataclass
 from campnotes.site.model import Site
 from campnotes.site.printed import is_printed_whole
 from campnotes.site.sections import Section

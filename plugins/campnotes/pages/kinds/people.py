@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from campnotes.linking.model import LinkedPresentation, Note, Person
 from campnotes.linking.place_names import date_label
@@ -11,6 +10,7 @@ from campnotes.pages.filtering import by_weight, page_filter
 from campnotes.pages.gathered import Gathering, gathered_pages
 from campnotes.pages.generated import GeneratedPage
 from campnotes.pages.shown import one_a_note
+from campnotes.records import dataclass
 from campnotes.site.by_person import Given
 from campnotes.site.model import Site
 from campnotes.site.parts import Listing, divide

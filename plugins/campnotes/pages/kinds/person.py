@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from campnotes.linking.model import LinkedPresentation, Note, Person
@@ -18,6 +17,7 @@ from campnotes.pages.shown import (
     show_place,
     show_presentation,
 )
+from campnotes.records import dataclass
 from campnotes.site.by_person import Asked, questions_by_person
 from campnotes.site.excerpts import shortened
 from campnotes.site.model import Site

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from campnotes.linking.model import Note
 from campnotes.pages.filtering import in_given_order, in_time, most_first, page_filter
 from campnotes.pages.gathered import Gathering, gathered_pages
 from campnotes.pages.generated import GeneratedPage
 from campnotes.parsing.questions import Question
+from campnotes.records import dataclass
 from campnotes.site.excerpts import anchor_at, shortened
 from campnotes.site.model import Site
 from campnotes.site.parts import Listing, divide

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from campnotes.linking.model import Reference, ReferenceKind
 from campnotes.linking.recurring import is_generic
@@ -12,6 +11,7 @@ from campnotes.pages.filtering import PageFilter, by_weight, most_first, page_fi
 from campnotes.pages.gathered import Gathering, gathered_pages
 from campnotes.pages.generated import GeneratedPage
 from campnotes.pages.shown import ShownPlace, one_a_note
+from campnotes.records import dataclass
 from campnotes.site.cited import MOST_CITING, linked_references
 from campnotes.site.excerpts import shortened
 from campnotes.site.labels import reference_kind_name

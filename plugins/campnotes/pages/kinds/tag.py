@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from campnotes.linking.model import Note
 from campnotes.pages.generated import GeneratedPage
+from campnotes.records import dataclass
 from campnotes.site.model import Site
 from campnotes.site.tags import Tag
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from campnotes.pages.filtering import PageFilter, by_weight, page_filter
 from campnotes.pages.generated import GeneratedPage
+from campnotes.records import dataclass
 from campnotes.site.model import Site
 from campnotes.site.tags import Tag
 

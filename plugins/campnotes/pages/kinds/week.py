@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from campnotes.linking.model import LinkedPresentation, Note, NoteDay
 from campnotes.linking.place_names import date_label, day_label
@@ -13,6 +12,7 @@ from campnotes.pages.generated import GeneratedPage, TocEntry, toc_entry
 from campnotes.pages.outline import OutlineEntry, contents_entries, day_entries, heading_entries
 from campnotes.pages.shown import OtherNote, other_notes
 from campnotes.pages.week_summary import WeekSummary, first_places, week_summary
+from campnotes.records import dataclass
 from campnotes.site.day_marks import Mark, day_marks
 from campnotes.site.groups import Day, Group
 from campnotes.site.model import Site

@@ -10,10 +10,10 @@ known yet is one more `Form` there, with an example and a counter-example.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from campnotes.parsing.blocks import Block
-from campnotes.parsing.presenters import columns, labels, lists, title_forms
+from campnotes.parsing.presenters import columns, labels, lines, lists, title_forms
 from campnotes.parsing.presenters.bylines import read_byline
 from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson, Role
 from campnotes.parsing.presenters.confirming import confirm_names
@@ -23,12 +23,14 @@ from campnotes.parsing.presenters.context import (
     first_row,
 )
 from campnotes.parsing.presenters.labels import is_label, read_labels
+from campnotes.parsing.presenters.lines import read_lines
 from campnotes.parsing.presenters.lists import read_list_below_label
 from campnotes.parsing.presenters.roles import read_roles
 from campnotes.parsing.presenters.tables import read_table_row
 from campnotes.parsing.presenters.titles import read_title
 from campnotes.parsing.presenters.unnamed import read_unnamed
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 
 __all__ = [
     "RECOGNISERS",
@@ -66,6 +68,8 @@ RECOGNISERS: Sequence[Recogniser] = (
     Recogniser(read_list_below_label, lists.FORMS),
     # A row of a table is told by the table's head. `| 발표자 | 윤서진 |` was a label.
     Recogniser(read_table_row, columns.FORMS),
+    # So is a line that ends with a name, beside others that do.
+    Recogniser(read_lines, lines.FORMS),
     # A title is the weakest evidence, as almost anything may stand in it.
     Recogniser(read_title, title_forms.FORMS),
 )
@@ -93,12 +97,12 @@ class NamedInRoles:
     unnamed: Sequence[Unnamed] = ()
 
 
-def read_people(blocks: Sequence[Block], path: str = "") -> NamedInRoles:
-    """Read everybody to whom a note at `path` gives a role."""
+def read_people(blocks: Sequence[Block], path: str = "", title: str = "") -> NamedInRoles:
+    """Read everybody to whom a note gives a role; its path and title may tell that it is a session."""
     claims: list[Claim] = []
     others: list[NamedPerson] = []
     unnamed: list[Unnamed] = []
-    for here in blocks_in_context(blocks, path):
+    for here in blocks_in_context(blocks, path, title):
         claimed = _read_block(here)
         claims += claimed
         others += read_roles(here)

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from campnotes.parsing.blocks import Block
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 
 # A block without any of these has no label of presenters.
 _WORDS = (
     "발표|발제|presenter|speaker|presented by|led by|ized by|ised by|summary by|reviewed by|explained by|"
     "discussion lead|発表|担当|登壇|報告|スピーカー|プレゼンター|レポーター|"
     "講演|演者|演示|話す人|話し手|話者|プレゼンタ|"
-    "主讲|主講|分享|报告|匯報|汇报|演讲|演講|发言人|發言人|讲者|講者|宣讲|讲解|講解|领读|領讀|导读|導讀|发表|發表|讲师|講師|oral"
+    "lightning|主讲|主講|分享|报告|匯報|汇报|演讲|演講|发言人|發言人|讲者|講者|宣讲|讲解|講解|领读|領讀|导读|導讀|发表|發表|讲师|講師|嘉宾|嘉賓|带来|oral"
 ).split("|")
+# A table of which a column is headed so may do it, too.
+_HEADS = ("| 人\n", "| 人 |", "| 人员\n", "| 人员 |")
 # A block without any of these gives nobody another role.
 _ROLE_WORDS = (
     "모더레이터|사회|진행|호스트|퍼실리테이터|서기|기록|작성|정리|참석|참가|참여|출석|팀원|조원|멤버|구성원|"
@@ -27,6 +29,9 @@ _ROLE_WORDS = (
 ).split("|")
 
 _EAST_ASIAN = regex("[\u3041-\u30ff\u4e00-\u9fff]")
+# Where somebody facilitates, a reporter takes the minutes; elsewhere a レポーター presents.
+_FACILITATOR = "ファシリテーター"
+_REPORTER = "レポーター"
 
 MAX_LENGTH = 300  # characters; nobody names a presenter in a longer line
 LONGEST_BEGINNING = 30  # characters of a line in which a role's word stands
@@ -47,15 +52,27 @@ def announcing(blocks: Sequence[Block]) -> Announcing:
     everything = "\n".join([block.text for block in blocks])
     note = everything.lower()
     return Announcing(
-        presenters=_test(_words_in(note, _WORDS)),
+        presenters=_test(_words_of_presenters(note)),
         roles=_test(_words_in(note, _ROLE_WORDS), most=LONGEST_BEGINNING),
     )
+
+
+def is_east_asian(text: str) -> bool:
+    """Whether a text has Han characters or kana."""
+    return _EAST_ASIAN.search(text) is not None
+
+
+def _words_of_presenters(note: str) -> tuple[str, ...]:
+    words = _words_in(note, (*_WORDS, *_HEADS))
+    if _FACILITATOR in note:
+        return tuple(word for word in words if word != _REPORTER)
+    return words
 
 
 def _words_in(note: str, words: Sequence[str]) -> tuple[str, ...]:
     """Those of the words that a note has. Most notes needn't be searched for East Asian ones."""
     if _EAST_ASIAN.search(note) is None:
-        words = [word for word in words if _EAST_ASIAN.match(word) is None]
+        words = [word for word in words if _EAST_ASIAN.search(word) is None]
     return tuple(word for word in words if word in note)
 
 

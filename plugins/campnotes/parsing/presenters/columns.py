@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from campnotes.parsing.presenters.claims import Form
 from campnotes.parsing.presenters.labels import PRESENTER
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 
 # The heads of the column that holds the names.
 PRESENTER_COLUMN = Form(
@@ -30,7 +30,7 @@ READER_COLUMN = Form(
     counter_example="| 担当 | 範囲 |\n|-|-|\n| 未定 | 索引 |",
 )
 PERSON_COLUMN = Form(
-    pattern=regex(r"^(?:人|人员|人員)\W*$"),
+    pattern=regex(r"^(?:人|人员|人員|(?:小组|小組)?成员|小组成員|组员|組員|同学|同學)\W*$"),
     example="| 人 | 内容 |\n|-|-|\n| 田中花子 | 索引 |",
     counter_example="| 人 | 内容 |\n|-|-|\n| みんな | 自己紹介 |",
 )
@@ -69,15 +69,19 @@ class NameColumn:
     form: Form
 
 
-def find_name_columns(titles: Sequence[str]) -> list[NameColumn]:
-    """The columns that hold the names: the first, and those of the same head: 报告人1, 报告人2."""
+def find_name_columns(titles: Sequence[str], *, members_lecture: bool = False) -> list[NameColumn]:
+    """The columns that hold the names: the first, and those of the same head: 报告人1, 报告人2.
+
+    Who lectures counts where `members_lecture`, or where some moderate.
+    """
     columns: list[NameColumn] = []
     has_moderators = any(MODERATOR_COLUMN.match(title) for title in titles)
+    may_lecture = members_lecture or has_moderators
     for index, title in enumerate(titles):
         form = _form_of(title)
         if form is None:
             continue
-        if form is LECTURER_COLUMN and not has_moderators:
+        if form is LECTURER_COLUMN and not may_lecture:
             continue
         is_alike = not columns or _is_numbered_alike(title, titles[columns[0].index])
         if is_alike:

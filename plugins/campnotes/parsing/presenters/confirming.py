@@ -6,12 +6,34 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from campnotes.parsing.names import can_be_given_name, can_be_short_name, is_likely_name
+from campnotes.parsing.east_asian_names import (
+    can_be_carried,
+    is_full_name_in_han,
+    is_in_han,
+    is_name_of_thing,
+    is_plausible_east_asian_name,
+)
+from campnotes.parsing.names import (
+    can_be_given_name,
+    can_be_short_name,
+    has_two_latin_words,
+    is_likely_name,
+    is_spoken_of,
+)
+from campnotes.parsing.presenters.beside_accounts import called_by_name
 from campnotes.parsing.presenters.claims import Claim, NamedPerson
 from campnotes.parsing.presenters.reports import are_reports, shows_something
+from campnotes.parsing.presenters.title_forms import (
+    ACCOUNT_BEHIND,
+    BEFORE_QUOTED,
+    HANDLE_BEFORE_QUOTED,
+    NAME_BEHIND,
+)
 
 LONGEST_WORD = 20  # characters of a topic that stands alone
 LONGEST_SAID = 35  # characters of topics in a list, on the mean
+_QUOTED = (HANDLE_BEFORE_QUOTED.rule, BEFORE_QUOTED.rule)
+FEWEST_HANDLES = 3  # before quoted topics
 NEIGHBOURS = 2  # names in the same form that make each other certain
 
 
@@ -24,12 +46,17 @@ def confirm_names(claims: Sequence[Claim]) -> list[Claim]:
       `- 정밀도: 0.8`, `- 이상치: 3` nobody is named. So they do a short name between them: 이한.
     - A list in which people tell how far they are names no presenters, nor does one of guests.
     """
-    kept = list(_without_others(claims))
+    called = list(called_by_name(claims))
+    kept = list(_without_others(called))
     believed = _certain_names(kept)
     for members in _lists(kept).values():
         believed |= _confirmed_by_neighbours(members, believed)
     for members in _in_one_form(kept):
         believed |= _carried(members, believed)
+        believed |= _carried_by_accounts(members)
+    for members in _headings(kept):
+        believed |= _carried_in_han(members, believed)
+    believed |= _before_quotes(kept)
     return [_confirm(claim, believed) for claim in kept]
 
 
@@ -58,10 +85,19 @@ def _in_one_form(claims: Iterable[Claim]) -> Iterable[list[Claim]]:
     """The claims of parts that are for presenting, with those in the same list and form."""
     lists: dict[tuple[str, tuple[int, ...]], list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.is_among_topics:
-            form = claim.presenters[0].rule
-            lists[form, claim.group].append(claim)
+        if not claim.is_among_topics:
+            continue
+        form = _form(claim)
+        form_and_list = (form, claim.group)
+        lists[form_and_list].append(claim)
     return lists.values()
+
+
+def _form(claim: Claim) -> str:
+    """The form of a claim; whether somebody is called by name or account makes no difference."""
+    rule = claim.presenters[0].rule
+    is_account = rule == ACCOUNT_BEHIND.rule
+    return NAME_BEHIND.rule if is_account else rule
 
 
 def _carried(claims: Sequence[Claim], certain: Collection[str]) -> set[str]:
@@ -71,22 +107,97 @@ def _carried(claims: Sequence[Claim], certain: Collection[str]) -> set[str]:
     """
     names = {person.name for person in _people(claims)}
     likely = set(filter(is_likely_name, names))
-    sure = likely | names.intersection(certain)
+    known = names.intersection(certain)
+    sure = likely | known
     others = names - sure
     if len(sure) < NEIGHBOURS:
         return set()
     if 2 * len(others) > len(sure):
         return set()
-    return {name for name in others if can_be_given_name(name)}
+    return set(filter(_can_stand_there, others))
+
+
+def _can_stand_there(name: str) -> bool:
+    """Whether a word may be what somebody is called where others are: 도윤, 王磊."""
+    return can_be_given_name(name) or can_be_carried(name)
+
+
+def _headings(claims: Iterable[Claim]) -> Iterable[list[Claim]]:
+    """The claims of headings, with those of the same level and form."""
+    headings: dict[tuple[str, tuple[int, ...]], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        is_heading = claim.group and claim.group[0] < 0
+        if not is_heading or claim.needs_neighbours:
+            continue
+        form_and_level = (_form(claim), claim.group)
+        headings[form_and_level].append(claim)
+    return headings.values()
+
+
+def _carried_in_han(claims: Sequence[Claim], certain: Collection[str]) -> set[str]:
+    """The Chinese names of headings that stand where twice as many certain ones do: 王磊."""
+    names = {person.name for person in _people(claims)}
+    sure = names.intersection(certain)
+    others = names - sure
+    if 2 * len(others) > len(sure):
+        return set()
+    return set(filter(can_be_short_name, others))
+
+
+def _carried_by_accounts(claims: Sequence[Claim]) -> set[str]:
+    """The names that stand where as many accounts or spoken names do: 森鷗外 beside @hanako.
+
+    They must be written as names are. Behind its topic, any name may stand: イワタ.
+    """
+    sure = set()
+    for person in _people(claims):
+        if is_spoken_of(person.raw):
+            sure.add(person.name)
+    unsure = {person.name for person in _unsure(claims)}
+    others = unsure - sure
+    if len(sure) < NEIGHBOURS or len(others) > len(sure):
+        return set()
+    forms = map(_form, claims)
+    is_name = is_plausible_east_asian_name if NAME_BEHIND.rule in forms else _is_written_as_name
+    return set(filter(is_name, others))
+
+
+def _before_quotes(claims: Sequence[Claim]) -> set[str]:
+    """The handles before quoted topics, where several people have one each: `- lapla「索引」`.
+
+    Most of them must be such as no heading has: in kana or Latin letters, or full names.
+    """
+    first_people = [claim.presenters[0] for claim in claims]
+    handles = [person.name for person in first_people if person.rule in _QUOTED]
+    people = set(handles)
+    are_many = len(people) >= FEWEST_HANDLES
+    are_different = 3 * len(people) >= 2 * len(handles)
+    like_handles = list(filter(_is_like_handle, people))
+    are_handles = 2 * len(like_handles) > len(people)
+    if are_many and are_different and are_handles:
+        return people
+    return set()
+
+
+def _is_like_handle(name: str) -> bool:
+    return not is_in_han(name) or is_likely_name(name)
+
+
+def _is_written_as_name(text: str) -> bool:
+    return can_be_carried(text) or has_two_latin_words(text)
 
 
 def _names_others(claims: Sequence[Claim]) -> bool:
-    """Whether a list tells how far people are, or guests with the firms that they come from."""
+    """Whether a list tells how far people are, or what guests are and from which firms they come."""
     said = [claim.said for claim in claims if claim.said]
     if are_reports(said) or _is_conversation(claims):
         return True
+    trades = list(filter(is_name_of_thing, said))
+    if trades and 2 * len(trades) >= len(said):
+        return True
     firms = [person.nickname for person in _people(claims) if person.nickname]
-    return len(set(firms)) < len(firms)
+    different = set(firms)
+    return len(different) < len(firms)
 
 
 def _is_conversation(claims: Sequence[Claim]) -> bool:
@@ -97,12 +208,15 @@ def _is_conversation(claims: Sequence[Claim]) -> bool:
     - There is but one item, and it is no mere word nor shows anything: no lecture, paper or link.
     """
     in_list = [claim for claim in claims if claim.said and claim.is_item]
-    if not in_list or any(claim.is_among_topics for claim in in_list):
+    among_topics = [claim for claim in in_list if claim.is_among_topics]
+    if not in_list or among_topics:
         return False
     names = [person.name for person in _people(in_list)]
-    if len(set(names)) < len(names):
+    different = set(names)
+    if len(different) < len(names):
         return True
-    length = sum(len(claim.said) for claim in in_list)
+    lengths = [len(claim.said) for claim in in_list]
+    length = sum(lengths)
     if length > LONGEST_SAID * len(in_list):
         return True
     is_alone = len(in_list) == 1 and length > LONGEST_WORD
@@ -126,17 +240,19 @@ def _certain_names(claims: Iterable[Claim]) -> set[str]:
 def _confirmed_by_neighbours(claims: Iterable[Claim], certain: Collection[str]) -> set[str]:
     """The names in one list that its other names confirm."""
     unsure = {person.name for person in _unsure(claims)}
-    likely = {name for name in unsure if is_likely_name(name)}
-    short = {name for name in unsure if can_be_short_name(name)}
-    known = {name for name in unsure if name in certain}
+    likely = set(filter(is_likely_name, unsure))
+    short = set(filter(can_be_short_name, unsure))
+    known = unsure.intersection(certain)
     carried = likely | known
     if len(carried) < NEIGHBOURS:
         return set()
-    # Two thirds of what stands in the form must look like names.
-    alike = carried | short
-    if 3 * len(alike) < 2 * len(unsure):
-        return set()
-    return alike
+    # Two thirds of what stands in the form must look like names; of names in Han characters, half.
+    in_han = set(filter(is_full_name_in_han, unsure))
+    alike = carried | short | in_han
+    if 3 * len(alike) >= 2 * len(unsure):
+        return alike
+    are_enough = 2 * len(in_han) >= len(unsure)
+    return in_han if are_enough else set()
 
 
 def _unsure(claims: Iterable[Claim]) -> list[NamedPerson]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.names import is_full_korean_name
-from campnotes.parsing.presenters.announcing import MAX_LENGTH, announcing
-from campnotes.parsing.presenters.purposes import Purpose, purpose_of
+from campnotes.parsing.presenters.announcing import MAX_LENGTH, announcing, is_east_asian
+from campnotes.parsing.presenters.purposes import Purpose, is_of_talks, purpose_of
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 
 BELOW_HEADINGS = 7  # the level of a bold line that stands for a heading
 WHOLE_NOTE = 0  # the level of a session that is all of a note
@@ -20,7 +21,12 @@ LONGEST_LEAD = 60  # characters of a text that announces the list below it
 _SESSION = regex(
     r"피어\s*(?:세션|리뷰|섹션)|peer[\s_-]*(?:session|review|meeting|learning)?\b|스터디|study\s*(?:group|session)|"
     r"발표|세미나|seminar|\bpresentations?\b|(?:팀|조별)\s*(?:회의|미팅|세션|활동)|team\s*(?:session|meeting)|"
-    r"tech\s*talk|lightning\s*talk|輪読|発表|勉強会|読書会|LT会|ライトニングトーク|セミナー|ゼミ|輪講|シンポジウム|沙龙|共读|共讀|论文阅读|報告会|报告会|分享|读书会|讀書會|组会|組會|讨论班|研讨",
+    r"tech\s*talk|lightning\s*talk|輪読|発表|勉強会|読書会|reading\s*(?:group|circle|club)|journal\s*club|paper\s*(?:reading|sharing)|LT会|LT大会|^\W*LT\W*$|ライトニングトーク|lighte?n?ing\s*talk|講演(?!者)|登壇|meetup\b.{0,20}\b(?:report|レポート)|セミナー|ゼミ|輪講|シンポジウム|沙龙|峰会|技术大会|开发者大会|共读|共讀|论文阅读|報告会|报告会|分享|读书会|讀書會|组会|組會|讨论班|研讨",
+    re.IGNORECASE,
+)
+_ALL_SESSIONS = regex(
+    r"(?:历次|歷次|往期|历届|歷屆|过往|これまでの|歴代の|各回の).{0,12}(?:分享|报告|讲解|组会|沙龙|讨论班|"
+    r"reading group|輪読|発表|勉強会|読書会)",
     re.IGNORECASE,
 )
 # A list item that is a session's title, and nothing more.
@@ -37,6 +43,9 @@ _SESSION_PATH = regex(
 # A heading above the session's own level that is still a topic of it: `# 9강 (윤서진)`.
 _ANNOUNCES = regex(r"[가-힣]{2,4}\s?님|발표자|presented by|さん", re.IGNORECASE)
 _LABEL = regex(r"^[\W_]*(?:발표자|발제자|presenter|発表者|分享人|主讲)", re.IGNORECASE)
+_LECTURER = regex(
+    r"^[\W_]{0,4}(?:分享|主讲|演讲)?(?:讲师|嘉宾|演讲者|主讲人|分享人)(?:介绍)?[*_]{0,2}[:：]"
+)
 LONGEST_ROW = 3000  # characters of a table's row
 LABEL_WITHIN = 3  # blocks below a heading
 _LABELLED = regex(r"[:：]\s*\S")  # a label with what it announces
@@ -101,13 +110,16 @@ class _Around:
     leads: dict[tuple[int, ...], Block] = field(default_factory=dict)
 
 
-def blocks_in_context(blocks: Sequence[Block], path: str = "") -> Iterator[BlockInContext]:
+def blocks_in_context(
+    blocks: Sequence[Block], path: str = "", title: str = ""
+) -> Iterator[BlockInContext]:
     """See each block of a note that may name somebody in its context.
 
     A peer session begins at a title that says so (`## 피어세션`) and ends at the next heading of
-    its level or above. The note at a path such as `회의록/1.md` is one altogether.
+    its level or above. The note at a path such as `회의록/1.md` is one altogether, and so is one whose
+    title in the front matter says it in Japanese or Chinese: 技术沙龙.
     """
-    whole = WHOLE_NOTE if _SESSION_PATH.search(path) else None
+    whole = WHOLE_NOTE if _is_all_session(path, title) else None
     around = _Around(session_level=whole)
     announced = announcing(blocks)
     for index, block in enumerate(blocks):
@@ -137,6 +149,12 @@ def blocks_in_context(blocks: Sequence[Block], path: str = "") -> Iterator[Block
             around.outside = block
 
 
+def _is_all_session(path: str, title: str) -> bool:
+    if _SESSION_PATH.search(path):
+        return True
+    return is_east_asian(title) and _SESSION.search(title) is not None
+
+
 def _may_name_somebody(block: Block) -> bool:
     if block.kind is BlockKind.CODE:
         return False
@@ -146,6 +164,9 @@ def _may_name_somebody(block: Block) -> bool:
         return 0 < len(text) <= LONGEST_ROW
     if len(text) <= MAX_LENGTH:
         return bool(text)
+    # Behind who lectures, much may be told of them.
+    if _LECTURER.match(text):
+        return True
     first = text.strip().partition("\n")[0]
     return 0 < len(first) <= MAX_LENGTH
 
@@ -197,14 +218,17 @@ def _enter_title(blocks: Sequence[Block], index: int, around: _Around, whole: in
         around.titles.pop()
     before = around.session_level
     if before is None or not _is_topic(blocks, index, before):
-        around.session_level = _session_level(block, before, whole)
+        around.session_level = _session_level(blocks, index, before, whole)
     begins = around.session_level == level and before != level
     title = _Title(level, first_row(block), begins)
     around.titles.append(title)
 
 
-def _session_level(block: Block, before: int | None, whole: int | None) -> int | None:
+def _session_level(
+    blocks: Sequence[Block], index: int, before: int | None, whole: int | None
+) -> int | None:
     """The level of the session that a block stands in, if any; `before` is that of the last one."""
+    block = blocks[index]
     if before == WHOLE_NOTE:
         return before
     level = block.level or BELOW_HEADINGS
@@ -212,9 +236,18 @@ def _session_level(block: Block, before: int | None, whole: int | None) -> int |
         ends = block.kind is BlockKind.HEADING and level <= before
         if not ends:
             return before
-    if _SESSION.search(block.text):
+    if _SESSION.search(block.text) or _leads_to_sessions(blocks, index):
         return level
     return whole
+
+
+def _leads_to_sessions(blocks: Sequence[Block], index: int) -> bool:
+    """Whether the line below a title says that all sessions follow: 这里展示了历次组会的资料."""
+    behind = index + 1
+    below = blocks[behind : behind + 1]
+    if not below or below[0].kind is not BlockKind.PARAGRAPH:
+        return False
+    return _ALL_SESSIONS.search(below[0].text, 0, MAX_LENGTH) is not None
 
 
 def _is_topic(blocks: Sequence[Block], index: int, session_level: int) -> bool:
@@ -265,8 +298,9 @@ def _is_in_plan(block: Block, around: _Around) -> bool:
 def _told_by_titles(titles: Iterable[_Title]) -> Iterator[Purpose]:
     for title in titles:
         purpose = purpose_of(title.text)
-        # A session's own title (`## 발표`) tells nothing more, unless it is one to come.
-        tells = purpose is Purpose.PLANNING or not title.begins
+        # A session's own title (`## 발표`) tells nothing more, unless it is one to come, or of talks.
+        is_own = title.begins and not is_of_talks(title.text)
+        tells = purpose is Purpose.PLANNING or not is_own
         if purpose is not None and tells:
             yield purpose
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from campnotes.parsing.blocks import Block, BlockKind
-from campnotes.parsing.names import is_certain_name, is_plausible_name
+from campnotes.parsing.names import is_certain_name, is_likely_name, is_plausible_name
 from campnotes.parsing.presenters.announcing import MAX_LENGTH
 from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson
 from campnotes.parsing.presenters.context import BlockInContext
@@ -24,8 +24,8 @@ PRESENTER = (
     r"발표자(?:들|\s*이름)?|발제자|presenters?|presenter\(s\)|speakers?|discussion\s+lead(?:er)?s?|"
     r"発表者|発表担当|輪読担当|報告者|登壇者|スピーカー|プレゼンター|レポーター|"
     r"登壇|講演者|演者|演示(?:者|人)|話す人|話し手|話者|プレゼンタ|発表担当者|"
-    r"主讲(?:人|者|同学|嘉宾)?|主講(?:人|者)?|分享(?:人|者|同学|嘉宾|同學|嘉賓)|报告(?:人|者|同学)|報告(?:人|同學)|汇报(?:人|者|同学)|匯報人|"
-    r"演讲(?:者|人|嘉宾)|演講(?:者|人)|发言人|發言人|讲者|講者|宣讲人|讲解人|講解人|领读(?:人|者)?|領讀(?:人|者)?|导读(?:人|者)|導讀(?:人|者)|发表人|發表人"
+    r"主讲(?:人|者|同学|嘉宾)?|主講(?:人|者)?|分享(?:人|者|同学|嘉宾|讲师|同學|嘉賓)|报告(?:人|者|同学)|報告(?:人|同學)|汇报(?:人|者|同学)|匯報人|"
+    r"演讲(?:者|人|嘉宾|讲师)|演講(?:者|人)|发言人|發言人|讲者|講者|宣讲人|讲解人|講解人|领读(?:人|者)?|領讀(?:人|者)?|导读(?:人|者)|導讀(?:人|者)|发表人|發表人"
 )
 # When, which tells no topic: 오늘의 발표자, TUE 발표자, 8/3 발표자.
 _WHEN = (
@@ -40,7 +40,11 @@ BARE_LABEL = regex(
 )
 # A space after `by`; a colon or the like; a dash or particle before a space; a space before a
 # single word; any dash.
-_ANNOUNCES = r"(?:(?<=\sby)\s+|[*_`\s]*(?:[:：=|]|[-–—](?=\s)|는(?=\s)|은(?=\s))[*_`\s]*|\s+(?=\S+$)|\s*[-–—]\s*)"
+_ANNOUNCES = (
+    r"(?:(?<=\sby)\s+|"
+    r"[*_`\s]*(?:[:：=|]|[-–—](?=\s)|는(?=\s)|은(?=\s)|は(?=\S{1,12}さん))[*_`\s]*|"
+    r"\s+(?=\S+$)|\s*[-–—]\s*)"
+)
 LABEL = Form(
     pattern=regex(
         rf"^[\W_]*(?:{_WHEN}\s*)?"
@@ -83,6 +87,35 @@ SESSION_LABEL = Form(
     example="- 발표: 윤서진",
     counter_example="- 발표: 월요일",
 )
+# Whose talk is told of in a sentence.
+TALK_OF = Form(
+    pattern=regex(
+        r"^(?:.{0,30}?[、。，\s—])?(?:(?:発表者|登壇者|スピーカー|講演者)の\s?(?P<by_role>))?"
+        r"(?P<names>[^\s、。，,（）()「」のはがをにで]{1,12}?)\s?(?:[（(][^（）()]{1,40}[)）])?\s?(?:さん|氏|くん)"
+        r"(?:\s?の\s?(?:発表|LT|講演|登壇)(?:では|の中|は|です|でした|$)|(?(by_role)\s?[はが]|(?!)))"
+    ),
+    example="花子さんの発表では索引の話を聞きました。",
+    counter_example="花子さんの感想では索引の話がありました。",
+    sure=True,
+)
+# Who told of something, in the middle of a sentence.
+BROUGHT = Form(
+    pattern=regex(
+        r"^(?:.{0,80}?(?:[，,。；;：:\s]|来自[^，,。]{1,20}的))?(?P<names>[\u4e00-\u9fff]{2,3}?)"
+        r"(?:[（(][^（）()]{1,20}[)）])?(?:讲师|同学)?(?:[给为跟和向]大家)?(?:带来|分享了|主讲|讲解了|介绍了).*$"
+    ),
+    example="接下来, 王小明带来了关于索引的主题",
+    counter_example="接下来, 主持人带来了关于索引的问题",
+)
+# Who lectures at a meetup, with what is told of them; in a course it is no member.
+LECTURER = Form(
+    pattern=regex(
+        r"^[\W_]{0,4}(?:讲师|講師|嘉宾|嘉賓)(?:介绍|介紹|简介|簡介)?[*_\s]{0,3}[:：][*_\s]{0,3}(?P<names>\S.*)$"
+    ),
+    example="- 讲师：王晓明，某公司架构师",
+    counter_example="- 讲师：待定",
+    sure=True,
+)
 # Whose presentation was followed by something: `→ 나래님 발표 후 피드백`.
 ON_A_LINE = Form(
     pattern=regex(
@@ -93,8 +126,31 @@ ON_A_LINE = Form(
     counter_example="- 인덱스\n    → 서진님 질문 후 피드백",
     sure=True,
 )
-FORMS = (LABEL, CREDIT, BEHIND_TOPIC, ON_A_LINE, SESSION_LABEL)
+# Who spoke, as a report of a meetup tells it; 発表者は花子さん is a label with a particle.
+SPOKEN_BY = Form(
+    pattern=regex(
+        r"^(?:[^、。さ@＠]{0,12}[はで]、?\s?)?"
+        r"(?P<names>(?:[^\s、。，,はがをに]{1,12}\s?さん\s?(?:[@＠][\w\-]{2,39})?(?:\s?[、，,と・]\s?)?){1,6})\s?"
+        r"(?:の\s?\d\s?[名人](?:のスピーカー|の方)?)?\s?(?:が|に|より|から)(?:ご|LT|トーク|発表)?\s?"
+        r"(?:登壇|講演|(?<=LT)|(?<=トーク)|(?<=発表))(?:を?し|を?行|いただ|頂|され|して).*$"
+    ),
+    example="花子さん、太郎さんの2名のスピーカーに登壇してもらいました。",
+    counter_example="花子さんに登壇のご案内を送りました。",
+    sure=True,
+)
+FORMS = (
+    LABEL,
+    CREDIT,
+    BEHIND_TOPIC,
+    ON_A_LINE,
+    SPOKEN_BY,
+    TALK_OF,
+    LECTURER,
+    BROUGHT,
+    SESSION_LABEL,
+)
 
+_IN_SESSIONS = (LECTURER, BROUGHT, SESSION_LABEL)
 # The only label that isn't told by a word of its own.
 _BY = regex(r"^\W*by\b", re.IGNORECASE | re.MULTILINE)
 
@@ -154,10 +210,15 @@ def _text_with_labels(block: Block) -> str:
 
 
 def _read_row(row: str, line: int, here: BlockInContext) -> Claim | None:
-    if len(row) > MAX_LENGTH or is_planned(row):
+    if is_planned(row):
         return None
+    if len(row) > MAX_LENGTH:
+        # What is told of a lecturer may be long.
+        row, _, _ = row[:MAX_LENGTH].partition("。")
+        if LECTURER.pattern.match(row) is None:
+            return None
     for form in FORMS:
-        if form is SESSION_LABEL and not _may_present(here):
+        if form in _IN_SESSIONS and not _may_present(here):
             continue
         match = form.pattern.match(row)
         if match is None:
@@ -180,7 +241,10 @@ def _announced_people(
     names = announced_names(match["names"])
     named = name_people(names, line, is_name=is_plausible_name)
     people = tuple(named_by(form, named))
-    if all(is_certain_name(person.raw) for person in people):
+    if form is LECTURER:
+        people = tuple(_lecturers(people))
+    written = [person.raw for person in people]
+    if all(map(is_certain_name, written)):
         return people
     is_told = "colon" not in match.re.groupindex or match["colon"]
     if not form.sure or not is_told or here.block.kind is BlockKind.ROW:
@@ -189,7 +253,15 @@ def _announced_people(
     if are_full or not _may_be_a_thing(match, here, form):
         return people
     # So it is only if somebody is called so elsewhere.
-    return tuple(replace(person, certain=False) for person in people)
+    unsure = [replace(person, certain=False) for person in people]
+    return tuple(unsure)
+
+
+def _lecturers(people: Sequence[NamedPerson]) -> Iterator[NamedPerson]:
+    """What follows the first name tells more of that person, unless it is somebody's in full."""
+    for index, person in enumerate(people):
+        if index == 0 or is_likely_name(person.name):
+            yield person
 
 
 def _may_be_a_thing(match: re.Match[str], here: BlockInContext, form: Form) -> bool:

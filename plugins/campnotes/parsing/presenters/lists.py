@@ -139,23 +139,27 @@ def _read_pairs(here: BlockInContext, items: Sequence[int]) -> Iterator[Claim]:
         if pair is None:
             others += not _is_unfilled(item.text)
             continue
-        people = tuple(name_people(pair["names"], item.line, is_name=_is_name(here)))
+        named = name_people(pair["names"], item.line, is_name=_is_name(here))
+        people = tuple(named_by(NAMES_AND_TOPICS, named))
         topic = pair["topic"].strip()
         if people and not _NO_TOPIC.match(topic):
-            claims.append(Claim(index, tuple(named_by(NAMES_AND_TOPICS, people)), topic))
+            claim = Claim(index, people, topic)
+            claims.append(claim)
     if others * OTHERS < len(items):
         yield from claims
 
 
 def _pair(item: Block) -> re.Match[str] | None:
     """The name and topic of an item, if all that can be a name in it is one."""
-    text = _NUMBER.sub("", first_row(item))
+    row = first_row(item)
+    text = _NUMBER.sub("", row)
     matches: list[re.Match[str]] = []
     for pattern in _PAIRS:
         match = pattern.match(text)
         if match is None or len(match["topic"]) > LONGEST_TOPIC:
             continue
-        if all(is_plausible_name(part) for part in split_names(match["names"])):
+        names = split_names(match["names"])
+        if all(map(is_plausible_name, names)):
             matches.append(match)
     spoken_of = [match for match in matches if is_spoken_of(match["names"])]
     # `メイン：花子さん`: the form of a name may stand first, but a name that says so is one.

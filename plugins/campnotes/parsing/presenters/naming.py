@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from campnotes.parsing.east_asian_names import is_full_name_in_han
+from campnotes.parsing.east_asian_names import (
+    is_full_chinese_name,
+    is_full_name_in_han,
+    is_name_of_thing,
+)
 from campnotes.parsing.names import (
     clean_name,
+    has_honorific,
     is_account,
     is_likely_name,
     nickname_of,
@@ -21,6 +26,8 @@ from campnotes.patterns import regex
 _AFTER_NAMES = regex(
     r"\s{2,}|\s*[/|]\s*(?:주제|topic)|\s+(?:주제|topic|主题|主題|テーマ)\s*[:：]|\s+[-–—]\s+|\s*[:：]\s"
 )
+# What ends a sentence that says who somebody is: 発表者は花子さんです.
+_END_OF_SENTENCE = regex(r"(?<=さん)(?:です|でした|が担当).{0,20}$")
 _HOW_MANY_MORE = regex(r"\s*(?:외|등)\s*\d*\s*[명인]?$|\s+et\s+al\.?$|\s*(?:ほか|等)\d*[名人]?$")
 
 # Where somebody is from, as in `王小明@公司 工程师`; an account stands alone or behind a space.
@@ -29,6 +36,7 @@ _AFFILIATION = regex(r"(?<=[\w)）])\s?[@＠].*$")
 _REMARK = "※"
 _HANGUL = regex(r"[가-힣]")
 _HAN_OR_KANA = regex(r"[\u3041-\u30ff\u4e00-\u9fff]")
+_SHORT_HAN = regex("^[\u4e00-\u9fff]{2,4}$")
 _COMMA = regex(r"[,，]")
 
 
@@ -66,7 +74,7 @@ def _name_described_people(
     """Name the people of a Japanese or Chinese enumeration, in which each may be described.
 
     - What tells where somebody is from, or what they do, names nobody, nor does what follows it,
-      unless it is a name in full: `王小明，爱好者，索引`, `王小明@公司，数据库`.
+      unless it is a name in full or with an honorific: `王小明，爱好者，索引`, `王小明@公司，数据库`.
     - Behind a comma, a firm is as like a name as a nickname is: `王小明，Company` is one person.
     - Who is called by name and firm, or by title and account, is called by the name or the account.
     """
@@ -78,7 +86,9 @@ def _name_described_people(
         named = _called(part, is_name)
         is_firm = has_comma and index > 0 and part.isascii() and not parts[0].isascii()
         is_more = is_behind or is_firm
-        if named and not (is_more and not is_likely_name(clean_name(named))):
+        is_person = _has_title(part) or has_honorific(named)
+        is_person = is_person or is_likely_name(clean_name(named))
+        if named and (is_person or not is_more):
             yield name_person(named, line)
         is_behind = is_behind or named != part
 
@@ -86,15 +96,29 @@ def _name_described_people(
 def _called(part: str, is_name: Callable[[str], bool]) -> str:
     """By which name a part calls somebody; nothing if by none."""
     named = _AFFILIATION.sub("", part)
+    if _has_title(named):
+        return named.split()[-1]
     if is_name(named):
         return named
     words = part.split()
     if len(words) < 2:
         return ""
     first, last = words[0], words[-1]
-    if is_full_name_in_han(first):
+    is_described = is_full_chinese_name(first) and is_name_of_thing(last)
+    if is_described or is_full_name_in_han(first):
         return first
     return last if is_account(last) else ""
+
+
+def _has_title(part: str) -> bool:
+    """Whether what somebody is stands before a short name: 某公司架构师 黄河."""
+    words = part.split()
+    if len(words) < 2:
+        return False
+    title, name = words[-2:]
+    if is_name_of_thing(name) or _SHORT_HAN.match(name) is None:
+        return False
+    return is_name_of_thing(title)
 
 
 def name_person(part: str, line: int, *, certain: bool = True) -> NamedPerson:
@@ -123,4 +147,4 @@ def _without_marks(part: str) -> str:
 def announced_names(text: str) -> str:
     """Cut off what comes behind the names that a label announces: `윤서진 - 인덱스`, `윤서진 / 주제: 큐`."""
     parts = _AFTER_NAMES.split(text)
-    return parts[0]
+    return _END_OF_SENTENCE.sub("", parts[0])

@@ -27,7 +27,7 @@ class Purpose(StrEnum):
 _PLANNING = regex(
     r"내일|모레|명일|차주|다음\s*(?:주|번|시간|회|차|피어|발표|모더|사회|진행|세션|스터디)|차기|앞으로|발표\s*예정|"
     r"(?<!지난)예정(?:자|된)|\bnext\s+(?:week|time|session|meeting|presenters?|speakers?|moderators?)|"
-    r"\btomorrow|\bupcoming|次回|来週|來週|明日|下次|下周|下週|明天|下期|即[将將](?:进行|進行|举|舉|开始|開始|分享)|未[来來](?:安排|计划|計劃|活动|活動|分享)|预告|預告|今後の|開催予定|発表予定",
+    r"\btomorrow|\bupcoming|次回|来週|來週|明日|下次|未(?:进行|開始|开始|举办)|待(?:进行|分享)|下周|下週|明天|下期|即[将將](?:进行|進行|举|舉|开始|開始|分享)|未[来來](?:安排|计划|計劃|活动|活動|分享)|预告|預告|今後の|開催予定|発表予定",
     re.IGNORECASE,
 )
 _TALKING = regex(
@@ -37,14 +37,25 @@ _TALKING = regex(
     r"논의|토의|토론|작업|준비|실험\s*(?:내용|결과)|small\s*talk|ice\s*break|discussions?\b(?!\s+leader)|status|progress|"
     r"stand-?\s*up|retrospective|action\s*items|goals?\b|plans?\b|introductions?\b|agenda|members?\b|"
     r"ドライバー|振り返り|ふりかえり|感想|疑問|気づき|学んだ|わからな|雑談|自己紹介|宿題|质问|問い|问题|問題|讨论|討論|计划|計劃|计畫|提问|提問|脑洞|腦洞|吐槽|建议|建議|意见|意見|反馈|反饋|心得|闲聊|閒聊|总结|總結|反思|待办|待辦|通知|公告|新人介绍|"
-    r"課題|連絡|お知らせ|アンケート|改善|反省|近況|所感",
+    r"ブログ|つぶやき|ツイート|課題|連絡|お知らせ|アンケート|改善|反省|近況|所感",
     re.IGNORECASE,
 )
 _PRESENTING = regex(
     r"발표|발제|리뷰|review|스터디|study|논문|papers?\b|세미나|seminar|강의|과제|presentations?\b|\btalks?\b|주제|topics?\b|"
-    r"설명|\bLTs?\b|ライトニングトーク|輪読|発表|登壇|報告|分享|讲解|講解|报告|汇报|领读",
+    r"설명|\bLTs?\b|ライトニングトーク|講演|輪読|発表|登壇|報告|分享|讲解|講解|报告|汇报|领读",
     re.IGNORECASE,
 )
+# A title that says nothing but that there were talks.
+_TALKS = regex(
+    r"^\W*(?:LT|ライトニングトーク|lighte?n?ing\s*talks?|(?:一般|招待|基調|特別)?講演|登壇|発表|(?:分享|主讲|演讲)(?=主题|内容)|主题(?=介绍))"
+    r"(?:会|大会|タイム|枠|内容|一覧|テーマ|タイトル|主题|介绍)?\W*$",
+    re.IGNORECASE,
+)
+
+
+def is_of_talks(title: str) -> bool:
+    """Whether a title says nothing but that there were talks: `LT`, 一般講演."""
+    return _TALKS.match(title) is not None
 
 
 @lru_cache(maxsize=1024)

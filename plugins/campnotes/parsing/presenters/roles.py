@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.names import is_certain_name, is_plausible_name
@@ -15,6 +15,7 @@ from campnotes.parsing.presenters.naming import announced_names, name_people
 from campnotes.parsing.presenters.purposes import Purpose, is_planned
 from campnotes.parsing.presenters.segments import pieces_of
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 
 MOST_LISTED = 60  # blocks of a list of names
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from campnotes.patterns import regex
 
 # A label in Han characters or kana at the beginning of a line, or behind what ends another.
@@ -21,8 +23,10 @@ def pieces_of(line: str) -> list[str]:
     begins = [match.start() for match in _LABEL.finditer(line)]
     if len(begins) < 2:
         return [line]
-    ends = [*begins[1:], len(line)]
-    pieces = [line[: begins[0]]]
-    pieces += [line[begin:end] for begin, end in zip(begins, ends, strict=True)]
-    stripped = [piece.strip(_ENDS) for piece in pieces]
-    return [piece for piece in stripped if piece]
+    borders = [0, *begins, len(line)]
+    pieces = []
+    for begin, end in pairwise(borders):
+        piece = line[begin:end].strip(_ENDS)
+        if piece:
+            pieces.append(piece)
+    return pieces

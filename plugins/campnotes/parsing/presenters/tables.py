@@ -6,7 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from campnotes.parsing.blocks import Block, BlockKind
-from campnotes.parsing.names import is_certain_name, is_plausible_name, is_possible_nickname
+from campnotes.parsing.names import (
+    is_account,
+    is_certain_name,
+    is_plausible_name,
+    is_possible_nickname,
+)
+from campnotes.parsing.presenters.announcing import is_east_asian
 from campnotes.parsing.presenters.claims import Claim, NamedPerson
 from campnotes.parsing.presenters.columns import (
     NAME_COLUMN,
@@ -17,6 +23,7 @@ from campnotes.parsing.presenters.columns import (
 )
 from campnotes.parsing.presenters.context import BlockInContext
 from campnotes.parsing.presenters.labels import MAY_BE_A_THING
+from campnotes.parsing.presenters.name_columns import are_names
 from campnotes.parsing.presenters.naming import (
     announced_names,
     name_people,
@@ -62,29 +69,42 @@ def read_table_row(here: BlockInContext) -> Iterator[Claim]:
     is_planned = here.purpose is Purpose.PLANNING
     if here.table_head is None or here.block.header or is_planned:
         return
-    titles = [_column_title(cell) for cell in here.table_head.cells]
-    columns = find_name_columns(titles)
+    titles = list(map(_column_title, here.table_head.cells))
+    # Who lectures in a course has no account among those of its members.
+    has_account = any(map(is_account, here.block.cells))
+    columns = find_name_columns(
+        titles,
+        members_lecture=has_account,
+    )
     if not columns:
         return
     column = columns[0]
-    tells_topic = any(_TOPIC_COLUMN.search(title) for title in titles)
-    tells_when = any(_DATE_COLUMN.search(title) for title in titles)
-    is_of_presentations = here.in_session and (tells_topic or tells_when)
+    tells_topic = any(map(_TOPIC_COLUMN.search, titles))
+    tells_when = any(map(_DATE_COLUMN.search, titles))
+    tells_more = tells_topic or tells_when
+    is_of_presentations = here.in_session and tells_more
     if not column.form.sure and not is_of_presentations:
         yield from _read_timetable(here, titles, column)
         return
     # `| Presenter | View |` is no table of who presented what, as far as can be told.
-    is_plain = here.in_session or tells_topic or not MAY_BE_A_THING.search(titles[column.index])
+    may_be_a_thing = MAY_BE_A_THING.search(titles[column.index])
+    is_plain = here.in_session or tells_topic or not may_be_a_thing
     topic_column = _most_telling_column(here, titles, column.index)
     people: tuple[NamedPerson, ...] = ()
     for each in columns:
-        people += _people_of_row(here.block, each, is_plain=is_plain)
+        people += _people_of_row(here, each, is_plain=is_plain)
     if not people and column.form.sure:
         people = _people_known_from_column(here, column, topic_column)
     if not people:
         return
-    topic = _cell(here.block, topic_column)
-    yield Claim(here.index, people, topic or None, written_date=_written_date(here.block, titles))
+    lines = _cell(here.block, topic_column).split()
+    topic = " ".join(lines)
+    yield Claim(
+        block=here.index,
+        presenters=people,
+        topic=topic or None,
+        written_date=_written_date(here.block, titles),
+    )
 
 
 def _read_timetable(
@@ -141,14 +161,28 @@ def _written_date(row: Block, titles: Sequence[str]) -> str:
     return ""
 
 
-def _people_of_row(row: Block, column: NameColumn, *, is_plain: bool) -> tuple[NamedPerson, ...]:
+def _people_of_row(
+    here: BlockInContext, column: NameColumn, *, is_plain: bool
+) -> tuple[NamedPerson, ...]:
+    row = here.block
     names = _cell(row, column.index).replace("\n", "、")
     is_name = is_plausible_name
     is_of_people = column.form in {NAME_COLUMN, PERSON_COLUMN}
     if is_of_people or not is_plain:
         is_name = is_certain_name
+    if is_of_people and _is_of_names(here, column):
+        is_name = is_plausible_name
     people = name_people(names, row.line, is_name=is_name)
     return tuple(named_by(column.form, people))
+
+
+def _is_of_names(here: BlockInContext, column: NameColumn) -> bool:
+    """Whether a column of a Japanese or Chinese table has names in all of its cells."""
+    head = here.table_head
+    if head is None or not is_east_asian(head.text):
+        return False
+    cells = [_cell(row, column.index) for row in _rows_around(here)]
+    return are_names(cells)
 
 
 def _people_known_from_column(
@@ -166,10 +200,13 @@ def _people_known_from_column(
         return ()
     others = set()
     for other in _rows_around(here):
-        if _cell(other, topic_column) not in {"", topic}:
-            others.add(_cell(other, column.index).casefold())
-    are_known = all(name.casefold() in others for name in names)
-    if not are_known or not all(map(is_possible_nickname, names)):
+        other_topic = _cell(other, topic_column)
+        if other_topic not in {"", topic}:
+            called = _cell(other, column.index)
+            others.add(called.casefold())
+    sought = {name.casefold() for name in names}
+    are_nicknames = all(map(is_possible_nickname, names))
+    if not are_nicknames or not sought <= others:
         return ()
     people = [name_person(name, row.line) for name in names]
     return tuple(named_by(column.form, people))
@@ -205,9 +242,13 @@ def _most_telling_column(here: BlockInContext, titles: Sequence[str], name_colum
 
 def _tells_apart(rows: Sequence[Block], column: int) -> bool:
     """Whether hardly any two rows have the same in a column, and it is filled in."""
-    cells = [_cell(row, column) for row in rows]
-    different = {cell for cell in cells if 0 < len(cell) <= LONGEST_TOPIC}
-    return len(different) >= APART * len(rows)
+    different = set()
+    for row in rows:
+        cell = _cell(row, column)
+        if 0 < len(cell) <= LONGEST_TOPIC:
+            different.add(cell)
+    fewest = APART * len(rows)
+    return len(different) >= fewest
 
 
 def _find_topic_column(titles: Sequence[str], name_column: int) -> int:

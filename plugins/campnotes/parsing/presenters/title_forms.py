@@ -13,7 +13,7 @@ _PIECES = {
     "NAMES": r"(?P<names>[^()（）\[\]:：]{2,60}?)",
     "ONE_NAME": (
         r"(?P<names>(?:KOREAN(?:\s?[,·/&]\s?KOREAN){0,4}(?:\s?\([가-힣A-Za-z]{2,12}\))?|"
-        r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}|@[\w.\-]{2,39}|[\u4e00-\u9fff\u3041-\u30ffー]{2,6}(?:EAST)?))"
+        r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}|@[\w.\-]{2,39}(?:\s?EAST)?|[\u4e00-\u9fff\u3041-\u30ffー]{2,6}(?:EAST)?))"
     ),
     "HAN_NAME": r"[\u3041-\u30ff\u4e00-\u9fff々]{2,6}(?:[ \u3000][\u3041-\u30ff\u4e00-\u9fff々]{1,4})?",
     "KOREAN": r"[가-힣]{2,4}(?:\s*캠퍼)?(?:\s*HONORIFIC|\s*씨)?",
@@ -67,7 +67,8 @@ EXPLAINED = Form(
     counter_example="CNN 전반에 대한 설명(정규화)",
 )
 NAME_ALONE = Form(
-    _compile(r"^ONE_NAME$"),
+    # Behind it may stand in brackets who that is: 花子さん (私).
+    _compile(r"^ONE_NAME(?:(?<=さん)\s?[(（][^()（）]{1,8}[)）])?$"),
     example="### Alice Kim\n\nRecursion\n\n### Bob Lee\n\nSorting",
     counter_example="### Binary Search\n\nRecursion\n\n### Linked List\n\nSorting",
     needs_neighbours=True,
@@ -104,6 +105,31 @@ BEFORE_QUOTED = Form(
     counter_example="- 数据库《索引》\n- 操作系统《队列》",
     needs_neighbours=True,
 )
+# Any handle before what was presented, where a list has nothing but such items.
+HANDLE_BEFORE_QUOTED = Form(
+    _compile(
+        r"^(?P<names>[^\s「『」』:：()（）の]{1,20}(?: [A-Z][a-z]{1,15})?)\s?(?P<topic>[「『].+)$"
+    ),
+    example="### はなこ「索引」\n\n### taro「行列」\n\n### jiro「木」",
+    counter_example="### 今日は「索引」\n\n### 明日は「行列」\n\n### 次は「木」",
+    needs_neighbours=True,
+)
+# Who is behind a topic, on a line below it.
+SIGNED = Form(
+    _compile(
+        r"^(?:——|—|––|–|--)\s?(?P<names>[\u4e00-\u9fff]{2,4})(?:\s[A-Za-z]{2,15})?(?:\s?[，,（(].{0,80})?$"
+    ),
+    example="——王小明，某公司工程师",
+    counter_example="——很好用，真的",
+)
+# Behind somebody's name, another one stands in brackets.
+NAME_AND_ALIAS = Form(
+    _compile(
+        r"^(?P<topic>\S.{0,80}?)(?:\s[-–—]{1,2}\s|[:：])(?P<names>[\u4e00-\u9fff]{2,4})\s?[（(][A-Za-z ]{2,20}[)）]$"
+    ),
+    example="### 索引入门 - 王小明（Max）",
+    counter_example="### 索引入门 - 树结构（Tree）",
+)
 BEHIND_QUOTED = Form(
     _compile(
         r"^[「『《]?(?P<topic>[^「『《」』》]{1,100})[」』》]\s*(?P<names>HAN_NAME)(?:\s?[(（]\s?[@＠][\w.\-]{2,39}\s?[)）])?$"
@@ -130,7 +156,7 @@ NUMBERED = Form(
 )
 KIND_OF_TALK = Form(
     _compile(
-        r"^(?:oral|poster|talk|keynote|LT|口頭|ポスター)\s?[(（]\s?NAMES\s?[)）]\s?[:：]\s?(?P<topic>\S.*)$",
+        r"^(?:\d{1,2}\s)?(?:oral|poster|talk|keynote|LT|口頭|ポスター)\s?[(（]\s?NAMES\s?[)）]\s?[:：]\s?(?P<topic>\S.*)$",
         re.IGNORECASE,
     ),
     example="- Oral(田中花子): 索引",
@@ -144,6 +170,15 @@ ACCOUNT_BEHIND = Form(
     example="### 索引の話　@hanako",
     counter_example="### 索引の話　hanako",
 )
+# Whose talk it was stands behind it in a list, of which most have accounts.
+NAME_BEHIND = Form(
+    _compile(
+        r"^(?P<topic>\S.{1,100}?)[ \u3000]{1,3}(?P<names>[\u3041-\u30ff\u4e00-\u9fff々]{2,6})$"
+    ),
+    example="### 索引の話　田中花子\n\n### 行列の話　鈴木一郎",
+    counter_example="### 索引の話　詳細設計\n\n### 行列の話　実装方針",
+    needs_neighbours=True,
+)
 # Somebody's name with the account in brackets: the account tells that it is one.
 NAME_WITH_ACCOUNT = Form(
     _compile(r"^(?P<names>HAN_NAME)\s?[(（]\s?[@＠][\w.\-]{2,39}\s?[)）]$"),
@@ -153,6 +188,9 @@ NAME_WITH_ACCOUNT = Form(
 EAST_ASIAN = (
     TOLD_IN_CHINESE,
     BEFORE_QUOTED,
+    HANDLE_BEFORE_QUOTED,
+    SIGNED,
+    NAME_AND_ALIAS,
     BEHIND_QUOTED,
     WITH_HONORIFIC,
     NUMBERED,
@@ -206,7 +244,7 @@ FORMS = (
     Form(
         _compile(
             r"^(?P<names>[\w・]{1,10}?(?:EAST)|@[\w.\-]{2,39})\s?(?:の|による)\s?(?:発表|報告|LT)"
-            r"(?:\s*[:：\-–—]\s*(?P<topic>.+))?$"
+            r"(?:(?:\s*[:：\-–—]\s*|\s?(?=[「『]))(?P<topic>.+))?$"
         ),
         example="### 花子さんの発表: 索引",
         counter_example="### 花子さんの感想: 索引",
@@ -276,5 +314,6 @@ FORMS = (
         example="### BERT by Minji Kim",
         counter_example="### Order by the first two letters",
     ),
+    NAME_BEHIND,
     NAME_ALONE,
 )

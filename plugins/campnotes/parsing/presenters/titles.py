@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from campnotes.parsing.blocks import BlockKind
 from campnotes.parsing.east_asian_names import is_full_chinese_name
@@ -13,6 +13,7 @@ from campnotes.parsing.names import (
     is_common_noun,
     is_likely_name,
     is_plausible_name,
+    is_possible_nickname,
     is_spoken_of,
     split_names,
     without_pictures,
@@ -29,19 +30,23 @@ from campnotes.parsing.presenters.title_forms import (
     EAST_ASIAN,
     EXPLAINED,
     FORMS,
+    HANDLE_BEFORE_QUOTED,
     KIND_OF_TALK,
     NAME_ALONE,
+    NAME_BEHIND,
     NAME_WITH_ACCOUNT,
     SENTENCE,
+    SIGNED,
     TOLD,
     TOLD_IN_CHINESE,
     WITH_ACCOUNT,
 )
 from campnotes.patterns import regex
+from campnotes.records import dataclass
 
 # What comes before a topic and tells nothing: bullets, emoji, `발표 1:`, `2.`, `Topic 3:`.
 _LEADING = regex(
-    r"^(?:[^\w(（\[【@`]+|발표\s*\d+\s*[:：.)]?\s*|\d+(?:[.)]\s+|、\s*)|topic\s*\d+\s*[:.]\s*|"
+    r"^(?:[^\w(（\[【@`—《]+|발표\s*\d+\s*[:：.)]?\s*|\d+(?:[.)]\s+|[.)](?=[\u4e00-\u9fff])|、\s*)|topic\s*\d+\s*[:.]\s*|"
     # When, before who, as Japanese and Chinese notes write it: `第3期 2021-03-05 王小明`.
     r"(?:第\s?[\d一二三四五六七八九十]{1,3}\s?[期回次讲講場场]|"
     r"\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?|\d{8}|\d{1,2}月\d{1,2}日)[\s:：,，]{1,3}"
@@ -169,7 +174,7 @@ def _claim(match: re.Match[str], here: BlockInContext, form: Form) -> Claim | No
     may_be_said = not form.sure and not form.needs_neighbours
     if may_be_said and _is_said(topic, here):
         return None
-    if not _says_something(topic, form):
+    if not _says_something(topic, form) or _is_quoted(topic, groups["names"]):
         return None
     if is_chore(topic) and here.purpose is not Purpose.PRESENTING:
         return None
@@ -179,10 +184,11 @@ def _claim(match: re.Match[str], here: BlockInContext, form: Form) -> Claim | No
         people = tuple(_believe_likely(people))
     if not people:
         return None
+    own_topic = None if form is SIGNED else _title(here)
     return Claim(
         here.index,
         people,
-        topic or _title(here),
+        topic or own_topic,
         needs_neighbours=form.needs_neighbours,
         group=_group(here),
         said=topic,
@@ -213,6 +219,12 @@ def _says_something(topic: str, form: Form) -> bool:
     return not topic or _TELLING.search(topic) is not None
 
 
+def _is_quoted(topic: str, names: str) -> bool:
+    """Whether what stands before the names is a remark: 「読むべし by 花子」, 「急がば回れ。」 by 花子."""
+    begins = topic.startswith("「")
+    return begins and (names.endswith("」") or "。" in topic)
+
+
 def _group(here: BlockInContext) -> tuple[int, ...]:
     """The list or the level of headings in which a block stands beside others."""
     block = here.block
@@ -227,16 +239,22 @@ def _name_people(names: str, line: int, form: Form, is_announced: bool) -> tuple
 
     A word that may be a name, if somebody is called so elsewhere, isn't certain.
     """
-    parts = split_names(names)
-    if not parts or not all(is_plausible_name(part) for part in parts):
+    # What stands behind the colon of an address is none: https://….
+    parts = [] if "//" in names else split_names(names)
+    is_name = _is_name_or_handle if form is HANDLE_BEFORE_QUOTED else is_plausible_name
+    if not parts or not all(map(is_name, parts)):
         return ()
     if is_announced or _are_certain(parts, form):
         people = [name_person(part, line) for part in parts]
         return tuple(named_by(form, people))
-    if not all(_may_be_name(part) for part in parts):
+    if not all(map(_may_be_name, parts)):
         return ()
     people = [name_person(part, line, certain=False) for part in parts]
     return tuple(named_by(form, people))
+
+
+def _is_name_or_handle(part: str) -> bool:
+    return is_plausible_name(part) or is_possible_nickname(part)
 
 
 def _may_be_name(part: str) -> bool:
@@ -248,31 +266,41 @@ def _are_certain(parts: list[str], form: Form) -> bool:
         return True
     if form.needs_neighbours:
         return False
-    if form is WITH_ACCOUNT:
+    if form in {WITH_ACCOUNT, SIGNED}:
         return all(is_full_chinese_name(clean_name(part)) for part in parts)
     return all(is_likely_name(clean_name(part)) for part in parts)
 
 
 _BESIDE_ACCOUNTS = (WITH_ACCOUNT, BEFORE_ACCOUNT, NAME_WITH_ACCOUNT, ACCOUNT_BEHIND)
-_NEVER_ASCII = tuple(form for form in EAST_ASIAN if form is not KIND_OF_TALK)
+_MAY_BE_ASCII = (KIND_OF_TALK, ACCOUNT_BEHIND)
+_NEVER_ASCII = (*(form for form in EAST_ASIAN if form not in _MAY_BE_ASCII), NAME_BEHIND)
 
 
 def _sorted_out(forms: Iterable[Form]) -> _Forms:
     every = tuple(forms)
-    in_ascii = tuple(form for form in every if form not in _NEVER_ASCII)
+    in_ascii = _without(_NEVER_ASCII, every)
+    plain = _without(_BESIDE_ACCOUNTS, every)
+    plain_ascii = _without(_BESIDE_ACCOUNTS, in_ascii)
     return _Forms(
         all=every,
         ascii=in_ascii,
-        plain=tuple(form for form in every if form not in _BESIDE_ACCOUNTS),
-        plain_ascii=tuple(form for form in in_ascii if form not in _BESIDE_ACCOUNTS),
+        plain=plain,
+        plain_ascii=plain_ascii,
     )
+
+
+def _without(left_out: Sequence[Form], forms: Sequence[Form]) -> tuple[Form, ...]:
+    kept = [form for form in forms if form not in left_out]
+    return tuple(kept)
 
 
 _ALL = _sorted_out(FORMS)
 # Where everybody talks, sentences may tell of another day.
 _SURE = _sorted_out(form for form in FORMS if form.sure and form not in {SENTENCE, TOLD})
-_IN_LISTS = _sorted_out(form for form in FORMS if form not in {NAME_ALONE, ACCOUNT_BEHIND})
+_IN_LISTS = _sorted_out(
+    form for form in FORMS if form not in {NAME_ALONE, ACCOUNT_BEHIND, NAME_BEHIND}
+)
 # Sentences are no titles, but one that says outright what was done is read outside of lists, too.
-_IN_PARAGRAPHS = _sorted_out((SENTENCE, EXPLAINED, WITH_ACCOUNT, TOLD_IN_CHINESE))
+_IN_PARAGRAPHS = _sorted_out((SENTENCE, EXPLAINED, WITH_ACCOUNT, TOLD_IN_CHINESE, SIGNED))
 _PRESENTED = regex(r"(?:발표|리뷰|presentation|talk)\W*$", re.IGNORECASE)
 _TELLING = regex(r"\w")

@@ -1,0 +1,67 @@
+"""Columns whose cells are names, as can be seen from all of them together.
+
+佳奇 alone is a word like another. Below 小组成员 it is a name, where the column's cells are all as short
+and the same few stand in many rows, or where most of them are full names.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from campnotes.parsing.east_asian_names import is_full_chinese_name, is_written_in_east_asian
+from campnotes.parsing.names import (
+    clean_name,
+    is_certain_name,
+    is_plausible_name,
+    split_names,
+)
+
+FEWEST_CELLS = 3
+MOST_IN_CELL = 3  # names on the mean; where more stand, they are those who attended
+LONGEST_NAME = 4  # Han characters or kana
+STRANGE = 0.1  # of what stands in the cells may be no name
+
+
+def are_names(cells: Sequence[str]) -> bool:
+    """Whether the cells of a column hold names and hardly anything else."""
+    filled = list(filter(str.strip, cells))
+    names: list[str] = []
+    for cell in filled:
+        listed = cell.replace("\n", "、")
+        parts = split_names(listed)
+        names += map(clean_name, parts)
+    if len(filled) < FEWEST_CELLS or len(names) > MOST_IN_CELL * len(filled):
+        return False
+    likely = list(filter(_is_like_name, names))
+    if len(names) - len(likely) > STRANGE * len(names):
+        return False
+    return _are_full(likely) or _recur(likely)
+
+
+def _is_like_name(name: str) -> bool:
+    if not is_plausible_name(name):
+        return False
+    is_short = len(name) <= LONGEST_NAME
+    return is_short or not is_written_in_east_asian(name)
+
+
+def _are_full(names: Sequence[str]) -> bool:
+    """Whether most of the names are full ones: 王小明."""
+    full = list(filter(_is_full, names))
+    return 2 * len(full) > len(names)
+
+
+def _is_full(name: str) -> bool:
+    return is_full_chinese_name(name) or is_certain_name(name)
+
+
+def _recur(names: Sequence[str]) -> bool:
+    """Whether the same few names stand in the cells again and again."""
+    if not any(map(is_written_in_east_asian, names)):
+        return False
+    again = 0
+    for count in Counter(names).values():
+        if count > 1:
+            again += count
+    return 2 * again > len(names)

@@ -1,0 +1,64 @@
+"""Templates see no more of the notes in a view than the keys of pages are told of them."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import jinja2
+import pytest
+
+from campnotes.linking.model import Note
+from campnotes.pages.environment import make_environment, render_note_foot, render_note_head
+from campnotes.settings import Settings
+from support.notebooks import make_notebook
+from support.small_sites import pages, site_of
+
+# `_name` of `shown_facts.py` tells these; `_presentation` what is read for answers.
+TOLD = {"path", "title", "topic", "full_title", "title_origin", "place"}
+OF_THEMSELVES = {"model.py", "excerpts.py", "of_blocks.py"}
+NOTES = {
+    "README.md": "# 노트\n\n[첫날](week1/day1.md)\n",
+    "SUMMARY.md": "- [첫날](week1/day1.md)\n",
+    "week1/day1.md": "# Day 1\n\n## 목차\n- [정리](#정리)\n\n## 정리\n\n[다음](day2.md), day2.md\n\n#정렬\n\n"
+    "## 피어세션\n\n### 큐 - 김나래\n\n[자료](https://docs.example.org/q)\n\n- Q. 왜 그런가요?\n  - A. 그래서요.\n"
+    "\n## 학습 회고\n\n좋았다.\n",
+    "week1/day2.md": "# Day 2\n\n## 정리\n\n[폴더](../extra)\n\n발표자: 박도윤\n\nhttps://docs.example.org/q\n\n"
+    "## 피어세션\n\n### 큐 - 김나래\n\n- Q. 또 왜요?\n  - A. 그러게요.\n",
+    "week1/day2/peersession.md": "# 피어세션\n\n### 트리 - 오지안\n\n[자료](https://docs.example.org/q)\n",
+    "week2/day6.md": "---\ntags: [정렬]\n---\n# Day 6\n\n## 정리\n\nday1.md, [없음](nix.md)\n\n## 학습 회고\n\n힘들었다.\n",
+    "extra/a.md": "# 따로\n\n## 정리\n",
+}
+
+
+def test_templates_see_only_the_names_and_places_of_notes(monkeypatch: pytest.MonkeyPatch) -> None:
+    notebook = make_notebook(NOTES, Settings())
+    seen: set[str] = set()
+    rendering: list[str] = []
+    render = jinja2.Template.render
+    get = object.__getattribute__
+
+    def render_watched(self: jinja2.Template, *given: Any, **named: Any) -> str:
+        rendering.append(self.name or "")
+        try:
+            return render(self, *given, **named)
+        finally:
+            rendering.pop()
+
+    def get_watched(self: Note, name: str) -> Any:
+        asking = Path(sys._getframe(1).f_code.co_filename).name
+        if rendering and not name.startswith("__") and asking not in OF_THEMSELVES:
+            seen.add(name)
+        return get(self, name)
+
+    monkeypatch.setattr(jinja2.Template, "render", render_watched)
+    monkeypatch.setattr(Note, "__getattribute__", get_watched)
+    assert len(pages(notebook)) > 10
+    site = site_of(notebook)
+    environment = make_environment([], "ko")
+    for note in notebook.notes:
+        render_note_head(environment, note, site)
+        render_note_foot(environment, note, site)
+    assert "full_title" in seen
+    assert seen <= TOLD
