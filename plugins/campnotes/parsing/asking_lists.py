@@ -30,14 +30,14 @@ class AskingLists:
 
     def __init__(self, blocks: Sequence[Block]) -> None:
         self._blocks = blocks
-        self._headings = _heading_above(blocks)
+        self._headings: Sequence[int] = ()
+        self._inviting: set[int] = set()
         self._groups = self._asking_groups()
         self._levels = _asking_levels(blocks)
 
-    @property
-    def may_ask(self) -> bool:
-        """Whether there are any."""
-        return bool(self._groups or self._levels)
+    def invites(self, block: Block) -> bool:
+        """Whether a block is an item of such a list that may ask without a question mark."""
+        return block.line in self._inviting
 
     def is_asked(self, row: str, index: int) -> bool:
         """Whether a row of an item is a question, by those beside it or around it.
@@ -94,24 +94,39 @@ class AskingLists:
         return section, (_WHOLE_NOTE, around, block.ordered)
 
     def _asking_groups(self) -> frozenset[_Group]:
+        leading = [index for index, block in enumerate(self._blocks) if _is_item(block)]
+        found = [index for index in leading if _asks_or_invites(_first_row(self._blocks[index]))]
+        # Most notes list no questions.
+        if len(found) < FEWEST_OF_ALL:
+            return frozenset()
+        self._headings = _heading_above(self._blocks)
         items: Counter[_Group] = Counter()
         asking: Counter[_Group] = Counter()
-        for index, block in enumerate(self._blocks):
-            if not block.leads or block.kind is not BlockKind.PARAGRAPH:
-                continue
-            groups = self._groups_of(index)
-            items.update(groups)
-            first, _, _ = block.text.strip().partition("\n")
-            if _asks_or_invites(first):
-                asking.update(groups)
+        for index in leading:
+            items.update(self._groups_of(index))
+        for index in found:
+            asking.update(self._groups_of(index))
+        for index in found:
+            block = self._blocks[index]
+            if "?" not in block.text:
+                self._inviting.add(block.line)
         return frozenset(group for group in asking if _mostly(asking[group], items[group]))
+
+
+def _is_item(block: Block) -> bool:
+    return block.leads and block.kind is BlockKind.PARAGRAPH
+
+
+def _first_row(block: Block) -> str:
+    first, _, _ = block.text.strip().partition("\n")
+    return first
 
 
 def may_list_questions(text: str) -> bool:
     """Whether there may be a list of questions in a note's text, as there is in few."""
     if "세요" in text or "시오" in text:
         return True
-    return text.count("?") >= FEWEST
+    return text.count("?") >= FEWEST_OF_ALL
 
 
 def _mostly(asking: int, of: int) -> bool:
@@ -121,6 +136,8 @@ def _mostly(asking: int, of: int) -> bool:
 
 
 def _asks_or_invites(row: str) -> bool:
+    if "?" not in row and "？" not in row:
+        return invites(row)
     return ends_with_question_mark(row) or invites(row)
 
 
@@ -137,6 +154,8 @@ def _heading_above(blocks: Sequence[Block]) -> list[int]:
 
 def _asking_levels(blocks: Sequence[Block]) -> frozenset[int]:
     """The levels on which most titles ask, and some of these are answered by what is called so."""
+    if not any(block.level and "?" in block.text for block in blocks):
+        return frozenset()
     titles: Counter[int] = Counter()
     asking: Counter[int] = Counter()
     answered: Counter[int] = Counter()

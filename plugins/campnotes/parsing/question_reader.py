@@ -125,7 +125,7 @@ class QuestionReader:
             return False
         match self._part.kind:
             case PartKind.PROSE:
-                return not may_ask(block.text) and not self._lists.may_ask
+                return not may_ask(block.text) and not self._lists.invites(block)
             case PartKind.TALK if self._speaker is None and not may_speak(block):
                 return not may_ask_in_talk(block.text)
         return False
@@ -200,10 +200,11 @@ class QuestionReader:
 
     def _enter_list(self, block: Block, index: int) -> bool:
         """Enter the list below a line or an item that is a title: 「질문」."""
-        if self._part.kind is PartKind.TALK and is_background(block.text):
+        part = self._part
+        if part.kind is PartKind.TALK and is_background(block.text):
             self._enter_below(block, block.text, PartKind.BACKGROUND)
             return True
-        if self._part.is_titled and not block.depth and is_answer_title(block.text):
+        if part.is_titled and not block.depth and is_answer_title(block.text):
             self._enter_below(block, block.text, PartKind.ANSWERS)
             return True
         if not may_ask(block.text):

@@ -6,6 +6,7 @@ import re
 
 from campnotes.patterns import regex
 
+LONGEST_BACKGROUND = 40  # characters of a title
 LONGEST_ROW = 1_000  # characters of a sentence that announces questions
 # The title above questions: all of it, or its end where it is a heading.
 _TITLE = regex(
@@ -110,7 +111,7 @@ def is_plan(text: str) -> bool:
 
 def is_background(text: str) -> bool:
     """Whether a title is that of why something is talked about: 「안건을 올린 이유」."""
-    return _BACKGROUND.match(text) is not None
+    return len(text) <= LONGEST_BACKGROUND and _BACKGROUND.match(text) is not None
 
 
 def is_answer_title(text: str) -> bool:

@@ -29,6 +29,8 @@ _INVITES = regex(
     r"^\W{0,4}(?:explain|describe|discuss|compare|define)\s.{3,200}$|\.\s(?:explain|discuss|why)\W{0,3}$",
     re.IGNORECASE,
 )
+# Without one of these near its end, a row invites to nothing; most have none.
+_MAY_INVITE = regex(r"세요|시오|봅시다|라\W|라$|보기|하기|나요|[Ee]xplain|[Dd]iscuss|[Ww]hy")
 # `### 3. …`, `### Q3) …`
 _NUMBERED = regex(r"^\W{0,3}(?:문제|문항|問題?|q)?\s?\d{1,3}\s?[.)번:]\s", re.IGNORECASE)
 
@@ -50,6 +52,8 @@ def is_numbered(text: str) -> bool:
 
 def invites(row: str) -> bool:
     """Whether a row asks for something to be told: 「차이를 설명해 주세요」, 「같이 논의해보세요」."""
+    if _MAY_INVITE.search(row[-LONGEST_ENDING:]) is None and not row.isascii():
+        return False
     outside = _BRACKETS_AT_END.sub("", row[-LONGEST_LAST:])
     return _INVITES.search(outside) is not None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from campnotes.parsing.blocks import Block, BlockKind
@@ -24,12 +25,14 @@ TEAM_MEMBER = Form(
     sure=True,
 )
 FORMS = (TEAM_MEMBER,)
-_TEAM = regex(r"^\W*(?:\d{1,2}\s?[팀조]|team\s?\d{1,2})(?:\s?[(（][^()（）]{1,12}[)）])?\W*$")
+_TEAM = regex(
+    r"^\W*(?:\d{1,2}\s?[팀조]|team\s?\d{1,2})(?:\s?[(（][^()（）]{1,12}[)）])?\W*$", re.IGNORECASE
+)
 
 
 def begins_round(blocks: Sequence[Block], index: int) -> bool:
     """Whether a title is a team's, above a list of nothing but members with their links."""
-    if _TEAM.match(blocks[index].text.lower()) is None:
+    if _TEAM.match(blocks[index].text) is None:
         return False
     members = 0
     begin = index + 1
