@@ -30,21 +30,33 @@ def questions_of_forms(notes: Iterable[ParsedNote]) -> frozenset[str]:
     asked: dict[str, list[str]] = defaultdict(list)
     for note in notes:
         keys = {text_key(question.text) for question in note.questions}
+        # The home page may list what is asked in all.
+        if is_home(note.path):
+            continue
         for key in keys:
             asked[key].append(note.path)
-    return frozenset(key for key, paths in asked.items() if _is_of_form(paths))
+    found = set()
+    for key, paths in asked.items():
+        if _is_of_form(paths):
+            found.add(key)
+    return frozenset(found)
 
 
 def _is_of_form(paths: Sequence[str]) -> bool:
     """Whether the notes that ask something in the same words fill in a form."""
-    # The home page may list what is asked in all.
-    below = [path for path in paths if not is_home(path)]
-    if len(below) < LEAST:
+    if len(paths) < LEAST:
         return False
-    folders = {posixpath.dirname(normal(path)) for path in below}
-    is_spread = 2 * len(folders) >= len(below) and len(folders) > 1
+    folders = {_folder(path) for path in paths}
+    if len(folders) == 1:
+        return True
+    is_spread = 2 * len(folders) >= len(paths)
     of_time = sum(map(_tells_time, folders))
     return not is_spread or 2 * of_time >= len(folders)
+
+
+def _folder(path: str) -> str:
+    known = normal(path)
+    return posixpath.dirname(known)
 
 
 def _tells_time(folder: str) -> bool:

@@ -43,13 +43,20 @@ class AskingTitle:
 def read_mark_of_title(title: AskingTitle, awaited: Asked | None) -> Asked | None:
     """The mark of a title; below who asks, the question itself may be one."""
     mark = read_mark(title.text)
-    begin = title.index + 1
-    below = title.blocks[begin : begin + BLOCKS_TO_ANSWER]
-    if mark is not None and mark.bare and not believes(mark, title.part, below):
-        mark = None
-    if mark is None and awaited is not None and title.part.is_titled:
-        return Asked(title.text, awaited.asker, sure=True)
-    return mark
+    if mark is not None and mark.bare:
+        begin = title.index + 1
+        end = begin + BLOCKS_TO_ANSWER
+        below = title.blocks[begin:end]
+        mark = mark if believes(mark, title.part, below) else None
+    if mark is not None or awaited is None:
+        return mark
+    if not title.part.is_titled:
+        return None
+    return Asked(
+        text=title.text,
+        asker=awaited.asker,
+        sure=True,
+    )
 
 
 def is_marked_title(title: AskingTitle, mark: Asked) -> bool:
@@ -60,7 +67,10 @@ def is_marked_title(title: AskingTitle, mark: Asked) -> bool:
     """
     if asks_anyhow(mark.text) or instructs(mark.text):
         return True
-    if not title.is_heading or mark.asker is not None or title.part.is_titled:
+    is_of_somebody = mark.asker is not None
+    if is_of_somebody or not title.is_heading:
+        return True
+    if title.part.is_titled:
         return True
     return is_answered_soon(title.blocks, title.index)
 
@@ -70,12 +80,16 @@ def rule_of_title(title: AskingTitle) -> str | None:
 
     A heading with a question mark is a title, a bold line is what the note goes on to answer.
     """
-    if title.part.is_titled and (asks(title.text) or invites(title.text)):
-        return "title"
-    if not title.is_heading and asks_in_bold(title.text):
-        return "study"
-    if title.is_heading and title.lists.is_asked_title(title.text, title.block.level):
+    text = title.text
+    if title.part.is_titled:
+        is_asked = asks(text) or invites(text)
+        if is_asked:
+            return "title"
+    level = title.block.level
+    if not title.is_heading:
+        if asks_in_bold(text):
+            return "study"
+    elif title.lists.is_asked_title(text, level):
         return "list"
-    if is_answered_title(title.text, title.blocks, title.index):
-        return "study"
-    return None
+    is_answered = is_answered_title(text, title.blocks, title.index)
+    return "study" if is_answered else None

@@ -114,8 +114,10 @@ def asks(row: str) -> bool:
 
 def ends_with_question_mark(row: str) -> bool:
     """Whether a row ends with a question mark, but for what stands in brackets behind it."""
-    outside = without_brackets(row.rstrip())
-    return _ASKS.search(outside[-ENDING:]) is not None
+    written = row.rstrip()
+    outside = without_brackets(written)
+    ending = outside[-ENDING:]
+    return _ASKS.search(ending) is not None
 
 
 def is_curious(row: str) -> bool:
@@ -195,7 +197,8 @@ def asks_anyhow(row: str) -> bool:
 
 def asks_indirectly(row: str) -> bool:
     """Whether a row ends as what is asked, without a question mark: 「가지를 치는 이유」."""
-    return _INDIRECT.search(without_brackets(row)) is not None
+    outside = without_brackets(row)
+    return _INDIRECT.search(outside) is not None
 
 
 def asks_under_title(row: str) -> bool:

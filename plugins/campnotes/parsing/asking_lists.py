@@ -69,33 +69,51 @@ class AskingLists:
 
     def is_asked_title(self, text: str, level: int) -> bool:
         """Whether a title is a question, since those of its level ask and are answered."""
-        return level in self._levels and _asks_or_invites(text)
+        if level not in self._levels:
+            return False
+        return _asks_or_invites(text)
 
     def _is_among_questions(self, index: int) -> bool:
-        block = self._blocks[index]
-        if not self._groups.isdisjoint(self._groups_of(index)):
+        groups = self._groups_of(index)
+        if not self._groups.isdisjoint(groups):
             return True
         # What is nested in a question's item may be a further one.
+        block = self._blocks[index]
         around = block.items[:-1]
-        return bool(around) and any(group[1] == around[:-1] for group in self._groups)
+        if not around:
+            return False
+        outer = around[:-1]
+        return any(group[1] == outer for group in self._groups)
 
     def _is_told(self, index: int) -> bool:
         """Whether more stands in an item than its first row."""
         block = self._blocks[index]
+        text = block.text.lstrip()
+        if "\n" in text:
+            return True
         behind = index + 1
         inner = self._blocks[behind : behind + 1]
-        has_rows = "\n" in block.text.lstrip()
-        return has_rows or any(is_within(other, block.items) for other in inner)
+        return any(is_within(other, block.items) for other in inner)
 
     def _groups_of(self, index: int) -> tuple[_Group, _Group]:
         block = self._blocks[index]
         around = block.items[:-1]
-        section = (self._headings[index], around, block.ordered)
-        return section, (_WHOLE_NOTE, around, block.ordered)
+        above = self._headings[index]
+        section = (above, around, block.ordered)
+        whole = (_WHOLE_NOTE, around, block.ordered)
+        return section, whole
 
     def _asking_groups(self) -> frozenset[_Group]:
-        leading = [index for index, block in enumerate(self._blocks) if _is_item(block)]
-        found = [index for index in leading if _asks_or_invites(_first_row(self._blocks[index]))]
+        leading = []
+        found = []
+        for index, block in enumerate(self._blocks):
+            if not block.leads or block.kind is not BlockKind.PARAGRAPH:
+                continue
+            leading.append(index)
+            text = block.text.strip()
+            first, _, _ = text.partition("\n")
+            if _asks_or_invites(first):
+                found.append(index)
         # Most notes list no questions.
         if len(found) < FEWEST_OF_ALL:
             return frozenset()
@@ -103,23 +121,16 @@ class AskingLists:
         items: Counter[_Group] = Counter()
         asking: Counter[_Group] = Counter()
         for index in leading:
-            items.update(self._groups_of(index))
+            groups = self._groups_of(index)
+            items.update(groups)
         for index in found:
-            asking.update(self._groups_of(index))
+            groups = self._groups_of(index)
+            asking.update(groups)
         for index in found:
             block = self._blocks[index]
             if "?" not in block.text:
                 self._inviting.add(block.line)
         return frozenset(group for group in asking if _mostly(asking[group], items[group]))
-
-
-def _is_item(block: Block) -> bool:
-    return block.leads and block.kind is BlockKind.PARAGRAPH
-
-
-def _first_row(block: Block) -> str:
-    first, _, _ = block.text.strip().partition("\n")
-    return first
 
 
 def may_list_questions(text: str) -> bool:

@@ -106,7 +106,10 @@ class Part:
 
     def is_among_topics(self, block: Block) -> bool:
         """Whether an item stands where the topics do, below which the questions are listed."""
-        return block.leads and self.depth is not None and block.depth < self.depth
+        depth = self.depth
+        if depth is None or not block.leads:
+            return False
+        return block.depth < depth
 
     def lists(self, block: Block) -> bool:
         """Whether a block is an item of that list.
@@ -286,14 +289,21 @@ def believes(mark: Asked, part: Part, blocks: Sequence[Block]) -> bool:
 def marked_in_code(blocks: Sequence[Block], index: int) -> Asked | None:
     """The mark with which a text set as code begins, if it asks and is answered in it or behind it."""
     code = blocks[index]
-    first, _, _ = code.text.strip().partition("\n")
+    text = code.text.strip()
+    first, _, _ = text.partition("\n")
     mark = read_mark(first)
     if mark is None or not mark.text:
         return None
-    rows = map(str.strip, code.text.split("\n", MOST_ROWS_OF_CODE))
+    if not asks_anyhow(text):
+        return None
     behind = index + 1
-    is_answered = any(map(opens_answer, rows)) or any(map(has_answer, blocks[behind : behind + 1]))
-    return mark if is_answered and asks_anyhow(code.text) else None
+    for block in blocks[behind : behind + 1]:
+        if has_answer(block):
+            return mark
+    for row in text.split("\n", MOST_ROWS_OF_CODE):
+        if opens_answer(row.strip()):
+            return mark
+    return None
 
 
 def is_answered_soon(blocks: Sequence[Block], index: int) -> bool:

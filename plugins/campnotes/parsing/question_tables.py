@@ -29,9 +29,11 @@ def question_in_row(row: Block, column: int | None) -> str | None:
     if column is None or column >= len(row.cells):
         return None
     cell = row.cells[column].strip()
-    is_linked = any(link.text.strip() == cell for link in row.links)
+    linked = [link.text.strip() for link in row.links]
+    if cell in linked:
+        return None
     has_words = any(map(str.isalnum, cell))
-    return cell if has_words and not is_linked else None
+    return cell if has_words else None
 
 
 def _mostly_asks(column: int, below: Sequence[Block]) -> bool:

@@ -111,7 +111,9 @@ def is_plan(text: str) -> bool:
 
 def is_background(text: str) -> bool:
     """Whether a title is that of why something is talked about: 「안건을 올린 이유」."""
-    return len(text) <= LONGEST_BACKGROUND and _BACKGROUND.match(text) is not None
+    if len(text) > LONGEST_BACKGROUND:
+        return False
+    return _BACKGROUND.match(text) is not None
 
 
 def is_answer_title(text: str) -> bool:

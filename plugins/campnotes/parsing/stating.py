@@ -52,9 +52,12 @@ def is_numbered(text: str) -> bool:
 
 def invites(row: str) -> bool:
     """Whether a row asks for something to be told: 「차이를 설명해 주세요」, 「같이 논의해보세요」."""
-    if _MAY_INVITE.search(row[-LONGEST_ENDING:]) is None and not row.isascii():
+    ending = row[-LONGEST_ENDING:]
+    may_invite = _MAY_INVITE.search(ending) is not None
+    if not may_invite and not row.isascii():
         return False
-    outside = _BRACKETS_AT_END.sub("", row[-LONGEST_LAST:])
+    last = row[-LONGEST_LAST:]
+    outside = _BRACKETS_AT_END.sub("", last)
     return _INVITES.search(outside) is not None
 
 

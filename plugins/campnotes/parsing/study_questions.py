@@ -112,10 +112,13 @@ def is_answered_below(row: str, blocks: Sequence[Block], index: int) -> bool:
     block = blocks[index]
     if not block.leads or "?" not in row:
         return False
+    if _letters(row) < SHORTEST:
+        return False
     begin = index + 1
-    behind = blocks[begin : begin + 1]
-    is_told = any(_is_nested(other, block) and _tells(other) for other in behind)
-    return is_told and _letters(row) >= SHORTEST and asks_anyhow(row)
+    for other in blocks[begin : begin + 1]:
+        is_told = _is_nested(other, block) and _tells(other)
+        return is_told and asks_anyhow(row)
+    return False
 
 
 def is_answered_title(text: str, blocks: Sequence[Block], index: int) -> bool:

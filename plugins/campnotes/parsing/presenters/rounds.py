@@ -14,16 +14,29 @@ from campnotes.parsing.presenters.team_rounds import TEAM_MEMBER, begins_round, 
 def read_round(here: BlockInContext) -> Iterator[Claim]:
     """Read a member of a team's round, who presents what the links lead to."""
     block = here.block
-    if not here.in_session or here.outside is None or not block.leads or block.depth != 1:
+    if not here.in_session or not block.leads:
         return
-    if not is_member(block) or not begins_round(here.blocks, _index_outside(here)):
+    is_outermost = block.depth == 1 and here.outside is not None
+    if not is_outermost or not is_member(block):
         return
-    match = TEAM_MEMBER.pattern.match(block.text.strip())
+    title = _index_outside(here)
+    if not begins_round(here.blocks, title):
+        return
+    text = block.text.strip()
+    match = TEAM_MEMBER.pattern.match(text)
     if match is None:
         return
-    people = name_people(match["names"], block.line, is_name=is_plausible_name)
+    people = name_people(
+        match["names"],
+        block.line,
+        is_name=is_plausible_name,
+    )
     named = tuple(named_by(TEAM_MEMBER, people))
-    yield Claim(here.index, named, match["topic"])
+    yield Claim(
+        block=here.index,
+        presenters=named,
+        topic=match["topic"],
+    )
 
 
 def _index_outside(here: BlockInContext) -> int:
