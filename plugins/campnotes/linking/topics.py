@@ -11,7 +11,8 @@ from typing import Protocol, TypeVar
 
 from campnotes.linking.directory import Directory
 from campnotes.linking.file_names import beside_place
-from campnotes.linking.model import LinkedPresentation, Origin
+from campnotes.linking.model import LinkedPresentation
+from campnotes.linking.origin import Origin
 from campnotes.linking.recurring import (
     Recurring,
     form_key,

@@ -255,12 +255,14 @@ def _title_right_above(blocks: Sequence[Block], claim: Claim) -> str | None:
     The session's own title is no topic, nor is one that says that there are presentations.
     """
     at = claim.block
-    title = blocks[at - 1] if at else None
-    outermost = (claim.session_level or 0) + 1
-    if title is None or not outermost <= title.level < blocks[at].level:
+    if at == 0:
         return None
+    title = blocks[at - 1]
+    session_level = claim.session_level or 0
+    is_between = session_level < title.level < blocks[at].level
     text = first_row(title)
-    return text if purpose_of(text) is None else None
+    is_topic = is_between and purpose_of(text) is None
+    return text if is_topic else None
 
 
 def _text_below(blocks: Sequence[Block], at: int) -> str | None:

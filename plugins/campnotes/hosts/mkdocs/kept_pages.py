@@ -128,6 +128,8 @@ class KeptPages:
 
     def finish(self, output: str, page: Page) -> str:
         """Finish a page behind the theme, and keep it, if it isn't in its place already."""
+        if self._is_asked:
+            page.content = None  # nobody asks for it any more
         if output is _IN_PLACE:
             return output
         finished = self._finishing.page(output, page)

@@ -14,7 +14,7 @@ from mkdocs.structure.pages import Page
 from campnotes.packing import packed, unpacked
 
 _LONG = 2_000  # characters that are worth it
-_UNPACKED_PAGES = 200  # the last ones that were rendered; a site of fewer packs none
+_UNPACKED_PAGES = 20  # the last ones that were rendered
 
 
 class PackedPage(Page):

@@ -169,6 +169,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         add_posts(files, found, config)
         add_kept_back(files, found.kept_back, config)
         self._read(found, files, config)
+        self._preview.go_on()
         self._site_files = SiteFiles(files, self._reading.publication, config)
         self._site_files.add_all()
         return files
@@ -180,7 +181,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
             hosting_of(config, found),
             known=self._known,
             sealed=sealing(files, config),
-            step=self.watcher.note_read,
+            step=self._preview.between(self.watcher.note_read),
             cache=self._cache,
         )
         self._reading = reading
@@ -203,6 +204,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         )
         self._add_notes(files, config)
         self._add_generated(files, config)
+        self._preview.go_on()
         pages = files.documentation_pages()
         self._sharing.plan(self._publishing.site, config, self.config, pages)
         self.watcher.pages_begin(len(pages))
@@ -373,6 +375,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the inventory and, behind the theme's plugin, the search; tell the findings."""
         publishing = self._publishing
+        self._preview.go_on()
         write_search(publishing.site, Path(config.site_dir), self._cache.memory(config.docs_dir))
         translate = translations(self._settings.language).gettext
         write_inventories(publishing, config, self._settings.title, translate)

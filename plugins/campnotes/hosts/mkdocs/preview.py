@@ -149,6 +149,15 @@ class Preview:
         if self.is_superseded():
             raise SupersededError
 
+    def between(self, step: Callable[[], object]) -> Callable[[], None]:
+        """Have it looked at after each step of many whether the build is worth to be finished."""
+
+        def step_and_go_on() -> None:
+            step()
+            self.go_on()
+
+        return step_and_go_on
+
     def show(self, build: WholeBuild) -> None:
         """Take over a build that is finished."""
         build.stamps.update(self._stamps)

@@ -5,14 +5,14 @@ What MkDocs' own server does, and what is done here:
 - It empties the site before a build, answers nothing until that is done, and waits for ever after one
   that failed. Here the last good pages are shown meanwhile, that of a saved note at once
   (`preview.py`), and the terminal says what is wrong.
-- It stops watching a folder or file that was away for a moment. Here it is watched on.
+- It looks at all files twice a second, and stops watching a folder or file that was away for a moment.
+  Here it is watched on, and looked at when the system tells of a change (`looking.py`).
 - It answers under any name. Here only under its own (`host_names.py`).
 """
 
 from __future__ import annotations
 
 import logging
-import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
@@ -20,13 +20,11 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.livereload import LiveReloadServer, _timestamp
-from watchdog.observers.api import BaseObserver
-from watchdog.observers.polling import PollingEmitter, PollingObserver
-from watchdog.utils.dirsnapshot import DirectorySnapshot, EmptyDirectorySnapshot
 
 from campnotes.exchange import exchange
 from campnotes.hosts.mkdocs.failures import describe_failure
 from campnotes.hosts.mkdocs.host_names import answer_own_names
+from campnotes.hosts.mkdocs.looking import PatientObserver
 from campnotes.hosts.mkdocs.preview import Preview, SupersededError, same_pages
 from campnotes.rules import N_
 
@@ -35,7 +33,6 @@ log = logging.getLogger("mkdocs.plugins.campnotes")
 Builder = Callable[..., None]
 Translate = Callable[[str], str]
 
-_INTERVAL = 0.5  # seconds between two looks at the files, as in MkDocs
 _FAILED = N_("The site couldn't be built: {reason}")
 _KEPT = N_("The last good pages are shown until this is put right and saved.")
 
@@ -131,35 +128,11 @@ def _put_in_place(place: Path, site: Path) -> None:
     place.rename(site)
 
 
-class _PatientEmitter(PollingEmitter):
-    """Looks at a folder or file that may be away for a moment, as many editors save files."""
-
-    def __init__(self, *arguments: Any, **named: Any) -> None:
-        # A link to the folder around it has no end; what it leads to is watched where it lies.
-        super().__init__(*arguments, **{**named, "stat": os.lstat})
-        look = self._take_snapshot
-
-        def look_patiently() -> DirectorySnapshot:
-            try:
-                return look()
-            except OSError:
-                return EmptyDirectorySnapshot()
-
-        self._take_snapshot = look_patiently
-
-
-class _PatientObserver(PollingObserver):
-    """Watches folders and files with patient emitters."""
-
-    def __init__(self) -> None:
-        BaseObserver.__init__(self, _PatientEmitter, timeout=_INTERVAL)
-
-
 def _watch_patiently(server: LiveReloadServer) -> None:
     """Watch what a server watches by one who doesn't give up."""
     watched = dict(server._watch_refs)
     server._watch_refs.clear()
     server._watched_paths.clear()
-    server.observer = _PatientObserver()
+    server.observer = PatientObserver()
     for path, watch in watched.items():
         server.watch(path, recursive=watch.is_recursive)

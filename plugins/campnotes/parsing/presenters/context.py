@@ -25,6 +25,8 @@ _SESSION = regex(
     r"tech\s*talk|lightning\s*talk|輪読|発表|勉強会|読書会|reading\s*(?:group|circle|club)|journal\s*club|paper\s*(?:reading|sharing)|LT会|LT大会|^\W*LT\W*$|ライトニングトーク|lighte?n?ing\s*talk|講演(?!者)|登壇|meetup\b.{0,20}\b(?:report|レポート)|セミナー|ゼミ|輪講|シンポジウム|沙龙|峰会|技术大会|开发者大会|共读|共讀|论文阅读|報告会|报告会|分享|读书会|讀書會|组会|組會|讨论班|研讨",
     re.IGNORECASE,
 )
+# In a title that is in Japanese or Chinese for the rest: Rust Meetup 北京站.
+_MEETUP = regex(r"meet-?up", re.IGNORECASE)
 _ALL_SESSIONS = regex(
     r"(?:历次|歷次|往期|历届|歷屆|过往|これまでの|歴代の|各回の).{0,12}(?:分享|报告|讲解|组会|沙龙|讨论班|"
     r"reading group|輪読|発表|勉強会|読書会)",
@@ -153,7 +155,9 @@ def blocks_in_context(
 def _is_all_session(path: str, title: str) -> bool:
     if _SESSION_PATH.search(path):
         return True
-    return is_east_asian(title) and _SESSION.search(title) is not None
+    if not is_east_asian(title):
+        return False
+    return _SESSION.search(title) is not None or _MEETUP.search(title) is not None
 
 
 def _may_name_somebody(block: Block) -> bool:
@@ -237,7 +241,8 @@ def _session_level(
         ends = block.kind is BlockKind.HEADING and level <= before
         if not ends:
             return before
-    if _SESSION.search(block.text) or _leads_to_sessions(blocks, index):
+    is_meetup = is_east_asian(block.text) and _MEETUP.search(block.text)
+    if _SESSION.search(block.text) or is_meetup or _leads_to_sessions(blocks, index):
         return level
     if begins_round(blocks, index):
         return level
@@ -247,10 +252,12 @@ def _session_level(
 def _leads_to_sessions(blocks: Sequence[Block], index: int) -> bool:
     """Whether the line below a title says that all sessions follow: 这里展示了历次组会的资料."""
     behind = index + 1
-    below = blocks[behind : behind + 1]
-    if not below or below[0].kind is not BlockKind.PARAGRAPH:
+    if behind >= len(blocks):
         return False
-    return _ALL_SESSIONS.search(below[0].text, 0, MAX_LENGTH) is not None
+    below = blocks[behind]
+    if below.kind is not BlockKind.PARAGRAPH:
+        return False
+    return _ALL_SESSIONS.search(below.text, 0, MAX_LENGTH) is not None
 
 
 def _is_topic(blocks: Sequence[Block], index: int, session_level: int) -> bool:

@@ -13,14 +13,53 @@ from campnotes.parsing.east_asian_names import is_full_chinese_name, is_written_
 from campnotes.parsing.names import (
     clean_name,
     is_certain_name,
+    is_likely_name,
     is_plausible_name,
     split_names,
 )
+from campnotes.patterns import regex
 
+_SPACED_AT_END = regex(
+    r"(?:^|\s)[\u3041-\u30ff\u4e00-\u9fff々]{1,5}[ \u3000][\u3041-\u30ff\u4e00-\u9fff々]{1,5}$"
+)
+_AFFILIATION = regex(
+    r"会社|法人|協会|協會|大学|ユーザ会|コミュ|研究[所室]|[部局課室]$|エバンジェリスト|ディレクター|エンジニア|顧問|役員|"
+    r"取締役|理事長|\b(?:CEO|CTO|Inc|Corporation|LLC|Ltd)\b|公司|集团|团队|学院|实验室"
+)
 FEWEST_CELLS = 3
 MOST_IN_CELL = 3  # names on the mean; where more stand, they are those who attended
 LONGEST_NAME = 4  # Han characters or kana
 STRANGE = 0.1  # of what stands in the cells may be no name
+
+
+def names_in_lines(cell: str) -> str:
+    """The names of a cell with a line each, without the firm and the trade of whom they tell.
+
+    In `株式会社例<br>執行役員<br>田中 花子`, the last line is the name.
+    """
+    lines = cell.split("\n")
+    full = [line for line in lines if _is_full_line(line)]
+    if full and any(map(_is_affiliation, lines)):
+        lines = full
+    return "、".join(lines)
+
+
+def _is_full_line(line: str) -> bool:
+    """Whether a line ends with a full name: 理事長 田中 花子."""
+    if _SPACED_AT_END.search(line):
+        return True
+    name = clean_name(line)
+    return is_likely_name(name)
+
+
+def _is_affiliation(line: str) -> bool:
+    """Whether a line tells a firm, a trade or a group: 株式会社例, AWS, Java Kuche."""
+    if _AFFILIATION.search(line):
+        return True
+    if not line.isascii() or is_likely_name(line):
+        return False
+    words = line.split()
+    return line.isupper() or len(words) > 1
 
 
 def are_names(cells: Sequence[str]) -> bool:

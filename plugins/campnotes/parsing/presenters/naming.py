@@ -37,6 +37,14 @@ _REMARK = "※"
 _HANGUL = regex(r"[가-힣]")
 _HAN_OR_KANA = regex(r"[\u3041-\u30ff\u4e00-\u9fff]")
 _SHORT_HAN = regex("^[\u4e00-\u9fff]{2,4}$")
+# A name before what is told of somebody, or behind it: Ted Yin 某大学博士, 理事長 田中 花子, 某公司-王小明.
+_LATIN_FIRST = regex(r"^(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){1,2})\s(?=[\u3041-\u9fff])")
+_SPACED_LAST = regex(
+    r"^\S.*\s(?P<name>[\u3041-\u30ff\u4e00-\u9fff々]{1,3}[ \u3000][\u3041-\u30ff\u4e00-\u9fff々]{1,4})$"
+)
+_BEHIND_FIRM = regex(
+    r"^(?=.*[\u4e00-\u9fff]|[A-Za-z]+-[A-Z][a-z]+ [A-Z])[^-:：]{2,20}-(?P<name>[\u4e00-\u9fff]{2,3}|[A-Z][a-z]+ [A-Z][a-z]+)$"
+)
 _COMMA = regex(r"[,，]")
 
 
@@ -83,31 +91,49 @@ def _name_described_people(
     has_comma = _COMMA.search(text) is not None
     is_behind = False
     for index, part in enumerate(parts):
-        named = _called(part, is_name)
-        is_firm = has_comma and index > 0 and part.isascii() and not parts[0].isascii()
+        named = _called(part, is_name, is_first=index == 0)
+        is_latin_behind = part.isascii() and not parts[0].isascii()
+        is_firm = has_comma and index > 0 and is_latin_behind
         is_more = is_behind or is_firm
-        is_person = _has_title(part) or has_honorific(named)
-        is_person = is_person or is_likely_name(clean_name(named))
-        if named and (is_person or not is_more):
+        if named and (not is_more or _is_surely_named(part, named)):
             yield name_person(named, line)
         is_behind = is_behind or named != part
 
 
-def _called(part: str, is_name: Callable[[str], bool]) -> str:
-    """By which name a part calls somebody; nothing if by none."""
+def _is_surely_named(part: str, named: str) -> bool:
+    """Whether a part names somebody, rather than to tell more of who was named before."""
+    if _has_title(part) or has_honorific(named):
+        return True
+    name = clean_name(named)
+    return is_likely_name(name)
+
+
+def _called(part: str, is_name: Callable[[str], bool], *, is_first: bool) -> str:
+    """By which name a part calls somebody; nothing if by none.
+
+    What comes first is a name with what is told of it; what follows may tell more of that person.
+    """
     named = _AFFILIATION.sub("", part)
     if _has_title(named):
         return named.split()[-1]
+    behind = _BEHIND_FIRM.match(named)
+    if behind is not None:
+        return behind["name"]
     if is_name(named):
         return named
     words = part.split()
     if len(words) < 2:
         return ""
     first, last = words[0], words[-1]
-    is_described = is_full_chinese_name(first) and is_name_of_thing(last)
-    if is_described or is_full_name_in_han(first):
+    may_be_named = is_first or is_full_chinese_name(first)
+    is_short = _SHORT_HAN.match(first) is not None
+    is_described = may_be_named and is_short and is_name_of_thing(last)
+    if is_described or is_full_name_in_han(clean_name(first)):
         return first
-    return last if is_account(last) else ""
+    if is_account(last):
+        return last
+    parted = _LATIN_FIRST.match(part) or _SPACED_LAST.match(part)
+    return parted["name"] if parted and is_first else ""
 
 
 def _has_title(part: str) -> bool:

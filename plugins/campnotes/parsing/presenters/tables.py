@@ -23,7 +23,7 @@ from campnotes.parsing.presenters.columns import (
 )
 from campnotes.parsing.presenters.context import BlockInContext
 from campnotes.parsing.presenters.labels import MAY_BE_A_THING
-from campnotes.parsing.presenters.name_columns import are_names
+from campnotes.parsing.presenters.name_columns import are_names, names_in_lines
 from campnotes.parsing.presenters.naming import (
     announced_names,
     name_people,
@@ -97,7 +97,11 @@ def read_table_row(here: BlockInContext) -> Iterator[Claim]:
         people = _people_known_from_column(here, column, topic_column)
     if not people:
         return
-    lines = _cell(here.block, topic_column).split()
+    told = _cell(here.block, topic_column)
+    # A cell over all columns is no name: 休憩.
+    if told and told == _cell(here.block, column.index):
+        return
+    lines = told.split()
     topic = " ".join(lines)
     yield Claim(
         block=here.index,
@@ -165,7 +169,7 @@ def _people_of_row(
     here: BlockInContext, column: NameColumn, *, is_plain: bool
 ) -> tuple[NamedPerson, ...]:
     row = here.block
-    names = _cell(row, column.index).replace("\n", "、")
+    names = names_in_lines(_cell(row, column.index))
     is_name = is_plausible_name
     is_of_people = column.form in {NAME_COLUMN, PERSON_COLUMN}
     if is_of_people or not is_plain:
