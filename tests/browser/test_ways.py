@@ -87,6 +87,10 @@ def test_without_scripts_all_can_be_read(browser: Browser, address: str) -> None
         assert shown_here.count(), path
         expect(shown_here.first).to_be_visible()
         assert page.locator(".campnotes-filter:visible").count() == 0
+    page.goto(f"{address}weeks/2/")
+    expect(page.get_by_role("button", name="인쇄")).to_have_count(0)
+    page.get_by_role("link", name="인쇄").click()
+    expect(page.locator("article")).not_to_have_count(0)
     page.goto(f"{address}questions/")
     fold = page.locator(".md-content details:visible").first
     was_open = fold.get_attribute("open") is not None

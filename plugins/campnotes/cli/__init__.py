@@ -66,7 +66,7 @@ def _use_cache(_context: click.Context, _option: click.Parameter, folder: Path |
     """Have the environment name the cache's folder, for the plugin too."""
     if folder is None:
         return
-    from campnotes.caching.notes import FOLDER
+    from campnotes.caching.opening import FOLDER
 
     os.environ[FOLDER] = str(folder)
 
@@ -186,7 +186,12 @@ def build(
 ) -> None:
     """Build the site of a notebook."""
     from campnotes.cli.collecting import seldom_collected
+    from campnotes.cli.untouched import Untouched
 
+    untouched = Untouched(notebook, output)
+    # Who trusts a configuration, or wants to know, has all done.
+    if not (trust or verbose) and untouched.tell(quiet=quiet):
+        return
     with seldom_collected():
         from campnotes.cli.building import Wish, build_notebook
 
@@ -198,7 +203,9 @@ def build(
             quiet=quiet,
             verbose=verbose,
         )
-        build_notebook(wish)
+        place = build_notebook(wish)
+    if not trust:
+        untouched.keep(place)
 
 
 @main.command(

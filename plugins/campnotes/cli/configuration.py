@@ -13,6 +13,7 @@ from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from campnotes.caching.notes import open_cache
 from campnotes.cli.markdown_extensions import add_extensions
+from campnotes.cli.own_configuration import own_config
 from campnotes.cli.untrusted import UnreadableConfigurationError, read_untrusted
 from campnotes.hosts.mkdocs.repository import branch_of, notebook_folder, repository_address
 from campnotes.linking.notebook_title import name_of_repository, notebook_title
@@ -27,7 +28,6 @@ from campnotes.user_language import say
 log = logging.getLogger("mkdocs.campnotes")
 
 BUILT_IN = Path(__file__).parent / "mkdocs.yml"
-# ProperDocs, which goes on with MkDocs, reads the same under a name of its own before MkDocs'.
 _CIRCLE = N_("{output}: a link leads to itself. Name another folder with --output.")
 _LINK_OUTSIDE = N_(
     "{file}: left out, since it is a link to a file outside of the notebook. "
@@ -37,16 +37,6 @@ _LEFT_OUT = N_(
     "{file}: left out, since they can run programs or reach outside of the notebook, or since "
     "their values are wrong: {names}. If the notebook is yours, say --trust."
 )
-NAMES = ("properdocs.yml", "properdocs.yaml", "mkdocs.yml", "mkdocs.yaml")
-
-
-def own_config(notebook: Path) -> Path | None:
-    """Find the notebook's own MkDocs configuration, if it has one."""
-    for name in NAMES:
-        file = notebook / name
-        if file.is_file():
-            return file
-    return None
 
 
 def load_notebook_config(

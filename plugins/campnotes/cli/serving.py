@@ -16,7 +16,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.livereload import LiveReloadServer
 
-from campnotes.cli.configuration import load_with, own_config, serve_options
+from campnotes.cli.configuration import load_with, serve_options
+from campnotes.cli.own_configuration import own_config
 from campnotes.cli.ports import free_port
 from campnotes.cli.progress import BuildProgress, Progress, plugin_of
 from campnotes.cli.speaking import translate

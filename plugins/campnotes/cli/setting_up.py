@@ -12,12 +12,14 @@ from mkdocs.exceptions import ConfigurationError
 
 from campnotes import __version__
 from campnotes.checking.escaping import plain
-from campnotes.cli.configuration import load_notebook_config, own_config
+from campnotes.cli.commands import command
+from campnotes.cli.configuration import load_notebook_config
+from campnotes.cli.own_configuration import own_config
 from campnotes.cli.own_files import OwnFile, Standing, leads_out, own_file, standing, write_whole
 from campnotes.cli.progress import Progress
 from campnotes.cli.reading import read_for_check
 from campnotes.cli.speaking import translate
-from campnotes.cli.summary import command, counts
+from campnotes.cli.summary import counts
 from campnotes.hosts.mkdocs.repository import notebook_folder, repository_address
 from campnotes.hosts.mkdocs.sharing import find_address
 from campnotes.notebook.files import read_plain

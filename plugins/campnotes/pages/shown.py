@@ -79,7 +79,7 @@ def _materials(links: Iterable[LinkedLink], site: Site) -> Iterator[ShownMateria
         elif link.ok and target is not None and target in site.note_urls:
             note = site.notebook.by_path[target]
             yield ShownMaterial(
-                title=note.title,
+                title=note.own_title,
                 kind=site.translate("This notebook"),
                 url=site.note_url(target, link.anchor),
             )

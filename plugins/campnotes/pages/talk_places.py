@@ -12,7 +12,8 @@ from campnotes.linking.talks import MARK, talks_by_anchor
 from campnotes.patterns import regex
 from campnotes.records import dataclass
 
-_TAG = regex(r'<(/?)([a-z][a-z0-9]*)((?:[^<>"]|"[^"]*")*)>')
+# The spans of code, which are the most of all tags, are passed over with what is in them.
+_TAG = regex(r'<span class="[\w -]*">[^<]*</span>|<(/?)([a-z][a-z0-9]*)((?:[^<>"]|"[^"]*")*)>')
 _ID = regex(r'\sid="([^"]*)"')
 _TITLE = regex(r'\stitle="(\d{1,4})"')
 _MARK_CLASS = f'class="{MARK}"'
@@ -82,7 +83,7 @@ class _Search:
             if not self._missing:
                 return
             name = tag[2]
-            if name in _EMPTY_ELEMENTS:
+            if name is None or name in _EMPTY_ELEMENTS:
                 continue
             if not tag[1]:
                 place = self._at_mark(tag)
