@@ -30,6 +30,7 @@ from campnotes.caching.store import Store, key_of
 from campnotes.cli.commands import tell_beginning, tell_unchanged
 
 _PACKAGE = Path(__file__).parents[1]
+_LOGGERS = ("mkdocs", "properdocs")  # of MkDocs, and of ProperDocs, which goes on with it
 _MOST_FILES = 50_000  # of a notebook's folder; to go through more takes as long as to build
 # What tells in a Git folder which commits there are, and which files are ignored or known.
 _OF_GIT = ("HEAD", "config", "index", "packed-refs", "shallow", "info", "refs", "reftable")
@@ -93,12 +94,13 @@ class Untouched:
     def kept(self) -> Iterator[Callable[[Path], None]]:
         """Remember the site that is built meanwhile; its place is to be told."""
         warned = _Warned()
-        log = logging.getLogger("mkdocs")
-        log.addHandler(warned)
+        for log in map(logging.getLogger, _LOGGERS):
+            log.addHandler(warned)
         try:
             yield partial(self._keep_unless, warned)
         finally:
-            log.removeHandler(warned)
+            for log in map(logging.getLogger, _LOGGERS):
+                log.removeHandler(warned)
 
     def _keep_unless(self, warned: _Warned, place: Path) -> None:
         if not warned.is_so:
