@@ -126,6 +126,14 @@ def test_an_item_has_its_card_above_what_it_holds() -> None:
     assert ">김나래</a>" in card
 
 
+def test_an_item_that_says_all_gets_the_kinds_of_its_material() -> None:
+    items = "# Day3\n\n## 피어세션\n\n- 김나래 : [큐란](https://docs.example.org/queue)\n"
+    _, body = page_of(items)
+    (card,) = talks(body)
+    assert "campnotes-person" not in card
+    assert ">문서 · example.org</a>" in card
+
+
 @pytest.mark.parametrize(
     "html",
     [

@@ -49,7 +49,10 @@ const post = (message) => /** @type {(message: Message) => void} */ (postMessage
 
 /** Fetch a file of the site. @param {string} path */
 export const fetchJson = async (path) => {
-  const response = await fetch(new URL(`../../${path}`, HERE))
+  const ahead = globalThis.campnotesAhead
+  globalThis.campnotesAhead = undefined
+  const isAhead = ahead?.path === path
+  const response = await (isAhead ? ahead.response : fetch(new URL(`../../${path}`, HERE)))
   if (!response.ok) throw new Error(`${response.status} ${path}`)
   return response.json()
 }

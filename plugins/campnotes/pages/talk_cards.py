@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from jinja2 import Environment
 
-from campnotes.linking.model import Note
+from campnotes.linking.model import LinkedPresentation, Note
 from campnotes.pages.environment import render_talk_cards
 from campnotes.pages.shown import ShownPresentation, show_presentation
 from campnotes.pages.talk_places import TalkPlace, talk_places
@@ -20,12 +20,13 @@ _ANCHOR = "campnotes-talk-"
 class TalkCard:
     """A presentation's card. What stands beside it already isn't shown again.
 
+    One that is compact has kinds alone of its material, whose links are there.
     `anchor` is its id; one behind a heading needs none.
     """
 
     shown: ShownPresentation
     anchor: str
-    in_cell: bool
+    is_compact: bool
     shows_topic: bool
     shows_people: bool
 
@@ -56,11 +57,13 @@ def put_cards(environment: Environment, note: Note, html: str, site: Site) -> Ca
         for number in place.numbers:
             presentation = note.presentations[number - 1]
             names = named.get(presentation.line, set())
+            shown = show_presentation(presentation, note, site)
+            told = _told_beside(presentation, place, names)
             card = _card(
                 number,
                 place,
-                show_presentation(presentation, note, site),
-                names,
+                shown,
+                told,
             )
             cards.append(card)
             anchors[number] = card.anchor or presentation.anchor
@@ -82,25 +85,40 @@ def _names_by_line(note: Note) -> dict[int, set[str]]:
     return named
 
 
-def _card(number: int, place: TalkPlace, shown: ShownPresentation, names: set[str]) -> TalkCard:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What of a presentation stands on its own line: its people, and the links of its material."""
+
+    people: bool
+    materials: bool
+
+
+def _told_beside(presentation: LinkedPresentation, place: TalkPlace, names: set[str]) -> _Told:
+    """See what needn't be said again. A heading's card says all: that is what it is for."""
+    if not place.is_marked:
+        return _Told(people=False, materials=False)
+    elsewhere = [
+        linked for linked in presentation.materials if linked.link.line != presentation.line
+    ]
+    return _Told(
+        people=names.issuperset(presentation.presenters),
+        materials=not elsewhere,
+    )
+
+
+def _card(number: int, place: TalkPlace, shown: ShownPresentation, told: _Told) -> TalkCard:
     is_crowded = len(place.numbers) > 1
     anchor = ""
     if place.is_marked:
         anchor = f"{_ANCHOR}{number}"
+    tells_all = told.people and told.materials
+    is_compact = place.in_cell or tells_all
+    has_more = bool(shown.has_materials or shown.questions)
+    needs_people = not told.people or (has_more and not is_compact)
     return TalkCard(
         shown=shown,
         anchor=anchor,
-        in_cell=place.in_cell,
+        is_compact=is_compact and not is_crowded,
         shows_topic=is_crowded,
-        shows_people=is_crowded or _needs_people(place, shown, names),
+        shows_people=is_crowded or needs_people,
     )
-
-
-def _needs_people(place: TalkPlace, shown: ShownPresentation, names: set[str]) -> bool:
-    """Whether a card shows its people: not where a row or an item names them, and tells all."""
-    if not place.is_marked:
-        return True
-    if not names.issuperset(shown.presenters):
-        return True
-    has_more = bool(shown.has_materials or shown.questions)
-    return has_more and not place.in_cell

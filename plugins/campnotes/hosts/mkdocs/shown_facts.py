@@ -132,6 +132,7 @@ class ShownFacts:
         if known is not None:
             return known[1]
         shown = (
+            note.title,
             note.own_title,
             note.topic,
             note.title_origin.rule,
