@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.names import is_certain_name, is_likely_name, is_plausible_name
-from campnotes.parsing.presenters.announcing import MAX_LENGTH
+from campnotes.parsing.presenters.announcing import MAX_LENGTH, is_east_asian
 from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson
 from campnotes.parsing.presenters.context import BlockInContext
 from campnotes.parsing.presenters.naming import (
@@ -150,6 +150,8 @@ FORMS = (
     SESSION_LABEL,
 )
 
+_EAST_ASIAN_FORMS = (SPOKEN_BY, TALK_OF, LECTURER, BROUGHT)
+_OTHER_FORMS = tuple(form for form in FORMS if form not in _EAST_ASIAN_FORMS)
 _IN_SESSIONS = (LECTURER, BROUGHT, SESSION_LABEL)
 # The only label that isn't told by a word of its own.
 _BY = regex(r"^\W*by\b", re.IGNORECASE | re.MULTILINE)
@@ -217,7 +219,8 @@ def _read_row(row: str, line: int, here: BlockInContext) -> Claim | None:
         row, _, _ = row[:MAX_LENGTH].partition("。")
         if LECTURER.pattern.match(row) is None:
             return None
-    for form in FORMS:
+    forms = FORMS if is_east_asian(row) else _OTHER_FORMS
+    for form in forms:
         if form in _IN_SESSIONS and not _may_present(here):
             continue
         match = form.pattern.match(row)

@@ -77,13 +77,13 @@ AHEAD = 5  # blocks in which a question's answer is looked for
 class _Forms:
     """The forms of a place, sorted out once by the letters that a text must have for them.
 
-    `plain` are those that need no account, `ascii` those that may be in ASCII alone.
+    `plain` are those that need no account, `other` those that need neither Han characters nor kana.
     """
 
     all: Sequence[Form]
-    ascii: Sequence[Form]
+    other: Sequence[Form]
     plain: Sequence[Form]
-    plain_ascii: Sequence[Form]
+    plain_other: Sequence[Form]
 
 
 def read_title(here: BlockInContext) -> Iterator[Claim]:
@@ -127,9 +127,10 @@ def _title(here: BlockInContext) -> str:
 
 def _fitting(forms: _Forms, text: str) -> Sequence[Form]:
     """Those of the forms for which a text has the letters."""
+    is_other = text.isascii() or _EAST_ASIAN_LETTERS.search(text) is None
     if "@" in text or "＠" in text:
-        return forms.ascii if text.isascii() else forms.all
-    return forms.plain_ascii if text.isascii() else forms.plain
+        return forms.other if is_other else forms.all
+    return forms.plain_other if is_other else forms.plain
 
 
 def _forms(here: BlockInContext) -> _Forms | None:
@@ -272,20 +273,22 @@ def _are_certain(parts: list[str], form: Form) -> bool:
 
 
 _BESIDE_ACCOUNTS = (WITH_ACCOUNT, BEFORE_ACCOUNT, NAME_WITH_ACCOUNT, ACCOUNT_BEHIND)
-_MAY_BE_ASCII = (KIND_OF_TALK, ACCOUNT_BEHIND)
-_NEVER_ASCII = (*(form for form in EAST_ASIAN if form not in _MAY_BE_ASCII), NAME_BEHIND)
+_IN_ANY_LETTERS = (KIND_OF_TALK, ACCOUNT_BEHIND)
+_IN_EAST_ASIAN = (*(form for form in EAST_ASIAN if form not in _IN_ANY_LETTERS), NAME_BEHIND)
+# With the brackets that stand around titles there.
+_EAST_ASIAN_LETTERS = regex("[\u3008-\u3011\u3041-\u30ff\u4e00-\u9fff]")
 
 
 def _sorted_out(forms: Iterable[Form]) -> _Forms:
     every = tuple(forms)
-    in_ascii = _without(_NEVER_ASCII, every)
+    other = _without(_IN_EAST_ASIAN, every)
     plain = _without(_BESIDE_ACCOUNTS, every)
-    plain_ascii = _without(_BESIDE_ACCOUNTS, in_ascii)
+    plain_other = _without(_BESIDE_ACCOUNTS, other)
     return _Forms(
         all=every,
-        ascii=in_ascii,
+        other=other,
         plain=plain,
-        plain_ascii=plain_ascii,
+        plain_other=plain_other,
     )
 
 
