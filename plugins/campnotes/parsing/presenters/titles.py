@@ -39,6 +39,7 @@ from campnotes.parsing.presenters.title_forms import (
     SIGNED,
     TOLD,
     TOLD_IN_CHINESE,
+    TOPIC_AT_NAME,
     WITH_ACCOUNT,
 )
 from campnotes.patterns import regex
@@ -127,10 +128,10 @@ def _title(here: BlockInContext) -> str:
 
 def _fitting(forms: _Forms, text: str) -> Sequence[Form]:
     """Those of the forms for which a text has the letters."""
-    is_other = text.isascii() or _EAST_ASIAN_LETTERS.search(text) is None
-    if "@" in text or "＠" in text:
-        return forms.other if is_other else forms.all
-    return forms.plain_other if is_other else forms.plain
+    has_account = "@" in text or "＠" in text
+    if not text.isascii() and _EAST_ASIAN_LETTERS.search(text):
+        return forms.all if has_account else forms.plain
+    return forms.other if has_account else forms.plain_other
 
 
 def _forms(here: BlockInContext) -> _Forms | None:
@@ -267,7 +268,7 @@ def _are_certain(parts: list[str], form: Form) -> bool:
         return True
     if form.needs_neighbours:
         return False
-    if form in {WITH_ACCOUNT, SIGNED}:
+    if form in {WITH_ACCOUNT, SIGNED, TOPIC_AT_NAME}:
         return all(is_full_chinese_name(clean_name(part)) for part in parts)
     return all(is_likely_name(clean_name(part)) for part in parts)
 
@@ -304,6 +305,8 @@ _IN_LISTS = _sorted_out(
     form for form in FORMS if form not in {NAME_ALONE, ACCOUNT_BEHIND, NAME_BEHIND}
 )
 # Sentences are no titles, but one that says outright what was done is read outside of lists, too.
-_IN_PARAGRAPHS = _sorted_out((SENTENCE, EXPLAINED, WITH_ACCOUNT, TOLD_IN_CHINESE, SIGNED))
+_IN_PARAGRAPHS = _sorted_out(
+    (SENTENCE, EXPLAINED, WITH_ACCOUNT, TOLD_IN_CHINESE, SIGNED, TOPIC_AT_NAME)
+)
 _PRESENTED = regex(r"(?:발표|리뷰|presentation|talk)\W*$", re.IGNORECASE)
 _TELLING = regex(r"\w")
