@@ -32,6 +32,7 @@ LANGUAGES = ("ko", "en")
 WIDTHS = (360, 390, 1280)
 SCHEMES = ("light", "dark")
 HEIGHT = 844
+DESKTOP = 1000  # from here on, pixels wide
 PAGES = {
     "home": "",
     "day": "week2/day6/day6/",
@@ -81,6 +82,8 @@ def build(site: Path, language: str) -> None:
     config = written.replace("  language: ko\n", f"  language: {language}\n")
     options = f"  - campnotes:\n      language: {language}\n"
     config = config.replace("  - campnotes:\n", options)
+    # The page for what isn't there finds its styles by the whole path.
+    config = config.replace("github.io/notebook/", "github.io/")
     file = site.with_suffix(".yml")
     folders = f"docs_dir: {HOME / 'docs'}\n"
     file.write_text(config + folders, encoding="utf-8")
@@ -129,12 +132,15 @@ def opened_browser() -> Iterator[Browser]:
 
 @contextmanager
 def opened(browser: Browser, look: Look) -> Iterator[Page]:
-    """Open a page that reaches nothing but this machine."""
+    """Open a page that reaches nothing but this machine, under a finger where it is narrow."""
+    is_phone = look.width < DESKTOP
     context = browser.new_context(
         viewport={"width": look.width, "height": HEIGHT},
         locale=look.language,
         color_scheme="dark" if look.scheme == "dark" else "light",
         reduced_motion="reduce",
+        has_touch=is_phone,
+        is_mobile=is_phone,
     )
     context.route("https://**", lambda route: route.abort())
     yield context.new_page()

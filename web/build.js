@@ -8,7 +8,8 @@ import { build } from "esbuild"
 
 const SCRIPTS = {
   "search/assets/search-start": "search/material-start.js",
-  "search/assets/search-worker": "search/material-worker.js",
+  "search/assets/search-worker": "search/worker-whole.js",
+  "search/assets/search-parts-worker": "search/worker-parts.js",
   "search/assets/search-dialog": "search/material-dialog.js",
   "pages/assets/campnotes": "page/page.js",
 }

@@ -26,9 +26,39 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from campnotes.exchange import exchange
+from campnotes.rules import N_
+from campnotes.user_language import say
 
 MARK = ".campnotes-site"  # the file by which we know a site of ours
 _ABOUT_THE_MARK = "campnotes built this folder, and replaces it at the next build.\n"
+
+_HOLDS_NOTEBOOK = N_(
+    "{output} holds the notebook itself, which the site would replace. "
+    "Name another folder with --output."
+)
+_WITHIN_NOTEBOOK = N_(
+    "{output} lies within the notebook, so that the site would become a part of it. "
+    "Name a folder outside with --output."
+)
+_FILE = N_("{place} is a file. Name a folder with --output.")
+_FOREIGN_FILES = N_(
+    "{output} has files that campnotes didn't build, and they would be lost. "
+    "Name a new or empty folder with --output, or empty this one yourself."
+)
+_NO_PERMISSION = N_(
+    "You may not write into {folder}, and the site is built beside its place. "
+    "Change its permissions, or name another folder with --output."
+)
+_MOUNTED = N_(
+    "{place} is the root of a disk or of a mounted folder, which can't be replaced. "
+    "Name a folder within it with --output."
+)
+_NO_TEMPORARY = N_(
+    "There is no folder for temporary files. Let TMPDIR name one outside of the notebook."
+)
+_UNDER_WAY = N_("Another build into {place} is under way. Wait until it is done.")
+_LOCKED = N_("{file}: {reason}. Remove this file, or have it removed.")
+_NO_FOLDER = N_("No folder can be made beside {place}: {reason}. Name another place with --output.")
 
 
 class OutputError(Exception):
@@ -42,22 +72,13 @@ def check_output(output: Path, notebook: Path) -> None:
     """
     place, notes = output.resolve(), notebook.resolve()
     if place == notes or place in notes.parents:
-        raise OutputError(
-            f"{output} holds the notebook itself, which the site would replace. "
-            "Name another folder with --output."
-        )
+        raise OutputError(say(_HOLDS_NOTEBOOK, output=output))
     if notes in place.parents:
-        raise OutputError(
-            f"{output} lies within the notebook, so that the site would become a part of it. "
-            "Name a folder outside with --output."
-        )
+        raise OutputError(say(_WITHIN_NOTEBOOK, output=output))
     if place.exists() and not place.is_dir():
-        raise OutputError(f"{output} is a file. Name a folder with --output.")
+        raise OutputError(say(_FILE, place=output))
     if not _may_replace(place):
-        raise OutputError(
-            f"{output} has files that campnotes didn't build, and they would be lost. "
-            "Name a new or empty folder with --output, or empty this one yourself."
-        )
+        raise OutputError(say(_FOREIGN_FILES, output=output))
     _check_replaceable(place)
 
 
@@ -70,25 +91,15 @@ def _may_replace(place: Path) -> bool:
 def _check_replaceable(place: Path) -> None:
     """Raise OutputError where no folder can be put in `place` by a rename."""
     if place.is_mount():
-        raise OutputError(_mounted(place))
+        raise OutputError(say(_MOUNTED, place=place))
     above = place.parent
     while not above.exists():
         above = above.parent
     if not above.is_dir():
-        raise OutputError(f"{above} is a file. Name a folder with --output.")
+        raise OutputError(say(_FILE, place=above))
     for folder in (above, place):
         if folder.exists() and not os.access(folder, os.W_OK | os.X_OK):
-            raise OutputError(
-                f"You may not write into {folder}, and the site is built beside its place. "
-                "Change its permissions, or name another folder with --output."
-            )
-
-
-def _mounted(place: Path) -> str:
-    return (
-        f"{place} is the root of a disk or of a mounted folder, which can't be replaced. "
-        "Name a folder within it with --output."
-    )
+            raise OutputError(say(_NO_PERMISSION, folder=folder))
 
 
 def check_temporary(notebook: Path) -> None:
@@ -102,9 +113,7 @@ def check_temporary(notebook: Path) -> None:
     except FileNotFoundError:
         usable = False
     if not usable:
-        raise OutputError(
-            "There is no folder for temporary files. Let TMPDIR name one outside of the notebook."
-        )
+        raise OutputError(say(_NO_TEMPORARY))
 
 
 def mark_site(folder: Path) -> None:
@@ -141,11 +150,15 @@ def _alone(place: Path) -> Iterator[None]:
     try:
         lock.acquire()
     except Timeout:
-        message = f"Another build into {place} is under way. Wait until it is done."
+        message = say(_UNDER_WAY, place=place)
         raise OutputError(message) from None
     except OSError as error:
         # Somebody else on this machine has built into the same place before.
-        message = f"{error.filename}: {error.strerror}. Remove this file, or have it removed."
+        message = say(
+            _LOCKED,
+            file=error.filename,
+            reason=error.strerror,
+        )
         raise OutputError(message) from error
     try:
         yield
@@ -165,10 +178,12 @@ def _make_part(place: Path) -> Path:
         _clear_leftovers(place)
         return Path(tempfile.mkdtemp(prefix=_beside(place, "part-"), dir=place.parent))
     except OSError as error:
-        raise OutputError(
-            f"No folder can be made beside {place}: {error.strerror}. "
-            "Name another place with --output."
-        ) from error
+        message = say(
+            _NO_FOLDER,
+            place=place,
+            reason=error.strerror,
+        )
+        raise OutputError(message) from error
 
 
 def _clear_leftovers(place: Path) -> None:
@@ -207,7 +222,7 @@ def _put_in_place(part: Path, place: Path) -> None:
     except OSError as error:
         # A folder that is mounted from the same disk isn't known as such before.
         if error.errno in (errno.EBUSY, errno.EXDEV):
-            raise OutputError(_mounted(place)) from error
+            raise OutputError(say(_MOUNTED, place=place)) from error
         raise
 
 

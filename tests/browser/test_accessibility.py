@@ -37,3 +37,12 @@ def test_the_search_dialog(page: Page, width: int) -> None:
     expect(page.locator(".md-search-result__item").first).to_be_visible()
     found = violations(page, "search") + violations_in_the_dark(page, "search")
     assert found == [], "\n".join(map(str, found))
+
+
+def test_a_preview(page: Page) -> None:
+    page.locator(".campnotes-calendar .campnotes-day > a").first.hover()
+    preview = page.get_by_role("tooltip")
+    expect(preview).to_be_visible()
+    found = violations(page, "preview") + violations_in_the_dark(page, "preview")
+    expect(preview).to_be_visible()
+    assert found == [], "\n".join(map(str, found))

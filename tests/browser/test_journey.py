@@ -29,7 +29,7 @@ def test_from_home_to_a_presenter_s_material_and_back(page: Page) -> None:
     page.get_by_role("link", name="부하 시험에서 본 것").click()
     page.wait_for_url(lambda url: "day17" in url)
     # Its material's place on the references page, and back by who cites it.
-    page.locator(".campnotes-talks .campnotes-material", has_text="index.md").first.click()
+    page.locator(".campnotes-talk .campnotes-material", has_text="index.md").first.click()
     page.wait_for_url(lambda url: "references/#ref-" in url)
     target = page.locator(".campnotes-reference:target")
     expect(target).to_be_in_viewport()

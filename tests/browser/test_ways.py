@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -41,9 +42,30 @@ def test_j_and_k_go_to_the_next_and_the_previous_day(page: Page, address: str) -
         assert "day6" in page.url
 
 
+def test_keys_can_be_switched_off(page: Page, address: str) -> None:
+    page.goto(f"{address}week2/day6/day6/")
+    if page.evaluate("innerWidth") < 1000:
+        return
+    page.locator(".campnotes-keys summary").click()
+    page.get_by_role("checkbox", name="글쇠 하나로").uncheck()
+    expect(page.locator(".campnotes-neighbours kbd").first).to_be_hidden()
+    page.reload()
+    page.locator("body").press("j")
+    page.locator("body").press("/")  # the theme's own
+    expect(page.locator("#__search")).not_to_be_checked()
+    assert "day6" in page.url
+    page.locator(".campnotes-keys summary").click()
+    page.get_by_role("checkbox", name="글쇠 하나로").check()
+    page.keyboard.press("Tab")
+    page.evaluate(
+        "document.dispatchEvent(new KeyboardEvent('keydown', {key: 'ㅓ', bubbles: true}))"
+    )
+    page.wait_for_url(lambda url: "day7" in url)
+
+
 def test_a_day_by_chance(page: Page) -> None:
     page.get_by_role("button", name="아무 날이나").click()
-    page.wait_for_url(re.compile(r"/day\d+/"))
+    page.wait_for_url(lambda url: urlsplit(url).path != "/")
 
 
 def test_without_scripts_all_can_be_read(browser: Browser, address: str) -> None:
@@ -65,6 +87,10 @@ def test_without_scripts_all_can_be_read(browser: Browser, address: str) -> None
         assert shown_here.count(), path
         expect(shown_here.first).to_be_visible()
         assert page.locator(".campnotes-filter:visible").count() == 0
+    page.goto(f"{address}weeks/2/")
+    expect(page.get_by_role("button", name="인쇄")).to_have_count(0)
+    page.get_by_role("link", name="인쇄").click()
+    expect(page.locator("article")).not_to_have_count(0)
     page.goto(f"{address}questions/")
     fold = page.locator(".md-content details:visible").first
     was_open = fold.get_attribute("open") is not None

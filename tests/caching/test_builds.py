@@ -156,6 +156,10 @@ BESIDE_EACH_OTHER: dict[str, Written] = {
         ("week1/day1.md", Path("week1/day3.md")),
         ("week1/day1.md", "# Day 1\n"),
         ("week1/day1.md", "# Day 1 정렬\n\n[[경사 하강]]\n"),
+        (
+            "week2/day6.md",
+            "# Day 6\n\n## 피어세션\n\n### 큐 - 김나래\n\n- Q. 왜요?\n  - A. 그래서요.\n",
+        ),
         ("week2/README.md", "# 둘째 주\n"),
         ("week2/a.png", PICTURES[2]),
         ("week2/a.png", None),

@@ -16,7 +16,7 @@ from support.notebooks import make_notebook
 from support.small_sites import pages, site_of
 
 # `_name` of `shown_facts.py` tells these; `_presentation` what is read for answers.
-TOLD = {"path", "title", "topic", "full_title", "title_origin", "place"}
+TOLD = {"path", "title", "own_title", "topic", "full_title", "title_origin", "place"}
 OF_THEMSELVES = {"model.py", "excerpts.py", "of_blocks.py"}
 NOTES = {
     "README.md": "# 노트\n\n[첫날](week1/day1.md)\n",

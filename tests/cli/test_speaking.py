@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from mkdocs.exceptions import ConfigurationError
 
-from campnotes.cli import main
+from campnotes.cli import main, ports
 from campnotes.cli.ports import free_port
 
 Write = Callable[[Mapping[str, str | bytes]], Path]
@@ -93,6 +94,70 @@ def test_a_port_that_is_in_use_gives_way_to_the_next(capsys: pytest.CaptureFixtu
         found = free_port("127.0.0.1", port)
     assert found > port
     assert str(found) in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("takes_it", [True, False])
+def test_somebody_at_a_terminal_is_asked_for_the_next_port(
+    takes_it: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+
+    def answer(question: str, **_: object) -> bool:
+        asked.append(question)
+        return takes_it
+
+    monkeypatch.setattr(ports, "_is_answered", lambda: True)
+    monkeypatch.setattr("click.confirm", answer)
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        if takes_it:
+            assert free_port("127.0.0.1", port, asks=True) > port
+        else:
+            with pytest.raises(ConfigurationError, match="--address"):
+                free_port("127.0.0.1", port, asks=True)
+    (question,) = asked
+    assert str(port) in question
+    if sys.platform == "linux":  # which says who has it: this test
+        assert f"({os.getpid()})" in question
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("ko_KR.UTF-8", "설정 파일이 아닙니다"),
+        ("ja_JP.UTF-8", "設定ファイルではありません"),
+        ("zh_CN.UTF-8", "不是配置文件"),
+        ("C", "is no configuration"),
+    ],
+)
+def test_a_wrong_configuration_is_told_in_the_user_s_language(
+    write: Write, language: str, told: str
+) -> None:
+    root = write({"mkdocs.yml": "- a\n", "day1.md": "# Day1\n"})
+    result = run(language, "check", root)
+    assert result.exit_code == 2
+    assert told in result.stderr
+
+
+def test_a_wrong_option_and_what_isn_t_trusted_are_told_in_the_user_s_language(
+    write: Write,
+) -> None:
+    own = "hooks: [a.py]\nplugins:\n  - campnotes: {start: 내일}\n"
+    root = write({"mkdocs.yml": own, "docs/day1.md": "# Day1\n"})
+    result = run("ko_KR.UTF-8", "check", root)
+    assert "직접 만든 노트북이면 --trust" in result.stderr
+    assert "2026-03-02처럼 적어 주세요" in result.stderr
+
+
+def test_a_place_that_no_site_may_be_put_in_is_told_in_the_user_s_language(
+    notebook: Path, tmp_path: Path
+) -> None:
+    place = tmp_path / "mine"
+    place.mkdir()
+    (place / "thesis.txt").write_text("글", "utf-8")
+    result = run("ko_KR.UTF-8", "build", notebook, "-o", place)
+    assert result.exit_code == 1
+    assert "새 폴더나 빈 폴더를 적거나" in result.stderr
 
 
 @pytest.mark.skipif(os.name != "posix", reason="there is no such terminal")

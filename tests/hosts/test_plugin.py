@@ -128,7 +128,7 @@ def test_drafts_stay_out(write: Write, tmp_path: Path) -> None:
     [
         ({"start": "soon"}, "start"),
         ({"days_per_week": 9}, "days_per_week"),
-        ({"language": "fr"}, "('en', 'ja', 'ko', 'zh')"),
+        ({"language": "fr"}, "'fr' is none of: en, ja, ko, zh."),
         ({"people": {"윤서진": {"alias": ["a"]}}}, "윤서진"),
         ({"holidays": ["x"]}, "holidays"),
     ],

@@ -23,8 +23,9 @@ NOTES = {
         "---\ndate: 2026-03-02\ntags: [nlp]\ntitle: 'Day1 </script><b>& \"어텐션\"'\n---\n"
         "<!-- 남몰래: 오늘은 졸았다 -->\n날짜: 2026-03-02\n\n"
         "어텐션은 값들의 가중합이다. 가중치는 질의와 열쇠가 얼마나 닮았는지, 곧 두 벡터의 내적에서 온다. 셋째 문장.\n\n"
-        "[다음 날](day2.md)\n\n## 피어세션\n\n### 인덱스는 왜 빠를까 (발표: 김나래)\n\n트리라서.\n"
+        "[다음 날](day2.md) ![그림](./img/queue.svg)\n\n<img src=img/queue.svg width=420>\n\n## 피어세션\n\n### 인덱스는 왜 빠를까 (발표: 김나래)\n\n트리라서.\n"
     ),
+    "week1/img/queue.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>',
     "week1/day2.md": "---\ndate: 2026-03-03\nnoindex: true\n---\n# Day2\n\n둘째 날에는 정렬을 배웠다.\n",
     "week1/day3.md": "---\ndate: 2026-03-04\ndraft: true\n---\n# Day3\n\n아직 쓰고 있다.\n",
     "week1/day4.md": "---\ndate: 2026-03-05\nauthor: 오지안\n---\n# Day4\n\n- [참고](https://example.com/a)\n\n## 트랜잭션\n\n## 잠금\n",
@@ -153,7 +154,20 @@ def test_programs_find_each_note_s_markdown(site: BuiltSite) -> None:
     markdown = (site.folder / "week1/day1/index.md").read_text("utf-8")
     assert markdown.startswith("# Day1")
     assert f"[다음 날]({HOME}week1/day2/index.md)" in markdown
+    assert f"![그림]({HOME}week1/img/queue.svg)" in markdown
+    assert f"<img src={HOME}week1/img/queue.svg width=420>" in markdown
+    assert (site.folder / "week1/img/queue.svg").is_file()
     assert "남몰래" not in markdown
+
+
+def test_without_an_address_pictures_are_led_to_from_the_markdown(tmp_path: Path) -> None:
+    for path in ("week1/day1.md", "week1/img/queue.svg"):
+        file = tmp_path / "notes" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(NOTES[path], "utf-8")
+    site = build_anything(tmp_path / "notes", tmp_path / "site")
+    markdown = (site.folder / "week1/day1/index.md").read_text("utf-8")
+    assert "![그림](../img/queue.svg)" in markdown
 
 
 def test_what_is_off_or_another_s_isn_t_written(tmp_path: Path) -> None:

@@ -251,7 +251,7 @@ def _expected_askers(it: Labelled) -> Items:
     for person in it.label["people"]:
         if person["role"] == Role.ASKER:
             yield _person(person["name"], it.notebook)
-    for question in it.label["questions"]:
+    for question in it.label.get("questions", ()):
         if question.get("asker"):
             yield _person(question["asker"], it.notebook)
 

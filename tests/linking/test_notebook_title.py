@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from campnotes.linking.notebook_title import name_of_repository, notebook_title
+from campnotes.linking.notebook_title import name_of_repository, notebook_title, short_title
 from campnotes.parsing.note import parse_note
 
 
@@ -17,11 +17,31 @@ from campnotes.parsing.note import parse_note
         ("# README\n", None),
         ("# 부스트캠프에서 배운 모든 것을 날마다 빠짐없이 정리하는 곳\n", None),
         ("# 여기에 날마다 배운 것을 적어요.\n", None),
+        ("# 💻 나래의 캠프 기록 💻\n", "나래의 캠프 기록"),
+        ("# 나래의 기록 | 물결캠프 3기에서 날마다 배운 것을 모으는 곳\n", "나래의 기록"),
+        ("# Mulgyeol_AI_Note\n", "Mulgyeol AI Note"),
+        ("# mulgyeol-boostcamp-ai\n", "Mulgyeol boostcamp ai"),
+        ("# Pre-course\n", "Pre-course"),
         ("글\n", None),
     ],
 )
 def test_a_readme_names_its_notebook_in_a_few_words(text: str, title: str | None) -> None:
     assert notebook_title(parse_note(text, "README.md")) == title
+
+
+@pytest.mark.parametrize(
+    ("told", "short"),
+    [
+        ("물결캠프 노트", "물결캠프 노트"),
+        ("캠프 노트 (3기)", "캠프 노트 (3기)"),
+        ("물결캠프 노트 - 백엔드 3기 한누리가 날마다 적은 것", "물결캠프 노트"),
+        ("물결캠프 노트(백엔드 3기 한누리가 날마다 적은 것)", "물결캠프 노트"),
+        ("물결캠프에서 한누리가 배운 것을 날마다 빠짐없이 적는 곳", None),
+        ("🌊 🌊", "🌊 🌊"),
+    ],
+)
+def test_a_long_title_has_a_short_one_in_front(told: str, short: str | None) -> None:
+    assert short_title(told) == (short or told)
 
 
 @pytest.mark.parametrize(

@@ -54,3 +54,13 @@ def test_presentations_may_have_nobody_who_gave_them() -> None:
     ]
     assert [question.line for question in note.presentations[1].questions] == [8]
     assert note.questions == ()
+
+
+def test_what_several_people_answer_in_folders_of_their_own_is_a_sheets() -> None:
+    sheet = (
+        "# 자료 구조\n\n* 트리의 장점에 대해 설명해 주세요.\n{told}\n* 큐는 언제 쓰나요?\n{told}\n"
+    )
+    told = {"narae": "빠르다", "doyun": "짧다", "jian": "고르다"}
+    notes = {f"{name}/트리.md": sheet.format(told=answer) for name, answer in told.items()}
+    notebook = make_notebook({"README.md": sheet.format(told=""), **notes})
+    assert [question.line for question in notebook.by_path["jian/트리.md"].questions] == [3, 5]

@@ -27,7 +27,7 @@ SECTIONS = "## 목차\n\n## 강의 정리\n\n## 학습 회고\n"
 
 def titles(notes: dict[str, str], language: str = "ko") -> dict[str, str]:
     notebook = make_notebook(notes, Settings(language=language))
-    return {note.path: note.title for note in notebook.notes}
+    return {note.path: note.own_title for note in notebook.notes}
 
 
 def only(notes: dict[str, str], path: str) -> Note:
@@ -67,6 +67,16 @@ def only(notes: dict[str, str], path: str) -> Note:
         ("week10/day48.md", "# Day \n" + SECTIONS, "Day 48"),
         ("week3/wrap.md", "# Week\n## 월\n## 화\n", "Week 3"),
         ("day3.md", "# 일차 회고\n", "3일차 회고"),
+        # A file that is called by a number has its title in its first heading.
+        ("q/2.md", "# 큐를 설명해 주세요\n## 정의\n# 예제\n", "큐를 설명해 주세요"),
+        ("item_90.md", "# 아이템 90 : 프록시\n# 장점\n# 단점\n", "아이템 90 : 프록시"),
+        ("ch3.md", "# 3.1 구조\n# 3.2 배열\n", "Ch3"),
+        # One of lower rank that is above all others, unless the name says something else.
+        ("Week9/Day1_NLP_review.md", "## 자연어 처리\n### 소개\n", "자연어 처리"),
+        ("math/베이즈 통계학.md", "## 조건부 확률\n### 소개\n", "베이즈 통계학"),
+        # A README's, above what is in its folder.
+        ("README.md", "# 나래의 스터디\n\n글\n\n# 도서\n# 규칙\n", "나래의 스터디"),
+        ("논문/README.md", "## 두 사람의 논문 리뷰\n\n글\n\n## 1주차\n## 2주차\n", "두 사람의 논문 리뷰"),
         # What the file's name says beside its place.
         ("week01/[week 01] 람다 이란.md", "글\n", "람다 이란"),
         ("week6/0907멘토링.md", "글\n", "9월 7일 · 멘토링"),
@@ -147,6 +157,27 @@ def test_files_of_one_name_go_behind_their_folders() -> None:
         f"{name}/further_question.md": "# Further Question\n" for name in ("cnn", "rnn", "gan")
     }
     assert titles(notes)["cnn/further_question.md"] == "Cnn · Further Question"
+
+
+def test_several_people_on_each_subject_have_its_title() -> None:
+    notes = {
+        f"{number}장/summary/{name}.md": f"# {subject}\n## 느낀 점\n"
+        for number, subject in ((3, "타입과 추상화"), (4, "역할과 책임"), (5, "메시지"))
+        for name in ("나래", "도윤", "지안")
+    }
+    assert titles(notes)["3장/summary/나래.md"] == "타입과 추상화 · 나래"
+    found = make_notebook(notes).by_path["3장/summary/나래.md"]
+    assert (found.title, found.told_apart, found.topic) == ("타입과 추상화", "나래", None)
+    # A form's heading, in the one folder of such notes, is none.
+    forms = {f"논문/{name}.md": "# 읽은 것\n" for name in ("CNN", "RNN", "GAN")}
+    others = {f"etc/{name}.md": f"# {name}\n" for name in ("트리", "큐", "힙", "그래프", "스택")}
+    assert titles({**forms, **others})["논문/CNN.md"] == "CNN"
+
+
+def test_one_name_in_several_folders_is_told_apart_by_them() -> None:
+    notes = {f"{name}/Word2Vec.md": "### 정리\n\n글\n" for name in ("나래", "도윤", "지안")}
+    assert titles(notes)["나래/Word2Vec.md"] == "Word2Vec · 나래"
+    assert make_notebook(notes).by_path["나래/Word2Vec.md"].title == "Word2Vec"
 
 
 def test_equal_titles_are_told_apart() -> None:

@@ -33,7 +33,7 @@ def test_parts_of_weeks_are_days_where_nothing_else_is() -> None:
 
 def test_numbers_that_go_on_are_no_days_of_a_month() -> None:
     found = places([f"2021/07/summary/{number}.md" for number in range(1, 71)])
-    assert {place.kind for place in found.values()} == {Kind.PAGE}
+    assert {place.kind for place in found.values()} == {Kind.LECTURE}
     assert not any(place.date for place in found.values())
 
 
@@ -96,7 +96,7 @@ def test_second_week_of_a_month_is_no_second_week() -> None:
         ("Discussion3/README.md", "# Sorting\n", "lecture"),
         ("프로그래머스/Lv.2/큰 수.md", "# 문제\n", "page"),
         ("2021-09-15-BOJ_1234.md", "# 문제\n", "page"),
-        ("C++/template.md", "# 템플릿\n\n" + "함수 템플릿은 자료형을 나중에 정한다.\n" * 30, "page"),
+        ("C++/template.md", "# 템플릿\n\n" + "함수 템플릿은 자료형을 나중에 정한다.\n" * 30, "lecture"),
         ("templete.md", "# Day \n\n## 강의\n\n## 회고\n", "template"),
         ("양식/하루.md", "## 강의\n\n## 회고\n", "template"),
         ("note.md", "# 년 월 주차 회고록\n\n-\n", "template"),
@@ -188,13 +188,55 @@ def test_a_list_dates_no_note_in_the_folder_of_another_month() -> None:
     assert found["Jul21/a/a.md"].date is None
 
 
-def test_topics_beside_a_camp_s_days_are_lectures() -> None:
-    days = {f"LEVEL{level}/Day{day}/Note.md": "# 글\n" for level in (1, 2) for day in range(1, 7)}
-    topics = {f"{name}.md": f"# {name}\n" for name in ("CNN", "SVD", "Dropout", "CONTRIBUTING")}
-    found = places({**days, **topics})
-    assert found["CNN.md"].kind is Kind.LECTURE
-    assert found["CONTRIBUTING.md"].kind is Kind.PAGE
-    assert places(topics)["CNN.md"].kind is Kind.PAGE
+STUDY = {
+    "README.md": "# 스터디\n\n## 규칙\n\n한 주에 한 장씩 읽는다.\n",
+    "OS/README.md": "# 운영체제\n\n- [프로세스](process.md)\n- [스레드](스레드.md)\n",
+    "OS/process.md": "# 프로세스\n\n실행 중인 프로그램이다.\n",
+    "OS/스레드.md": "## 스레드\n\n프로세스 안의 실행 흐름이다.\n",
+    "OS/SW_04/SW_04_나래.md": "글이 있다.\n",
+    "도서/객체/03_타입.md": "타입은 공통점이다.\n",
+    "도윤/질문.md": "[정리한 글](https://example.com/process)\n",
+    "C/security.md": "## 경계\n\n경계를 넘으면 안 된다.\n",
+    "java/01_변수/README.md": "# 변수\n\n" + "변수는 값에 붙인 이름이다.\n" * 20,
+    "java/02_반복/README.md": "# 반복\n\n" + "반복은 같은 일을 여러 번 한다.\n" * 20,
+    "java/03_함수/README.md": "# 함수\n\n" + "함수는 일에 붙인 이름이다.\n" * 20,
+    "java/04_실습/README.md": "# 실습\n\n## Installation\n\n" + "먼저 내려받는다.\n" * 20,
+    "목차.md": "- [프로세스](OS/process.md)\n- [스레드](OS/스레드.md)\n",
+    "모음.md": "- [프로세스](OS/process.md)\n- [스레드](OS/스레드.md)\n",
+    "OS/새 글.md": "# 새 글\n",
+    "SECURITY.md": "# 보안\n\n알려 주세요.\n",
+    "Paper-List (2026).md": "| 논문 |\n|--|\n| 정렬 |\n",
+    "guide/규칙 정하기.md": "# 규칙\n\n함께 정한다.\n",
+    "introduce_us/나래.md": "# 나래\n\n안녕하세요.\n",
+    "_pages/nw.md": "---\ntitle: 네트워크\n---\n\n{% for post in posts %} {{ post.title }} {% endfor %}\n",
+    "백준/1234.md": "# 1234\n\n먼저 정렬한다.\n",
+}  # fmt: skip
+
+
+def test_notes_of_a_study_are_lectures_and_what_is_about_it_are_pages() -> None:
+    found = places(STUDY)
+    pages = {path for path, place in found.items() if place.kind is Kind.PAGE}
+    assert pages == {
+        "README.md", "OS/README.md", "java/04_실습/README.md", "목차.md", "모음.md", "OS/새 글.md",
+        "SECURITY.md", "Paper-List (2026).md", "guide/규칙 정하기.md", "introduce_us/나래.md",
+        "_pages/nw.md", "백준/1234.md",
+    }  # fmt: skip
+    others = {place.kind for path, place in found.items() if path not in pages}
+    assert others == {Kind.LECTURE}
+
+
+def test_numbers_of_sections_are_no_dates() -> None:
+    in_chapter = places(["2. 네트워크(2)/나래/2.5 HTTP.md", "2. 네트워크(2)/2.4 주소.md"])
+    counted = places(["a/1.1 값.md", "a/1.2 이름.md", "b/2.1 반복.md", "b/2.2 재귀.md"])
+    for place in (*in_chapter.values(), *counted.values()):
+        assert (place.kind, place.month_day) == (Kind.LECTURE, None)
+    days = places(["9월/9.15 회고.md", "9월/9.16 큐.md", "10월/10.1 트리.md"])
+    assert days["9월/9.16 큐.md"].month_day == (9, 16)
+
+
+def test_one_topic_named_after_its_week_is_a_lecture() -> None:
+    found = places(["1주차-변수/변수.md", "2주차-반복.md", "3주차/함수.md"])
+    assert found["2주차-반복.md"].kind is Kind.LECTURE
 
 
 def test_full_dates_settle_the_years_of_others_that_are_near() -> None:

@@ -50,7 +50,7 @@ def test_days_stand_below_their_weekdays(camp: Notebook) -> None:
     # It begins on a Wednesday.
     days = [re.findall(r"<b>(.*?)</b>", cell) for cell in cells(home)]
     assert days[:7] == [[], [], ["1일차"], ["2일차"], ["3일차"], ["4일차"], ["5일차"]]
-    assert "3월 4일 (수)" in cells(home)[2]
+    assert '<time datetime="2026-03-04">3월 4일 (수)</time>' in cells(home)[2]
 
 
 def test_a_day_tells_how_much_was_written_and_what_there_is(camp: Notebook) -> None:
@@ -64,6 +64,13 @@ def test_a_day_tells_how_much_was_written_and_what_there_is(camp: Notebook) -> N
     # An empty part of a template is no assignment.
     assert 'title="과제"' in cells(home)[2]
     assert 'title="과제"' not in home[home.index("6일차") :]
+
+
+def test_weeks_without_days_have_no_heat() -> None:
+    book = make_notebook({"week1/힙.md": "# 힙\n", "week2/트리.md": "# 트리\n"})
+    home = pages(book)["index.md"]
+    assert "campnotes-calendar" in home
+    assert "campnotes-legend" not in home
 
 
 def test_without_dates_days_stand_in_their_order() -> None:

@@ -63,14 +63,16 @@ class BuiltSite:
         return self._pages[url]
 
     def urls(self) -> list[str]:
-        """The addresses of all HTML pages but the error page."""
+        """The addresses of all HTML pages but the error page, and those for paper alone."""
         found = sorted(p.relative_to(self.folder).as_posix() for p in self.folder.rglob("*.html"))
-        return [u.removesuffix("index.html") for u in found if u != "404.html"]
+        themed = [url for url in found if url != "404.html" and not url.endswith("print.html")]
+        return [url.removesuffix("index.html") for url in themed]
 
     def dead_links(self) -> list[tuple[str, str]]:
         """Internal links and images that lead to no file, or to no anchor of a page."""
         dead = []
-        for url in self.urls():
+        sheets = [p.relative_to(self.folder).as_posix() for p in self.folder.rglob("print.html")]
+        for url in (*self.urls(), *sheets):
             page = self.page(url)
             for written in (*page.links, *page.sources):
                 if ":" in written.split("/")[0] or written.startswith("//"):

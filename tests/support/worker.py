@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from campnotes.search.index import worker_script
+from campnotes.search.index import parts_worker_script, worker_script
 from support.notebooks import HOME
 
 # Node of the environment that runs the tests comes before the system's.
@@ -77,7 +77,9 @@ def ask_worker(
         "index": index, "queries": list(queries), "folder": str(folder or ""), "fetched": [],
         "failing": failing, "more": more,
     }  # fmt: skip
-    found: dict[str, Any] = run_node(PAGE + worker_script() + _READER, told)
+    said = index.get("config", {}).get("campnotes", {})
+    worker = parts_worker_script() if "parts" in said else worker_script()
+    found: dict[str, Any] = run_node(PAGE + worker + _READER, told)
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import subprocess
 from pathlib import Path
@@ -14,12 +15,20 @@ PACKAGE = WEB.parent / "plugins" / "campnotes"
 SCRIPTS = (
     "search/assets/search-start.js",
     "search/assets/search-worker.js",
+    "search/assets/search-parts-worker.js",
     "search/assets/search-dialog.js",
     "pages/assets/campnotes.js",
     "pages/assets/map.mjs",
     "pages/assets/paper.mjs",
     "pages/assets/previews.mjs",
 )
+# What every page loads; all else is loaded when it is wanted.
+OF_EACH_PAGE = (
+    "search/assets/search-start.js",
+    "search/assets/search-dialog.js",
+    "pages/assets/campnotes.js",
+)
+MOST = 12 * 1024  # bytes, packed
 IS_READY = NODE is not None and (WEB / "node_modules" / "esbuild").is_dir()
 
 
@@ -34,3 +43,8 @@ def test_the_scripts_are_current(tmp_path: Path) -> None:
     for script in SCRIPTS:
         built = (tmp_path / script).read_bytes()
         assert built == (PACKAGE / script).read_bytes(), f"{script} is not current: make web"
+
+
+def test_what_each_page_loads_is_small() -> None:
+    packed = [gzip.compress((PACKAGE / script).read_bytes()) for script in OF_EACH_PAGE]
+    assert sum(map(len, packed)) <= MOST

@@ -27,13 +27,28 @@ const expansionsOf = (formula) => {
   return Math.min(EXPANSIONS, Math.floor(GROWN / formula.length))
 }
 
-const addStyle = () => {
+/** Add KaTeX's style, and wait for it. */
+const addStyle = async () => {
   if (document.querySelector("link[data-campnotes-katex]")) return
   const style = document.createElement("link")
   style.rel = "stylesheet"
   style.href = new URL("katex/katex.min.css", HOME).href
   style.dataset.campnotesKatex = ""
   document.head.append(style)
+  await new Promise((resolve) => {
+    style.addEventListener("load", resolve)
+    style.addEventListener("error", resolve)
+  })
+}
+
+/** Mark the paragraphs that a formula within a line is too wide for; they are pushed along. */
+const markWide = () => {
+  for (const formula of document.querySelectorAll("[data-typeset] > .katex")) {
+    const block = formula.closest("p, li, td, th, dd, h1, h2, h3, h4, h5, h6")
+    if (block instanceof HTMLElement && block.scrollWidth > block.clientWidth) {
+      block.dataset.campnotesWide = ""
+    }
+  }
 }
 
 /** Whether another plugin's MathJax typesets formulas; anything else may have the name. */
@@ -66,7 +81,7 @@ export const typeset = async () => {
   /** @type {NodeListOf<HTMLElement>} */
   const formulas = document.querySelectorAll(".arithmatex:not([data-typeset])")
   if (formulas.length === 0 || isMathJaxThere()) return
-  addStyle()
+  const styled = addStyle()
   if (!isKatexThere()) await load("katex/katex.min.js")
   const end = performance.now() + AT_MOST
   let left = MOST
@@ -79,4 +94,6 @@ export const typeset = async () => {
     left -= length
     typesetOne(formula, match[2], match[1] === "[")
   }
+  await styled
+  markWide()
 }

@@ -1,20 +1,21 @@
 /* Ways to go: j and k to the next and the previous day, and a day by chance. */
 
+import { isTyped } from "./keys.js"
 import { isSearching } from "./material-page.js"
 
 const KEYS = new Map([
   ["j", "next"],
   ["k", "prev"],
 ])
-const TYPED_IN = "input, textarea, select, [contenteditable]"
-
-/** Whether a key is typed into something, or is part of a shortcut. @param {KeyboardEvent} event */
-const isTyped = ({ target, altKey, ctrlKey, metaKey }) =>
-  altKey || ctrlKey || metaKey || (target instanceof Element && target.closest(TYPED_IN) !== null)
+// What they write where Hangul is typed.
+const IN_HANGUL = new Map([
+  ["ㅓ", "j"],
+  ["ㅏ", "k"],
+])
 
 /** Go to the next or the previous day. @param {KeyboardEvent} event */
 export const goByKey = (event) => {
-  const wanted = KEYS.get(event.key)
+  const wanted = KEYS.get(IN_HANGUL.get(event.key) ?? event.key)
   if (!wanted || isTyped(event) || isSearching()) return
   const link = document.querySelector(`.campnotes-neighbours a[rel~=${wanted}]`)
   if (link instanceof HTMLAnchorElement) link.click()

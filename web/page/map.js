@@ -29,6 +29,8 @@ const WIDE = 720 // pixels of a window, from which the drawing is shown without 
 const STEPS = 300 // after which d3's forces have cooled down
 const LONGEST_LABEL = 28 // characters
 const RADIUS = 7 // pixels
+const ROOM_AROUND = RADIUS * 2.2
+const ROOM_WITH_NAME = RADIUS * 4
 const ROOM_OF_NODE = 4000 // square pixels
 const EDGE = 30
 const MOST_NAMED = 11 // nodes and lines, whose names still stand apart
@@ -38,6 +40,9 @@ const MOST_NAMED = 11 // nodes and lines, whose names still stand apart
 /** @typedef {Datum & { address: string, kind: Kind, label: string, at: number }} Node */
 /** @typedef {{ source: Node, target: Node }} Edge */
 /** @typedef {{ nodes: Node[], edges: Edge[], days: number }} Graph */
+
+/** How near others may come; the names of people stand beside them. @param {Node} node */
+const roomOf = ({ kind }) => (kind === "person" ? ROOM_WITH_NAME : ROOM_AROUND)
 
 /**
  * What the list tells, each thing once.
@@ -89,7 +94,7 @@ const layOut = ({ nodes, edges, days }, room) => {
   forceSimulation(nodes)
     .force("links", forceLink(edges).distance(45).strength(hold))
     .force("apart", forceManyBody().strength(-110).distanceMax(250))
-    .force("room", forceCollide(RADIUS * 2.2).iterations(3))
+    .force("room", forceCollide(roomOf).iterations(3))
     .force("time", forward(along).strength(pull))
     .force("middle", across(0).strength(isWide ? 0.08 : 0.14))
     .stop()

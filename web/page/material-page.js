@@ -16,11 +16,26 @@ export const atEachPage = (start) => {
   else document.addEventListener("DOMContentLoaded", start)
 }
 
+/** Have keys push along what is wider than its line; where there is a mouse, Material does. */
+const reachCode = () => {
+  if (matchMedia("(hover: hover)").matches) return
+  /** @type {NodeListOf<HTMLElement>} */
+  const found = document.querySelectorAll(".md-content pre > code")
+  for (const code of found) {
+    if (code.scrollWidth > code.clientWidth) code.tabIndex = 0
+  }
+}
+
 /**
  * Name what Material leaves without a name for readers who are read to: the buttons that unfold a
- * section with a page of its own. What stands around a button that copies code is no landmark.
+ * section with a page of its own. What stands around a button that copies code is no landmark, and
+ * of the table of contents only the whole is one: two headings may say the same.
  */
 export const nameParts = () => {
+  for (const part of document.querySelectorAll(".md-nav--secondary .md-nav")) {
+    part.role = "none"
+    part.removeAttribute("aria-label")
+  }
   for (const label of document.querySelectorAll(".md-nav__container > label")) {
     const title = label.previousElementSibling?.textContent?.trim()
     if (!title || label.textContent?.trim()) continue
@@ -32,6 +47,7 @@ export const nameParts = () => {
   // Material puts these there a moment later.
   setTimeout(() => {
     for (const bar of document.querySelectorAll("nav.md-code__nav")) bar.role = "none"
+    reachCode()
   })
 }
 

@@ -9,6 +9,7 @@ import { foldChosen, reveal, revealPlace } from "./folds.js"
 import { typeset } from "./formulas.js"
 import { goByKey, offerRandomDay, tellKeys } from "./going.js"
 import { enlargeClicked, showAsked, watchImages } from "./images.js"
+import { offerKeys, watchKeys } from "./keys.js"
 import { drawMap } from "./mapping.js"
 import { atEachPage, atFirstHit, nameParts } from "./material-page.js"
 import { showNearest } from "./nearest.js"
@@ -21,6 +22,7 @@ document.addEventListener("click", enlargeClicked)
 document.addEventListener("click", foldChosen, { capture: true })
 document.addEventListener("click", printAsked)
 addEventListener("hashchange", revealPlace)
+watchKeys()
 document.addEventListener("keydown", goByKey)
 watchLinks()
 standInForMermaid()
@@ -32,6 +34,7 @@ atEachPage(() => {
   revealPlace()
   atFirstHit(reveal)
   tellKeys()
+  offerKeys()
   offerRandomDay()
   drawMap().catch(() => {}) // the list stays
   showNearest().catch(() => {}) // the ways to all pages stay

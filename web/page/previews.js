@@ -102,7 +102,9 @@ const show = async (link) => {
   const [title, label, text] = found
   const parts = [make("strong", title), make("small", label), make("p", text)]
   card.replaceChildren(...parts.filter((part) => part.textContent))
-  document.body.append(card)
+  // Within a landmark, so that who goes through the page by these comes upon it.
+  const landmark = document.querySelector("main") ?? document.body
+  landmark.append(card)
   card.hidden = false
   place(link)
   link.setAttribute("aria-describedby", card.id)

@@ -12,7 +12,8 @@ const SETUP = 0
 const READY = 1
 const QUERY = 2
 
-/** @typedef {{ config?: { campnotes?: { worker?: string, texts?: Texts } } }} ThemeIndex */
+/** @typedef {{ worker?: string, units?: string, parts?: string, texts?: Texts }} Told */
+/** @typedef {{ config?: { campnotes?: Told } }} ThemeIndex */
 
 const script = /** @type {HTMLScriptElement | null | undefined} */ (
   globalThis.document?.currentScript // where Material uses a frame
@@ -47,10 +48,24 @@ const run = async (name) => {
 /** Hand on to the search what Material told. @param {number} type @param {unknown} data */
 const hand = (type, data) => dispatchEvent(new MessageEvent("message", { data: { type, data } }))
 
+/**
+ * Begin to fetch what the search loads first, which would wait for the script otherwise.
+ *
+ * @param {Told} told
+ */
+const fetchAhead = ({ units, parts }) => {
+  const path = units ?? (parts && `${parts}/head.json`)
+  if (!path) return
+  const response = fetch(new URL(`../../${path}`, HERE))
+  response.catch(() => {}) // the search tells it
+  globalThis.campnotesAhead = { path, response }
+}
+
 const load = async () => {
-  const name = index?.config?.campnotes?.worker
-  if (!name) return
-  await run(name)
+  const told = index?.config?.campnotes
+  if (!told?.worker) return
+  fetchAhead(told)
+  await run(told.worker)
   removeEventListener("message", hear) // from here on the search hears by itself
   hand(SETUP, index)
   channel?.postMessage({ load: true })

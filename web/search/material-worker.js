@@ -7,9 +7,7 @@
 /** @import { Answer, Doc, Engine, Texts } from "./types.js" */
 /** @import { Item } from "./material-items.js" */
 import { openChannel } from "./channel.js"
-import { wholeNotebook } from "./engine.js"
 import { itemsOf } from "./material-items.js"
-import { notebookInParts } from "./parts.js"
 
 // The kinds of messages.
 const SETUP = 0
@@ -27,6 +25,8 @@ const RESULT = 3
  * } }} [config]
  * @property {Doc[]} docs
  */
+
+/** Loads what answers queries. @typedef {(index: ThemeIndex) => Promise<Engine>} Load */
 
 /** @typedef {{ type: number, data?: { items: Item[][], suggest?: string[] } }} Message */
 
@@ -47,26 +47,12 @@ let goOn
 /** @param {Message} message */
 const post = (message) => /** @type {(message: Message) => void} */ (postMessage)(message)
 
-/**
- * Load what answers queries: units that came with the message, one file of them, or many parts.
- *
- * @param {ThemeIndex} index
- * @returns {Promise<Engine>}
- */
-const load = async ({ config, docs }) => {
-  const own = config?.campnotes ?? {}
-  const said = own.texts ?? /** @type {Texts} */ ({})
-  if (own.units) return wholeNotebook(await fetchJson(own.units), said)
-  if (own.parts) {
-    const head = await fetchJson(`${own.parts}/head.json`)
-    return notebookInParts(head, said, (path) => fetchJson(`${own.parts}/${path}`))
-  }
-  return wholeNotebook({ docs, forms: own.forms, meanings: own.meanings }, said)
-}
-
-/** @param {string} path */
-const fetchJson = async (path) => {
-  const response = await fetch(new URL(`../../${path}`, HERE))
+/** Fetch a file of the site. @param {string} path */
+export const fetchJson = async (path) => {
+  const ahead = globalThis.campnotesAhead
+  globalThis.campnotesAhead = undefined
+  const isAhead = ahead?.path === path
+  const response = await (isAhead ? ahead.response : fetch(new URL(`../../${path}`, HERE)))
   if (!response.ok) throw new Error(`${response.status} ${path}`)
   return response.json()
 }
@@ -132,8 +118,8 @@ const isLatest = async (mine) => {
   return mine === turn
 }
 
-/** @param {ThemeIndex} index */
-const startWith = (index) => {
+/** @param {ThemeIndex} index @param {Load} load */
+const startWith = (index, load) => {
   /** @type {Promise<Engine> | undefined} */
   let loading
   texts = index.config?.campnotes?.texts
@@ -146,16 +132,23 @@ const startWith = (index) => {
   }
 }
 
-addEventListener("message", async ({ data: { type, data } }) => {
-  if (type === SETUP) {
-    startWith(data)
-    post({ type: READY })
-  }
-  if (type === QUERY) await answer(data)
-})
-channel?.addEventListener("message", async ({ data }) => {
-  if (data.load) open?.().catch(() => {}) // the dialog is told at the first query
-  if (data.more) await goOn?.()
-})
-// In Node, where tests run the worker, an open channel would keep it running.
-;/** @type {{ unref?: () => void } | null} */ (channel)?.unref?.()
+/**
+ * Hear what Material and the dialog ask, and answer with what is loaded.
+ *
+ * @param {Load} load
+ */
+export const startWorker = (load) => {
+  addEventListener("message", async ({ data: { type, data } }) => {
+    if (type === SETUP) {
+      startWith(data, load)
+      post({ type: READY })
+    }
+    if (type === QUERY) await answer(data)
+  })
+  channel?.addEventListener("message", async ({ data }) => {
+    if (data.load) open?.().catch(() => {}) // the dialog is told at the first query
+    if (data.more) await goOn?.()
+  })
+  // In Node, where tests run the worker, an open channel would keep it running.
+  ;/** @type {{ unref?: () => void } | null} */ (channel)?.unref?.()
+}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from dataclasses import fields
 from functools import cache
@@ -11,9 +10,9 @@ from types import GenericAlias
 from typing import Any, get_type_hints
 
 from msgspec import MsgspecError, msgpack
-from platformdirs import user_cache_path
 
 from campnotes.caching.memory import Memory
+from campnotes.caching.opening import open_store
 from campnotes.caching.store import Store, key_of
 from campnotes.caching.versions import versions
 from campnotes.notebook.front_matter import split_front_matter
@@ -21,7 +20,6 @@ from campnotes.parsing.kept_tokens import UNENCODABLE, KeptDocument
 from campnotes.parsing.note import ParsedNote, parse_note
 from campnotes.settings import ParseOptions
 
-FOLDER = "CAMPNOTES_CACHE"  # in the environment: the cache's folder; empty for none
 # What a note has of its text alone, at little cost.
 _READ_AGAIN = frozenset({"text", "front_matter", "document"})
 
@@ -101,18 +99,8 @@ class NoteCache:
 
 
 def open_cache(notebook: Path) -> NoteCache:
-    """Open the cache in the folder that the environment names, or in the system's folder for caches.
-
-    `CAMPNOTES_CACHE` set to nothing is a build without one. Nothing is written into the notebook.
-    """
-    told = os.environ.get(FOLDER)
-    if told == "":
-        return NoteCache()
-    folder = Path(told) if told else user_cache_path("campnotes", appauthor=False)
-    store = Store(folder)
-    if folder.resolve().is_relative_to(notebook.resolve()):
-        store.failure = str(folder)
-    return NoteCache(store)
+    """Open the cache of a notebook, as `open_store` does."""
+    return NoteCache(open_store(notebook))
 
 
 def _note_key(text: str, path: str, options: ParseOptions) -> str:

@@ -15,9 +15,12 @@ import click
 from campnotes import __version__
 from campnotes.cli.speaking import SpokenCommand, SpokenGroup
 from campnotes.rules import N_
+from campnotes.user_language import say
 
 FORMS = ("text", "json", "github", "sarif")  # of findings
 _EXPLAINED_FORMS = ("text", "json")
+_NO_BASELINE = N_("--update-baseline writes into the --baseline FILE; name one.")
+_EXPLAINS_ALONE = N_("--explain goes with --format text or json, and with no baseline.")
 
 NOTEBOOK = click.argument(
     "notebook",
@@ -63,7 +66,7 @@ def _use_cache(_context: click.Context, _option: click.Parameter, folder: Path |
     """Have the environment name the cache's folder, for the plugin too."""
     if folder is None:
         return
-    from campnotes.caching.notes import FOLDER
+    from campnotes.caching.opening import FOLDER
 
     os.environ[FOLDER] = str(folder)
 
@@ -183,7 +186,12 @@ def build(
 ) -> None:
     """Build the site of a notebook."""
     from campnotes.cli.collecting import seldom_collected
+    from campnotes.cli.untouched import Untouched
 
+    untouched = Untouched(notebook, output)
+    # Who trusts a configuration, or wants to know, has all done.
+    if not (trust or verbose) and untouched.tell(quiet=quiet):
+        return
     with seldom_collected():
         from campnotes.cli.building import Wish, build_notebook
 
@@ -195,7 +203,9 @@ def build(
             quiet=quiet,
             verbose=verbose,
         )
-        build_notebook(wish)
+        place = build_notebook(wish)
+    if not trust:
+        untouched.keep(place)
 
 
 @main.command(
@@ -315,9 +325,9 @@ def check(
 ) -> None:
     """Say what is wrong in the notes of a notebook."""
     if update_baseline and baseline is None:
-        raise click.UsageError("--update-baseline writes into the --baseline FILE; name one.")
+        raise click.UsageError(say(_NO_BASELINE))
     if asked is not None and (form not in _EXPLAINED_FORMS or baseline is not None):
-        raise click.UsageError("--explain goes with --format text or json, and with no baseline.")
+        raise click.UsageError(say(_EXPLAINS_ALONE))
     from campnotes.cli.check import CannotCheckError, print_text, tell_findings, write_findings
     from campnotes.cli.explain import explanation
     from campnotes.cli.progress import Progress

@@ -10,9 +10,10 @@ from mkdocs.commands.build import build as build_site
 from mkdocs.config.defaults import MkDocsConfig
 
 from campnotes.caching.notes import open_cache
+from campnotes.cli.commands import tell_beginning
 from campnotes.cli.configuration import load_notebook_config
 from campnotes.cli.progress import BuildProgress, Built, Progress, plugin_of
-from campnotes.cli.summary import tell_beginning, tell_end
+from campnotes.cli.summary import tell_end
 from campnotes.cli.telling import told_in_terminal
 from campnotes.cli.unchanged import BuiltSite
 from campnotes.hosts.mkdocs.former_site import FormerSite, remember_site, remembered_site
@@ -33,8 +34,8 @@ class Wish:
     verbose: bool
 
 
-def build_notebook(wish: Wish) -> None:
-    """Build the site of a notebook; print the file of its home page."""
+def build_notebook(wish: Wish) -> Path:
+    """Build the site of a notebook; print the file of its home page, and give the site's folder."""
     progress = Progress(quiet=wish.quiet or wish.verbose)
     with told_in_terminal(
         verbose=wish.verbose,
@@ -57,6 +58,7 @@ def build_notebook(wish: Wish) -> None:
         if not wish.quiet:
             tell_end(built, wish.notebook)
         click.echo(place / "index.html")
+    return place
 
 
 def _build_if_changed(config: MkDocsConfig, wish: Wish, progress: Progress) -> Built | None:

@@ -13,6 +13,7 @@ from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from campnotes.caching.notes import open_cache
 from campnotes.cli.markdown_extensions import add_extensions
+from campnotes.cli.own_configuration import own_config
 from campnotes.cli.untrusted import UnreadableConfigurationError, read_untrusted
 from campnotes.hosts.mkdocs.repository import branch_of, notebook_folder, repository_address
 from campnotes.linking.notebook_title import name_of_repository, notebook_title
@@ -20,22 +21,22 @@ from campnotes.notebook.files import NotebookFiles, is_home, read_text
 from campnotes.notebook.language import language_of_notes
 from campnotes.notebook.walk import find_files
 from campnotes.notebook.withheld import withheld
+from campnotes.rules import N_
 from campnotes.settings import ParseOptions
+from campnotes.user_language import say
 
 log = logging.getLogger("mkdocs.campnotes")
 
 BUILT_IN = Path(__file__).parent / "mkdocs.yml"
-# ProperDocs, which goes on with MkDocs, reads the same under a name of its own before MkDocs'.
-NAMES = ("properdocs.yml", "properdocs.yaml", "mkdocs.yml", "mkdocs.yaml")
-
-
-def own_config(notebook: Path) -> Path | None:
-    """Find the notebook's own MkDocs configuration, if it has one."""
-    for name in NAMES:
-        file = notebook / name
-        if file.is_file():
-            return file
-    return None
+_CIRCLE = N_("{output}: a link leads to itself. Name another folder with --output.")
+_LINK_OUTSIDE = N_(
+    "{file}: left out, since it is a link to a file outside of the notebook. "
+    "If the notebook is yours, say --trust."
+)
+_LEFT_OUT = N_(
+    "{file}: left out, since they can run programs or reach outside of the notebook, or since "
+    "their values are wrong: {names}. If the notebook is yours, say --trust."
+)
 
 
 def load_notebook_config(
@@ -66,7 +67,7 @@ def _resolved(output: Path) -> Path:
     try:
         return output.resolve()
     except (RuntimeError, OSError) as error:  # Python 3.13 raises the latter
-        message = f"{output}: a link leads to itself. Name another folder with --output."
+        message = say(_CIRCLE, output=output)
         raise ConfigurationError(message) from error
 
 
@@ -82,11 +83,7 @@ def serve_options(notebook: Path, *, trust: bool = False) -> dict[str, Any]:
     if trust:
         return _trusted(own)
     if not own.resolve().is_relative_to(notebook.resolve()):
-        log.warning(
-            "%s: left out, since it is a link to a file outside of the notebook. "
-            "If the notebook is yours, say --trust.",
-            own.name,
-        )
+        log.warning(say(_LINK_OUTSIDE, file=own.name))
         return _built_in(notebook.resolve())
     return _untrusted(own)
 
@@ -99,18 +96,16 @@ def _untrusted(own: Path) -> dict[str, Any]:
         raise ConfigurationError(str(error)) from error
     if taken.left_out:
         names = ", ".join(taken.left_out)
-        log.warning(
-            "%s: left out, since they can run programs or reach outside of the notebook, or since "
-            "their values are wrong: %s. "
-            "If the notebook is yours, say --trust.",
-            own.name,
-            names,
-        )
+        log.warning(say(_LEFT_OUT, file=own.name, names=names))
     options = {"config_file": str(BUILT_IN), **taken.options}
     _keep_site_outside(options, own)
-    options.setdefault("site_name", own.resolve().parent.name)
+    if "site_name" in options and "theme" in options:
+        return options
+    files = find_files(Path(options["docs_dir"]))
+    if "site_name" not in options:
+        options["site_name"] = _title(files, own.resolve().parent)
     if "theme" not in options:
-        options["theme"] = _theme(find_files(Path(options["docs_dir"])))
+        options["theme"] = _theme(files)
     return options
 
 
@@ -163,7 +158,7 @@ def _built_in(notebook: Path) -> dict[str, Any]:
     repository = repository_address(notebook)
     options: dict[str, Any] = {
         "config_file": str(BUILT_IN),
-        "site_name": _title(files, repository),
+        "site_name": _title(files, notebook),
         "docs_dir": str(notebook),
         "site_dir": str(_beside(notebook)),
         "theme": _theme(files),
@@ -188,13 +183,14 @@ def _theme(files: NotebookFiles) -> dict[str, Any]:
     return theme
 
 
-def _title(files: NotebookFiles, repository: str | None) -> str:
+def _title(files: NotebookFiles, folder: Path) -> str:
     """The title of a notebook that isn't told: its README's, its repository's name, its folder's."""
     of_readme = _title_of_readme(files)
     if of_readme is not None:
         return of_readme
+    repository = repository_address(folder)
     if repository is None:
-        return files.root.name
+        return name_of_repository(folder.name) or folder.name
     return name_of_repository(repository)
 
 

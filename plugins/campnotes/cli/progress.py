@@ -21,11 +21,13 @@ from campnotes.reading import NotebookReading
 from campnotes.records import dataclass
 from campnotes.rules import N_
 from campnotes.site.model import Site
+from campnotes.user_language import say
 
 _NO_NOTES = N_(
     "There are no notes in {folder}: no file that ends with .md. "
     "If they are elsewhere, name that folder: campnotes {command} FOLDER."
 )
+_OTHER_PLUGIN = N_("{kind} isn't the plugin campnotes.")
 _CLEARED = "\r\x1b[2K"  # ECMA-48: back to the first column, and the line erased
 
 
@@ -49,7 +51,7 @@ def plugin_of(config: MkDocsConfig) -> CampnotesPlugin:
     """Give our plugin, which every configuration that the command line loads has."""
     plugin = config.plugins["campnotes"]
     if not isinstance(plugin, CampnotesPlugin):
-        raise ConfigurationError(f"{type(plugin)} isn't the plugin campnotes.")
+        raise ConfigurationError(say(_OTHER_PLUGIN, kind=type(plugin)))
     return plugin
 
 

@@ -16,7 +16,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.livereload import LiveReloadServer
 
-from campnotes.cli.configuration import load_with, own_config, serve_options
+from campnotes.cli.configuration import load_with, serve_options
+from campnotes.cli.own_configuration import own_config
 from campnotes.cli.ports import free_port
 from campnotes.cli.progress import BuildProgress, Progress, plugin_of
 from campnotes.cli.speaking import translate
@@ -24,7 +25,9 @@ from campnotes.cli.summary import counts
 from campnotes.hosts.mkdocs.watching import BuildWatcher
 from campnotes.records import dataclass
 from campnotes.rules import N_
+from campnotes.user_language import say
 
+_UNUSABLE = N_("{address} can't be used: {reason}. Name another address with --address.")
 _WILL_BE_SERVED = N_("{address} will show the site as soon as it is built. Ctrl+C stops.")
 
 log = logging.getLogger("mkdocs.campnotes")
@@ -79,7 +82,9 @@ def _load(preview: Preview, site: Path) -> MkDocsConfig:
 
 def _serve(preview: Preview, config: MkDocsConfig, site: Path, *, open_browser: bool) -> None:
     host, wanted = config.dev_addr
-    port = wanted if preview.address else free_port(host, wanted)
+    port = wanted
+    if not preview.address:
+        port = free_port(host, wanted, asks=not preview.quiet)
     mount = urlsplit(config.site_url or "/").path
 
     def build_again(config: MkDocsConfig | None = None) -> None:
@@ -138,8 +143,8 @@ def _listen(server: LiveReloadServer, address: str, *, open_browser: bool) -> No
     try:
         server.serve(open_in_browser=open_browser)  # type: ignore[no-untyped-call]
     except KeyboardInterrupt:
-        log.info("Stopped.")
+        log.info(translate(N_("Stopped.")))
     except (OSError, OverflowError) as error:
         reason = str(error).rstrip(".")
-        message = f"{address} can't be used: {reason}. Name another address with --address."
+        message = say(_UNUSABLE, address=address, reason=reason)
         raise ConfigurationError(message) from error

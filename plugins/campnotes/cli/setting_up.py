@@ -12,12 +12,14 @@ from mkdocs.exceptions import ConfigurationError
 
 from campnotes import __version__
 from campnotes.checking.escaping import plain
-from campnotes.cli.configuration import load_notebook_config, own_config
+from campnotes.cli.commands import command
+from campnotes.cli.configuration import load_notebook_config
+from campnotes.cli.own_configuration import own_config
 from campnotes.cli.own_files import OwnFile, Standing, leads_out, own_file, standing, write_whole
 from campnotes.cli.progress import Progress
 from campnotes.cli.reading import read_for_check
 from campnotes.cli.speaking import translate
-from campnotes.cli.summary import command, counts
+from campnotes.cli.summary import counts
 from campnotes.hosts.mkdocs.repository import notebook_folder, repository_address
 from campnotes.hosts.mkdocs.sharing import find_address
 from campnotes.notebook.files import read_plain
@@ -25,6 +27,7 @@ from campnotes.reading import NotebookReading
 from campnotes.records import dataclass
 from campnotes.rules import N_
 from campnotes.site.groups import group_notes
+from campnotes.user_language import say
 
 WORKFLOW = Path(__file__).parent / "workflow.yml"
 WORKFLOWS = ".github/workflows"
@@ -51,6 +54,7 @@ _LANGUAGES = {
     "zh": N_("Chinese"),
     "en": N_("English"),
 }
+_NO_NAME = N_("{folder}: GitHub's workflows can't name this folder.")
 _FOUND = N_("Found: {counts}; mostly in {language}.")
 _REPOSITORY = N_("Repository: {address}")
 _NO_REMOTE = N_("Repository: it has no address yet (git remote add origin …).")
@@ -129,7 +133,7 @@ def _repository(notebook: Path) -> Repository:
     if not (root / ".git").exists():
         raise ConfigurationError(translate(_NO_CHECKOUT).format(folder=home))
     if _EXPRESSION in folder:
-        raise ConfigurationError(f"{folder}: GitHub's workflows can't name this folder.")
+        raise ConfigurationError(say(_NO_NAME, folder=folder))
     config = load_notebook_config(notebook, None)
     find_address(config)
     address = repository_address(home) or ""

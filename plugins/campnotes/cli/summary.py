@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
+from campnotes.cli.commands import command, how_to_look, tell_unchanged
 from campnotes.cli.progress import Built
 from campnotes.cli.speaking import catalogue, translate
 from campnotes.linking.model import Notebook
@@ -15,13 +15,6 @@ from campnotes.reading import NotebookReading
 from campnotes.rules import N_, Severity
 from campnotes.site.cited import linked_references
 from campnotes.site.groups import Group
-
-_BUILDING = N_("Building the site of {notebook} into {place}")
-_LOOK = N_(
-    "Look at it: {serve}\n"
-    "(Where its pages are opened as files, the search doesn't work: it needs a server.)"
-)
-_UNCHANGED = N_("Nothing has changed since the site was built.")
 
 
 def counts(notebook: Notebook, groups: Iterable[Group]) -> str:
@@ -64,30 +57,11 @@ def to_do(reading: NotebookReading, notebook: Path) -> str:
     )
 
 
-def command(name: str, notebook: Path) -> str:
-    """Write a command as it can be typed: `campnotes serve 'my notes'`."""
-    words = ["campnotes", name]
-    if notebook != Path():
-        words.append(str(notebook))
-    return shlex.join(words)
-
-
-def tell_beginning(notebook: Path, place: Path) -> None:
-    """Say where the site goes, before it is built."""
-    told = translate(_BUILDING).format(
-        notebook=notebook.resolve(),
-        place=place,
-    )
-    click.echo(told, err=True)
-
-
 def tell_end(built: Built | None, notebook: Path) -> None:
     """Say what the site holds, and how to look at it; of one that was left alone, that it was."""
     if built is None:
-        lines = [translate(_UNCHANGED)]
-    else:
-        counted = counts(built.site.notebook, built.site.groups)
-        lines = [f"{counted}.", to_do(built.reading, notebook)]
-    serve = command("serve", notebook)
-    lines.append(translate(_LOOK).format(serve=serve))
+        tell_unchanged(notebook)
+        return
+    counted = counts(built.site.notebook, built.site.groups)
+    lines = [f"{counted}.", to_do(built.reading, notebook), how_to_look(notebook)]
     click.echo("\n".join(lines), err=True)

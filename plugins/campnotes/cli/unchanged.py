@@ -10,10 +10,7 @@ Where both are as they were, building would give the same bytes. That is said on
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -22,7 +19,8 @@ from msgspec import MsgspecError, msgpack
 from campnotes.caching.notes import open_cache
 from campnotes.caching.store import key_of
 from campnotes.caching.versions import versions
-from campnotes.cli.configuration import own_config
+from campnotes.cli.own_configuration import own_config
+from campnotes.cli.untouched import SiteFile, files_of_site, installed, this_time
 from campnotes.hosts.mkdocs.assets import PACKAGE
 from campnotes.hosts.mkdocs.files import list_notebook
 from campnotes.hosts.mkdocs.options import settings_of
@@ -34,8 +32,6 @@ _KNOWN_PLUGINS = frozenset({"campnotes", "search", "material/search", "material/
 
 # What a configuration has that isn't written in it, but follows from the notebook and where it lies.
 _BY_FILES = ("site_name", "docs_dir", "site_dir", "repo_url", "edit_uri", "strict")
-
-SiteFile = tuple[str, int, int]  # a file of a site, its size and time of change
 
 
 class BuiltSite:
@@ -63,33 +59,25 @@ class BuiltSite:
             digest, files = msgpack.decode(kept, type=tuple[str, list[SiteFile]])
         except MsgspecError:
             return False
-        return digest == self._digest and files == sorted(_files(self._place))
+        return digest == self._digest and files == sorted(files_of_site(self._place))
 
     def keep(self) -> None:
         """Remember the site, which was built from what was digested."""
         if self._store is None or not self._digest:
             return
-        files = sorted(_files(self._place))
+        files = sorted(files_of_site(self._place))
         site = self._digest, files
         self._store.put(self._key, msgpack.encode(site))
-
-
-def _files(place: Path) -> Iterator[SiteFile]:
-    for folder, _, names in os.walk(place):
-        for name in names:
-            path = os.path.join(folder, name)  # noqa: PTH118 - of each file of a large site
-            told = os.lstat(path)
-            yield path, told.st_size, told.st_mtime_ns
 
 
 def _inputs(config: MkDocsConfig, notebook: Path) -> Iterator[str | bytes]:
     """Go through all that a site comes from."""
     files = list_notebook(config)
     yield versions()
-    yield from sorted(_installed())
+    yield from sorted(installed())
     yield from sorted(_of_package())
     yield from _of_configuration(config, notebook)
-    yield from _of_days()
+    yield from this_time()
     yield repr(git_dates(files.root, files.notes))
     yield repr(git_changes(files.root, files.notes))
     yield from _of_files(files)
@@ -107,24 +95,11 @@ def _of_configuration(config: MkDocsConfig, notebook: Path) -> Iterator[str | by
     yield repr(repository_address(Path(config.docs_dir)))
 
 
-def _installed() -> Iterator[str]:
-    """Go through the packages that can be imported, by the names and times of their folders."""
-    for folder in sys.path:
-        for found in Path(folder).glob("*.dist-info"):
-            yield f"{found.name} {found.stat().st_mtime_ns}"
-
-
 def _of_package() -> Iterator[str]:
     """Go through our styles and scripts, which the versions of what renders notes don't count."""
     for folder in PACKAGE.rglob("assets"):
         for file in filter(Path.is_file, folder.rglob("*")):
             yield f"{file} {_stamp(file)}"
-
-
-def _of_days() -> Iterator[str]:
-    yield date.today().isoformat()
-    yield datetime.now(UTC).date().isoformat()
-    yield os.environ.get("SOURCE_DATE_EPOCH", "")
 
 
 def _of_files(files: NotebookFiles) -> Iterator[str | bytes]:

@@ -27,6 +27,8 @@ from campnotes.hosts.mkdocs.escaping import escape_text
 from campnotes.notebook.plain_yaml import holds_refused, read_value
 from campnotes.patterns import regex
 from campnotes.records import dataclass
+from campnotes.rules import N_
+from campnotes.user_language import say
 
 MOST_BYTES = 1_000_000  # of a configuration; a longer one is none
 
@@ -62,6 +64,9 @@ _EXTENSIONS = frozenset(
 
 
 _GUARD = "campnotes.guard"  # it is for other programs
+_TOO_LARGE = N_("{file} is no configuration: it is too large.")
+_UNREADABLE = N_("{file} can't be read: {error}")
+_NO_OPTIONS = N_("{file} is no configuration: it names no options.")
 
 
 class UnreadableConfigurationError(Exception):
@@ -103,15 +108,15 @@ def read_untrusted(file: Path) -> UntrustedConfiguration:
 
 def _load(file: Path) -> dict[Any, Any]:
     if file.stat().st_size > MOST_BYTES:
-        raise UnreadableConfigurationError(f"{file} is no configuration: it is too large.")
+        raise UnreadableConfigurationError(say(_TOO_LARGE, file=file))
     try:
         written = read_value(file.read_text(encoding="utf-8"))
     except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise UnreadableConfigurationError(f"{file} can't be read: {error}") from error
+        raise UnreadableConfigurationError(say(_UNREADABLE, file=file, error=error)) from error
     if written is None:
         return {}
     if not isinstance(written, dict):
-        raise UnreadableConfigurationError(f"{file} is no configuration: it names no options.")
+        raise UnreadableConfigurationError(say(_NO_OPTIONS, file=file))
     return written
 
 

@@ -30,7 +30,7 @@ LISTS: Mapping[Subject, str] = {
 KINDS: Mapping[str, str] = {
     Kind.DAY: N_("Day note"),
     Kind.WEEK: N_("Week note"),
-    Kind.LECTURE: N_("Lecture note"),
+    Kind.LECTURE: N_("Study note"),
     Kind.RETROSPECTIVE: N_("Retrospective"),
     Kind.PAGE: N_("Page"),
     Kind.TEMPLATE: N_("Template"),
@@ -66,12 +66,15 @@ REASONS: Mapping[str, str] = {
     "kind-lecture-folder": N_("A folder around it has the number of a lecture, or says “lecture”."),
     "kind-lecture-title": N_("Its title begins with the number of a lecture."),
     "kind-course-level": N_("It stands in the folder of a level of the course, and is of no day."),
-    "kind-topic": N_("It is on a topic, in a month's folder or beside the days of the camp."),
+    "kind-topic": N_("It is on a topic, and nothing tells a day or a week."),
     "kind-dated-title": N_("Its title tells a date."),
     "kind-dated-session": N_("The session in it tells a date."),
     "kind-exercise": N_("Its name is that of a solved problem, which is only dated."),
     "kind-blank-form": N_("It is an empty form: there is hardly anything in it but headings."),
-    "kind-page": N_("Nothing tells a day, a week or a lecture."),
+    "kind-page": N_(
+        "It is about the notebook, only lists links, or has nothing of its own; "
+        "and nothing tells a day or a week."
+    ),
     # Weeks and days.
     "in-path": N_("It stands in the path: `{part}`."),
     "in-heading": N_("The note's first heading says it: “{text}”."),

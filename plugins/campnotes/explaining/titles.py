@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from campnotes.explaining.front_matter import front_matter_line
 from campnotes.explaining.model import Explanation, Reason, Subject
-from campnotes.linking.model import Cited, Note, Origin
+from campnotes.linking.model import Cited, Note
+from campnotes.linking.origin import Origin
 
 # The reasons for each rule of a title. A rule may be two, which are joined by `+`.
 _TITLE_REASONS = {
@@ -52,7 +53,7 @@ def _explain_title(note: Note) -> Explanation:
         beside.append("title-beside-others")
     code = _TITLE_REASONS.get(rule, "rule")
     codes = [code, *beside]
-    return _explain(Subject.TITLE, note.title, codes, origin, note)
+    return _explain(Subject.TITLE, note.own_title, codes, origin, note)
 
 
 def _explain(

@@ -66,6 +66,7 @@ def _note(note: Note, notebook: Notebook, url: str) -> dict[str, Any]:
         "path": note.path,
         "url": url,
         "title": note.title,
+        "told_apart": note.told_apart or None,
         "topic": note.topic,
         "kind": str(place.kind),
         "week": place.week,

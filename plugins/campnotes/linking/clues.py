@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 
 from campnotes.linking.addresses import FileIndex, read_own, read_relative, scheme_of
@@ -18,10 +18,13 @@ from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.links import Link
 from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.written import date_column
+from campnotes.patterns import regex
 from campnotes.settings import Settings
 
 LONGEST_WEEK_HEADING = 30
 LONGEST_LISTING = 120  # characters of a line that lists a note with its date
+# Of Jekyll: `{% for post in posts %}`, `{{ page.title }}`.
+_COMMAND = regex(r"\{%[^%]{0,200}%\}|\{\{[^{}]{0,200}\}\}")
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.ROW, BlockKind.CODE})
 
 
@@ -29,7 +32,8 @@ def read_clues(note: ParsedNote, files: FileIndex, settings: Settings) -> Clues:
     """Gather a note's clues; its links are looked up among the notebook's files."""
     written = note.written
     sections = [SectionClue(section.day, section.when) for section in note.day_sections]
-    prose = sum(len(block.text) for block in note.blocks if block.kind in _PROSE)
+    prose = [block for block in note.blocks if block.kind in _PROSE]
+    links = list(_own_links(prose))
     return Clues(
         path=note.path,
         front_matter=note.front_matter,
@@ -38,12 +42,41 @@ def read_clues(note: ParsedNote, files: FileIndex, settings: Settings) -> Clues:
         written_line=written.line if written else 1,
         written_rule=written.rule if written else "",
         headings=tuple(heading.text for heading in note.headings),
-        prose=prose,
+        prose=sum(map(_own_length, prose)),
+        linked=sum(len(link.text) for link in links),
+        listed=sum(len(link.text) for link in links if _is_inner(link, files, settings)),
         sections=tuple(sections),
         of_weeks=tuple(dates_of_weeks(note.text)),
         lists=tuple(_lists(note, files, settings)),
         listed_days=tuple(_listed_days(note)),
     )
+
+
+def _own_length(block: Block) -> int:
+    """How many characters a block has, without the commands of a site's generator."""
+    text = block.text
+    if block.kind is BlockKind.CODE:
+        return len(text)
+    plain = _COMMAND.sub("", text)
+    bare = plain.strip()
+    return len(bare)
+
+
+def _own_links(blocks: Iterable[Block]) -> Iterator[Link]:
+    """The links of blocks that lead out of the note."""
+    for block in blocks:
+        for link in block.links:
+            if not link.image and not link.url.startswith("#"):
+                yield link
+
+
+def _is_inner(link: Link, files: FileIndex, settings: Settings) -> bool:
+    """Whether a link leads to something of the notebook, be it by its repository's address."""
+    url = link.url
+    if not scheme_of(url):
+        return not url.startswith("//")
+    inner = read_own(url, settings, files)
+    return inner is not None
 
 
 def _title(note: ParsedNote) -> str | None:
@@ -86,7 +119,11 @@ def _lists(note: ParsedNote, files: FileIndex, settings: Settings) -> Iterator[L
 def _is_weeks(path: str) -> bool:
     """Whether a note is called after a week, or its folder is."""
     note = PurePosixPath(path)
-    return any(read_name(name).week is not None for name in (note.stem, note.parent.name))
+    own = read_name(note.stem)
+    if own.week is not None:
+        return True
+    around = read_name(note.parent.name)
+    return around.week is not None
 
 
 def _week_of_heading(heading: Block) -> int | None:

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from campnotes.finding import Finding
 from campnotes.linking.lines import ByLine, kept_by_line
+from campnotes.linking.origin import Origin
 from campnotes.linking.silencing import Findings, Silenced, silence
 from campnotes.notebook.place import Place
 from campnotes.parsing.blocks import Block
@@ -174,23 +175,12 @@ class NoteDay:
         return line > self.line and self.has(line)
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Where a note's title or topic comes from: the rule, and the line that it stands on, if any.
-
-    `path` is that of another note, which says it.
-    """
-
-    rule: str = ""
-    line: int | None = None
-    path: str | None = None
-
-
 @dataclass(frozen=True)
 class Note:
     """One note of the notebook, parsed and linked. `path` is relative to the notebook, POSIX.
 
-    `topic` says what the note is about where its title doesn't. `days` are its sections that are
+    `told_apart` is what tells it from others that are called the same, its author say or its file's
+    name. `topic` says what the note is about where its title doesn't. `days` are its sections that are
     days, if it holds a whole week.
     `questions` are those that are asked outside of its presentations.
     """
@@ -200,6 +190,7 @@ class Note:
     place: Place
     parsed: ParsedNote
     title_origin: Origin = Origin()
+    told_apart: str = ""
     topic: str | None = None
     topic_origin: Origin = Origin()
     contents: tuple[LinkedEntry, ...] = ()
@@ -221,9 +212,16 @@ class Note:
     @property
     def full_title(self) -> str:
         """The title with the topic: what a reader is shown wherever the note is named."""
+        title = self.own_title
         if self.topic is None:
-            return self.title
-        return f"{self.title}{TITLE_JOINT}{self.topic}"
+            return title
+        return f"{title}{TITLE_JOINT}{self.topic}"
+
+    @property
+    def own_title(self) -> str:
+        """The title with what tells the note from others that have the same: 「Word2Vec · 나래」."""
+        parts = (self.title, self.told_apart)
+        return TITLE_JOINT.join(filter(None, parts))
 
     def is_title(self, heading: Heading) -> bool:
         """Whether a heading is the note's title, or says it again."""

@@ -24,9 +24,9 @@ from campnotes.linking.model import (
     LinkedPresentation,
     Note,
     Notebook,
-    Origin,
     Outcome,
 )
+from campnotes.linking.origin import Origin
 from campnotes.linking.people import gather_people, link_people, people_findings
 from campnotes.linking.places import note_days
 from campnotes.linking.presented import presented_notes
@@ -93,6 +93,7 @@ def link_note(parsed: ParsedNote, surroundings: Surroundings) -> Note:
         path=path,
         title=title.text,
         title_origin=title.origin,
+        told_apart=title.apart,
         topic=topic.text if topic else None,
         topic_origin=topic.origin if topic else Origin(),
         place=place,

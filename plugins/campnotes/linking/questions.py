@@ -6,13 +6,16 @@ What several notes ask in the same words is no question of any, but of the form 
 
 from __future__ import annotations
 
-from collections import Counter
+import posixpath
+from collections import defaultdict
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 
 from campnotes.linking.directory import Directory
 from campnotes.linking.model import LinkedPresentation
-from campnotes.linking.recurring import LEAST, seen, text_key
+from campnotes.linking.recurring import LEAST, text_key
+from campnotes.notebook.files import is_home, normal
+from campnotes.notebook.layout import read_path
 from campnotes.parsing.askers import without_asker
 from campnotes.parsing.names import clean_name
 from campnotes.parsing.note import ParsedNote
@@ -20,12 +23,48 @@ from campnotes.parsing.questions import Question
 
 
 def questions_of_forms(notes: Iterable[ParsedNote]) -> frozenset[str]:
-    """The keys of the questions that several notes ask in the same words."""
-    asked: Counter[str] = Counter()
+    """The keys of the questions that several notes ask in the same words.
+
+    Not of those that several people answer, each in a folder of their own: a study group's sheet.
+    """
+    asked: dict[str, list[str]] = defaultdict(list)
     for note in notes:
         keys = {text_key(question.text) for question in note.questions}
-        asked.update(keys)
-    return seen(asked, LEAST)
+        # The home page may list what is asked in all.
+        if is_home(note.path):
+            continue
+        for key in keys:
+            asked[key].append(note.path)
+    found = set()
+    for key, paths in asked.items():
+        if _is_of_form(paths):
+            found.add(key)
+    return frozenset(found)
+
+
+def _is_of_form(paths: Sequence[str]) -> bool:
+    """Whether the notes that ask something in the same words fill in a form."""
+    if len(paths) < LEAST:
+        return False
+    folders = {_folder(path) for path in paths}
+    if len(folders) == 1:
+        return True
+    is_spread = 2 * len(folders) >= len(paths)
+    of_time = sum(map(_tells_time, folders))
+    return not is_spread or 2 * of_time >= len(folders)
+
+
+def _folder(path: str) -> str:
+    known = normal(path)
+    return posixpath.dirname(known)
+
+
+def _tells_time(folder: str) -> bool:
+    """Whether a folder is of a day, a week or a month, or is the notebook's own."""
+    if not folder:
+        return True
+    told = read_path(f"{folder}/")
+    return told.locates or told.week is not None or told.month is not None
 
 
 def link_questions(

@@ -6,9 +6,10 @@ A template's headings stand in most notes (「학습 회고」), files of one na
 
 from __future__ import annotations
 
+import posixpath
 import re
 import tomllib
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
@@ -24,6 +25,7 @@ from campnotes.records import dataclass
 
 _Key = TypeVar("_Key", bound=Hashable)
 
+FEWEST_SUBJECTS = 2  # folders whose notes have a heading of their own
 LEAST = 3  # notes that have the same
 LONGEST_KEY = 120  # characters by which texts are compared
 _LONGEST_GENERIC = 60
@@ -56,7 +58,8 @@ _GENERIC_WORD = regex(
 class Recurring:
     """What the notes of one notebook have in common; keys are those of `text_key` and `topic_key`.
 
-    - `openings`: what several notes have for their first heading;
+    - `openings`: what several notes have for their first heading, and say nothing by;
+    - `subjects`: what those of one folder have, as where several people wrote on each chapter;
     - `headings`: the topics of headings that several notes have;
     - `sections`: those of them that more than a tenth of the notes have, as a template's sections;
     - `common`: those of them that more than a third of the notes have;
@@ -67,6 +70,7 @@ class Recurring:
     """
 
     openings: frozenset[str] = frozenset()
+    subjects: frozenset[str] = frozenset()
     headings: frozenset[str] = frozenset()
     sections: frozenset[str] = frozenset()
     common: frozenset[str] = frozenset()
@@ -78,21 +82,25 @@ class Recurring:
 
 def find_recurring(notes: Sequence[ParsedNote], places: Mapping[str, Place]) -> Recurring:
     """What these notes have in common."""
-    openings: Counter[str] = Counter()
+    openings: dict[str, list[str]] = defaultdict(list)
     headings: Counter[str] = Counter()
     items: Counter[str] = Counter()
     names: Counter[str] = Counter()
     days: Counter[tuple[object, ...]] = Counter()
     for note in notes:
-        openings.update(_opening(note.headings))
+        for opening in _opening(note.headings):
+            opened = openings[opening]
+            opened.append(note.path)
         headings.update(_topics(note.headings))
         items.update(_topics(studied_of(note.blocks)))
         names[text_key(own_name(note.path))] += 1
         place = places[note.path]
         if place.kind is Kind.DAY:
             days[day_key(place)] += 1
+    often = {key: paths for key, paths in openings.items() if key and len(paths) >= LEAST}
     return Recurring(
-        openings=seen(openings, LEAST),
+        openings=frozenset(often),
+        subjects=_subjects(often, len(notes)),
         headings=seen(headings, LEAST),
         sections=seen(headings, max(LEAST, len(notes) // 10 + 1)),
         common=seen(headings, max(LEAST, len(notes) // 3 + 1)),
@@ -127,6 +135,25 @@ def seen(counted: Counter[_Key], least: int) -> frozenset[_Key]:
 def _opening(headings: Sequence[Heading]) -> Iterable[str]:
     for heading in headings[:1]:
         yield text_key(heading.text)
+
+
+def _subjects(openings: Mapping[str, Sequence[str]], notes: int) -> frozenset[str]:
+    """The headings that stand in one folder each, and so are no template's: several folders have one.
+
+    A template's stands everywhere, or in a folder that has most of the notes.
+    """
+    folders: dict[str, str] = {}
+    for key, paths in openings.items():
+        folder = _folder_around(paths)
+        if folder and 2 * len(paths) < notes:
+            folders[key] = folder
+    several = len(set(folders.values())) >= FEWEST_SUBJECTS
+    return frozenset(folders) if several else frozenset()
+
+
+def _folder_around(paths: Iterable[str]) -> str:
+    """The innermost folder that holds all of these notes; `""` is the notebook itself."""
+    return posixpath.commonpath(map(posixpath.dirname, paths))
 
 
 def _topics(parts: Iterable[Heading | Block]) -> set[str]:

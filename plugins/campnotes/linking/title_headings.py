@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from rapidfuzz import fuzz
 
 from campnotes.linking.file_names import name_beside_place, own_name, readable, telling_stem
-from campnotes.linking.recurring import Recurring, is_generic, text_key
+from campnotes.linking.recurring import Recurring, form_key, is_generic, text_key
 from campnotes.notebook.files import is_home, is_index
 from campnotes.notebook.place import Kind, Place
 from campnotes.notebook.recognisers import read_name
@@ -39,6 +39,7 @@ _ONE_PART = regex(r"overview|introduction|intro\b|basics|소개|개요", re.IGNO
 _UNIT_FIRST = regex(r"^(?P<words>\W*(?:day|week))[\s#:.\-\[\]()]*$", re.IGNORECASE)
 _UNIT_LAST = regex(r"^\W*(?P<words>(?:일\s*차|주\s*차).*)$")
 _DIGIT = regex(r"\d")
+_NUMBERS = regex(r"[1-9]\d{0,3}")
 _WORD = regex(r"[^\W\d_]+")
 
 
@@ -83,9 +84,9 @@ def says_nothing(heading: Heading, note: ParsedNote, place: Place, recurring: Re
     key = text_key(heading.text)
     if key and is_home(note.path):
         return False
-    if not key or key in recurring.openings:
+    if not key or key.isdigit():
         return True
-    if key.isdigit():
+    if key in recurring.openings and not _is_of_subject(key, place, recurring):
         return True
     if _names_other_day(heading.text, place):
         return True
@@ -93,9 +94,17 @@ def says_nothing(heading: Heading, note: ParsedNote, place: Place, recurring: Re
     return is_generic(heading.text) and not is_numbered and not _is_alone_in_name(key, note)
 
 
+def _is_of_subject(key: str, place: Place, recurring: Recurring) -> bool:
+    """Tell whether a heading that several notes have is what those of one folder are about."""
+    if place.kind not in _OF_ONE_SUBJECT:
+        return False
+    return key in recurring.subjects
+
+
 def _is_alone_in_name(key: str, note: ParsedNote) -> bool:
     """Tell whether a heading is what the file is called, which says nothing else either."""
-    return key == text_key(telling_stem(note.path))
+    name = telling_stem(note.path)
+    return key == text_key(name)
 
 
 def _names_place(text: str, place: Place) -> bool:
@@ -131,7 +140,7 @@ def is_of_whole_note(heading: Heading, note: ParsedNote, place: Place) -> bool:
     """Tell whether a heading is of the whole note, and not its first section."""
     siblings = _siblings(heading, note.headings)
     if not siblings:
-        return heading.level == 1 or _has_word_of_name(heading, note.path)
+        return heading.level == 1 or _is_above_all(heading, note, place)
     if _names_place(heading.text, place):
         return not any(_names_some_place(sibling.text) for sibling in siblings)
     if says_the_same(heading.text, own_name(note.path)):
@@ -142,20 +151,75 @@ def is_of_whole_note(heading: Heading, note: ParsedNote, place: Place) -> bool:
         return True
     if _opens_readme(heading, note, place):
         return True
+    if place.kind in _OF_ONE_SUBJECT and _numbers_file(heading, siblings, note):
+        return True
     is_numbered = _NUMBERED.match(heading.text) is not None
     if is_numbered or len(siblings) < 2:
         return False
     return all(_NUMBERED.match(sibling.text) for sibling in siblings)
 
 
+def _is_above_all(heading: Heading, note: ParsedNote, place: Place) -> bool:
+    """Tell whether a heading of lower rank opens a note on one subject, all others being below it.
+
+    What shares no word with the file's name is a section, unless that is in other letters
+    (`nlp_review.md`), which can't be compared.
+    """
+    if _has_word_of_name(heading, note.path):
+        return True
+    # A day's note may begin with its only lecture, unless its name says that it is on one.
+    name = name_beside_place(note.path)
+    is_on_one = place.kind in _OF_ONE_SUBJECT or bool(name)
+    if not is_on_one or not note.opens_with(heading):
+        return False
+    shares_word = has_word_of(name, heading.text, least=5)
+    return shares_word or name.isascii() > heading.text.isascii()
+
+
+def _numbers_file(heading: Heading, siblings: Sequence[Heading], note: ParsedNote) -> bool:
+    """Tell whether a heading opens a file that is called by a number: `7.md`, `item_90.md`.
+
+    Beside a word, the heading has the number, and none of its siblings has: 「아이템 90 : …」.
+    """
+    if _NUMBERED.match(heading.text) or not note.opens_with(heading):
+        return False
+    stem = telling_stem(note.path)
+    numbers = _NUMBERS.findall(stem)
+    if len(numbers) != 1:
+        return False
+    if not form_key(stem):
+        return True
+    (number,) = numbers
+    if not _has_number(heading.text, number):
+        return False
+    return not any(_has_number(sibling.text, number) for sibling in siblings)
+
+
+def _has_number(text: str, number: str) -> bool:
+    beginning = text[:_LONGEST_BEGINNING]
+    return number in _NUMBERS.findall(beginning)
+
+
 def _opens_readme(heading: Heading, note: ParsedNote, place: Place) -> bool:
-    """Tell whether a heading opens a folder's README with an introduction of what is in it."""
-    is_of_folder = is_index(note.path) and not is_home(note.path)
-    if not is_of_folder or place.kind not in _OF_ONE_SUBJECT:
+    """Tell whether a heading opens a README with an introduction of what is in its folder.
+
+    One of lower rank does where what comes behind it are but days or weeks.
+    """
+    if not is_index(note.path) or place.kind not in _OF_ONE_SUBJECT:
         return False
     is_numbered = _NUMBERED.match(heading.text) is not None
-    is_section = heading.level > 1 or is_numbered
-    return not is_section and note.opens_with(heading)
+    if is_numbered or not note.opens_with(heading):
+        return False
+    if heading.level == 1:
+        return True
+    siblings = _siblings(heading, note.headings)
+    return all(_names_time(sibling.text) for sibling in siblings)
+
+
+def _names_time(text: str) -> bool:
+    """Tell whether a heading begins with a day or a week."""
+    named = read_name(text[:_LONGEST_BEGINNING])
+    return named.locates or named.week is not None
 
 
 def _has_word_of_name(heading: Heading, path: str) -> bool:

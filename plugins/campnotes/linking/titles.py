@@ -18,7 +18,8 @@ from campnotes.linking.file_names import (
     readable,
     telling_stem,
 )
-from campnotes.linking.model import TITLE_JOINT, Origin
+from campnotes.linking.model import TITLE_JOINT
+from campnotes.linking.origin import Origin
 from campnotes.linking.place_names import date_label, month_label, place_name, week_label
 from campnotes.linking.recurring import (
     Recurring,
@@ -57,11 +58,15 @@ BY_PLACE = "place"  # the rule of a title that is a place's name
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A note's title, the rule by which it was found, and the line that it stands on, if any."""
+    """A note's title, the rule by which it was found, and the line that it stands on, if any.
+
+    `apart` is what tells the note from others that are called the same.
+    """
 
     text: str
     rule: str
     line: int | None = None
+    apart: str = ""
 
     @property
     def origin(self) -> Origin:
@@ -162,12 +167,11 @@ def _with_name(title: Title, path: str) -> Title:
     name = readable(told)
     if says_the_same(title.text, name):
         return title
-    text = f"{title.text}{TITLE_JOINT}{name}"
     rule = f"{title.rule}+name"
     return replace(
         title,
-        text=shortened(text),
         rule=rule,
+        apart=shortened(name),
     )
 
 
@@ -208,7 +212,9 @@ def _is_told_apart(title: Title, path: str, naming: Naming) -> bool:
 def title_by_itself(note: ParsedNote) -> str:
     """A note's title, as far as it can be known without the notes around it."""
     nowhere = Place(kind=Kind.PAGE)
-    return _own_title(note, nowhere, Naming()).text
+    naming = Naming()
+    title = _own_title(note, nowhere, naming)
+    return title.text
 
 
 def _own_title(note: ParsedNote, place: Place, naming: Naming) -> Title:
@@ -239,12 +245,21 @@ def _repeated(heading: Heading, note: ParsedNote, place: Place, naming: Naming) 
     is_only_one = day_key(place) not in naming.recurring.days
     if where and is_only_one and is_generic(heading.text):
         return Title(where, BY_PLACE)
-    around = where or folder_name(note.path)
-    if not around:
-        own = shortened(heading.text)
-        return Title(own, "heading", heading.line)
+    own = Title(shortened(heading.text), "heading", heading.line)
+    around = where or _folder_of(note.path)
+    if not around or says_the_same(heading.text, around):
+        return own
+    if not is_generic(heading.text):
+        return replace(own, apart=around)
     text = f"{around}{TITLE_JOINT}{heading.text}"
     return Title(shortened(text), "place+heading", heading.line)
+
+
+def _folder_of(path: str) -> str:
+    """The name of the folder that holds a note; of a README, of the one around its folder."""
+    if not is_index(path):
+        return folder_name(path)
+    return folder_name(posixpath.dirname(path))
 
 
 def _unheaded(note: ParsedNote, place: Place, naming: Naming) -> Title:
@@ -327,6 +342,9 @@ def _by_name(path: str, naming: Naming) -> Title:
     stem = telling_stem(path)
     name = readable(stem)
     folder = folder_name(path)
-    if text_key(stem) in naming.recurring.names and folder and not is_index(path):
-        return Title(f"{folder}{TITLE_JOINT}{name}", "folder+name")
-    return Title(name, "name")
+    is_shared = text_key(stem) in naming.recurring.names
+    if not is_shared or not folder or is_index(path):
+        return Title(name, "name")
+    if form_key(stem) and not is_generic(stem):
+        return Title(name, "folder+name", apart=folder)
+    return Title(f"{folder}{TITLE_JOINT}{name}", "folder+name")

@@ -11,7 +11,8 @@ from typing import Protocol, TypeVar
 
 from campnotes.linking.directory import Directory
 from campnotes.linking.file_names import beside_place
-from campnotes.linking.model import LinkedPresentation, Origin
+from campnotes.linking.model import LinkedPresentation
+from campnotes.linking.origin import Origin
 from campnotes.linking.recurring import (
     Recurring,
     form_key,
@@ -23,11 +24,11 @@ from campnotes.linking.recurring import (
 from campnotes.linking.titles import BY_MONTH, BY_PLACE, Naming, Title
 from campnotes.notebook.place import Kind
 from campnotes.notebook.plain_text import one_line
-from campnotes.parsing.asking import is_title as is_title_of_questions
 from campnotes.parsing.kept_blocks import studied_of
 from campnotes.parsing.names import clean_name
 from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.outline import Heading, is_sentence
+from campnotes.parsing.question_titles import is_title as is_title_of_questions
 from campnotes.patterns import regex
 from campnotes.records import dataclass
 

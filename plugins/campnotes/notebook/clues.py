@@ -37,7 +37,8 @@ class Clues:
     - `title`: its first heading, if it stands at the top;
     - `written`: a date that its text tells of itself, on `written_line`, by `written_rule`;
     - `headings`: the texts of its headings;
-    - `prose`: how many characters there are besides its headings;
+    - `prose`: how many characters there are besides its headings, of which `linked` are
+      links, and `listed` links to other notes of the notebook;
     - `sections`: those of its sections that are days;
     - `of_weeks`: dates that it tells as days of its own week or the next;
     - `lists`: what its links lead to in the notebook;
@@ -52,6 +53,8 @@ class Clues:
     written_rule: str = ""
     headings: Sequence[str] = ()
     prose: int = 0
+    linked: int = 0
+    listed: int = 0
     sections: Sequence[SectionClue] = ()
     of_weeks: Sequence[DateOfWeek] = ()
     lists: Sequence[Listed] = ()

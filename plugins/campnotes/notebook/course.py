@@ -28,7 +28,17 @@ _EXERCISE_FOLDER = regex(
 
 def names_exercise(name: str) -> bool:
     """Whether a file is called after a problem that is solved for exercise."""
-    return _EXERCISE.search(name) is not None
+    match = _EXERCISE.search(name)
+    return match is not None
+
+
+def is_exercise(path: str) -> bool:
+    """Whether a note is a solved problem, by its name or by a folder around it that says a judge."""
+    note = PurePosixPath(normal(path))
+    if names_exercise(note.stem):
+        return True
+    folders = note.parent.parts
+    return any(map(names_exercise, folders))
 
 
 def course_level(path: str) -> str:

@@ -24,7 +24,12 @@ _CENTURY = 2000
 MONTH_YEAR = "month-year"  # the rule of a folder such as `Aug20`
 _MONTH_NUMBER = regex(rf"(?P<month>{MONTH_NAME})[\s_\-]?(?P<number>\d\d)", re.IGNORECASE)
 _BARE_NUMBER = regex(r"0*(\d{1,3})(?:일)?")
+_SECTION = regex(r"(?P<chapter>[1-9]\d?)[-.](?P<number>[1-9]\d?)[\s_.)]+(?=[^\W\d])")
+_CHAPTER = regex(
+    r"\W*(?:ch(?:apter)?[\s_.-]?)?0*(?P<chapter>[1-9]\d?)(?:[.)\]_\-\s]+(?=[^\W\d])|장)"
+)
 LATEST_MONTHLY_DAY = 31
+FEWEST_CHAPTERS = 2  # whose sections count from 1, for `2.5 HTTP.md` to be one
 FIRST_YEAR = 10  # of the century: `Aug09` is no year of a notebook kept with Git
 YEARS_APART = 4  # of folders of months at most; a camp doesn't take longer
 
@@ -35,11 +40,13 @@ class Habits:
 
     - `months_have_years`: `Aug20` is August 2020, not the 20th;
     - `weeks_of_months`: 1주차 in 9월 is that month's, as its weeks are counted anew in each;
+    - `counts_sections`: `2.5 HTTP.md` is a section of a chapter, as those of several count from 1;
     - `last_numbers`: the highest of the bare numbers (`70.md`) in each folder, by the folder's path.
     """
 
     months_have_years: bool = False
     weeks_of_months: bool = False
+    counts_sections: bool = False
     last_numbers: Mapping[str, int] = field(default_factory=dict)
 
     def month_of(self, folder: str) -> Evidence | None:
@@ -60,6 +67,21 @@ class Habits:
         highest = self.last_numbers.get(folder, 0)
         return highest > last
 
+    def without_section(self, name: str, folder: PurePosixPath) -> str:
+        """A name without the number of a section in front, which is no month and day.
+
+        It is one in the folder of the chapter, `2. 네트워크/2.5 HTTP.md`, or where the notebook's
+        count from 1 in several chapters.
+        """
+        match = _SECTION.match(name)
+        if match is None:
+            return name
+        chapters = map(_CHAPTER.match, folder.parts)
+        is_in_chapter = any(found and found["chapter"] == match["chapter"] for found in chapters)
+        if is_in_chapter or self.counts_sections:
+            return name[match.end() :]
+        return name
+
 
 NO_HABITS = Habits()
 
@@ -68,9 +90,14 @@ def read_habits(paths: Iterable[str]) -> Habits:
     """Read off all of a notebook's paths what its names mean."""
     months: set[tuple[int, int]] = set()
     months_of_weeks: dict[int, set[int]] = defaultdict(set)
+    sections: dict[int, set[int]] = defaultdict(set)
     last_numbers: dict[str, int] = {}
     for part in _parts(paths):
         _note_number(part.stem, part.parent, last_numbers)
+        section = _SECTION.match(part.name)
+        if section is not None:
+            numbers = sections[int(section["chapter"])]
+            numbers.add(int(section["number"]))
         match = _MONTH_NUMBER.fullmatch(part.name.strip())
         if match is not None:
             month = month_number(match["month"])
@@ -83,6 +110,7 @@ def read_habits(paths: Iterable[str]) -> Habits:
     return Habits(
         months_have_years=_are_years(months),
         weeks_of_months=bool(recurring),
+        counts_sections=_are_sections(sections),
         last_numbers=last_numbers,
     )
 
@@ -106,6 +134,18 @@ def _note_number(name: str, folder: PurePosixPath, last_numbers: dict[str, int])
         return
     known = last_numbers.get(str(folder), 0)
     last_numbers[str(folder)] = max(known, int(match[1]))
+
+
+def _are_sections(numbers: Mapping[int, set[int]]) -> bool:
+    """Whether numbers such as 2.5 are those of sections: without a gap from 1 in several chapters."""
+    if len(numbers) < FEWEST_CHAPTERS:
+        return False
+    for found in numbers.values():
+        has_gap = max(found) > len(found)
+        if has_gap:
+            return False
+    sections = sum(map(len, numbers.values()))
+    return sections > len(numbers)
 
 
 def _are_years(months: Iterable[tuple[int, int]]) -> bool:

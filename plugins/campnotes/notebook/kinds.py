@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import field
 from datetime import date
 from pathlib import PurePosixPath
 
 from campnotes.notebook.clues import Clues, Seen
 from campnotes.notebook.course import course_level, names_exercise
 from campnotes.notebook.files import is_home, is_index, normal
-from campnotes.notebook.habits import MONTH_YEAR
 from campnotes.notebook.layout import DAYS_IN_WEEK, FREE_DAYS
-from campnotes.notebook.place import Kind
+from campnotes.notebook.place import ON_TOPIC, Kind
 from campnotes.notebook.recognisers import WEEK_PART, read_name, read_whole_name
+from campnotes.notebook.teaching import Folders, read_folders, teaches
 from campnotes.notebook.written_dates import LEAP_YEAR
 from campnotes.patterns import regex
 from campnotes.records import dataclass
@@ -62,15 +63,8 @@ _LECTURE_TITLE = regex(
     r"^\W*(?:제\s?)?\d+\s?[강장](?![가-힣])|^\W*(?:lecture|chapter|section|unit)\s*\d+",
     re.IGNORECASE,
 )
-# Notes at the notebook's top that are about the notebook itself.
-_ABOUT_NOTEBOOK = regex(
-    r"readme|index|contributing|license|licence|summary|changelog|code[-_ ]of[-_ ]conduct|security|"
-    r"todo|toc|home|about|template|guide|rules?|그라운드\s?룰|규칙|목차|소개|안내|팀\s?소개",
-    re.IGNORECASE,
-)
 FEWEST_DAYS = 3  # as sections, for a note to be a week's
-FEWEST_OF_CAMP = 10  # notes of days, for a notebook to be a camp's
-FEWEST_TOPICS = 3  # that lie at the top beside them
+FEWEST_WEEKS = 2  # with notes named after them, of which most weeks have but one
 RETROSPECTIVE_DAYS = 5  # with such titles and no others beside, and they are what days are called
 
 
@@ -81,25 +75,23 @@ class Recurring:
     - `weeks_with`: in how many weeks a name recurs but for the week's number (`week1_김나래`);
     - `one_a_week`: whether most weeks have but one note that is named after them;
     - `days_reflect`: whether it calls most of its days retrospectives;
-    - `topics_at_top`: whether notes on topics lie at its top, beside those of the camp's days.
+    - `folders`: how its folders hold notes.
     """
 
     weeks_with: Mapping[str, int]
     one_a_week: bool = False
     days_reflect: bool = False
-    topics_at_top: bool = False
+    folders: Folders = field(default_factory=Folders)
 
 
-def read_recurring(notes: Iterable[Seen]) -> Recurring:
+def read_recurring(notes: Sequence[Seen]) -> Recurring:
     """Gather what recurs in the names and titles of all notes."""
     weeks_with: dict[str, set[int]] = defaultdict(set)
     named_weeks: Counter[int] = Counter()
     days = 0
     reflecting = 0
-    topics = 0
     for seen in notes:
         stem = _stem(seen.clue.path)
-        topics += _may_be_topic_at_top(seen)
         name = read_whole_name(stem)
         if name.evidence.week is not None:
             named_weeks[name.evidence.week] += 1
@@ -111,9 +103,9 @@ def read_recurring(notes: Iterable[Seen]) -> Recurring:
     alone = sum(1 for count in named_weeks.values() if count == 1)
     return Recurring(
         weeks_with={rest: len(weeks) for rest, weeks in weeks_with.items()},
-        one_a_week=2 * alone > len(named_weeks),
-        topics_at_top=days >= FEWEST_OF_CAMP and topics >= FEWEST_TOPICS,
+        one_a_week=len(named_weeks) >= FEWEST_WEEKS and 2 * alone > len(named_weeks),
         days_reflect=days >= RETROSPECTIVE_DAYS and 2 * reflecting > days,
+        folders=read_folders(seen.clue.path for seen in notes),
     )
 
 
@@ -126,11 +118,11 @@ def kind_of(seen: Seen, recurring: Recurring) -> tuple[Kind, str]:
     4. A day, by its path, its title or its front matter: a day; a solved problem that is only
        dated: a page.
     5. In a week: a lecture.
-    6. A lecture by its name, a folder around it, its title or the course's level; or a note on a
-       topic in a month's folder (`Aug20`), or at the top of a camp's notebook: a lecture.
+    6. A lecture by its name, a folder around it, its title or the course's level: a lecture.
     7. With days of one week for sections: a week's. With a date in its title: a day.
+    8. What teaches a topic, and isn't about the notebook: a lecture. All else: a page.
     """
-    for judge in (_retrospective, _of_week, _day, _lecture, _dated_page):
+    for judge in (_retrospective, _of_week, _day, _lecture, _dated_page, _on_topic):
         judged = judge(seen, recurring)
         if judged is not None:
             return judged
@@ -159,8 +151,12 @@ def _retrospective(seen: Seen, recurring: Recurring) -> tuple[Kind, str] | None:
 
 def _is_wrap_up(name: str) -> bool:
     """Whether a file or a folder is called the report with which a project ends."""
-    words = _words(name.replace("-", " "))
-    return words in _WRAP_UP_WORDS or _WRAP_UP.fullmatch(words) is not None
+    apart = name.replace("-", " ")
+    words = _words(apart)
+    if words in _WRAP_UP_WORDS:
+        return True
+    match = _WRAP_UP.fullmatch(words)
+    return match is not None
 
 
 def _of_week(seen: Seen, recurring: Recurring) -> tuple[Kind, str] | None:
@@ -226,7 +222,7 @@ def _day(seen: Seen, _recurring: Recurring) -> tuple[Kind, str] | None:
     return Kind.DAY, ""
 
 
-def _lecture(seen: Seen, recurring: Recurring) -> tuple[Kind, str] | None:
+def _lecture(seen: Seen, _recurring: Recurring) -> tuple[Kind, str] | None:
     if seen.week is not None:
         return Kind.LECTURE, "in-week"
     path = PurePosixPath(normal(seen.clue.path))
@@ -245,26 +241,7 @@ def _lecture(seen: Seen, recurring: Recurring) -> tuple[Kind, str] | None:
             return Kind.LECTURE, "folder"
     if course_level(seen.clue.path):
         return Kind.LECTURE, "course-level"
-    if _is_on_topic(path, seen, recurring):
-        return Kind.LECTURE, "topic"
     return None
-
-
-def _is_on_topic(path: PurePosixPath, seen: Seen, recurring: Recurring) -> bool:
-    """Whether a note with sections is on a topic: in a month's folder, or at a camp's top."""
-    if MONTH_YEAR in seen.by_path.rules:
-        return bool(seen.clue.headings) and not names_exercise(path.stem)
-    return recurring.topics_at_top and _may_be_topic_at_top(seen)
-
-
-def _may_be_topic_at_top(seen: Seen) -> bool:
-    """Whether a note at the notebook's top may be on a topic, and isn't about the notebook."""
-    path = PurePosixPath(normal(seen.clue.path))
-    if len(path.parts) > 1 or seen.by_path.locates or seen.week is not None:
-        return False
-    if not seen.clue.headings or names_exercise(path.stem):
-        return False
-    return _ABOUT_NOTEBOOK.search(path.stem) is None
 
 
 def _dated_page(seen: Seen, _recurring: Recurring) -> tuple[Kind, str] | None:
@@ -276,6 +253,12 @@ def _dated_page(seen: Seen, _recurring: Recurring) -> tuple[Kind, str] | None:
     if is_dated and not is_index(clue.path):
         return Kind.DAY, f"dated-{clue.written_rule}"
     return None
+
+
+def _on_topic(seen: Seen, recurring: Recurring) -> tuple[Kind, str] | None:
+    if not teaches(seen.clue, recurring.folders):
+        return None
+    return Kind.LECTURE, ON_TOPIC
 
 
 def _has_days_of_week(clue: Clues) -> bool:

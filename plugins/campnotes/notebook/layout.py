@@ -80,7 +80,8 @@ def _read_part(name: str, folder: PurePosixPath, around: Evidence, habits: Habit
     by_weekday = _read_weekday(name, around)
     if by_weekday is not None:
         return by_weekday
-    read = read_name(name)
+    own = habits.without_section(name, folder)
+    read = read_name(own)
     is_free_day = around.week is not None and "weekend" in read.rules
     is_months = around.month is not None and habits.weeks_of_months
     if is_free_day or is_months:

@@ -40,7 +40,7 @@ def read_listings(notes: Iterable[Undated]) -> Listings:
     """Read what the notes tell of each other.
 
     - A week's note lists the days, lectures and retrospectives that it links to, and the days that it
-      names (`LEVEL1/week01.md`); other pages may belong to no week.
+      names (`LEVEL1/week01.md`); what is on a topic or about the notebook may belong to no week.
     - Any note lists what it links to below a heading that is a week (`### Week 1` in a README).
     - A row or a line that links a note and has a date dates it.
 
@@ -66,7 +66,7 @@ def read_listings(notes: Iterable[Undated]) -> Listings:
     found_weeks = {}
     found_dates = {}
     for note in known:
-        told = below_headings if note.place.kind is Kind.PAGE else weeks
+        told = below_headings if note.place.is_of_any_week else weeks
         week = _only_one(note.path, told)
         if week is None:
             week = _week_by_day(note, by_days, counts)
@@ -80,7 +80,12 @@ def read_listings(notes: Iterable[Undated]) -> Listings:
 
 def _bare(when: WrittenDate) -> WrittenDate:
     """The date, wherever it stands in its line."""
-    return WrittenDate(when.month, when.day, when.year, when.weekday)
+    return WrittenDate(
+        month=when.month,
+        day=when.day,
+        year=when.year,
+        weekday=when.weekday,
+    )
 
 
 def _only_one(path: str, told: Mapping[str, set[_Told]]) -> _Told | None:

@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from campnotes.records import dataclass
 
+ON_TOPIC = "topic"  # the rule of a lecture that nothing but what it holds tells
+
 
 class Kind(StrEnum):
     """What a note is."""
@@ -57,6 +59,14 @@ class Place:
     def may_hold_days(self) -> bool:
         """Whether such a note may hold a whole week, its days being sections of it."""
         return self.kind in {Kind.WEEK, Kind.RETROSPECTIVE}
+
+    @property
+    def is_of_any_week(self) -> bool:
+        """Whether it may be spoken of in any week: a page, or a note on a topic."""
+        if self.kind is Kind.PAGE:
+            return True
+        rules = self.rule.split("+")
+        return ON_TOPIC in rules
 
     @property
     def own_date(self) -> datetime.date | None:

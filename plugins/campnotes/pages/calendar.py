@@ -101,6 +101,11 @@ class Calendar:
             kinds.update(mark.kind for mark in day.marks)
         return frozenset(kinds)
 
+    @property
+    def has_days(self) -> bool:
+        """Whether there is a day; weeks may have notes alone."""
+        return any(True for _ in self._days())
+
     def _days(self) -> Iterator[CalendarDay]:
         for group in self.groups:
             for row in group.rows:

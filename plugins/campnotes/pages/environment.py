@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import MutableMapping, Sequence
+from collections.abc import Mapping, MutableMapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from campnotes.pages.generated import GeneratedPage
 from campnotes.pages.glance import home_view
 from campnotes.pages.note_foot import note_foot
 from campnotes.pages.note_head import UNKNOWN_SOURCE, NoteSource, note_head
+from campnotes.records import dataclass
 from campnotes.site.day_marks import MARK_NAMES, mark_name
 from campnotes.site.excerpts import answers
 from campnotes.site.groups import Group
@@ -28,11 +29,13 @@ from campnotes.site.lengths import LONG, reading_minutes
 from campnotes.site.marks import hue_of_name, hue_of_number, initials
 from campnotes.site.model import Site
 from campnotes.site.names import name_in_day
-from campnotes.site.printed import is_printed_whole
+from campnotes.site.printed import is_printed_whole, sheet_url
 from campnotes.site.tags import Tag
 
 TEMPLATES = Path(__file__).parent / "templates"
 _NO_TITLE = Markup()
+_MOST_TARGETS = 10_000  # that stay known: pages lead to the same ones again and again
+_NO_ANCHORS: Mapping[int, str] = {}
 _IN_ADDRESS = "/#%:@!$&'()*+,;=~"  # what an address may hold (RFC 3986, 3.3), and % of one encoded
 
 
@@ -89,10 +92,12 @@ def render_note_head(
     site: Site,
     title: Markup = _NO_TITLE,
     source: NoteSource = UNKNOWN_SOURCE,
+    anchors: Mapping[int, str] = _NO_ANCHORS,
 ) -> str:
     """Render what stands above a note: its title, where it belongs, and who presents in it.
 
-    `title` is the note's heading as HTML; without one, its title is written.
+    `title` is the note's heading as HTML; without one, its title is written. `anchors` lead to the
+    cards in the note's text; of presentations that have none there, the card stands here.
     """
     here = site.note_urls[note.path]
     context = _context(site, here)
@@ -104,7 +109,18 @@ def render_note_head(
         title=title,
         view=view,
         source=source,
+        anchors=anchors,
     )
+
+
+def render_talk_cards(
+    environment: Environment, note: Note, site: Site, cards: Sequence[object]
+) -> str:
+    """Render the cards of presentations that stand at one place of a note."""
+    here = site.note_urls[note.path]
+    context = _context(site, here)
+    template = environment.get_template("campnotes/talk_cards.html")
+    return template.render(context, cards=cards)
 
 
 def render_note_foot(environment: Environment, note: Note, site: Site) -> str:
@@ -138,21 +154,39 @@ def render_home(
 
 def relative_url(target: str, here: str) -> str:
     """A site-relative address as seen from the page at `here`, percent-encoded once."""
-    encoded = quote(target, safe=_IN_ADDRESS)
-    path, mark, fragment = encoded.partition("#")
+    to = _encoded(target)
     base = _folders_of(here)
-    parts = [part for part in path.split("/") if part]
     shared = 0
-    for part, of_base in zip(parts, base, strict=False):
+    for part, of_base in zip(to.parts, base, strict=False):
         if part != of_base:
             break
         shared += 1
     ways_up = [".."] * (len(base) - shared)
-    relative = "/".join([*ways_up, *parts[shared:]])
-    is_folder = path == "" or path.endswith("/")
-    if is_folder:
+    relative = "/".join([*ways_up, *to.parts[shared:]])
+    if to.is_folder:
         relative = f"{relative or '.'}/"
-    return relative + mark + fragment
+    return relative + to.fragment
+
+
+@dataclass(frozen=True, slots=True)
+class _Target:
+    """An address, percent-encoded, in parts; `fragment` begins with its `#`."""
+
+    parts: tuple[str, ...]
+    is_folder: bool
+    fragment: str
+
+
+@lru_cache(maxsize=_MOST_TARGETS)
+def _encoded(target: str) -> _Target:
+    encoded = quote(target, safe=_IN_ADDRESS)
+    path, mark, fragment = encoded.partition("#")
+    parts = filter(None, path.split("/"))
+    return _Target(
+        parts=tuple(parts),
+        is_folder=path == "" or path.endswith("/"),
+        fragment=f"{mark}{fragment}",
+    )
 
 
 @lru_cache(maxsize=1)  # for one page after another
@@ -180,6 +214,10 @@ def _context(site: Site, here: str) -> dict[str, Any]:
         target = site.week_url(group)
         return url(target)
 
+    def sheet(group: Group) -> str:
+        target = sheet_url(site, group)
+        return url(target) if target else ""
+
     def person_url(name: str) -> str:
         target = site.person_url(name)
         return url(target)
@@ -199,6 +237,7 @@ def _context(site: Site, here: str) -> dict[str, Any]:
         "note_url": note_url,
         "section_url": section_url,
         "is_printed_whole": is_printed_whole(site),
+        "sheet_url": sheet,
         "week_url": week_url,
         "person_url": person_url,
         "tag_url": tag_url,

@@ -12,6 +12,7 @@ from campnotes.pages.contents_fold import fold_contents
 from campnotes.pages.environment import render_home, render_note_foot, render_note_head
 from campnotes.pages.html_parts import find_element
 from campnotes.pages.note_head import NoteSource
+from campnotes.pages.talk_cards import put_cards
 from campnotes.records import dataclass
 from campnotes.site.model import Site
 
@@ -50,16 +51,19 @@ def surround(
 ) -> str:
     """Put what the notebook knows of a note above and below its HTML.
 
-    The note's own body is marked by `data-campnotes-body`. On the home page the notebook comes first.
-    Where the theme shows the headings, `folds_contents` folds what the author lists of them.
+    - The note's own body is marked by `data-campnotes-body`.
+    - Its presentations have their cards where they stand in it.
+    - On the home page the notebook comes first.
+    - Where the theme shows the headings, `folds_contents` folds what the author lists of them.
     """
     opening = take_title(html, note)
     rest = opening.rest
     if folds_contents:
         rest = fold_contents(rest, note)
+    carded = put_cards(environment, note, rest, site)
     title = Markup(opening.title)
     suffix = PurePosixPath(note.path).suffix.removeprefix(".")
-    body = f'<div data-campnotes-body="{suffix}">{rest}</div>'
+    body = f'<div data-campnotes-body="{suffix}">{carded.html}</div>'
     foot = render_note_foot(environment, note, site)
     if is_home:
         readme = Markup(body)
@@ -71,5 +75,6 @@ def surround(
         site,
         title=title,
         source=source,
+        anchors=carded.anchors,
     )
     return f"{head}\n{body}\n{foot}"

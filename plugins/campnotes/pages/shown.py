@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from campnotes.linking.model import Cited, LinkedLink, LinkedPresentation, Note
+from campnotes.linking.references import site_of
 from campnotes.notebook.place import Kind, Place
 from campnotes.parsing.questions import Question
 from campnotes.records import dataclass
@@ -18,7 +19,8 @@ from campnotes.site.model import Site
 class ShownMaterial:
     """A presentation's material; `url` is relative to the site, `original` an outer address.
 
-    `canonical` is the reference's, if it is one.
+    `canonical` is the reference's, if it is one, and `site` the one that it is on, where its title
+    doesn't say that.
     """
 
     title: str
@@ -26,6 +28,7 @@ class ShownMaterial:
     url: str
     original: str = ""
     canonical: str = ""
+    site: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ def _materials(links: Iterable[LinkedLink], site: Site) -> Iterator[ShownMateria
         elif link.ok and target is not None and target in site.note_urls:
             note = site.notebook.by_path[target]
             yield ShownMaterial(
-                title=note.title,
+                title=note.own_title,
                 kind=site.translate("This notebook"),
                 url=site.note_url(target, link.anchor),
             )
@@ -85,12 +88,15 @@ def _materials(links: Iterable[LinkedLink], site: Site) -> Iterator[ShownMateria
 def _outer_material(link: LinkedLink, site: Site) -> ShownMaterial:
     reference = site.references[link.canonical]
     kind = link.kind or reference.kind
+    title = reference_title(reference)
+    host = site_of(link.canonical)
     return ShownMaterial(
-        title=reference_title(reference),
+        title=title,
         kind=reference_kind_name(kind, site.translate),
         url=site.reference_url(link.canonical),
         original=link.link.url.strip(),
         canonical=link.canonical,
+        site="" if host in title else host,
     )
 
 

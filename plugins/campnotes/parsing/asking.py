@@ -1,142 +1,19 @@
-"""How authors write a question, an answer, and the title above questions: what one row says."""
+"""How a question ends, and an answer begins: what one row says."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
 
-from campnotes.parsing.names import is_certain_name
+from campnotes.parsing.stating import invites
 from campnotes.patterns import regex
-from campnotes.records import dataclass
 
 LONGEST_ROW = 1_000  # characters among which it is looked for what a row says
 ENDING = 120  # characters by which it is seen how a row ends, with what stands in brackets
-LONGEST_MARK = 60  # characters in which a mark begins
 SHORTEST = 3  # letters of a question
 MOST_ROWS_OF_TEXT = 3  # of a question in a block of code
 _LETTERS_OF_TEXT = regex(r"[가-힣ぁ-ヿ]")
 _WORDS = regex(r"^[A-Za-z]{2,20}(?:[\s\-,]{1,3}[A-Za-z]{1,20}){2,20}\W?$")  # no code
-_NAME = r"@?[가-힣A-Za-z][가-힣A-Za-z0-9._\-]{0,19}"
-
-
-@dataclass(frozen=True, slots=True)
-class AskingForm:
-    """A form that marks a row as a question.
-
-    - `pattern` has the group `text`, the question itself, which may be empty: it follows below. It may
-      have `asker`, the name of who asks.
-    - `example` is a row that it marks, and `counter_example` one much like it that it doesn't. Both
-      are run as tests.
-    - What a `sure` form marks is a question, even if it doesn't ask; one `by_name` only if the name
-      certainly is one.
-    """
-
-    pattern: re.Pattern[str]
-    example: str
-    counter_example: str
-    sure: bool = True
-    by_name: bool = False
-
-
-MARKS = (
-    AskingForm(
-        pattern=regex(r"^\W{0,6}(?:질문|質問|問題?)\s*\d{0,3}\s*[:：.)\]]\s*(?P<text>.*)$"),
-        example="질문 1. 왜 나무인가요",
-        counter_example="질문이 많았다: 좋다",
-    ),
-    AskingForm(
-        pattern=regex(
-            rf"^\W{{0,4}}(?P<asker>{_NAME}(?:\s?님)?)(?:의|이)?\s*질문\s*(?:사항|내용)?\s*"
-            r"(?:[:：\-]\s*(?P<text>.*))?$"
-        ),
-        example="나래님 질문 : 왜 나무인지",
-        counter_example="나래님 질문에 답해 주었다",
-    ),
-    AskingForm(
-        pattern=regex(
-            rf"^.{{0,30}}\s질문\s*\(\s*(?P<asker>{_NAME}(?:\s?님)?)\s*\)\W{{0,3}}(?P<text>.*)$"
-        ),
-        example="선택 과제 2 질문(김나래님)",
-        counter_example="선택 과제 2 질문 (오늘) 정리",
-        by_name=True,
-    ),
-    AskingForm(
-        pattern=regex(
-            rf"^\W{{0,4}}[Qq]\s*[.:]?\s+(?P<asker>{_NAME}\s?님)\s*[:：]\s*(?P<text>\S.*)$"
-        ),
-        example="Q 나래님 : 가지를 왜 치나요",
-        counter_example="Q 나래님이 물었다: 좋다",
-    ),
-    AskingForm(
-        pattern=regex(r"^\W{0,4}[(\[](?:지난|추가|사전|남은)?\s?질문[)\]]\W{0,4}(?P<text>\w.*)$"),
-        example="(지난 질문) 가지치기의 시기",
-        counter_example="(질문이 많았다) 가지치기의 시기",
-    ),
-    AskingForm(
-        pattern=regex(r"^[^\w\s]{0,4}[❓🙋]\W{0,6}(?P<text>\w.*)$"),
-        example="👶❓ : 나무가 왜 좋은가",
-        counter_example="나무가 좋다 ❓",
-    ),
-    AskingForm(
-        pattern=regex(
-            r"^\W{0,6}(?:Q|q(?!\s*[:：])|(?i:question))\s*\d{0,3}\s*"
-            r"(?:(?:[.:：．)\]]|\s[\-–]\s)\W{0,4}(?P<text>.*))?$"
-        ),
-        example="Q1. 왜 나무인가요?",
-        counter_example="Q: query를 담은 벡터",
-        sure=False,
-    ),
-    AskingForm(
-        pattern=regex(r"^[^.:：]{1,50}[.]\s+질문\s*[:：]\s*(?P<text>\S.*)$"),
-        example="심는 법을 찾았다. 질문: 물은 꼭 필요한가? <- 매일 준다.",
-        counter_example="심는 법을 찾았다. 질문은 다음 주에: 멘토링",
-        sure=False,
-    ),
-)
-# The title above questions: all of it, or its end where it is a heading.
-_TITLE = regex(
-    r"^[\W_]*(?:further\s+|추가\s*|사전\s*|오늘의\s*)?(?:faqs?|questions?(?:\s+(?:raised|asked|for\s+discussion|to\s+discuss))?|"
-    r"질문(?:\s*(?:사항|내용|거리|들|목록|모음|공유|정리|타임|시간|(?:과|및|/|·|&|,|-)\s*(?:답변?|논의|토의|토론|의견)))?|"
-    r"질답|q\s*(?:&|/|and|n)\s*a(?:\s*(?:시간|세션|session))?|질의\s*응답|질의|궁금한?\s*(?:점|것|사항)|"
-    r"(?:.{1,12}の|よくある)?質問(?:事項|コーナー|一覧)?|わからなかったこと.{0,12}|疑問点?|疑问|提问|问答|常见问题)[\W_]*$",
-    re.IGNORECASE,
-)
-_TITLE_AT_END = regex(
-    r"^.{1,40}(?:\s|에게\s?|께\s?)(?:(?:further|open|discussion|interview|more|key|unanswered)\s+questions?|"
-    r"질문(?:\s*(?:사항|내용|거리|들|목록|리스트|모음|정리|공유|리뷰|복습|답변|정하기|선정))?|"
-    r"질답|q\s*(?:&|n)\s*a|궁금한\s*점)[\W_]*$",
-    re.IGNORECASE,
-)
-# The title of problems as much as of questions.
-_MAYBE_TITLE = regex(r"^[\W_]*(?:思考|讨论|讨论的)?(?:问题|問題)[\W_]*$")
-_COLUMN = regex(r"^\W*(?:q|問い?)\W*$", re.IGNORECASE)
-# What stands under a title of questions where there was none.
-_NOTHING = regex(
-    r"^\W*(?:없음|없다|없었음|없었다|없습니다|none|nothing|nope|n/?a|なし|特になし|无|没有|x)\W*$",
-    re.IGNORECASE,
-)
-# A sentence that announces the questions below it: 「우리 질문에 답해 주는 시간을 가졌다.」
-_ANNOUNCES = regex(r"질문.{0,15}(?:답변?|대답).{0,40}(?:다|요)[.!]?\s*$")
-# The title of talk in which what ends as a question is one.
-_TALK = regex(
-    r"피어\s*(?:세션|리뷰|섹션)|peer[\s-]*(?:session|review|meeting)|멘토링|mentoring|토의|토론|논의|"
-    r"질의|輪読|勉強会|스터디|회의록|q\s*(?:&|n)\s*a|疑問|質問|振り返り|ディスカッション|讨论",
-    re.IGNORECASE,
-)
-# The name of a file or folder in which people talk.
-_TALK_NAME = regex(
-    r"피어\s*(?:세션|리뷰)|peer[\s_-]*(?:session|meeting)|멘토링|mentoring|회의록|회의|minutes|輪読|議事録",
-    re.IGNORECASE,
-)
-# The title of what is to be read or done: its question marks are those of other titles.
-_PLAN = regex(
-    r"^[\W_]*(?:次回|読んだところ|다음\s*(?:시간|주|회차|에)?|next(?:\s+(?:time|week|steps?))?|예정|계획|"
-    r"to\s*-?\s*do(?:\s*list)?|할\s*일|건의\s*(?:사항)?|제안\s*(?:사항)?)[\W_]*$",
-    re.IGNORECASE,
-)
-_ANSWER_TITLE = regex(
-    r"^[\W_]*(?:answers?|답변?|해답|풀이|정답|回答|答え|解答)[\W_]*$", re.IGNORECASE
-)
 _ANSWER = regex(
     r"^[\W_]{0,4}(?:(?:a|ans|answer|정?답|답변|대답|해답|回答|答)\s*\d{0,3}\s*(?:[.:：．)\]\-]|$)|❕|👨)",
     re.IGNORECASE,
@@ -182,7 +59,7 @@ _REPORTED = regex(
 )
 # How what is asked ends without a question mark. Under a title for questions it is one.
 _INDIRECT = regex(
-    r"(?:[까나]요?|[은는한인던]가요?|[는은을인한될할]지|(?:이유|차이점?|방법|의미|원리|장점|단점)[은는]?|のか|です?か)"
+    r"(?:(?<!니)[까나]요?|[은는한인던]가요?|[는은을인한될할]지|(?:이유|차이점?|방법|의미|원리|장점|단점|의문)[은는]?|のか|です?か)"
     r"[\s.~]{0,5}$"
 )
 
@@ -191,20 +68,6 @@ _INDIRECT = regex(
 # looked for first, as most of a note has none.
 _MAY_ASK = regex("[?？❓🙋問问疑질궁わQq]")  # those of 질문, 궁금, わから, `Question`, too
 _MAY_ASK_IN_TALK = regex("[?？❓🙋問问疑질궁わQq요か]|っけ|だろう|でしょう")
-_MAY_MARK = regex(r"[❓🙋問Qq]|질문")
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A row that is marked as a question: who asks, as written, and what; `""` if that follows.
-
-    It may be but the name of who asks.
-    """
-
-    text: str
-    asker: str | None
-    sure: bool
-    is_name: bool = False
 
 
 def may_ask(text: str) -> bool:
@@ -215,80 +78,6 @@ def may_ask(text: str) -> bool:
 def may_ask_in_talk(text: str) -> bool:
     """Whether there may be a question in a text of talk, where one may ask without a mark, too."""
     return _MAY_ASK_IN_TALK.search(text) is not None
-
-
-@lru_cache(maxsize=512)
-def read_mark(row: str) -> Asked | None:
-    """Read the mark of a question: `Q.`, 「질문 1.」, 「나래님 질문 :」."""
-    if not _MAY_MARK.search(row[:LONGEST_MARK]):
-        return None
-    for form in MARKS:
-        match = form.pattern.match(row[:LONGEST_ROW])
-        if match is None:
-            continue
-        found = match.groupdict()
-        text = (found["text"] or "").strip()
-        asker = found.get("asker")
-        if asker is None or is_certain_name(asker):
-            return Asked(text, asker, form.sure)
-        # 「멘토링 질문 : …」 is one, but 「강의 질문」 a title, and 「사용자의 질문(query)」 no mark.
-        return Asked(text, None, form.sure) if text and not form.by_name else None
-    return None
-
-
-def is_title(text: str) -> bool:
-    """Whether a text is wholly the title of questions: 「질문」, `Further Questions`, `Q&A`."""
-    return _TITLE.match(text) is not None
-
-
-def is_column_title(cell: str) -> bool:
-    """Whether a cell of a table's head is that of questions."""
-    return is_title(cell) or _COLUMN.match(cell) is not None
-
-
-def is_letter_column(cell: str) -> bool:
-    """Whether a cell of a table's head is but a letter for questions: `Q`."""
-    return _COLUMN.match(cell) is not None
-
-
-def may_be_title(text: str) -> bool:
-    """Whether a text is the title of questions, or of problems: 「问题」."""
-    return _MAYBE_TITLE.match(text) is not None
-
-
-def says_nothing(text: str) -> bool:
-    """Whether a text says that there was none: 「없음」."""
-    return _NOTHING.match(text) is not None
-
-
-def ends_as_title(text: str) -> bool:
-    """Whether a heading's text ends as one of questions: 「멘토님께 질문」."""
-    return is_title(text) or _TITLE_AT_END.match(text) is not None
-
-
-def announces_questions(text: str) -> bool:
-    """Whether a sentence says that questions follow which were answered."""
-    return _ANNOUNCES.search(text[:LONGEST_ROW]) is not None
-
-
-def is_talk(text: str) -> bool:
-    """Whether a title is that of talk: a peer session, mentoring, a discussion."""
-    return _TALK.search(text) is not None
-
-
-def tells_talk(path: str) -> bool:
-    """Whether the name of a file or of a folder around it is that of talk."""
-    return _TALK_NAME.search(path) is not None
-
-
-def is_plan(text: str) -> bool:
-    """Whether a title is that of what is to be done or read."""
-    return _PLAN.match(text) is not None
-
-
-def is_answer_title(text: str) -> bool:
-    """Whether a title is that of answers."""
-    return _ANSWER_TITLE.match(text) is not None
 
 
 def opens_answer(row: str) -> bool:
@@ -321,6 +110,14 @@ def asks(row: str) -> bool:
     if _WONDERS.search(said) and not _ASKS_WHY.search(said):
         return False
     return any(form.search(said) for form in (_ASKS, _CURIOUS, _POLITE, _WONDERED))
+
+
+def ends_with_question_mark(row: str) -> bool:
+    """Whether a row ends with a question mark, but for what stands in brackets behind it."""
+    written = row.rstrip()
+    outside = without_brackets(written)
+    ending = outside[-ENDING:]
+    return _ASKS.search(ending) is not None
 
 
 def is_curious(row: str) -> bool:
@@ -358,6 +155,11 @@ def asks_politely(row: str) -> bool:
     return _POLITE.search(said[-LONGEST_ROW:]) is not None
 
 
+def asks_outright(row: str) -> bool:
+    """Whether a row asks somebody with a question mark, rather than says that its author wonders."""
+    return ends_with_question_mark(row) and asks_politely(row)
+
+
 def without_brackets(row: str) -> str:
     """A row without what stands in brackets at its end."""
     return _BRACKETS_AT_END.sub("", row[-LONGEST_ROW:])
@@ -393,8 +195,27 @@ def asks_anyhow(row: str) -> bool:
     return asks(row) or _INDIRECT.search(outside) is not None
 
 
+def asks_indirectly(row: str) -> bool:
+    """Whether a row ends as what is asked, without a question mark: 「가지를 치는 이유」."""
+    outside = without_brackets(row)
+    return _INDIRECT.search(outside) is not None
+
+
+def asks_under_title(row: str) -> bool:
+    """Whether a line in no list is asked under a title for that; a short one may end so: 「잎의 차이」."""
+    if asks(row) or is_riddle(row) or invites(row):
+        return True
+    return len(row) <= ENDING and asks_indirectly(row)
+
+
+def asks_why_indirectly(row: str) -> bool:
+    """Whether a row asks why or how without a question mark: 「왜 가지를 치는지」."""
+    is_so = "왜 " in row or "어떻게 " in row
+    return is_so and asks_indirectly(row)
+
+
 def is_written_so(row: str) -> bool:
     """Whether a row under 「질문」 is written as a question."""
-    if row.rstrip().endswith(_THINKING):
+    if row.rstrip().endswith(_THINKING) or invites(row):
         return True
     return asks_anyhow(row) or says_unclear(row) or reports_question(row)

@@ -110,7 +110,9 @@ def read_blocks(document: Document, source: list[str]) -> Reading:
             case "tr_open":
                 reader.read_row(_row_tokens(document.tokens, position), line)
             case "fence" | "code_block" | "math_block":
-                reader.add(BlockKind.CODE, line, token.content)
+                # A fence's text begins on the line behind it.
+                is_fenced = token.type == "fence"
+                reader.add(BlockKind.CODE, line + is_fenced, token.content)
             case "html_block":
                 reader.read_html(token, line)
             case "hr":

@@ -6,25 +6,25 @@ from collections.abc import Sequence
 from dataclasses import field
 from enum import StrEnum
 
-from campnotes.parsing.asking import (
-    Asked,
-    asks,
-    asks_anyhow,
+from campnotes.parsing.asking import asks, asks_anyhow, opens_answer
+from campnotes.parsing.blocks import Block, BlockKind
+from campnotes.parsing.question_marks import Asked, read_mark
+from campnotes.parsing.question_titles import (
     ends_as_title,
     is_answer_title,
     is_plan,
     is_talk,
     may_be_title,
-    opens_answer,
 )
-from campnotes.parsing.blocks import Block, BlockKind
-from campnotes.parsing.stating import states
+from campnotes.parsing.stating import invites, states
 from campnotes.patterns import regex
 from campnotes.records import dataclass
 
 BOLD_LEVEL = 7  # that of a bold line which stands for a heading; of an item, one more
 ITEM_LEVEL = 8
 NO_TITLE = 9
+MOST_BLOCKS_TO_ANSWER = 12
+MOST_ROWS_OF_CODE = 40  # among which an answer begins
 LONGEST_LABEL = 40  # characters of a name with what stands around it
 LONGEST_WORD = 16  # characters of what a list is about
 _OF_LIST = regex(r"질문\s?(?:사항|내용)?\s?(?:들|목록|리스트|모음|정하기)|質問一覧")
@@ -40,6 +40,7 @@ class PartKind(StrEnum):
     TITLED = "titled"  # under 「질문」: every item of the list is a question, and what asks
     BELOW_TITLED = "below-titled"  # under a heading below that: what asks
     ANSWERS = "answers"  # under a question, or 「답변」: nothing
+    BACKGROUND = "background"  # under 「안건을 올린 이유」: hardly anything, it is asked later
     PLAN = "plan"  # under 「다음」, what is to be read: nothing
 
 
@@ -52,6 +53,8 @@ _TITLED = frozenset({PartKind.TITLED, PartKind.BELOW_TITLED})
 class Part:
     """A part of a note from a title on, which may be a heading, a bold line, or a list's item.
 
+    That of an item are its `items`, and the `marker` of its list.
+
     `depth` and `ordered` are those of its first list, whose items are questions under 「질문」. `asks`
     tells that one of them is written as one.
     """
@@ -60,6 +63,7 @@ class Part:
     level: int
     title: str = ""
     items: tuple[int, ...] = ()
+    marker: str = ""
     depth: int | None = None
     ordered: bool = False
     asks: bool = False
@@ -74,11 +78,38 @@ class Part:
         """Whether its title says that all of its list are questions: 「질문 목록」."""
         return _OF_LIST.search(self.title) is not None
 
+    def holds(self, block: Block) -> bool:
+        """Whether a block stands below the title, if no other title came.
+
+        What follows an item with another sign is below it, too: 「3. Q&A」 and then 「- …」.
+        """
+        if is_within(block, self.items):
+            return True
+        is_outermost = len(self.items) == 1
+        if not block.depth:
+            return is_outermost
+        is_beside = is_item_of(block, self.items[:-1])
+        if is_beside:
+            return block.marker != self.marker
+        return is_outermost and block.depth > 1
+
     def note_list(self, block: Block) -> None:
         """Keep in mind the first list under the title."""
         if self.depth is None:
             self.depth = block.depth
             self.ordered = block.ordered
+
+    def go_deeper(self, block: Block) -> None:
+        """Take the list below a topic for that of the questions."""
+        self.depth = block.depth
+        self.ordered = block.ordered
+
+    def is_among_topics(self, block: Block) -> bool:
+        """Whether an item stands where the topics do, below which the questions are listed."""
+        depth = self.depth
+        if depth is None or not block.leads:
+            return False
+        return block.depth < depth
 
     def lists(self, block: Block) -> bool:
         """Whether a block is an item of that list.
@@ -247,18 +278,60 @@ def has_list_below(blocks: Sequence[Block], index: int) -> bool:
 
 def believes(mark: Asked, part: Part, blocks: Sequence[Block]) -> bool:
     """Whether a mark is one: a bare `Q` asks, is answered by an `A` in these blocks, or stands in talk."""
-    asks_itself = bool(mark.text) and asks_anyhow(mark.text)
+    asks_itself = bool(mark.text) and (asks_anyhow(mark.text) or invites(mark.text))
     if mark.sure or asks_itself:
         return True
-    if part.kind in {PartKind.TITLED, PartKind.TALK}:
+    if part.kind in {PartKind.TITLED, PartKind.TALK} and not mark.bare:
         return True
     return any(map(has_answer, blocks))
+
+
+def marked_in_code(blocks: Sequence[Block], index: int) -> Asked | None:
+    """The mark with which a text set as code begins, if it asks and is answered in it or behind it."""
+    code = blocks[index]
+    text = code.text.strip()
+    first, _, _ = text.partition("\n")
+    mark = read_mark(first)
+    if mark is None or not mark.text:
+        return None
+    if not asks_anyhow(text):
+        return None
+    behind = index + 1
+    for block in blocks[behind : behind + 1]:
+        if has_answer(block):
+            return mark
+    for row in text.split("\n", MOST_ROWS_OF_CODE):
+        if opens_answer(row.strip()):
+            return mark
+    return None
+
+
+def is_answered_soon(blocks: Sequence[Block], index: int) -> bool:
+    """Whether an answer begins below a title with a mark, before the next one: `#### A`."""
+    behind = index + 1
+    for block in blocks[behind : behind + MOST_BLOCKS_TO_ANSWER]:
+        if has_answer(block):
+            return True
+        if block.kind is BlockKind.HEADING:
+            return False
+    return False
 
 
 def has_answer(block: Block) -> bool:
     """Whether one of the first rows of a block begins an answer."""
     rows = block.text.split("\n", 3)
     return any(opens_answer(row.strip()) for row in rows)
+
+
+def is_other_title(row: str, block: Block, part: Part) -> bool:
+    """Whether a row is nothing but a link, as another page's title.
+
+    Under 「Questions」, `[What is …?](#1)` leads to where this note answers.
+    """
+    if not is_link(row, block):
+        return False
+    is_within_note = all(link.url.startswith("#") for link in block.links)
+    return not (part.kind is PartKind.TITLED and is_within_note)
 
 
 def is_link(row: str, block: Block) -> bool:

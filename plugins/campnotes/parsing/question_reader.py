@@ -4,29 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from campnotes.parsing.askers import read_speaker, split_asker
+from campnotes.parsing.asked_titles import (
+    BLOCKS_TO_ANSWER,
+    AskingTitle,
+    is_marked_title,
+    read_mark_of_title,
+    rule_of_title,
+)
+from campnotes.parsing.askers import read_speaker
 from campnotes.parsing.asking import (
-    Asked,
-    announces_questions,
     asks,
-    asks_anyhow,
+    asks_indirectly,
+    asks_outright,
     asks_somebody,
-    ends_as_title,
+    asks_under_title,
+    asks_why_indirectly,
     is_answer,
-    is_answer_title,
     is_curious,
-    is_riddle,
-    is_title,
     is_written_so,
     may_ask,
     may_ask_in_talk,
     may_be_text,
-    opens_answer,
-    read_mark,
-    says_nothing,
 )
+from campnotes.parsing.asking_lists import NO_LISTS, AskingLists
 from campnotes.parsing.blocks import Block, BlockKind
+from campnotes.parsing.found_questions import AskedRow, FoundQuestions
 from campnotes.parsing.names import is_certain_name
+from campnotes.parsing.question_marks import Asked, read_mark
 from campnotes.parsing.question_parts import (
     BOLD_LEVEL,
     ITEM_LEVEL,
@@ -36,30 +40,44 @@ from campnotes.parsing.question_parts import (
     Speaker,
     believes,
     has_list_below,
-    is_link,
+    is_other_title,
     is_within,
     level_of,
+    marked_in_code,
     may_speak,
     part_kind,
 )
-from campnotes.parsing.question_tables import ROWS_LOOKED_AT, column_of_questions
+from campnotes.parsing.question_tables import ROWS_LOOKED_AT, column_of_questions, question_in_row
+from campnotes.parsing.question_titles import (
+    announces_questions,
+    ends_as_title,
+    is_answer_title,
+    is_background,
+    is_title,
+)
 from campnotes.parsing.replies import asks_back
-from campnotes.parsing.study_questions import asks_in_bold, is_answered_title, is_studied
+from campnotes.parsing.stating import invites
+from campnotes.parsing.study_questions import (
+    is_answered_below,
+    is_studied,
+)
 
-MAX_LENGTH = 400  # of a question
 LONGEST_TITLE = 60
-MOST_ANSWERS = 100  # of a question, that are told
-BLOCKS_TO_ANSWER = 4  # how far below a question its answer may begin
 
 
 class QuestionReader:
     """Walks over blocks; knows the parts they are in, and the last question."""
 
-    def __init__(self, blocks: Sequence[Block], outermost: PartKind) -> None:
+    def __init__(
+        self,
+        blocks: Sequence[Block],
+        outermost: PartKind,
+        lists: AskingLists = NO_LISTS,
+    ) -> None:
         self._blocks = blocks
-        self._found: dict[int, OpenQuestion] = {}
+        self._lists = lists
+        self._found = FoundQuestions()
         self._parts = [Part(outermost, level=0)]
-        self._open: OpenQuestion | None = None
         self._speaker: Speaker | None = None
         self._names_speakers = False  # whether one of them certainly is a person
         self._awaited: Asked | None = None  # a mark whose question follows
@@ -70,8 +88,7 @@ class QuestionReader:
         for index, block in enumerate(self._blocks):
             if not self._says_nothing(block):
                 self._read_block(block, index)
-        in_order = [self._found[line] for line in sorted(self._found)]
-        return [found for found in in_order if found.is_one]
+        return self._found.in_order()
 
     def _read_block(self, block: Block, index: int) -> None:
         if block.kind is BlockKind.ROW:
@@ -79,7 +96,7 @@ class QuestionReader:
             return
         self._column = None
         if block.kind is BlockKind.CODE:
-            self._read_indented(block)
+            self._read_code(block, index)
             return
         if not block.text.strip():
             # A rule or an empty line of HTML ends an answer, an image doesn't.
@@ -102,26 +119,30 @@ class QuestionReader:
         """Whether a block of prose can neither ask nor answer, as most can't."""
         if block.kind is BlockKind.HEADING:
             return False
-        if self._open is not None or self._awaited is not None:
+        if self._found.last is not None or self._awaited is not None:
             return False
         if self._column is not None:
             return False
         match self._part.kind:
             case PartKind.PROSE:
-                return not may_ask(block.text)
+                return not may_ask(block.text) and not self._lists.invites(block)
             case PartKind.TALK if self._speaker is None and not may_speak(block):
                 return not may_ask_in_talk(block.text)
         return False
 
-    def _read_indented(self, block: Block) -> None:
-        """Read a question that stands so far in below its `Q` that it has become code."""
+    def _read_code(self, block: Block, index: int) -> None:
+        """Read a question that was set as code, or stands so far in below its `Q` that it became some."""
+        fenced = marked_in_code(self._blocks, index)
+        if fenced is not None:
+            self._add(AskedRow(fenced.text, block.line, "mark", fenced.asker), block)
+            return
         awaited = self._awaited
         self._awaited = None
         text = block.text.strip()
         if awaited is None or not may_be_text(text):
             return
         first, _, _ = text.partition("\n")
-        self._add(first, block.line, block, rule="mark", asker=awaited.asker)
+        self._add(AskedRow(first, block.line, "mark", awaited.asker), block)
 
     # The parts of a note.
 
@@ -131,13 +152,13 @@ class QuestionReader:
 
     def _close(self) -> None:
         """End the answer to the last question, and a mark whose question never came."""
-        self._open = None
+        self._found.close()
         self._awaited = None
 
     def _leave_parts(self, block: Block, level: int) -> None:
         while len(self._parts) > 1:
             part = self._part
-            if level > part.level and is_within(block, part.items):
+            if level > part.level and part.holds(block):
                 return
             self._parts.pop()
 
@@ -147,43 +168,45 @@ class QuestionReader:
         self._close()
         words = block.text.split()
         text = " ".join(words)
-        mark = read_mark(text)
-        if mark is None and awaited is not None and self._part.is_titled:
-            # Below who asks, the question itself may be a heading.
-            mark = Asked(text, awaited.asker, sure=True)
+        title = AskingTitle(
+            blocks=self._blocks,
+            index=index,
+            text=text,
+            part=self._part,
+            lists=self._lists,
+        )
+        mark = read_mark_of_title(title, awaited)
         kind = part_kind(text, mark, self._part.kind)
-        is_asked = self._ask_title(block, text, mark, index)
-        if is_asked:
+        if self._ask_title(title, mark):
             kind = PartKind.ANSWERS
         self._parts.append(Part(kind, level, text))
 
-    def _ask_title(self, block: Block, text: str, mark: Asked | None, index: int) -> bool:
-        """Add the question that a title is.
-
-        It is marked and asks, stands below 「질문」, or is answered below it.
-        """
-        is_heading = block.kind is BlockKind.HEADING
+    def _ask_title(self, title: AskingTitle, mark: Asked | None) -> bool:
+        """Add the question that a title is, if it is one."""
+        line = title.block.line
+        if mark is not None and not mark.text:
+            # 「Question 2.」 awaits one, 「Question」 is the title of several.
+            self._awaited = None if is_title(title.text) else mark
+            return False
         if mark is not None:
-            if not mark.text:
-                # 「Question 2.」 awaits one, 「Question」 is the title of several.
-                self._awaited = None if is_title(text) else mark
-                return False
-            is_asked = asks_anyhow(mark.text) or not is_heading or mark.asker is not None
+            is_asked = is_marked_title(title, mark)
             if is_asked:
-                self._add(mark.text, block.line, block, rule="mark", asker=mark.asker)
+                self._add(AskedRow(mark.text, line, "mark", mark.asker), title.block)
             return is_asked
-        if self._part.is_titled and asks(text):
-            self._add(text, block.line, block, rule="title")
-            return True
-        # A heading with a question mark is a title, a bold line is what the note goes on to answer.
-        is_studied = not is_heading and asks_in_bold(text)
-        if is_studied or is_answered_title(text, self._blocks, index):
-            self._add(text, block.line, block, rule="study")
-            return True
-        return False
+        rule = rule_of_title(title)
+        if rule is not None:
+            self._add(AskedRow(title.text, line, rule), title.block)
+        return rule is not None
 
     def _enter_list(self, block: Block, index: int) -> bool:
         """Enter the list below a line or an item that is a title: 「질문」."""
+        part = self._part
+        if part.kind is PartKind.TALK and is_background(block.text):
+            self._enter_below(block, block.text, PartKind.BACKGROUND)
+            return True
+        if part.is_titled and not block.depth and is_answer_title(block.text):
+            self._enter_below(block, block.text, PartKind.ANSWERS)
+            return True
         if not may_ask(block.text):
             return False
         words = block.text.split()
@@ -196,10 +219,14 @@ class QuestionReader:
             may_end_so = not block.depth or self._heads_list(text, index)
             if not is_whole and not (may_end_so and ends_as_title(text)):
                 return False
+        self._enter_below(block, text, PartKind.TITLED)
+        return True
+
+    def _enter_below(self, block: Block, text: str, kind: PartKind) -> None:
+        """Enter the part below a line or an item that is a title."""
         self._close()
         level = ITEM_LEVEL if block.depth else BOLD_LEVEL
-        self._parts.append(Part(PartKind.TITLED, level, text, block.items))
-        return True
+        self._parts.append(Part(kind, level, text, block.items, block.marker))
 
     def _heads_list(self, text: str, index: int) -> bool:
         """Whether an item under 「질문」 is the title of the list below it: 「CNN 관련 질문」."""
@@ -229,7 +256,7 @@ class QuestionReader:
 
     def _read_row(self, row: str, line: int, block: Block, index: int) -> None:
         if is_answer(row):
-            self._answer(line, block, row)
+            self._found.answer(line, block, row)
             return
         mark = read_mark(row)
         last = index + 1 + BLOCKS_TO_ANSWER
@@ -239,25 +266,23 @@ class QuestionReader:
         if self._awaited is not None:
             self._ask_awaited(self._awaited, row, line, block)
             return
-        opened = self._open
+        if self._part.kind is PartKind.PROSE and self._lists.is_asked(row, index):
+            self._add(AskedRow(row, line, "list"), block)
+            return
+        opened = self._found.last
         if opened is not None and self._asks_below(opened, row, line, block, index):
-            self._add(row, line, block, rule="title")
+            self._add(AskedRow(row, line, "title"), block)
             return
         is_answered = opened is not None and (opened.is_answered or opened.is_above(block))
-        is_answered = is_answered or is_link(row, block)
+        is_answered = is_answered or is_other_title(row, block, self._part)
         if is_answered or not self._ask_unmarked(row, line, block, index):
-            self._answer(line, block, "")
+            self._found.answer(line, block)
 
     def _ask_awaited(self, mark: Asked, row: str, line: int, block: Block) -> None:
         """Add what stands below a mark. Below a mere name it may be a statement, too."""
-        self._add(
-            row,
-            line,
-            block,
-            rule="mark",
-            asker=mark.asker,
-            listed=mark.is_name and not is_written_so(row),
-        )
+        may_state = mark.is_name and not is_written_so(row)
+        asked = AskedRow(row, line, "mark", mark.asker, listed=may_state)
+        self._add(asked, block)
 
     def _asks_below(
         self, opened: OpenQuestion, row: str, line: int, block: Block, index: int
@@ -275,19 +300,27 @@ class QuestionReader:
                 return True
         if not self._part.is_titled:
             return False
-        if opened.is_over(block) and asks(row):
+        if opened.is_over(block) and (asks(row) or asks_indirectly(row)):
             opened.is_topic = True
+            self._part.asks = True
+            self._part.go_deeper(block)
             return True
-        return opened.is_above(block) and block.leads and is_curious(row)
+        if not opened.is_above(block) or not block.leads:
+            return False
+        if not is_curious(row) and not asks_why_indirectly(row):
+            return False
+        # What only stands above it is a topic, if nobody's name is.
+        self._part.asks = self._part.asks or self._speaker is None
+        return True
 
     def _ask_marked(self, mark: Asked, line: int, block: Block) -> None:
-        opened = self._open
+        opened = self._found.last
         if opened is not None and opened.is_named_over(block):
             opened.is_topic = True
         if self._part.is_titled and block.leads:
             self._part.note_list(block)
         if mark.text:
-            self._add(mark.text, line, block, rule="mark", asker=mark.asker)
+            self._add(AskedRow(mark.text, line, "mark", mark.asker), block)
         else:
             self._awaited = mark
 
@@ -296,29 +329,41 @@ class QuestionReader:
         match self._part.kind:
             case PartKind.TITLED:
                 return self._ask_under_title(row, line, block)
-            case PartKind.BELOW_TITLED if asks(row):
-                self._add(row, line, block, rule="title")
+            case PartKind.BELOW_TITLED if asks(row) or invites(row):
+                self._add(AskedRow(row, line, "title"), block)
+                return True
+            case PartKind.ANSWERS if is_answered_below(row, self._blocks, index):
+                self._add(AskedRow(row, line, "study"), block)
+                return True
+            case PartKind.ANSWERS if self._lists.asks_further(row, index):
+                self._add(AskedRow(row, line, "list"), block)
+                return True
+            case PartKind.BACKGROUND if asks_outright(row):
+                self._add(AskedRow(row, line, "talk"), block)
                 return True
             case PartKind.TALK if self._asks_in_talk(row, block, index):
-                self._add(row, line, block, rule="talk")
+                self._add(AskedRow(row, line, "talk"), block)
                 return True
             case PartKind.PROSE if is_studied(row, self._blocks, index):
-                self._add(row, line, block, rule="study")
+                self._add(AskedRow(row, line, "study"), block)
                 return True
         return False
 
     def _ask_under_title(self, row: str, line: int, block: Block) -> bool:
         is_first = line == block.line
+        if is_first and self._part.is_among_topics(block) and is_written_so(row):
+            self._add(AskedRow(row, line, "title"), block)
+            return True
         if is_first and self._is_listed(block):
             is_written = is_written_so(row)
             self._part.asks = self._part.asks or is_written
-            self._add(row, line, block, rule="title", listed=not is_written)
+            self._add(AskedRow(row, line, "title", listed=not is_written), block)
             return True
-        if block.depth or not (asks(row) or is_riddle(row)):
+        if block.depth or not asks_under_title(row):
             return False
         # The list below such a question is its answer.
         self._part.note_list(block)
-        self._add(row, line, block, rule="title")
+        self._add(AskedRow(row, line, "title"), block)
         return True
 
     def _is_listed(self, block: Block) -> bool:
@@ -345,55 +390,11 @@ class QuestionReader:
             rows = self._blocks[index + 1 : index + 1 + ROWS_LOOKED_AT]
             self._column = column_of_questions(block, rows)
             return
-        if self._column is None or self._column >= len(block.cells):
-            return
-        cell = block.cells[self._column].strip()
-        if any(map(str.isalnum, cell)):
-            self._add(cell, block.line, block, rule="table")
+        cell = question_in_row(block, self._column)
+        if cell is not None:
+            self._add(AskedRow(cell, block.line, "table"), block)
 
-    def _add(
-        self,
-        written: str,
-        line: int,
-        block: Block,
-        *,
-        rule: str,
-        asker: str | None = None,
-        listed: bool = False,
-    ) -> None:
-        """Add a question, unless it is longer than any question."""
+    def _add(self, asked: AskedRow, block: Block) -> None:
+        """Add a question, for which nothing is awaited any more."""
         self._awaited = None
-        text, named = split_asker(written)
-        if len(text) > MAX_LENGTH or says_nothing(text):
-            return
-        speaker = self._speaker
-        if speaker is not None and named is None and is_within(block, speaker.items):
-            named = speaker.name
-        self._open = OpenQuestion(
-            line=line,
-            text=text,
-            asker=asker or named,
-            rule=rule,
-            part=self._part,
-            items=block.items,
-            listed=listed,
-        )
-        self._found.setdefault(line, self._open)
-
-    def _answer(self, line: int, block: Block, marked: str) -> None:
-        """Take a row for a part of the answer to the last question, if it can be one.
-
-        `marked` is the row if it is marked as an answer.
-        """
-        opened = self._open
-        if opened is None:
-            return
-        if not marked and not opened.may_be_answered_by(block):
-            # What stands beside a question in talk is the next thing that was said.
-            self._open = None
-            return
-        if opens_answer(marked) and not opened.items:
-            opened.is_answered = True
-        begins = bool(marked) or line == block.line
-        if begins and len(opened.answers) < MOST_ANSWERS:
-            opened.answers.append(line)
+        self._found.add(asked, block, self._part, self._speaker)

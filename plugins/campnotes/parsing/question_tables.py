@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from campnotes.parsing.asking import asks_anyhow, is_column_title, is_letter_column
+from campnotes.parsing.asking import asks_anyhow
 from campnotes.parsing.blocks import Block, BlockKind
+from campnotes.parsing.question_titles import is_column_title, is_letter_column
 
 ROWS_LOOKED_AT = 20  # by which it is seen whether a column asks
 
@@ -21,6 +22,18 @@ def column_of_questions(head: Block, below: Sequence[Block]) -> int | None:
         if not is_letter_column(cell) or _mostly_asks(column, below):
             return column
     return None
+
+
+def question_in_row(row: Block, column: int | None) -> str | None:
+    """What a row asks in the column of questions: no mere link to where it is asked."""
+    if column is None or column >= len(row.cells):
+        return None
+    cell = row.cells[column].strip()
+    linked = [link.text.strip() for link in row.links]
+    if cell in linked:
+        return None
+    has_words = any(map(str.isalnum, cell))
+    return cell if has_words else None
 
 
 def _mostly_asks(column: int, below: Sequence[Block]) -> bool:

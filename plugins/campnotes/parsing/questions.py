@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from campnotes.parsing.asking import may_ask, tells_talk
+from campnotes.parsing.asking import may_ask
+from campnotes.parsing.asking_lists import NO_LISTS, AskingLists, may_list_questions
 from campnotes.parsing.blocks import Block
 from campnotes.parsing.names import clean_name, has_honorific
 from campnotes.parsing.presenters.claims import NamedPerson, Role
 from campnotes.parsing.question_parts import OpenQuestion, PartKind
 from campnotes.parsing.question_reader import QuestionReader
+from campnotes.parsing.question_titles import tells_talk
 from campnotes.records import dataclass
 
 
@@ -47,11 +49,13 @@ def read_questions_of_note(
     blocks: Sequence[Block], text: str, path: str = ""
 ) -> tuple[Question, ...]:
     """Read the questions of a whole note, of which its path may tell that people talk in it."""
-    if not may_ask(text):
+    has_lists = may_list_questions(text)
+    if not may_ask(text) and not has_lists:
         return ()
     body = [block for block in blocks if not block.aside]
     kind = PartKind.TALK if tells_talk(path) else PartKind.PROSE
-    found = QuestionReader(body, kind).read()
+    lists = AskingLists(body) if has_lists else NO_LISTS
+    found = QuestionReader(body, kind, lists).read()
     return tuple(map(_question, found))
 
 

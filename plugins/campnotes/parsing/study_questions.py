@@ -22,12 +22,12 @@ SHORTEST_OPEN = 8  # letters: 「어떻게?」 leads on
 SHORTEST_QUIZ = 12  # letters: 「왜 그럴까요?」 leads on, too
 _ASKS_FOR = regex(
     r"(?:(?:이유|차이점?|방법|확률|한계점?|장점|단점|원리|(?<!의 )의미|역할)\s*(?:은|는)?|[는은한할된될]\s?[것점]은)"
-    r"\s*[?？][\s\"'”’)*_`]{0,5}$"
+    r"(?:\s?(?:무엇|뭐|뭘)(?:인가요?|일까요?|까요?|죠|지))?\s*[?？][\s\"'”’)*_`]{0,5}$"
 )
 _SUPPOSES = regex(r"[다라하되]면\s*[?？]\W{0,5}$")
 # 「나무가 전부일까?」, 「가지를 자른다면?」: asked if there is an answer.
 _MAY_BE_ASKED = regex(
-    r"(?:[일할]까|[는은인]가|[뭔누던인은한]가요|[나까]요|[다라]면)\s*[?？]\W{0,5}$"
+    r"(?:[일할]까|(?<![않없])을까|[는은인]가|[뭔누던인은한]가요|[나까]요|[다라]면)\s*[?？]\W{0,5}$"
 )
 _INTERROGATIVE = regex(
     r"왜|어떻게|무엇|무슨|어떤|언제|어디|누가|누구|몇|얼마|뭐|뭘|\b(?:why|how|what|which|when|who)\b",
@@ -59,6 +59,7 @@ _DEFINES = regex(r"무엇인[가지]|무엇일까|뭔가|뭐[예에지죠]")
 _ANSWER_IN_WORDS = regex(
     r"^\W{0,6}(?:정?답|정답|해답|답변|answer|回答|答え?|解答)\s*[:：\-]", re.IGNORECASE
 )
+MOST_ROWS = 3  # of a block, among which an answer may begin
 LAST_TOLD = 3  # where the list below a question begins at the latest, counted from it
 BLOCKS_TO_ANSWER = 3  # how far below a title its answer may begin
 
@@ -81,9 +82,10 @@ def is_studied(row: str, blocks: Sequence[Block], index: int) -> bool:
         return False
     if _is_alone(row, block) and asks_for_something(row):
         return True
-    if "\n" in block.text:
-        return False
     begin = index + 1
+    if "\n" in block.text:
+        first, _, _ = block.text.partition("\n")
+        return block.leads and row == first.strip() and _is_answered_behind(row)
     if not block.depth:
         below = blocks[begin : index + LAST_TOLD]
         return _tells_itself(row) or _is_told_below(row, below)
@@ -105,6 +107,20 @@ def is_studied(row: str, blocks: Sequence[Block], index: int) -> bool:
     return any(_is_nested(other, block) or _asks_beside(other, block) for other in beside)
 
 
+def is_answered_below(row: str, blocks: Sequence[Block], index: int) -> bool:
+    """Whether an item asks anything and its answer is nested below it: among answers, another question."""
+    block = blocks[index]
+    if not block.leads or "?" not in row:
+        return False
+    if _letters(row) < SHORTEST:
+        return False
+    begin = index + 1
+    for other in blocks[begin : begin + 1]:
+        is_told = _is_nested(other, block) and _tells(other)
+        return is_told and asks_anyhow(row)
+    return False
+
+
 def is_answered_title(text: str, blocks: Sequence[Block], index: int) -> bool:
     """Whether a title is a question of a quiz: it asks or has a number, and 「답 :」 stands below it."""
     if not (is_numbered(text) or instructs(text) or asks_anyhow(text)):
@@ -113,9 +129,14 @@ def is_answered_title(text: str, blocks: Sequence[Block], index: int) -> bool:
     for block in blocks[behind : behind + BLOCKS_TO_ANSWER]:
         if block.kind is BlockKind.HEADING:
             return False
-        if _ANSWER_IN_WORDS.match(block.text):
+        if any(map(_ANSWER_IN_WORDS.match, block.text.split("\n", MOST_ROWS))):
             return True
     return False
+
+
+def leads_on(row: str) -> bool:
+    """Whether a row only leads on to what is told: 「그럼 어떻게?」, 「편향: 얼마나 가까운가?」."""
+    return _LEADS_ON.search(row) is not None
 
 
 def asks_in_bold(text: str) -> bool:
@@ -188,6 +209,10 @@ def _tells_beside(other: Block, block: Block) -> bool:
     return is_beside and not may_end_as_question(other.text)
 
 
+def _tells(block: Block) -> bool:
+    return not may_end_as_question(block.text)
+
+
 def _may_be_asked(row: str) -> bool:
     """Whether a row asks, if an answer stands by it: 「나무가 전부일까?」."""
     if _letters(row) < SHORTEST or _LEADS_ON.search(row):
@@ -219,8 +244,10 @@ def _supposes(row: str) -> bool:
 
 def _is_nested(other: Block, block: Block) -> bool:
     """Whether another block is nested below an item."""
-    is_deeper = other.depth > block.depth
-    return is_deeper and is_within(other, block.items)
+    if not is_within(other, block.items):
+        return False
+    # An example in code stands in the item itself.
+    return other.depth > block.depth or other.kind is BlockKind.CODE
 
 
 def _asks_beside(other: Block, block: Block) -> bool:

@@ -19,6 +19,7 @@ from campnotes.markdown.html import HEADINGS, StartTag
 from campnotes.markdown.marks.wikilinks import WRITTEN
 from campnotes.parsing.links import LINK, keep_html
 from campnotes.rendering.code import language_of, render_code
+from campnotes.rendering.footnotes import footnote_number, reference_id
 from campnotes.rendering.headings import HeadingWriter
 from campnotes.rendering.links import LinkWriter
 from campnotes.rendering.names import (
@@ -33,6 +34,7 @@ from campnotes.rendering.names import (
 from campnotes.rendering.options import Address, Options
 from campnotes.rendering.sanitize import sanitize
 from campnotes.rendering.tags import rewrite_html
+from campnotes.rendering.talk_marks import TalkMarks, what_marks_show
 
 # The class of an alert's box by its kind: Material's idiom has another name for GitHub's caution.
 _ALERTS = {
@@ -65,6 +67,7 @@ def what_html_shows(
     - Of each link, all that linking says of it, its address and the size of its image: wikilinks
       that are text, folders and cards of embedded notes have nothing besides.
     - The names of people that lead to their pages.
+    - The presentations whose places are marked.
     - The ids of headings, and the bold texts to which the contents leads.
     - Each option.
     """
@@ -72,6 +75,7 @@ def what_html_shows(
     return [
         [_what_link_shows(linked, address, options) for linked in note.links],
         _what_names_show(note, person),
+        what_marks_show(note),
         sorted(_bold_targets(note).items()),
         [heading.anchor for heading in note.parsed.headings],
         texts,
@@ -148,6 +152,7 @@ class _NoteRenderer(RendererHTML):
         self._named = named
         self._bold = _bold_targets(note)
         self._bold_anchor = ""
+        self._talks = TalkMarks(note)
 
     # Headings.
 
@@ -157,14 +162,19 @@ class _NoteRenderer(RendererHTML):
     def heading_close(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
         return self._headings.close(tokens[idx].tag)
 
-    # Bold texts to which the note's contents leads, as if they were headings.
+    # Presentations, and bold texts to which the note's contents leads as if they were headings.
 
     def paragraph_open(self, tokens: Sequence[Token], idx: int, *rest: Any) -> str:
+        self._talks.begin(tokens[idx])
         span = tokens[idx].map
         if self._bold and span:
             line = self._first_line + span[0]
             self._bold_anchor = self._bold.get(line, "")
         return self.renderToken(tokens, idx, *rest)
+
+    def paragraph_close(self, tokens: Sequence[Token], idx: int, *rest: Any) -> str:
+        closed = self.renderToken(tokens, idx, *rest)
+        return closed + self._talks.end()
 
     def strong_open(self, *_: Any) -> str:
         if not self._bold_anchor:
@@ -264,6 +274,14 @@ class _NoteRenderer(RendererHTML):
 
     # Tables.
 
+    def tr_open(self, tokens: Sequence[Token], idx: int, *rest: Any) -> str:
+        self._talks.begin(tokens[idx])
+        return self.renderToken(tokens, idx, *rest)
+
+    def td_close(self, tokens: Sequence[Token], idx: int, *rest: Any) -> str:
+        marks = self._talks.end_cell(tokens, idx)
+        return marks + self.renderToken(tokens, idx, *rest)
+
     def th_open(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
         token = tokens[idx]
         side = str(token.attrs.get("style", "")).removeprefix("text-align:")
@@ -274,8 +292,8 @@ class _NoteRenderer(RendererHTML):
     # Footnotes, with the ids and classes of Python-Markdown, which themes style.
 
     def footnote_ref(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
-        number = _footnote_number(tokens[idx])
-        own = _reference_id(tokens[idx])
+        number = footnote_number(tokens[idx])
+        own = reference_id(tokens[idx])
         return f'<sup id="{own}"><a class="footnote-ref" href="#fn:{number}">{number}</a></sup>'
 
     def footnote_block_open(self, *_: Any) -> str:
@@ -285,14 +303,14 @@ class _NoteRenderer(RendererHTML):
         return "</ol>\n</div>\n"
 
     def footnote_open(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
-        number = _footnote_number(tokens[idx])
+        number = footnote_number(tokens[idx])
         return f'<li id="fn:{number}">'
 
     def footnote_close(self, *_: Any) -> str:
         return "</li>\n"
 
     def footnote_anchor(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
-        own = _reference_id(tokens[idx])
+        own = reference_id(tokens[idx])
         title = escape(self._options.footnote_back)
         return f'&nbsp;<a class="footnote-backref" href="#{own}" title="{title}">&#8617;</a>'
 
@@ -337,19 +355,6 @@ def _bold_targets(note: Note) -> dict[int, str]:
         if heading is not None and heading.level == BOLD_LEVEL:
             targets[heading.line] = heading.anchor
     return targets
-
-
-def _reference_id(token: Token) -> str:
-    """The id of the place that refers to a footnote: the second one's is `fnref2:1`."""
-    number = _footnote_number(token)
-    place = int(token.meta.get("subId", 0)) + 1
-    if place == 1:
-        return f"fnref:{number}"
-    return f"fnref{place}:{number}"
-
-
-def _footnote_number(token: Token) -> int:
-    return int(token.meta["id"]) + 1
 
 
 def _math_block(content: str) -> str:

@@ -53,6 +53,7 @@ OUR_CLASSES: dict[str, set[str]] = {
     "pre": {"mermaid"},
     "span": {
         "arithmatex", "task-list-indicator", "campnotes-dead-image", "campnotes-dead", "filename", "w",
+        "campnotes-place",
         *STANDARD_TYPES.values(),
     },
     "ul": {"task-list"},

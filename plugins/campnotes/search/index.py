@@ -27,8 +27,14 @@ DIGEST_LENGTH = 10
 
 
 def worker_script() -> str:
-    """The worker, as `web/` is bundled into one script."""
+    """The worker of units in one piece, as `web/` is bundled into one script."""
     script = ASSETS / "search-worker.js"
+    return script.read_text(encoding="utf-8")
+
+
+def parts_worker_script() -> str:
+    """The worker of units in parts, which others needn't load."""
+    script = ASSETS / "search-parts-worker.js"
     return script.read_text(encoding="utf-8")
 
 

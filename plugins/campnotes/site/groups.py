@@ -57,7 +57,7 @@ class Day:
             return "" if is_generic(name) else name
         named = read_name(note.title)
         is_only_day = named.day is not None and len(note.title) <= LONGEST_DAY_TITLE
-        return "" if is_only_day else note.title
+        return "" if is_only_day else note.own_title
 
     def _section_subject(self) -> str:
         """The first heading below the day's own that says something, or its first presentation."""

@@ -12,7 +12,7 @@ from campnotes.rules import N_
 KIND_NAMES: Mapping[Kind, str] = {
     Kind.DAY: N_("Day note"),
     Kind.WEEK: N_("Week note"),
-    Kind.LECTURE: N_("Lecture note"),
+    Kind.LECTURE: N_("Study note"),
     Kind.RETROSPECTIVE: N_("Retrospective"),
     Kind.TEMPLATE: N_("Template"),
 }

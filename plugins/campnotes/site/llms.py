@@ -5,15 +5,21 @@ See https://llmstxt.org: a title, what the site is, and lists of links.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import posixpath
+from collections.abc import Callable, Iterable, Iterator
+from urllib.parse import quote
 
 from campnotes.linking.model import LinkedLink, Note, Outcome
 from campnotes.notebook.plain_text import encodable, one_line
+from campnotes.parsing.links import Link, Markup
+from campnotes.records import dataclass
 from campnotes.site.note_page_head import asks_for_noindex
 from campnotes.site.remarks import without_remarks
 from campnotes.site.sections import Section
 from campnotes.site.shared import SharedSite, is_told
 
+_IN_FRONT = ("](", "](<", 'src="', "src='", "src=", 'href="', "href='", "]: ")
+_IN_ADDRESS = "/%:@!$&'*+,;=~"  # what an address may hold (RFC 3986, 3.3), but for brackets
 _IN_LIST = str.maketrans({"[": "(", "]": ")"})
 
 
@@ -66,19 +72,28 @@ def _entries(notes: Iterable[Note], shared: SharedSite) -> Iterator[str]:
         yield f"- [{title}](<{address}>){about}"
 
 
-def note_markdown(note: Note, text: str, shared: SharedSite) -> str:
+@dataclass(frozen=True, slots=True)
+class MarkdownPlace:
+    """Where a note's Markdown is in the site, and the site addresses of the notebook's files."""
+
+    url: str
+    files: Callable[[str], str]
+
+
+def note_markdown(note: Note, text: str, shared: SharedSite, place: MarkdownPlace) -> str:
     """A note's Markdown as it is published: without front matter and remarks, its links led on.
 
-    A link to another note leads to that one's Markdown, or where nobody knows the site's address,
-    stays as it is written.
+    - A link to another note leads to that one's Markdown.
+    - Images and other files of the notebook are where the site has them.
+    - Addresses are whole ones, or where nobody knows the site's, as seen from the Markdown.
     """
     lines = text.split("\n")
     first = note.parsed.document.first_line
-    if shared.address:
-        for linked in note.links:
-            at = linked.link.line - first
-            if 0 <= at < len(lines):
-                lines[at] = _led_on(lines[at], linked, shared)
+    for linked in note.links:
+        at = linked.link.line - first
+        address = _address_on_site(linked, shared, place)
+        if address and 0 <= at < len(lines):
+            lines[at] = _led_on(lines[at], linked.link, address)
     led_on = "\n".join(lines)
     parsing = shared.site.notebook.settings.parsing
     told = without_remarks(led_on, parsing)
@@ -89,16 +104,35 @@ def note_markdown(note: Note, text: str, shared: SharedSite) -> str:
     return f"# {title}\n\n{body}\n"
 
 
-def _led_on(line: str, linked: LinkedLink, shared: SharedSite) -> str:
-    """A line with the address of another note's Markdown in the place of the path to its file."""
-    if linked.outcome is not Outcome.NOTE or linked.target is None:
-        return line
+def _address_on_site(linked: LinkedLink, shared: SharedSite, place: MarkdownPlace) -> str:
+    """Where a link leads to on the site; `""` for one that stays as it is written."""
     written = linked.link.url
-    target = shared.site.notebook.by_path.get(linked.target)
-    if target is None or written.startswith("#"):
-        return line
-    url = shared.markdown_url(target)
+    if linked.target is None or written.startswith("#"):
+        return ""
+    url = ""
+    if linked.outcome is Outcome.NOTE:
+        target = shared.site.notebook.by_path.get(linked.target)
+        if target is not None:
+            url = shared.markdown_url(target)
+    elif linked.outcome is Outcome.FILE:
+        url = place.files(linked.target)
     if not url:
+        return ""
+    return shared.absolute(url) or _as_seen_from(place.url, url)
+
+
+def _as_seen_from(here: str, url: str) -> str:
+    folder = posixpath.dirname(here)
+    relative = posixpath.relpath(url, folder or ".")
+    return quote(relative, safe=_IN_ADDRESS)
+
+
+def _led_on(line: str, link: Link, address: str) -> str:
+    """A line with another address in the place of a link's, however that is written."""
+    written = link.url
+    if link.markup is Markup.WIKILINK:
         return line
-    address = shared.absolute(url)
-    return line.replace(f"]({written}", f"]({address}", 1)
+    for before in _IN_FRONT:
+        if before + written in line:
+            return line.replace(before + written, before + address, 1)
+    return line

@@ -21,4 +21,4 @@ def tells_place(note: Note) -> bool:
     rule = note.title_origin.rule
     if not rule.startswith(f"{BY_PLACE}+"):
         return False
-    return TITLE_JOINT in note.title
+    return TITLE_JOINT in note.own_title

@@ -18,7 +18,7 @@ from jinja2 import BytecodeCache, FileSystemBytecodeCache
 from jinja2.bccache import Bucket
 from platformdirs import user_cache_path
 
-from campnotes.caching.notes import FOLDER
+from campnotes.caching.opening import FOLDER
 from campnotes.caching.store import key_of
 from campnotes.caching.versions import versions
 

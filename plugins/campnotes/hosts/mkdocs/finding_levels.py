@@ -7,9 +7,13 @@ from mkdocs.config.base import ValidationError
 
 from campnotes.finding import nearest_rule
 from campnotes.notebook.plain_text import shown
-from campnotes.rules import RULES, Severity
+from campnotes.rules import N_, RULES, Severity
+from campnotes.user_language import say
 
 OFF = "off"
+_NO_RULES = N_("findings: takes rules, each with off or a severity.")
+_NO_RULE = N_("{written} is no rule of findings; is it {nearest}?")
+_NO_LEVEL = N_("{rule}: {level} is none of {known}.")
 
 
 class FindingLevels(c.OptionallyRequired[dict[str, Severity | None]]):
@@ -17,13 +21,18 @@ class FindingLevels(c.OptionallyRequired[dict[str, Severity | None]]):
 
     def run_validation(self, value: object) -> dict[str, Severity | None]:
         if not isinstance(value, dict):
-            raise ValidationError("findings: takes rules, each with off or a severity.")
+            raise ValidationError(say(_NO_RULES))
         levels = {}
         for rule, level in value.items():
             if rule not in RULES:
                 written = shown(rule)
                 nearest = nearest_rule(written)
-                raise ValidationError(f"{written} is no rule of findings; is it {nearest}?")
+                message = say(
+                    _NO_RULE,
+                    written=written,
+                    nearest=nearest,
+                )
+                raise ValidationError(message)
             levels[rule] = _level(rule, level)
         return levels
 
@@ -36,4 +45,10 @@ def _level(rule: str, level: object) -> Severity | None:
         return Severity(shown(level).strip("'"))
     except ValueError:
         known = ", ".join([OFF, *Severity])
-        raise ValidationError(f"{rule}: {shown(level)} is none of {known}.") from None
+        message = say(
+            _NO_LEVEL,
+            rule=rule,
+            level=shown(level),
+            known=known,
+        )
+        raise ValidationError(message) from None

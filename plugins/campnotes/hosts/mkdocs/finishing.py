@@ -9,6 +9,7 @@ from campnotes.hosts.mkdocs.content_policy import with_policy
 from campnotes.hosts.mkdocs.other_hosts import without_repository_facts
 from campnotes.hosts.mkdocs.search import name_dialog, use_worker
 from campnotes.hosts.mkdocs.sharing import with_page_head
+from campnotes.hosts.mkdocs.short_name import with_short_name
 from campnotes.records import dataclass
 from campnotes.site.shared import SharedSite
 
@@ -31,6 +32,7 @@ class Finishing:
         finished = use_worker(output)
         finished = name_dialog(finished)
         finished = without_repository_facts(finished)
+        finished = with_short_name(finished, self.config)
         if not self.has_policy:
             return finished
         return with_policy(finished, self.config.theme.dirs)

@@ -16,7 +16,14 @@ from campnotes.hosts.mkdocs.repository import notebook_folder, repository_addres
 from campnotes.locales import ENGLISH, languages, spoken
 from campnotes.notebook.language import language_of_folder
 from campnotes.notebook.plain_text import shown
+from campnotes.rules import N_
 from campnotes.settings import Settings
+from campnotes.user_language import say
+
+_NONE_OF = N_("{value} is none of: {known}.")
+_NO_ADDRESS = N_("{value} is no address.")
+_NO_DATE = N_("{value} is no date; write it as 2026-03-02.")
+_NO_NUMBER = N_("{value} is no whole number {least}–{most}.")
 
 
 class Language(c.OptionallyRequired[str]):
@@ -25,7 +32,7 @@ class Language(c.OptionallyRequired[str]):
     def run_validation(self, value: object) -> str:
         known = languages()
         if value not in known:
-            raise ValidationError(f"Expected one of: {known} but received: {shown(value)}")
+            raise ValidationError(say(_NONE_OF, value=shown(value), known=", ".join(known)))
         return str(value)
 
 
@@ -36,7 +43,7 @@ class Address(c.URL):
         try:
             return super().run_validation(Text().run_validation(value))
         except ValueError:  # of brackets that hold no IPv6 address
-            raise ValidationError(f"{shown(value)} is no address.") from None
+            raise ValidationError(say(_NO_ADDRESS, value=shown(value))) from None
 
 
 class Date(c.OptionallyRequired[date]):
@@ -51,7 +58,7 @@ class Date(c.OptionallyRequired[date]):
         try:
             return date.fromisoformat(shown(value).strip("'"))
         except ValueError:
-            message = f"{shown(value)} is no date; write it as 2026-03-02."
+            message = say(_NO_DATE, value=shown(value))
             raise ValidationError(message) from None
 
 
@@ -69,7 +76,13 @@ class WholeNumber(c.OptionallyRequired[int]):
         is_truth = isinstance(value, bool)
         if isinstance(value, int) and not is_truth and least <= value <= most:
             return value
-        raise ValidationError(f"{shown(value)} is no whole number {least}–{most}.")
+        message = say(
+            _NO_NUMBER,
+            value=shown(value),
+            least=least,
+            most=most,
+        )
+        raise ValidationError(message)
 
 
 class Choice(c.OptionallyRequired[str]):
@@ -82,7 +95,12 @@ class Choice(c.OptionallyRequired[str]):
     def run_validation(self, value: object) -> str:
         if isinstance(value, str) and value in self.words:
             return value
-        raise ValidationError(f"{shown(value)} is none of: {', '.join(self.words)}.")
+        message = say(
+            _NONE_OF,
+            value=shown(value),
+            known=", ".join(self.words),
+        )
+        raise ValidationError(message)
 
 
 class CampnotesOptions(Config):

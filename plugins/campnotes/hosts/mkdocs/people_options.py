@@ -9,9 +9,13 @@ from mkdocs.config import config_options as c
 from mkdocs.config.base import Config, ValidationError
 
 from campnotes.hosts.mkdocs.plain_options import Text
+from campnotes.rules import N_
 from campnotes.settings import PersonSettings
+from campnotes.user_language import say
 
 _AS = "as"  # no name for an attribute
+_NO_PEOPLE = N_("people: takes names, each with aliases: and accounts:.")
+_CIRCLE = N_("as: leads in a circle: {chain}.")
 
 
 class PersonOptions(Config):
@@ -35,7 +39,7 @@ class People(c.OptionallyRequired[dict[str, PersonSettings]]):
 
     def run_validation(self, value: object) -> dict[str, PersonSettings]:
         if not isinstance(value, dict):
-            raise ValidationError("people: takes names, each with aliases: and accounts:.")
+            raise ValidationError(say(_NO_PEOPLE))
         people = {}
         shown_as = {}
         text = Text()
@@ -93,6 +97,6 @@ def _target(name: str, shown_as: Mapping[str, str]) -> str:
         name = shown_as[name]
         if name in passed:
             chain = " → ".join([*passed, name])
-            raise ValidationError(f"as: leads in a circle: {chain}.")
+            raise ValidationError(say(_CIRCLE, chain=chain))
         passed.append(name)
     return name

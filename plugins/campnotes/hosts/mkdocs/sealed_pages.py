@@ -130,7 +130,7 @@ class SealedPage(NotePage):
         self.withheld = rendered.content
         self.content = ""
         self.toc = TableOfContents([])
-        self._title_from_render = escape(self.note.title)
+        self._title_from_render = escape(self.note.own_title)
 
 
 def hand_over(notes: Sequence[NotePage], translate: Callable[[str], str]) -> None:

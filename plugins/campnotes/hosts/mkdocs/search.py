@@ -24,6 +24,7 @@ from campnotes.search.examples import search_examples
 from campnotes.search.index import (
     digest,
     flat,
+    parts_worker_script,
     start_script,
     worker_script,
     write_units,
@@ -42,6 +43,7 @@ from campnotes.site.model import Site
 INDEX = "search/search_index.json"
 OFFLINE_INDEX = "search/search_index.js"  # Material's offline plugin reads this one
 WORKERS = "assets/javascripts/workers/search.*.js"
+_WORKERS_FOLDER = "assets/javascripts/workers/"
 _WORKER = regex(r"assets/javascripts/workers/search\.\w+\.min\.js")
 # Material's dialog has no name, as its parts have: what reads aloud says only "dialog".
 _DIALOG = '<div class="md-search" data-md-component="search" role="dialog"'
@@ -57,6 +59,13 @@ def worker_name() -> str:
 
 
 @cache
+def parts_worker_name() -> str:
+    """The same of the worker of units in parts."""
+    version = digest(parts_worker_script())
+    return f"search-parts-worker.{version}.js"
+
+
+@cache
 def worker_address() -> str:
     """Where in the site that is which the theme starts as its worker, and which loads ours."""
     version = digest(start_script())
@@ -65,7 +74,12 @@ def worker_address() -> str:
 
 def use_worker(page: str) -> str:
     """Put our worker's address into an HTML page of the theme, in the place of the theme's."""
-    return _WORKER.sub(worker_address(), page)
+    # It stands near the end: what is before is looked through by `find`, which is quicker.
+    first = page.find(_WORKERS_FOLDER)
+    if first == -1:
+        return page
+    with_ours = _WORKER.sub(worker_address(), page[first:])
+    return page[:first] + with_ours
 
 
 def name_dialog(page: str) -> str:
@@ -108,8 +122,9 @@ def write_search(site: Site, folder: Path, memory: Memory | None = None) -> bool
         offline.write_text(f"var __index = {whole}", encoding="utf-8")
     # The theme needs the configuration, and no more than a page to begin with.
     written = write_units(pages, forms, said, folder, known)
+    is_whole = "units" in written
     addresses = {
-        "worker": worker_name(),
+        "worker": worker_name() if is_whole else parts_worker_name(),
         "texts": texts,
         **written,
     }
@@ -147,8 +162,11 @@ def _write_worker(folder: Path) -> None:
     into = start.parent
     into.mkdir(parents=True, exist_ok=True)
     start.write_text(start_script(), encoding="utf-8")
+    # Where the site is read offline, units are in one piece, however many.
     worker = into / worker_name()
     worker.write_text(worker_script(), encoding="utf-8")
+    parts_worker = into / parts_worker_name()
+    parts_worker.write_text(parts_worker_script(), encoding="utf-8")
 
 
 def _pages(site: Site, theirs: Sequence[Doc]) -> Iterator[list[Doc]]:

@@ -8,12 +8,14 @@ from urllib.parse import unquote
 
 from mkdocs.structure.files import Files
 
+from campnotes.hosts.mkdocs.addresses import file_url
+from campnotes.hosts.mkdocs.files import CopiedFile
 from campnotes.hosts.mkdocs.note_pages import NotePage
 from campnotes.hosts.mkdocs.sealed_pages import SealedPage
 from campnotes.site.addresses import markdown_address
 from campnotes.site.feed_xml import as_atom, as_rss
 from campnotes.site.feeds import Feed
-from campnotes.site.llms import llms_text, note_markdown
+from campnotes.site.llms import MarkdownPlace, llms_text, note_markdown
 from campnotes.site.shared import ATOM, LLMS, RSS, SharedSite, feed_url
 
 _FORMS = {RSS: as_rss, ATOM: as_atom}
@@ -48,6 +50,11 @@ def _feeds(shared: SharedSite, feeds: Iterable[Feed]) -> Iterator[tuple[str, byt
 
 def _markdown(shared: SharedSite, files: Files) -> Iterator[tuple[str, bytes]]:
     """Go through the notes' Markdown as other plugins have left it, with its place in the site."""
+
+    def published(path: str) -> str:
+        file = files.get_file_from_path(path)
+        return file_url(file) if isinstance(file, CopiedFile) else ""
+
     for note in shared.told_notes:
         file = files.get_file_from_path(note.path)
         if file is None:
@@ -56,6 +63,12 @@ def _markdown(shared: SharedSite, files: Files) -> Iterator[tuple[str, bytes]]:
         if not isinstance(page, NotePage) or isinstance(page, SealedPage):
             continue
         text = page.markdown or ""
-        markdown = note_markdown(page.note, text, shared)
-        place = markdown_address(file.dest_uri)
-        yield place, markdown.encode()
+        url = markdown_address(file.dest_uri)
+        place = MarkdownPlace(url, published)
+        markdown = note_markdown(
+            page.note,
+            text,
+            shared,
+            place,
+        )
+        yield url, markdown.encode()

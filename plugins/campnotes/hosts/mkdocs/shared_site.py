@@ -13,6 +13,7 @@ from campnotes.caching.notes import NoteCache
 from campnotes.hosts.mkdocs.options import CampnotesOptions
 from campnotes.hosts.mkdocs.shared_files import write_shared_files
 from campnotes.hosts.mkdocs.sharing import date_pages, makes_feeds, share
+from campnotes.hosts.mkdocs.sheets import write_sheets
 from campnotes.hosts.mkdocs.social_cards import Cards
 from campnotes.site.feeds import Feed, site_feeds
 from campnotes.site.model import Site
@@ -47,3 +48,4 @@ class Sharing:
         """Write what is shared besides the pages."""
         write_shared_files(self.shared, self._feeds, files, folder)
         self._cards.write(folder, cache)
+        write_sheets(self.shared.site, files, folder, cache.store)

@@ -133,6 +133,7 @@ class ShownFacts:
             return known[1]
         shown = (
             note.title,
+            note.own_title,
             note.topic,
             note.title_origin.rule,
             note.place,

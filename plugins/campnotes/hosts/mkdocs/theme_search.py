@@ -1,6 +1,7 @@
 """Keep Material's search plugin from reading our pages, which our own index is of.
 
-It would parse the HTML of every page again, and `search.py` would throw away what it found.
+It would parse the HTML of every page again, and `search.py` would throw away what it found. And it
+takes attributes of its own out of the HTML, which ours never has: only text that looks like one.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from mkdocs.structure.pages import Page
 from campnotes.hosts.mkdocs.note_pages import NotebookPage, NotePage
 from campnotes.hosts.mkdocs.search import WORKERS
 
+_Reader = Callable[..., Any]
 _NAMES = ("material/search", "search")
 
 
@@ -23,9 +25,14 @@ def leave_own_pages_out(config: MkDocsConfig, notes: Container[str]) -> None:
 
     Nothing is done where our index won't take the place of the theme's.
     """
+    plugin = _material_search(config)
     index = _material_index(config)
-    if index is not None and _has_worker(config):
-        index.add_entry_from_context = _without_own_pages(index, notes)
+    if index is None or not _has_worker(config):
+        return
+    readers = config.plugins.events["page_context"]
+    for place, reader in enumerate(readers):
+        if getattr(reader, "__self__", None) is plugin:
+            readers[place] = _without_own_pages(reader, index, notes)
 
 
 def reads_pages(config: MkDocsConfig) -> bool:
@@ -46,24 +53,29 @@ def _has_worker(config: MkDocsConfig) -> bool:
 
 def _material_index(config: MkDocsConfig) -> Any:
     """The index that Material's search plugin fills; `None` where another plugin searches."""
+    plugin = _material_search(config)
+    return getattr(plugin, "search_index", None)
+
+
+def _material_search(config: MkDocsConfig) -> Any:
     for name in _NAMES:
         plugin = config.plugins.get(name)
         if type(plugin).__module__.startswith("material."):
-            return getattr(plugin, "search_index", None)
+            return plugin
     return None
 
 
-def _without_own_pages(index: Any, notes: Container[str]) -> Callable[[Page], None]:
-    read_page: Callable[[Page], None] = index.add_entry_from_context
+def _without_own_pages(read: _Reader, index: Any, notes: Container[str]) -> _Reader:
+    """Give what Material's plugin does to a page, for all pages but ours."""
 
-    def add_entry(page: Page) -> None:
+    def read_others(context: Any, *, page: Page, **around: Any) -> Any:
         is_note = isinstance(page, NotePage) and page.note.path in notes
         if is_note or isinstance(page, NotebookPage):
             _add_tags(index, page)
-        else:
-            read_page(page)
+            return context
+        return read(context, page=page, **around)
 
-    return add_entry
+    return read_others
 
 
 def _add_tags(index: Any, page: Page) -> None:

@@ -56,11 +56,11 @@ def _any_of(texts: Sequence[str]) -> str:
 REFERENCE_KINDS: Sequence[KindRow] = (
     KindRow(
         kind=ReferenceKind.NOTE,
-        name=N_("Notes of others"),
+        name=N_("Note by others"),
     ),
     KindRow(
         kind=ReferenceKind.REPOSITORY,
-        name=N_("Repositories"),
+        name=N_("Repository"),
     ),
     KindRow(
         kind=ReferenceKind.CODE,
@@ -81,7 +81,7 @@ REFERENCE_KINDS: Sequence[KindRow] = (
     ),
     KindRow(
         kind=ReferenceKind.PAPER,
-        name=N_("Papers"),
+        name=N_("Paper"),
         turn=4,
         sites=(
             "arxiv.org",
@@ -108,7 +108,7 @@ REFERENCE_KINDS: Sequence[KindRow] = (
     ),
     KindRow(
         kind=ReferenceKind.VIDEO,
-        name=N_("Videos"),
+        name=N_("Video"),
         turn=3,
         sites=(
             "youtube.com",
@@ -122,7 +122,7 @@ REFERENCE_KINDS: Sequence[KindRow] = (
     ),
     KindRow(
         kind=ReferenceKind.ARTICLE,
-        name=N_("Articles"),
+        name=N_("Article"),
         turn=7,
         sites=(
             "velog.io",
@@ -200,13 +200,13 @@ REFERENCE_KINDS: Sequence[KindRow] = (
     ),
     KindRow(
         kind=ReferenceKind.NOTION,
-        name=N_("Notion pages"),
+        name=N_("Notion page"),
         turn=2,
         sites=("notion.so", "notion.site"),
     ),
     KindRow(
         kind=ReferenceKind.PAGE,
-        name=N_("Web pages"),
+        name=N_("Web page"),
     ),
     KindRow(
         kind=ReferenceKind.ASSET,

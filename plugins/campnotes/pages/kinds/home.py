@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from campnotes.linking.notebook_title import short_title
 from campnotes.pages.generated import GeneratedPage
 from campnotes.pages.glance import home_view
 from campnotes.site.model import Site
@@ -12,9 +13,10 @@ from campnotes.site.model import Site
 def pages(site: Site) -> Iterator[GeneratedPage]:
     """Plan the home page."""
     if site.home_note is None:
+        told = short_title(site.notebook.settings.title)
         yield GeneratedPage(
             source="index.md",
-            title=site.notebook.settings.title or site.translate("Home"),
+            title=told or site.translate("Home"),
             template="campnotes/home.html",
             section="home",
             view=home_view(site),

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from campnotes.pages.generated import GeneratedPage
 from campnotes.records import dataclass
 from campnotes.site.model import Site
-from campnotes.site.printed import is_printed_whole
+from campnotes.site.printed import is_printed_whole, sheet_url
 from campnotes.site.sections import Section
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """What can be printed together: the notes of each group."""
+    """What can be printed together: the notes of each group.
+
+    `sheets` are the addresses of the pages that do without JavaScript, by the sections' anchors.
+    """
 
     sections: tuple[Section, ...]
+    sheets: Mapping[str, str]
 
 
 def pages(site: Site) -> Iterator[GeneratedPage]:
@@ -27,7 +31,17 @@ def pages(site: Site) -> Iterator[GeneratedPage]:
         title=site.translate("Print"),
         template="campnotes/paper.html",
         section="print",
-        view=Paper(site.sections()),
+        view=Paper(site.sections(), _sheets(site)),
         in_nav=False,
         noindex=True,
     )
+
+
+def _sheets(site: Site) -> dict[str, str]:
+    sheets = {}
+    # As the sections of a site are numbered.
+    for number, group in enumerate(site.groups, 1):
+        url = sheet_url(site, group)
+        if url:
+            sheets[f"group-{number}"] = url
+    return sheets

@@ -12,8 +12,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from campnotes.notebook.files import is_home
 from campnotes.parsing.blocks import Block
-from campnotes.parsing.presenters import columns, labels, lines, lists, title_forms
+from campnotes.parsing.presenters import columns, labels, lines, lists, team_rounds, title_forms
 from campnotes.parsing.presenters.bylines import read_byline
 from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson, Role
 from campnotes.parsing.presenters.confirming import confirm_names
@@ -26,6 +27,7 @@ from campnotes.parsing.presenters.labels import is_label, read_labels
 from campnotes.parsing.presenters.lines import read_lines
 from campnotes.parsing.presenters.lists import read_list_below_label
 from campnotes.parsing.presenters.roles import read_roles
+from campnotes.parsing.presenters.rounds import read_round
 from campnotes.parsing.presenters.tables import read_table_row
 from campnotes.parsing.presenters.titles import read_title
 from campnotes.parsing.presenters.unnamed import read_unnamed
@@ -66,6 +68,8 @@ RECOGNISERS: Sequence[Recogniser] = (
     Recogniser(read_labels, labels.FORMS),
     # The label alone announces the names below it, which are no titles.
     Recogniser(read_list_below_label, lists.FORMS),
+    # Below a team's title, everybody with a link presents what it leads to.
+    Recogniser(read_round, team_rounds.FORMS),
     # A row of a table is told by the table's head. `| 발표자 | 윤서진 |` was a label.
     Recogniser(read_table_row, columns.FORMS),
     # So is a line that ends with a name, beside others that do.
@@ -106,7 +110,8 @@ def read_people(blocks: Sequence[Block], path: str = "", title: str = "") -> Nam
         claimed = _read_block(here)
         claims += claimed
         others += read_roles(here)
-        topic = None if claimed else read_unnamed(here)
+        # The home page says how sessions go on, and tells of none.
+        topic = None if claimed or is_home(path) else read_unnamed(here)
         if topic is not None:
             told = Unnamed(here.index, topic, here.session_level)
             unnamed.append(told)

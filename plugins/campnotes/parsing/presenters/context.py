@@ -11,6 +11,7 @@ from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.names import is_full_korean_name
 from campnotes.parsing.presenters.announcing import MAX_LENGTH, announcing, is_east_asian
 from campnotes.parsing.presenters.purposes import Purpose, is_of_talks, purpose_of
+from campnotes.parsing.presenters.team_rounds import begins_round
 from campnotes.patterns import regex
 from campnotes.records import dataclass
 
@@ -252,6 +253,8 @@ def _session_level(
             return before
     is_meetup = is_east_asian(block.text) and _MEETUP.search(block.text)
     if _SESSION.search(block.text) or is_meetup or _leads_to_sessions(blocks, index):
+        return level
+    if begins_round(blocks, index):
         return level
     return whole
 

@@ -67,6 +67,31 @@ EXPLAINED = Form(
     example="CNN 전반에 대한 설명(윤서진)",
     counter_example="CNN 전반에 대한 설명(정규화)",
 )
+# With who somebody is before the name: 「4주차 모더레이터 윤서진」.
+EXPLAINED_BY = Form(
+    _compile(
+        r"^(?P<topic>.{2,80}?PRESENTED)\s*[(（]\s*(?:\d{1,2}주차\s*)?(?:모더레이터|담당자?|팀장|조장)\s*[:：]?\s*NAMES\s*[)）]\W*$",
+        re.IGNORECASE,
+    ),
+    example="- 큐에 대한 발표 (4주차 모더레이터 윤서진)",
+    counter_example="- 큐에 대한 발표 (4주차 모더레이터 회의)",
+)
+OWN_PRESENTATION = Form(
+    _compile(
+        r"^(?P<names>[가-힣]{2,4}\s?HONORIFIC)(?:이|께서)\s+(?:진행|준비|연구|공부|정리|개발|작성)\S{0,6}\s(?P<topic>.{1,60}?\s"
+        r"(?:발표|presentation))\W*$",
+        re.IGNORECASE,
+    ),
+    example="### 서진님이 진행하신 인덱스 연구 발표",
+    counter_example="### 서진님이 진행하신 인덱스 연구",
+    sure=True,
+)
+# In a part for presenting, what stands in brackets behind a spoken name is the topic.
+TOPIC_IN_BRACKETS = Form(
+    _compile(r"^(?P<names>[가-힣]{2,4}\s?HONORIFIC)\s*[(（](?P<topic>[^()（）]{6,100})[)）]$"),
+    example="### 서진님 (Parametric ReLU)",
+    counter_example="### 서진님 (지각)",
+)
 NAME_ALONE = Form(
     # Behind it may stand in brackets who that is: 花子さん (私).
     _compile(r"^ONE_NAME(?:(?<=さん)\s?[(（][^()（）]{1,8}[)）])?$"),
@@ -211,7 +236,10 @@ EAST_ASIAN = (
 # the presenter's in any form isn't read further.
 FORMS = (
     SENTENCE,
+    EXPLAINED_BY,
     EXPLAINED,
+    OWN_PRESENTATION,
+    TOPIC_IN_BRACKETS,
     WITH_ACCOUNT,
     BEFORE_ACCOUNT,
     *EAST_ASIAN,

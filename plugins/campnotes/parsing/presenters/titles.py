@@ -40,6 +40,7 @@ from campnotes.parsing.presenters.title_forms import (
     TOLD,
     TOLD_IN_CHINESE,
     TOPIC_AT_NAME,
+    TOPIC_IN_BRACKETS,
     WITH_ACCOUNT,
 )
 from campnotes.patterns import regex
@@ -302,7 +303,9 @@ _ALL = _sorted_out(FORMS)
 # Where everybody talks, sentences may tell of another day.
 _SURE = _sorted_out(form for form in FORMS if form.sure and form not in {SENTENCE, TOLD})
 _IN_LISTS = _sorted_out(
-    form for form in FORMS if form not in {NAME_ALONE, ACCOUNT_BEHIND, NAME_BEHIND}
+    form
+    for form in FORMS
+    if form not in {NAME_ALONE, ACCOUNT_BEHIND, NAME_BEHIND, TOPIC_IN_BRACKETS}
 )
 # Sentences are no titles, but one that says outright what was done is read outside of lists, too.
 _IN_PARAGRAPHS = _sorted_out(

@@ -1,0 +1,184 @@
+"""See by sizes and times alone that a site is as it was built, before anything large is loaded.
+
+Loading MkDocs and all that makes pages takes most of a build that has nothing to do. So after each build
+it is kept what the system tells of all that it came from, and of the site. Where all of that is as it
+was, so is the site; else it is looked at more closely (`unchanged.py`), which heeds what is read only.
+
+- That is said of notebooks without a configuration of their own: of another one it may have to be told
+  what is left out of it.
+- A change of a file counts by the time that nobody can set, so that only systems are believed which
+  have one.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import click
+from msgspec import MsgspecError, msgpack
+
+from campnotes.caching.opening import FOLDER, open_store
+from campnotes.caching.store import Store, key_of
+from campnotes.cli.commands import tell_beginning, tell_unchanged
+from campnotes.cli.own_configuration import own_config
+
+_PACKAGE = Path(__file__).parents[1]
+_MOST_FILES = 50_000  # of a notebook's folder; to go through more takes as long as to build
+# What tells in a Git folder which commits there are, and which files are ignored or known.
+_OF_GIT = ("HEAD", "config", "index", "packed-refs", "shallow", "info", "refs", "reftable")
+
+SiteFile = tuple[str, int, int]  # a file of a site, its size and time of change
+_Kept = tuple[str, str, list[SiteFile]]  # the digest of what it came from, its place and files
+
+
+class _UnseenError(Exception):
+    """Something that isn't seen to be as it was."""
+
+
+class Untouched:
+    """What a notebook is at the beginning of a build; `output` is where its user wants the site."""
+
+    def __init__(self, notebook: Path, output: Path | None) -> None:
+        self._notebook = notebook
+        self._key = ""
+        self._digest = ""
+        self._store: Store | None = None
+        # What is wrong with a place is said by whoever builds.
+        with suppress(OSError, RuntimeError, _UnseenError):
+            self._look(notebook.resolve(), output)
+
+    def _look(self, home: Path, output: Path | None) -> None:
+        if os.name != "posix" or own_config(home) is not None:
+            return
+        wanted = "" if output is None else str(output.absolute())
+        self._key = key_of("untouched", str(home), wanted)
+        self._store = open_store(home)
+        self._digest = key_of(*_inputs(home))
+
+    def tell(self, *, quiet: bool) -> bool:
+        """Say so where the site is as it was built; else nothing is said, and False returned."""
+        place = self._place()
+        if place is None:
+            return False
+        if not quiet:
+            tell_beginning(self._notebook, place)
+            tell_unchanged(self._notebook)
+        click.echo(place / "index.html")
+        return True
+
+    def keep(self, place: Path) -> None:
+        """Remember a site that is now as it would be built."""
+        if self._store is None or not self._digest:
+            return
+        files = sorted(files_of_site(place))
+        site: _Kept = (
+            self._digest,
+            str(place),
+            files,
+        )
+        encoded = msgpack.encode(site)
+        self._store.put(self._key, encoded)
+
+    def _place(self) -> Path | None:
+        if self._store is None or not self._digest:
+            return None
+        kept = self._store.get(self._key)
+        if kept is None:
+            return None
+        try:
+            digest, told, files = msgpack.decode(kept, type=_Kept)
+        except MsgspecError:
+            return None
+        place = Path(told)
+        if digest == self._digest and files == sorted(files_of_site(place)):
+            return place
+        return None
+
+
+def files_of_site(place: Path) -> Iterator[SiteFile]:
+    """Go through the files of a site."""
+    for folder, _, names in os.walk(place):
+        for name in names:
+            path = os.path.join(folder, name)  # noqa: PTH118 - of each file of a large site
+            told = os.lstat(path)
+            yield path, told.st_size, told.st_mtime_ns
+
+
+def installed() -> Iterator[str]:
+    """Go through the packages that can be imported, by the names and times of their folders."""
+    for folder in sys.path:
+        for found in Path(folder).glob("*.dist-info"):
+            yield f"{found.name} {found.stat().st_mtime_ns}"
+
+
+def this_time() -> Iterator[str]:
+    """Tell what a build takes for the time: the site map tells the day."""
+    yield date.today().isoformat()
+    yield datetime.now(UTC).date().isoformat()
+    yield os.environ.get("SOURCE_DATE_EPOCH", "")
+
+
+def _inputs(home: Path) -> Iterator[str | bytes]:
+    yield sys.version
+    yield str(home)
+    yield os.environ.get(FOLDER, "")
+    yield from sorted(installed())
+    yield from this_time()
+    yield from _of_folder(_PACKAGE)
+    yield from _of_folder(home)
+    for folder in (home, *home.parents):
+        # Git heeds it too, and it may be the notebook's repository.
+        yield _stamp(folder / ".gitignore")
+        yield from _of_git(folder / ".git")
+
+
+def _of_folder(home: Path) -> Iterator[str | bytes]:
+    """Go through all files below a folder, and those that links in it lead to."""
+    many = 0
+    for folder, names, files in os.walk(home):
+        names[:] = sorted(name for name in names if name not in {".git", "__pycache__"})
+        many += len(files)
+        yield os.fsencode(folder)
+        yield repr(names)
+        for name in sorted(files):
+            yield _stamp(Path(folder, name))
+        if folder != str(home):
+            yield from _of_git(Path(folder, ".git"))
+        if many > _MOST_FILES:
+            raise _UnseenError(folder)
+
+
+def _of_git(git: Path) -> Iterator[str | bytes]:
+    """Go through what tells which commits there are, and what is ignored."""
+    if not git.is_dir():
+        if git.exists():
+            raise _UnseenError(str(git))  # the repository lies elsewhere
+        return
+    for name in _OF_GIT:
+        part = git / name
+        if part.is_dir():
+            yield from _of_folder(part)
+        else:
+            yield _stamp(part)
+
+
+def _stamp(file: Path) -> bytes:
+    """What the system tells of a file: with it, what is in it changes too."""
+    told = [os.fsencode(file)]
+    for look in (os.lstat, os.stat):
+        try:
+            seen = look(file)
+        except OSError as error:
+            told.append(repr(error).encode())
+            continue
+        numbers = (seen.st_mode, seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns, seen.st_ino)
+        told.append(repr(numbers).encode())
+        if not stat.S_ISLNK(seen.st_mode):
+            break
+    return b" ".join(told)

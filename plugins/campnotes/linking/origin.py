@@ -1,0 +1,17 @@
+"""Where a note's title or topic comes from."""
+
+from __future__ import annotations
+
+from campnotes.records import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a note's title or topic comes from: the rule, and the line that it stands on, if any.
+
+    `path` is that of another note, which says it.
+    """
+
+    rule: str = ""
+    line: int | None = None
+    path: str | None = None

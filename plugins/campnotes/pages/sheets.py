@@ -1,0 +1,150 @@
+"""A week's notes on one page, to be printed without JavaScript: put together from finished pages."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Iterator
+from html import escape
+from re import Match
+from urllib.parse import quote, urldefrag, urljoin
+
+from campnotes.linking.model import Note
+from campnotes.pages.html_parts import element_at
+from campnotes.patterns import regex
+from campnotes.records import dataclass
+from campnotes.site.model import Site
+from campnotes.site.printed import sheet_url
+
+_BODY = '<div data-campnotes-body="'  # as `note_page.py` writes it
+_TAG = regex(r'<([a-z][a-z0-9]*)((?:[^<>"]|"[^"]*")*)>')
+_ATTRIBUTE = regex(r'\s(id|name|href|src|poster|for|loading|srcset)="([^"]*)"')
+_ELSEWHERE = regex(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|/")
+_DROPPED = frozenset({"name", "loading", "srcset"})
+_IN_ADDRESS = "/#%:@!$&'()*+,;=~"  # what an address may hold (RFC 3986, 3.3), and % of one encoded
+_PAGE = """\
+<!doctype html>
+<html lang="{language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; \
+img-src 'self' data: https:; media-src 'self' https:">
+<meta name="robots" content="noindex">
+<meta name="viewport" content="width=device-width">
+<title>{title}</title>
+<link rel="stylesheet" href="{style}">
+</head>
+<body>
+<p class="campnotes-sheet-way"><a href="{week}">{title}</a></p>
+{notes}
+</body>
+</html>
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page with a week's notes; `url` is its address in the site, `week` that of the week."""
+
+    url: str
+    week: str
+    title: str
+    notes: tuple[Note, ...]
+
+
+def plan_sheets(site: Site) -> Iterator[Sheet]:
+    """Plan the pages, one for each week of a notebook that isn't large."""
+    for group in site.groups:
+        url = sheet_url(site, group)
+        if url:
+            yield Sheet(
+                url=url,
+                week=site.week_url(group),
+                title=group.full_title,
+                notes=group.notes,
+            )
+
+
+def render_sheet(sheet: Sheet, pages: Iterable[str], site: Site, style: str) -> str:
+    """Put a week's notes on one page.
+
+    - `pages` are the finished pages of its notes, in order; `style` is the site address of the styles.
+    - A page that shows no note, such as a sealed one, is left out.
+    - Links and ids of a note mean what they mean on its own page; folded parts are open.
+    """
+    written = []
+    numbered = enumerate(zip(sheet.notes, pages, strict=True), 1)
+    for number, (note, page) in numbered:
+        body = _body(page)
+        if body is None:
+            continue
+        here = site.note_urls[note.path]
+        settled = _Settling(here, sheet.url, f"sheet-{number}-").settle(body)
+        title = escape(note.full_title)
+        written.append(f"<article>\n<h1>{title}</h1>\n{settled}\n</article>")
+    return _PAGE.format(
+        language=escape(site.language),
+        title=escape(sheet.title),
+        style=_as_seen_from(sheet.url, style),
+        week=_as_seen_from(sheet.url, sheet.week),
+        notes="\n".join(written),
+    )
+
+
+def _body(page: str) -> str | None:
+    """What stands of a note on its page."""
+    begins = page.find(_BODY)
+    if begins < 0:
+        return None
+    body = element_at(page, ("div",), begins)
+    return None if body is None else page[body.begins : body.ends]
+
+
+class _Settling:
+    """Has a note's HTML mean on another page what it means on its own."""
+
+    def __init__(self, here: str, there: str, prefix: str) -> None:
+        self._base = "/" + quote(here, safe=_IN_ADDRESS)
+        self._there = there
+        self._prefix = prefix
+
+    def settle(self, html: str) -> str:
+        """Write the tags of a note anew."""
+        return _TAG.sub(self._tag, html)
+
+    def _tag(self, tag: Match[str]) -> str:
+        attributes = _ATTRIBUTE.sub(self._attribute, tag[2])
+        if tag[1] == "details" and " open" not in attributes:
+            attributes += " open"
+        return f"<{tag[1]}{attributes}>"
+
+    def _attribute(self, found: Match[str]) -> str:
+        name = found[1]
+        value = found[2]
+        if name in _DROPPED:
+            return ""
+        if name in {"id", "for"}:
+            value = self._prefix + value
+        elif value.startswith("#"):
+            value = f"#{self._prefix}{value[1:]}"
+        elif not _ELSEWHERE.match(value):
+            value = self._address(value)
+        return f' {name}="{value}"'
+
+    def _address(self, written: str) -> str:
+        whole, fragment = urldefrag(urljoin(self._base, written))
+        address = _as_seen_from(self._there, whole.removeprefix("/"))
+        return f"{address}#{fragment}" if fragment else address
+
+
+def _as_seen_from(here: str, url: str) -> str:
+    """A site address as seen from a page, percent-encoded once."""
+    page = quote(here, safe=_IN_ADDRESS)
+    target = quote(url, safe=_IN_ADDRESS)
+    folder = posixpath.dirname(page)
+    relative = posixpath.relpath(
+        target or ".",
+        folder or ".",
+    )
+    # Of a folder, its page.
+    is_folder = target.endswith("/")
+    return f"{relative}/" if is_folder else relative

@@ -1,0 +1,58 @@
+"""A week's notes on one page, for who prints without JavaScript."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from campnotes.pages.sheets import plan_sheets, render_sheet
+from support.notebooks import make_notebook
+from support.small_sites import pages, site_of
+
+SITE = replace(
+    site_of(
+        make_notebook(
+            {
+                "week1/day1.md": "# Day1 & 값\n",
+                "week1/day2.md": "# Day2\n",
+                "week2/day6.md": "# Day6\n",
+            }
+        )
+    ),
+    page_url=lambda source: source.removesuffix("index.md"),
+)
+FIRST = """\
+<html><nav><a href="../">홈</a></nav><div data-campnotes-body="md"><div>
+<h2 id="큐">큐</h2> <a href="#큐">큐</a> <a href="../day2/#덱">덱</a>
+<img src="../img/a%20b.png" loading="lazy"> <a href="https://a.example/?b=1">밖</a>
+<code>href="../day2/"</code> <details><summary>접힌 것</summary>값</details>
+</div></div><footer>다른 것</footer></html>
+"""
+SEALED = "<html><div>암호</div></html>"
+
+
+def test_a_week_is_put_together_from_its_pages() -> None:
+    first, second = plan_sheets(SITE)
+    assert (first.url, second.url) == ("weeks/1/print.html", "weeks/2/print.html")
+    html = render_sheet(first, [FIRST, SEALED], SITE, "assets/campnotes/sheet.css")
+    assert html.count("<article>") == 1
+    assert "<h1>Day1 &amp; 값</h1>" in html
+    for part in (
+        '<h2 id="sheet-1-큐">',
+        '<a href="#sheet-1-큐">',
+        '<a href="../../week1/day2/#덱">',
+        '<img src="../../week1/img/a%20b.png">',
+        '<a href="https://a.example/?b=1">',
+        '<code>href="../day2/"</code>',
+        "<details open>",
+        'href="../../assets/campnotes/sheet.css"',
+    ):
+        assert part in html
+    for part in ("홈", "다른 것", "암호", "<script"):
+        assert part not in html
+
+
+def test_a_week_s_page_leads_there() -> None:
+    week = pages(SITE.notebook)["weeks/1/index.md"]
+    assert 'campnotes-print__sheet" href="print.html"' in week
+    paper = pages(SITE.notebook)["print/index.md"]
+    assert 'href="../weeks/2/print.html"' in paper
