@@ -21,6 +21,7 @@ import {
   MEANT_SURE,
   NAMED,
   OF_KIND,
+  OWN_TITLE,
   PRESENTED_BY,
   RARITY_SMOOTHING,
   SPELT_SURE,
@@ -215,7 +216,8 @@ const scorePostings = (index, terms, rarity, allows) => {
       const unit = index.units[number]
       raise(units, number, rarity * weight * closeness(index, unit, counts))
       for (const field of [TITLE, STRESSED]) {
-        const score = inField(field, counts[field], wordiness(unit, field))
+        const own = unit.part ? 1 : OWN_TITLE
+        const score = own * inField(field, counts[field], wordiness(unit, field))
         raise(titles, unit.page, unit.boost * weight * score)
       }
       const amount = unit.boost * weight * counts[TEXT]
