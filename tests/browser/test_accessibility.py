@@ -16,7 +16,15 @@ PAGES = [
 ]  # fmt: skip
 
 
+def put_under_finger(page: Page) -> None:
+    """Have a page take what touches it for a finger, as a phone does."""
+    session = page.context.new_cdp_session(page)
+    session.send("Emulation.setTouchEmulationEnabled", {"enabled": True})
+
+
 def test_pages_of_each_kind(page: Page, address: str, width: int) -> None:
+    if width < 1000:
+        put_under_finger(page)
     found = []
     for path in PAGES:
         page.goto(address + path)

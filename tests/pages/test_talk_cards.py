@@ -131,7 +131,8 @@ def test_an_item_that_says_all_gets_the_kinds_of_its_material() -> None:
     _, body = page_of(items)
     (card,) = talks(body)
     assert "campnotes-person" not in card
-    assert ">문서 · example.org</a>" in card
+    assert ">문서 · example.org<" in card
+    assert ": 큐란</span></a>" in card
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from importlib.metadata import PackageNotFoundError
 
 import pytest
 
+from campnotes.search import analyser
 from campnotes.search import morphemes as module
 from campnotes.search import said_words as words_module
 from campnotes.search.analyser import Token
@@ -76,3 +78,15 @@ def test_the_analyser_is_asked_for_new_words_only(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(module, "analyser_version", lambda: "2")
     morphemes_of({"가중평균"}, memory)
     assert len(asked) == 3
+
+
+def test_without_an_analyser_nothing_is_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_version(_name: str) -> str:
+        raise PackageNotFoundError
+
+    monkeypatch.setattr(analyser, "version", no_version)
+    monkeypatch.setattr(module, "is_installed", lambda: False)
+    memory = Kept()
+    assert not remembers_morphemes(memory)
+    assert morphemes_of({"가중평균"}, memory) == {}
+    assert not memory.entries

@@ -21,6 +21,8 @@ from campnotes.rules import N_
 
 log = logging.getLogger("mkdocs.campnotes")
 
+# ProperDocs, which may stand in the place of MkDocs, logs under its own name.
+_LOGGERS = ("mkdocs", "properdocs")
 _STOPPED = 130  # 128 and the number of SIGINT, as shells have it
 _STOPPED_TOLD = N_("Stopped. What was there before is left as it was.")
 _UNKNOWN = N_("Nothing was changed. Say --verbose to see where this comes from.")
@@ -99,7 +101,9 @@ class _Handler(logging.StreamHandler[TextIO]):
 
 def _is_news(record: logging.LogRecord) -> bool:
     """Tell whether a line is for users: where MkDocs builds and how long it took isn't."""
-    return record.levelno > logging.INFO or record.name != "mkdocs.commands.build"
+    if record.levelno > logging.INFO:
+        return True
+    return not record.name.endswith(".commands.build")
 
 
 @contextmanager
@@ -108,11 +112,13 @@ def _log_shown(level: int, progress: Progress) -> Iterator[None]:
     handler = _Handler(progress)
     if level > logging.DEBUG:
         handler.addFilter(_is_news)
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(handler)
-    logger.setLevel(level)
+    loggers = [logging.getLogger(name) for name in _LOGGERS]
+    for logger in loggers:
+        logger.addHandler(handler)
+        logger.setLevel(level)
     try:
         yield
     finally:
         progress.end()
-        logger.removeHandler(handler)
+        for logger in loggers:
+            logger.removeHandler(handler)

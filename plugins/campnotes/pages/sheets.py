@@ -34,8 +34,10 @@ img-src 'self' data: https:; media-src 'self' https:">
 <link rel="stylesheet" href="{style}">
 </head>
 <body>
-<p class="campnotes-sheet-way"><a href="{week}">{title}</a></p>
+<header><a href="{week}">{title}</a></header>
+<main>
 {notes}
+</main>
 </body>
 </html>
 """

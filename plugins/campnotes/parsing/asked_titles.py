@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from campnotes.parsing.asking import asks, asks_anyhow
+from campnotes.parsing.asking import asks, asks_anyhow, asks_outright
 from campnotes.parsing.asking_lists import AskingLists
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.question_marks import Asked, read_mark
-from campnotes.parsing.question_parts import Part, believes, is_answered_soon
+from campnotes.parsing.question_parts import Part, PartKind, believes, is_answered_soon
 from campnotes.parsing.stating import instructs, invites
 from campnotes.parsing.study_questions import asks_in_bold, is_answered_title
+from campnotes.patterns import regex
 from campnotes.records import dataclass
 
+_NUMBERED = regex(r"^\W{0,6}(?:Q|질문|question)\s?\d{1,3}\s?[.):]", re.IGNORECASE)
 BLOCKS_TO_ANSWER = 4  # how far below a question its answer may begin
 
 
@@ -62,10 +65,12 @@ def read_mark_of_title(title: AskingTitle, awaited: Asked | None) -> Asked | Non
 def is_marked_title(title: AskingTitle, mark: Asked) -> bool:
     """Whether a title with a mark and a text is a question, and not of what is asked below it.
 
-    - A bold one is, and one that says who asks.
+    - A bold one is, one that says who asks, and one with a number: 「Q3. 가지의 수」.
     - Below 「Further Question」, `### Q1) …` says what is asked in any form; so does what is answered.
     """
     if asks_anyhow(mark.text) or instructs(mark.text):
+        return True
+    if _NUMBERED.match(title.text) is not None:
         return True
     is_of_somebody = mark.asker is not None
     if is_of_somebody or not title.is_heading:
@@ -85,6 +90,8 @@ def rule_of_title(title: AskingTitle) -> str | None:
         is_asked = asks(text) or invites(text)
         if is_asked:
             return "title"
+    if title.part.kind is PartKind.TALK and asks_outright(text):
+        return "talk"
     level = title.block.level
     if not title.is_heading:
         if asks_in_bold(text):

@@ -31,7 +31,9 @@ _WONDERS = regex(
     r"[!！]\s?[ァ-ヺー]{1,8}[?？]$"
 )
 # 「왜 자르지 않을까?」 asks, though.
-_ASKS_WHY = regex(r"왜\s.{1,80}않을까요?[?？]\W{0,5}$")
+_ASKS_WHY = regex(
+    r"왜\s.{1,80}않을까요?[?？]\W{0,5}$|(?:왜|어떻게|어떤|무엇|무슨|언제)\s?.{1,80}[까나가]\s?\.{2,3}[?？]\W{0,5}$"
+)
 # How Korean asks somebody: with a word for what is asked, or an ending. 「학습률?」 and 「줄인다?」 wonder.
 _HANGUL = regex("[가-힣]")
 _ASKS_IN_KOREAN = regex(
@@ -40,7 +42,7 @@ _ASKS_IN_KOREAN = regex(
     r"[?？]\s*(?:→|-{1,2}>|=>|⇒|➡|\s[:：]\s)|궁금|[까나]요\W*$"
 )
 _POLITE = regex(
-    r"(?:[까나]요|[은는인한던]가요|ませんか|でしょうか|ですか|っけ|(?:なぜ|どう).{0,60}のか)\W{0,10}$"
+    r"(?:[까나]요|[은는인한던신]가요|ませんか|でしょうか|ですか|っけ|(?:なぜ|どう).{0,60}のか)\W{0,10}$"
 )
 # In Japanese, a question may be a sentence among others.
 _WONDERED = regex(

@@ -148,7 +148,8 @@ def _mostly(asking: int, of: int) -> bool:
 
 def _asks_or_invites(row: str) -> bool:
     if "?" not in row and "？" not in row:
-        return invites(row)
+        is_polite = row.endswith("요") and asks_politely(row)
+        return is_polite or invites(row)
     return ends_with_question_mark(row) or invites(row)
 
 

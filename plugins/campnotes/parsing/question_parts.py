@@ -158,7 +158,10 @@ class OpenQuestion:
             return True
         if self.rule == "talk":
             return False
-        return not self.items or (self.part.is_titled and not self.part.lists(block))
+        if not self.items:
+            return True
+        part = self.part
+        return part.is_titled and part.holds(block) and not part.lists(block)
 
     @property
     def is_one(self) -> bool:

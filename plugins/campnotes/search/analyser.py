@@ -13,8 +13,9 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from functools import cache
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from typing import Any
 
@@ -30,8 +31,12 @@ def is_installed() -> bool:
 
 def analyser_version() -> str:
     """The version of the analyser and its model, of which another one may tell something else."""
-    libraries = ("kiwipiepy", "kiwipiepy_model")
-    return " ".join(map(version, libraries))
+    told = []
+    for library in ("kiwipiepy", "kiwipiepy_model"):
+        # The model may be put elsewhere than its package would.
+        with suppress(PackageNotFoundError):
+            told.append(version(library))
+    return " ".join(told)
 
 
 @cache

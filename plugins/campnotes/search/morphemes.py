@@ -6,7 +6,8 @@ they know particles and endings, but neither that 고른 is of 고르 nor where 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from msgspec import MsgspecError, msgpack
@@ -22,6 +23,14 @@ _NOMINAL = frozenset({"NNG", "NNP", "NNB", "NR", "XR", "XPN", "XSN", "SL", "SN"}
 _NOUNS = frozenset({"NNG", "NNP", "XR"})
 _VERBS = frozenset({"VV", "VA"})
 _NOTHING = "|"  # is told of a word that the rules know as well
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The words of a last build: what is `told` of each that is `bare` of particles."""
+
+    told: dict[str, str] = field(default_factory=dict)
+    bare: dict[str, str] = field(default_factory=dict)
 
 
 def morphemes(texts: Iterable[str]) -> Mapping[str, str]:
@@ -47,33 +56,35 @@ def morphemes_of(said: Iterable[str], memory: Memory) -> Mapping[str, str]:
     if not is_installed():
         return {}
     known = _remembered(memory)
-    wanted = _korean_words(said)
-    unknown = [word for word in wanted if word not in known]
+    bare = _without_particles(said, known.bare)
+    wanted = sorted(set(bare.values()))
+    unknown = [word for word in wanted if word not in known.told]
     if unknown:
         found = tokens(unknown)
         if found is None:
             return {}
         for word, made_of in zip(unknown, found, strict=True):
-            known[word] = _told(word, made_of)
-    told = {word: known[word] for word in wanted}
-    if unknown:
-        memory.put(_name(), msgpack.encode(told))
+            known.told[word] = _told(word, made_of)
+    told = {word: known.told[word] for word in wanted}
+    if bare.keys() != known.bare.keys():
+        now = _Known(told, bare)
+        memory.put(_name(), msgpack.encode(now))
     return {word: what for word, what in told.items() if what != _NOTHING}
 
 
 def remembers_morphemes(memory: Memory) -> bool:
     """Tell whether the words of a last build are known, so that few may have to be asked for."""
-    return bool(_remembered(memory))
+    return memory.get(_name()) is not None
 
 
-def _remembered(memory: Memory) -> dict[str, str]:
+def _remembered(memory: Memory) -> _Known:
     kept = memory.get(_name())
     if kept is None:
-        return {}
+        return _Known()
     try:
-        return msgpack.decode(kept, type=dict[str, str])
+        return msgpack.decode(kept, type=_Known)
     except MsgspecError:
-        return {}
+        return _Known()
 
 
 def _name() -> str:
@@ -81,18 +92,19 @@ def _name() -> str:
     return f"morphemes {analyser_version()}"
 
 
-def _korean_words(written: Iterable[str]) -> Sequence[str]:
-    """Take the Korean ones of some words, each once and without its particles.
+def _without_particles(said: Iterable[str], known: Mapping[str, str]) -> dict[str, str]:
+    """Take the particles off the Korean ones of some words; of some it is known from before.
 
     경사하강법에 and 경사하강법을 are told once, as 경사하강법.
     """
-    bare: set[str] = set()
-    for word in written:
-        if _HANGUL.fullmatch(word):
+    bare: dict[str, str] = {}
+    for word in said:
+        if word in known:
+            bare[word] = known[word]
+        elif _HANGUL.fullmatch(word):
             forms = iter(stems(word))
-            first = next(forms, word)
-            bare.add(first)
-    return sorted(bare)
+            bare[word] = next(forms, word)
+    return bare
 
 
 def forms_of(word: str, known: Mapping[str, str]) -> tuple[str, ...]:

@@ -54,6 +54,9 @@ def confirm_names(claims: Sequence[Claim]) -> list[Claim]:
     for members in _in_one_form(kept):
         believed |= _carried(members, believed)
         believed |= _carried_by_accounts(members)
+    for members in _forms_of_topics(kept):
+        carried = _carried(members, believed)
+        believed |= set(filter(can_be_short_name, carried))
     for members in _headings(kept):
         believed |= _carried_in_han(members, believed)
     believed |= _before_quotes(kept)
@@ -132,6 +135,15 @@ def _headings(claims: Iterable[Claim]) -> Iterable[list[Claim]]:
         form_and_level = (_form(claim), claim.group)
         headings[form_and_level].append(claim)
     return headings.values()
+
+
+def _forms_of_topics(claims: Iterable[Claim]) -> Iterable[list[Claim]]:
+    """The claims of parts that are for presenting by their form: 이한 has one list, others the next."""
+    forms: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.is_among_topics:
+            forms[_form(claim)].append(claim)
+    return forms.values()
 
 
 def _carried_in_han(claims: Sequence[Claim], certain: Collection[str]) -> set[str]:

@@ -29,6 +29,7 @@ from campnotes.parsing.presenters.title_forms import (
     BEFORE_ACCOUNT,
     EAST_ASIAN,
     EXPLAINED,
+    EXPLAINED_BY,
     FORMS,
     HANDLE_BEFORE_QUOTED,
     KIND_OF_TALK,
@@ -102,7 +103,7 @@ def read_title(here: BlockInContext) -> Iterator[Claim]:
         # Most blocks have none of the forms, so what else they may be is asked last.
         if unsure is None and _is_something_else(text, here):
             return
-        if _OTHER_ROLE.search(topic):
+        if form is not EXPLAINED_BY and _OTHER_ROLE.search(topic):
             return
         claim = _claim(match, here, form)
         if claim is None:

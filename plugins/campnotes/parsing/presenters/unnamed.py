@@ -5,7 +5,7 @@ that is yet to come, and be
 
 - an item that says no more than what was presented: 「논문 발표」,
 - a review or study group that says of what, or below which that stands: 「논문 스터디 : EfficientNet」,
-- an item with more below it, in a part for reviews: 「AlexNet」 below 「### 코드 리뷰」,
+- an item with more below it, in a part for reviews: 「AlexNet」 below 「### 모델 리뷰」,
 - or a sentence that begins by saying that it took place: 「논문 리뷰를 진행하였다.」
 """
 
@@ -25,7 +25,7 @@ _PAPER = "논문"
 
 _PRESENTED = regex(rf"^(?P<topic>[^:：()（）]{{2,{_SHORT}}}\s(?:발표|발제))\s*$")
 _REVIEWED = regex(
-    r"^(?P<of>(?:[^\s:：()（）]{1,12}\s){0,2}(?:논문|면접|질문|코드|과제|강의|paper|code)\s?"
+    r"^(?P<of>(?:[^\s:：()（）]{1,12}\s){0,2}(?:논문|면접|질문|과제|강의|paper)\s?"
     r"(?:스터디|리뷰|review|study))\s*$",
     re.IGNORECASE,
 )
@@ -35,7 +35,7 @@ _REVIEWED_OF = regex(
     r"\s*[:：]\s*(?P<topic>\S.*)$",
     re.IGNORECASE,
 )
-_REVIEWS = regex(r"(?:과제|코드|모델|논문|강의)\s*(?:리뷰|발표)\W*$", re.IGNORECASE)
+_REVIEWS = regex(r"(?:과제|모델|논문|강의)\s*(?:리뷰|발표)\W*$", re.IGNORECASE)
 _TOOK_PLACE = regex(
     r"^(?:[^.。]{0,20}\s)?(?P<topic>논문\s?(?:리뷰|발표)(?:\s?스터디)?)(?:가|이|를|을)\s"
     r"(?:시작|진행)(?:되었|됐|하였|했)다"
