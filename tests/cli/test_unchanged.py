@@ -89,6 +89,7 @@ def test_our_own_styles_count(site: Site, monkeypatch: pytest.MonkeyPatch, tmp_p
     style.parent.mkdir(parents=True)
     style.write_text("a {}", "utf-8")
     monkeypatch.setattr("campnotes.cli.unchanged.PACKAGE", tmp_path / "package")
+    monkeypatch.setattr("campnotes.cli.untouched._PACKAGE", tmp_path / "package")
     assert site.build()
     assert not site.build()
     style.write_text("b { c: d }", "utf-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -125,9 +126,26 @@ def test_a_repository_that_lies_elsewhere_isn_t_seen(built: Built) -> None:
 
 
 def test_the_command_loads_nothing_more(built: Built, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(__import__("sys").modules, "campnotes.cli.building", None)
+    monkeypatch.setitem(sys.modules, "campnotes.cli.building", None)
     result = CliRunner().invoke(main, ["build", str(built.notes), "-o", str(built.site)])
     assert result.exit_code == 0, result.output
     assert "Nothing has changed" in result.output
     result = CliRunner().invoke(main, ["build", str(built.notes), "-o", str(built.site), "-v"])
     assert result.exit_code == 1
+
+
+def test_what_was_warned_of_is_told_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CAMPNOTES_CACHE", str(tmp_path / "cache"))
+    notes = tmp_path / "notes"
+    (notes / "docs").mkdir(parents=True)
+    (notes / "docs/day1.md").write_text("# Day 1\n", "utf-8")
+    arguments = ["build", str(notes), "-o", str(tmp_path / "out")]
+    for config, is_told in (("theme: mkdocs\n", False), ("theme: mkdocs\nhooks: [a.py]\n", True)):
+        (notes / "mkdocs.yml").write_text(config, "utf-8")
+        for _ in range(2):
+            result = CliRunner().invoke(main, arguments)
+            assert result.exit_code == 0, result.output
+            assert ("hooks" in result.output) == is_told
+        with monkeypatch.context() as patch:
+            patch.setitem(sys.modules, "campnotes.cli.building", None)
+            assert CliRunner().invoke(main, arguments).exit_code == int(is_told)

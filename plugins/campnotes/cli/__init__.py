@@ -188,11 +188,11 @@ def build(
     from campnotes.cli.collecting import seldom_collected
     from campnotes.cli.untouched import Untouched
 
-    untouched = Untouched(notebook, output)
+    untouched = Untouched(notebook, output, strict=strict)
     # Who trusts a configuration, or wants to know, has all done.
     if not (trust or verbose) and untouched.tell(quiet=quiet):
         return
-    with seldom_collected():
+    with seldom_collected(), untouched.kept() as keep:
         from campnotes.cli.building import Wish, build_notebook
 
         wish = Wish(
@@ -204,8 +204,8 @@ def build(
             verbose=verbose,
         )
         place = build_notebook(wish)
-    if not trust:
-        untouched.keep(place)
+        if not trust:
+            keep(place)
 
 
 @main.command(

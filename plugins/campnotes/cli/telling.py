@@ -101,7 +101,9 @@ class _Handler(logging.StreamHandler[TextIO]):
 
 def _is_news(record: logging.LogRecord) -> bool:
     """Tell whether a line is for users: where MkDocs builds and how long it took isn't."""
-    return record.levelno > logging.INFO or not record.name.endswith(".commands.build")
+    if record.levelno > logging.INFO:
+        return True
+    return not record.name.endswith(".commands.build")
 
 
 @contextmanager

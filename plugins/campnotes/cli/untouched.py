@@ -4,20 +4,22 @@ Loading MkDocs and all that makes pages takes most of a build that has nothing t
 it is kept what the system tells of all that it came from, and of the site. Where all of that is as it
 was, so is the site; else it is looked at more closely (`unchanged.py`), which heeds what is read only.
 
-- That is said of notebooks without a configuration of their own: of another one it may have to be told
-  what is left out of it.
+- That is said only where the last build had nothing to warn of: what is left out of a notebook's
+  configuration, say, is told each time.
 - A change of a file counts by the time that nobody can set, so that only systems are believed which
   have one.
 """
 
 from __future__ import annotations
 
+import logging
 import os
 import stat
 import sys
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
 import click
@@ -26,9 +28,9 @@ from msgspec import MsgspecError, msgpack
 from campnotes.caching.opening import FOLDER, open_store
 from campnotes.caching.store import Store, key_of
 from campnotes.cli.commands import tell_beginning, tell_unchanged
-from campnotes.cli.own_configuration import own_config
 
 _PACKAGE = Path(__file__).parents[1]
+_LOGGERS = ("mkdocs", "properdocs")  # of MkDocs, and of ProperDocs, which goes on with it
 _MOST_FILES = 50_000  # of a notebook's folder; to go through more takes as long as to build
 # What tells in a Git folder which commits there are, and which files are ignored or known.
 _OF_GIT = ("HEAD", "config", "index", "packed-refs", "shallow", "info", "refs", "reftable")
@@ -41,23 +43,39 @@ class _UnseenError(Exception):
     """Something that isn't seen to be as it was."""
 
 
-class Untouched:
-    """What a notebook is at the beginning of a build; `output` is where its user wants the site."""
+class _Warned(logging.Handler):
+    """Knows whether something was warned of."""
 
-    def __init__(self, notebook: Path, output: Path | None) -> None:
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.is_so = False
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Hear of it."""
+        del record
+        self.is_so = True
+
+
+class Untouched:
+    """What a notebook is at the beginning of a build.
+
+    `output` is where its user wants the site, and `strict` whether warnings are to end the build.
+    """
+
+    def __init__(self, notebook: Path, output: Path | None, *, strict: bool = False) -> None:
         self._notebook = notebook
         self._key = ""
         self._digest = ""
         self._store: Store | None = None
         # What is wrong with a place is said by whoever builds.
         with suppress(OSError, RuntimeError, _UnseenError):
-            self._look(notebook.resolve(), output)
+            self._look(notebook.resolve(), output, strict=strict)
 
-    def _look(self, home: Path, output: Path | None) -> None:
-        if os.name != "posix" or own_config(home) is not None:
+    def _look(self, home: Path, output: Path | None, *, strict: bool) -> None:
+        if os.name != "posix":
             return
         wanted = "" if output is None else str(output.absolute())
-        self._key = key_of("untouched", str(home), wanted)
+        self._key = key_of("untouched", str(home), wanted, str(strict))
         self._store = open_store(home)
         self._digest = key_of(*_inputs(home))
 
@@ -71,6 +89,22 @@ class Untouched:
             tell_unchanged(self._notebook)
         click.echo(place / "index.html")
         return True
+
+    @contextmanager
+    def kept(self) -> Iterator[Callable[[Path], None]]:
+        """Remember the site that is built meanwhile; its place is to be told."""
+        warned = _Warned()
+        for log in map(logging.getLogger, _LOGGERS):
+            log.addHandler(warned)
+        try:
+            yield partial(self._keep_unless, warned)
+        finally:
+            for log in map(logging.getLogger, _LOGGERS):
+                log.removeHandler(warned)
+
+    def _keep_unless(self, warned: _Warned, place: Path) -> None:
+        if not warned.is_so:
+            self.keep(place)
 
     def keep(self, place: Path) -> None:
         """Remember a site that is now as it would be built."""

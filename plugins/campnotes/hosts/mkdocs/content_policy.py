@@ -54,17 +54,22 @@ def with_policy(page: str, theme_folders: Sequence[str]) -> str:
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     before = page[: head.end()]
     behind = page[head.end() :]
-    return before + meta + _early_scripts(behind) + behind
+    return before + meta + _with_early_scripts(behind)
 
 
-def _early_scripts(page: str) -> str:
-    """Name a page's scripts in its head, so that they are fetched beside its styles.
+def _with_early_scripts(page: str) -> str:
+    """Name a page's scripts in front of its first one, so that they are fetched beside its styles.
 
     Chrome looks ahead for what a page needs, but not behind a policy. So the scripts would wait for
-    the styles, and what they show for both. Styles are still what is fetched first.
+    the styles, for which a script in the head waits, and what is shown for both. The styles stand in
+    front of that, and are still fetched first.
     """
+    first = page.find("<script")
+    if first < 0:
+        return page
     addresses = _OUTER_SCRIPT.findall(page)
-    return "".join(map(_early_script, addresses))
+    hints = "".join(map(_early_script, addresses))
+    return page[:first] + hints + page[first:]
 
 
 def _early_script(address: str) -> str:
