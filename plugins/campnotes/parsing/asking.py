@@ -131,6 +131,9 @@ def asks_somebody(row: str) -> bool:
     """Whether a row of talk asks: 「커지나?」 does, 「학습률?」 wonders."""
     if not asks(row):
         return False
+    # 「: 어떻게 심을까?」 says what the word above it means.
+    if row.startswith((":", "：")):
+        return False
     if _HANGUL.search(row) is None:
         return True
     return _ASKS_IN_KOREAN.search(row[-LONGEST_ROW:]) is not None
