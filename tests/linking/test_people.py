@@ -42,6 +42,21 @@ def test_who_is_called_by_today_s_role_has_it() -> None:
     assert (3, "윤서진", Role.MODERATOR) in roles
 
 
+def test_who_is_listed_below_a_heading_takes_part() -> None:
+    text = (
+        "# Study Group\n\n## Participants\n\nPlease add your name.\n\n"
+        "- Minji Kim / she/her / minji-kim\n- Nora Lind/ they / nlind\n- Adam Berg\n\n"
+        "## Roles\n\n**Group Facilitator(s)**: Minji Kim, Nora Lind\n\n3주차 모더레이터 : 윤서진\n"
+    )
+    (note,) = make_notebook({"notes.md": text}).notes
+    roles = {(person.line, person.name, person.role) for person in note.people}
+    assert {
+        (7, "Minji Kim", Role.ATTENDEE), (8, "Nora Lind", Role.ATTENDEE), (9, "Adam Berg", Role.ATTENDEE),
+        (13, "Minji Kim", Role.MODERATOR), (13, "Nora Lind", Role.MODERATOR),
+        (15, "윤서진", Role.MODERATOR),
+    } <= roles  # fmt: skip
+
+
 def test_nicknames_behind_several_names_are_aliases() -> None:
     book = make_notebook(
         {

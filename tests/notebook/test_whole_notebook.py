@@ -139,6 +139,8 @@ def test_minutes_of_a_week_are_the_weeks_though_they_are_dated() -> None:
         "# 오늘\n\n- 2021.08.23\n- 맑음\n\n## 강의\n",
         "# 오늘\n\nCreated: August 23, 2021 10:00 AM\n",
         "## 회의\n\n- **일시** : 21.08.23 (월)\n",
+        "# Study Group Notes\n## Group 2: Monday 23 August 2021 14:00-15:00\n\n## Notes\n",
+        "# 2장\n\n## 범위\n\n글\n\n## 진행 날짜\n\n- 2021년 8월 23일 (월)\n",
     ],
 )
 def test_date_where_a_text_tells_it(text: str) -> None:
@@ -156,6 +158,7 @@ def test_date_where_a_text_tells_it(text: str) -> None:
         "# 기간: 2021-08-02 ~ 2021-08-23\n",
         "## 20210823 피어세션\n\n글\n\n## 20210824 피어세션\n",
         "## 참고\n\n2021-08-23에 나온 논문이다.\n",
+        "# 발표\n\n| Date | Topic |\n|--|--|\n| 2021-08-23 | 큐 |\n| 2021-08-30 | 덱 |\n",
     ],
 )
 def test_no_date_where_it_is_of_something_else(text: str) -> None:
@@ -223,6 +226,11 @@ def test_notes_of_a_study_are_lectures_and_what_is_about_it_are_pages() -> None:
     }  # fmt: skip
     others = {place.kind for path, place in found.items() if path not in pages}
     assert others == {Kind.LECTURE}
+
+
+def test_a_title_in_front_matter_tells_the_week() -> None:
+    text = "---\ntitle: '3주차: 2장 타입'\n---\n\n## 정리\n\n글\n"
+    assert places({"typescript/03/page.md": text})["typescript/03/page.md"].week == 3
 
 
 def test_numbers_of_sections_are_no_dates() -> None:

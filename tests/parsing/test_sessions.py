@@ -134,3 +134,24 @@ def test_a_line_below_the_title_says_whose_chapter_a_reading_circle_s_note_is() 
         "reading_circle/2.md": [("hanako",)],
         "memo.md": [],
     }
+
+
+NAMES_AND_TOPICS = "| 姓名 | 题目 |\n|-|-|\n| 王小明 | 索引 |\n| 李晓华 | 查询 |\n"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "# 2021\n\n实验室每两周举行一次分享会。",
+        "+++\ndate = \"2021-03-04\"\ntitle = '技术沙龙'\n+++",
+    ],
+)
+def test_a_note_is_of_a_session_that_its_start_tells_of(above: str) -> None:
+    note = make_notebook({"a.md": f"{above}\n\n{NAMES_AND_TOPICS}"}).notes[0]
+    names = [name for presentation in note.presentations for name in presentation.presenters]
+    assert names == ["王小明", "李晓华"]
+
+
+def test_but_not_of_an_exam() -> None:
+    note = make_notebook({"a.md": f"实验室每两周举行一次考试。\n\n{NAMES_AND_TOPICS}"}).notes[0]
+    assert note.presentations == ()

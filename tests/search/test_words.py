@@ -11,7 +11,7 @@ from campnotes.search.words import grams, initials, stems, words
 from support.worker import NODE, call_web
 
 SAMPLE = (
-    "어텐션에서는 어텐션을 학습하는 학습했습니다 모델링 모델 강의 큐는 큐 데이터베이스에서만 layers class tokenizing "
+    "웹이랑 값으로 어텐션에서는 어텐션을 학습하는 학습했습니다 모델링 모델 강의 큐는 큐 데이터베이스에서만 layers class tokenizing "
     "ㅅㅇㅊ c c++ lru_cache a.b-c 값 뷁 뷁을 이다 입니다 고른 하이퍼파라미터 day3 node.js 은 는 ㅠㅠ ㅋㅋㅋ가나 ㅏㅏㅏ ㅠ "
     "Naïve ＡＷＳ ｶﾅ サーバー 部分型とは何か 型 てんぷれーと 数学 Ελλάς Ёлка straße Łódź हिन्दी ภาษา ﬁle ① ㈜ 々 ー"
 ).split()
@@ -24,6 +24,8 @@ SAMPLE = (
         ("모델에서는", "모델"),
         ("학습하는", "학습"),
         ("큐는", "큐"),
+        ("웹이랑", "웹"),
+        ("값으로", "값"),
         ("layers", "layer"),
     ],
 )

@@ -9,6 +9,8 @@ const stacked = listed(tables.bases).flatMap((base) =>
   listed(tables.added).map((added) => base + added),
 )
 export const PARTICLES = new Set([...stacked, ...listed(tables.particles)])
+/** Particles that are none of a word's own syllables even where one syllable is left. */
+export const BEHIND_ONE = new Set(listed(tables.behindOne))
 export const ENDINGS = new Set(listed(tables.endings))
 export const SUFFIXES = new Set([...PARTICLES, ...ENDINGS])
 

@@ -21,6 +21,7 @@ import {
   MEANT_SURE,
   NAMED,
   OF_KIND,
+  OWN_TITLE,
   PRESENTED_BY,
   RARITY_SMOOTHING,
   SPELT_SURE,
@@ -216,7 +217,7 @@ const scorePostings = (index, terms, rarity, allows) => {
       raise(units, number, rarity * weight * closeness(index, unit, counts))
       for (const field of [TITLE, STRESSED]) {
         const score = inField(field, counts[field], wordiness(unit, field))
-        raise(titles, unit.page, unit.boost * weight * score)
+        raise(titles, unit.page, ownShare(unit) * unit.boost * weight * score)
       }
       const amount = unit.boost * weight * counts[TEXT]
       if (adds) texts.set(unit.page, (texts.get(unit.page) ?? 0) + amount)
@@ -285,6 +286,9 @@ const closeness = ({ average }, unit, counts) => {
 /** @param {number} field @param {number} amount @param {number} length */
 const inField = (field, amount, length) =>
   amount && (FIELD_WEIGHT[field] * amount * (K + 1)) / (amount + K * length)
+
+/** @param {Unit} unit */
+const ownShare = ({ part }) => (part ? 1 : OWN_TITLE)
 
 /** @param {Unit} unit @param {number} field */
 const wordiness = ({ lengths }, field) =>

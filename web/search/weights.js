@@ -127,6 +127,8 @@ export const B = 0.1
 export const LONG_TITLE = 5
 /** What title, stressed sentences and text count (score, above 0). Up: that field counts more. */
 export const FIELD_WEIGHT = [3.2, 2.5, 1]
+/** What a note's own title counts beside that of one of its parts (1 and more). */
+export const OWN_TITLE = 1.05
 /** How rare a word is at least, however many units have it (score, above 0). */
 export const LEAST_RARITY = 0.3
 /** BM25: what is added to both counts in the rarity, so that neither is 0 (above 0). */

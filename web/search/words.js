@@ -3,7 +3,7 @@
  * The rules are those of `words.py`; a test holds the two together.
  */
 
-import { ENDINGS, PARTICLES, SUFFIXES, VERB, VERBS } from "./korean.js"
+import { BEHIND_ONE, ENDINGS, PARTICLES, SUFFIXES, VERB, VERBS } from "./korean.js"
 import { lazily } from "./lazily.js"
 import { BETWEEN, LONG, RUN, even, isPaired, pairsOf } from "./letters.js"
 
@@ -68,7 +68,9 @@ const koreanStems = (word) => {
   const bare = withoutParticle(word)
   const root = withoutEnding(word)
   const forms = [bare, root, withoutEnding(bare), cut(root, PARTICLES, 2)]
-  return [...new Set(forms.filter((form) => form !== word && form.length >= least))]
+  const others = forms.filter((form) => form !== word && form.length >= least)
+  if (BEHIND_ONE.has(word.slice(1))) others.push(word[0]) // 웹 of 웹이랑
+  return [...new Set(others)]
 }
 
 /** @param {string} word */

@@ -292,5 +292,9 @@ def completed_beginning(heading: Heading, place: Place) -> str:
 
 
 def _number(place: Place, *, of_week: bool) -> str:
-    number = place.week if of_week else place.day
-    return "" if number is None else str(number)
+    number = place.day
+    if of_week:
+        number = place.week
+    if number is None:
+        return ""
+    return str(number)

@@ -153,12 +153,14 @@ def note_title(note: ParsedNote, place: Place, naming: Naming) -> Title:
 def _with_more_of_place(title: Title, path: str, place: Place, language: str) -> Title:
     """A place's name that several notes would have, with the week or the date: 「3주차 · 2일차」."""
     if place.day is not None and place.week is not None:
-        text = f"{week_label(place.week, language)}{TITLE_JOINT}{title.text}"
-        return replace(title, text=text)
+        week = week_label(place.week, language)
+        with_week = f"{week}{TITLE_JOINT}{title.text}"
+        return replace(title, text=with_week)
     date = date_label(place, language)
-    if date and date != title.text:
-        return replace(title, text=f"{title.text}{TITLE_JOINT}{date}")
-    return _with_name(title, path)
+    if not date or date == title.text:
+        return _with_name(title, path)
+    with_date = f"{title.text}{TITLE_JOINT}{date}"
+    return replace(title, text=with_date)
 
 
 def _with_name(title: Title, path: str) -> Title:

@@ -277,7 +277,9 @@ def _has_days_of_week(clue: Clues) -> bool:
 
 
 def _stem(path: str) -> str:
-    return PurePosixPath(normal(path)).stem
+    composed = normal(path)
+    note = PurePosixPath(composed)
+    return note.stem
 
 
 def _words(rest: str) -> str:

@@ -97,7 +97,9 @@ def _see(clue: Clues, settings: Settings, habits: Habits) -> Seen:
             written_rule="",
         )
         return Seen(undated, by_path, by_path)
-    return Seen(clue, by_path, _completed_by_title(by_path, clue.title))
+    by_told = _completed_by_title(by_path, clue.front_matter.title)
+    by_heading = _completed_by_title(by_told, clue.title)
+    return Seen(clue, by_path, by_heading)
 
 
 def _completed_by_title(seen: Evidence, title: str | None) -> Evidence:

@@ -16,7 +16,10 @@ from campnotes.site.model import Site
 from campnotes.site.printed import sheet_url
 
 _BODY = '<div data-campnotes-body="'  # as `note_page.py` writes it
-_TAG = regex(r'<([a-z][a-z0-9]*)((?:[^<>"]|"[^"]*")*)>')
+# Most tags have no attribute, or are spans of code: nothing in them is written anew.
+_TAG = regex(
+    r'<(?!span class="[\w -]*">)(details(?=[\s>])|[a-z][a-z0-9]*(?=\s))((?:[^<>"]|"[^"]*")*)>'
+)
 _ATTRIBUTE = regex(r'\s(id|name|href|src|poster|for|loading|srcset)="([^"]*)"')
 _ELSEWHERE = regex(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|/")
 _DROPPED = frozenset({"name", "loading", "srcset"})

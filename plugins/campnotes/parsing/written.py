@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from campnotes.notebook.written_dates import (
     WrittenDate,
@@ -22,7 +23,8 @@ FIRST_BLOCKS = 30  # of a note, among which a heading repeats its title's date
 _DIGIT = regex(r"\d")
 _LINES = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH})
 _LABEL_WORDS = (
-    r"날짜|일자|일시|작성일자?|학습일|진행일|(?:작성|생성|진행|회의)\s?일시|date|written on|"
+    r"날짜|일자|일시|작성일자?|학습일|진행일|(?:작성|생성|진행|회의|모임|스터디)\s?(?:일시|날짜|일자)|"
+    r"date|written on|"
     r"created(?: at| time)?|"
     r"日付|日時|開催日|日期|时间|時間"
 )
@@ -49,7 +51,9 @@ def read_written_date(
     """Read the date that a note tells of itself, the most telling first.
 
     1. the date in its first heading, unless that begins the first of its `sections` that are days;
-    2. on a line near the top that says it tells the date, or that has nothing else;
+       or in the heading right below, where that is the only one with a date;
+    2. on a line near the top that says it tells the date, or that has nothing else; or below a
+       heading that says so (`## 진행 날짜`), wherever that is;
     3. on the line of a session, where all of the note's sessions have the same.
     """
     heading = _first_heading(blocks)
@@ -59,9 +63,12 @@ def read_written_date(
         if when is not None:
             with_weekday = _with_weekday(when, blocks)
             return Written(with_weekday, heading.line, "title")
+    below = _below_first_heading(blocks)
+    if below is not None and below.line not in begun:
+        return below
     for found in _near_top(blocks):
         return found
-    return _of_sessions(blocks)
+    return _below_label(blocks) or _of_sessions(blocks)
 
 
 def _with_weekday(when: WrittenDate, blocks: Sequence[Block]) -> WrittenDate:
@@ -86,10 +93,49 @@ def _first_heading(blocks: Sequence[Block]) -> Block | None:
     return None
 
 
+def _below_first_heading(blocks: Sequence[Block]) -> Written | None:
+    """The date in the heading right below the first one, if no other heading has another."""
+    first, *others = blocks[:2] or (None,)
+    if first is None or first.kind is not BlockKind.HEADING:
+        return None
+    for second in others:
+        when = _with_year(second)
+        if when is None:
+            return None
+        dates = {when.month_day}
+        for block in blocks[2:]:
+            other = _with_year(block)
+            if other is not None:
+                dates.add(other.month_day)
+        return Written(when, second.line, "title") if len(dates) == 1 else None
+    return None
+
+
+def _with_year(block: Block) -> WrittenDate | None:
+    """The whole date that a heading has."""
+    if block.kind is not BlockKind.HEADING:
+        return None
+    when = only_date(block.text)
+    return when if when is not None and when.year is not None else None
+
+
+def _below_label(blocks: Sequence[Block]) -> Written | None:
+    """The date below a heading that says that it tells one, if there is one such heading."""
+    found: list[Written] = []
+    for label, block in pairwise(blocks):
+        if label.kind is not BlockKind.HEADING or not _COLUMN.match(label.text):
+            continue
+        when = only_date(block.text)
+        if when is not None and is_only_date(block.text, when):
+            written = Written(when, block.line, "label")
+            found.append(written)
+    return found[0] if len(found) == 1 else None
+
+
 def _near_top(blocks: Sequence[Block]) -> Iterator[Written]:
     column: int | None = None
     headings = 0
-    for block in blocks:
+    for position, block in enumerate(blocks):
         if block.line > DATE_LINES:
             return
         headings += block.kind is BlockKind.HEADING
@@ -97,6 +143,8 @@ def _near_top(blocks: Sequence[Block]) -> Iterator[Written]:
             continue
         if block.header:
             column = date_column(block)
+            if column is not None and _has_several_dates(blocks[position + 1 :], column):
+                column = None
         elif block.cells and column is not None:
             yield from _in_cell(block, column)
         for line, row in enumerate(block.text.split("\n"), block.line):
@@ -113,6 +161,17 @@ def date_column(header: Block) -> int | None:
         if _COLUMN.match(cell):
             return number
     return None
+
+
+def _has_several_dates(rows: Iterable[Block], column: int) -> bool:
+    """Whether the rows of a table are of several dates, and so none of them is the note's."""
+    dates = set()
+    for row in rows:
+        if not row.cells or row.header:
+            break
+        for written in _in_cell(row, column):
+            dates.add(written.when.month_day)
+    return len(dates) > 1
 
 
 def _in_cell(row: Block, column: int) -> Iterator[Written]:

@@ -36,6 +36,8 @@ def _table(name: str) -> list[str]:
 
 
 _STACKED = [base + added for base in _table("bases") for added in _table("added")]
+# Particles that are none of a word's own syllables even where one syllable is left.
+_BEHIND_ONE = frozenset(_table("behindOne"))
 PARTICLES = frozenset(_STACKED + _table("particles"))
 ENDINGS = frozenset(_table("endings"))
 _LONGEST = max(map(len, PARTICLES | ENDINGS))
@@ -97,6 +99,9 @@ def stems(word: str) -> tuple[str, ...]:
         is_other = form != word
         if is_other and len(form) >= least:
             others[form] = None
+    if word[1:] in _BEHIND_ONE:
+        # 웹이랑 is of 웹.
+        others[word[0]] = None
     return tuple(others)
 
 

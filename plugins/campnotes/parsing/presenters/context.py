@@ -27,8 +27,11 @@ _SESSION = regex(
 )
 # In a title that is in Japanese or Chinese for the rest: Rust Meetup 北京站.
 _MEETUP = regex(r"meet-?up", re.IGNORECASE)
+_TOML_TITLE = regex(
+    r"^\+\+\+\s(?:[^\n]{0,200}\n){0,12}?title\s{0,3}=\s{0,3}[\"“'](?P<title>[^\n]{1,200}?)[\"”']\s"
+)
 _ALL_SESSIONS = regex(
-    r"(?:历次|歷次|往期|历届|歷屆|过往|これまでの|歴代の|各回の).{0,12}(?:分享|报告|讲解|组会|沙龙|讨论班|"
+    r"(?:历次|歷次|往期|历届|歷屆|过往|每[两二]?[周月]|定期|これまでの|歴代の|各回の|隔週|毎[週月]).{0,12}(?:分享|报告|讲解|组会|沙龙|讨论班|"
     r"reading group|輪読|発表|勉強会|読書会)",
     re.IGNORECASE,
 )
@@ -122,7 +125,8 @@ def blocks_in_context(
     its level or above. The note at a path such as `회의록/1.md` is one altogether, and so is one whose
     title in the front matter says it in Japanese or Chinese: 技术沙龙.
     """
-    whole = WHOLE_NOTE if _is_all_session(path, title) else None
+    told = title or _title_in_toml(blocks)
+    whole = WHOLE_NOTE if _is_all_session(path, told) else None
     around = _Around(session_level=whole)
     announced = announcing(blocks)
     for index, block in enumerate(blocks):
@@ -150,6 +154,12 @@ def blocks_in_context(
                 around.session_item = block.items
         if not block.items:
             around.outside = block
+
+
+def _title_in_toml(blocks: Sequence[Block]) -> str:
+    """The title in front matter as Hugo has it, between lines of `+++`; elsewhere it is text."""
+    match = _TOML_TITLE.match(blocks[0].text) if blocks else None
+    return match["title"] if match else ""
 
 
 def _is_all_session(path: str, title: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.names import is_certain_name, is_likely_name, is_plausible_name
-from campnotes.parsing.presenters.announcing import MAX_LENGTH
+from campnotes.parsing.presenters.announcing import MAX_LENGTH, is_east_asian
 from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson
 from campnotes.parsing.presenters.context import BlockInContext
 from campnotes.parsing.presenters.naming import (
@@ -101,11 +101,22 @@ TALK_OF = Form(
 # Who told of something, in the middle of a sentence.
 BROUGHT = Form(
     pattern=regex(
-        r"^(?:.{0,80}?(?:[，,。；;：:\s]|来自[^，,。]{1,20}的))?(?P<names>[\u4e00-\u9fff]{2,3}?)"
-        r"(?:[（(][^（）()]{1,20}[)）])?(?:讲师|同学)?(?:[给为跟和向]大家)?(?:带来|分享了|主讲|讲解了|介绍了).*$"
+        r"^(?:.{0,80}?(?:[，,。；;：:\s@＠]|来自[^，,。]{1,20}的))?"
+        r"(?P<names>(?![这那第最每各几一])[\u4e00-\u9fff]{2,3}?\s?(?:学长|学姐|同学)?)(?:[（(][^（）()]{1,20}[)）])?(?:讲师|巨巨)?\s?"
+        r"(?:在\S{1,12}?)?(?:[给为跟和向]大家(?:带来|分享|介绍|讲解)|带来|分享了|主讲|讲解了|介绍了).*$"
     ),
     example="接下来, 王小明带来了关于索引的主题",
     counter_example="接下来, 主持人带来了关于索引的问题",
+)
+# Who the guest is, in a sentence.
+IS_GUEST = Form(
+    pattern=regex(
+        r"^.{0,40}?(?:(?:嘉宾|嘉賓|讲师|主讲人|分享人)[是为]|分享的是)\s?"
+        r"(?P<names>[\u4e00-\u9fff]{2,3}?(?:同学|同學|学长|学姐|师兄|师姐)).*$"
+    ),
+    example="本次分享的嘉宾是王小明同学，题目是索引",
+    counter_example="本次分享的嘉宾是各位同学，题目是索引",
+    sure=True,
 )
 # Who lectures at a meetup, with what is told of them; in a course it is no member.
 LECTURER = Form(
@@ -146,11 +157,14 @@ FORMS = (
     SPOKEN_BY,
     TALK_OF,
     LECTURER,
+    IS_GUEST,
     BROUGHT,
     SESSION_LABEL,
 )
 
-_IN_SESSIONS = (LECTURER, BROUGHT, SESSION_LABEL)
+_EAST_ASIAN_FORMS = (SPOKEN_BY, TALK_OF, LECTURER, IS_GUEST, BROUGHT)
+_OTHER_FORMS = tuple(form for form in FORMS if form not in _EAST_ASIAN_FORMS)
+_IN_SESSIONS = (LECTURER, IS_GUEST, BROUGHT, SESSION_LABEL)
 # The only label that isn't told by a word of its own.
 _BY = regex(r"^\W*by\b", re.IGNORECASE | re.MULTILINE)
 
@@ -217,7 +231,8 @@ def _read_row(row: str, line: int, here: BlockInContext) -> Claim | None:
         row, _, _ = row[:MAX_LENGTH].partition("。")
         if LECTURER.pattern.match(row) is None:
             return None
-    for form in FORMS:
+    forms = FORMS if is_east_asian(row) else _OTHER_FORMS
+    for form in forms:
         if form in _IN_SESSIONS and not _may_present(here):
             continue
         match = form.pattern.match(row)

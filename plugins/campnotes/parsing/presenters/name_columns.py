@@ -26,7 +26,8 @@ _AFFILIATION = regex(
     r"会社|法人|協会|協會|大学|ユーザ会|コミュ|研究[所室]|[部局課室]$|エバンジェリスト|ディレクター|エンジニア|顧問|役員|"
     r"取締役|理事長|\b(?:CEO|CTO|Inc|Corporation|LLC|Ltd)\b|公司|集团|团队|学院|实验室"
 )
-FEWEST_CELLS = 3
+FEWEST_CELLS = 3  # in which the same names recur
+FEWEST_NAMES = 2
 MOST_IN_CELL = 3  # names on the mean; where more stand, they are those who attended
 LONGEST_NAME = 4  # Han characters or kana
 STRANGE = 0.1  # of what stands in the cells may be no name
@@ -70,12 +71,16 @@ def are_names(cells: Sequence[str]) -> bool:
         listed = cell.replace("\n", "、")
         parts = split_names(listed)
         names += map(clean_name, parts)
-    if len(filled) < FEWEST_CELLS or len(names) > MOST_IN_CELL * len(filled):
+    are_few = len(names) < FEWEST_NAMES
+    are_attending = len(filled) > 1 and len(names) > MOST_IN_CELL * len(filled)
+    if are_few or are_attending:
         return False
     likely = list(filter(_is_like_name, names))
     if len(names) - len(likely) > STRANGE * len(names):
         return False
-    return _are_full(likely) or _recur(likely)
+    if _are_full(likely):
+        return True
+    return len(filled) >= FEWEST_CELLS and _recur(likely)
 
 
 def _is_like_name(name: str) -> bool:

@@ -43,7 +43,8 @@ _SPACED_LAST = regex(
     r"^\S.*\s(?P<name>[\u3041-\u30ff\u4e00-\u9fff々]{1,3}[ \u3000][\u3041-\u30ff\u4e00-\u9fff々]{1,4})$"
 )
 _BEHIND_FIRM = regex(
-    r"^(?=.*[\u4e00-\u9fff]|[A-Za-z]+-[A-Z][a-z]+ [A-Z])[^-:：]{2,20}-(?P<name>[\u4e00-\u9fff]{2,3}|[A-Z][a-z]+ [A-Z][a-z]+)$"
+    r"^(?=.*[\u4e00-\u9fff]|[A-Za-z]+-[A-Z][a-z]+ [A-Z])[^-:：]{2,20}-"
+    r"(?P<name>[\u4e00-\u9fff]{2,3}|[A-Z][a-z]+ [A-Z][a-z]+)$"
 )
 _COMMA = regex(r"[,，]")
 

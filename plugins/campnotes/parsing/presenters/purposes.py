@@ -36,6 +36,7 @@ _TALKING = regex(
     r"규칙|그라운드|역할|분담|할\s*일|to-?\s*do|계획|일정|목표|멘토링|참석|출석|이슈|회의\s*(?:내용|사항|안건)|"
     r"논의|토의|토론|작업|준비|실험\s*(?:내용|결과)|small\s*talk|ice\s*break|discussions?\b(?!\s+leader)|status|progress|"
     r"stand-?\s*up|retrospective|action\s*items|goals?\b|plans?\b|introductions?\b|agenda|members?\b|"
+    r"participants?\b|attendees?\b|"
     r"ドライバー|振り返り|ふりかえり|感想|疑問|気づき|学んだ|わからな|雑談|自己紹介|宿題|质问|問い|问题|問題|讨论|討論|计划|計劃|计畫|提问|提問|脑洞|腦洞|吐槽|建议|建議|意见|意見|反馈|反饋|心得|闲聊|閒聊|总结|總結|反思|待办|待辦|通知|公告|新人介绍|"
     r"ブログ|つぶやき|ツイート|課題|連絡|お知らせ|アンケート|改善|反省|近況|所感",
     re.IGNORECASE,

@@ -17,6 +17,7 @@ from campnotes.parsing.presenters.segments import pieces_of
 from campnotes.patterns import regex
 from campnotes.records import dataclass
 
+FEWEST_KNOWN = 2  # of a list of names, most of which are certain, that make the others so
 MOST_LISTED = 60  # blocks of a list of names
 
 
@@ -31,7 +32,8 @@ class RoleForm:
 
 def _role(role: Role, words: str, example: str, counter_example: str, *, sure: bool) -> RoleForm:
     # Behind the word may stand how many there are: 참석자(5명).
-    label = rf"^[\W_]*(?:오늘의?\s*)?(?:{words})\s?(?:[(（][^()（）]{{0,12}}[)）])?"
+    before = r"(?:오늘의?\s*|\d{1,2}주차\s*|group\s+|session\s+)?"
+    label = rf"^[\W_]*{before}(?:{words})\s?(?:[(（][^()（）]{{0,12}}[)）])?"
     by = r"(?:(?<=\sby)\s+|[*_`\s]*[:：=|\-–—]+[*_`\s]*|(?P<space>\s+)(?=\S+$))"
     return RoleForm(
         role=role,
@@ -48,7 +50,7 @@ def _role(role: Role, words: str, example: str, counter_example: str, *, sure: b
 FORMS = (
     _role(
         Role.MODERATOR,
-        r"모더레이터|사회자|진행자|퍼실리테이터|moderators?|moderated\s+by|facilitator|"
+        r"모더레이터|사회자|진행자|퍼실리테이터|moderators?|moderated\s+by|facilitators?|facilitated\s+by|"
         r"司会者?|司會|進行係?|進行役|ファシリテーター|モデレーター|"
         r"主持人?|(?:轮值|輪值)主席|座长|座長",
         "모더레이터: 오지안",
@@ -103,6 +105,7 @@ FORMS = (
 )
 
 
+_BESIDE_NAME = regex(r"\s*/\s")  # what a list of names tells of each: `Minji Kim / she / minji`
 _SURE = [role for role in FORMS if role.form.sure]
 _ROLES_IN_TEXT = {
     "모더레이터": Role.MODERATOR,
@@ -148,10 +151,18 @@ def _read_row(row: str, line: int, here: BlockInContext) -> Iterator[NamedPerson
             is_told = match["space"] is None
             yield from (person for person in named if is_told or is_certain_name(person.raw))
             return
-        if role.form.sure and role.bare.match(row):
+        if _announces_list(here, role) and role.bare.match(row):
             yield from _read_list(here, role)
             return
     yield from _read_in_text(row, line)
+
+
+def _announces_list(here: BlockInContext, role: RoleForm) -> bool:
+    """Whether a role's word alone may announce a list of names: any that is sure, or in a heading."""
+    if role.form.sure:
+        return True
+    is_heading = here.block.kind is BlockKind.HEADING
+    return is_heading and role.role is Role.ATTENDEE
 
 
 def _read_in_text(row: str, line: int) -> Iterator[NamedPerson]:
@@ -184,17 +195,23 @@ def _name(text: str, line: int, role: RoleForm) -> Iterator[NamedPerson]:
 def _read_list(here: BlockInContext, role: RoleForm) -> Iterator[NamedPerson]:
     """Name those whom the list below a role's title lists, if nothing else stands in it.
 
-    Items such as 전반 and 후반, with a name in a list of their own, name nobody themselves.
+    Most of them being names for certain, all are. Items such as 전반 and 후반, with a name in a list
+    of their own, name nobody themselves.
     """
     found: list[NamedPerson] = []
     others = 0
     for item in _items_below(here):
-        named = list(_name(item.text.strip(), item.line, role))
+        name, *_ = _BESIDE_NAME.split(item.text.strip(), maxsplit=1)
+        named = list(_name(name, item.line, role))
         found += named
         if not named:
             others += 1
-    if others <= len(found):
-        yield from found
+    if others > len(found):
+        return
+    known = [person for person in found if person.certain]
+    carry_others = len(known) >= FEWEST_KNOWN and 2 * len(known) > len(found)
+    for person in found:
+        yield replace(person, certain=True) if carry_others else person
 
 
 def is_names_below(here: BlockInContext) -> bool:
@@ -209,9 +226,23 @@ def is_names_below(here: BlockInContext) -> bool:
     return is_one_line and not block.strong
 
 
+def _explains_list(here: BlockInContext) -> bool:
+    """Whether a heading is followed by a line that says how to fill in the list: “Add your name”."""
+    if here.block.kind is not BlockKind.HEADING:
+        return False
+    behind = here.blocks[here.index + 1 : here.index + 3]
+    if len(behind) < 2:
+        return False
+    line, item = behind
+    is_line = line.kind is BlockKind.PARAGRAPH and not line.items
+    return is_line and item.leads
+
+
 def _items_below(here: BlockInContext) -> Iterator[Block]:
     begin = here.index + 1
-    if is_names_below(here):
+    if _explains_list(here):
+        begin += 1
+    elif is_names_below(here):
         yield here.blocks[begin]
         return
     for block in here.blocks[begin : begin + MOST_LISTED]:

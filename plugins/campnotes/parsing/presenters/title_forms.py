@@ -148,6 +148,12 @@ SIGNED = Form(
     example="——王小明，某公司工程师",
     counter_example="——很好用，真的",
 )
+# Who gives what, as Chinese announcements write it.
+TOPIC_AT_NAME = Form(
+    _compile(r"^(?P<topic>\S.{1,100}?)\s[@＠]\s(?P<names>[\u4e00-\u9fff]{2,4})$"),
+    example="- 索引入门 @ 王小明",
+    counter_example="- 王小明 @ 某公司",
+)
 # Behind somebody's name, another one stands in brackets.
 NAME_AND_ALIAS = Form(
     _compile(
@@ -217,6 +223,7 @@ EAST_ASIAN = (
     HANDLE_BEFORE_QUOTED,
     SIGNED,
     NAME_AND_ALIAS,
+    TOPIC_AT_NAME,
     BEHIND_QUOTED,
     WITH_HONORIFIC,
     NUMBERED,

@@ -40,6 +40,7 @@ from campnotes.parsing.presenters.title_forms import (
     SIGNED,
     TOLD,
     TOLD_IN_CHINESE,
+    TOPIC_AT_NAME,
     TOPIC_IN_BRACKETS,
     WITH_ACCOUNT,
 )
@@ -79,13 +80,13 @@ AHEAD = 5  # blocks in which a question's answer is looked for
 class _Forms:
     """The forms of a place, sorted out once by the letters that a text must have for them.
 
-    `plain` are those that need no account, `ascii` those that may be in ASCII alone.
+    `plain` are those that need no account, `other` those that need neither Han characters nor kana.
     """
 
     all: Sequence[Form]
-    ascii: Sequence[Form]
+    other: Sequence[Form]
     plain: Sequence[Form]
-    plain_ascii: Sequence[Form]
+    plain_other: Sequence[Form]
 
 
 def read_title(here: BlockInContext) -> Iterator[Claim]:
@@ -129,9 +130,10 @@ def _title(here: BlockInContext) -> str:
 
 def _fitting(forms: _Forms, text: str) -> Sequence[Form]:
     """Those of the forms for which a text has the letters."""
-    if "@" in text or "＠" in text:
-        return forms.ascii if text.isascii() else forms.all
-    return forms.plain_ascii if text.isascii() else forms.plain
+    has_account = "@" in text or "＠" in text
+    if not text.isascii() and _EAST_ASIAN_LETTERS.search(text):
+        return forms.all if has_account else forms.plain
+    return forms.other if has_account else forms.plain_other
 
 
 def _forms(here: BlockInContext) -> _Forms | None:
@@ -268,26 +270,28 @@ def _are_certain(parts: list[str], form: Form) -> bool:
         return True
     if form.needs_neighbours:
         return False
-    if form in {WITH_ACCOUNT, SIGNED}:
+    if form in {WITH_ACCOUNT, SIGNED, TOPIC_AT_NAME}:
         return all(is_full_chinese_name(clean_name(part)) for part in parts)
     return all(is_likely_name(clean_name(part)) for part in parts)
 
 
 _BESIDE_ACCOUNTS = (WITH_ACCOUNT, BEFORE_ACCOUNT, NAME_WITH_ACCOUNT, ACCOUNT_BEHIND)
-_MAY_BE_ASCII = (KIND_OF_TALK, ACCOUNT_BEHIND)
-_NEVER_ASCII = (*(form for form in EAST_ASIAN if form not in _MAY_BE_ASCII), NAME_BEHIND)
+_IN_ANY_LETTERS = (KIND_OF_TALK, ACCOUNT_BEHIND)
+_IN_EAST_ASIAN = (*(form for form in EAST_ASIAN if form not in _IN_ANY_LETTERS), NAME_BEHIND)
+# With the brackets that stand around titles there.
+_EAST_ASIAN_LETTERS = regex("[\u3008-\u3011\u3041-\u30ff\u4e00-\u9fff]")
 
 
 def _sorted_out(forms: Iterable[Form]) -> _Forms:
     every = tuple(forms)
-    in_ascii = _without(_NEVER_ASCII, every)
+    other = _without(_IN_EAST_ASIAN, every)
     plain = _without(_BESIDE_ACCOUNTS, every)
-    plain_ascii = _without(_BESIDE_ACCOUNTS, in_ascii)
+    plain_other = _without(_BESIDE_ACCOUNTS, other)
     return _Forms(
         all=every,
-        ascii=in_ascii,
+        other=other,
         plain=plain,
-        plain_ascii=plain_ascii,
+        plain_other=plain_other,
     )
 
 
@@ -305,6 +309,8 @@ _IN_LISTS = _sorted_out(
     if form not in {NAME_ALONE, ACCOUNT_BEHIND, NAME_BEHIND, TOPIC_IN_BRACKETS}
 )
 # Sentences are no titles, but one that says outright what was done is read outside of lists, too.
-_IN_PARAGRAPHS = _sorted_out((SENTENCE, EXPLAINED, WITH_ACCOUNT, TOLD_IN_CHINESE, SIGNED))
+_IN_PARAGRAPHS = _sorted_out(
+    (SENTENCE, EXPLAINED, WITH_ACCOUNT, TOLD_IN_CHINESE, SIGNED, TOPIC_AT_NAME)
+)
 _PRESENTED = regex(r"(?:발표|리뷰|presentation|talk)\W*$", re.IGNORECASE)
 _TELLING = regex(r"\w")
