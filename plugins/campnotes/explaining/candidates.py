@@ -109,7 +109,7 @@ def _rows(block: Block) -> Iterator[tuple[int, str]]:
 def _find_names(row: str, *, only_sure: bool) -> tuple[Form | None, str]:
     """The first form that a row has, and what stands in it for the names."""
     for form in presenter_forms():
-        if only_sure and not form.sure:
+        if form.of_a_place or (only_sure and not form.sure):
             continue
         match = form.pattern.match(row)
         if match is None:

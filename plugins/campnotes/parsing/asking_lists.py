@@ -20,6 +20,8 @@ FEWEST = 3  # that ask, for a list to be one of questions
 FEWEST_OF_ALL = 2  # if all of its items ask
 FEWEST_ANSWERED = 2  # titles that ask and below which an answer is called so
 _DEFINES = regex(r"이?란\s?[?？]\W{0,5}$")
+# What stands behind a question mark at the end of a row, or of what is bold or linked there.
+_ENDS_OF_QUESTIONS = ("?\n", "?\r", "? ", "?*", "?_", "?]", "?<", "?~", "?(", "?)", "？")
 # A list's place: the heading above it, the item around it, and whether it is numbered.
 _Group = tuple[int, tuple[int, ...], bool]
 _WHOLE_NOTE = -1  # in the place of a heading: all lists of a note on one depth
@@ -137,7 +139,11 @@ def may_list_questions(text: str) -> bool:
     """Whether there may be a list of questions in a note's text, as there is in few."""
     if "세요" in text or "시오" in text:
         return True
-    return text.count("?") >= FEWEST_OF_ALL
+    # Most question marks are those of addresses.
+    marks = 0
+    for ending in _ENDS_OF_QUESTIONS:
+        marks += text.count(ending)
+    return marks >= FEWEST_OF_ALL
 
 
 def _mostly(asking: int, of: int) -> bool:

@@ -77,6 +77,8 @@ class Form:
     - A `sure` form can hardly mean anything else: whatever can be a name in it is believed.
     - A form that `needs_neighbours` is believed where several names stand in it, as in
       `- 전준영: BERT` beside `- 심우창: GPT`.
+    - A form that is `of_a_place` names somebody there alone, as below a team's title, where it is
+      read; anywhere else it is how people write of anything.
     """
 
     pattern: re.Pattern[str]
@@ -84,6 +86,7 @@ class Form:
     counter_example: str
     sure: bool = False
     needs_neighbours: bool = False
+    of_a_place: bool = False
 
     @property
     def rule(self) -> str:

@@ -23,6 +23,7 @@ TEAM_MEMBER = Form(
         "### 1팀\n\n- 배포 : [인덱스에 대해](https://a.kr/1)\n- 우디 : 큐\n- 무비 : [트리](https://a.kr/3)"
     ),
     sure=True,
+    of_a_place=True,
 )
 FORMS = (TEAM_MEMBER,)
 _TEAM = regex(
