@@ -49,7 +49,23 @@ LECTURER_COLUMN = Form(
     counter_example="| 主题 | 讲师 |\n|-|-|\n| 索引 | 王晓明 |",
     sure=True,
 )
-FORMS = (PRESENTER_COLUMN, READER_COLUMN, LECTURER_COLUMN, PERSON_COLUMN, NAME_COLUMN)
+# Who is in charge of a chapter has presented it where a column holds what was shown.
+IN_CHARGE_COLUMN = Form(
+    pattern=regex(r"^담당자?\W*$"),
+    example="| 주제 | 담당자 | 발표 자료 |\n|-|-|-|\n| 인덱스 | 윤서진 | [자료](https://a.kr/1) |",
+    counter_example="| 할 일 | 담당자 | 마감 |\n|-|-|-|\n| 예약 | 총무 | 내일 |",
+    sure=True,
+)
+FORMS = (
+    PRESENTER_COLUMN,
+    READER_COLUMN,
+    LECTURER_COLUMN,
+    PERSON_COLUMN,
+    IN_CHARGE_COLUMN,
+    NAME_COLUMN,
+)
+
+_SHOWN_COLUMN = regex(r"^발표\s*(?:자료|영상)|^slides?\W*$", re.IGNORECASE)
 
 MODERATOR_COLUMN = regex(r"^(?:主持人?|司会者?|司會)\W*$")
 
@@ -72,17 +88,21 @@ class NameColumn:
 def find_name_columns(titles: Sequence[str], *, members_lecture: bool = False) -> list[NameColumn]:
     """The columns that hold the names: the first, and those of the same head: 报告人1, 报告人2.
 
-    Who lectures counts where `members_lecture`, or where some moderate.
+    Who lectures counts where `members_lecture`, or where some moderate; who is in charge of something
+    surely presented it where a column holds what was shown.
     """
     columns: list[NameColumn] = []
     has_moderators = any(MODERATOR_COLUMN.match(title) for title in titles)
     may_lecture = members_lecture or has_moderators
+    tells_what_was_shown = any(map(_SHOWN_COLUMN.match, titles))
     for index, title in enumerate(titles):
         form = _form_of(title)
         if form is None:
             continue
         if form is LECTURER_COLUMN and not may_lecture:
             continue
+        if form is IN_CHARGE_COLUMN and not tells_what_was_shown:
+            form = NAME_COLUMN
         is_alike = not columns or _is_numbered_alike(title, titles[columns[0].index])
         if is_alike:
             columns.append(NameColumn(index, form))

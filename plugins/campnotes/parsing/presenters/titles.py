@@ -217,7 +217,7 @@ def _believe_likely(people: Iterable[NamedPerson]) -> Iterator[NamedPerson]:
 
 
 def _says_something(topic: str, form: Form) -> bool:
-    """Whether a topic isn't a mere dash, where there must be one."""
+    """Whether a topic isn't a mere dash or number, where there must be one."""
     if form is NAME_ALONE or "topic" not in form.pattern.groupindex:
         return True
     return not topic or _TELLING.search(topic) is not None
@@ -313,4 +313,4 @@ _IN_PARAGRAPHS = _sorted_out(
     (SENTENCE, EXPLAINED, WITH_ACCOUNT, TOLD_IN_CHINESE, SIGNED, TOPIC_AT_NAME)
 )
 _PRESENTED = regex(r"(?:발표|리뷰|presentation|talk)\W*$", re.IGNORECASE)
-_TELLING = regex(r"\w")
+_TELLING = regex(r"[^\W\d_]")  # a mere number is a score, or what somebody has done
