@@ -24,7 +24,8 @@ FIRST = """\
 <html><nav><a href="../">홈</a></nav><div data-campnotes-body="md"><div>
 <h2 id="큐">큐</h2> <a href="#큐">큐</a> <a href="../day2/#덱">덱</a>
 <img src="../img/a%20b.png" loading="lazy"> <a href="https://a.example/?b=1">밖</a>
-<code>href="../day2/"</code> <details><summary>접힌 것</summary>값</details>
+<code>href="../day2/"</code> <details name="하나"><summary>접힌 것</summary>값</details>
+<a name="표"></a> <a href="#표">표</a>
 </div></div><footer>다른 것</footer></html>
 """
 SEALED = "<html><div>암호</div></html>"
@@ -44,6 +45,8 @@ def test_a_week_is_put_together_from_its_pages() -> None:
         '<a href="https://a.example/?b=1">',
         '<code>href="../day2/"</code>',
         "<details open>",
+        '<a name="sheet-1-표">',
+        '<a href="#sheet-1-표">',
         'href="../../assets/campnotes/sheet.css"',
     ):
         assert part in html

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Iterator
+from functools import partial
 from html import escape
 from re import Match
 from urllib.parse import quote, urldefrag, urljoin
@@ -22,6 +23,7 @@ _TAG = regex(
 )
 _ATTRIBUTE = regex(r'\s(id|name|href|src|poster|for|loading|srcset)="([^"]*)"')
 _ELSEWHERE = regex(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|/")
+# A name would have but one of several details open; that of `<a>` is a place, as an id is.
 _DROPPED = frozenset({"name", "loading", "srcset"})
 _IN_ADDRESS = "/#%:@!$&'()*+,;=~"  # what an address may hold (RFC 3986, 3.3), and % of one encoded
 _PAGE = """\
@@ -117,17 +119,19 @@ class _Settling:
         return _TAG.sub(self._tag, html)
 
     def _tag(self, tag: Match[str]) -> str:
-        attributes = _ATTRIBUTE.sub(self._attribute, tag[2])
+        write = partial(self._attribute, tag[1])
+        attributes = _ATTRIBUTE.sub(write, tag[2])
         if tag[1] == "details" and " open" not in attributes:
             attributes += " open"
         return f"<{tag[1]}{attributes}>"
 
-    def _attribute(self, found: Match[str]) -> str:
+    def _attribute(self, tag: str, found: Match[str]) -> str:
         name = found[1]
         value = found[2]
-        if name in _DROPPED:
+        is_place = name in {"id", "for"} or (tag == "a" and name == "name")
+        if name in _DROPPED and not is_place:
             return ""
-        if name in {"id", "for"}:
+        if is_place:
             value = self._prefix + value
         elif value.startswith("#"):
             value = f"#{self._prefix}{value[1:]}"
