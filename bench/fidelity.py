@@ -21,7 +21,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from textwrap import dedent
 from urllib.parse import unquote
@@ -32,6 +32,7 @@ from cmarkgfm.cmark import Options as Cmark
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 from markdown_it.token import Token
+from msgspec.structs import replace
 from pymdownx.emoji import to_alt
 from rapidfuzz.distance import Indel
 

@@ -7,11 +7,10 @@ language.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import field
 
+from msgspec import Struct, field
 from rapidfuzz import fuzz, process
 
-from campnotes.records import dataclass
 from campnotes.rules import RULES, Severity
 
 GUIDE = "https://github.com/mulgyeol-camp/campnotes/blob/main/docs/guide"
@@ -30,8 +29,7 @@ def guide_address(code: str, language: str = "en") -> str:
     return f"{GUIDE}/{page}#{code}"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One thing to say about a note.
 
     `path` is relative to the notebook; `line` and `column` are 1-based, in the source file.

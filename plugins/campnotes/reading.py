@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import field, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from campnotes.caching.notes import NoteCache
 from campnotes.finding import Finding
@@ -19,7 +21,6 @@ from campnotes.notebook.walk import find_files
 from campnotes.notebook.withheld import is_draft, withheld
 from campnotes.parsing.note import ParsedNote, parse_note, without_tokens
 from campnotes.parsing.sealed import seal_note
-from campnotes.records import dataclass
 from campnotes.settings import Settings
 from campnotes.site.addresses import Hosting
 from campnotes.site.published import Publication
@@ -28,8 +29,7 @@ from campnotes.site.published import Publication
 MOST_WITH_TOKENS = 200
 
 
-@dataclass(frozen=True, slots=True)
-class NotebookReading:
+class NotebookReading(Struct, frozen=True):
     """All that reading a notebook yields.
 
     - `files`: its files, and what there is to say of those that were left out;
@@ -41,11 +41,11 @@ class NotebookReading:
     """
 
     files: NotebookFiles
-    parsed: Mapping[str, ParsedNote] = field(repr=False)
-    as_parsed: Mapping[str, ParsedNote] = field(repr=False)
-    surroundings: Surroundings = field(repr=False)
+    parsed: Mapping[str, ParsedNote]
+    as_parsed: Mapping[str, ParsedNote]
+    surroundings: Surroundings
     notebook: Notebook
-    publication: Publication = field(repr=False)
+    publication: Publication
 
     @property
     def settings(self) -> Settings:

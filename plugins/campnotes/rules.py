@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
-from campnotes.records import dataclass
+from msgspec import Struct
 
 
 class Severity(StrEnum):
@@ -34,8 +34,7 @@ SEVERITY_NAMES: Mapping[Severity, str] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """What one code of finding means: its severity, what is wrong and what to do."""
 
     severity: Severity

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from datetime import date
 
-from campnotes.records import dataclass
+from msgspec import Struct, field
+
 from campnotes.rules import Severity
 
 
-@dataclass(frozen=True, slots=True)
-class PersonSettings:
+class PersonSettings(Struct, frozen=True):
     """What is told about one person: other names in the notes, and GitHub owners.
 
     A person who is `hidden` is on no page and in nothing that is published beside them; what notes
@@ -23,8 +22,7 @@ class PersonSettings:
     hidden: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ParseOptions:
+class ParseOptions(Struct, frozen=True):
     """What of the settings decides how a note is parsed.
 
     - `repair_emphasis` makes emphasis work that touches Korean, which it doesn't on GitHub;
@@ -37,8 +35,7 @@ class ParseOptions:
     read_marks: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """The settings of one notebook.
 
     `repository` is the address of the notebook's own repository (`https://github.com/OWNER/NAME`)

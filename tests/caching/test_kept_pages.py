@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -15,6 +14,7 @@ from jinja2 import BytecodeCache, DictLoader, Environment, FileSystemBytecodeCac
 from mkdocs.commands.build import build as build_site
 from mkdocs.config.base import load_config
 from mkdocs.structure.files import Files
+from msgspec import Struct
 
 from campnotes.caching.told import Teller, UntoldError
 from campnotes.hosts.mkdocs import compiled_templates
@@ -109,8 +109,7 @@ def test_any_build_gives_the_pages_that_a_first_one_gives(
     assert made[0] <= 7, made
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(Struct, frozen=True):
     name: str
     values: tuple[object, ...] = ()
 

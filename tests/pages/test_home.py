@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 
 import pytest
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from campnotes.linking.model import Notebook
 from campnotes.pages.environment import make_environment, render_home

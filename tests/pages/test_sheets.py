@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from campnotes.pages.sheets import plan_sheets, render_sheet
 from support.notebooks import make_notebook

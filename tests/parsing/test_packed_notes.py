@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.kept_blocks import KeptBlocks, packed_blocks

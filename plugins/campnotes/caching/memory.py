@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
+
 from campnotes.caching.store import Store, key_of
 from campnotes.caching.versions import versions
-from campnotes.records import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(Struct, frozen=True):
     """Entries of a cache that belong to a site; without a `store` there are none.
 
     `site` is where it lies. What is kept under a name is that of the last build which kept something,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import fields
 from functools import cache
 from pathlib import Path
 from types import GenericAlias
@@ -125,8 +124,7 @@ def html_key(text: str, seen: Sequence[object]) -> str:
 
 @cache
 def _kept_fields() -> tuple[str, ...]:
-    names = (field.name for field in fields(ParsedNote))
-    return tuple(name for name in names if name not in _READ_AGAIN)
+    return tuple(name for name in ParsedNote.__struct_fields__ if name not in _READ_AGAIN)
 
 
 @cache

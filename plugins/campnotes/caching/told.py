@@ -7,14 +7,13 @@ on it isn't kept: an object may hold more than one sees of it.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
 from datetime import date, datetime, time
 from enum import Enum
 from operator import attrgetter
 from pathlib import PurePath
 from typing import Any
 
-from msgspec import msgpack
+from msgspec import Struct, msgpack
 
 from campnotes.caching.store import key_of
 from campnotes.parsing.kept_tokens import UNENCODABLE
@@ -30,7 +29,7 @@ class UntoldError(Exception):
 
 
 class Teller:
-    """Tells values: texts, numbers, dates, dataclasses, and lists, mappings and sets of them.
+    """Tells values: texts, numbers, dates, records, and lists, mappings and sets of them.
 
     - `ways` says for types of one's own how they are told.
     - `places` says what a text stands for, if something else depends on it: a name for an address.
@@ -65,8 +64,8 @@ class Teller:
             raise UntoldError(str(error)) from error
 
     def _way_of(self, kind: type) -> Way:
-        if is_dataclass(kind):
-            return self._dataclass_way(kind)
+        if issubclass(kind, Struct):
+            return self._struct_way(kind)
         for known, way in self._ways_of_families():
             if issubclass(kind, known):
                 return way
@@ -83,9 +82,9 @@ class Teller:
             (Mapping, self._of_mapping),
         )
 
-    def _dataclass_way(self, kind: type) -> Way:
+    def _struct_way(self, kind: type[Struct]) -> Way:
         name = kind.__qualname__
-        getters = [attrgetter(field.name) for field in fields(kind)]
+        getters = [attrgetter(name) for name in kind.__struct_fields__]
 
         def way(value: Any) -> Any:
             told: list[Any] = [name]

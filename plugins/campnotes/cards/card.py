@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from campnotes.records import dataclass
+from msgspec import Struct
 
 Colour = tuple[int, int, int]  # red, green and blue, to 255
 
 _LIGHT = 160  # of 255, as bright as the eye sees it
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """A card: where in the camp a page belongs, its title, who presents, and the site.
 
     Each is a text of any length; `initial` and `colour` are the site's sign.

@@ -5,11 +5,11 @@ from __future__ import annotations
 import io
 import zlib
 
+from msgspec import Struct
 from PIL import Image, ImageDraw
 
 from campnotes.cards.card import Card, Colour, is_light
 from campnotes.cards.lettering import cut, drawable, fitted, font_of
-from campnotes.records import dataclass
 
 WIDTH = 1200  # pixels: the size that services ask for
 HEIGHT = 630
@@ -39,8 +39,7 @@ _BLACK: Colour = (22, 24, 29)
 _WHITE: Colour = (255, 255, 255)
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(Struct, frozen=True):
     """A text on the card: where its upper left corner is, how large and how dark it is."""
 
     text: str

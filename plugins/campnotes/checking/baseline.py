@@ -14,12 +14,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from msgspec import Struct
+
 from campnotes.checking.escaping import plain_json
 from campnotes.checking.fingerprints import Identity, identity
 from campnotes.finding import Finding
 from campnotes.linking.silencing import Findings, Silenced, SilencedBy
 from campnotes.notebook.files import normal
-from campnotes.records import dataclass
 
 VERSION = 1
 _HEAD = f'{{\n  "campnotes-baseline": {VERSION},\n  "findings": ['
@@ -30,8 +31,7 @@ class UnreadableBaselineError(Exception):
     """A file that is no baseline; its message says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(Struct, frozen=True):
     """Findings against a baseline; `stale` are its entries that are found no more, with counts."""
 
     findings: Findings

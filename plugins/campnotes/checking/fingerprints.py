@@ -9,14 +9,14 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from string import Formatter
 
+from msgspec import Struct
+
 from campnotes.finding import Finding
 from campnotes.notebook.files import normal
-from campnotes.records import dataclass
 from campnotes.rules import RULES
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Identity:
+class Identity(Struct, frozen=True, order=True):
     """What stays the same of a finding when lines move: its rule, its note, what it names.
 
     `path` is in Unicode's composed form, so that macOS and Linux agree. `values` are those that the

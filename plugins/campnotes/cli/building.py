@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 from mkdocs.commands.build import build as build_site
 from mkdocs.config.defaults import MkDocsConfig
+from msgspec import Struct
 
 from campnotes.caching.notes import open_cache
 from campnotes.cli.commands import tell_beginning
@@ -19,11 +20,9 @@ from campnotes.cli.unchanged import BuiltSite
 from campnotes.hosts.mkdocs.former_site import FormerSite, remember_site, remembered_site
 from campnotes.hosts.mkdocs.watching import BuildWatcher
 from campnotes.output import build_beside, check_output, check_temporary
-from campnotes.records import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """What is to be built, and how much is to be said of it."""
 
     notebook: Path

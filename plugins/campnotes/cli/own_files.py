@@ -12,9 +12,10 @@ from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 
+from msgspec import Struct
+
 from campnotes.notebook.files import read_plain
 from campnotes.patterns import regex
-from campnotes.records import dataclass
 
 _FIRST_LINE = (
     "# Written by campnotes init ({digest}). Change it as you like; it is left alone then.\n"
@@ -32,8 +33,7 @@ class Standing(StrEnum):
     THEIRS = "theirs"
 
 
-@dataclass(frozen=True, slots=True)
-class OwnFile:
+class OwnFile(Struct, frozen=True):
     """A file to be written: its path in the repository (POSIX), and its text with our first line."""
 
     path: str

@@ -11,6 +11,7 @@ from typing import Any
 import click
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
+from msgspec import Struct
 
 from campnotes.checking.left_out import summarize_left_out
 from campnotes.cli.speaking import translate
@@ -18,7 +19,6 @@ from campnotes.hosts.mkdocs.plugin import CampnotesPlugin
 from campnotes.hosts.mkdocs.watching import BuildWatcher
 from campnotes.notebook.files import NotebookFiles
 from campnotes.reading import NotebookReading
-from campnotes.records import dataclass
 from campnotes.rules import N_
 from campnotes.site.model import Site
 from campnotes.user_language import say
@@ -106,8 +106,7 @@ def _is_watched() -> bool:
     return sys.stderr.isatty()
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(Struct, frozen=True):
     """What a build has read, and how it was published."""
 
     reading: NotebookReading

@@ -15,6 +15,7 @@ from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.livereload import LiveReloadServer
+from msgspec import Struct
 
 from campnotes.cli.configuration import load_with, serve_options
 from campnotes.cli.own_configuration import own_config
@@ -23,7 +24,6 @@ from campnotes.cli.progress import BuildProgress, Progress, plugin_of
 from campnotes.cli.speaking import translate
 from campnotes.cli.summary import counts
 from campnotes.hosts.mkdocs.watching import BuildWatcher
-from campnotes.records import dataclass
 from campnotes.rules import N_
 from campnotes.user_language import say
 
@@ -33,8 +33,7 @@ _WILL_BE_SERVED = N_("{address} will show the site as soon as it is built. Ctrl+
 log = logging.getLogger("mkdocs.campnotes")
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
+class Preview(Struct, frozen=True):
     """What is served: a notebook, at an address (`127.0.0.1:8000`; None: as it says itself).
 
     Where no address is told, the next free port is taken if that one is in use.

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 from mkdocs.exceptions import ConfigurationError
+from msgspec import Struct
 
 from campnotes import __version__
 from campnotes.checking.escaping import plain
@@ -24,7 +25,6 @@ from campnotes.hosts.mkdocs.repository import notebook_folder, repository_addres
 from campnotes.hosts.mkdocs.sharing import find_address
 from campnotes.notebook.files import read_plain
 from campnotes.reading import NotebookReading
-from campnotes.records import dataclass
 from campnotes.rules import N_
 from campnotes.site.groups import group_notes
 from campnotes.user_language import say
@@ -83,8 +83,7 @@ _SETTINGS = N_("in the repository's settings, under Pages")
 _ADDRESS = N_("https://OWNER.github.io/REPOSITORY/ as soon as the repository is on GitHub")
 
 
-@dataclass(frozen=True, slots=True)
-class Repository:
+class Repository(Struct, frozen=True):
     """A notebook's repository: its top folder, the notebook's place in it, and their addresses.
 
     `folder` is `.` where the notebook is the whole repository; the addresses are `""` if unknown.

@@ -21,12 +21,12 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from campnotes.cli.shapes import has_shape, has_theme_shape, works
 from campnotes.hosts.mkdocs.escaping import escape_text
 from campnotes.notebook.plain_yaml import holds_refused, read_value
 from campnotes.patterns import regex
-from campnotes.records import dataclass
 from campnotes.rules import N_
 from campnotes.user_language import say
 
@@ -73,8 +73,7 @@ class UnreadableConfigurationError(Exception):
     """A configuration that can't be read at all; its message says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class UntrustedConfiguration:
+class UntrustedConfiguration(Struct, frozen=True):
     """What is taken of a notebook's mkdocs.yml, and the names of what was left out."""
 
     options: Mapping[str, Any]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from msgspec import Struct
 from rapidfuzz import fuzz, process
 
 from campnotes.notebook.files import natural_order, normal
 from campnotes.patterns import regex
-from campnotes.records import dataclass
 
 MOST_NEAREST = 3
 _LEAST_ALIKE = 50  # of 100
@@ -16,8 +16,7 @@ _LONGEST = 1000  # characters of a path; a longer one is like none
 _PLACE = regex(r"(?P<path>.+?):(?P<line>\d{1,9})(?::\d{1,9})?:?")
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A path as asked for, and the 1-based line, if one is asked about."""
 
     path: str

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from campnotes.explaining.certainties import named_people
 from campnotes.explaining.forms import presenter_forms
 from campnotes.explaining.model import Explanation, Reason, Subject
@@ -32,15 +34,13 @@ from campnotes.parsing.presenters.naming import announced_names
 from campnotes.parsing.presenters.purposes import Purpose, is_planned
 from campnotes.parsing.presenters.reports import is_report
 from campnotes.patterns import regex
-from campnotes.records import dataclass
 
 LONGEST_ROW = 300  # characters; nobody is named in a longer one
 MOST_PARTS = 10  # of an enumeration that are explained
 _LEADING = regex(r"^[^\w(（\[【@`]+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """A block, and what the recognisers see around it; `None` where it lies in no session."""
 
     block: Block

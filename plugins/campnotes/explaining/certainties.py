@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from msgspec import Struct
+
 from campnotes.explaining.front_matter import front_matter_line
 from campnotes.linking.directory import Directory
 from campnotes.linking.model import Cited, Note
 from campnotes.parsing.names import clean_name
 from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.presenters import NamedPerson
-from campnotes.records import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class Certainties:
+class Certainties(Struct, frozen=True):
     """The first place where each person is certainly named, by the person's name.
 
     One that has the whole name comes before one that has a part of it.

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from enum import StrEnum
 
+from msgspec import Struct, field
+
 from campnotes.linking.model import Cited
-from campnotes.records import dataclass
 
 
 class Subject(StrEnum):
@@ -25,8 +25,7 @@ class Subject(StrEnum):
     NOT_TAKEN = "not-taken"
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(Struct, frozen=True):
     """One thing that speaks for a reading: its code in `REASONS`, and the values that it names.
 
     `at` is the place in the notebook that tells it, where there is one.
@@ -37,8 +36,7 @@ class Reason:
     at: Cited | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(Struct, frozen=True):
     """What was read, and why.
 
     - `value` is what was read: a number, a date, a title, a name; `""` where nothing tells it.

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import PurePosixPath
 
+from msgspec import Struct
+
 from campnotes.explaining.front_matter import told_in_front_matter
 from campnotes.explaining.model import Explanation, Reason, Subject
 from campnotes.linking.model import Cited, Note, Notebook, NoteDay
@@ -14,7 +16,6 @@ from campnotes.notebook.habits import Habits, read_habits
 from campnotes.notebook.layout import read_path
 from campnotes.notebook.place import DateSource, Kind
 from campnotes.parsing.outline import Heading
-from campnotes.records import dataclass
 from campnotes.settings import Settings
 
 # The reason for a kind, by the kind and the rule that told it.
@@ -46,8 +47,7 @@ _LISTED = "listed"  # ends the rules of a place whose week another note told
 _Read = Callable[[Evidence], object]
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
+class _Asked(Struct, frozen=True):
     """A note whose place is explained, the notebook's settings, and what its names mean."""
 
     note: Note

@@ -11,14 +11,13 @@ import posixpath
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import field
 from urllib.parse import quote, unquote, urlsplit
 
+from msgspec import Struct, field
 from rapidfuzz import fuzz, process
 
 from campnotes.notebook.files import INDEX_NAMES, normal
 from campnotes.patterns import regex
-from campnotes.records import dataclass
 from campnotes.settings import Settings
 
 SAFE_SCHEMES = frozenset({"http", "https"})
@@ -47,16 +46,14 @@ def scheme_of(url: str) -> str:
     return scheme.lower()
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A file of the notebook; `exact` tells that it is named just as written."""
 
     path: str
     exact: bool
 
 
-@dataclass(slots=True)
-class FileIndex:
+class FileIndex(Struct):
     """The files of a notebook, to be found by what authors write."""
 
     paths: frozenset[str]
@@ -230,8 +227,7 @@ def _unmarked_key(path: str) -> str:
     return _loose_key(_NOTION_MARK.sub("", path))
 
 
-@dataclass(frozen=True, slots=True)
-class InnerAddress:
+class InnerAddress(Struct, frozen=True):
     """An address within the notebook: a path (`""` for the note itself) and a fragment.
 
     `path` is `None` where it leads out of the notebook's folder, and `TOP` where it is that folder.

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from unicodedata import normalize
+
+from msgspec import Struct, field
 
 from campnotes.linking.likeness import certain_heading, letters_of
 from campnotes.parsing.contents import Entry
 from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.outline import Heading
-from campnotes.records import dataclass
 
 # GitHub puts this in front of every anchor that an author set; addresses work with and without.
 _USER_CONTENT = "user-content-"
 MOST_COMPARED = 200  # headings with which an anchor is compared that none has
 
 
-@dataclass(frozen=True, slots=True)
-class Anchors:
+class Anchors(Struct, frozen=True):
     """The anchors of one note: of its headings, and those set in HTML.
 
     `_loose` has them by their letters and digits.

@@ -9,7 +9,8 @@ import posixpath
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from campnotes.parsing.names import clean_name, is_full_korean_name, is_likely_name
 from campnotes.parsing.note import ParsedNote

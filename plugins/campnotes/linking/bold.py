@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from campnotes.linking.likeness import letters_of
 from campnotes.linking.model import LinkedEntry, Match

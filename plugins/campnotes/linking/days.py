@@ -5,14 +5,14 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator, Mapping, Sequence
 
+from msgspec import Struct
+
 from campnotes.notebook.files import is_index
 from campnotes.notebook.place import Kind, Place
 from campnotes.notebook.recognisers import read_name
-from campnotes.records import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class DayIndex:
+class DayIndex(Struct, frozen=True):
     """The main notes of days, by the folder around them and the number of the day.
 
     Each folder tells the main note of each of its weeks that have such a day: several weeks do where

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import field
+
+from msgspec import Struct, field
 
 from campnotes.linking.authors import authors_of
 from campnotes.linking.naming import (
@@ -18,12 +19,10 @@ from campnotes.linking.naming import (
 from campnotes.parsing.names import clean_name
 from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.presenters import NamedPerson
-from campnotes.records import dataclass
 from campnotes.settings import PersonSettings, Settings
 
 
-@dataclass(frozen=True, slots=True)
-class Directory:
+class Directory(Struct, frozen=True):
     """The people of a notebook: names, and which name each other name stands for.
 
     `ambiguous` holds the short names that several people share. Both are by name without spaces,

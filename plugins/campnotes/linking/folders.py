@@ -14,8 +14,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from urllib.parse import quote, urlsplit
 
+from msgspec import Struct
+
 from campnotes.notebook.place import Place
-from campnotes.records import dataclass
 from campnotes.settings import Settings
 
 # Where hosts of repositories show a folder.
@@ -27,8 +28,7 @@ _TREES: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class FolderLead:
+class FolderLead(Struct, frozen=True):
     """Where a folder leads: to its only note, to a week, or (with neither) to what lies in it."""
 
     note: str | None = None
@@ -36,8 +36,7 @@ class FolderLead:
     has_notes: bool = False
 
 
-@dataclass(frozen=True)
-class Folders:
+class Folders(Struct, frozen=True, dict=True):
     """The folders of a notebook that hold notes; `places` are those of its notes by path."""
 
     places: Mapping[str, Place]

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Generic, Protocol, TypeVar
 
+from msgspec import Struct
+
 from campnotes.parsing.blocks import Block
 from campnotes.parsing.kept_blocks import KeptBlocks
-from campnotes.records import dataclass
 
 _NOTES_AT_ONCE = 64  # whose blocks stay unpacked: those of a week look at each other
 
@@ -25,8 +26,7 @@ class _Placed(Protocol):
 _Part = TypeVar("_Part", bound=_Placed)
 
 
-@dataclass(frozen=True, slots=True)
-class ByLine(Generic[_Part]):
+class ByLine(Struct, Generic[_Part], frozen=True):
     """Parts of a note in the order of their lines, to be found by a line."""
 
     lines: tuple[int, ...]

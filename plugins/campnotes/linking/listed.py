@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from msgspec import Struct
+
 from campnotes.linking.addresses import (
     SAFE_SCHEMES,
     FileIndex,
@@ -15,14 +17,12 @@ from campnotes.linking.addresses import (
 from campnotes.notebook.files import is_index, is_note
 from campnotes.parsing.listings import Listing
 from campnotes.parsing.note import ParsedNote
-from campnotes.records import dataclass
 from campnotes.settings import Settings
 
 MIN_LISTED = 2  # notes; a list of one says less of it than of the list's note
 
 
-@dataclass(frozen=True, slots=True)
-class ListedTopic:
+class ListedTopic(Struct, frozen=True):
     """What a list says of a note: its text, and the path and 1-based line where it stands."""
 
     text: str

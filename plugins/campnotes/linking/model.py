@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import field
 from enum import StrEnum
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from campnotes.finding import Finding
 from campnotes.linking.lines import ByLine, kept_by_line
@@ -23,7 +24,6 @@ from campnotes.parsing.outline import Heading
 from campnotes.parsing.presenters import Role
 from campnotes.parsing.questions import Question
 from campnotes.parsing.tags import note_tags
-from campnotes.records import dataclass
 from campnotes.settings import Settings
 
 TITLE_JOINT = " · "  # between the parts of a title, and before a topic
@@ -68,8 +68,7 @@ class ReferenceKind(StrEnum):
     PAGE = "page"
 
 
-@dataclass(frozen=True, slots=True)
-class LinkedEntry:
+class LinkedEntry(Struct, frozen=True):
     """A contents entry with the heading it leads to."""
 
     entry: Entry
@@ -77,8 +76,7 @@ class LinkedEntry:
     heading: Heading | None
 
 
-@dataclass(frozen=True, slots=True)
-class LinkedLink:
+class LinkedLink(Struct, frozen=True):
     """A link with its outcome.
 
     `target` is the path of a file of the notebook; `anchor` an anchor that this note has, `""` for
@@ -99,16 +97,14 @@ class LinkedLink:
     repaired: Heading | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class LinkedMention:
+class LinkedMention(Struct, frozen=True):
     """A mention with the note it names; `None` where the notebook doesn't have it."""
 
     mention: Mention
     target: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class PersonPlace:
+class PersonPlace(Struct, frozen=True):
     """A place where a person is named: 1-based line, the person's name, and as written.
 
     `rule` is the form by which the role was read.
@@ -121,8 +117,7 @@ class PersonPlace:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class LinkedPresentation:
+class LinkedPresentation(Struct, frozen=True):
     """A presentation; `presenters` are names of people, `anchor` the heading it stands under.
 
     - There are no presenters where the note doesn't tell who presented it.
@@ -140,8 +135,7 @@ class LinkedPresentation:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Presented:
+class Presented(Struct, frozen=True):
     """A place, in another note, that tells who presented a note, and perhaps when."""
 
     path: str
@@ -150,8 +144,7 @@ class Presented:
     date: datetime.date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class NoteDay:
+class NoteDay(Struct, frozen=True):
     """A section that is a day, in the one note of its week; `end` is the line of what follows.
 
     `level` is that of its heading, 7 if it has none.
@@ -175,8 +168,7 @@ class NoteDay:
         return line > self.line and self.has(line)
 
 
-@dataclass(frozen=True)
-class Note:
+class Note(Struct, frozen=True, dict=True):
     """One note of the notebook, parsed and linked. `path` is relative to the notebook, POSIX.
 
     `told_apart` is what tells it from others that are called the same, its author say or its file's
@@ -298,16 +290,14 @@ def _is_external(linked: LinkedLink) -> bool:
     return linked.outcome is Outcome.EXTERNAL
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(Struct, frozen=True):
     """A place in a note: its path and 1-based line."""
 
     path: str
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """Somebody named in the notes; `accounts` are addresses of GitHub owners."""
 
     name: str
@@ -317,8 +307,7 @@ class Person:
     named_in: tuple[Cited, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """An external resource, one per canonical address.
 
     `is_only_shown`: an image that notes show and none links to; to a reader it is no reference.
@@ -331,8 +320,7 @@ class Reference:
     is_only_shown: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Backlink:
+class Backlink(Struct, frozen=True):
     """A place in another note that links to or mentions this one; `by_name`, by its title alone."""
 
     path: str
@@ -341,8 +329,7 @@ class Backlink:
     by_name: bool = False
 
 
-@dataclass(frozen=True)
-class Notebook:
+class Notebook(Struct, frozen=True, dict=True):
     """A whole notebook. Notes are in natural order; so is everything made from them.
 
     `presented` are the places that tell who presented a note, by its path. `common_headings` are

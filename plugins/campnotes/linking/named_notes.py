@@ -12,7 +12,9 @@ from __future__ import annotations
 import posixpath
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from campnotes.linking.wikilinks import note_aliases
 from campnotes.notebook.exported_names import without_hashes
@@ -22,7 +24,6 @@ from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.mentions import Mention
 from campnotes.parsing.note import ParsedNote
 from campnotes.patterns import regex
-from campnotes.records import dataclass
 
 LEAST = 4  # letters and digits of a name
 MOST = 60  # characters of a name
@@ -42,24 +43,21 @@ _PARTICLES = frozenset(
 _IN_TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.ROW})
 
 
-@dataclass(frozen=True, slots=True)
-class NamedNote:
+class NamedNote(Struct, frozen=True):
     """A place where a note is named: what is written there, and the note's path."""
 
     mention: Mention
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Surveyed:
+class _Surveyed(Struct, frozen=True):
     """What was found in a note, to be found again as long as it is the same one."""
 
     note: ParsedNote
     found: tuple[NamedNote, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NoteNames:
+class NoteNames(Struct, frozen=True):
     """The names by which notes may be named in text.
 
     `paths` are theirs by name; `lengths` those of the names that begin alike. `common` are names

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from campnotes.records import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """Where a note's title or topic comes from: the rule, and the line that it stands on, if any.
 
     `path` is that of another note, which says it.

@@ -10,7 +10,8 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import field
+
+from msgspec import Struct, field
 
 from campnotes.linking.addresses import FileIndex, read_in_repository
 from campnotes.linking.file_names import beside_place, name_beside_place
@@ -19,7 +20,6 @@ from campnotes.notebook.files import is_note
 from campnotes.parsing.links import Link
 from campnotes.parsing.note import ParsedNote
 from campnotes.patterns import regex
-from campnotes.records import dataclass
 from campnotes.settings import Settings
 
 LEAST_ADDRESSES = 3  # that exist here, each once
@@ -36,8 +36,7 @@ _ADDRESS = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(Struct, frozen=True):
     """A repository that the notes are of by their links, and the first of those links."""
 
     repository: str
@@ -47,8 +46,7 @@ class Guess:
     count: int
 
 
-@dataclass(slots=True)
-class _Candidate:
+class _Candidate(Struct):
     """A repository that links name files of: which of them exist here, and how many don't."""
 
     repository: str

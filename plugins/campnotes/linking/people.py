@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import field
+
+from msgspec import Struct, field
 
 from campnotes.finding import Finding
 from campnotes.linking.directory import Directory
@@ -21,7 +22,6 @@ from campnotes.linking.references import github_owner
 from campnotes.parsing.names import clean_name
 from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.presenters import NamedPerson, Role
-from campnotes.records import dataclass
 from campnotes.settings import PersonSettings, Settings
 
 MOST_CANDIDATES = 10  # that a finding lists
@@ -131,8 +131,7 @@ def people_findings(note: ParsedNote, directory: Directory) -> list[Finding]:
     return list(findings.values())
 
 
-@dataclass(slots=True)
-class _Appearances:
+class _Appearances(Struct):
     """What all notes together say of one person; `aliases` are an ordered set."""
 
     aliases: dict[str, None] = field(default_factory=dict)

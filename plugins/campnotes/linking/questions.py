@@ -9,7 +9,8 @@ from __future__ import annotations
 import posixpath
 from collections import defaultdict
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from campnotes.linking.directory import Directory
 from campnotes.linking.model import LinkedPresentation

@@ -14,6 +14,8 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
+from msgspec import Struct
+
 from campnotes.linking.file_names import own_name
 from campnotes.notebook.place import Kind, Place
 from campnotes.parsing.blocks import Block
@@ -21,7 +23,6 @@ from campnotes.parsing.kept_blocks import studied_of
 from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.outline import Heading
 from campnotes.patterns import regex
-from campnotes.records import dataclass
 
 _Key = TypeVar("_Key", bound=Hashable)
 
@@ -54,8 +55,7 @@ _GENERIC_WORD = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Recurring:
+class Recurring(Struct, frozen=True):
     """What the notes of one notebook have in common; keys are those of `text_key` and `topic_key`.
 
     - `openings`: what several notes have for their first heading, and say nothing by;

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import replace
 from enum import StrEnum
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from campnotes.finding import Finding
-from campnotes.records import dataclass
 from campnotes.rules import Severity
 
 
@@ -19,16 +20,14 @@ class SilencedBy(StrEnum):
     BASELINE = "baseline"  # a file of what was already there
 
 
-@dataclass(frozen=True, slots=True)
-class Silenced:
+class Silenced(Struct, frozen=True):
     """A finding that isn't told, and what silences it."""
 
     finding: Finding
     by: SilencedBy
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(Struct, frozen=True):
     """The findings that are told, and those that are silenced, each in the order of the notes."""
 
     told: tuple[Finding, ...]

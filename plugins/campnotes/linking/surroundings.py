@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field, replace
 from datetime import date
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from campnotes.finding import Finding
 from campnotes.linking.addresses import FileIndex
@@ -29,12 +31,10 @@ from campnotes.notebook.placing import Placed, place_notes
 from campnotes.notebook.withheld import withheld
 from campnotes.notebook.written_dates import WrittenDate
 from campnotes.parsing.note import ParsedNote
-from campnotes.records import dataclass
 from campnotes.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """What one note is linked against.
 
     `anchors`, `places`, `listed_topics` (what lists of notes say of each), `date_findings` and

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
+
 from campnotes.linking.model import Note
-from campnotes.records import dataclass
 
 MARK = "campnotes-place"  # the class of what marks such a place in HTML
 
 
-@dataclass(frozen=True, slots=True)
-class MarkedTalk:
+class MarkedTalk(Struct, frozen=True):
     """A presentation in a list, a paragraph or a table; `number` is its own in the note, from 1."""
 
     line: int

@@ -9,7 +9,9 @@ from __future__ import annotations
 import posixpath
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from campnotes.linking.file_names import (
     beside_place,
@@ -47,7 +49,6 @@ from campnotes.notebook.recognisers import read_name
 from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.outline import Heading
 from campnotes.patterns import regex
-from campnotes.records import dataclass
 
 _MOST_FOLDERS = 8  # around a note that are looked at
 _OF_TIME = frozenset({Kind.DAY, Kind.WEEK, Kind.RETROSPECTIVE})
@@ -56,8 +57,7 @@ BY_MONTH = "month"  # the rule of a title that is the month of the folder around
 BY_PLACE = "place"  # the rule of a title that is a place's name
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(Struct, frozen=True):
     """A note's title, the rule by which it was found, and the line that it stands on, if any.
 
     `apart` is what tells the note from others that are called the same.
@@ -74,8 +74,7 @@ class Title:
         return Origin(self.rule, self.line)
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(Struct, frozen=True):
     """What the titles of a notebook's notes are made with.
 
     - `habits`: what its names mean, `Aug20` say;

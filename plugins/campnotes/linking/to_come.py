@@ -7,12 +7,13 @@ from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from msgspec import Struct
+
 from campnotes.notebook.place import Kind, Place
 from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.outline import Heading
 from campnotes.parsing.sessions import Presentation
 from campnotes.patterns import regex
-from campnotes.records import dataclass
 
 FEWEST_BEFORE = 2  # presentations before the note's date, in a list that goes on being kept
 
@@ -25,8 +26,7 @@ _TOOK_PLACE = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(Struct, frozen=True):
     """A presentation with its date, where that is known."""
 
     presentation: Presentation
@@ -41,8 +41,7 @@ class Dated:
         return self.when is not None and self.when > day
 
 
-@dataclass(frozen=True, slots=True)
-class _List:
+class _List(Struct, frozen=True):
     """What tells a list of presentations from others: the title above it, and its form."""
 
     title: int

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import chain
 from typing import Protocol, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from campnotes.linking.directory import Directory
 from campnotes.linking.file_names import beside_place
@@ -30,7 +32,6 @@ from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.outline import Heading, is_sentence
 from campnotes.parsing.question_titles import is_title as is_title_of_questions
 from campnotes.patterns import regex
-from campnotes.records import dataclass
 
 LONGEST_TOPIC = 60
 _MOST_HEADINGS = 60  # of a note that are looked at
@@ -58,8 +59,7 @@ _ASIDE = regex(
 _Listed = TypeVar("_Listed", bound="Listed")
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Struct, frozen=True):
     """What a note is about, the rule by which that was found, and where that stands.
 
     `path` is that of another note, whose list says it.

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field
 from typing import Any
+
+from msgspec import Struct, field
 
 from campnotes.linking.addresses import FileIndex, read_relative
 from campnotes.notebook.files import NOTE_SUFFIXES, normal
 from campnotes.notebook.plain_text import one_line
 from campnotes.parsing.links import Link, Markup
 from campnotes.parsing.note import ParsedNote
-from campnotes.records import dataclass
 
 MOST_ALIKE = 200  # files of one name among which one is meant
 MOST_ALIASES = 100  # of a note
 
 
-@dataclass(frozen=True, slots=True)
-class WikiNames:
+class WikiNames(Struct, frozen=True):
     """What wikilinks of a notebook may name.
 
     `aliases` are the paths of notes by what their front matter also calls them. `used` tells that

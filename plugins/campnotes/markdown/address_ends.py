@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from dataclasses import field
+
+from msgspec import Struct, field
 
 from campnotes.patterns import regex
-from campnotes.records import dataclass
 
 SHORTENED = "shortened_addresses"  # in the parse's env: one `Shortened` for each
 _FIRST_OTHER = regex(r"[^\x00-\x7f]")
@@ -46,8 +46,7 @@ _SENTENCE_END = regex(r"[.?!,:;]+")
 _HOST = regex(r"[A-Za-z0-9.\-]*\.[A-Za-z]{2,}(?::\d+)?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Shortened:
+class Shortened(Struct, frozen=True):
     """An address that was shortened: where in the text of which block it begins, and what it is."""
 
     text: str
@@ -78,8 +77,7 @@ def end_before_korean(text: str, begin: int, host: int, end: int) -> int:
     return end
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Struct):
     """Reads the pieces of an address in order, and knows which brackets of its own are open.
 
     `mark` is the character before the address.

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import field
 from functools import lru_cache
 
-from campnotes.records import dataclass
+from msgspec import Struct, field
 
 # github-slugger 2.0 (script/generate-regex.js) keeps \p{Alphabetic}, \p{Mark}, \p{Decimal_Number},
 # \p{Connector_Punctuation}, "-" and " ". Alphabetic is L*, Nl and Other_Alphabetic; of the last,
@@ -44,8 +43,7 @@ def slug(text: str) -> str:
 _NAMELESS = "-0"
 
 
-@dataclass(slots=True)
-class Slugger:
+class Slugger(Struct):
     """Gives each heading of one note its anchor; a second `a` becomes `a-1`."""
 
     taken: dict[str, int] = field(default_factory=dict)

@@ -14,10 +14,10 @@ import unicodedata
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
+from msgspec import Struct
 
 from campnotes.markdown.address_ends import SHORTENED, Shortened, end_before_korean
 from campnotes.patterns import regex
-from campnotes.records import dataclass
 
 OFFSET = "offset"  # in a token's meta: where it begins in its block's text
 _UNSPACED = regex(r"[^ \t\n\r\f\v<]*")
@@ -157,8 +157,7 @@ def _make_link(opened: Token, url: str, offset: int) -> None:
     opened.meta[OFFSET] = offset
 
 
-@dataclass(frozen=True, slots=True)
-class _End:
+class _End(Struct, frozen=True):
     """Where an address ends; on GitHub, one that `is_shortened` goes on to the next space."""
 
     at: int

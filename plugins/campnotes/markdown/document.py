@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import field
 from functools import lru_cache
 from typing import Any
 
@@ -12,6 +11,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.footnote import footnote_plugin
+from msgspec import Struct, field
 
 from campnotes.markdown.autolinks import (
     ENDS_BEFORE_KOREAN,
@@ -30,7 +30,6 @@ from campnotes.markdown.labels import bound_labels
 from campnotes.markdown.marks.chain import clean_body, lines_of_marks, marks_in, use_marks
 from campnotes.markdown.marks.mark import Mark
 from campnotes.markdown.spaced_addresses import has_spaced_addresses, read_spaced_addresses
-from campnotes.records import dataclass
 from campnotes.settings import ParseOptions
 
 _Rule = Callable[[StateInline, bool], bool]
@@ -41,8 +40,7 @@ _AS_USUAL = ParseOptions()
 MAX_NESTING = 100  # lists count twice: a list in an item
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A note's body as tokens. `first_line` is the 1-based line of the file on which it begins.
 
     `marks` are those of other tools than GitHub that were read, with the line of the file on which

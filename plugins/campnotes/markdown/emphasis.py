@@ -17,8 +17,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline.state_inline import Delimiter, Scanned
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
-
-from campnotes.records import dataclass
+from msgspec import Struct
 
 REPAIRED = "repaired_emphasis"  # in the parse's env: (text of the block, offset) of each repair
 _CJK = (
@@ -42,8 +41,7 @@ def _is_punctuation(character: str) -> bool:
     return isPunctChar(character)
 
 
-@dataclass(frozen=True, slots=True)
-class _Repair:
+class _Repair(Struct, frozen=True):
     """A run of marks that may now open or close: where it stands, and its place in `delimiters`."""
 
     offset: int

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import replace
 from html import escape
 from html.parser import HTMLParser
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from campnotes.markdown.html_tables import HtmlRow, TableReader
 from campnotes.markdown.kept_tags import TAGS
 from campnotes.markdown.nesting import may_nest
 from campnotes.patterns import regex
-from campnotes.records import dataclass
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LISTS = frozenset({"ol", "ul"})
@@ -42,16 +43,14 @@ _DISALLOWED = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class TagAddress:
+class TagAddress(Struct, frozen=True):
     """An address in a start tag, and the attribute that holds it."""
 
     attribute: str
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class StartTag:
+class StartTag(Struct, frozen=True):
     """A start tag that has addresses, or that begins a heading.
 
     It stands at `start` to `end` of the piece as it is shown. `line` and `column` count from 0 at the
@@ -75,8 +74,7 @@ class StartTag:
         return self.name != "a"
 
 
-@dataclass(frozen=True, slots=True)
-class HtmlHeading:
+class HtmlHeading(Struct, frozen=True):
     """A heading in a piece of HTML; `line` counts from 0 at the beginning of the piece."""
 
     line: int
@@ -84,8 +82,7 @@ class HtmlHeading:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class HtmlPiece:
+class HtmlPiece(Struct, frozen=True):
     """What a piece of HTML holds.
 
     - `shown`: the piece with the tags that GitHub shows as text as text.
@@ -146,14 +143,12 @@ def _start(tag: StartTag) -> int:
     return tag.start
 
 
-@dataclass(slots=True)
-class _OpenHeading:
+class _OpenHeading(Struct):
     tag: StartTag
     text_before: int  # how many pieces of text were read before it
 
 
-@dataclass(slots=True)
-class _OpenLink:
+class _OpenLink(Struct):
     number: int  # among the tags with addresses
     text_before: int
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import field
 
-from campnotes.records import dataclass
+from msgspec import Struct, field
 
 MOST_COLUMNS = 30  # of a row, however far its cells say that they go
 MOST_ROWS = 200  # below each other, over which a cell goes
@@ -15,8 +14,7 @@ LONGEST_NUMBER = 6  # digits
 Attributes = Sequence[tuple[str, str | None]]
 
 
-@dataclass(frozen=True, slots=True)
-class HtmlRow:
+class HtmlRow(Struct, frozen=True):
     """A row of a table; `line` and `last_line` count from 0 at the beginning of its piece of HTML.
 
     - In a cell, a line break is one only where the author put `<br>`.
@@ -29,8 +27,7 @@ class HtmlRow:
     header: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Cell:
+class _Cell(Struct, frozen=True):
     """A cell as written, with over how many rows and columns it goes."""
 
     text: str
@@ -38,16 +35,14 @@ class _Cell:
     columns: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Above:
+class _Above(Struct, frozen=True):
     """What a cell that began above says in the rows below, and in how many more."""
 
     text: str
     rows: int
 
 
-@dataclass(slots=True)
-class TableReader:
+class TableReader(Struct):
     """Keeps the rows of a piece of HTML, as its tags and texts come by.
 
     What isn't closed is closed by what follows it, as browsers do it; a table within a table's cell

@@ -13,15 +13,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 
-from campnotes.records import dataclass
+from msgspec import Struct
 
 DAYS_IN_WEEK = 7
 WORKING_DAYS = 5
 FAR = 10**6  # working days before and behind all dates
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """A numbered day of the camp; days that are counted from 1 in each week have their week first.
 
     `week` is the week that the day is known to lie in.
@@ -32,8 +31,7 @@ class Slot:
     week: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class KnownDate:
+class KnownDate(Struct, frozen=True):
     """A date that a note tells of its slot."""
 
     slot: Slot
@@ -41,24 +39,21 @@ class KnownDate:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class DateInWeek:
+class DateInWeek(Struct, frozen=True):
     """A date that is known to lie in a week of the camp."""
 
     week: int
     when: date
 
 
-@dataclass(frozen=True, slots=True)
-class Contradiction:
+class Contradiction(Struct, frozen=True):
     """Two known dates that can't both be right, the later day's and the earlier one's."""
 
     later: KnownDate
     earlier: KnownDate
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(Struct, frozen=True):
     """The dates of slots, what contradicts them, and the Monday of the first week, where known."""
 
     dates: Mapping[Slot, date]

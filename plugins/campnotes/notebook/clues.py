@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec import Struct
+
 from campnotes.notebook.evidence import Evidence
 from campnotes.notebook.front_matter import FrontMatter
 from campnotes.notebook.written_dates import DateOfWeek, WrittenDate
-from campnotes.records import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """A note or a folder (`target`) that another note lists.
 
     `week` is that of the heading above, `when` the date beside it, where there is one.
@@ -22,16 +22,14 @@ class Listed:
     when: WrittenDate | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SectionClue:
+class SectionClue(Struct, frozen=True):
     """What a section that is a day tells: its number, its date, or both."""
 
     day: int | None
     when: WrittenDate | None
 
 
-@dataclass(frozen=True, slots=True)
-class Clues:
+class Clues(Struct, frozen=True):
     """What one note tells of its place.
 
     - `title`: its first heading, if it stands at the top;
@@ -61,8 +59,7 @@ class Clues:
     listed_days: Sequence[int] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """A note's clues with what its path and its title tell.
 
     `by_path` is of the path alone; `evidence` is completed by the title, where the title is a day.

@@ -10,7 +10,8 @@ from __future__ import annotations
 import posixpath
 from collections import Counter
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from campnotes.notebook.place import Kind, Place
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from campnotes.notebook.calendar import (
     Calendar,
@@ -22,7 +24,6 @@ from campnotes.notebook.listing import Undated
 from campnotes.notebook.place import DateSource, Kind, Place
 from campnotes.notebook.written_dates import WrittenDate
 from campnotes.notebook.years import MonthDay, Years, read_years
-from campnotes.records import dataclass
 from campnotes.settings import Settings
 
 _IN_WEEKS = frozenset({Kind.DAY, Kind.WEEK, Kind.RETROSPECTIVE})
@@ -30,8 +31,7 @@ FEWEST_DAYS = 2  # in a note that is a week's
 LAST_WEEK = timedelta(days=7)  # behind the last day known, in which a date may still be the camp's
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(Struct, frozen=True):
     """The places of notes with their dates, and those of their sections that are days, by path."""
 
     places: Mapping[str, Place]
@@ -331,8 +331,7 @@ def _calendar_date(
     return calendar.dates.get(slot) if slot else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Sections:
+class _Sections(Struct, frozen=True):
     """Places the sections of a week's note that are its days."""
 
     week: Place
@@ -361,8 +360,7 @@ class _Sections:
         return replace(day, date=when, date_source=source)
 
 
-@dataclass(frozen=True, slots=True)
-class _WeekFinder:
+class _WeekFinder(Struct, frozen=True):
     """Finds the weeks and days of notes by their dates.
 
     The `settings` tell the camp's start. `last` is the last date that is surely the camp's, where

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import replace
 
-from campnotes.records import dataclass
+from msgspec import Struct
+from msgspec.structs import replace
 
 _TELLING = ("week", "day", "year", "month", "day_of_month", "weekday")
 _LEAP_YEAR = 2024
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """What names tell about a place in the camp; `rule` names the recognisers that told it.
 
     `weekday` is counted from Monday, which is 0.

@@ -8,15 +8,14 @@ import posixpath
 import stat
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import field
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
+from msgspec import Struct, field
 from natsort import natsort_keygen, ns
 
 from campnotes.finding import Finding
 from campnotes.notebook.encoding import decode
-from campnotes.records import dataclass
 
 NOTE_SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
 IMAGE_SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".svg")
@@ -33,8 +32,7 @@ _WITHOUT_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _natural_key = natsort_keygen(alg=ns.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class NotebookFiles:
+class NotebookFiles(Struct, frozen=True):
     """The files of a notebook: notes and everything else, as POSIX paths relative to it.
 
     `findings` tell of what was left out; `left_out` counts it by why: `{"ignored": 3}`. `drafts` are

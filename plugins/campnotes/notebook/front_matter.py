@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import field
 from datetime import date, datetime
 from typing import Any, TypeVar
+
+from msgspec import Struct, field
 
 from campnotes.finding import Finding
 from campnotes.notebook.front_matter_block import find_block, read_block
 from campnotes.notebook.place import Kind
 from campnotes.notebook.plain_text import one_line
 from campnotes.notebook.plain_yaml import Field, Refused, holds_refused
-from campnotes.records import dataclass
 
 MOST_TEXTS = 100  # tags, or presenters
 _MOST_DIGITS = 3
 _MOST_SHOWN = 60  # characters of a value that a finding is about
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(Struct, frozen=True):
     """What the front matter of a note says; `None` or empty where it says nothing.
 
     `raw` is the whole mapping without what can't be read, for the host and its theme.
@@ -38,8 +37,7 @@ class FrontMatter:
     raw: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class SplitText:
+class SplitText(Struct, frozen=True):
     """A note's text without its front matter; `line` is the 1-based line on which `body` begins."""
 
     front_matter: FrontMatter

@@ -16,17 +16,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 import yaml
 from frontmatter.default_handlers import YAMLHandler
+from msgspec import Struct
+from msgspec.structs import replace
 
 from campnotes.finding import Finding
 from campnotes.notebook.plain_text import one_line
 from campnotes.notebook.plain_toml import TomlError, read_toml_fields
 from campnotes.notebook.plain_yaml import Field, read_fields
 from campnotes.patterns import regex
-from campnotes.records import dataclass
 
 MOST_CHARACTERS = 50_000  # of a block; a longer one is read piece by piece
 MOST_PIECES = 100
@@ -40,8 +40,7 @@ _COUNTERPARTS = {"[": "]", "{": "}", '"': '"', "'": "'"}
 _NEVER_TEXT = ("|", ">", "&", "!", "?")  # what begins something else in YAML
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """The text between the two rules, and the note's body; both with their 1-based first lines."""
 
     text: str
@@ -51,16 +50,14 @@ class Block:
     is_toml: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
+class Fields(Struct, frozen=True):
     """The fields of a block in order, their `line` that of the file, and what isn't YAML in it."""
 
     fields: tuple[Field, ...] = ()
     findings: tuple[Finding, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(Struct, frozen=True):
     """Rows of a block that are read by themselves; `line` is the 1-based line of the first."""
 
     rows: tuple[str, ...]

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import field
 from pathlib import PurePosixPath
+
+from msgspec import Struct, field
 
 from campnotes.notebook.evidence import Evidence
 from campnotes.notebook.files import normal
@@ -18,7 +19,6 @@ from campnotes.notebook.months import NAME as MONTH_NAME
 from campnotes.notebook.months import month_number
 from campnotes.notebook.recognisers import read_name
 from campnotes.patterns import regex
-from campnotes.records import dataclass
 
 _CENTURY = 2000
 MONTH_YEAR = "month-year"  # the rule of a folder such as `Aug20`
@@ -34,8 +34,7 @@ FIRST_YEAR = 10  # of the century: `Aug09` is no year of a notebook kept with Gi
 YEARS_APART = 4  # of folders of months at most; a camp doesn't take longer
 
 
-@dataclass(frozen=True, slots=True)
-class Habits:
+class Habits(Struct, frozen=True):
     """What a notebook's names mean.
 
     - `months_have_years`: `Aug20` is August 2020, not the 20th;

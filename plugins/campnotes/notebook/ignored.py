@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
 
+from msgspec import Struct
+
 from campnotes.notebook.git import ask_git
-from campnotes.records import dataclass
 
 MOST_REPOSITORIES = 20  # within one notebook
 # Ignored, and not tracked all the same; a folder that is ignored as a whole ends with a slash.
@@ -19,8 +20,7 @@ _PATTERNS = ("-c", f"core.excludesFile={os.devnull}")
 _OF_ANYBODY = ("-c", "safe.directory=*")
 
 
-@dataclass(frozen=True, slots=True)
-class Ignored:
+class Ignored(Struct, frozen=True):
     """What Git ignores: files and folders as POSIX paths, relative to the notebook.
 
     `unasked` are folders of repositories in which Git couldn't say it.

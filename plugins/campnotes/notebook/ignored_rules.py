@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from msgspec import Struct
+
 from campnotes.finding import Finding, nearest_rule
-from campnotes.records import dataclass
 from campnotes.rules import RULES
 
 KEY = "campnotes"
@@ -18,8 +19,7 @@ EXPECTED = "{ignore: [link-target-missing, image-large]}"
 MOST_TOLD = 20  # names that are no rules; who writes more of them means something else
 
 
-@dataclass(frozen=True, slots=True)
-class IgnoredRules:
+class IgnoredRules(Struct, frozen=True):
     """The rules that a note ignores, and a finding for each name that is no rule."""
 
     rules: frozenset[str] = frozenset()

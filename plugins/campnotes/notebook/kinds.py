@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import field
 from datetime import date
 from pathlib import PurePosixPath
+
+from msgspec import Struct, field
 
 from campnotes.notebook.clues import Clues, Seen
 from campnotes.notebook.course import course_level, names_exercise
@@ -18,7 +19,6 @@ from campnotes.notebook.recognisers import WEEK_PART, read_name, read_whole_name
 from campnotes.notebook.teaching import Folders, read_folders, teaches
 from campnotes.notebook.written_dates import LEAP_YEAR
 from campnotes.patterns import regex
-from campnotes.records import dataclass
 
 _RETROSPECTIVE = regex(
     r"회고|(?<![a-z])retro(?:spect(?:ive)?)?s?(?![a-z])|(?<![a-z])kpt(?![a-z])|振り返り",
@@ -68,8 +68,7 @@ FEWEST_WEEKS = 2  # with notes named after them, of which most weeks have but on
 RETROSPECTIVE_DAYS = 5  # with such titles and no others beside, and they are what days are called
 
 
-@dataclass(frozen=True, slots=True)
-class Recurring:
+class Recurring(Struct, frozen=True):
     """What recurs in a notebook, by which one note's kind is judged.
 
     - `weeks_with`: in how many weeks a name recurs but for the week's number (`week1_김나래`);

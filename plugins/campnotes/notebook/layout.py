@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import PurePosixPath
+
+from msgspec.structs import replace
 
 from campnotes.notebook.evidence import Evidence
 from campnotes.notebook.files import normal

@@ -7,16 +7,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
+from msgspec import Struct
+
 from campnotes.notebook.clues import Seen
 from campnotes.notebook.place import Kind, Place
 from campnotes.notebook.written_dates import WrittenDate
-from campnotes.records import dataclass
 
 _Told = TypeVar("_Told")
 
 
-@dataclass(frozen=True, slots=True)
-class Undated:
+class Undated(Struct, frozen=True):
     """A note with its place, but for its date."""
 
     seen: Seen
@@ -28,8 +28,7 @@ class Undated:
         return self.seen.clue.path
 
 
-@dataclass(frozen=True, slots=True)
-class Listings:
+class Listings(Struct, frozen=True):
     """What is told of notes that others list, by path: their week, and their date."""
 
     weeks: Mapping[str, int]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from enum import StrEnum
 
-from campnotes.records import dataclass
+from msgspec import Struct
 
 ON_TOPIC = "topic"  # the rule of a lecture that nothing but what it holds tells
 
@@ -31,8 +31,7 @@ class DateSource(StrEnum):
     GIT = "git"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A note's kind, week, day and date.
 
     - `day` is the number as the author counts: over the camp, or from 1 in each week;

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field, replace
 from datetime import date
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from campnotes.notebook.blank_forms import count_headings, is_blank_form
 from campnotes.notebook.calendar import Contradiction
@@ -23,7 +25,6 @@ from campnotes.notebook.place import Kind, Place
 from campnotes.notebook.recognisers import MONTH_DAY_NUMBERS, WEEK_PART, read_whole_name
 from campnotes.notebook.years import Years
 from campnotes.patterns import regex
-from campnotes.records import dataclass
 from campnotes.settings import Settings
 
 LONGEST_PLACE_TITLE = 30
@@ -31,8 +32,7 @@ FEWEST_DAYS = 2  # that have their own numbers, for a notebook to count by them
 _END_OF_PLACE = regex(r"\s[-–—:|·]\s|[:|\])】）]")
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """Where the notes of a notebook belong.
 
     - `places`: the place of each note, by path;

@@ -17,11 +17,11 @@ from collections.abc import Iterator
 from typing import Any
 
 import yaml
+from msgspec import Struct
 from yaml.reader import Reader
 
 from campnotes.notebook.plain_text import encodable
 from campnotes.patterns import regex
-from campnotes.records import dataclass
 
 MOST_VALUES = 10_000  # with every alias written out
 MOST_DEPTH = 20  # of lists and mappings within each other
@@ -34,13 +34,11 @@ _Pair = tuple[yaml.Node, yaml.Node]
 _OTHER_LINE_ENDS = regex("[\r\x85\u2028\u2029]")
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(Struct, frozen=True):
     """Stands for a value that can't be had."""
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """A key of the outermost mapping with its value.
 
     `written` is the text of a single value as its author wrote it (`2021-02-30`); `None` for a

@@ -10,6 +10,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from msgspec import Struct
+
 from campnotes.notebook.evidence import Evidence
 from campnotes.notebook.files import normal
 from campnotes.notebook.months import NAME as MONTH_NAME
@@ -17,7 +19,6 @@ from campnotes.notebook.months import month_number
 from campnotes.notebook.weekdays import NAME as WEEKDAY_NAME
 from campnotes.notebook.weekdays import weekday_number
 from campnotes.patterns import regex
-from campnotes.records import dataclass
 
 CENTURY = 2000
 WEEK_PART = "week-part"  # a number behind a week's, which may be a day or anything else in it
@@ -34,8 +35,7 @@ def _compile(pattern: str) -> re.Pattern[str]:
     return regex(whole, re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Recogniser:
+class Recogniser(Struct, frozen=True):
     """A pattern for one name; its groups w, d, Y, y, m, D, month and weekday are what it tells."""
 
     rule: str
@@ -130,8 +130,7 @@ _CHINESE_DIGITS = " 一二三四五六七八九"
 _WORD = regex(rf"(?<![a-z])(week|day)[\s_-]*({'|'.join(_WORDS)})(?![a-z])")
 
 
-@dataclass(frozen=True, slots=True)
-class NameReading:
+class NameReading(Struct, frozen=True):
     """What a name tells, and the `rest` of it, which no recogniser read."""
 
     evidence: Evidence

@@ -11,11 +11,12 @@ from collections import Counter
 from collections.abc import Iterable, Set
 from pathlib import PurePosixPath
 
+from msgspec import Struct
+
 from campnotes.notebook.clues import Clues
 from campnotes.notebook.course import is_exercise
 from campnotes.notebook.files import is_home, is_index, normal
 from campnotes.patterns import regex
-from campnotes.records import dataclass
 
 # Words by which a note is called that is about the notebook or lists what is in it.
 _ABOUT_WORDS = frozenset(
@@ -55,8 +56,7 @@ FEWEST_ALONE = 3  # READMEs beside each other, each alone in its folder, for the
 LITTLE_PROSE = 200  # characters of a README that only tells what is in its folder
 
 
-@dataclass(frozen=True, slots=True)
-class Folders:
+class Folders(Struct, frozen=True):
     """How a notebook's folders hold notes.
 
     - `alone`: those with a number that hold nothing but a README, where several lie beside each

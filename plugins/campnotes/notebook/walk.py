@@ -14,14 +14,14 @@ import os
 import stat
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import field
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct, field
 
 from campnotes.finding import Finding
 from campnotes.notebook.files import MEDIA_SUFFIXES, NotebookFiles, arrange_files, is_note
 from campnotes.notebook.ignored import Ignored, ignored_paths
-from campnotes.records import dataclass
 
 INSTALLED_FOLDERS = frozenset(
     {"node_modules", "__pycache__", "site-packages", "bower_components", "vendor/bundle"}
@@ -53,8 +53,7 @@ _SHOWN_OF_PATH = 80
 _ENVIRONMENT_MARKS = ("pyvenv.cfg", "conda-meta", "bin/activate", "Scripts/activate.bat")
 
 
-@dataclass(frozen=True, slots=True)
-class _Walked:
+class _Walked(Struct, frozen=True):
     """What was met on the way through the folders.
 
     `links` are files that are links, with the path that each leads to; `repositories` are folders

@@ -7,20 +7,20 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import islice
 
+from msgspec import Struct
+
 from campnotes.notebook.months import NAME as MONTH_NAME
 from campnotes.notebook.months import month_number
 from campnotes.notebook.weekdays import NAME as WEEKDAY_NAME
 from campnotes.notebook.weekdays import weekday_number
 from campnotes.patterns import regex
-from campnotes.records import dataclass
 
 CENTURY = 2000
 LEAP_YEAR = 2024  # has every month and day
 LONGEST_TEXT = 300  # characters of a text in which dates are looked for
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenDate:
+class WrittenDate(Struct, frozen=True):
     """A date in a text, from the character `start` up to `end`.
 
     Its year or its weekday (from Monday, which is 0) may not be told.
@@ -54,8 +54,7 @@ class WrittenDate:
         return self.month, self.day
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """A way of writing dates: its groups are year or short (of this century), month or name, day.
 
     One that is `vague` (1/2) is a date only beside its weekday, or where a date must stand.
@@ -256,8 +255,7 @@ def is_only_date(text: str, found: WrittenDate) -> bool:
     return re.search(r"[^\W\d_]", beside) is None
 
 
-@dataclass(frozen=True, slots=True)
-class DateOfWeek:
+class DateOfWeek(Struct, frozen=True):
     """A date that a text says lies in this week, or so many weeks later."""
 
     when: WrittenDate

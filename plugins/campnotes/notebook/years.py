@@ -10,15 +10,14 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from campnotes.records import dataclass
+from msgspec import Struct
 
 FIRST_YEAR = 2015  # of notebooks that are kept with Git
 NEAR = 150  # days from a full date of the notebook; a year off is more than twice as far
 A_YEAR = 366
 
 
-@dataclass(frozen=True, slots=True)
-class MonthDay:
+class MonthDay(Struct, frozen=True):
     """A month and day of the month, with the weekday (from Monday, which is 0) if it is told."""
 
     month: int
@@ -36,8 +35,7 @@ class MonthDay:
         return when
 
 
-@dataclass(frozen=True, slots=True)
-class Years:
+class Years(Struct, frozen=True):
     """What tells years in a notebook: its full dates, in order, and the last year there can be."""
 
     dates: Sequence[date]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from campnotes.linking.model import Note
 from campnotes.linking.place_names import date_label, day_label, short_date, weekday_names
 from campnotes.notebook.place import Kind, Place
 from campnotes.pages.shown import OtherNote, other_notes
-from campnotes.records import dataclass
 from campnotes.site.day_marks import Mark, day_marks
 from campnotes.site.groups import Day, Group
 from campnotes.site.heat import DayKey, heat_of
@@ -20,8 +21,7 @@ from campnotes.site.weekdays import Columns, Row, columns_of, rows_of
 _Heat = Mapping[DayKey, int]
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarDay:
+class CalendarDay(Struct, frozen=True):
     """A day: its main note, how many `more` notes it has, and what is in them.
 
     `anchor` is that of the day's section, where the note is its whole week's. `date` is told beside
@@ -40,8 +40,7 @@ class CalendarDay:
     marks: tuple[Mark, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarRow:
+class CalendarRow(Struct, frozen=True):
     """A row of cells, of which each has the days of its column, mostly one.
 
     Its cells stand below no weekday if it `is_loose`: its days have no dates, where others have.
@@ -51,8 +50,7 @@ class CalendarRow:
     is_loose: bool
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarGroup:
+class CalendarGroup(Struct, frozen=True):
     """A group by rows.
 
     `url` is relative to the site, `""` where the group has no page of its own; its other notes are
@@ -69,8 +67,7 @@ class CalendarGroup:
     more_url: str
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarMember:
+class CalendarMember(Struct, frozen=True):
     """A member of a cohort; `url` is relative to the site."""
 
     name: str
@@ -78,8 +75,7 @@ class CalendarMember:
     days: int
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(Struct, frozen=True):
     """A notebook by days, or a cohort by its members; `weekdays` are those of dated days."""
 
     groups: tuple[CalendarGroup, ...]

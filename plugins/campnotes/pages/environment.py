@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, select_autoescape
 from markupsafe import Markup
+from msgspec import Struct
 
 from campnotes.linking.model import Note
 from campnotes.linking.place_names import date_label, long_date
@@ -21,7 +22,6 @@ from campnotes.pages.generated import GeneratedPage
 from campnotes.pages.glance import home_view
 from campnotes.pages.note_foot import note_foot
 from campnotes.pages.note_head import UNKNOWN_SOURCE, NoteSource, note_head
-from campnotes.records import dataclass
 from campnotes.site.day_marks import MARK_NAMES, mark_name
 from campnotes.site.excerpts import answers
 from campnotes.site.groups import Group
@@ -168,8 +168,7 @@ def relative_url(target: str, here: str) -> str:
     return relative + to.fragment
 
 
-@dataclass(frozen=True, slots=True)
-class _Target:
+class _Target(Struct, frozen=True):
     """An address, percent-encoded, in parts; `fragment` begins with its `#`."""
 
     parts: tuple[str, ...]

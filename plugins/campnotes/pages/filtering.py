@@ -9,23 +9,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
-from campnotes.records import dataclass
+from msgspec import Struct
 
 FIRST_CHIPS = 8  # of a facet; the others are folded
 MOST_CHIPS = 60  # of a facet; nobody reads more, and the field finds the others
 FEWEST_ENTRIES = 6  # what is shorter is seen at a glance
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
+class Chip(Struct, frozen=True):
     """A value of a facet that the reader can press, and how many entries have it."""
 
     value: str
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Facet:
+class Facet(Struct, frozen=True):
     """What entries can be narrowed by: `week`, `person`, `kind` or `site`, with its name."""
 
     key: str
@@ -34,16 +32,14 @@ class Facet:
     more: tuple[Chip, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """A way to sort: `given`, `turned`, `title` or `most`, with its name."""
 
     key: str
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class PageFilter:
+class PageFilter(Struct, frozen=True):
     """The filter of a page: how many entries there are, and what a reader can do with them.
 
     `parts` are the addresses of a divided page's parts, relative to the site.

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from typing import Any, Generic
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from campnotes.pages.filtering import PageFilter
 from campnotes.pages.generated import GeneratedPage, TocEntry, toc_entry
 from campnotes.pages.shown import ShownPresentation
-from campnotes.records import dataclass
 from campnotes.site.model import Site
 from campnotes.site.parts import Entry, Part
 
@@ -18,8 +19,7 @@ MOST_SECTIONS = 150  # that an index lists; a cohort has thousands
 _INDEX = "campnotes/parts.html"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gathering(Generic[Entry]):
+class Gathering(Struct, Generic[Entry], frozen=True, kw_only=True):
     """What a section of the site gathers; the template has the section's name.
 
     `call` names an entry, for the index to tell where a part begins and ends.
@@ -32,8 +32,7 @@ class Gathering(Generic[Entry]):
     filter: PageFilter
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
+class Gathered(Struct, frozen=True):
     """What is gathered, or a part of it, with the addresses of the whole and its neighbours."""
 
     sections: Part[Any]
@@ -43,16 +42,14 @@ class Gathered:
     after: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ListedSection:
+class ListedSection(Struct, frozen=True):
     """A section of a part as the index lists it; `url` is relative to the site."""
 
     title: str
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class ListedPart:
+class ListedPart(Struct, frozen=True):
     """A part as the index lists it, with its sections if there aren't too many of them in all."""
 
     title: str
@@ -61,8 +58,7 @@ class ListedPart:
     sections: tuple[ListedSection, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PartIndex:
+class PartIndex(Struct, frozen=True):
     """All parts, and the filter over what they have."""
 
     parts: tuple[ListedPart, ...]

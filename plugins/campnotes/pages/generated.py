@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from campnotes.records import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class TocEntry:
+class TocEntry(Struct, frozen=True):
     """An entry of a generated page's table of contents."""
 
     level: int
@@ -14,8 +13,7 @@ class TocEntry:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class GeneratedPage:
+class GeneratedPage(Struct, frozen=True):
     """A page made from the notebook.
 
     `source` is the path that it would have as a note; `section` is the kind of page, which the

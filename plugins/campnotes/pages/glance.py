@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec import Struct
+
 from campnotes.linking.model import Note
 from campnotes.linking.place_names import short_date
 from campnotes.pages.calendar import Calendar, calendar
-from campnotes.records import dataclass
 from campnotes.rules import N_
 from campnotes.site.cited import linked_references
 from campnotes.site.groups import Day
@@ -19,8 +20,7 @@ MOST_PEOPLE = 12  # that home shows; all are on the page of people
 SHORTEST_STREAK = 3  # days that are worth being told
 
 
-@dataclass(frozen=True, slots=True)
-class Tile:
+class Tile(Struct, frozen=True):
     """Something that is counted; `url` is where it is, relative to the site."""
 
     count: int
@@ -30,8 +30,7 @@ class Tile:
     hue: int
 
 
-@dataclass(frozen=True, slots=True)
-class _TileRow:
+class _TileRow(Struct, frozen=True):
     """A kind of tile, by the section of the site that has what it counts."""
 
     section: str
@@ -51,8 +50,7 @@ _TILES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class EndDay:
+class EndDay(Struct, frozen=True):
     """The first or latest day: its note, the anchor of its section, and what it is called."""
 
     note: Note
@@ -60,16 +58,14 @@ class EndDay:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class ShownStreak:
+class ShownStreak(Struct, frozen=True):
     """The longest run of days with notes, and from when to when it went."""
 
     days: int
     span: str
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(Struct, frozen=True):
     """What the home page shows before the README."""
 
     tiles: tuple[Tile, ...]

@@ -10,15 +10,15 @@ from collections.abc import Collection, Iterator
 from html import escape
 from re import Match
 
+from msgspec import Struct
+
 from campnotes.patterns import regex
-from campnotes.records import dataclass
 
 _TAG = regex(r'<(/?)([a-z][a-z0-9]*)((?:[^<>"]|"[^"]*")*)>')
 _ID = regex(r'\sid="([^"]*)"')
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """Where an element begins and ends in HTML, its tags included."""
 
     begins: int

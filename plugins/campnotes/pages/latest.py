@@ -6,15 +6,15 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Generic, TypeVar
 
+from msgspec import Struct
+
 from campnotes.linking.model import Note
-from campnotes.records import dataclass
 from campnotes.site.model import Site
 
 _View = TypeVar("_View")
 
 
-@dataclass(frozen=True, slots=True)
-class _Latest(Generic[_View]):
+class _Latest(Struct, Generic[_View], frozen=True):
     note: Note
     site: Site
     view: _View

@@ -7,25 +7,23 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 
 from jinja2 import Environment
+from msgspec import Struct
 
 from campnotes.notebook.plain_text import one_line
 from campnotes.pages.generated import GeneratedPage
-from campnotes.records import dataclass
 from campnotes.site.model import Site
 
 _IN_ADDRESS = "/#%:@!$&'()*+,;=~"  # what an address may hold (RFC 3986, 3.3), and % of one encoded
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """A page that leads on, with its address on the host."""
 
     url: str
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class NotFound:
+class NotFound(Struct, frozen=True):
     """The page for addresses at which there is none.
 
     Nobody knows how deep such an address is, so that all links begin at the top of the host: `base`

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec import Struct
+
 from campnotes.linking.model import Backlink, Note, Reference, ReferenceKind
 from campnotes.pages.latest import for_latest
 from campnotes.pages.shown import show_place
-from campnotes.records import dataclass
 from campnotes.site.excerpts import anchor_at, excerpt
 from campnotes.site.labels import reference_kind_name, reference_title
 from campnotes.site.model import Site
@@ -15,8 +16,7 @@ from campnotes.site.model import Site
 MOST_SENTENCES = 3  # of a note that leads here
 
 
-@dataclass(frozen=True, slots=True)
-class ShownReference:
+class ShownReference(Struct, frozen=True):
     """A reference that the note cites; `others` are the other notes that do, counted."""
 
     canonical: str
@@ -25,8 +25,7 @@ class ShownReference:
     others: int
 
 
-@dataclass(frozen=True, slots=True)
-class ShownQuestion:
+class ShownQuestion(Struct, frozen=True):
     """A question that was asked outside of the note's presentations, and in which section."""
 
     text: str
@@ -34,8 +33,7 @@ class ShownQuestion:
     askers: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ShownSentence:
+class ShownSentence(Struct, frozen=True):
     """A sentence that leads here; `section` is the title of the one that it stands in."""
 
     section: str
@@ -44,8 +42,7 @@ class ShownSentence:
     by_name: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ShownBacklink:
+class ShownBacklink(Struct, frozen=True):
     """A note that leads here, with the sentences that do; `more` are counted only."""
 
     note: Note
@@ -54,16 +51,14 @@ class ShownBacklink:
     more: int
 
 
-@dataclass(frozen=True, slots=True)
-class ShownRelated:
+class ShownRelated(Struct, frozen=True):
     """A note that shares something with this one, and what."""
 
     note: Note
     shared: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NoteFoot:
+class NoteFoot(Struct, frozen=True):
     """The foot of a note's page."""
 
     questions: tuple[ShownQuestion, ...]

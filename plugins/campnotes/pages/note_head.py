@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from msgspec import Struct
+
 from campnotes.linking.model import Note
 from campnotes.linking.place_names import date_label, day_label
 from campnotes.pages.latest import for_latest
 from campnotes.pages.shown import ShownPresentation, show_presentation
-from campnotes.records import dataclass
 from campnotes.site.groups import Group
 from campnotes.site.labels import kind_label
 from campnotes.site.lengths import reading_minutes
@@ -16,8 +17,7 @@ from campnotes.site.model import Site
 from campnotes.site.tags import Tag
 
 
-@dataclass(frozen=True, slots=True)
-class NoteSource:
+class NoteSource(Struct, frozen=True):
     """A note's file: where it is read and edited on its repository's host, and its last change.
 
     What isn't known is `""` or `None`.
@@ -32,8 +32,7 @@ class NoteSource:
 UNKNOWN_SOURCE = NoteSource()
 
 
-@dataclass(frozen=True, slots=True)
-class NoteHead:
+class NoteHead(Struct, frozen=True):
     """The head of a note's page; `label` is its day, or else its kind.
 
     `topic` is told where the title doesn't say it; `beside` are the other notes of its day, and

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 
 from jinja2 import Environment
 from markupsafe import Markup
+from msgspec import Struct
 
 from campnotes.linking.model import Note
 from campnotes.pages.contents_fold import fold_contents
@@ -13,12 +14,10 @@ from campnotes.pages.environment import render_home, render_note_foot, render_no
 from campnotes.pages.html_parts import find_element
 from campnotes.pages.note_head import NoteSource
 from campnotes.pages.talk_cards import put_cards
-from campnotes.records import dataclass
 from campnotes.site.model import Site
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(Struct, frozen=True):
     """A note's HTML in two: the heading that is its title, `""` if it has none, and all else."""
 
     title: str

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
+
 from campnotes.linking.model import Note, NoteDay
 from campnotes.parsing.outline import Heading
-from campnotes.records import dataclass
 
 DEEPEST_HEADING = 3
 DEEPEST_ENTRY = 4  # what lies deeper is shown as deep
 
 
-@dataclass(frozen=True, slots=True)
-class OutlineEntry:
+class OutlineEntry(Struct, frozen=True):
     """A part of a note; `depth` is that of an entry in the note's own contents, 4 at most."""
 
     text: str

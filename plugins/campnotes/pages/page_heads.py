@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from campnotes.linking.model import TITLE_JOINT
 from campnotes.notebook.plain_text import one_line

@@ -9,10 +9,11 @@ from html import escape
 from re import Match
 from urllib.parse import quote, urldefrag, urljoin
 
+from msgspec import Struct
+
 from campnotes.linking.model import Note
 from campnotes.pages.html_parts import element_at
 from campnotes.patterns import regex
-from campnotes.records import dataclass
 from campnotes.site.model import Site
 from campnotes.site.printed import sheet_url
 
@@ -48,8 +49,7 @@ img-src 'self' data: https:; media-src 'self' https:">
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A page with a week's notes; `url` is its address in the site, `week` that of the week."""
 
     url: str

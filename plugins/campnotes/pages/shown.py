@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from msgspec import Struct
+
 from campnotes.linking.model import Cited, LinkedLink, LinkedPresentation, Note
 from campnotes.linking.references import site_of
 from campnotes.notebook.place import Kind, Place
 from campnotes.parsing.questions import Question
-from campnotes.records import dataclass
 from campnotes.site.excerpts import anchor_at
 from campnotes.site.groups import Group
 from campnotes.site.labels import kind_label, reference_kind_name, reference_title
 from campnotes.site.model import Site
 
 
-@dataclass(frozen=True, slots=True)
-class ShownMaterial:
+class ShownMaterial(Struct, frozen=True):
     """A presentation's material; `url` is relative to the site, `original` an outer address.
 
     `canonical` is the reference's, if it is one, and `site` the one that it is on, where its title
@@ -31,8 +31,7 @@ class ShownMaterial:
     site: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ShownPresentation:
+class ShownPresentation(Struct, frozen=True):
     """A presentation with its note; `companions` are those who presented with the page's person.
 
     `place` is the note's, or that of the section which is a day.
@@ -100,8 +99,7 @@ def _outer_material(link: LinkedLink, site: Site) -> ShownMaterial:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class OtherNote:
+class OtherNote(Struct, frozen=True):
     """A note that is no day; `kind` is told where it isn't what such notes mostly are."""
 
     note: Note
@@ -122,8 +120,7 @@ def _other_note(note: Note, site: Site) -> OtherNote:
     return OtherNote(note=note, kind=kind)
 
 
-@dataclass(frozen=True, slots=True)
-class ShownPlace:
+class ShownPlace(Struct, frozen=True):
     """A place in a note; `url` is relative to the site."""
 
     note: Note

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from jinja2 import Environment
+from msgspec import Struct
 
 from campnotes.linking.model import LinkedPresentation, Note
 from campnotes.pages.environment import render_talk_cards
 from campnotes.pages.shown import ShownPresentation, show_presentation
 from campnotes.pages.talk_places import TalkPlace, talk_places
-from campnotes.records import dataclass
 from campnotes.site.model import Site
 
 _ANCHOR = "campnotes-talk-"
 
 
-@dataclass(frozen=True, slots=True)
-class TalkCard:
+class TalkCard(Struct, frozen=True):
     """A presentation's card. What stands beside it already isn't shown again.
 
     One that is compact has kinds alone of its material, whose links are there.
@@ -38,8 +37,7 @@ class TalkCard:
         return not self.shown.has_materials and not self.shown.questions
 
 
-@dataclass(frozen=True, slots=True)
-class CardedBody:
+class CardedBody(Struct, frozen=True):
     """A note's HTML with the cards in it, and the anchors at which they are, by their numbers."""
 
     html: str
@@ -85,8 +83,7 @@ def _names_by_line(note: Note) -> dict[int, set[str]]:
     return named
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Struct, frozen=True):
     """What of a presentation stands on its own line: its people, and the links of its material."""
 
     people: bool

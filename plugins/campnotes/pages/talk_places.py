@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from html import unescape
 from re import Match
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from campnotes.linking.model import Note
 from campnotes.linking.talks import MARK, talks_by_anchor
 from campnotes.patterns import regex
-from campnotes.records import dataclass
 
 # The spans of code, which are the most of all tags, are passed over with what is in them.
 _TAG = regex(r'<span class="[\w -]*">[^<]*</span>|<(/?)([a-z][a-z0-9]*)((?:[^<>"]|"[^"]*")*)>')
@@ -24,8 +25,7 @@ _CELLS = frozenset({"td", "th"})
 _CLOSED_TO_CARDS = frozenset("a label p summary h1 h2 h3 h4 h5 h6".split())
 
 
-@dataclass(frozen=True, slots=True)
-class TalkPlace:
+class TalkPlace(Struct, frozen=True):
     """A place for the cards of presentations, by their numbers; what is between its ends goes.
 
     `is_marked` tells that they have no heading of their own there.

@@ -8,19 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from msgspec import Struct
+
 from campnotes.linking.model import Note, Notebook
 from campnotes.linking.recurring import is_generic, topic_key
 from campnotes.pages.outline import DEEPEST_HEADING, OutlineEntry
 from campnotes.parsing.outline import Heading
-from campnotes.records import dataclass
 
 DEEPEST_SHOWN = 3  # what lies deeper is shown as deep
 MOST_SHOWN = 20  # entries of a note
 _LEVELS_BELOW = 2  # that are shown of a heading which says nothing
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     """A heading as it is listed: under which text, and how deep."""
 
     heading: Heading
@@ -93,8 +93,7 @@ def _with_what_is_below(rows: Sequence[_Row], note: Note, common: frozenset[str]
     return full
 
 
-@dataclass(frozen=True, slots=True)
-class _Below:
+class _Below(Struct, frozen=True):
     """The headings of a note, in which those below one are looked up."""
 
     shown: tuple[Heading, ...]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from msgspec import Struct
+
 from campnotes.linking.model import Note, ReferenceKind
 from campnotes.parsing.questions import Question
-from campnotes.records import dataclass
 from campnotes.site.excerpts import anchor_at
 from campnotes.site.groups import Group
 from campnotes.site.labels import reference_kind_name, reference_title
@@ -15,8 +16,7 @@ from campnotes.site.model import Site
 MOST_LISTED = 60  # questions or references of a week; all are on the pages of their own
 
 
-@dataclass(frozen=True, slots=True)
-class WeekPerson:
+class WeekPerson(Struct, frozen=True):
     """Somebody who presented in the week; `is_new` if it was for the first time."""
 
     name: str
@@ -24,8 +24,7 @@ class WeekPerson:
     is_new: bool
 
 
-@dataclass(frozen=True, slots=True)
-class WeekQuestion:
+class WeekQuestion(Struct, frozen=True):
     """A question of the week; `url` is that of its section, relative to the site."""
 
     text: str
@@ -33,8 +32,7 @@ class WeekQuestion:
     asker: str
 
 
-@dataclass(frozen=True, slots=True)
-class WeekReference:
+class WeekReference(Struct, frozen=True):
     """Something that the week cites; `is_new` if no note of an earlier week does."""
 
     canonical: str
@@ -43,8 +41,7 @@ class WeekReference:
     is_new: bool
 
 
-@dataclass(frozen=True, slots=True)
-class WeekSummary:
+class WeekSummary(Struct, frozen=True):
     """A week's people, questions and references; the counts are of all, the lists may be cut.
 
     Where everybody presents for the first time, that isn't told of each.
@@ -60,8 +57,7 @@ class WeekSummary:
     references: tuple[WeekReference, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FirstPlaces:
+class FirstPlaces(Struct, frozen=True):
     """Where in reading order each person first presents, and each reference is first cited: paths."""
 
     of_people: Mapping[str, str]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from msgspec import Struct
+
 from campnotes.parsing.asking import asks, asks_anyhow, asks_outright
 from campnotes.parsing.asking_lists import AskingLists
 from campnotes.parsing.blocks import Block, BlockKind
@@ -13,14 +15,12 @@ from campnotes.parsing.question_parts import Part, PartKind, believes, is_answer
 from campnotes.parsing.stating import instructs, invites
 from campnotes.parsing.study_questions import asks_in_bold, is_answered_title
 from campnotes.patterns import regex
-from campnotes.records import dataclass
 
 _NUMBERED = regex(r"^\W{0,6}(?:Q|질문|question)\s?\d{1,3}\s?[.):]", re.IGNORECASE)
 BLOCKS_TO_ANSWER = 4  # how far below a question its answer may begin
 
 
-@dataclass(frozen=True, slots=True)
-class AskingTitle:
+class AskingTitle(Struct, frozen=True):
     """A heading or a bold line at an index of a note's blocks, in a part of the note.
 
     `lists` tells which lists and titles ask beside it.

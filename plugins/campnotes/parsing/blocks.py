@@ -7,16 +7,16 @@ is it a heading, how deep in a list is it, what comes next?
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from enum import StrEnum
 from typing import TypedDict, Unpack
 
 from markdown_it.token import Token
+from msgspec import Struct
+from msgspec.structs import replace
 
 from campnotes.markdown.document import Document
 from campnotes.markdown.html_tables import HtmlRow
 from campnotes.parsing.links import Link, LinkReader, keep_html
-from campnotes.records import dataclass
 
 # What stands around blocks. What a quotation holds are blocks of the note.
 _AROUND = frozenset(
@@ -48,8 +48,7 @@ class BlockKind(StrEnum):
     RULE = "rule"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """One block of a note.
 
     `line` is the 1-based line of the file on which it begins; line `n` of `text` stands on
@@ -80,8 +79,7 @@ class Block:
         return len(self.items)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """The blocks, links and HTML ids of one note, gathered in one walk over its tokens.
 
     `too_deep` are the lines on which HTML nests so deep that it is shown as text.

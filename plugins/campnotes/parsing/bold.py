@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from markdown_it.token import Token
+from msgspec import Struct
 
 from campnotes.markdown.document import Document
-from campnotes.records import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class BoldText:
+class BoldText(Struct, frozen=True):
     """A text in bold that begins a paragraph or an item of a list."""
 
     line: int

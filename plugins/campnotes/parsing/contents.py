@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from urllib.parse import unquote
 
+from msgspec import Struct
+
 from campnotes.markdown.emoji import replace_shortcodes
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.links import Link
 from campnotes.patterns import regex
-from campnotes.records import dataclass
 
 _TITLE = regex(
     r"^[\W_]*(?:\d+[.)]\s*)?(?:목\s*차|차\s*례|인덱스|목록|table\s+of\s+contents?|contents?(?:\s+list)?|"
@@ -40,8 +41,7 @@ NEAR_TOP = 40  # lines; further down an untitled list must be of links alone
 MOST_LETTERS_BETWEEN = 40  # of a line between two lists of a contents
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """An entry of the contents: its 1-based line, text, and the anchor it points at.
 
     - `anchor` is percent-decoded and without `#`; `None` for an entry that is bare text.

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from campnotes.notebook.months import NAME as MONTH_NAME
 from campnotes.notebook.recognisers import read_name
@@ -16,7 +18,6 @@ from campnotes.notebook.written_dates import WrittenDate, only_date
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.outline import Heading
 from campnotes.patterns import regex
-from campnotes.records import dataclass
 
 LONGEST_DAY_HEADING = 60
 FEWEST_DAYS = 2  # one section alone is no week in days
@@ -29,8 +30,7 @@ _HINT = regex(
 SUMMARY = 7  # the level of a `<summary>`, which stands below all headings
 
 
-@dataclass(frozen=True, slots=True)
-class DaySection:
+class DaySection(Struct, frozen=True):
     """A section that is a day: its line, where it ends, its anchor and what it is called.
 
     `anchor` is empty where no heading begins it; `end` is the line of what comes behind it, if

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
+
 from campnotes.parsing.askers import split_asker
 from campnotes.parsing.asking import opens_answer
 from campnotes.parsing.blocks import Block
 from campnotes.parsing.question_parts import OpenQuestion, Part, Speaker, is_within
 from campnotes.parsing.question_titles import says_nothing
-from campnotes.records import dataclass
 
 MAX_LENGTH = 400  # of a question
 MOST_ANSWERS = 100  # of a question, that are told
 
 
-@dataclass(frozen=True, slots=True)
-class AskedRow:
+class AskedRow(Struct, frozen=True):
     """A row that asks: as written, its line, by which rule, and who asks as far as its mark tells.
 
     One that is only `listed` may turn out to be none: see `OpenQuestion`.

@@ -6,6 +6,7 @@ They are looked through a few times while notes are linked and searched, one not
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import overload
 
@@ -15,7 +16,6 @@ from campnotes.packing import packed, unpacked
 from campnotes.parsing.blocks import Block
 from campnotes.parsing.kept_tokens import UNENCODABLE
 from campnotes.parsing.studied import studied_items
-from campnotes.records import dataclass
 
 _NOTES_AT_ONCE = 8  # whose blocks stay unpacked
 

@@ -8,20 +8,18 @@ from __future__ import annotations
 from functools import cache
 
 from markdown_it.token import Token
-from msgspec import MsgspecError, msgpack
+from msgspec import MsgspecError, Struct, msgpack
 
 from campnotes.markdown.document import Document, parse_document
 from campnotes.packing import packed, unpacked
 from campnotes.parsing.blocks import read_blocks
-from campnotes.records import dataclass
 from campnotes.settings import ParseOptions
 
 # Raised where a note holds what has no encoding: half of a character, a number without end.
 UNENCODABLE = (MsgspecError, OverflowError, UnicodeEncodeError, TypeError)
 
 
-@dataclass(frozen=True, slots=True)
-class KeptDocument:
+class KeptDocument(Struct, frozen=True):
     """A note's body, as `Document`, of which tokens are made when they are asked for.
 
     `packed` are the tokens, encoded; without them the body is parsed again, with the same `options`.

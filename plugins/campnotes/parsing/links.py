@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import field, replace
 from enum import StrEnum
 
 from markdown_it.token import Token
-from msgspec import convert
+from msgspec import Struct, convert, field
+from msgspec.structs import replace
 
 from campnotes.markdown.autolinks import OFFSET
 from campnotes.markdown.html import HtmlPiece, html_as_text, read_html
 from campnotes.markdown.marks.wikilinks import WIKILINK
 from campnotes.markdown.nesting import OpenTags
 from campnotes.markdown.spaced_addresses import SpacedAddress
-from campnotes.records import dataclass
 
 LINK = "link"  # in a token's meta: which of the note's links is its first
 HTML = "html"  # in a token's meta: the piece of HTML that it holds, as it was read
@@ -31,8 +30,7 @@ class Markup(StrEnum):
     HTML = "html"
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link or image. `line` and `column` are 1-based in the file; `url` is as written.
 
     A bare `www.` address has got the `http://` that GitHub gives it (GFM 6.9). `lists` tells how many
@@ -48,8 +46,7 @@ class Link:
     lists: int = 0
 
 
-@dataclass(slots=True)
-class LinkReader:
+class LinkReader(Struct):
     """Reads the links of a note's tokens, one token after the other, and numbers them.
 
     `source` are the lines of the file. Each token that holds links learns the number of its first
@@ -221,8 +218,7 @@ def keep_html(token: Token) -> HtmlPiece:
     return read
 
 
-@dataclass(frozen=True, slots=True)
-class _Written:
+class _Written(Struct, frozen=True):
     url: str
     line: int  # from 0 at the beginning of the piece
     is_image: bool

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 
+from msgspec import Struct
+
 from campnotes.notebook.recognisers import read_name
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.contents import MOST_CONTENTS, blocks_of_contents
 from campnotes.parsing.links import Link
 from campnotes.patterns import regex
-from campnotes.records import dataclass
 
 _SAYS_NOTHING = regex(
     r"^[\W_]*(?:링크|바로\s*가기|보기|열기|노트|정리|내용|여기|클릭|link|here|note|notes|read|view|more|md)?[\W_]*$",
@@ -22,8 +23,7 @@ _LIST_MARKS = "-–—:：·|/>→ "
 LONGEST = 120  # characters of a row that says what a note is about
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """A line that lists a note: its 1-based line, the address, and what is said of the note.
 
     `rule` tells where: under the title of a `contents`, in a `list` or a `table`, or as one of the

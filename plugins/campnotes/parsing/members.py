@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from msgspec import Struct
+
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.links import Link
 from campnotes.parsing.names import clean_name, is_full_korean_name, is_likely_name
 from campnotes.patterns import regex
-from campnotes.records import dataclass
 
 FEWEST = 2  # members make a list of them
 _OWNER = regex(r"^https?://(?:www\.)?github\.com/(?P<owner>[A-Za-z0-9-]{1,39})/?$")
 _SHORT_KOREAN = regex(r"^[가-힣]{2,4}$")
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """Somebody with a GitHub account: the name, and the account's address."""
 
     name: str

@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec import Struct
+
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.links import NEAR
 from campnotes.patterns import regex
-from campnotes.records import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """A possible mention: its 1-based line, the text as written, and what that names.
 
     Either `file` (a file name with `.md`), or `week` and `day`.
@@ -33,8 +33,7 @@ class Mention:
         return self.file is None and self.day is None
 
 
-@dataclass(frozen=True, slots=True)
-class MentionForm:
+class MentionForm(Struct, frozen=True):
     """A form in which a note is named; its groups `file`, `week` and `day` are what it tells.
 
     `example` names a note in it, and `counter_example`, which looks much like it, none. Both are

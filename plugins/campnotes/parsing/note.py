@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from campnotes.finding import Finding
 from campnotes.markdown.document import Document, parse_document
@@ -27,14 +29,12 @@ from campnotes.parsing.questions import Question, name_askers, read_questions_of
 from campnotes.parsing.repairs import mark_findings, nesting_findings, repair_findings
 from campnotes.parsing.sessions import PeerSessions, Presentation, read_sessions
 from campnotes.parsing.written import Written, read_written_date
-from campnotes.records import dataclass
 from campnotes.settings import ParseOptions
 
 _AS_USUAL = ParseOptions()
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedNote:
+class ParsedNote(Struct, frozen=True):
     """What one note says. Lines are 1-based lines of the file; `path` only labels findings.
 
     Its `questions` are all that are asked in it, those of its presentations too. `bold_texts` are

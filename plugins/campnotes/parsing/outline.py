@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec import Struct
+
 from campnotes.markdown.anchors import Slugger
 from campnotes.markdown.emoji import replace_shortcodes
 from campnotes.notebook.plain_text import harmless
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.patterns import regex
-from campnotes.records import dataclass
 
 # How authors trail off: 같다~~~ ㅎㅎㅎ, 했다!!, 😊
 _TRAIL = regex(r"[\s~!.…^ㅋㅎㅠㅜ;:)\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F]+$")
@@ -23,8 +24,7 @@ SENTENCE_LENGTH = 70
 ENDING = 200  # characters by which it is seen how a heading ends
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading: its 1-based line, level, text and anchor.
 
     `sentence` marks one that is really a sentence, put into a heading for emphasis.

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from msgspec import Struct
+
 from campnotes.parsing.names import is_certain_name
 from campnotes.patterns import regex
-from campnotes.records import dataclass
 
 LONGEST_ROW = 1_000  # characters among which a mark and its question are looked for
 LONGEST_MARK = 60  # characters in which a mark begins
@@ -16,8 +17,7 @@ _NAME = r"@?[가-힣A-Za-z][가-힣A-Za-z0-9._\-]{0,19}"
 _MAY_MARK = regex(r"[❓🙋問Qq]|질문")
 
 
-@dataclass(frozen=True, slots=True)
-class AskingForm:
+class AskingForm(Struct, frozen=True):
     """A form that marks a row as a question.
 
     - `pattern` has the group `text`, the question itself, which may be empty: it follows below. It may
@@ -107,8 +107,7 @@ MARKS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A row that is marked as a question: who asks, as written, and what; `""` if that follows.
 
     It may be but the name of who asks.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from campnotes.parsing.asking import asks, asks_anyhow, opens_answer
 from campnotes.parsing.blocks import Block, BlockKind
@@ -18,7 +19,6 @@ from campnotes.parsing.question_titles import (
 )
 from campnotes.parsing.stating import invites, states
 from campnotes.patterns import regex
-from campnotes.records import dataclass
 
 BOLD_LEVEL = 7  # that of a bold line which stands for a heading; of an item, one more
 ITEM_LEVEL = 8
@@ -49,8 +49,7 @@ _LASTING = frozenset({PartKind.ANSWERS, PartKind.PLAN})
 _TITLED = frozenset({PartKind.TITLED, PartKind.BELOW_TITLED})
 
 
-@dataclass(slots=True)
-class Part:
+class Part(Struct):
     """A part of a note from a title on, which may be a heading, a bold line, or a list's item.
 
     That of an item are its `items`, and the `marker` of its list.
@@ -120,8 +119,7 @@ class Part:
         return same_depth and block.ordered == self.ordered
 
 
-@dataclass(slots=True)
-class OpenQuestion:
+class OpenQuestion(Struct):
     """A question, as long as what follows it may be its answer.
 
     One that is only `listed` is none after all
@@ -185,8 +183,7 @@ class OpenQuestion:
         return self.listed and self.is_above(block) and not self.answers
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(Struct, frozen=True):
     """An item of a list that is a name, below which stands what that person said.
 
     `about` is the item of what was said last that is but a word for what is said below it.

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec import Struct
+
 from campnotes.parsing.asking import may_ask
 from campnotes.parsing.asking_lists import NO_LISTS, AskingLists, may_list_questions
 from campnotes.parsing.blocks import Block
@@ -17,11 +19,9 @@ from campnotes.parsing.presenters.claims import NamedPerson, Role
 from campnotes.parsing.question_parts import OpenQuestion, PartKind
 from campnotes.parsing.question_reader import QuestionReader
 from campnotes.parsing.question_titles import tells_talk
-from campnotes.records import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """A question: its 1-based line and its text without the `Q.` before it.
 
     - `asker` is who asks, as written.

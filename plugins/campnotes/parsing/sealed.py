@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from campnotes.notebook.front_matter import FrontMatter
 from campnotes.parsing.note import ParsedNote, parse_note

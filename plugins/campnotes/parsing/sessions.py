@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
+from msgspec import Struct
+
 from campnotes.markdown.emoji import replace_shortcodes
 from campnotes.parsing.blocks import Block, BlockKind, spread_rows
 from campnotes.parsing.links import Link
@@ -12,13 +14,11 @@ from campnotes.parsing.presenters import NamedPerson, read_people
 from campnotes.parsing.presenters.context import BELOW_HEADINGS
 from campnotes.parsing.questions import Question, read_questions
 from campnotes.parsing.topics import Topic, group_by_topic, is_topic_label
-from campnotes.records import dataclass
 
 MOST_BLOCKS = 500  # that a presentation goes over
 
 
-@dataclass(frozen=True, slots=True)
-class Presentation:
+class Presentation(Struct, frozen=True):
     """One topic of a peer session. `line` is where the topic stands (1-based).
 
     Nobody may be told to have presented it. `written_date` is the date that stands with it, as written.
@@ -38,8 +38,7 @@ class Presentation:
         return rules[0] if rules else ""
 
 
-@dataclass(frozen=True, slots=True)
-class PeerSessions:
+class PeerSessions(Struct, frozen=True):
     """The presentations of a note in order, and those who moderate, take minutes or attend."""
 
     presentations: tuple[Presentation, ...]

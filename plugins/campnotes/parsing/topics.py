@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import field
+
+from msgspec import Struct, field
 
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.presenters import Claim, NamedPerson, Unnamed, is_label
 from campnotes.parsing.presenters.context import first_row, is_title
 from campnotes.parsing.presenters.purposes import purpose_of
 from campnotes.patterns import regex
-from campnotes.records import dataclass
 
 # How many blocks after a presenter's label, and before it, may announce the topic.
 BLOCKS_AFTER = 3
@@ -32,16 +32,14 @@ _BEHIND_NAMES = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class TopicPlace:
+class TopicPlace(Struct, frozen=True):
     """A topic: the index of the block in which it stands, and its text."""
 
     block: int
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Struct, frozen=True):
     """A topic with everybody who presents it, and the date that stands with it, as written.
 
     `session_level` is that of the session in which it stands.
@@ -120,8 +118,7 @@ def _presented_by_nobody(
         )
 
 
-@dataclass(slots=True)
-class _TopicSoFar:
+class _TopicSoFar(Struct):
     """What the claims until now say of a topic; the last of them stands in the block `last`."""
 
     session_level: int | None
@@ -159,8 +156,7 @@ def _apart(
     return TopicPlace(claim.block, text)
 
 
-@dataclass(frozen=True, slots=True)
-class _Above:
+class _Above(Struct, frozen=True):
     """What blocks may stand under, by index: titles in order, and list items by what they are in."""
 
     titles: Sequence[int] = ()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from campnotes.notebook.written_dates import (
     WrittenDate,
@@ -16,7 +18,6 @@ from campnotes.notebook.written_dates import (
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.day_sections import DaySection
 from campnotes.patterns import regex
-from campnotes.records import dataclass
 
 DATE_LINES = 12  # a date further down tells of something else
 FIRST_BLOCKS = 30  # of a note, among which a heading repeats its title's date
@@ -32,8 +33,7 @@ _LABEL = regex(rf"^\W*(?:{_LABEL_WORDS})\s*(?:[:：|]|(?=\d))", re.IGNORECASE)
 _COLUMN = regex(rf"^\W*(?:{_LABEL_WORDS})\W*$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """The date that a text tells of itself, the line on which it does, and how.
 
     `rule` is "title", "label" (`날짜: 2021. 9. 15.`, in a table too), "date-line" (nothing but the

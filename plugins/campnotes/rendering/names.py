@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Mapping
 from html import escape
 
 from markdown_it.token import Token
+from msgspec import Struct
 
 from campnotes.linking.model import Note
-from campnotes.records import dataclass
 from campnotes.rendering.tags import browser_address, start_tag
 
 # The address of a person's page, as seen from the note's; `None` where there is none.
@@ -21,8 +21,7 @@ def nobody(_name: str) -> None:
     """The address of somebody on a site without pages of people."""
 
 
-@dataclass(frozen=True, slots=True)
-class LinkedName:
+class LinkedName(Struct, frozen=True):
     """A name as it is written, and where it leads."""
 
     raw: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import fields
 from functools import lru_cache
 from html import escape
 from typing import Any
@@ -84,11 +83,9 @@ def what_html_shows(
 
 
 # Of an option that is a function, what it gives is listed; of the others, what they are.
-_TEXTS_OF_OPTIONS = [
-    field.name for field in fields(Options) if field.name not in {"alerts", "size"}
-]
+_TEXTS_OF_OPTIONS = [name for name in Options.__struct_fields__ if name not in {"alerts", "size"}]
 # A link itself is as the text has it; what tells how it is written is said for good measure.
-_OUTCOMES = [field.name for field in fields(LinkedLink) if field.name != "link"]
+_OUTCOMES = [name for name in LinkedLink.__struct_fields__ if name != "link"]
 
 
 def _what_link_shows(linked: LinkedLink, address: Address, options: Options) -> list[object]:

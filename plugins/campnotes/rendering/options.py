@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import field
+
+from msgspec import Struct, field
 
 from campnotes.linking.model import LinkedLink
-from campnotes.records import dataclass
 
 # The final address of a link; `None` for one that leads nowhere.
 Address = Callable[[LinkedLink], str | None]
@@ -20,8 +20,7 @@ def _is_unknown(_link: LinkedLink) -> None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """How notes are rendered.
 
     - `permalink`: the mark beside headings; `""` for none.

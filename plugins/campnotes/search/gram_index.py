@@ -10,9 +10,8 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 
-from msgspec import MsgspecError, msgpack
+from msgspec import MsgspecError, Struct, msgpack
 
-from campnotes.records import dataclass
 from campnotes.search.memory import Memory, NoMemory
 from campnotes.search.packed_docs import PackedDocs, digest_of
 from campnotes.search.terms import TermReader
@@ -22,8 +21,7 @@ MOST_CHANGED = 8  # an eighth of the pages; where more have changed, it is as qu
 _MOST_KEPT = 50_000_000  # bytes of an index that is kept
 
 
-@dataclass(frozen=True)
-class GramIndex:
+class GramIndex(Struct, frozen=True, dict=True):
     """The index of some pages.
 
     - `pages`: digests of what is on them;

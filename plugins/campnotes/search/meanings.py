@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cache
 from pathlib import Path
 
-from campnotes.records import dataclass
+from msgspec import Struct
+
 from campnotes.search.letters import even
 from campnotes.search.loanwords import spellings_in, spelt_pairs
 from campnotes.search.said_words import words_in
@@ -24,16 +25,14 @@ _SCRIPTS = ("[가-힣]", "[ぁ-ヺ一-鿿]")
 _APART = "|"  # of the terms that are told
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """A term, and the words by which it is told whether a text may say it."""
 
     text: str
     words: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Sides:
+class _Sides(Struct, frozen=True):
     """A group of terms: those of a notebook, and others that lead to them."""
 
     ours: Sequence[Term]

@@ -7,10 +7,9 @@ they know particles and endings, but neither that 고른 is of 고르 nor where 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from itertools import groupby
 
-from msgspec import MsgspecError, msgpack
+from msgspec import MsgspecError, Struct, field, msgpack
 
 from campnotes.patterns import regex
 from campnotes.search.analyser import Token, analyser_version, is_installed, tokens
@@ -25,8 +24,7 @@ _VERBS = frozenset({"VV", "VA"})
 _NOTHING = "|"  # is told of a word that the rules know as well
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(Struct, frozen=True):
     """The words of a last build: what is `told` of each that is `bare` of particles."""
 
     told: dict[str, str] = field(default_factory=dict)

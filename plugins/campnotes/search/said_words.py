@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Set
-from dataclasses import field
 
-from msgspec import MsgspecError, msgpack
+from msgspec import MsgspecError, Struct, field, msgpack
 
-from campnotes.records import dataclass
 from campnotes.search.memory import Memory
 from campnotes.search.packed_docs import PackedDocs
 from campnotes.search.units import Doc
@@ -19,8 +17,7 @@ _MOST_KEPT = 50_000_000  # bytes; in a larger notebook they are read each time
 _NUMBERS = "I"  # how the numbers of words are written: four bytes each
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(Struct, frozen=True):
     """The words of some pages: all `words` by their numbers, and those of each page by its digest."""
 
     words: list[str] = field(default_factory=list)

@@ -10,7 +10,8 @@ from pathlib import PurePosixPath
 from sys import intern
 from urllib.parse import unquote
 
-from campnotes.records import dataclass
+from msgspec import Struct
+
 from campnotes.search.letters import even
 from campnotes.search.morphemes import forms_of
 from campnotes.search.units import Doc
@@ -26,8 +27,7 @@ _PiecesOf = Callable[[str], Sequence[str]]
 _ASKED_BY_FIELD = ("kind", "week", "day", "date")
 
 
-@dataclass(frozen=True, slots=True)
-class _PageWords:
+class _PageWords(Struct, frozen=True):
     """The words in a page's titles and in its texts, and the pieces between Korean ones."""
 
     in_titles: Counter[str]
@@ -35,8 +35,7 @@ class _PageWords:
     between: Set[str]
 
 
-@dataclass(frozen=True, slots=True)
-class PageTerms:
+class PageTerms(Struct, frozen=True):
     """What a page is found by: the words that it may mean, with their morphemes, and its pieces.
 
     The pieces have weights. Those of initial consonants aren't among them: they are those of the

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields, replace
 from math import isnan
 from typing import Any
 from unicodedata import normalize
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from campnotes.linking.model import LinkedPresentation, Note, Person, Reference, ReferenceKind
 from campnotes.linking.place_names import date_label, day_label
@@ -15,7 +17,6 @@ from campnotes.notebook.place import Kind, Place
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.outline import Heading
 from campnotes.patterns import regex
-from campnotes.records import dataclass
 from campnotes.site.excerpts import anchor_at
 from campnotes.site.labels import reference_title
 from campnotes.site.model import Site, reference_anchor
@@ -33,8 +34,7 @@ MOST_PRESENTERS = 20  # that each question of a presentation tells
 Doc = dict[str, Any]  # a unit as it is written into the index
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unit:
+class Unit(Struct, frozen=True, kw_only=True):
     """One thing to be found; `title` and `text` are plain text.
 
     - `location` is relative to the site's root. That of a part of a page is only `#` and the anchor:
@@ -62,7 +62,7 @@ class Unit:
     boost: float = 1.0
 
 
-_OF_UNIT = tuple(field.name for field in fields(Unit))
+_OF_UNIT = Unit.__struct_fields__
 _TEXTS = frozenset({"title", "text"})
 
 

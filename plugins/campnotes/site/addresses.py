@@ -10,12 +10,12 @@ from __future__ import annotations
 import hashlib
 import posixpath
 from collections.abc import Iterable, Iterator
-from dataclasses import field
 from itertools import chain
+
+from msgspec import Struct, field
 
 from campnotes.notebook.exported_names import without_hashes
 from campnotes.notebook.files import is_index, natural_order, normal
-from campnotes.records import dataclass
 
 # What we and MkDocs write besides the pages, and what tells a host how to serve a site.
 OURS = frozenset(
@@ -33,8 +33,7 @@ HOME = "index.html"
 OUR_FOLDERS = ("search/", "assets/campnotes/")
 
 
-@dataclass(frozen=True, slots=True)
-class Hosting:
+class Hosting(Struct, frozen=True):
     """What the host says of the site that a notebook is published in.
 
     - `directory_urls`: whether `day1.md` is at `day1/index.html` instead of `day1.html`;
@@ -49,8 +48,7 @@ class Hosting:
     linked: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class TakenAddresses:
+class TakenAddresses(Struct, frozen=True):
     """The site addresses that are given already, as a web host sees them that is loose with case."""
 
     files: set[str] = field(default_factory=set)

@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from msgspec import Struct
+
 from campnotes.linking.model import Note, Reference, ReferenceKind
-from campnotes.records import dataclass
 from campnotes.site.groups import Group
 from campnotes.site.labels import reference_title
 from campnotes.site.model import Site
@@ -23,16 +24,14 @@ MOST_PEOPLE = 12  # of a week
 MOST_WEEKS = 200  # a cohort has more, and no list of them shows anything
 
 
-@dataclass(frozen=True, slots=True)
-class CitedThing:
+class CitedThing(Struct, frozen=True):
     """A reference as it is told: its title, and its canonical address."""
 
     title: str
     canonical: str
 
 
-@dataclass(frozen=True, slots=True)
-class Connected:
+class Connected(Struct, frozen=True):
     """A note, or a whole week, with what it is connected to; `url` is relative to the site."""
 
     title: str
@@ -46,8 +45,7 @@ class Connected:
         return len(self.people) + len(self.references)
 
 
-@dataclass(frozen=True, slots=True)
-class ConnectedSection:
+class ConnectedSection(Struct, frozen=True):
     """A group of the notebook with what of it is connected; the weeks themselves have no title."""
 
     anchor: str

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from gettext import NullTranslations
 
+from msgspec import Struct
+
 from campnotes.linking.lines import ByLine
 from campnotes.linking.model import Note
 from campnotes.linking.of_blocks import of_blocks
@@ -13,7 +15,6 @@ from campnotes.notebook.place import Kind
 from campnotes.parsing.blocks import Block
 from campnotes.parsing.outline import Heading
 from campnotes.patterns import regex
-from campnotes.records import dataclass
 from campnotes.rules import N_
 from campnotes.site.groups import Day
 
@@ -45,8 +46,7 @@ _BESIDE_WORDS = regex(r"^[\W\d_]+|[\W_]+$")
 _LONGEST = 40  # characters of such a heading
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """What a day has, and how many of it where that is counted."""
 
     kind: str

@@ -6,11 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
+from msgspec import Struct
+
 from campnotes.linking.model import TITLE_JOINT, LinkedLink, Note, Outcome
 from campnotes.notebook.front_matter import FrontMatter
 from campnotes.notebook.plain_text import one_line, shortened
 from campnotes.parsing.blocks import Block, BlockKind
-from campnotes.records import dataclass
 
 LONGEST = 160  # characters, which is what search engines show
 ENOUGH = 50  # characters that tell something; shorter ones get the next sentence too
@@ -35,8 +36,7 @@ _ADDRESSES = ("http://", "https://")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
-@dataclass(frozen=True, slots=True)
-class Recurring:
+class Recurring(Struct, frozen=True):
     """The texts that several notes have: those of their template, which tell of none of them."""
 
     texts: frozenset[str]

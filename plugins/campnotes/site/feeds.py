@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from msgspec import Struct
+
 from campnotes.linking.model import TITLE_JOINT, Note
 from campnotes.notebook.place import DateSource, Kind
 from campnotes.notebook.plain_text import one_line
-from campnotes.records import dataclass
 from campnotes.site.by_person import Given
 from campnotes.site.note_page_head import asks_for_noindex
 from campnotes.site.shared import SharedSite, is_told
@@ -16,8 +17,7 @@ from campnotes.site.shared import SharedSite, is_told
 MOST_ENTRIES = 30
 
 
-@dataclass(frozen=True, slots=True)
-class FeedEntry:
+class FeedEntry(Struct, frozen=True):
     """A note in a feed. Its address is what it is known by, so that it stays one entry."""
 
     title: str
@@ -29,8 +29,7 @@ class FeedEntry:
     tags: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Feed:
+class Feed(Struct, frozen=True):
     """A feed, with its newest entries first.
 
     `page` is the address, in the site, of the page that it belongs to; `home` the whole one.

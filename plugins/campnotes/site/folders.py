@@ -6,21 +6,20 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property
 
+from msgspec import Struct
+
 from campnotes.linking.folders import FolderLead, Folders, folders_around, repository_folder
 from campnotes.linking.model import Notebook, Outcome
-from campnotes.records import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class ListedFolder:
+class ListedFolder(Struct, frozen=True):
     """What lies in a folder and below: the paths of its notes and of its other files."""
 
     notes: tuple[str, ...]
     files: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class LinkedFolders:
+class LinkedFolders(Struct, frozen=True, dict=True):
     """The folders of a notebook that its notes link to.
 
     `other_files` are the paths of those of its files that are no notes.

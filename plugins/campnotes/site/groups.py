@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from msgspec import Struct
+
 from campnotes.linking.model import LinkedPresentation, Note, Notebook, NoteDay
 from campnotes.linking.place_names import LEAP_YEAR
 from campnotes.linking.recurring import is_generic
@@ -14,7 +16,6 @@ from campnotes.linking.titles import BY_PLACE
 from campnotes.notebook.files import is_home, is_index
 from campnotes.notebook.place import Kind, Place
 from campnotes.notebook.recognisers import read_name
-from campnotes.records import dataclass
 from campnotes.site.keys import WEEK, Key, group_title, in_key_order, note_key, own_date
 from campnotes.site.marks import hue_of_number
 from campnotes.site.names import name_in_day, tells_place
@@ -22,8 +23,7 @@ from campnotes.site.names import name_in_day, tells_place
 LONGEST_DAY_TITLE = 10  # 「Day12」, 「3주차 2일차」, but not “Day 8: Testing”
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """A day of the camp with its notes, the one named after it first.
 
     `section` is set where the day is a section of its week's one note.
@@ -108,8 +108,7 @@ class Day:
         return self.section.has_below(line)
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """A week of the camp, or another stretch of it; `others` are its notes that are no days.
 
     In a cohort each member, of whom it tells the folder, has weeks of their own. Groups beside each

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 
 from babel.dates import format_date, format_skeleton
+from msgspec import Struct
+from msgspec.structs import replace
 
 from campnotes.linking.model import Note
 from campnotes.linking.place_names import LEAP_YEAR
 from campnotes.locales import spoken, translations
 from campnotes.notebook.files import natural_order
 from campnotes.notebook.place import Kind, Place
-from campnotes.records import dataclass
 from campnotes.site.levels import rank_levels
 
 STRETCH = 10  # days in a group of a journal that knows neither weeks nor dates
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, frozen=True):
     """What a group of notes goes by: the member's folder in a cohort, and in this order of `rank`.
 
     0. a week;

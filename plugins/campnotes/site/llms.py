@@ -9,10 +9,11 @@ import posixpath
 from collections.abc import Callable, Iterable, Iterator
 from urllib.parse import quote
 
+from msgspec import Struct
+
 from campnotes.linking.model import LinkedLink, Note, Outcome
 from campnotes.notebook.plain_text import encodable, one_line
 from campnotes.parsing.links import Link, Markup
-from campnotes.records import dataclass
 from campnotes.site.note_page_head import asks_for_noindex
 from campnotes.site.remarks import without_remarks
 from campnotes.site.sections import Section
@@ -72,8 +73,7 @@ def _entries(notes: Iterable[Note], shared: SharedSite) -> Iterator[str]:
         yield f"- [{title}](<{address}>){about}"
 
 
-@dataclass(frozen=True, slots=True)
-class MarkdownPlace:
+class MarkdownPlace(Struct, frozen=True):
     """Where a note's Markdown is in the site, and the site addresses of the notebook's files."""
 
     url: str

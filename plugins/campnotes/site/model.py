@@ -5,13 +5,14 @@ from __future__ import annotations
 import posixpath
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from functools import cached_property
 from typing import Any, TypeVar
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from campnotes.linking.model import Cited, Note, Notebook, Reference
 from campnotes.locales import translations
-from campnotes.records import dataclass
 from campnotes.site.by_person import Given, moderated_by_person, presentations_by_person
 from campnotes.site.cited import citing_notes, part_numbers, reference_parts
 from campnotes.site.folders import LinkedFolders
@@ -30,8 +31,7 @@ _PART_NUMBERS = tuple(map(str, range(1, 1000)))  # the last parts of addresses o
 _Found = TypeVar("_Found")
 
 
-@dataclass(frozen=True)
-class Site:
+class Site(Struct, frozen=True, dict=True):
     """A notebook with the addresses of its pages, relative to the site's root.
 
     `note_urls` are those of the notes by path; `page_url` gives that of a generated page by its

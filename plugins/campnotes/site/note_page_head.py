@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from campnotes.linking.model import Note
 from campnotes.notebook.plain_text import one_line, shown

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from campnotes.records import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Alternate:
+class Alternate(Struct, frozen=True):
     """Another form of a page: a feed, or its Markdown."""
 
     media_type: str
@@ -20,8 +19,7 @@ class Alternate:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class CardImage:
+class CardImage(Struct, frozen=True):
     """The picture that a preview of a link shows."""
 
     address: str
@@ -30,8 +28,7 @@ class CardImage:
     height: int
 
 
-@dataclass(frozen=True, slots=True)
-class PageHead:
+class PageHead(Struct, frozen=True):
     """The head of one page.
 
     - `title` is that of the page alone, `site` the name of the whole site;

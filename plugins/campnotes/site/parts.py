@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from typing import Generic, TypeVar
 
-from campnotes.records import dataclass
+from msgspec import Struct
+from msgspec.structs import replace
 
 MOST_ELEMENTS = 2_000  # of HTML that a part gathers; the theme's own are some hundreds more
 
 Entry = TypeVar("Entry")
 
 
-@dataclass(frozen=True, slots=True)
-class Listing(Generic[Entry]):
+class Listing(Struct, Generic[Entry], frozen=True):
     """Entries below a title; a folded listing is opened by who wants to see it."""
 
     anchor: str

@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cached_property
 from urllib.parse import quote, urlsplit
 
+from msgspec import Struct
+
 from campnotes.finding import Finding
 from campnotes.linking.model import Notebook, Outcome
 from campnotes.notebook.credentials import LOOKED_AT, is_credential
@@ -19,7 +21,6 @@ from campnotes.notebook.drawings import CleanDrawing, UnreadableDrawingError
 from campnotes.notebook.exported_names import without_hashes
 from campnotes.notebook.files import NotebookFiles, read_plain
 from campnotes.notebook.forms import Form, form_of, name_as_text
-from campnotes.records import dataclass
 from campnotes.settings import Settings
 from campnotes.site.addresses import (
     Hosting,
@@ -40,8 +41,7 @@ _BLOBS: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class PublishedFile:
+class PublishedFile(Struct, frozen=True):
     """A file of the site that is no note: its path, site address and form."""
 
     path: str

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from msgspec import Struct
+
 from campnotes.linking.model import Note, Notebook, ReferenceKind
 from campnotes.linking.recurring import is_generic
 from campnotes.patterns import regex
-from campnotes.records import dataclass
 from campnotes.site.labels import reference_title
 
 MOST_SHARED = 12  # notes that have the same thing; what more have says nothing of one of them
@@ -22,8 +23,7 @@ _WRITTEN = 0.35
 _WORD = regex(r"[^\W\d_]{2,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
+class Shared(Struct, frozen=True):
     """What notes may share: how much it tells that they do, what it is called, and which it is."""
 
     weight: float
@@ -31,8 +31,7 @@ class Shared:
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(Struct, frozen=True):
     """A related note by its path, and the names of what both share, the most telling first."""
 
     path: str

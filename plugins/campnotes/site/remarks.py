@@ -12,9 +12,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
+from msgspec import Struct
+
 from campnotes.parsing.note import parse_note
 from campnotes.patterns import regex
-from campnotes.records import dataclass
 from campnotes.settings import ParseOptions
 
 _AS_USUAL = ParseOptions()
@@ -50,8 +51,7 @@ _OF_OBSIDIAN = frozenset({"lines", "span"})
 _OF_TOOLS = _OF_OBSIDIAN | {"liquid"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(Struct, frozen=True):
     """A piece of a note as it is written, and whether it is code."""
 
     text: str

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from msgspec import Struct
+
 from campnotes.linking.model import Note
 from campnotes.linking.of_blocks import of_blocks
 from campnotes.notebook.place import Kind, Place
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.outline import Heading
-from campnotes.records import dataclass
 from campnotes.site.day_marks import is_retrospective
 from campnotes.site.excerpts import shortened
 from campnotes.site.model import Site
@@ -20,8 +21,7 @@ _MOST_BLOCKS = 12  # that are looked at for a first line
 _TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.ROW})
 
 
-@dataclass(frozen=True, slots=True)
-class Retrospective:
+class Retrospective(Struct, frozen=True):
     """A retrospective with its first line; `anchor` is that of a section."""
 
     note: Note
@@ -71,8 +71,7 @@ def _sections(note: Note, week: str) -> Iterator[Retrospective]:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Section:
+class _Section(Struct, frozen=True):
     heading: Heading
     opening: str
 

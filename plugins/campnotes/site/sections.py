@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
+
 from campnotes.linking.model import Note
-from campnotes.records import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A part of a page: a group of the notebook, with those of its notes that are shown there."""
 
     anchor: str

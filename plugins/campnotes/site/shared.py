@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import field
 from datetime import date
 from functools import cached_property
 from urllib.parse import quote, urljoin
 
+from msgspec import Struct, field
+
 from campnotes.linking.model import Note
 from campnotes.notebook.place import Kind
 from campnotes.notebook.plain_text import one_line
-from campnotes.records import dataclass
 from campnotes.site.addresses import markdown_address
 from campnotes.site.groups import Group
 from campnotes.site.model import Site
@@ -23,8 +23,7 @@ ATOM = "atom.xml"
 LLMS = "llms.txt"
 
 
-@dataclass(frozen=True)
-class SharedSite:
+class SharedSite(Struct, frozen=True, dict=True):
     """A site with what is told of it.
 
     - `name` and `description` are those of the site; `author` is whose notes they are, if told;

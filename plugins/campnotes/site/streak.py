@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 from datetime import date, timedelta
 
-from campnotes.records import dataclass
+from msgspec import Struct
 
 _WORKDAYS = 5
 _ONE_DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Streak:
+class Streak(Struct, frozen=True):
     """A run of days with notes; `days` are those that have one."""
 
     days: int

@@ -8,17 +8,17 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping
 
+from msgspec import Struct
+
 from campnotes.linking.model import LinkedLink, Note, Notebook, Outcome
 from campnotes.notebook.plain_text import one_line
-from campnotes.records import dataclass
 
 # In capitals: a `summary.md` is a note like others.
 NAMES = frozenset({"SUMMARY.md", "_sidebar.md", "_Sidebar.md"})
 LEAST = 2  # notes that it must list
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """A note in the order of a book: its place in it, its title and the part that it stands in."""
 
     place: int

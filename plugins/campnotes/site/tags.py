@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from msgspec import Struct
+
 from campnotes.linking.model import Note
 from campnotes.notebook.files import natural_order
 from campnotes.parsing.tags import tag_key
-from campnotes.records import dataclass
 from campnotes.site.slugs import free_slug
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Struct, frozen=True):
     """A tag with its notes, those of the tags in it too: `nlp` has the notes of `nlp/attention`.
 
     `name` is as it was written first, `key` is the same of all its spellings.

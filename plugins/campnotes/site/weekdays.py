@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
-from campnotes.records import dataclass
+from msgspec import Struct
+
 from campnotes.site.groups import Day, Group
 
 WORKDAYS = 5
@@ -17,8 +18,7 @@ Cell = tuple[Day, ...]
 Row = tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Struct, frozen=True):
     """The columns of a calendar; `weekdays` count from 0 for Monday, and are none without dates."""
 
     width: int

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
+from msgspec import Struct
 
 from campnotes.hosts.mkdocs.content_policy import with_policy
 from campnotes.hosts.mkdocs.other_hosts import without_repository_facts
 from campnotes.hosts.mkdocs.search import name_dialog, use_worker
 from campnotes.hosts.mkdocs.sharing import with_page_head
 from campnotes.hosts.mkdocs.short_name import with_short_name
-from campnotes.records import dataclass
 from campnotes.site.shared import SharedSite
 
 
-@dataclass(frozen=True)
-class Finishing:
+class Finishing(Struct, frozen=True, dict=True):
     """How the pages of one build are finished. Whatever decides it is a part of their keys."""
 
     config: MkDocsConfig

@@ -10,17 +10,14 @@ import os
 import stat
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import field
 from pathlib import Path
 
-from msgspec import MsgspecError, msgpack
+from msgspec import MsgspecError, Struct, field, msgpack
 
 from campnotes.caching.store import Store, key_of
-from campnotes.records import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class FormerPage:
+class FormerPage(Struct, frozen=True):
     """A page as a build left it: the key of what it was made from, its size and time of change."""
 
     key: str
@@ -28,8 +25,7 @@ class FormerPage:
     changed: int
 
 
-@dataclass(frozen=True, slots=True)
-class FormerSite:
+class FormerSite(Struct, frozen=True):
     """The pages that lie in the `folder` of a site, by their addresses."""
 
     folder: Path = field(default_factory=Path)

@@ -16,6 +16,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from mkdocs.config.defaults import MkDocsConfig
+from msgspec import Struct
 
 from campnotes.linking.bold import BOLD_LEVEL
 from campnotes.linking.links import link_link
@@ -27,7 +28,6 @@ from campnotes.markdown.html import HEADINGS
 from campnotes.parsing.blocks import BlockKind
 from campnotes.parsing.links import Link, Markup
 from campnotes.patterns import regex
-from campnotes.records import dataclass
 from campnotes.rendering.headings import spoken_levels
 from campnotes.rendering.sanitize import sanitize_material
 
@@ -71,8 +71,7 @@ def _uses_syntax(note: Note) -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True)
-class MaterialHtml:
+class MaterialHtml(Struct, frozen=True):
     """A note's HTML, and the tokens of its table of contents as Python-Markdown makes them."""
 
     content: str

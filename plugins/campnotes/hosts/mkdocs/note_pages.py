@@ -10,13 +10,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.toc import TableOfContents
+from msgspec import Struct
 
 from campnotes.hosts.mkdocs.packed_content import PackedPage
 from campnotes.hosts.mkdocs.page_meta import safe_meta
 from campnotes.hosts.mkdocs.page_toc import page_toc
 from campnotes.linking.model import Note
 from campnotes.pages.generated import GeneratedPage
-from campnotes.records import dataclass
 from campnotes.rules import N_
 
 _MOST_NAMED = 5
@@ -26,8 +26,7 @@ _REPLACED = N_(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class RenderedNote:
+class RenderedNote(Struct, frozen=True):
     """A note as its page shows it: `note` is what other plugins have left of it."""
 
     note: Note

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from glob import escape
 
 import markdown_it
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
+from msgspec.structs import replace
 
 from campnotes.notebook.files import NotebookFiles
 from campnotes.rules import N_

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from html import escape
 
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from msgspec.structs import replace
 
 from campnotes.pages.generated import TocEntry
 from campnotes.parsing.outline import Heading

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config, ValidationError
+from msgspec.structs import replace
 
 from campnotes.hosts.mkdocs.plain_options import Text
 from campnotes.rules import N_

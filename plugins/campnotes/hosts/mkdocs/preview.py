@@ -15,7 +15,6 @@ import filecmp
 import logging
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import field
 from pathlib import Path
 
 from jinja2 import Environment
@@ -23,6 +22,7 @@ from mkdocs.commands.build import _build_page, _populate_page
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
+from msgspec import Struct, field
 
 from campnotes.hosts.mkdocs.former_site import FormerSite
 from campnotes.hosts.mkdocs.kept_pages import KeptPages
@@ -33,7 +33,6 @@ from campnotes.linking.model import Note
 from campnotes.notebook.files import read_text
 from campnotes.notebook.withheld import withheld
 from campnotes.parsing.note import parse_note
-from campnotes.records import dataclass
 
 log = logging.getLogger("mkdocs.plugins.campnotes")
 
@@ -48,8 +47,7 @@ class SupersededError(BaseException):
     """A build is given up for a newer one; no plugin and no host is to take it for a failure."""
 
 
-@dataclass(frozen=True)
-class WholeBuild:
+class WholeBuild(Struct, frozen=True, dict=True):
     """A build that is shown: what its pages were made from, and when its notes were changed.
 
     `kept` knows the keys of its pages.

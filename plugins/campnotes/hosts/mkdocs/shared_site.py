@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+from msgspec.structs import replace
 
 from campnotes.caching.notes import NoteCache
 from campnotes.hosts.mkdocs.options import CampnotesOptions

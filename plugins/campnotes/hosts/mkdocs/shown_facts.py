@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
 from functools import cached_property
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -31,8 +30,8 @@ from campnotes.site.excerpts import answers
 from campnotes.site.shared import SharedSite
 
 _NAMED = frozenset({"people", "tags"})  # the sections that templates name themselves
-_OF_NOTE = tuple(field.name for field in fields(Note) if field.name != "parsed")
-_OF_PRESENTATION = tuple(field.name for field in fields(ShownPresentation))
+_OF_NOTE = tuple(name for name in Note.__struct_fields__ if name != "parsed")
+_OF_PRESENTATION = ShownPresentation.__struct_fields__
 
 
 class ShownFacts:

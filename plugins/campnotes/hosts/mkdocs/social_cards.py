@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from msgspec.structs import replace
 
 from campnotes.caching.notes import NoteCache
 from campnotes.caching.store import key_of

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import field
+
+from msgspec import Struct, field
 
 from campnotes.linking.model import Cited, Note, Reference, ReferenceKind
 from campnotes.parsing.links import Link
 from campnotes.patterns import regex
-from campnotes.records import dataclass
 
 _SAYS_NOTHING = regex(
     r"^(?:링크\d*|links?\s*\d*|here|여기|클릭|click(?: here)?|이동|바로\s*가기|참고|출처|"
@@ -20,8 +20,7 @@ _SAYS_NOTHING = regex(
 _ADDRESS = regex(r"^(?:https?://|www\.)")
 
 
-@dataclass(slots=True)
-class _Citations:
+class _Citations(Struct):
     """What the notes read so far say of one resource; `cited_by` is an ordered set."""
 
     kind: ReferenceKind

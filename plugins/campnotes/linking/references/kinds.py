@@ -11,18 +11,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
+from msgspec import Struct
+
 from campnotes.linking.model import ReferenceKind
 from campnotes.patterns import regex
-from campnotes.records import dataclass
 from campnotes.rules import N_
 
 
-@dataclass(
-    frozen=True,
-    slots=True,
-    kw_only=True,
-)
-class KindRow:
+class KindRow(Struct, frozen=True, kw_only=True):
     """A kind of reference, its name, and the addresses that are of this kind.
 
     - `sites` are hosts with all their subdomains, and beginnings of paths on them;

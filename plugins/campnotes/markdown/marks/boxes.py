@@ -7,10 +7,10 @@ from collections.abc import Mapping
 
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
+from msgspec import Struct
 
 from campnotes.markdown.marks.mark import line_text
 from campnotes.patterns import regex
-from campnotes.records import dataclass
 
 # The kinds that themes know by the names that tools have for them; any other is a note.
 KINDS: Mapping[str, str] = {
@@ -46,8 +46,7 @@ KINDS: Mapping[str, str] = {
 MOST_TITLE = 500  # characters
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A box: its kind as its author named it, its title, and whether it can be folded.
 
     Without a title it is called after its kind; with `untitled`, not at all.

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
+from msgspec import Struct
 
 from campnotes.markdown.marks.mark import line_text, stands_as_code
 from campnotes.patterns import regex
-from campnotes.records import dataclass
 
 _NAME = regex(r"[A-Za-z][\w\-]*")
 _NAMED = regex(r"""([A-Za-z][\w\-]*)[ \t]*=[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'=]+))""")
@@ -18,8 +18,7 @@ _ADDRESS = regex(r"[^<>\n\\]+")
 LONGEST = 1_000  # characters of a tag
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Struct, frozen=True):
     """A tag with what is written behind its name."""
 
     name: str

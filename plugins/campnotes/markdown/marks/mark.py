@@ -8,15 +8,13 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 from markdown_it.utils import EnvType
-
-from campnotes.records import dataclass
+from msgspec import Struct
 
 READ = "marks_read"  # in the parse's env: the first line of each mark that was read, from 0
 IN_TEXT = "marks_in_text"  # the same within a block: (text of the block, offset)
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A mark that GitHub shows as it is written.
 
     - `name`: what a finding calls it, with the tool that it is of;

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
+from msgspec import Struct
+
 from campnotes.pages.generated import GeneratedPage, toc_entry
-from campnotes.records import dataclass
 from campnotes.site.connections import ConnectedSection, connections
 from campnotes.site.model import Site
 
 
-@dataclass(frozen=True, slots=True)
-class Map:
+class Map(Struct, frozen=True):
     """What is on the map; `has_references` tells whether there are any."""
 
     sections: tuple[ConnectedSection, ...]

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from campnotes.linking.model import Note
 from campnotes.pages.filtering import in_given_order, in_time, page_filter
 from campnotes.pages.gathered import Gathering, gathered_pages
 from campnotes.pages.generated import GeneratedPage
 from campnotes.pages.outline import OutlineEntry
 from campnotes.pages.telling import telling_entries
-from campnotes.records import dataclass
 from campnotes.site.labels import kind_label
 from campnotes.site.model import Site
 from campnotes.site.parts import Listing, divide
 from campnotes.site.sections import Section
 
 
-@dataclass(frozen=True, slots=True)
-class NoteContents:
+class NoteContents(Struct, frozen=True):
     """A note with what is in it; `kind` is told where it is no day."""
 
     note: Note

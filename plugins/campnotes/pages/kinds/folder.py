@@ -6,16 +6,16 @@ import posixpath
 from collections import defaultdict
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from campnotes.linking.model import Note
 from campnotes.notebook.plain_text import one_line
 from campnotes.pages.generated import GeneratedPage, TocEntry, toc_entry
-from campnotes.records import dataclass
 from campnotes.site.folders import ListedFolder
 from campnotes.site.model import Site
 
 
-@dataclass(frozen=True, slots=True)
-class Subfolder:
+class Subfolder(Struct, frozen=True):
     """A folder within the one that a page is of, with the notes that lie right in it."""
 
     name: str
@@ -23,8 +23,7 @@ class Subfolder:
     notes: tuple[Note, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FolderView:
+class FolderView(Struct, frozen=True):
     """What lies in a folder; `files` are the names of those that are no notes."""
 
     notes: tuple[Note, ...]

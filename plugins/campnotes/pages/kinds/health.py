@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from msgspec import Struct
+
 from campnotes.finding import Finding, guide_address
 from campnotes.pages.filtering import PageFilter, most_first, page_filter
 from campnotes.pages.generated import GeneratedPage, toc_entry
 from campnotes.pages.shown import show_place
-from campnotes.records import dataclass
 from campnotes.rules import SEVERITY_NAMES, Severity
 from campnotes.site.model import Site
 
@@ -23,8 +24,7 @@ MOST_LINES = 12  # that one finding tells
 _Alike = tuple[str, str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class ShownSeverity:
+class ShownSeverity(Struct, frozen=True):
     """A severity with its name, and how many findings have it."""
 
     value: str
@@ -35,16 +35,14 @@ class ShownSeverity:
 _Severities = Mapping[Severity, ShownSeverity]
 
 
-@dataclass(frozen=True, slots=True)
-class ShownLine:
+class ShownLine(Struct, frozen=True):
     """A line on which a finding stands; `url` is relative to the site, `""` in what is no note."""
 
     number: int
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class ShownFinding:
+class ShownFinding(Struct, frozen=True):
     """A finding, once for all lines of its note on which it stands; `fix` is what to write."""
 
     severity: ShownSeverity
@@ -57,8 +55,7 @@ class ShownFinding:
     more_lines: int
 
 
-@dataclass(frozen=True, slots=True)
-class FindingsOfNote:
+class FindingsOfNote(Struct, frozen=True):
     """The findings of a note or another file; `url` is `""` where it has no page."""
 
     anchor: str
@@ -67,8 +64,7 @@ class FindingsOfNote:
     findings: tuple[ShownFinding, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FindingList:
+class FindingList(Struct, frozen=True):
     """Findings note by note; `count` is that of all, `hidden` of those that aren't shown."""
 
     count: int
@@ -76,8 +72,7 @@ class FindingList:
     hidden: int
 
 
-@dataclass(frozen=True, slots=True)
-class Health:
+class Health(Struct, frozen=True):
     """What to do, what was repaired or is only told, and how many findings are silenced."""
 
     severities: tuple[ShownSeverity, ...]

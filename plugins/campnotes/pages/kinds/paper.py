@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from msgspec import Struct
+
 from campnotes.pages.generated import GeneratedPage
-from campnotes.records import dataclass
 from campnotes.site.model import Site
 from campnotes.site.printed import is_printed_whole, sheet_url
 from campnotes.site.sections import Section
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """What can be printed together: the notes of each group.
 
     `sheets` are the addresses of the pages that do without JavaScript, by the sections' anchors.

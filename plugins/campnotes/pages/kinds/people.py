@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec import Struct
+
 from campnotes.linking.model import LinkedPresentation, Note, Person
 from campnotes.linking.place_names import date_label
 from campnotes.pages.filtering import by_weight, page_filter
 from campnotes.pages.gathered import Gathering, gathered_pages
 from campnotes.pages.generated import GeneratedPage
 from campnotes.pages.shown import one_a_note
-from campnotes.records import dataclass
 from campnotes.site.by_person import Given
 from campnotes.site.model import Site
 from campnotes.site.parts import Listing, divide
@@ -18,8 +19,7 @@ from campnotes.site.parts import Listing, divide
 MOST_TOPICS = 3  # on a card
 
 
-@dataclass(frozen=True, slots=True)
-class PersonCard:
+class PersonCard(Struct, frozen=True):
     """A person, how many presentations are theirs, and the first of them with their notes.
 
     `span` tells from when to when they presented; `notes` counts those that name who presents

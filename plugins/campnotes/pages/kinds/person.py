@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from msgspec import Struct
+
 from campnotes.linking.model import LinkedPresentation, Note, Person
 from campnotes.pages.gathered import presentation_elements
 from campnotes.pages.generated import GeneratedPage, TocEntry, toc_entry
@@ -17,7 +19,6 @@ from campnotes.pages.shown import (
     show_place,
     show_presentation,
 )
-from campnotes.records import dataclass
 from campnotes.site.by_person import Asked, questions_by_person
 from campnotes.site.excerpts import shortened
 from campnotes.site.model import Site
@@ -29,40 +30,35 @@ _PLACE_ELEMENTS = 3
 _MATERIAL_ELEMENTS = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Talk:
+class Talk(Struct, frozen=True):
     """A presentation, and the week in which it was given."""
 
     week: str
     shown: ShownPresentation
 
 
-@dataclass(frozen=True, slots=True)
-class TalksOfWeek:
+class TalksOfWeek(Struct, frozen=True):
     """The presentations that a person gave in a week."""
 
     week: str
     talks: tuple[Talk, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PersonMaterial:
+class PersonMaterial(Struct, frozen=True):
     """A material of a person's presentations, and the other notes that cite it too."""
 
     material: ShownMaterial
     also_in: tuple[ShownPlace, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PersonQuestion:
+class PersonQuestion(Struct, frozen=True):
     """A question that a person asked, and where."""
 
     text: str
     place: ShownPlace
 
 
-@dataclass(frozen=True, slots=True)
-class PersonNumbers:
+class PersonNumbers(Struct, frozen=True):
     """What a person's page says at a glance; `span` is from when to when they presented."""
 
     presentations: int
@@ -75,8 +71,7 @@ class PersonNumbers:
 _Shown = Talk | PersonMaterial | PersonQuestion | ShownPlace
 
 
-@dataclass(frozen=True, slots=True)
-class PersonView:
+class PersonView(Struct, frozen=True):
     """A person with their places in the notebook, or a part of these.
 
     `before` and `after` are the addresses of the parts beside this one, `feed` that of what is new of

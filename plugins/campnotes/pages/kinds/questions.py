@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from msgspec import Struct
+
 from campnotes.linking.model import Note
 from campnotes.pages.filtering import in_given_order, in_time, most_first, page_filter
 from campnotes.pages.gathered import Gathering, gathered_pages
 from campnotes.pages.generated import GeneratedPage
 from campnotes.parsing.questions import Question
-from campnotes.records import dataclass
 from campnotes.site.excerpts import anchor_at, shortened
 from campnotes.site.model import Site
 from campnotes.site.parts import Listing, divide
@@ -19,8 +20,7 @@ _NOTE_ELEMENTS = 5
 _QUESTION_ELEMENTS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class AskedQuestion:
+class AskedQuestion(Struct, frozen=True):
     """A question, where in its note it stands, who asked it, and what says if it is answered."""
 
     text: str
@@ -29,8 +29,7 @@ class AskedQuestion:
     answered: str
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionsAbout:
+class QuestionsAbout(Struct, frozen=True):
     """The questions about a presentation, or those of a note that are about none."""
 
     note: Note

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec import Struct
+
 from campnotes.linking.model import Reference, ReferenceKind
 from campnotes.linking.recurring import is_generic
 from campnotes.linking.references import short_address, site_of, title_of_address
@@ -11,7 +13,6 @@ from campnotes.pages.filtering import PageFilter, by_weight, most_first, page_fi
 from campnotes.pages.gathered import Gathering, gathered_pages
 from campnotes.pages.generated import GeneratedPage
 from campnotes.pages.shown import ShownPlace, one_a_note
-from campnotes.records import dataclass
 from campnotes.site.cited import MOST_CITING, linked_references
 from campnotes.site.excerpts import shortened
 from campnotes.site.labels import reference_kind_name
@@ -19,8 +20,7 @@ from campnotes.site.model import Site, reference_anchor
 from campnotes.site.parts import Listing, Part
 
 
-@dataclass(frozen=True, slots=True)
-class CitedReference:
+class CitedReference(Struct, frozen=True):
     """A reference and where it is cited, and in how many `more` notes it is.
 
     `address` is told beside a title. `site` is told where the references of several stand together.

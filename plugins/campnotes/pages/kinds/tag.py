@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from msgspec import Struct
+
 from campnotes.linking.model import Note
 from campnotes.pages.generated import GeneratedPage
-from campnotes.records import dataclass
 from campnotes.site.model import Site
 from campnotes.site.tags import Tag
 
 
-@dataclass(frozen=True, slots=True)
-class TagView:
+class TagView(Struct, frozen=True):
     """A tag's notes in reading order; the tags that it is in, outermost first, and those in it."""
 
     tag: Tag

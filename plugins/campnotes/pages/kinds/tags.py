@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from campnotes.pages.filtering import PageFilter, by_weight, page_filter
 from campnotes.pages.generated import GeneratedPage
-from campnotes.records import dataclass
 from campnotes.site.model import Site
 from campnotes.site.tags import Tag
 
 
-@dataclass(frozen=True, slots=True)
-class Tags:
+class Tags(Struct, frozen=True):
     """The tags of the notebook."""
 
     tags: tuple[Tag, ...]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from msgspec import Struct
+
 from campnotes.linking.model import LinkedPresentation, Note, NoteDay
 from campnotes.linking.place_names import date_label, day_label
 from campnotes.linking.recurring import is_generic
@@ -12,7 +14,6 @@ from campnotes.pages.generated import GeneratedPage, TocEntry, toc_entry
 from campnotes.pages.outline import OutlineEntry, contents_entries, day_entries, heading_entries
 from campnotes.pages.shown import OtherNote, other_notes
 from campnotes.pages.week_summary import WeekSummary, first_places, week_summary
-from campnotes.records import dataclass
 from campnotes.site.day_marks import Mark, day_marks
 from campnotes.site.groups import Day, Group
 from campnotes.site.model import Site
@@ -20,8 +21,7 @@ from campnotes.site.model import Site
 FIRST_HEADINGS = 12  # of a note without contents; the shown ones among them are listed
 
 
-@dataclass(frozen=True, slots=True)
-class WeekNote:
+class WeekNote(Struct, frozen=True):
     """A note of a day of the week; `when` tells the day, and the date beside its number.
 
     `anchor` is its own on the page. `at` is where in the note the day begins, if the note is the
@@ -38,8 +38,7 @@ class WeekNote:
     marks: tuple[Mark, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Week:
+class Week(Struct, frozen=True):
     """A week, and its neighbours."""
 
     group: Group

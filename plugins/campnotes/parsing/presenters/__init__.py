@@ -10,7 +10,9 @@ known yet is one more `Form` there, with an example and a counter-example.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from campnotes.notebook.files import is_home
 from campnotes.parsing.blocks import Block
@@ -32,7 +34,6 @@ from campnotes.parsing.presenters.tables import read_table_row
 from campnotes.parsing.presenters.titles import read_title
 from campnotes.parsing.presenters.unnamed import read_unnamed
 from campnotes.patterns import regex
-from campnotes.records import dataclass
 
 __all__ = [
     "RECOGNISERS",
@@ -48,8 +49,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Recogniser:
+class Recogniser(Struct, frozen=True):
     """A way of reading one kind of evidence off a block, and the forms in which it stands."""
 
     read: Callable[[BlockInContext], Iterator[Claim]]
@@ -79,8 +79,7 @@ RECOGNISERS: Sequence[Recogniser] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Unnamed:
+class Unnamed(Struct, frozen=True):
     """A presentation whose presenter isn't told: the index of its block, its topic and session."""
 
     block: int
@@ -88,8 +87,7 @@ class Unnamed:
     session_level: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class NamedInRoles:
+class NamedInRoles(Struct, frozen=True):
     """Everybody to whom a note gives a role.
 
     `claims` are the places that name presenters, in order; `others` those who moderate, take minutes

@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
+from msgspec import Struct
+
 from campnotes.parsing.blocks import Block
 from campnotes.patterns import regex
-from campnotes.records import dataclass
 
 # A block without any of these has no label of presenters.
 _WORDS = (
@@ -39,8 +40,7 @@ LONGEST_BEGINNING = 30  # characters of a line in which a role's word stands
 Test = Callable[[str], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Announcing:
+class Announcing(Struct, frozen=True):
     """Tests of a note's texts: whether one may announce a presenter, or somebody with another role."""
 
     presenters: Test

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from campnotes.parsing.east_asian_names import can_be_japanese_name
 from campnotes.parsing.names import is_account, is_likely_name

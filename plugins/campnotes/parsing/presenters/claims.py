@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from campnotes.records import dataclass
+from msgspec import Struct
 
 
 class Role(StrEnum):
@@ -19,8 +19,7 @@ class Role(StrEnum):
     MENTIONED = "mentioned"
 
 
-@dataclass(frozen=True, slots=True)
-class NamedPerson:
+class NamedPerson(Struct, frozen=True):
     """A place where somebody is named: 1-based line, name as cleaned, and as written.
 
     - One that isn't `certain` counts only if the name is known from elsewhere.
@@ -37,8 +36,7 @@ class NamedPerson:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """A block that names presenters.
 
     - `block` is its index among the note's blocks.
@@ -65,8 +63,7 @@ class Claim:
     written_date: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """A form in which authors name somebody.
 
     - `pattern` finds it in a line, or in a table's head. Its group `names` holds the names, where

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec import Struct
+
 from campnotes.parsing.presenters.claims import Form
 from campnotes.parsing.presenters.labels import PRESENTER
 from campnotes.patterns import regex
-from campnotes.records import dataclass
 
 # The heads of the column that holds the names.
 PRESENTER_COLUMN = Form(
@@ -77,8 +78,7 @@ _REMARK = regex(r"\s*(?:[（(][^()（）]*[)）]|\d)$")
 _LATIN_BESIDE_HAN = regex(r"^[A-Za-z ]+(?=[\u3041-\u9fff])|(?<=[\u3041-\u9fff])[A-Za-z ]+$")
 
 
-@dataclass(frozen=True, slots=True)
-class NameColumn:
+class NameColumn(Struct, frozen=True):
     """The column of a table that holds the names, and the form of its head."""
 
     index: int

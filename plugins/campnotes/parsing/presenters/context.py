@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import field
 from functools import lru_cache
+
+from msgspec import Struct, field
 
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.names import is_full_korean_name
@@ -13,7 +14,6 @@ from campnotes.parsing.presenters.announcing import MAX_LENGTH, announcing, is_e
 from campnotes.parsing.presenters.purposes import Purpose, is_of_talks, purpose_of
 from campnotes.parsing.presenters.team_rounds import begins_round
 from campnotes.patterns import regex
-from campnotes.records import dataclass
 
 BELOW_HEADINGS = 7  # the level of a bold line that stands for a heading
 WHOLE_NOTE = 0  # the level of a session that is all of a note
@@ -58,8 +58,7 @@ _LABELLED = regex(r"[:：]\s*\S")  # a label with what it announces
 _IN_BRACKETS = regex(r"[(（\[]\s*([가-힣]{2,4})\s*[)）\]]\s*$")
 
 
-@dataclass(frozen=True, slots=True)
-class BlockInContext:
+class BlockInContext(Struct, frozen=True):
     """A block of a note with what is around it.
 
     - `session_level` is the heading's level of the peer session in which it stands, if it does.
@@ -94,8 +93,7 @@ class BlockInContext:
         return self.session_level is not None
 
 
-@dataclass(frozen=True, slots=True)
-class _Title:
+class _Title(Struct, frozen=True):
     """A title with its level; `begins` tells that a session begins with it."""
 
     level: int
@@ -103,8 +101,7 @@ class _Title:
     begins: bool
 
 
-@dataclass(slots=True)
-class _Around:
+class _Around(Struct):
     """What is around the block that is being looked at, as known from those before it."""
 
     session_level: int | None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.names import is_certain_name, is_likely_name, is_plausible_name

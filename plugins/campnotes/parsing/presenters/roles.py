@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.names import is_certain_name, is_plausible_name
@@ -15,14 +17,12 @@ from campnotes.parsing.presenters.naming import announced_names, name_people
 from campnotes.parsing.presenters.purposes import Purpose, is_planned
 from campnotes.parsing.presenters.segments import pieces_of
 from campnotes.patterns import regex
-from campnotes.records import dataclass
 
 FEWEST_KNOWN = 2  # of a list of names, most of which are certain, that make the others so
 MOST_LISTED = 60  # blocks of a list of names
 
 
-@dataclass(frozen=True, slots=True)
-class RoleForm:
+class RoleForm(Struct, frozen=True):
     """A role with the words that announce who has it; `bare` finds them alone, above a list."""
 
     role: Role

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from campnotes.parsing.blocks import BlockKind
 from campnotes.parsing.east_asian_names import is_full_chinese_name
@@ -45,7 +47,6 @@ from campnotes.parsing.presenters.title_forms import (
     WITH_ACCOUNT,
 )
 from campnotes.patterns import regex
-from campnotes.records import dataclass
 
 # What comes before a topic and tells nothing: bullets, emoji, `발표 1:`, `2.`, `Topic 3:`.
 _LEADING = regex(
@@ -76,8 +77,7 @@ DEEPEST = 3  # list that holds topics
 AHEAD = 5  # blocks in which a question's answer is looked for
 
 
-@dataclass(frozen=True, slots=True)
-class _Forms:
+class _Forms(Struct, frozen=True):
     """The forms of a place, sorted out once by the letters that a text must have for them.
 
     `plain` are those that need no account, `other` those that need neither Han characters nor kana.
