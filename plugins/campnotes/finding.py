@@ -19,7 +19,8 @@ LONGEST_VALUE = 200  # characters of a value that a message shows
 
 def nearest_rule(name: str) -> str:
     """Give the rule whose name is the nearest to one that is none."""
-    nearest, _, _ = process.extractOne(name[:LONGEST_VALUE], RULES.keys(), scorer=fuzz.ratio)
+    asked = name[:LONGEST_VALUE]
+    nearest, _, _ = process.extractOne(asked, RULES.keys(), scorer=fuzz.ratio)
     return str(nearest)
 
 

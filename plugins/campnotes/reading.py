@@ -55,12 +55,16 @@ class NotebookReading(Struct, frozen=True):
     @property
     def findings(self) -> tuple[Finding, ...]:
         """All findings: of the files, and of the notes, which alone are shown on the site."""
-        return (*self._of_files().told, *self.notebook.findings)
+        of_files = self._of_files().told
+        of_notes = self.notebook.findings
+        return (*of_files, *of_notes)
 
     @property
     def silenced(self) -> tuple[Silenced, ...]:
         """All findings that the settings or a note silence."""
-        return (*self._of_files().silenced, *self.notebook.silenced)
+        of_files = self._of_files().silenced
+        of_notes = self.notebook.silenced
+        return (*of_files, *of_notes)
 
     def _of_files(self) -> Findings:
         of_files = [

@@ -22,5 +22,6 @@ def form_of(person: NamedPerson) -> Form | None:
 
 @cache
 def _forms_by_rule() -> Mapping[str, Form]:
-    forms = [*presenter_forms(), *(role.form for role in roles.FORMS)]
+    of_roles = [role.form for role in roles.FORMS]
+    forms = [*presenter_forms(), *of_roles]
     return {form.rule: form for form in forms}

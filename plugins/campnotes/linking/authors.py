@@ -80,9 +80,11 @@ def _name_of(part: str, known: Mapping[str, str]) -> str | None:
 
 def _is_group(parts: Mapping[str, str | None]) -> bool:
     named = [name for name in parts.values() if name is not None]
-    are_several = len(set(named)) >= FEWEST
+    several = set(named)
+    are_several = len(several) >= FEWEST
     # Two thirds of what stands side by side must be named after people.
-    return are_several and 3 * len(named) >= 2 * len(parts)
+    are_most = 3 * len(named) >= 2 * len(parts)
+    return are_several and are_most
 
 
 def _author(name: str, raw: str) -> NamedPerson:

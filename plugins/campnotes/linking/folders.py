@@ -73,7 +73,8 @@ class Folders(Struct, frozen=True, dict=True):
 
     @cached_property
     def _notes_of_week(self) -> Counter[int | None]:
-        return Counter(place.week for place in self.places.values())
+        weeks = [place.week for place in self.places.values()]
+        return Counter(weeks)
 
 
 def repository_folder(settings: Settings, folder: str) -> str | None:

@@ -79,5 +79,6 @@ def _is_named_form(path: str) -> bool:
 
 def _shares_headings(clue: Clues, headings: Mapping[str, int]) -> bool:
     shared = [heading for heading in clue.headings if headings.get(heading, 0) > 1]
-    is_most = 2 * len(shared) >= len(clue.headings)
-    return len(shared) >= SHARED_HEADINGS and is_most
+    many = len(shared)
+    is_most = 2 * many >= len(clue.headings)
+    return many >= SHARED_HEADINGS and is_most

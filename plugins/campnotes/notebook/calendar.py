@@ -62,13 +62,16 @@ class Calendar(Struct, frozen=True):
 
 
 def _slot_order(slot: Slot) -> tuple[int, int, int]:
-    return slot.counted_in, slot.number, slot.week or 0
+    week = slot.week or 0
+    return slot.counted_in, slot.number, week
 
 
 def _index(when: date, per_week: int) -> int:
     """How many working days lie before a date, from the first Monday of the calendar on."""
-    weeks, weekday = divmod(when.toordinal() - 1, DAYS_IN_WEEK)
-    return weeks * per_week + min(weekday, per_week - 1)
+    days = when.toordinal() - 1
+    weeks, weekday = divmod(days, DAYS_IN_WEEK)
+    last = per_week - 1
+    return weeks * per_week + min(weekday, last)
 
 
 def _date_at(index: int, per_week: int) -> date | None:

@@ -213,4 +213,6 @@ class _Loader(yaml.SafeLoader):
 
     def source_of(self, node: yaml.Node) -> str:
         """What was written for a node, or what its alias names."""
-        return self._text[node.start_mark.index : node.end_mark.index]
+        begin = node.start_mark.index
+        end = node.end_mark.index
+        return self._text[begin:end]

@@ -180,7 +180,9 @@ class OpenQuestion(Struct):
 
     def is_named_over(self, block: Block) -> bool:
         """Whether it only stands in a list, and a block is the first of what stands in its item."""
-        return self.listed and self.is_above(block) and not self.answers
+        if not self.listed or self.answers:
+            return False
+        return self.is_above(block)
 
 
 class Speaker(Struct, frozen=True):

@@ -66,7 +66,8 @@ def _certain_starts(topics: Sequence[Topic]) -> frozenset[int]:
 
     What may turn out to name nobody doesn't end the presentation before it.
     """
-    return frozenset(topic.place.block for topic in topics if topic.is_certain)
+    certain = [topic.place for topic in topics if topic.is_certain]
+    return frozenset(place.block for place in certain)
 
 
 def _presentation(blocks: Sequence[Block], topic: Topic, starts: Set[int]) -> Presentation:

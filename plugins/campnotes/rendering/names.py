@@ -101,5 +101,8 @@ def write_name(name: LinkedName, html: str) -> str:
 def write_text(text: str, name: LinkedName) -> str:
     """Write a text with the first place of a name as a link."""
     before, _, behind = text.partition(name.raw)
-    linked = write_name(name, escape(name.raw, quote=False))
-    return escape(before, quote=False) + linked + escape(behind, quote=False)
+    inside = escape(name.raw, quote=False)
+    linked = write_name(name, inside)
+    left = escape(before, quote=False)
+    right = escape(behind, quote=False)
+    return left + linked + right

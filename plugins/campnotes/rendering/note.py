@@ -320,8 +320,9 @@ class _NoteRenderer(RendererHTML):
         return self._links.close_link()
 
     def image(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Any) -> str:
-        alt = self.renderInlineAsText(tokens[idx].children, options, env)
-        return self._links.image(tokens[idx], alt)
+        token = tokens[idx]
+        alt = self.renderInlineAsText(token.children, options, env)
+        return self._links.image(token, alt)
 
     def html_block(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
         return self._html(tokens[idx])

@@ -175,13 +175,16 @@ class _Change:
         return changed
 
     def _are_too_many(self, numbers: Sequence[int] | Set[int]) -> bool:
-        return len(numbers) * MOST_CHANGED > len(self._pages)
+        most = len(self._pages) / MOST_CHANGED
+        return len(numbers) > most
 
     def _other_words(self, nouns: Mapping[str, int]) -> Set[str]:
         """The words that initial consonants or morphemes are told of now, and weren't, or differ."""
-        others = nouns.keys() ^ self._former.nouns.keys()
-        forms = self._forms.items() ^ self._former.forms.items()
-        return others | {word for word, _ in forms}
+        former = self._former
+        others = nouns.keys() ^ former.nouns.keys()
+        forms = self._forms.items() ^ former.forms.items()
+        differ = {word for word, _ in forms}
+        return others | differ
 
     def _pages_with(self, words: Set[str]) -> Set[int]:
         """The pages that may mean one of some words, each of which is a piece of them."""

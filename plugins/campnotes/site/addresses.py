@@ -178,7 +178,8 @@ def _may_be_ours(page: str) -> bool:
 
 def _precedence(path: str) -> tuple[bool, bool, tuple[object, ...], str]:
     """Sort folders' own pages to the front, and READMEs before them all."""
-    is_readme = posixpath.basename(path).lower().startswith("readme.")
+    name = posixpath.basename(path).lower()
+    is_readme = name.startswith("readme.")
     return not is_index(path), not is_readme, natural_order(path), path
 
 

@@ -115,7 +115,8 @@ class Publication:
     @property
     def files(self) -> list[PublishedFile]:
         """The files that go in so far."""
-        return [file for file in self._decided.values() if file is not None]
+        decided = self._decided.values()
+        return [file for file in decided if file is not None]
 
     @property
     def not_linked(self) -> int:

@@ -63,7 +63,8 @@ class _InMemory(BytecodeCache):
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what is compiled."""
-        _compiled[self._language, bucket.key] = bucket.bytecode_to_string()
+        key = self._language, bucket.key
+        _compiled[key] = bucket.bytecode_to_string()
 
 
 class _Compiled(FileSystemBytecodeCache):

@@ -60,7 +60,8 @@ def _asked(config: MkDocsConfig, files: NotebookFiles) -> Iterator[str]:
 
 
 def _is_below(path: str, folders: set[str]) -> bool:
-    return any(path.startswith(f"{folder}/") for folder in folders)
+    above = (f"{folder}/" for folder in folders)
+    return path.startswith(tuple(above))
 
 
 def _named(config: MkDocsConfig) -> Iterator[str]:

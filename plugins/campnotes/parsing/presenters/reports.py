@@ -39,8 +39,10 @@ def are_reports(texts: Sequence[str]) -> bool:
 
     In `- 윤서진: BERT`, `- 문가온: 점수 하락 중` everybody tells how far they are.
     """
-    reports = sum(1 for text in texts if is_report(text))
-    return reports * FEW >= len(texts) and reports > 0
+    told = filter(is_report, texts)
+    reports = len(list(told))
+    are_many = reports * FEW >= len(texts)
+    return are_many and reports > 0
 
 
 def is_report(text: str) -> bool:
