@@ -80,5 +80,6 @@ def _is_named_form(path: str) -> bool:
 def _shares_headings(clue: Clues, headings: Mapping[str, int]) -> bool:
     shared = [heading for heading in clue.headings if headings.get(heading, 0) > 1]
     many = len(shared)
-    is_most = 2 * many >= len(clue.headings)
-    return many >= SHARED_HEADINGS and is_most
+    if many < SHARED_HEADINGS:
+        return False
+    return 2 * many >= len(clue.headings)

@@ -49,8 +49,11 @@ def in_order_of_book(notes: Iterable[Note], summary: Mapping[str, Listed]) -> tu
     """Notes in the order of a book, and those that it doesn't list behind them as they were."""
     behind = len(summary)
     places = {path: listed.place for path, listed in summary.items()}
-    in_order = sorted(notes, key=lambda note: places.get(note.path, behind))
-    return tuple(in_order)
+
+    def place(note: Note) -> int:
+        return places.get(note.path, behind)
+
+    return tuple(sorted(notes, key=place))
 
 
 def _leading_to_notes(note: Note) -> Iterator[LinkedLink]:
