@@ -73,3 +73,13 @@ class Place(Struct, frozen=True):
         if self.date_source is DateSource.GIT:
             return None
         return self.date
+
+
+def date_for_programs(when: datetime.date | None, month_day: tuple[int, int] | None) -> str:
+    """A date as ISO 8601 and HTML's `datetime` have it: `2026-03-02`, `03-02` without a year, or `""`."""
+    if when is not None:
+        return when.isoformat()
+    if month_day is not None:
+        month, day = month_day
+        return f"{month:02}-{day:02}"
+    return ""

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from campnotes.linking.model import Note
 from campnotes.linking.place_names import date_label, day_label, short_date, weekday_names
-from campnotes.notebook.place import Kind, Place
+from campnotes.notebook.place import Kind, Place, date_for_programs
 from campnotes.pages.shown import OtherNote, other_notes
 from campnotes.site.day_marks import Mark, day_marks
 from campnotes.site.groups import Day, Group
@@ -212,19 +212,9 @@ def _day(day: Day, heat: int, language: str) -> CalendarDay:
         anchor=day.anchor,
         label=_label(day.place, language),
         date=date_label(day.place, language),
-        datetime=_for_programs(day.place),
+        datetime=date_for_programs(day.place.own_date, day.place.month_day),
         subject=day.subject,
         more=len(day.notes) - 1,
         heat=heat,
         marks=day_marks(day),
     )
-
-
-def _for_programs(place: Place) -> str:
-    """A day's date as HTML's `datetime` has it: `2026-03-02`, or `03-02` where the year isn't known."""
-    if place.own_date is not None:
-        return place.own_date.isoformat()
-    if place.month_day is not None:
-        month, day = place.month_day
-        return f"{month:02}-{day:02}"
-    return ""

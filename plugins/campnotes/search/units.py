@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from campnotes.linking.model import LinkedPresentation, Note, Person, Reference, ReferenceKind
 from campnotes.linking.place_names import date_label, day_label
-from campnotes.notebook.place import Kind, Place
+from campnotes.notebook.place import Kind, date_for_programs
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.outline import Heading
 from campnotes.patterns import regex
@@ -247,7 +247,7 @@ def _whole(note: Note, lead: str, site: Site) -> Unit:
         label=_place_label(note, site),
         week=place.week,
         day=place.day,
-        date=_iso_date(place),
+        date=date_for_programs(place.date, place.month_day),
         people=note.presentation_presenters,
         tags=note.tags,
         boost=boost_of(note),
@@ -264,15 +264,6 @@ def _place_label(note: Note, site: Site) -> str:
     ]
     distinct = dict.fromkeys(labels)
     return " · ".join(filter(None, distinct))
-
-
-def _iso_date(place: Place) -> str:
-    if place.date is not None:
-        return place.date.isoformat()
-    if place.month_day is not None:
-        month, day = place.month_day
-        return f"{month:02}-{day:02}"
-    return ""
 
 
 def _part(heading: Heading, text: str) -> Unit:
