@@ -30,7 +30,7 @@ from campnotes.parsing.kept_blocks import studied_of
 from campnotes.parsing.names import clean_name
 from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.outline import Heading, is_sentence
-from campnotes.parsing.question_titles import is_title as is_title_of_questions
+from campnotes.parsing.questions.titles import is_title as is_title_of_questions
 from campnotes.patterns import regex
 
 LONGEST_TOPIC = 60

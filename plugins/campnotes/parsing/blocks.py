@@ -78,6 +78,21 @@ class Block(Struct, frozen=True):
         """How many list items it stands in."""
         return len(self.items)
 
+    def is_within(self, items: tuple[int, ...]) -> bool:
+        """Whether it stands in an item of a list, which is told by the items around it and its own."""
+        around = self.items[: len(items)]
+        return around == items
+
+    def is_inside(self, items: tuple[int, ...]) -> bool:
+        """Whether it stands in an inner list of an item."""
+        is_deeper = self.depth > len(items)
+        return is_deeper and self.is_within(items)
+
+    def is_item_of(self, items: tuple[int, ...]) -> bool:
+        """Whether it begins an item of the list right in an item."""
+        around = self.items[:-1]
+        return self.leads and around == items
+
 
 class Reading(Struct, frozen=True):
     """The blocks, links and HTML ids of one note, gathered in one walk over its tokens.
@@ -349,3 +364,11 @@ def _is_wholly_strong(inline: Token) -> bool:
             return False
         has_bold = True
     return has_bold
+
+
+def has_list_below(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a list is nested in the item that the block at an index begins."""
+    behind = index + 1
+    if behind >= len(blocks):
+        return False
+    return blocks[behind].is_inside(blocks[index].items)

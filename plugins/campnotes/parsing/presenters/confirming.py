@@ -7,19 +7,19 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from campnotes.parsing.east_asian_names import (
-    can_be_carried,
-    is_full_name_in_han,
-    is_in_han,
-    is_name_of_thing,
-    is_plausible_east_asian_name,
-)
 from campnotes.parsing.names import (
     can_be_given_name,
     can_be_short_name,
     has_two_latin_words,
     is_likely_name,
     is_spoken_of,
+)
+from campnotes.parsing.names.east_asian import (
+    can_be_carried,
+    is_full_name_in_han,
+    is_in_han,
+    is_name_of_thing,
+    is_plausible_east_asian_name,
 )
 from campnotes.parsing.presenters.beside_accounts import called_by_name
 from campnotes.parsing.presenters.claims import Claim, NamedPerson

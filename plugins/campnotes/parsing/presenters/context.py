@@ -217,9 +217,7 @@ def _in_context(
 def _is_in_session_item(block: Block, around: _Around) -> bool:
     """Whether a block stands in the list below an item that is a session's title: `- 피어세션`."""
     item = around.session_item
-    if not item or block.depth <= len(item):
-        return False
-    return block.items[: len(item)] == item
+    return bool(item) and block.is_inside(item)
 
 
 def _enter_title(blocks: Sequence[Block], index: int, around: _Around, whole: int | None) -> None:

@@ -9,7 +9,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from campnotes.parsing.blocks import BlockKind
-from campnotes.parsing.east_asian_names import is_full_chinese_name
 from campnotes.parsing.names import (
     clean_name,
     is_common_noun,
@@ -20,6 +19,7 @@ from campnotes.parsing.names import (
     split_names,
     without_pictures,
 )
+from campnotes.parsing.names.east_asian import is_full_chinese_name
 from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson
 from campnotes.parsing.presenters.context import BlockInContext, first_row, is_title
 from campnotes.parsing.presenters.lists import is_in_list_below_label
@@ -163,7 +163,7 @@ def _is_asked(here: BlockInContext) -> bool:
         return False
     begin = here.index + 1
     for below in here.blocks[begin : begin + AHEAD]:
-        if below.items[: block.depth] != block.items:
+        if not below.is_within(block.items):
             return False
         if is_answered(below.text):
             return True

@@ -13,10 +13,10 @@ from __future__ import annotations
 
 import re
 
+from campnotes.parsing.blocks import has_list_below
 from campnotes.parsing.presenters.context import BlockInContext, first_row
 from campnotes.parsing.presenters.purposes import Purpose, is_planned
 from campnotes.parsing.presenters.reports import is_asking, is_chore, is_report
-from campnotes.parsing.question_parts import is_inside
 from campnotes.patterns import regex
 
 LONGEST_ITEM = 60  # characters
@@ -72,17 +72,10 @@ def _topic_of_item(row: str, here: BlockInContext) -> str | None:
     reviewed = _REVIEWED_OF.match(row)
     if reviewed is not None:
         return None if is_report(reviewed["topic"]) else reviewed["topic"]
-    if not _has_list(here):
+    if not has_list_below(here.blocks, here.index):
         return None
     is_reviewed = _REVIEWED.match(row) is not None
     is_part = here.block.depth == 1 and _REVIEWS.search(here.part) is not None
     if is_reviewed or (is_part and not is_report(row)):
         return row
     return None
-
-
-def _has_list(here: BlockInContext) -> bool:
-    """Whether something stands in the list below an item."""
-    behind = here.index + 1
-    below = here.blocks[behind : behind + 1]
-    return any(is_inside(block, here.block.items) for block in below)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from campnotes.parsing.stating import invites
+from campnotes.parsing.questions.stating import invites
 from campnotes.patterns import regex
 
 LONGEST_ROW = 1_000  # characters among which it is looked for what a row says
 ENDING = 120  # characters by which it is seen how a row ends, with what stands in brackets
 SHORTEST = 3  # letters of a question
+SHORTEST_REPLY = 4  # letters of one that asks back: 「え？」 asks nothing
 MOST_ROWS_OF_TEXT = 3  # of a question in a block of code
 _LETTERS_OF_TEXT = regex(r"[가-힣ぁ-ヿ]")
 _WORDS = regex(r"^[A-Za-z]{2,20}(?:[\s\-,]{1,3}[A-Za-z]{1,20}){2,20}\W?$")  # no code
@@ -65,6 +66,13 @@ _INDIRECT = regex(
     r"[\s.~]{0,5}$"
 )
 
+# What a reply asks: 「どう違うんですか」, 「ってことかな？」; 「三日やるのはどう？」 proposes.
+_ENDS_WITH_MARK = regex(r"[?？][^\w)）]{0,5}$")
+_ASKS_BACK = regex(
+    r"(?:なぜ|なんで(?!す)|どう|どんな|どっち|どれ|どこ|何|いつ|誰|왜|어떻게|무엇|뭐|어떤)[^。！!?？]{0,60}"
+    r"(?:[?？]|のか\W{0,3}$|か[!！]{1,3}$)|ってこと(?:です)?か(?:な)?[?？!！]|っけ[.…?？]"
+)
+_PROPOSES = regex(r"(?:のは|たら)どう")
 
 # Without one of these there is neither a mark nor a title of questions, nor a question mark. They are
 # looked for first, as most of a note has none.
@@ -224,3 +232,16 @@ def is_written_so(row: str) -> bool:
     if row.rstrip().endswith(_THINKING) or invites(row):
         return True
     return asks_anyhow(row) or says_unclear(row) or reports_question(row)
+
+
+def asks_back(row: str, *, is_answered: bool) -> bool:
+    """Whether a reply asks: with a word for what is asked, or something that is replied to.
+
+    Any other only guesses: 「大きいからかな？」.
+    """
+    letters = sum(map(str.isalnum, row))
+    if _PROPOSES.search(row) or letters < SHORTEST_REPLY:
+        return False
+    if is_answered and _ENDS_WITH_MARK.search(row):
+        return True
+    return _ASKS_BACK.search(row) is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from campnotes.parsing.name_words import words
+from campnotes.parsing.names.words import words
 from campnotes.patterns import regex
 
 _CHINESE_SURNAMES = words("chinese_surnames")

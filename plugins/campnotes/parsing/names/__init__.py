@@ -5,14 +5,14 @@ Two forms of a name go through this module, and the parameters tell them apart:
 - `raw` is a name as written, with whatever marks it as one: `준영님`, `@minji`;
 - `name` is a cleaned one, as `clean_name` makes it: 준영, minji.
 
-The lists of words lie beside it, in `names.toml`.
+The lists of words lie beside it, in `words.toml`.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
 
-from campnotes.parsing.east_asian_names import (
+from campnotes.parsing.names.east_asian import (
     can_be_short_chinese_name,
     is_full_chinese_name,
     is_in_kana,
@@ -21,7 +21,7 @@ from campnotes.parsing.east_asian_names import (
     is_plausible_east_asian_name,
     without_space,
 )
-from campnotes.parsing.name_words import words
+from campnotes.parsing.names.words import words
 from campnotes.patterns import regex
 
 _COMMON_SURNAMES = words("common_surnames")

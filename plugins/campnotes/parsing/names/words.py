@@ -5,9 +5,9 @@ from __future__ import annotations
 import tomllib
 from pathlib import Path
 
-_WORDS = tomllib.loads(Path(__file__).with_name("names.toml").read_text(encoding="utf-8"))
+_WORDS = tomllib.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
 
 
 def words(key: str) -> frozenset[str]:
-    """The words of one of the lists in `names.toml`."""
+    """The words of one of the lists in `words.toml`."""
     return frozenset(_WORDS[key].split())
