@@ -12,8 +12,8 @@ from collections.abc import Iterable, Sequence, Set
 
 from msgspec.structs import replace
 
-from campnotes.linking.directory import Directory
 from campnotes.linking.model import LinkedPresentation
+from campnotes.linking.people.directory import Directory
 from campnotes.linking.recurring import LEAST, text_key
 from campnotes.notebook.files import is_home, normal
 from campnotes.notebook.layout import read_path

@@ -31,7 +31,7 @@ from campnotes.linking.recurring import (
     seen,
     text_key,
 )
-from campnotes.linking.title_headings import (
+from campnotes.linking.titles.headings import (
     completed_beginning,
     has_word_of,
     heading_of_day,
