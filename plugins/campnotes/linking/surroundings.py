@@ -24,7 +24,7 @@ from campnotes.linking.titles import Naming, survey_titles
 from campnotes.linking.titles.listed import ListedTopic, find_listed_topics
 from campnotes.linking.wikilinks import WikiNames, survey_wikilinks
 from campnotes.notebook.dating import complete_date
-from campnotes.notebook.files import natural_order
+from campnotes.notebook.paths import natural_order
 from campnotes.notebook.place import Kind, Place
 from campnotes.notebook.placing import Placed, place_notes
 from campnotes.notebook.withheld import withheld

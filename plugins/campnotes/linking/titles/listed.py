@@ -17,7 +17,7 @@ from campnotes.linking.addresses import (
 )
 from campnotes.linking.file_names import beside_place
 from campnotes.linking.recurring import topic_key
-from campnotes.notebook.files import is_index, is_note
+from campnotes.notebook.paths import is_index, is_note
 from campnotes.parsing.listings import Listing
 from campnotes.parsing.note import ParsedNote
 from campnotes.settings import Settings
@@ -42,6 +42,19 @@ def find_listed_topics(
     a link in a list is one to read more. It lists two notes or more, and what is said of several
     notes (「1주차 모음」) tells nothing of any.
     """
+    topics = _nearest_topics(notes, settings, files)
+    said = Counter(map(_key, topics.values()))
+    telling = {}
+    for path, topic in topics.items():
+        key = _key(topic)
+        if said[key] == 1:
+            telling[path] = topic
+    return telling
+
+
+def _nearest_topics(
+    notes: Sequence[ParsedNote], settings: Settings, files: FileIndex
+) -> Mapping[str, ListedTopic]:
     topics: dict[str, ListedTopic] = {}
     for note in sorted(notes, key=_nearest_first):
         listed = dict(_topics_in(note, settings, files))
@@ -49,8 +62,7 @@ def find_listed_topics(
             continue
         for path, topic in listed.items():
             topics.setdefault(path, topic)
-    said = Counter(map(_key, topics.values()))
-    return {path: topic for path, topic in topics.items() if said[_key(topic)] == 1}
+    return topics
 
 
 def _key(topic: ListedTopic) -> str:

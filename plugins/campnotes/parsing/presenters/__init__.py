@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from campnotes.notebook.files import is_home
+from campnotes.notebook.paths import is_home
 from campnotes.parsing.blocks import Block
 from campnotes.parsing.presenters import columns, labels, lines, lists, team_rounds, title_forms
 from campnotes.parsing.presenters.bylines import read_byline
