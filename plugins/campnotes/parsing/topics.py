@@ -10,7 +10,6 @@ from msgspec import Struct, field
 
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.presenters import Claim, NamedPerson, Unnamed, is_label
-from campnotes.parsing.presenters.context import first_row, is_title
 from campnotes.parsing.presenters.purposes import purpose_of
 from campnotes.patterns import regex
 
@@ -168,7 +167,7 @@ class _Above(Struct, frozen=True):
         titles = []
         items = {}
         for index, block in enumerate(blocks):
-            if is_title(block):
+            if block.is_title:
                 titles.append(index)
             if block.leads:
                 items[block.items] = index
@@ -216,7 +215,7 @@ def _find_topic(blocks: Sequence[Block], claim: Claim, above: _Above) -> TopicPl
         around = above.item(blocks[claim.block])
         # Several names alone below an item are those who present it: 「- 코드 리뷰」.
         if claim.is_named_after and len(claim.presenters) > 1 and around is not None:
-            return TopicPlace(around, first_row(blocks[around]))
+            return TopicPlace(around, blocks[around].first_row)
         if claim.is_named_after:
             title = _title_right_above(blocks, claim)
             if title is not None:
@@ -226,7 +225,7 @@ def _find_topic(blocks: Sequence[Block], claim: Claim, above: _Above) -> TopicPl
             )
         return TopicPlace(claim.block, text)
     if _is_behind_its_topic(blocks[claim.block], claim):
-        return TopicPlace(claim.block, first_row(blocks[claim.block]))
+        return TopicPlace(claim.block, blocks[claim.block].first_row)
     announced = _find_announced(blocks, claim.block)
     if announced is not None:
         return announced
@@ -236,7 +235,7 @@ def _find_topic(blocks: Sequence[Block], claim: Claim, above: _Above) -> TopicPl
         index = above.title(block, claim.block)
     if index is None:
         index = claim.block
-    text = first_row(blocks[index])
+    text = blocks[index].first_row
     # A label that is a heading (`### 발표자: 윤서진`) has its topic below it.
     if index == claim.block and block.kind is BlockKind.HEADING:
         text = _text_below(blocks, index) or text
@@ -256,7 +255,7 @@ def _title_right_above(blocks: Sequence[Block], claim: Claim) -> str | None:
     title = blocks[at - 1]
     session_level = claim.session_level or 0
     is_between = session_level < title.level < blocks[at].level
-    text = first_row(title)
+    text = title.first_row
     is_topic = is_between and purpose_of(text) is None
     return text if is_topic else None
 
@@ -272,7 +271,7 @@ def _text_below(blocks: Sequence[Block], at: int) -> str | None:
         # Who presents says again what the title does.
         if is_label(block.text):
             continue
-        text = first_row(block)
+        text = block.first_row
         if text and block.kind in _TELLING:
             return text if len(text) <= LONGEST_BELOW else None
     return None
@@ -286,7 +285,7 @@ def _text_above(blocks: Sequence[Block], at: int, above: _Above) -> str | None:
     index = above.item(block)
     if index is None:
         index = above.title(block, at)
-    return first_row(blocks[index]) if index is not None else None
+    return blocks[index].first_row if index is not None else None
 
 
 def _ends_title(block: Block, title: Block) -> bool:

@@ -21,7 +21,7 @@ from campnotes.parsing.names import (
 )
 from campnotes.parsing.names.east_asian import is_full_chinese_name
 from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson
-from campnotes.parsing.presenters.context import BlockInContext, first_row, is_title
+from campnotes.parsing.presenters.context import BlockInContext
 from campnotes.parsing.presenters.lists import is_in_list_below_label
 from campnotes.parsing.presenters.naming import name_person, named_by
 from campnotes.parsing.presenters.purposes import Purpose, is_planned
@@ -124,7 +124,7 @@ def _is_something_else(text: str, here: BlockInContext) -> bool:
 
 def _title(here: BlockInContext) -> str:
     """A title without what comes before it and tells nothing, and without pictures: 나래🐯."""
-    text = _LEADING.sub("", first_row(here.block))
+    text = _LEADING.sub("", here.block.first_row)
     return without_pictures(text).rstrip()
 
 
@@ -142,8 +142,8 @@ def _forms(here: BlockInContext) -> _Forms | None:
         return None
     block = here.block
     if here.purpose is Purpose.TALKING:
-        return _SURE if is_title(block) or block.leads else None
-    if is_title(block):
+        return _SURE if block.is_title or block.leads else None
+    if block.is_title:
         return _ALL
     if not block.depth and block.kind is BlockKind.PARAGRAPH:
         return _IN_PARAGRAPHS
