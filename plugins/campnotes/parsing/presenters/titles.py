@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from campnotes.parsing.blocks import BlockKind
@@ -27,25 +26,14 @@ from campnotes.parsing.presenters.naming import name_person, named_by
 from campnotes.parsing.presenters.purposes import Purpose, is_planned
 from campnotes.parsing.presenters.reports import is_answered, is_asking, is_chore, is_report
 from campnotes.parsing.presenters.title_forms import (
-    ACCOUNT_BEHIND,
-    BEFORE_ACCOUNT,
-    EAST_ASIAN,
-    EXPLAINED,
     EXPLAINED_BY,
-    FORMS,
     HANDLE_BEFORE_QUOTED,
-    KIND_OF_TALK,
     NAME_ALONE,
-    NAME_BEHIND,
-    NAME_WITH_ACCOUNT,
-    SENTENCE,
     SIGNED,
-    TOLD,
-    TOLD_IN_CHINESE,
     TOPIC_AT_NAME,
-    TOPIC_IN_BRACKETS,
     WITH_ACCOUNT,
 )
+from campnotes.parsing.presenters.title_places import forms_at
 from campnotes.patterns import regex
 
 # What comes before a topic and tells nothing: bullets, emoji, `발표 1:`, `2.`, `Topic 3:`.
@@ -73,30 +61,19 @@ _OTHER_ROLE = regex(
 )
 
 
-DEEPEST = 3  # list that holds topics
+_PRESENTED = regex(r"(?:발표|리뷰|presentation|talk)\W*$", re.IGNORECASE)
+_TELLING = regex(r"[^\W\d_]")  # a mere number is a score, or what somebody has done
 AHEAD = 5  # blocks in which a question's answer is looked for
-
-
-class _Forms(Struct, frozen=True):
-    """The forms of a place, sorted out once by the letters that a text must have for them.
-
-    `plain` are those that need no account, `other` those that need neither Han characters nor kana.
-    """
-
-    all: Sequence[Form]
-    other: Sequence[Form]
-    plain: Sequence[Form]
-    plain_other: Sequence[Form]
 
 
 def read_title(here: BlockInContext) -> Iterator[Claim]:
     """Read a topic of a peer session that names its presenter, in one of `FORMS`."""
-    forms = _forms(here)
+    forms = forms_at(here)
     if forms is None:
         return
     text = _title(here)
     unsure: Claim | None = None
-    for form in _fitting(forms, text):
+    for form in forms.fitting(text):
         match = form.pattern.match(text)
         if match is None:
             continue
@@ -126,34 +103,6 @@ def _title(here: BlockInContext) -> str:
     """A title without what comes before it and tells nothing, and without pictures: 나래🐯."""
     text = _LEADING.sub("", here.block.first_row)
     return without_pictures(text).rstrip()
-
-
-def _fitting(forms: _Forms, text: str) -> Sequence[Form]:
-    """Those of the forms for which a text has the letters."""
-    has_account = "@" in text or "＠" in text
-    if not text.isascii() and _EAST_ASIAN_LETTERS.search(text):
-        return forms.all if has_account else forms.plain
-    return forms.other if has_account else forms.plain_other
-
-
-def _forms(here: BlockInContext) -> _Forms | None:
-    """The forms in which a block may name somebody where it stands."""
-    if not here.in_session or here.purpose is Purpose.PLANNING:
-        return None
-    block = here.block
-    if here.purpose is Purpose.TALKING:
-        return _SURE if block.is_title or block.leads else None
-    if block.is_title:
-        return _ALL
-    if not block.depth and block.kind is BlockKind.PARAGRAPH:
-        return _IN_PARAGRAPHS
-    depth = block.depth - here.session_depth
-    if not block.leads or depth > DEEPEST:
-        return None
-    if here.purpose is Purpose.PRESENTING:
-        return _ALL
-    # In a list of which nothing tells what it is for, a name alone says little.
-    return _IN_LISTS if depth == 1 else None
 
 
 def _is_asked(here: BlockInContext) -> bool:
@@ -273,44 +222,3 @@ def _are_certain(parts: list[str], form: Form) -> bool:
     if form in {WITH_ACCOUNT, SIGNED, TOPIC_AT_NAME}:
         return all(is_full_chinese_name(clean_name(part)) for part in parts)
     return all(is_likely_name(clean_name(part)) for part in parts)
-
-
-_BESIDE_ACCOUNTS = (WITH_ACCOUNT, BEFORE_ACCOUNT, NAME_WITH_ACCOUNT, ACCOUNT_BEHIND)
-_IN_ANY_LETTERS = (KIND_OF_TALK, ACCOUNT_BEHIND)
-_IN_EAST_ASIAN = (*(form for form in EAST_ASIAN if form not in _IN_ANY_LETTERS), NAME_BEHIND)
-# With the brackets that stand around titles there.
-_EAST_ASIAN_LETTERS = regex("[\u3008-\u3011\u3041-\u30ff\u4e00-\u9fff]")
-
-
-def _sorted_out(forms: Iterable[Form]) -> _Forms:
-    every = tuple(forms)
-    other = _without(_IN_EAST_ASIAN, every)
-    plain = _without(_BESIDE_ACCOUNTS, every)
-    plain_other = _without(_BESIDE_ACCOUNTS, other)
-    return _Forms(
-        all=every,
-        other=other,
-        plain=plain,
-        plain_other=plain_other,
-    )
-
-
-def _without(left_out: Sequence[Form], forms: Sequence[Form]) -> tuple[Form, ...]:
-    kept = [form for form in forms if form not in left_out]
-    return tuple(kept)
-
-
-_ALL = _sorted_out(FORMS)
-# Where everybody talks, sentences may tell of another day.
-_SURE = _sorted_out(form for form in FORMS if form.sure and form not in {SENTENCE, TOLD})
-_IN_LISTS = _sorted_out(
-    form
-    for form in FORMS
-    if form not in {NAME_ALONE, ACCOUNT_BEHIND, NAME_BEHIND, TOPIC_IN_BRACKETS}
-)
-# Sentences are no titles, but one that says outright what was done is read outside of lists, too.
-_IN_PARAGRAPHS = _sorted_out(
-    (SENTENCE, EXPLAINED, WITH_ACCOUNT, TOLD_IN_CHINESE, SIGNED, TOPIC_AT_NAME)
-)
-_PRESENTED = regex(r"(?:발표|리뷰|presentation|talk)\W*$", re.IGNORECASE)
-_TELLING = regex(r"[^\W\d_]")  # a mere number is a score, or what somebody has done
