@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from msgspec import Struct, field
 
-from campnotes.parsing.blocks import Block, BlockKind
+from campnotes.parsing.blocks import Block, BlockKind, has_list_below
 from campnotes.parsing.questions.asking import asks, asks_anyhow, opens_answer
 from campnotes.parsing.questions.marks import Asked, read_mark
 from campnotes.parsing.questions.stating import invites, states
@@ -290,6 +290,20 @@ def is_answered_soon(blocks: Sequence[Block], index: int) -> bool:
         if block.kind is BlockKind.HEADING:
             return False
     return False
+
+
+def is_answered_next(blocks: Sequence[Block], index: int) -> bool:
+    """Whether the block behind the one at an index begins an answer: `A: …`."""
+    behind = index + 1
+    return any(map(has_answer, blocks[behind : behind + 1]))
+
+
+def is_replied_to(row: str, blocks: Sequence[Block], index: int) -> bool:
+    """Whether an item of an outermost list asks, if only by its mark, and a list below it replies."""
+    block = blocks[index]
+    if not block.leads or block.depth != 1:
+        return False
+    return asks(row) and has_list_below(blocks, index)
 
 
 def has_answer(block: Block) -> bool:

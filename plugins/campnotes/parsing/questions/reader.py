@@ -40,17 +40,16 @@ from campnotes.parsing.questions.parts import (
     PartKind,
     Speaker,
     believes,
+    is_answered_next,
     is_other_title,
+    is_replied_to,
     level_of,
     marked_in_code,
     may_speak,
     part_kind,
 )
 from campnotes.parsing.questions.stating import invites
-from campnotes.parsing.questions.study import (
-    is_answered_below,
-    is_studied,
-)
+from campnotes.parsing.questions.study import is_answered_below, is_studied
 from campnotes.parsing.questions.tables import ROWS_LOOKED_AT, column_of_questions, question_in_row
 from campnotes.parsing.questions.titles import (
     announces_questions,
@@ -287,15 +286,16 @@ class QuestionReader:
     ) -> bool:
         """Whether a row below a question is another one, and no answer to it.
 
-        Among named people it asks back. Under 「질문」, what the question only stands above is asked, and
-        what its author says to wonder.
+        Among named people it asks back; in talk, it asks somebody and is replied to itself. Under 「질문」,
+        what the question only stands above is asked, and what its author says to wonder.
         """
         if line != block.line:
             return False
         if self._names_speakers and opened.is_above(block) and block.leads:
-            is_answered = has_list_below(self._blocks, index)
-            if asks_back(row, is_answered=is_answered):
+            if asks_back(row, is_answered=has_list_below(self._blocks, index)):
                 return True
+        if self._part.kind is PartKind.TALK and opened.is_above(block):
+            return asks_outright(row) and has_list_below(self._blocks, index)
         if not self._part.is_titled:
             return False
         if opened.is_over(block) and (asks(row) or asks_indirectly(row)):
@@ -327,7 +327,9 @@ class QuestionReader:
         match self._part.kind:
             case PartKind.TITLED:
                 return self._ask_under_title(row, line, block)
-            case PartKind.BELOW_TITLED if asks(row) or invites(row):
+            case PartKind.BELOW_TITLED if (
+                asks(row) or invites(row) or is_answered_next(self._blocks, index)
+            ):
                 self._add(AskedRow(row, line, "title"), block)
                 return True
             case PartKind.ANSWERS if is_answered_below(row, self._blocks, index):
@@ -379,7 +381,7 @@ class QuestionReader:
         # Where nobody is certainly named, a word may be a topic, below which anything may be asked.
         speaker = self._speaker if self._names_speakers else None
         if speaker is None or speaker.says(block):
-            return asks_somebody(row)
+            return asks_somebody(row) or is_replied_to(row, self._blocks, index)
         return asks_back(row, is_answered=has_list_below(self._blocks, index))
 
     def _read_row_of_table(self, block: Block, index: int) -> None:
