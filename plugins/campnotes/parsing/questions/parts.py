@@ -261,6 +261,13 @@ def believes(mark: Asked, part: Part, blocks: Sequence[Block]) -> bool:
     return any(map(has_answer, blocks))
 
 
+def heads_list(text: str, part: Part, blocks: Sequence[Block], index: int) -> bool:
+    """Whether an item under 「질문」 is the title of the list below it: 「CNN 관련 질문」."""
+    if not part.is_titled or read_mark(text) is not None:
+        return False
+    return has_list_below(blocks, index)
+
+
 def marked_in_code(blocks: Sequence[Block], index: int) -> Asked | None:
     """The mark with which a text set as code begins, if it asks and is answered in it or behind it."""
     code = blocks[index]
