@@ -41,7 +41,7 @@ from campnotes.parsing.questions.parts import (
     Speaker,
     believes,
     heads_list,
-    is_answered_next,
+    is_asked_below_title,
     is_other_title,
     is_replied_to,
     level_of,
@@ -49,7 +49,6 @@ from campnotes.parsing.questions.parts import (
     may_speak,
     part_kind,
 )
-from campnotes.parsing.questions.stating import invites
 from campnotes.parsing.questions.study import is_answered_below, is_studied
 from campnotes.parsing.questions.tables import ROWS_LOOKED_AT, column_of_questions, question_in_row
 from campnotes.parsing.questions.titles import (
@@ -327,9 +326,7 @@ class QuestionReader:
         match self._part.kind:
             case PartKind.TITLED:
                 return self._ask_under_title(row, line, block)
-            case PartKind.BELOW_TITLED if (
-                asks(row) or invites(row) or is_answered_next(self._blocks, index)
-            ):
+            case PartKind.BELOW_TITLED if is_asked_below_title(row, self._blocks, index):
                 self._add(AskedRow(row, line, "title"), block)
                 return True
             case PartKind.ANSWERS if is_answered_below(row, self._blocks, index):
@@ -381,7 +378,8 @@ class QuestionReader:
         # Where nobody is certainly named, a word may be a topic, below which anything may be asked.
         speaker = self._speaker if self._names_speakers else None
         if speaker is None or speaker.says(block):
-            return asks_somebody(row) or is_replied_to(row, self._blocks, index)
+            is_asked = asks_somebody(row)
+            return is_asked or is_replied_to(row, self._blocks, index)
         return asks_back(row, is_answered=has_list_below(self._blocks, index))
 
     def _read_row_of_table(self, block: Block, index: int) -> None:
