@@ -62,12 +62,14 @@ def named_in(text: str, *, is_name: Test) -> Iterator[str]:
         parts = list(_without_firms(parts))
     is_anybody = False
     is_behind = False
-    for index, part in enumerate(parts):
-        named = _called(part, is_name, is_first=index == 0)
-        if named and (not is_behind or _is_surely_named(part, named)):
+    for part in parts:
+        named = _called(part, is_name, is_first=part is parts[0])
+        if not named:
+            is_last_hope = not is_anybody and is_full_chinese_name(part)
+            if is_last_hope:
+                yield part
+        elif not is_behind or _is_surely_named(part, named):
             yield named
-        elif is_full_chinese_name(part) and not is_anybody:
-            yield part
         is_anybody = is_anybody or bool(named)
         is_behind = is_behind or named != part
 
@@ -78,29 +80,41 @@ def _without_firms(parts: Sequence[str]) -> Iterator[str]:
     Beside a full name in Han characters, others stand who are called alike: `王小明，又拍云` is one person.
     """
     names = list(map(clean_name, parts))
+    first = names[0]
     has_full_name = any(map(_is_whole_name, names))
-    begins_in_latin = names[0].isascii()
-    for part, name in zip(parts, names, strict=True):
-        is_latin = name.isascii() and not is_account(part) and not is_likely_name(name)
-        if is_latin and (has_full_name or not begins_in_latin):
+    may_be_firm = has_full_name or not first.isascii()
+    for part in parts:
+        if may_be_firm and _is_latin_word(part):
             continue
-        is_firm = is_in_han(name) and not _is_called_alike(part, name)
-        if not has_full_name or not is_firm:
-            yield part
+        if has_full_name and _is_other_word(part):
+            continue
+        yield part
 
 
 def _is_whole_name(name: str) -> bool:
     """Whether somebody is called in full, in Chinese or in Latin letters: 王小明, Alice Smith."""
     if name.isascii():
         return is_likely_name(name)
-    return len(name) == WHOLE and is_full_chinese_name(name)
+    is_whole = len(name) == WHOLE
+    return is_whole and is_full_chinese_name(name)
 
 
-def _is_called_alike(part: str, name: str) -> bool:
-    """Whether somebody beside a full name is called so: 李雷, 小李, 李同学, 田中."""
-    if is_full_chinese_name(name) or is_likely_name(name) or is_spoken_of(part):
-        return True
-    return _DIMINUTIVE.match(name) is not None
+def _is_latin_word(part: str) -> bool:
+    """Whether a part in Latin letters is neither an account nor much like a name: LeanCloud."""
+    name = clean_name(part)
+    if is_account(part) or not name.isascii():
+        return False
+    return not is_likely_name(name)
+
+
+def _is_other_word(part: str) -> bool:
+    """Whether a part in Han characters isn't how somebody is called: neither 李雷, 小李 nor 李同学."""
+    name = clean_name(part)
+    if not is_in_han(name) or is_spoken_of(part):
+        return False
+    if is_full_chinese_name(name) or is_likely_name(name):
+        return False
+    return _DIMINUTIVE.match(name) is None
 
 
 def _is_surely_named(part: str, named: str) -> bool:
@@ -117,35 +131,61 @@ def _called(part: str, is_name: Test, *, is_first: bool) -> str:
     What comes first is a name with what is told of it; what follows may tell more of that person.
     """
     named = AFFILIATION.sub("", part)
+    words = named.split()
     if _has_title(named):
-        return named.split()[-1]
-    behind = _BEHIND_FIRM.match(named) or _BEHIND_TITLE.match(named)
-    if behind is not None and is_name(behind["name"]):
-        return behind["name"]
-    if is_name(named) and not _are_words(named.split()):
+        return words[-1]
+    behind = _behind(named)
+    if is_name(behind):
+        return behind
+    if is_name(named) and not _are_words(words):
         return named
-    words = _REMARK.sub("", part).split()
-    return _called_in_words(words, is_name, is_first=is_first) if len(words) > 1 else ""
+    bare = _REMARK.sub("", part)
+    words = bare.split()
+    if len(words) < 2:
+        return ""
+    return _called_in_words(words, is_first=is_first)
+
+
+def _behind(named: str) -> str:
+    """The name that stands behind a firm or a title, with no space between."""
+    match = _BEHIND_FIRM.match(named)
+    if match is None:
+        match = _BEHIND_TITLE.match(named)
+    return match["name"] if match else ""
 
 
 def _are_words(words: Sequence[str]) -> bool:
     """Whether words in Han characters are too long for a surname and a given name: 乌云白帽子 专业种田."""
-    return any(is_in_han(word) and len(word) > 3 for word in words[:-1])
+    before = words[:-1]
+    return any(map(_is_long, before))
 
 
-def _called_in_words(words: Sequence[str], is_name: Test, *, is_first: bool) -> str:
+def _is_long(word: str) -> bool:
+    is_longer = len(word) > WHOLE
+    return is_longer and is_in_han(word)
+
+
+def _called_in_words(words: Sequence[str], *, is_first: bool) -> str:
     """By which of several words somebody is called."""
-    first, last = words[0], words[-1]
+    first = words[0]
+    last = words[-1]
+    name = clean_name(first)
+    if is_full_name_in_han(name):
+        return first
     may_be_named = is_first or is_full_chinese_name(first)
     is_short = _SHORT_HAN.match(first) is not None
-    is_described = may_be_named and is_short and is_name_of_thing(last) and is_name(first)
-    if is_described or is_full_name_in_han(clean_name(first)):
+    is_described = is_short and is_name_of_thing(last)
+    if may_be_named and is_described:
         return first
-    if is_account(last) or _is_behind_firm(words):
+    if is_account(last):
         return last
+    if _is_behind_firm(words):
+        return last
+    if not is_first:
+        return ""
     part = " ".join(words)
-    parted = _LATIN_FIRST.match(part) or _SPACED_LAST.match(part)
-    return parted["name"] if parted and is_first else ""
+    match = _LATIN_FIRST.match(part) or _SPACED_LAST.match(part)
+    return match["name"] if match else ""
 
 
 def _is_behind_firm(words: Sequence[str]) -> bool:
@@ -156,7 +196,8 @@ def _is_behind_firm(words: Sequence[str]) -> bool:
     is_described = any(map(is_name_of_thing, told))
     if is_described and last.isascii():
         return is_possible_nickname(last)
-    is_told = is_described or told[0].isascii()
+    firm = told[0]
+    is_told = is_described or firm.isascii()
     return is_told and is_full_chinese_name(last)
 
 

@@ -284,11 +284,16 @@ def _announced_people(
 
 def _head(match: re.Match[str]) -> str:
     """What stands before the names that a label announces."""
-    return match[0][: match.start("names") - match.start()]
+    whole = match[0]
+    length = match.start("names") - match.start()
+    return whole[:length]
 
 
 def _is_named_in_full(person: NamedPerson) -> bool:
-    return is_full_chinese_name(person.name) or is_likely_name(person.name)
+    name = person.name
+    if is_likely_name(name):
+        return True
+    return is_full_chinese_name(name)
 
 
 def _lecturers(people: Sequence[NamedPerson]) -> Iterator[NamedPerson]:
