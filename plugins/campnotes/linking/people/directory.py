@@ -17,6 +17,7 @@ from campnotes.linking.people.names import (
     short_name,
 )
 from campnotes.parsing.names import clean_name
+from campnotes.parsing.names.words import is_nobody
 from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.presenters import NamedPerson
 from campnotes.settings import PersonSettings, Settings
@@ -184,4 +185,4 @@ def _certain_names(notes: Iterable[ParsedNote]) -> list[str]:
         for person in (*named_by_role(note), *note.named):
             if person.certain:
                 found.setdefault(person.name)
-    return [name for name in found if name]
+    return [name for name in found if name and not is_nobody(name)]

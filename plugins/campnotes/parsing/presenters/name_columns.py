@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from campnotes.parsing.names import (
+    can_be_given_name,
     clean_name,
     is_certain_name,
     is_likely_name,
@@ -109,3 +110,43 @@ def _recur(names: Sequence[str]) -> bool:
         if count > 1:
             again += count
     return 2 * again > len(names)
+
+
+def are_korean_names(cells: Sequence[str], *, may_be_short: bool) -> bool:
+    """Whether the cells of a column hold Korean names and hardly anything else.
+
+    Most are full names. Where they `may_be_short`, given names count, too, if most stand in several
+    cells, as those of people who take turns do: 나래, 도윤.
+    """
+    filled = list(filter(str.strip, cells))
+    names: list[str] = []
+    for cell in filled:
+        parts = split_names(cell)
+        names += map(clean_name, parts)
+    named = [name for name in names if name]
+    are_attending = len(named) > MOST_IN_CELL * len(filled)
+    if len(named) < FEWEST_CELLS or are_attending:
+        return False
+    like_names = list(filter(_is_like_korean_name, named))
+    if len(named) - len(like_names) > STRANGE * len(named):
+        return False
+    full = list(filter(is_likely_name, like_names))
+    if 2 * len(full) > len(named):
+        return True
+    return may_be_short and _is_taken_in_turns(like_names)
+
+
+def _is_like_korean_name(name: str) -> bool:
+    return is_likely_name(name) or can_be_given_name(name)
+
+
+def _is_taken_in_turns(names: Sequence[str]) -> bool:
+    """Whether most of the names stand several times, and there are several."""
+    times = Counter(names)
+    again = set()
+    for name, count in times.items():
+        if count > 1:
+            again.add(name)
+    are_several = len(again) >= FEWEST_CELLS
+    are_most = 3 * len(again) >= 2 * len(times)
+    return are_several and are_most
