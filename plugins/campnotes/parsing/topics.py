@@ -21,7 +21,9 @@ LONGEST_BELOW = 80  # characters of a text that stands for a topic
 _TELLING = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH})
 
 _TOPIC_LABEL = regex(
-    r"^[\W_]*(?:발표\s*)?(?:주제|제목|topic|title|subject|テーマ|タイトル|題目|主题|題名|题目)[*_`\s]*[:：\-][*_`\s]*(?P<topic>.+)$",
+    r"^[\W_]*(?:발표\s*)?"
+    r"(?:주제|제목|topic|title|subject|テーマ|タイトル|題目|主题|題名|题目)"
+    r"[*_`\s]*[:：\-][*_`\s]*(?P<topic>.+)$",
     re.IGNORECASE,
 )
 # The same behind the presenter on one line: `발표자: 윤서진 / 주제: 인덱스`.

@@ -43,7 +43,9 @@ ROWS_ALIKE = 200  # blocks before and behind a row, in which tables have the sam
 ROWS_AROUND = 30  # in which a timetable says that it is one of talks
 
 _TOPIC_COLUMN = regex(
-    r"주제|제목|내용|강의|챕터|chapter|단원|범위|파트|발표|논문|topic|title|subject|what|content|paper|対象|内容|範囲|範圍|范围|タイトル|テーマ|題|章|主题|主題|题目|題目|标题|標題|话题|話題|议题|議題|课题|課題|章节|章節|論文|论文",
+    r"주제|제목|내용|강의|챕터|chapter|단원|범위|파트|발표|논문|topic|title|subject|what|content|paper|"
+    r"対象|内容|範囲|範圍|范围|タイトル|テーマ|題|章|主题|主題|题目|題目|标题|標題|话题|話題|议题|"
+    r"議題|课题|課題|章节|章節|論文|论文",
     re.IGNORECASE,
 )
 _DATE_COLUMN = regex(
