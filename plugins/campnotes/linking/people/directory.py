@@ -181,8 +181,9 @@ def _certain_names(notes: Iterable[ParsedNote]) -> list[str]:
             found.setdefault(member.name)
         for written in note.front_matter.presenters:
             name = clean_name(written)
-            found.setdefault(name)
+            if not is_nobody(name):
+                found.setdefault(name)
         for person in (*named_by_role(note), *note.named):
             if person.certain:
                 found.setdefault(person.name)
-    return [name for name in found if name and not is_nobody(name)]
+    return [name for name in found if name]

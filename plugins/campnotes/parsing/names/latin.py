@@ -34,7 +34,9 @@ def is_plausible_latin_name(name: str) -> bool:
 def _is_written_small(name: str) -> bool:
     """Whether a known given name and surname are written without capitals: alice kim."""
     given, _, surname = name.partition(" ")
-    return given in _GIVEN_NAMES and surname in _ROMANISED_SURNAMES
+    if given not in _GIVEN_NAMES:
+        return False
+    return surname in _ROMANISED_SURNAMES
 
 
 def is_name_in_pinyin(name: str) -> bool:

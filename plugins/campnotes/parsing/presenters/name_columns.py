@@ -7,7 +7,7 @@ and the same few stand in many rows, or where most of them are full names.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from campnotes.parsing.names import (
     can_be_given_name,
@@ -119,25 +119,34 @@ def are_korean_names(cells: Sequence[str], *, may_be_short: bool) -> bool:
     cells, as those of people who take turns do: 나래, 도윤.
     """
     filled = list(filter(str.strip, cells))
-    names: list[str] = []
-    for cell in filled:
-        parts = split_names(cell)
-        names += map(clean_name, parts)
-    named = [name for name in names if name]
-    are_attending = len(named) > MOST_IN_CELL * len(filled)
-    if len(named) < FEWEST_CELLS or are_attending:
+    names = _korean_names(filled)
+    most = MOST_IN_CELL * len(filled)
+    if not FEWEST_CELLS <= len(names) <= most:
         return False
-    like_names = list(filter(_is_like_korean_name, named))
-    if len(named) - len(like_names) > STRANGE * len(named):
+    like_names = list(filter(_is_like_korean_name, names))
+    strange = len(names) - len(like_names)
+    if strange > STRANGE * len(names):
         return False
     full = list(filter(is_likely_name, like_names))
-    if 2 * len(full) > len(named):
+    if 2 * len(full) > len(names):
         return True
     return may_be_short and _is_taken_in_turns(like_names)
 
 
+def _korean_names(cells: Iterable[str]) -> list[str]:
+    """What stands in cells where names do, without emoji and other signs that stand for none."""
+    names: list[str] = []
+    for cell in cells:
+        parts = split_names(cell)
+        called = map(clean_name, parts)
+        names += filter(None, called)
+    return names
+
+
 def _is_like_korean_name(name: str) -> bool:
-    return is_likely_name(name) or can_be_given_name(name)
+    if is_likely_name(name):
+        return True
+    return can_be_given_name(name)
 
 
 def _is_taken_in_turns(names: Sequence[str]) -> bool:
@@ -147,6 +156,6 @@ def _is_taken_in_turns(names: Sequence[str]) -> bool:
     for name, count in times.items():
         if count > 1:
             again.add(name)
-    are_several = len(again) >= FEWEST_CELLS
-    are_most = 3 * len(again) >= 2 * len(times)
-    return are_several and are_most
+    if len(again) < FEWEST_CELLS:
+        return False
+    return 3 * len(again) >= 2 * len(times)

@@ -221,16 +221,21 @@ def _is_of_names(here: BlockInContext, column: NameColumn) -> bool:
     if is_east_asian(head.text):
         cells = [_cell(row, column.index) for row in _rows_around(here)]
         return are_names(cells)
-    alike = list(_cells_alike(here, _cell(head, column.index), column.index))
+    title = _cell(head, column.index)
+    alike = list(_cells_alike(here, title, column.index))
     is_presented = column.form is TALK_COLUMN or _is_about_presenting(here)
-    return are_korean_names(alike, may_be_short=is_presented)
+    return are_korean_names(
+        alike,
+        may_be_short=is_presented,
+    )
 
 
 def _cells_alike(here: BlockInContext, title: str, column: int) -> Iterator[str]:
     """The cells below the same head in the tables around a row, its own among them."""
     first = max(0, here.index - ROWS_ALIKE)
+    last = here.index + ROWS_ALIKE
     is_alike = False
-    for block in here.blocks[first : here.index + ROWS_ALIKE]:
+    for block in here.blocks[first:last]:
         if block.header:
             is_alike = _cell(block, column) == title
         elif block.kind is BlockKind.ROW and is_alike:
