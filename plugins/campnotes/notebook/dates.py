@@ -8,8 +8,8 @@ from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
 
-from campnotes.notebook.files import normal
 from campnotes.notebook.git import ask_git
+from campnotes.notebook.paths import normal
 from campnotes.patterns import regex
 from campnotes.settings import Settings
 

@@ -14,9 +14,9 @@ from pathlib import PurePosixPath
 from msgspec import Struct, field
 
 from campnotes.notebook.evidence import Evidence
-from campnotes.notebook.files import normal
 from campnotes.notebook.months import NAME as MONTH_NAME
 from campnotes.notebook.months import month_number
+from campnotes.notebook.paths import normal
 from campnotes.notebook.recognisers import read_name
 from campnotes.patterns import regex
 

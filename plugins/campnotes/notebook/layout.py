@@ -13,8 +13,8 @@ from pathlib import PurePosixPath
 from msgspec.structs import replace
 
 from campnotes.notebook.evidence import Evidence
-from campnotes.notebook.files import normal
 from campnotes.notebook.habits import LATEST_MONTHLY_DAY, NO_HABITS, Habits
+from campnotes.notebook.paths import normal
 from campnotes.notebook.recognisers import (
     SHORT_DAY,
     SHORT_MONTH,

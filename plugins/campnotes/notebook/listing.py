@@ -10,9 +10,11 @@ from typing import TypeVar
 from msgspec import Struct
 
 from campnotes.notebook.clues import Seen
+from campnotes.notebook.paths import folders_around
 from campnotes.notebook.place import Kind, Place
 from campnotes.notebook.written_dates import WrittenDate
 
+_TOP = ""  # the notebook's own folder
 _Told = TypeVar("_Told")
 
 
@@ -138,9 +140,7 @@ def _week_by_day(note: Undated, weeks: _WeeksOfDays, counts: Mapping[int, int]) 
     day = note.place.day
     if note.place.kind is not Kind.DAY or day is None:
         return None
-    folder = note.path
-    while folder:
-        folder = posixpath.dirname(folder)
+    for folder in (*folders_around(note.path), _TOP):
         named = weeks.get((folder, day))
         if named:
             return next(iter(named)) if len(named) == 1 else None

@@ -13,9 +13,9 @@ from functools import lru_cache
 from msgspec import Struct
 
 from campnotes.notebook.evidence import Evidence
-from campnotes.notebook.files import normal
 from campnotes.notebook.months import NAME as MONTH_NAME
 from campnotes.notebook.months import month_number
+from campnotes.notebook.paths import normal
 from campnotes.notebook.weekdays import NAME as WEEKDAY_NAME
 from campnotes.notebook.weekdays import weekday_number
 from campnotes.patterns import regex

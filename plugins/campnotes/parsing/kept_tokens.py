@@ -12,7 +12,7 @@ from msgspec import MsgspecError, Struct, msgpack
 
 from campnotes.markdown.document import Document, parse_document
 from campnotes.packing import packed, unpacked
-from campnotes.parsing.blocks import read_blocks
+from campnotes.parsing.block_reader import read_blocks
 from campnotes.settings import ParseOptions
 
 # Raised where a note holds what has no encoding: half of a character, a number without end.

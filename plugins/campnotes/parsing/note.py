@@ -13,7 +13,8 @@ from campnotes.notebook.front_matter import FrontMatter, split_front_matter
 from campnotes.notebook.ignored_rules import read_ignored
 from campnotes.parsing.addressed import read_addressed
 from campnotes.parsing.authorship import read_author
-from campnotes.parsing.blocks import Block, read_blocks
+from campnotes.parsing.block_reader import read_blocks
+from campnotes.parsing.blocks import Block
 from campnotes.parsing.bold import BoldText, read_bold_texts
 from campnotes.parsing.contents import Entry, find_titles, read_contents
 from campnotes.parsing.day_sections import DaySection, read_day_sections

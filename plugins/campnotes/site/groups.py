@@ -14,7 +14,7 @@ from campnotes.linking.model import LinkedPresentation, Note, Notebook, NoteDay
 from campnotes.linking.place_names import LEAP_YEAR
 from campnotes.linking.recurring import is_generic
 from campnotes.linking.titles import BY_PLACE
-from campnotes.notebook.files import is_home, is_index
+from campnotes.notebook.paths import is_home, is_index
 from campnotes.notebook.place import Kind, Place
 from campnotes.notebook.recognisers import read_name
 from campnotes.site.keys import WEEK, Key, group_title, in_key_order, note_key, own_date

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from campnotes.parsing.east_asian_names import is_full_chinese_name, is_written_in_east_asian
 from campnotes.parsing.names import (
     clean_name,
     is_certain_name,
@@ -17,6 +16,7 @@ from campnotes.parsing.names import (
     is_plausible_name,
     split_names,
 )
+from campnotes.parsing.names.east_asian import is_full_chinese_name, is_written_in_east_asian
 from campnotes.patterns import regex
 
 _SPACED_AT_END = regex(

@@ -41,7 +41,9 @@ MOST_IN_CELL = 3  # nicknames
 ROWS_AROUND = 30  # in which a timetable says that it is one of talks
 
 _TOPIC_COLUMN = regex(
-    r"주제|제목|내용|강의|챕터|단원|범위|파트|발표|논문|topic|title|subject|what|content|paper|対象|内容|範囲|範圍|范围|タイトル|テーマ|題|章|主题|主題|题目|題目|标题|標題|话题|話題|议题|議題|课题|課題|章节|章節|論文|论文",
+    r"주제|제목|내용|강의|챕터|단원|범위|파트|발표|논문|topic|title|subject|what|content|paper|"
+    r"対象|内容|範囲|範圍|范围|タイトル|テーマ|題|章|主题|主題|题目|題目|标题|標題|话题|話題|议题|"
+    r"議題|课题|課題|章节|章節|論文|论文",
     re.IGNORECASE,
 )
 _DATE_COLUMN = regex(
@@ -78,28 +80,36 @@ def read_table_row(here: BlockInContext) -> Iterator[Claim]:
     )
     if not columns:
         return
+    is_of_presentations = here.in_session and _tells_what_or_when(titles)
+    if columns[0].form.sure or is_of_presentations:
+        yield from _read_row(here, titles, columns)
+    else:
+        yield from _read_timetable(here, titles, columns[0])
+
+
+def _tells_what_or_when(titles: Sequence[str]) -> bool:
+    """Whether a table has a column of topics or of dates."""
+    if any(map(_TOPIC_COLUMN.search, titles)):
+        return True
+    return any(map(_DATE_COLUMN.search, titles))
+
+
+def _read_row(
+    here: BlockInContext, titles: Sequence[str], columns: Sequence[NameColumn]
+) -> Iterator[Claim]:
+    """Read a row of a table of presentations."""
     column = columns[0]
-    tells_topic = any(map(_TOPIC_COLUMN.search, titles))
-    tells_when = any(map(_DATE_COLUMN.search, titles))
-    tells_more = tells_topic or tells_when
-    is_of_presentations = here.in_session and tells_more
-    if not column.form.sure and not is_of_presentations:
-        yield from _read_timetable(here, titles, column)
-        return
-    # `| Presenter | View |` is no table of who presented what, as far as can be told.
-    may_be_a_thing = MAY_BE_A_THING.search(titles[column.index])
-    is_plain = here.in_session or tells_topic or not may_be_a_thing
+    is_plain = _is_plainly_of_people(here, titles, column)
     topic_column = _most_telling_column(here, titles, column.index)
     people: tuple[NamedPerson, ...] = ()
     for each in columns:
         people += _people_of_row(here, each, is_plain=is_plain)
     if not people and column.form.sure:
         people = _people_known_from_column(here, column, topic_column)
-    if not people:
-        return
     told = _cell(here.block, topic_column)
     # A cell over all columns is no name: 休憩.
-    if told and told == _cell(here.block, column.index):
+    is_over_all = bool(told) and told == _cell(here.block, column.index)
+    if not people or is_over_all:
         return
     lines = told.split()
     topic = " ".join(lines)
@@ -109,6 +119,13 @@ def read_table_row(here: BlockInContext) -> Iterator[Claim]:
         topic=topic or None,
         written_date=_written_date(here.block, titles),
     )
+
+
+def _is_plainly_of_people(here: BlockInContext, titles: Sequence[str], column: NameColumn) -> bool:
+    """Whether a column is of people: `| Presenter | View |` may be no table of who presented what."""
+    if here.in_session or any(map(_TOPIC_COLUMN.search, titles)):
+        return True
+    return MAY_BE_A_THING.search(titles[column.index]) is None
 
 
 def _read_timetable(

@@ -8,7 +8,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from msgspec import Struct, field
 
 from campnotes.finding import Finding
-from campnotes.linking.directory import Directory
 from campnotes.linking.model import (
     Cited,
     LinkedPresentation,
@@ -17,7 +16,8 @@ from campnotes.linking.model import (
     PersonPlace,
     ReferenceKind,
 )
-from campnotes.linking.naming import named_by_role
+from campnotes.linking.people.directory import Directory
+from campnotes.linking.people.names import named_by_role
 from campnotes.linking.references import github_owner
 from campnotes.parsing.names import clean_name
 from campnotes.parsing.note import ParsedNote

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from campnotes.parsing.asking import asks, asks_anyhow, asks_outright
-from campnotes.parsing.asking_lists import AskingLists
 from campnotes.parsing.blocks import Block, BlockKind
-from campnotes.parsing.question_marks import Asked, read_mark
-from campnotes.parsing.question_parts import Part, PartKind, believes, is_answered_soon
-from campnotes.parsing.stating import instructs, invites
-from campnotes.parsing.study_questions import asks_in_bold, is_answered_title
+from campnotes.parsing.questions.asking import asks, asks_anyhow, asks_outright
+from campnotes.parsing.questions.lists import AskingLists
+from campnotes.parsing.questions.marks import Asked, read_mark
+from campnotes.parsing.questions.parts import Part, PartKind, believes, is_answered_soon
+from campnotes.parsing.questions.stating import instructs, invites
+from campnotes.parsing.questions.study import asks_in_bold, is_answered_title
 from campnotes.patterns import regex
 
 _NUMBERED = regex(r"^\W{0,6}(?:Q|질문|question)\s?\d{1,3}\s?[.):]", re.IGNORECASE)

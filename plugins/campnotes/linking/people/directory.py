@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct, field
 
-from campnotes.linking.authors import authors_of
-from campnotes.linking.naming import (
+from campnotes.linking.people.authors import authors_of
+from campnotes.linking.people.names import (
     is_full,
     long_names,
     misspelt,

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from campnotes.parsing.asked_titles import (
+from campnotes.parsing.blocks import Block, BlockKind, has_list_below
+from campnotes.parsing.names import is_certain_name
+from campnotes.parsing.questions.asked_titles import (
     BLOCKS_TO_ANSWER,
     AskingTitle,
     is_marked_title,
     read_mark_of_title,
     rule_of_title,
 )
-from campnotes.parsing.askers import read_speaker
-from campnotes.parsing.asking import (
+from campnotes.parsing.questions.askers import read_speaker
+from campnotes.parsing.questions.asking import (
     asks,
+    asks_back,
     asks_indirectly,
     asks_outright,
     asks_somebody,
@@ -26,12 +29,10 @@ from campnotes.parsing.asking import (
     may_ask_in_talk,
     may_be_text,
 )
-from campnotes.parsing.asking_lists import NO_LISTS, AskingLists
-from campnotes.parsing.blocks import Block, BlockKind
-from campnotes.parsing.found_questions import AskedRow, FoundQuestions
-from campnotes.parsing.names import is_certain_name
-from campnotes.parsing.question_marks import Asked, read_mark
-from campnotes.parsing.question_parts import (
+from campnotes.parsing.questions.found import AskedRow, FoundQuestions
+from campnotes.parsing.questions.lists import NO_LISTS, AskingLists
+from campnotes.parsing.questions.marks import Asked, read_mark
+from campnotes.parsing.questions.parts import (
     BOLD_LEVEL,
     ITEM_LEVEL,
     OpenQuestion,
@@ -39,27 +40,24 @@ from campnotes.parsing.question_parts import (
     PartKind,
     Speaker,
     believes,
-    has_list_below,
     is_other_title,
-    is_within,
     level_of,
     marked_in_code,
     may_speak,
     part_kind,
 )
-from campnotes.parsing.question_tables import ROWS_LOOKED_AT, column_of_questions, question_in_row
-from campnotes.parsing.question_titles import (
+from campnotes.parsing.questions.stating import invites
+from campnotes.parsing.questions.study import (
+    is_answered_below,
+    is_studied,
+)
+from campnotes.parsing.questions.tables import ROWS_LOOKED_AT, column_of_questions, question_in_row
+from campnotes.parsing.questions.titles import (
     announces_questions,
     ends_as_title,
     is_answer_title,
     is_background,
     is_title,
-)
-from campnotes.parsing.replies import asks_back
-from campnotes.parsing.stating import invites
-from campnotes.parsing.study_questions import (
-    is_answered_below,
-    is_studied,
 )
 
 LONGEST_TITLE = 60
@@ -236,7 +234,7 @@ class QuestionReader:
 
     def _read_speaker(self, block: Block) -> bool:
         """Keep in mind whose words an item's list holds; True if it says no more than that."""
-        if self._speaker is not None and not is_within(block, self._speaker.items):
+        if self._speaker is not None and not block.is_within(self._speaker.items):
             self._speaker = None
         if self._speaker is not None:
             self._speaker = self._speaker.goes_on(block)
