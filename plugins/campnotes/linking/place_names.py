@@ -10,9 +10,9 @@ from babel.dates import format_date, format_interval, format_skeleton
 
 from campnotes.locales import spoken, translations
 from campnotes.notebook.place import Place
+from campnotes.notebook.years import LEAP_YEAR
 from campnotes.rules import N_
 
-LEAP_YEAR = 2000  # stands for a year that isn't known: every month and day is in it
 _DAY = N_("Day {day}")
 _WEEK = N_("Week {week}")
 
