@@ -23,7 +23,7 @@ from campnotes.linking.recurring import find_recurring
 from campnotes.linking.titles import Naming, survey_titles
 from campnotes.linking.titles.listed import ListedTopic, find_listed_topics
 from campnotes.linking.wikilinks import WikiNames, survey_wikilinks
-from campnotes.notebook.dating import complete_date
+from campnotes.notebook.completing import DateCompleter
 from campnotes.notebook.paths import natural_order
 from campnotes.notebook.place import Kind, Place
 from campnotes.notebook.placing import Placed, place_notes
@@ -62,7 +62,8 @@ class Surroundings(Struct, frozen=True):
         """The date that a text tells, in the year that the notebook settles if it tells none."""
         if self.placed.years is None:
             return written.date
-        return complete_date(written, self.settings, self.placed.years)
+        completer = DateCompleter(self.settings, self.placed.years)
+        return completer.complete(written)
 
 
 def survey(

@@ -23,7 +23,7 @@ from campnotes.parsing.presenters.segments import pieces_of
 from campnotes.patterns import regex
 
 PRESENTER = (
-    r"발표자(?:들|\s*이름)?|발제자|연사|강연자|presenters?|presenter\(s\)|speakers?|discussion\s+lead(?:er)?s?|"
+    r"발표자(?:들|\s*이름)?|발제자|연사|강연자|present[eo]rs?|presenter\(s\)|speakers?|discussion\s+lead(?:er)?s?|"
     r"発表者|発表担当|輪読担当|報告者|登壇者|スピーカー|プレゼンター|レポーター|"
     r"登壇|講演者|演者|演示(?:者|人)|話す人|話し手|話者|プレゼンタ|発表担当者|"
     r"主讲(?:人|者|同学|嘉宾)?|(?:分享|主讲|报告)(?:人|者|嘉宾)(?:介绍|简介)|主講(?:人|者)?|"

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from msgspec import Struct, field
 
-from campnotes.parsing.blocks import Block, BlockKind
+from campnotes.parsing.blocks import Block, BlockKind, has_list_below
 from campnotes.parsing.questions.asking import asks, asks_anyhow, opens_answer
 from campnotes.parsing.questions.marks import Asked, read_mark
 from campnotes.parsing.questions.stating import invites, states
@@ -261,6 +261,13 @@ def believes(mark: Asked, part: Part, blocks: Sequence[Block]) -> bool:
     return any(map(has_answer, blocks))
 
 
+def heads_list(text: str, part: Part, blocks: Sequence[Block], index: int) -> bool:
+    """Whether an item under 「질문」 is the title of the list below it: 「CNN 관련 질문」."""
+    if not part.is_titled or read_mark(text) is not None:
+        return False
+    return has_list_below(blocks, index)
+
+
 def marked_in_code(blocks: Sequence[Block], index: int) -> Asked | None:
     """The mark with which a text set as code begins, if it asks and is answered in it or behind it."""
     code = blocks[index]
@@ -290,6 +297,22 @@ def is_answered_soon(blocks: Sequence[Block], index: int) -> bool:
         if block.kind is BlockKind.HEADING:
             return False
     return False
+
+
+def is_asked_below_title(row: str, blocks: Sequence[Block], index: int) -> bool:
+    """Whether a row below 「질문」 asks, or the next block answers it: `A: …`."""
+    if asks(row) or invites(row):
+        return True
+    behind = index + 1
+    return any(map(has_answer, blocks[behind : behind + 1]))
+
+
+def is_replied_to(row: str, blocks: Sequence[Block], index: int) -> bool:
+    """Whether an item of an outermost list asks, if only by its mark, and a list below it replies."""
+    block = blocks[index]
+    if not block.leads or block.depth != 1:
+        return False
+    return asks(row) and has_list_below(blocks, index)
 
 
 def has_answer(block: Block) -> bool:
