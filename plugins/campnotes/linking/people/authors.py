@@ -1,6 +1,7 @@
-"""Whose notes are whose in a study group, in which everybody's notes are what they present.
+"""Whose notes are whose in a study group.
 
-A notebook that one person writes has one author, who presents nothing by that.
+A notebook that one person writes has one author, who presents nothing by that. Nor does whoever has
+a folder: summaries of one's own lie there. A comment that names a note's author tells who presents it.
 """
 
 from __future__ import annotations
@@ -94,6 +95,6 @@ def _author(name: str, raw: str) -> NamedPerson:
         line=1,
         name=name,
         raw=raw,
-        role=Role.PRESENTER,
+        role=Role.MENTIONED,
         rule=BY_FOLDER,
     )
