@@ -19,16 +19,18 @@ from campnotes.search.units import Doc
 class PackedDocs(Sequence[Sequence[Doc]]):
     """The units of one page after the other; each page's are unpacked when they are asked for.
 
-    `digests` tell of each page whether it is the same as before.
+    `digests` tell of each page whether it is the same as before; all are `length` characters.
     """
 
     def __init__(self, pages: Iterable[Sequence[Doc]]) -> None:
         self._pages: list[bytes] = []
         self.digests: list[str] = []
+        self.length = 0
         for docs in pages:
             written = as_json(docs)
             self._pages.append(packed(written))
             self.digests.append(digest_of(written))
+            self.length += len(written.decode())
 
     @classmethod
     def of(cls, pages: Sequence[Sequence[Doc]]) -> PackedDocs:
