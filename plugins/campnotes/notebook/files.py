@@ -8,7 +8,8 @@ import posixpath
 import stat
 import unicodedata
 from collections.abc import Iterable, Mapping
-from pathlib import Path, PurePosixPath
+from functools import lru_cache
+from pathlib import Path
 from typing import BinaryIO
 
 from msgspec import Struct, field
@@ -30,6 +31,7 @@ LARGE_IMAGE = 1_000_000  # bytes
 
 _WITHOUT_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _natural_key = natsort_keygen(alg=ns.IGNORECASE)
+_HERE = frozenset({"", "."})  # the parts of a path that lead nowhere
 
 
 class NotebookFiles(Struct, frozen=True):
@@ -89,14 +91,20 @@ def natural_order(path: str) -> tuple[object, ...]:
 
     The notebook itself, `.`, comes before all that is in it.
     """
-    composed = PurePosixPath(normal(path))
-    if not composed.parts:
+    parts = [part for part in normal(path).split("/") if part not in _HERE]
+    if not parts:
         return ()
-    *folders, name = composed.parts
-    folder_keys = map(_natural_key, folders)
+    *folders, name = parts
+    folder_keys = map(_name_order, folders)
     if _opens_folder(name):
         return (*folder_keys, ())
-    return (*folder_keys, _natural_key(name))
+    return (*folder_keys, _name_order(name))
+
+
+@lru_cache(maxsize=10_000)
+def _name_order(name: str) -> object:
+    """Give the key of a folder's or a file's name; most names of a notebook are in it many times."""
+    return _natural_key(name)
 
 
 def is_note(path: str) -> bool:
