@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from campnotes.caching.notes import NoteCache
+from campnotes.caching.recalled import Recalled
 from campnotes.finding import Finding
 from campnotes.linking.model import Notebook
 from campnotes.linking.notebook import link_notebook
@@ -125,7 +126,9 @@ def read_files(
     parsed again. `sealed` says which notes are to be sealed. `step` is called after each note.
     `cache` holds what former builds have parsed; what is sealed is never kept there.
     """
-    parser = _Parser(settings, known or {}, cache or NoteCache(), sealed, len(files.notes))
+    kept = cache or NoteCache()
+    recall = Recalled(kept.memory(str(files.root)), settings.parsing)
+    parser = _Parser(settings, known or {}, kept, sealed, len(files.notes))
     as_parsed: dict[str, ParsedNote] = {}
     parsed: dict[str, ParsedNote] = {}
     for path, note, findings in _parse_notes(files, parser, step):
@@ -138,7 +141,9 @@ def read_files(
         others=files.linkable,
         committed=git_dates(files.root, files.notes),
         large_images=large_images(files),
+        recall=recall,
     )
+    recall.keep()
     notebook = link_notebook(notes, surroundings)
     publication = Publication(
         files=files,
