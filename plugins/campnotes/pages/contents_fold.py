@@ -32,7 +32,7 @@ def headings_of_toc(note: Note) -> tuple[Heading, ...]:
     """The headings that a theme lists: not the one over what lists the same."""
     over_contents = contents_heading(note)
     headings = note.parsed.headings
-    return tuple(heading for heading in headings if heading is not over_contents)
+    return tuple(heading for heading in headings if heading != over_contents)
 
 
 def fold_contents(html: str, note: Note) -> str:
