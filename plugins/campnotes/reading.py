@@ -17,10 +17,17 @@ from campnotes.linking.silencing import Findings, Silenced, silence
 from campnotes.linking.surroundings import Surroundings, survey
 from campnotes.linking.titles import title_by_itself
 from campnotes.notebook.dates import git_dates
-from campnotes.notebook.files import NotebookFiles, large_images, natural_order, read_text
+from campnotes.notebook.files import NotebookFiles, large_images, read_text
+from campnotes.notebook.paths import natural_order
 from campnotes.notebook.walk import find_files
 from campnotes.notebook.withheld import is_draft, withheld
-from campnotes.parsing.note import ParsedNote, parse_note, with_blocks, without_tokens
+from campnotes.parsing.note import (
+    ParsedNote,
+    parse_note,
+    with_blocks,
+    with_tokens_once,
+    without_tokens,
+)
 from campnotes.parsing.sealed import seal_note
 from campnotes.settings import Settings
 from campnotes.site.addresses import Hosting
@@ -203,9 +210,11 @@ class _Parser:
         return arranged
 
     def _arranged(self, note: ParsedNote) -> ParsedNote:
+        """Have a note take less memory: as long as it waits, where the notebook has many."""
         if self._has_many:
             return without_tokens(note, self._options)
-        return with_blocks(note)
+        at_hand = with_blocks(note)
+        return with_tokens_once(at_hand, self._options)
 
 
 def _parse_notes(

@@ -63,3 +63,9 @@ def test_the_list_nearest_to_a_note_counts() -> None:
 )
 def test_links_that_say_nothing_of_a_note(path: str, text: str) -> None:
     assert listed(path, text) == {}
+
+
+def test_what_a_list_says_of_several_notes_tells_nothing() -> None:
+    text = "- [1주차 발표](week1/day1.md)\n- [2주차 발표](week1/day2.md)\n- [벡터](week1/day3.md)\n"
+    topics = listed("README.md", text, {"week1/day3.md": "# Day 3\n"})
+    assert topics == {"week1/day3.md": "벡터"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from campnotes.linking.notebook_title import name_of_repository, notebook_title, short_title
+from campnotes.linking.titles.of_notebook import name_of_repository, notebook_title, short_title
 from campnotes.parsing.note import parse_note
 
 

@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import pytest
 
-from campnotes.linking.directory import Directory
 from campnotes.linking.model import Match, Note, Notebook
+from campnotes.linking.people.directory import Directory
 from campnotes.linking.titles import Naming, Title
-from campnotes.linking.topics import note_topic, telling_lists
+from campnotes.linking.titles.listed import ListedTopic
+from campnotes.linking.titles.topics import note_topic
 from campnotes.settings import Settings
 from support.notebooks import make_notebook
-
-
-class Listing(NamedTuple):
-    """What a list says of a note."""
-
-    text: str
-    path: str
-    line: int
-
 
 SECTIONS = "## 목차\n\n## 강의 정리\n\n## 학습 회고\n"
 
@@ -247,19 +237,10 @@ def test_a_list_of_notes_tells_their_topics() -> None:
         Naming(),
         presentations=(),
         directory=Directory(frozenset(), {}, {}),
-        listed=Listing(text="Day 1 - 선형대수", path="README.md", line=7),
+        listed=ListedTopic(text="Day 1 - 선형대수", path="README.md", line=7),
     )
     assert topic is not None
     assert (topic.text, topic.origin.path, topic.origin.line) == ("선형대수", "README.md", 7)
-
-
-def test_what_a_list_says_of_several_notes_tells_nothing() -> None:
-    listed = {
-        f"week{week}.md": Listing(text=f"{week}주차 발표", path="README.md", line=week)
-        for week in (1, 2)
-    }
-    other = Listing(text="3주차 벡터", path="README.md", line=3)
-    assert telling_lists({**listed, "week3.md": other}) == {"week3.md": other}
 
 
 def test_what_many_notes_have_is_no_topic() -> None:

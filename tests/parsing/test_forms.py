@@ -7,9 +7,10 @@ import re
 import pytest
 
 from campnotes.linking.model import Note
-from campnotes.parsing import mentions, question_marks
+from campnotes.parsing import mentions
 from campnotes.parsing.note import parse_note
 from campnotes.parsing.presenters import RECOGNISERS, Form, roles, title_forms
+from campnotes.parsing.questions import marks
 from support.notebooks import make_notebook
 
 FORMS = [form for recogniser in RECOGNISERS for form in recogniser.forms]
@@ -56,14 +57,14 @@ def test_no_mention_is_read_off_a_counter_example(form: mentions.MentionForm) ->
     assert parse_note(form.counter_example).mentions == ()
 
 
-@pytest.mark.parametrize("form", question_marks.MARKS, ids=lambda form: form.example)
-def test_each_mark_of_a_question_is_read_off_its_example(form: question_marks.AskingForm) -> None:
+@pytest.mark.parametrize("form", marks.MARKS, ids=lambda form: form.example)
+def test_each_mark_of_a_question_is_read_off_its_example(form: marks.AskingForm) -> None:
     assert form.pattern.match(form.example)
-    assert question_marks.read_mark(form.example)
+    assert marks.read_mark(form.example)
     text = f"{form.example}\n\n트리는 왜 빠른가\n"
     assert len(parse_note(text).questions) == 1
 
 
-@pytest.mark.parametrize("form", question_marks.MARKS, ids=lambda form: form.counter_example)
-def test_no_question_is_read_off_a_counter_example(form: question_marks.AskingForm) -> None:
+@pytest.mark.parametrize("form", marks.MARKS, ids=lambda form: form.counter_example)
+def test_no_question_is_read_off_a_counter_example(form: marks.AskingForm) -> None:
     assert parse_note(f"{form.counter_example}\n\n트리는 빠르다\n").questions == ()

@@ -13,8 +13,8 @@ from campnotes.explaining.people import explain_people, explain_unknown
 from campnotes.explaining.places import explain_place
 from campnotes.explaining.presentations import explain_presentations
 from campnotes.explaining.titles import explain_title
-from campnotes.linking.directory import Directory
 from campnotes.linking.model import Note, Notebook
+from campnotes.linking.people.directory import Directory
 
 __all__ = ["Explanation", "Reason", "Subject", "explain_line", "explain_note"]
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from msgspec import Struct
 
 from campnotes.explaining.front_matter import front_matter_line
-from campnotes.linking.directory import Directory
 from campnotes.linking.model import Cited, Note
+from campnotes.linking.people.directory import Directory
 from campnotes.parsing.names import clean_name
 from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.presenters import NamedPerson

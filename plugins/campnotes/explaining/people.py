@@ -8,8 +8,8 @@ from campnotes.explaining.certainties import Certainties, named_people
 from campnotes.explaining.forms import form_of
 from campnotes.explaining.front_matter import front_matter_line, told_in_front_matter
 from campnotes.explaining.model import Explanation, Reason, Subject
-from campnotes.linking.directory import Directory
 from campnotes.linking.model import Note, PersonPlace
+from campnotes.linking.people.directory import Directory
 from campnotes.parsing.names import (
     clean_name,
     has_honorific,

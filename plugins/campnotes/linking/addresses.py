@@ -16,7 +16,7 @@ from urllib.parse import quote, unquote, urlsplit
 from msgspec import Struct, field
 from rapidfuzz import fuzz, process
 
-from campnotes.notebook.files import INDEX_NAMES, normal
+from campnotes.notebook.paths import INDEX_NAMES, folded, folders_around, normal
 from campnotes.patterns import regex
 from campnotes.settings import Settings
 
@@ -74,18 +74,18 @@ class FileIndex(Struct):
         by_suffix: dict[str, list[str]] = defaultdict(list)
         for path in paths:
             known.add(path)
-            folders.update(_folders(path))
-            key = _loose_key(path)
+            folders.update(folders_around(path))
+            key = folded(path)
             loose.setdefault(key, path)
             name = posixpath.basename(path)
-            name_key = _loose_key(name)
+            name_key = folded(name)
             names[name_key].append(path)
             by_suffix[_suffix(path)].append(path)
         return cls(
             paths=frozenset(known),
             folders=frozenset(folders),
             _loose=loose,
-            _loose_folders={_loose_key(folder): folder for folder in sorted(folders)},
+            _loose_folders={folded(folder): folder for folder in sorted(folders)},
             _names=dict(names),
             _by_suffix=dict(by_suffix),
         )
@@ -145,11 +145,11 @@ class FileIndex(Struct):
         clean = path.strip("/")
         if clean in self.folders:
             return clean
-        return self._loose_folders.get(_loose_key(clean))
+        return self._loose_folders.get(folded(clean))
 
     def _find_loosely(self, path: str) -> str | None:
         """The file that has this path but for case."""
-        key = _loose_key(path)
+        key = folded(path)
         return self._loose.get(key)
 
     def _find_source(self, path: str) -> Found | None:
@@ -176,7 +176,7 @@ class FileIndex(Struct):
 
     def named(self, name: str) -> list[str]:
         """The files of this name, wherever they are."""
-        key = _loose_key(name)
+        key = folded(name)
         return self._names.get(key, [])
 
     def similar(self, path: str) -> str | None:
@@ -211,20 +211,8 @@ def _suffix(path: str) -> str:
     return suffix.lower()
 
 
-def _folders(path: str) -> Iterable[str]:
-    folder = posixpath.dirname(path)
-    while folder:
-        yield folder
-        folder = posixpath.dirname(folder)
-
-
-def _loose_key(path: str) -> str:
-    normal_path = normal(path)
-    return normal_path.casefold()
-
-
 def _unmarked_key(path: str) -> str:
-    return _loose_key(_NOTION_MARK.sub("", path))
+    return folded(_NOTION_MARK.sub("", path))
 
 
 class InnerAddress(Struct, frozen=True):

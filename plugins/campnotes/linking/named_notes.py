@@ -20,7 +20,7 @@ from msgspec.structs import replace
 from campnotes.linking.recall import Recall
 from campnotes.linking.wikilinks import note_aliases
 from campnotes.notebook.exported_names import without_hashes
-from campnotes.notebook.files import INDEX_STEMS
+from campnotes.notebook.paths import INDEX_STEMS
 from campnotes.notebook.recognisers import read_name
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.mentions import Mention

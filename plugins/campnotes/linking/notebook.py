@@ -13,7 +13,6 @@ from campnotes.linking.addresses import FileIndex
 from campnotes.linking.bold import lead_to_bold
 from campnotes.linking.contents import contents_findings, link_contents
 from campnotes.linking.dating import date_of
-from campnotes.linking.directory import Directory
 from campnotes.linking.lines import ByLine
 from campnotes.linking.link_findings import link_findings
 from campnotes.linking.links import link_link, names_file
@@ -29,14 +28,15 @@ from campnotes.linking.model import (
 )
 from campnotes.linking.origin import Origin
 from campnotes.linking.people import gather_people, link_people, people_findings
+from campnotes.linking.people.directory import Directory
 from campnotes.linking.places import note_days
 from campnotes.linking.presented import presented_notes
 from campnotes.linking.questions import link_questions, questions_outside
 from campnotes.linking.references import gather_references
 from campnotes.linking.surroundings import Surroundings, published
 from campnotes.linking.titles import note_title
+from campnotes.linking.titles.topics import note_topic
 from campnotes.linking.to_come import Dated, presented
-from campnotes.linking.topics import note_topic
 from campnotes.notebook.place import Kind
 from campnotes.parsing.contents import Entry
 from campnotes.parsing.links import Link

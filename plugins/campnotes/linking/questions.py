@@ -12,15 +12,15 @@ from collections.abc import Iterable, Sequence, Set
 
 from msgspec.structs import replace
 
-from campnotes.linking.directory import Directory
 from campnotes.linking.model import LinkedPresentation
+from campnotes.linking.people.directory import Directory
 from campnotes.linking.recurring import LEAST, text_key
-from campnotes.notebook.files import is_home, normal
 from campnotes.notebook.layout import read_path
-from campnotes.parsing.askers import without_asker
+from campnotes.notebook.paths import is_home, normal
 from campnotes.parsing.names import clean_name
 from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.questions import Question
+from campnotes.parsing.questions.askers import without_asker
 
 
 def questions_of_forms(notes: Iterable[ParsedNote]) -> frozenset[str]:

@@ -14,21 +14,20 @@ from campnotes.linking.addresses import FileIndex
 from campnotes.linking.anchors import Anchors
 from campnotes.linking.clues import TextClues, read_clues, read_text_clues
 from campnotes.linking.days import DayIndex, index_days
-from campnotes.linking.directory import Directory, build_directory
 from campnotes.linking.folders import Folders
-from campnotes.linking.listed import ListedTopic, find_listed_topics
 from campnotes.linking.named_notes import NoteNames, survey_names
 from campnotes.linking.own_repository import Guess, guess_repository
+from campnotes.linking.people.directory import Directory, build_directory
 from campnotes.linking.places import date_findings
 from campnotes.linking.questions import questions_of_forms
 from campnotes.linking.recall import NoRecall, Recall
 from campnotes.linking.recurring import find_recurring
 from campnotes.linking.titles import Naming, survey_titles
-from campnotes.linking.topics import telling_lists
+from campnotes.linking.titles.listed import ListedTopic, find_listed_topics
 from campnotes.linking.wikilinks import WikiNames, survey_wikilinks
 from campnotes.notebook.clues import Clues
-from campnotes.notebook.dating import complete_date
-from campnotes.notebook.files import natural_order
+from campnotes.notebook.completing import DateCompleter
+from campnotes.notebook.paths import natural_order
 from campnotes.notebook.place import Kind, Place
 from campnotes.notebook.placing import Placed, place_notes
 from campnotes.notebook.withheld import withheld
@@ -66,7 +65,8 @@ class Surroundings(Struct, frozen=True):
         """The date that a text tells, in the year that the notebook settles if it tells none."""
         if self.placed.years is None:
             return written.date
-        return complete_date(written, self.settings, self.placed.years)
+        completer = DateCompleter(self.settings, self.placed.years)
+        return completer.complete(written)
 
 
 def survey(
@@ -105,7 +105,7 @@ def survey(
         directory=build_directory(spoken, settings),
         repository_guess=guess,
         naming=survey_titles(notes, placed.places, recurring, settings.language),
-        listed_topics=telling_lists(find_listed_topics(open_notes, settings, files)),
+        listed_topics=find_listed_topics(open_notes, settings, files),
         wiki_names=survey_wikilinks(open_notes, files),
         note_names=survey_names(open_notes, known),
         folders=Folders(placed.places),

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 
 from campnotes.notebook.clues import Clues, Seen
-from campnotes.notebook.files import normal
+from campnotes.notebook.paths import normal
 from campnotes.patterns import regex
 
 _FORM_NAME = regex(

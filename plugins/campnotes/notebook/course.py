@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
-from campnotes.notebook.files import normal
+from campnotes.notebook.paths import normal
 from campnotes.patterns import regex
 
 _LEVEL = regex(

@@ -8,12 +8,13 @@ from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
 
-from campnotes.notebook.files import normal
 from campnotes.notebook.git import ask_git
+from campnotes.notebook.paths import normal
+from campnotes.notebook.weekdays import DAYS_IN_WEEK
+from campnotes.notebook.years import real_date
 from campnotes.patterns import regex
 from campnotes.settings import Settings
 
-DAYS_IN_WEEK = 7
 MOST_DAYS = 1000  # of a camp; no note tells a later one
 LONGEST = timedelta(days=3660)  # of a camp, however many of its days are holidays
 YEARS_BACK = 5  # so that a 29th of February has a leap year among them
@@ -41,14 +42,6 @@ def this_day() -> date:
         return date.today()
     moment = datetime.fromtimestamp(int(told), tz=UTC)
     return moment.date()
-
-
-def _real_date(year: int, month: int, day: int) -> date | None:
-    """The date; `None` for a 31st of February."""
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 @lru_cache(maxsize=4)
@@ -108,7 +101,7 @@ def complete_year(settings: Settings, month: int, day: int) -> date | None:
     if settings.start is None:
         return None
     for year in (settings.start.year, settings.start.year + 1):
-        when = _real_date(year, month, day)
+        when = real_date(year, month, day)
         if when is not None and when >= settings.start:
             return when
     return None
@@ -117,7 +110,7 @@ def complete_year(settings: Settings, month: int, day: int) -> date | None:
 def last_before(committed: date, month: int, day: int) -> date | None:
     """Month and day in the last year in which they aren't later than the first commit."""
     for year in range(committed.year, committed.year - YEARS_BACK, -1):
-        when = _real_date(year, month, day)
+        when = real_date(year, month, day)
         if when is not None and when <= committed:
             return when
     return None

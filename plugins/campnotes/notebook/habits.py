@@ -14,13 +14,12 @@ from pathlib import PurePosixPath
 from msgspec import Struct, field
 
 from campnotes.notebook.evidence import Evidence
-from campnotes.notebook.files import normal
-from campnotes.notebook.months import NAME as MONTH_NAME
-from campnotes.notebook.months import month_number
+from campnotes.notebook.months import MONTH_NAME, month_number
+from campnotes.notebook.paths import normal
 from campnotes.notebook.recognisers import read_name
+from campnotes.notebook.years import CENTURY
 from campnotes.patterns import regex
 
-_CENTURY = 2000
 MONTH_YEAR = "month-year"  # the rule of a folder such as `Aug20`
 _MONTH_NUMBER = regex(rf"(?P<month>{MONTH_NAME})[\s_\-]?(?P<number>\d\d)", re.IGNORECASE)
 _BARE_NUMBER = regex(r"0*(\d{1,3})(?:일)?")
@@ -57,7 +56,7 @@ class Habits(Struct, frozen=True):
             return None
         return Evidence(
             month=month_number(match["month"]),
-            year=_CENTURY + int(match["number"]),
+            year=CENTURY + int(match["number"]),
             rule=MONTH_YEAR,
         )
 

@@ -12,12 +12,13 @@ from msgspec import Struct, field
 
 from campnotes.notebook.clues import Clues, Seen
 from campnotes.notebook.course import course_level, names_exercise
-from campnotes.notebook.files import is_home, is_index, normal
-from campnotes.notebook.layout import DAYS_IN_WEEK, FREE_DAYS
+from campnotes.notebook.layout import FREE_DAYS
+from campnotes.notebook.paths import is_home, is_index, normal
 from campnotes.notebook.place import ON_TOPIC, Kind
 from campnotes.notebook.recognisers import WEEK_PART, read_name, read_whole_name
 from campnotes.notebook.teaching import Folders, read_folders, teaches
-from campnotes.notebook.written_dates import LEAP_YEAR
+from campnotes.notebook.weekdays import DAYS_IN_WEEK
+from campnotes.notebook.years import LEAP_YEAR
 from campnotes.patterns import regex
 
 _RETROSPECTIVE = regex(

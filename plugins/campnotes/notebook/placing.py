@@ -16,13 +16,14 @@ from campnotes.notebook.course import course_level
 from campnotes.notebook.dates import this_day
 from campnotes.notebook.dating import date_notes
 from campnotes.notebook.evidence import Evidence
-from campnotes.notebook.files import is_home
 from campnotes.notebook.habits import Habits, read_habits
 from campnotes.notebook.kinds import kind_of, read_recurring, says_no_topic
-from campnotes.notebook.layout import DAYS_IN_WEEK, read_path
+from campnotes.notebook.layout import read_path
 from campnotes.notebook.listing import Listings, Undated, read_listings
+from campnotes.notebook.paths import is_home
 from campnotes.notebook.place import Kind, Place
 from campnotes.notebook.recognisers import MONTH_DAY_NUMBERS, WEEK_PART, read_whole_name
+from campnotes.notebook.weekdays import DAYS_IN_WEEK
 from campnotes.notebook.years import Years
 from campnotes.patterns import regex
 from campnotes.settings import Settings

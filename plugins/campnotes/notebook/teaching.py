@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from campnotes.notebook.clues import Clues
 from campnotes.notebook.course import is_exercise
-from campnotes.notebook.files import is_home, is_index, normal
+from campnotes.notebook.paths import is_home, is_index, normal
 from campnotes.patterns import regex
 
 # Words by which a note is called that is about the notebook or lists what is in it.

@@ -20,8 +20,9 @@ from typing import Literal
 from msgspec import Struct, field
 
 from campnotes.finding import Finding
-from campnotes.notebook.files import MEDIA_SUFFIXES, NotebookFiles, arrange_files, is_note
+from campnotes.notebook.files import MEDIA_SUFFIXES, NotebookFiles, arrange_files
 from campnotes.notebook.ignored import Ignored, ignored_paths
+from campnotes.notebook.paths import folders_around, is_note
 
 INSTALLED_FOLDERS = frozenset(
     {"node_modules", "__pycache__", "site-packages", "bower_components", "vendor/bundle"}
@@ -154,15 +155,9 @@ def _excluded(reasons: Mapping[str, str]) -> list[str]:
 
 def _is_within(path: str, ignored: frozenset[str]) -> bool:
     """Tell whether a file, or a folder that it lies in, is one of these."""
-    if not ignored:
-        return False
-    return any(part in ignored for part in _with_parents(path))
-
-
-def _with_parents(path: str) -> Iterator[str]:
-    while path:
-        yield path
-        path, _, _ = path.rpartition("/")
+    if path in ignored:
+        return True
+    return any(folder in ignored for folder in folders_around(path))
 
 
 def _walk(home: Path, walked: _Walked) -> None:

@@ -102,7 +102,7 @@ def blocks_of_contents(blocks: Sequence[Block], title: int) -> Iterator[Block]:
     interrupted = False
     for index in range(title + 1, len(blocks)):
         block = blocks[index]
-        if block.kind is BlockKind.HEADING or block.items[:title_depth] != around:
+        if block.kind is BlockKind.HEADING or not block.is_within(around):
             return
         if block.depth > title_depth:
             if interrupted and not block.links:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from campnotes.notebook.months import NAME as MONTH_NAME
+from campnotes.notebook.months import MONTH_NAME
 from campnotes.notebook.recognisers import read_name
 from campnotes.notebook.written_dates import WrittenDate, only_date
 from campnotes.parsing.blocks import Block, BlockKind

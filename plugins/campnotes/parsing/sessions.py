@@ -131,8 +131,7 @@ def _is_outside(block: Block, topic: Block, around: tuple[int, ...], last_level:
         return block.level <= last_level
     if topic.kind is BlockKind.ROW:
         return True
-    outer_items = block.items[: len(around)]
-    if outer_items == around:
+    if block.is_within(around):
         return False
     return not _follows(block, topic)
 
@@ -150,8 +149,7 @@ def _follows(block: Block, topic: Block) -> bool:
     if block.depth == topic.depth:
         return block.marker != topic.marker
     # The lists within such a list; the topic's own siblings ended it before.
-    outer = topic.items[:-1]
-    return block.items[: len(outer)] == outer
+    return block.is_within(topic.items[:-1])
 
 
 def _is_bare_link(block: Block) -> bool:

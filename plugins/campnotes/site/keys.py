@@ -10,10 +10,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from campnotes.linking.model import Note
-from campnotes.linking.place_names import LEAP_YEAR
 from campnotes.locales import spoken, translations
-from campnotes.notebook.files import natural_order
+from campnotes.notebook.paths import natural_order
 from campnotes.notebook.place import Kind, Place
+from campnotes.notebook.years import LEAP_YEAR
 from campnotes.site.levels import rank_levels
 
 STRETCH = 10  # days in a group of a journal that knows neither weeks nor dates

@@ -13,8 +13,9 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from campnotes.finding import Finding
 from campnotes.linking.model import LinkedLink
 from campnotes.notebook.drawings import CleanDrawing, UnreadableDrawingError
-from campnotes.notebook.files import NotebookFiles, is_index, is_note, open_plain, read_plain
+from campnotes.notebook.files import NotebookFiles, open_plain, read_plain
 from campnotes.notebook.forms import Form
+from campnotes.notebook.paths import is_index, is_note
 from campnotes.notebook.walk import find_files
 from campnotes.site.published import Publication, PublishedFile
 

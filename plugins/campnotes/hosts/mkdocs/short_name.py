@@ -8,7 +8,7 @@ from html import escape, unescape
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from campnotes.linking.notebook_title import short_title
+from campnotes.linking.titles.of_notebook import short_title
 from campnotes.patterns import regex
 
 # What stands in front of the name in the header, and in the drawer.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from campnotes.linking.notebook_title import short_title
+from campnotes.linking.titles.of_notebook import short_title
 from campnotes.pages.generated import GeneratedPage
 from campnotes.pages.glance import home_view
 from campnotes.site.model import Site

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from campnotes.notebook.files import is_home
+from campnotes.notebook.paths import is_home
 from campnotes.parsing.blocks import Block
 from campnotes.parsing.presenters import columns, labels, lines, lists, team_rounds, title_forms
 from campnotes.parsing.presenters.bylines import read_byline
@@ -23,7 +23,6 @@ from campnotes.parsing.presenters.confirming import confirm_names
 from campnotes.parsing.presenters.context import (
     BlockInContext,
     blocks_in_context,
-    first_row,
 )
 from campnotes.parsing.presenters.labels import is_label, read_labels
 from campnotes.parsing.presenters.lines import read_lines
@@ -133,7 +132,7 @@ def _placed(claim: Claim, here: BlockInContext) -> Claim:
     """A claim with the session in which it stands, and the date with which its line begins."""
     written_date = claim.written_date
     if not written_date:
-        match = _DATE.match(first_row(here.block))
+        match = _DATE.match(here.block.first_row)
         written_date = match[1] if match else ""
     return replace(
         claim,

@@ -10,8 +10,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from campnotes.parsing.east_asian_names import can_be_japanese_name
 from campnotes.parsing.names import is_account, is_likely_name
+from campnotes.parsing.names.east_asian import can_be_japanese_name
 from campnotes.parsing.presenters.claims import Claim
 from campnotes.parsing.presenters.naming import name_person, named_by
 from campnotes.parsing.presenters.title_forms import NAME_WITH_ACCOUNT

@@ -22,16 +22,20 @@ from campnotes.parsing.presenters.segments import pieces_of
 from campnotes.patterns import regex
 
 PRESENTER = (
-    r"발표자(?:들|\s*이름)?|발제자|연사|강연자|presenters?|presenter\(s\)|speakers?|discussion\s+lead(?:er)?s?|"
+    r"발표자(?:들|\s*이름)?|발제자|연사|강연자|present[eo]rs?|presenter\(s\)|speakers?|discussion\s+lead(?:er)?s?|"
     r"発表者|発表担当|輪読担当|報告者|登壇者|スピーカー|プレゼンター|レポーター|"
     r"登壇|講演者|演者|演示(?:者|人)|話す人|話し手|話者|プレゼンタ|発表担当者|"
-    r"主讲(?:人|者|同学|嘉宾)?|(?:分享|主讲|报告)(?:人|者|嘉宾)(?:介绍|简介)|主講(?:人|者)?|分享(?:人|者|同学|嘉宾|讲师|同學|嘉賓)|报告(?:人|者|同学)|報告(?:人|同學)|汇报(?:人|者|同学)|匯報人|"
-    r"演讲(?:者|人|嘉宾|讲师)|演講(?:者|人)|发言人|發言人|讲者|講者|宣讲人|讲解人|講解人|领读(?:人|者)?|領讀(?:人|者)?|导读(?:人|者)|導讀(?:人|者)|发表人|發表人"
+    r"主讲(?:人|者|同学|嘉宾)?|(?:分享|主讲|报告)(?:人|者|嘉宾)(?:介绍|简介)|主講(?:人|者)?|"
+    r"分享(?:人|者|同学|嘉宾|讲师|同學|嘉賓)|报告(?:人|者|同学)|報告(?:人|同學)|汇报(?:人|者|同学)|"
+    r"匯報人|"
+    r"演讲(?:者|人|嘉宾|讲师)|演講(?:者|人)|发言人|發言人|讲者|講者|宣讲人|讲解人|講解人|"
+    r"领读(?:人|者)?|領讀(?:人|者)?|导读(?:人|者)|導讀(?:人|者)|发表人|發表人"
 )
 # When, which tells no topic: 오늘의 발표자, TUE 발표자, 8/3 발표자.
 _WHEN = (
     r"(?:오늘의?|이번\s*주|금주|금일|[월화수목금토일]요일|\d{1,2}\s*(?:주차|회차|[월/.]\s*\d{1,2}일?)|"
-    r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|today['’]?s?|this\s+week['’]?s?|week\s*\d+|本日の?|今日の?|今日|今回の?|本[周週期次场場]|第\s?[\d一二三四五六七八九十]{1,3}\s?[期次回场場]:?)"
+    r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|today['’]?s?|this\s+week['’]?s?|week\s*\d+|本日の?|"
+    r"今日の?|今日|今回の?|本[周週期次场場]|第\s?[\d一二三四五六七八九十]{1,3}\s?[期次回场場]:?)"
 )
 # English labels that announce things, too: loudspeakers, and the presenter of a view.
 MAY_BE_A_THING = regex(r"speaker|presenters?\b", re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campnotes.parsing.blocks import BlockKind
-from campnotes.parsing.east_asian_names import is_full_chinese_name
+from campnotes.parsing.names.east_asian import is_full_chinese_name
 from campnotes.parsing.presenters.announcing import MAX_LENGTH, is_east_asian
 from campnotes.parsing.presenters.claims import Claim, Form
 from campnotes.parsing.presenters.context import BlockInContext

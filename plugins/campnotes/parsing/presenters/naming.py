@@ -6,11 +6,6 @@ from collections.abc import Callable, Iterable, Iterator
 
 from msgspec.structs import replace
 
-from campnotes.parsing.east_asian_names import (
-    is_full_chinese_name,
-    is_full_name_in_han,
-    is_name_of_thing,
-)
 from campnotes.parsing.names import (
     clean_name,
     has_honorific,
@@ -18,6 +13,11 @@ from campnotes.parsing.names import (
     is_likely_name,
     nickname_of,
     split_names,
+)
+from campnotes.parsing.names.east_asian import (
+    is_full_chinese_name,
+    is_full_name_in_han,
+    is_name_of_thing,
 )
 from campnotes.parsing.presenters.announcing import MAX_LENGTH
 from campnotes.parsing.presenters.claims import Form, NamedPerson, Role

@@ -13,10 +13,10 @@ from __future__ import annotations
 
 import re
 
-from campnotes.parsing.presenters.context import BlockInContext, first_row
+from campnotes.parsing.blocks import has_list_below
+from campnotes.parsing.presenters.context import BlockInContext
 from campnotes.parsing.presenters.purposes import Purpose, is_planned
 from campnotes.parsing.presenters.reports import is_asking, is_chore, is_report
-from campnotes.parsing.question_parts import is_inside
 from campnotes.patterns import regex
 
 LONGEST_ITEM = 60  # characters
@@ -49,11 +49,11 @@ def read_unnamed(here: BlockInContext) -> str | None:
     block = here.block
     if block.leads:
         is_short = len(block.text) <= LONGEST_ITEM
-        return _read_item(first_row(block), here) if is_short else None
+        return _read_item(block.first_row, here) if is_short else None
     # Most of what is told in a session is no review of a paper.
     if block.depth or _PAPER not in block.text[:LONGEST_ITEM]:
         return None
-    row = first_row(block)
+    row = block.first_row
     match = _TOOK_PLACE.match(row)
     return match["topic"] if match and not is_planned(row) else None
 
@@ -72,17 +72,10 @@ def _topic_of_item(row: str, here: BlockInContext) -> str | None:
     reviewed = _REVIEWED_OF.match(row)
     if reviewed is not None:
         return None if is_report(reviewed["topic"]) else reviewed["topic"]
-    if not _has_list(here):
+    if not has_list_below(here.blocks, here.index):
         return None
     is_reviewed = _REVIEWED.match(row) is not None
     is_part = here.block.depth == 1 and _REVIEWS.search(here.part) is not None
     if is_reviewed or (is_part and not is_report(row)):
         return row
     return None
-
-
-def _has_list(here: BlockInContext) -> bool:
-    """Whether something stands in the list below an item."""
-    behind = here.index + 1
-    below = here.blocks[behind : behind + 1]
-    return any(is_inside(block, here.block.items) for block in below)

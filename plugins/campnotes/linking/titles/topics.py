@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from typing import Protocol, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from campnotes.linking.directory import Directory
 from campnotes.linking.file_names import beside_place
 from campnotes.linking.model import LinkedPresentation
 from campnotes.linking.origin import Origin
+from campnotes.linking.people.directory import Directory
 from campnotes.linking.recurring import (
     Recurring,
     form_key,
@@ -24,13 +22,14 @@ from campnotes.linking.recurring import (
     without_generic,
 )
 from campnotes.linking.titles import BY_MONTH, BY_PLACE, Naming, Title
+from campnotes.linking.titles.listed import ListedTopic
 from campnotes.notebook.place import Kind
 from campnotes.notebook.plain_text import one_line
 from campnotes.parsing.kept_blocks import studied_of
 from campnotes.parsing.names import clean_name
 from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.outline import Heading, is_sentence
-from campnotes.parsing.question_titles import is_title as is_title_of_questions
+from campnotes.parsing.questions.titles import is_title as is_title_of_questions
 from campnotes.patterns import regex
 
 LONGEST_TOPIC = 60
@@ -56,9 +55,6 @@ _ASIDE = regex(
 )
 
 
-_Listed = TypeVar("_Listed", bound="Listed")
-
-
 class Topic(Struct, frozen=True):
     """What a note is about, the rule by which that was found, and where that stands.
 
@@ -76,38 +72,6 @@ class Topic(Struct, frozen=True):
         return Origin(self.rule, self.line, self.path)
 
 
-class Listed(Protocol):
-    """What a list of notes says of one."""
-
-    @property
-    def text(self) -> str:
-        """What it says."""
-
-    @property
-    def path(self) -> str:
-        """The note with the list."""
-
-    @property
-    def line(self) -> int:
-        """The 1-based line of the list's item."""
-
-
-def telling_lists(listed: Mapping[str, _Listed]) -> dict[str, _Listed]:
-    """What lists say of notes, by their paths, without what they say of several: 「1주차 모음」."""
-    counted = Counter(map(_listed_key, listed.values()))
-
-    def is_telling(path: str) -> bool:
-        key = _listed_key(listed[path])
-        return counted[key] == 1
-
-    return {path: listed[path] for path in filter(is_telling, listed)}
-
-
-def _listed_key(listed: Listed) -> str:
-    said = beside_place(listed.text)
-    return topic_key(said)
-
-
 def note_topic(
     note: ParsedNote,
     kind: Kind,
@@ -116,7 +80,7 @@ def note_topic(
     *,
     presentations: Sequence[LinkedPresentation],
     directory: Directory,
-    listed: Listed | None = None,
+    listed: ListedTopic | None = None,
 ) -> Topic | None:
     """What a note is about where its title says no more than which day or part it is.
 
@@ -138,7 +102,7 @@ def note_topic(
     return None
 
 
-def _of_list(listed: Listed | None) -> Iterator[Topic]:
+def _of_list(listed: ListedTopic | None) -> Iterator[Topic]:
     """What a list says of a note beside which day it is: of 「Day 1 - 벡터」, 「벡터」."""
     if listed is None:
         return

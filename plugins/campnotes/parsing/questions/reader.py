@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from campnotes.parsing.asked_titles import (
+from campnotes.parsing.blocks import Block, BlockKind, has_list_below
+from campnotes.parsing.names import is_certain_name
+from campnotes.parsing.questions.asked_titles import (
     BLOCKS_TO_ANSWER,
     AskingTitle,
     is_marked_title,
     read_mark_of_title,
     rule_of_title,
 )
-from campnotes.parsing.askers import read_speaker
-from campnotes.parsing.asking import (
+from campnotes.parsing.questions.askers import read_speaker
+from campnotes.parsing.questions.asking import (
     asks,
+    asks_back,
     asks_indirectly,
     asks_outright,
     asks_somebody,
@@ -26,12 +29,10 @@ from campnotes.parsing.asking import (
     may_ask_in_talk,
     may_be_text,
 )
-from campnotes.parsing.asking_lists import NO_LISTS, AskingLists
-from campnotes.parsing.blocks import Block, BlockKind
-from campnotes.parsing.found_questions import AskedRow, FoundQuestions
-from campnotes.parsing.names import is_certain_name
-from campnotes.parsing.question_marks import Asked, read_mark
-from campnotes.parsing.question_parts import (
+from campnotes.parsing.questions.found import AskedRow, FoundQuestions
+from campnotes.parsing.questions.lists import NO_LISTS, AskingLists
+from campnotes.parsing.questions.marks import Asked, read_mark
+from campnotes.parsing.questions.parts import (
     BOLD_LEVEL,
     ITEM_LEVEL,
     OpenQuestion,
@@ -39,27 +40,23 @@ from campnotes.parsing.question_parts import (
     PartKind,
     Speaker,
     believes,
-    has_list_below,
+    heads_list,
+    is_asked_below_title,
     is_other_title,
-    is_within,
+    is_replied_to,
     level_of,
     marked_in_code,
     may_speak,
     part_kind,
 )
-from campnotes.parsing.question_tables import ROWS_LOOKED_AT, column_of_questions, question_in_row
-from campnotes.parsing.question_titles import (
+from campnotes.parsing.questions.study import is_answered_below, is_studied
+from campnotes.parsing.questions.tables import ROWS_LOOKED_AT, column_of_questions, question_in_row
+from campnotes.parsing.questions.titles import (
     announces_questions,
     ends_as_title,
     is_answer_title,
     is_background,
     is_title,
-)
-from campnotes.parsing.replies import asks_back
-from campnotes.parsing.stating import invites
-from campnotes.parsing.study_questions import (
-    is_answered_below,
-    is_studied,
 )
 
 LONGEST_TITLE = 60
@@ -216,7 +213,7 @@ class QuestionReader:
             if len(text) > LONGEST_TITLE:
                 return False
             is_whole = is_title(text)
-            may_end_so = not block.depth or self._heads_list(text, index)
+            may_end_so = not block.depth or heads_list(text, self._part, self._blocks, index)
             if not is_whole and not (may_end_so and ends_as_title(text)):
                 return False
         self._enter_below(block, text, PartKind.TITLED)
@@ -228,15 +225,9 @@ class QuestionReader:
         level = ITEM_LEVEL if block.depth else BOLD_LEVEL
         self._parts.append(Part(kind, level, text, block.items, block.marker))
 
-    def _heads_list(self, text: str, index: int) -> bool:
-        """Whether an item under 「질문」 is the title of the list below it: 「CNN 관련 질문」."""
-        if not self._part.is_titled or read_mark(text) is not None:
-            return False
-        return has_list_below(self._blocks, index)
-
     def _read_speaker(self, block: Block) -> bool:
         """Keep in mind whose words an item's list holds; True if it says no more than that."""
-        if self._speaker is not None and not is_within(block, self._speaker.items):
+        if self._speaker is not None and not block.is_within(self._speaker.items):
             self._speaker = None
         if self._speaker is not None:
             self._speaker = self._speaker.goes_on(block)
@@ -289,15 +280,14 @@ class QuestionReader:
     ) -> bool:
         """Whether a row below a question is another one, and no answer to it.
 
-        Among named people it asks back. Under 「질문」, what the question only stands above is asked, and
-        what its author says to wonder.
+        Among named people it asks back; in talk, it asks somebody and is replied to itself. Under 「질문」,
+        what the question only stands above is asked, and what its author says to wonder.
         """
         if line != block.line:
             return False
-        if self._names_speakers and opened.is_above(block) and block.leads:
-            is_answered = has_list_below(self._blocks, index)
-            if asks_back(row, is_answered=is_answered):
-                return True
+        is_reply = opened.is_above(block) and block.leads
+        if is_reply and self._asks_in_reply(row, index):
+            return True
         if not self._part.is_titled:
             return False
         if opened.is_over(block) and (asks(row) or asks_indirectly(row)):
@@ -305,13 +295,20 @@ class QuestionReader:
             self._part.asks = True
             self._part.go_deeper(block)
             return True
-        if not opened.is_above(block) or not block.leads:
+        if not is_reply:
             return False
         if not is_curious(row) and not asks_why_indirectly(row):
             return False
         # What only stands above it is a topic, if nobody's name is.
         self._part.asks = self._part.asks or self._speaker is None
         return True
+
+    def _asks_in_reply(self, row: str, index: int) -> bool:
+        is_answered = has_list_below(self._blocks, index)
+        if self._names_speakers and asks_back(row, is_answered=is_answered):
+            return True
+        is_talk = self._part.kind is PartKind.TALK
+        return is_talk and is_answered and asks_outright(row)
 
     def _ask_marked(self, mark: Asked, line: int, block: Block) -> None:
         opened = self._found.last
@@ -329,7 +326,7 @@ class QuestionReader:
         match self._part.kind:
             case PartKind.TITLED:
                 return self._ask_under_title(row, line, block)
-            case PartKind.BELOW_TITLED if asks(row) or invites(row):
+            case PartKind.BELOW_TITLED if is_asked_below_title(row, self._blocks, index):
                 self._add(AskedRow(row, line, "title"), block)
                 return True
             case PartKind.ANSWERS if is_answered_below(row, self._blocks, index):
@@ -381,7 +378,8 @@ class QuestionReader:
         # Where nobody is certainly named, a word may be a topic, below which anything may be asked.
         speaker = self._speaker if self._names_speakers else None
         if speaker is None or speaker.says(block):
-            return asks_somebody(row)
+            is_asked = asks_somebody(row)
+            return is_asked or is_replied_to(row, self._blocks, index)
         return asks_back(row, is_answered=has_list_below(self._blocks, index))
 
     def _read_row_of_table(self, block: Block, index: int) -> None:

@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 
 from campnotes.linking.file_names import name_beside_place, own_name, readable, telling_stem
 from campnotes.linking.recurring import Recurring, form_key, is_generic, text_key
-from campnotes.notebook.files import is_home, is_index
+from campnotes.notebook.paths import is_home, is_index
 from campnotes.notebook.place import Kind, Place
 from campnotes.notebook.recognisers import read_name
 from campnotes.parsing.contents import is_contents_title

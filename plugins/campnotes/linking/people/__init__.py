@@ -8,7 +8,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from msgspec import Struct, field
 
 from campnotes.finding import Finding
-from campnotes.linking.directory import Directory
 from campnotes.linking.model import (
     Cited,
     LinkedPresentation,
@@ -17,7 +16,8 @@ from campnotes.linking.model import (
     PersonPlace,
     ReferenceKind,
 )
-from campnotes.linking.naming import named_by_role
+from campnotes.linking.people.directory import Directory
+from campnotes.linking.people.names import named_by_role
 from campnotes.linking.references import github_owner
 from campnotes.parsing.names import clean_name
 from campnotes.parsing.note import ParsedNote
@@ -36,7 +36,7 @@ def link_people(
 ) -> tuple[PersonPlace, ...]:
     """The places where a note names people, by line and name.
 
-    A presenter whom only the front matter names is on line 1.
+    A presenter whom only the front matter names is on the line of its field.
     """
     places: _PlaceByLineAndName = {}
     given = {presentation.line for presentation in presentations}
@@ -77,7 +77,7 @@ def _presenters_of_front_matter(note: ParsedNote, directory: Directory) -> Itera
         if name is None:
             continue
         yield PersonPlace(
-            line=1,
+            line=note.front_matter.presenters_line,
             name=name,
             role=Role.PRESENTER,
             raw=raw,
@@ -93,7 +93,7 @@ def _author(note: ParsedNote, directory: Directory) -> Iterator[PersonPlace]:
     yield PersonPlace(
         line=author.line,
         name=name,
-        role=Role.PRESENTER,
+        role=author.role,
         raw=author.raw,
         rule=author.rule,
     )

@@ -11,14 +11,14 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from campnotes.parsing.asking import may_ask
-from campnotes.parsing.asking_lists import NO_LISTS, AskingLists, may_list_questions
 from campnotes.parsing.blocks import Block
 from campnotes.parsing.names import clean_name, has_honorific
 from campnotes.parsing.presenters.claims import NamedPerson, Role
-from campnotes.parsing.question_parts import OpenQuestion, PartKind
-from campnotes.parsing.question_reader import QuestionReader
-from campnotes.parsing.question_titles import tells_talk
+from campnotes.parsing.questions.asking import may_ask
+from campnotes.parsing.questions.lists import NO_LISTS, AskingLists, may_list_questions
+from campnotes.parsing.questions.parts import OpenQuestion, PartKind
+from campnotes.parsing.questions.reader import QuestionReader
+from campnotes.parsing.questions.titles import tells_talk
 
 
 class Question(Struct, frozen=True):

@@ -7,17 +7,17 @@ from enum import StrEnum
 
 from msgspec import Struct, field
 
-from campnotes.parsing.asking import asks, asks_anyhow, opens_answer
-from campnotes.parsing.blocks import Block, BlockKind
-from campnotes.parsing.question_marks import Asked, read_mark
-from campnotes.parsing.question_titles import (
+from campnotes.parsing.blocks import Block, BlockKind, has_list_below
+from campnotes.parsing.questions.asking import asks, asks_anyhow, opens_answer
+from campnotes.parsing.questions.marks import Asked, read_mark
+from campnotes.parsing.questions.stating import invites, states
+from campnotes.parsing.questions.titles import (
     ends_as_title,
     is_answer_title,
     is_plan,
     is_talk,
     may_be_title,
 )
-from campnotes.parsing.stating import invites, states
 from campnotes.patterns import regex
 
 BOLD_LEVEL = 7  # that of a bold line which stands for a heading; of an item, one more
@@ -82,12 +82,12 @@ class Part(Struct):
 
         What follows an item with another sign is below it, too: 「3. Q&A」 and then 「- …」.
         """
-        if is_within(block, self.items):
+        if block.is_within(self.items):
             return True
         is_outermost = len(self.items) == 1
         if not block.depth:
             return is_outermost
-        is_beside = is_item_of(block, self.items[:-1])
+        is_beside = block.is_item_of(self.items[:-1])
         if is_beside:
             return block.marker != self.marker
         return is_outermost and block.depth > 1
@@ -142,7 +142,7 @@ class OpenQuestion(Struct):
 
     def is_above(self, block: Block) -> bool:
         """Whether a block stands in the question's own item of a list, below it."""
-        if not self.items or not is_within(block, self.items):
+        if not self.items or not block.is_within(self.items):
             return False
         return block.depth > len(self.items) or not block.leads
 
@@ -197,13 +197,13 @@ class Speaker(Struct, frozen=True):
 
     def says(self, block: Block) -> bool:
         """Whether a block is what the person said, and no reply to it."""
-        is_about = bool(self.about) and is_inside(block, self.about)
+        is_about = bool(self.about) and block.is_inside(self.about)
         around = self.about if is_about else self.items
-        return is_item_of(block, around)
+        return block.is_item_of(around)
 
     def goes_on(self, block: Block) -> Speaker:
         """The speaker, who says a block now."""
-        if not is_item_of(block, self.items):
+        if not block.is_item_of(self.items):
             return self
         about = block.items if _is_word(block.text) else ()
         if about == self.about:
@@ -244,38 +244,11 @@ def level_of(block: Block) -> int:
     return NO_TITLE if "\n" in block.text else BOLD_LEVEL
 
 
-def is_within(block: Block, items: tuple[int, ...]) -> bool:
-    """Whether a block stands in an item of a list."""
-    around = block.items[: len(items)]
-    return around == items
-
-
-def is_inside(block: Block, items: tuple[int, ...]) -> bool:
-    """Whether a block stands in an inner list of an item."""
-    depth = len(items)
-    return len(block.items) > depth and block.items[:depth] == items
-
-
-def is_item_of(block: Block, items: tuple[int, ...]) -> bool:
-    """Whether a block begins an item of the list in an item."""
-    if not block.leads:
-        return False
-    return block.items[:-1] == items
-
-
 def may_speak(block: Block) -> bool:
     """Whether a block may be the title of a part, or the name of whose words stand below it."""
     if block.strong:
         return True
     return block.leads and len(block.text) <= LONGEST_LABEL
-
-
-def has_list_below(blocks: Sequence[Block], index: int) -> bool:
-    """Whether a list is nested in the item that the block at an index begins."""
-    block = blocks[index]
-    behind = index + 1
-    below = blocks[behind : behind + 1]
-    return any(is_inside(other, block.items) for other in below)
 
 
 def believes(mark: Asked, part: Part, blocks: Sequence[Block]) -> bool:
@@ -286,6 +259,13 @@ def believes(mark: Asked, part: Part, blocks: Sequence[Block]) -> bool:
     if part.kind in {PartKind.TITLED, PartKind.TALK} and not mark.bare:
         return True
     return any(map(has_answer, blocks))
+
+
+def heads_list(text: str, part: Part, blocks: Sequence[Block], index: int) -> bool:
+    """Whether an item under 「질문」 is the title of the list below it: 「CNN 관련 질문」."""
+    if not part.is_titled or read_mark(text) is not None:
+        return False
+    return has_list_below(blocks, index)
 
 
 def marked_in_code(blocks: Sequence[Block], index: int) -> Asked | None:
@@ -317,6 +297,22 @@ def is_answered_soon(blocks: Sequence[Block], index: int) -> bool:
         if block.kind is BlockKind.HEADING:
             return False
     return False
+
+
+def is_asked_below_title(row: str, blocks: Sequence[Block], index: int) -> bool:
+    """Whether a row below 「질문」 asks, or the next block answers it: `A: …`."""
+    if asks(row) or invites(row):
+        return True
+    behind = index + 1
+    return any(map(has_answer, blocks[behind : behind + 1]))
+
+
+def is_replied_to(row: str, blocks: Sequence[Block], index: int) -> bool:
+    """Whether an item of an outermost list asks, if only by its mark, and a list below it replies."""
+    block = blocks[index]
+    if not block.leads or block.depth != 1:
+        return False
+    return asks(row) and has_list_below(blocks, index)
 
 
 def has_answer(block: Block) -> bool:

@@ -31,7 +31,7 @@ from campnotes.linking.recurring import (
     seen,
     text_key,
 )
-from campnotes.linking.title_headings import (
+from campnotes.linking.titles.headings import (
     completed_beginning,
     has_word_of,
     heading_of_day,
@@ -40,9 +40,9 @@ from campnotes.linking.title_headings import (
     says_the_same,
     top_heading,
 )
-from campnotes.notebook.files import is_index
 from campnotes.notebook.habits import NO_HABITS, Habits, read_habits
 from campnotes.notebook.layout import read_path
+from campnotes.notebook.paths import is_index
 from campnotes.notebook.place import Kind, Place
 from campnotes.notebook.plain_text import shortened
 from campnotes.notebook.recognisers import read_name

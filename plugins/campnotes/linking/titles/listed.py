@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
@@ -14,7 +15,9 @@ from campnotes.linking.addresses import (
     read_relative,
     scheme_of,
 )
-from campnotes.notebook.files import is_index, is_note
+from campnotes.linking.file_names import beside_place
+from campnotes.linking.recurring import topic_key
+from campnotes.notebook.paths import is_index, is_note
 from campnotes.parsing.listings import Listing
 from campnotes.parsing.note import ParsedNote
 from campnotes.settings import Settings
@@ -28,7 +31,6 @@ class ListedTopic(Struct, frozen=True):
     text: str
     path: str
     line: int
-    rule: str
 
 
 def find_listed_topics(
@@ -37,8 +39,22 @@ def find_listed_topics(
     """What is said of each note, by its path, in the list nearest to it.
 
     A list is one under the title of a contents, or one in the page of a folder (a README): elsewhere
-    a link in a list is one to read more. It lists two notes or more.
+    a link in a list is one to read more. It lists two notes or more, and what is said of several
+    notes (「1주차 모음」) tells nothing of any.
     """
+    topics = _nearest_topics(notes, settings, files)
+    said = Counter(map(_key, topics.values()))
+    telling = {}
+    for path, topic in topics.items():
+        key = _key(topic)
+        if said[key] == 1:
+            telling[path] = topic
+    return telling
+
+
+def _nearest_topics(
+    notes: Sequence[ParsedNote], settings: Settings, files: FileIndex
+) -> Mapping[str, ListedTopic]:
     topics: dict[str, ListedTopic] = {}
     for note in sorted(notes, key=_nearest_first):
         listed = dict(_topics_in(note, settings, files))
@@ -47,6 +63,11 @@ def find_listed_topics(
         for path, topic in listed.items():
             topics.setdefault(path, topic)
     return topics
+
+
+def _key(topic: ListedTopic) -> str:
+    beside = beside_place(topic.text)
+    return topic_key(beside)
 
 
 def _nearest_first(note: ParsedNote) -> tuple[int, str]:
@@ -70,7 +91,6 @@ def _topics_in(
             text=listing.text,
             path=note.path,
             line=listing.line,
-            rule=listing.rule,
         )
         yield found.path, topic
 

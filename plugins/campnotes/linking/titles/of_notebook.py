@@ -7,7 +7,7 @@ from unicodedata import east_asian_width
 
 from campnotes.linking.file_names import readable
 from campnotes.linking.recurring import is_generic
-from campnotes.linking.title_headings import top_heading
+from campnotes.linking.titles.headings import top_heading
 from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.outline import is_sentence
 from campnotes.patterns import regex

@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from campnotes.parsing.asking import (
+from campnotes.parsing.blocks import Block, BlockKind
+from campnotes.parsing.questions.asking import (
     asks,
     asks_anyhow,
     asks_politely,
     may_end_as_question,
     without_brackets,
 )
-from campnotes.parsing.blocks import Block, BlockKind
-from campnotes.parsing.question_parts import is_within
-from campnotes.parsing.stating import instructs, is_numbered
+from campnotes.parsing.questions.stating import instructs, is_numbered
 from campnotes.patterns import regex
 
 SHORTEST = 6  # letters: 「차이?」 says too little
@@ -244,7 +243,7 @@ def _supposes(row: str) -> bool:
 
 def _is_nested(other: Block, block: Block) -> bool:
     """Whether another block is nested below an item."""
-    if not is_within(other, block.items):
+    if not other.is_within(block.items):
         return False
     # An example in code stands in the item itself.
     return other.depth > block.depth or other.kind is BlockKind.CODE

@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from campnotes.parsing.asking import asks, asks_politely, ends_with_question_mark
 from campnotes.parsing.blocks import Block, BlockKind
-from campnotes.parsing.question_parts import is_within
-from campnotes.parsing.stating import invites
-from campnotes.parsing.study_questions import is_answered_title, leads_on
+from campnotes.parsing.questions.asking import asks, asks_politely, ends_with_question_mark
+from campnotes.parsing.questions.stating import invites
+from campnotes.parsing.questions.study import is_answered_title, leads_on
 from campnotes.patterns import regex
 
 FEWEST = 3  # that ask, for a list to be one of questions
@@ -95,7 +94,7 @@ class AskingLists:
             return True
         behind = index + 1
         inner = self._blocks[behind : behind + 1]
-        return any(is_within(other, block.items) for other in inner)
+        return any(other.is_within(block.items) for other in inner)
 
     def _groups_of(self, index: int) -> tuple[_Group, _Group]:
         block = self._blocks[index]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from campnotes.parsing.askers import split_asker
-from campnotes.parsing.asking import opens_answer
 from campnotes.parsing.blocks import Block
-from campnotes.parsing.question_parts import OpenQuestion, Part, Speaker, is_within
-from campnotes.parsing.question_titles import says_nothing
+from campnotes.parsing.questions.askers import split_asker
+from campnotes.parsing.questions.asking import opens_answer
+from campnotes.parsing.questions.parts import OpenQuestion, Part, Speaker
+from campnotes.parsing.questions.titles import says_nothing
 
 MAX_LENGTH = 400  # of a question
 MOST_ANSWERS = 100  # of a question, that are told
@@ -49,7 +49,7 @@ class FoundQuestions:
         text, named = split_asker(row.written)
         if len(text) > MAX_LENGTH or says_nothing(text):
             return
-        if speaker is not None and named is None and is_within(block, speaker.items):
+        if speaker is not None and named is None and block.is_within(speaker.items):
             named = speaker.name
         self.last = OpenQuestion(
             line=row.line,

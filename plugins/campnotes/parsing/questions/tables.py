@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from campnotes.parsing.asking import asks_anyhow
 from campnotes.parsing.blocks import Block, BlockKind
-from campnotes.parsing.question_titles import is_column_title, is_letter_column
+from campnotes.parsing.questions.asking import asks_anyhow
+from campnotes.parsing.questions.titles import is_column_title, is_letter_column
 
 ROWS_LOOKED_AT = 20  # by which it is seen whether a column asks
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from campnotes.parsing.stating import invites
+from campnotes.parsing.questions.stating import invites
 from campnotes.patterns import regex
 
 LONGEST_ROW = 1_000  # characters among which it is looked for what a row says
 ENDING = 120  # characters by which it is seen how a row ends, with what stands in brackets
 SHORTEST = 3  # letters of a question
+SHORTEST_REPLY = 4  # letters of one that asks back: 「え？」 asks nothing
 MOST_ROWS_OF_TEXT = 3  # of a question in a block of code
 _LETTERS_OF_TEXT = regex(r"[가-힣ぁ-ヿ]")
 _WORDS = regex(r"^[A-Za-z]{2,20}(?:[\s\-,]{1,3}[A-Za-z]{1,20}){2,20}\W?$")  # no code
@@ -27,7 +28,8 @@ _ASKS = regex(r"[?？](?!\W{0,3}=)(?:[\Wㅎㅋㅠㅜ_]|:[a-z0-9_+\-]{2,30}:){0,2
 _CURIOUS = regex(r"궁금(?:하다|하네요?|했다|합니다|해요|함|한데)?[\s.!~ㅎㅋㅠㅜ]{0,10}$")
 # What wonders rather than asks: 「…なかったかも？」, 「모델이 작아서..?」, 「필요할 듯?」, 「작지 않을까?」.
 _WONDERS = regex(
-    r"(?:かも|ような|どうかな[ー〜]?|くないか|[ぁ-ゖァ-ヺ][?？]{2}|[가-힣]\s?듯|[해써]\s?볼까|않을까요?|[!！]|\.\.|…)[?？]\W{0,10}$|"
+    r"(?:かも|ような|どうかな[ー〜]?|くないか|[ぁ-ゖァ-ヺ][?？]{2}|[가-힣]\s?듯|[해써]\s?볼까|"
+    r"않을까요?|[!！]|\.\.|…)[?？]\W{0,10}$|"
     r"[!！]\s?[ァ-ヺー]{1,8}[?？]$"
 )
 # 「왜 자르지 않을까?」 asks, though.
@@ -50,7 +52,9 @@ _WONDERED = regex(
     r"(?:なぜ|なんで|どう|どんな|どっち)[^。?？]{0,60}(?:だろう|でしょう)か?(?:[。….!！]{1,5}$|[?？])"
 )
 _UNCLEAR = regex(
-    r"[わ分]か(?:ら|って(?:い)?な|りませ|んな)|理解でき(?:な|ま|ず)|知りたい|が謎|不明|エラーが出|てしま[うっい]|알고\s?싶|모르겠|모르는|이해(?:가|를)?\s*(?:잘\s*)?(?:안|못|되지|하지)|헷갈|궁금"
+    r"[わ分]か(?:ら|って(?:い)?な|りませ|んな)|理解でき(?:な|ま|ず)|知りたい|が謎|不明|エラーが出|"
+    r"てしま[うっい]|알고\s?싶|모르겠|모르는|이해(?:가|를)?\s*(?:잘\s*)?(?:안|못|되지|하지)|헷갈|"
+    r"궁금"
 )
 _RIDDLE = regex(r"が[謎不][明]?\W{0,5}$|(?:이해가|왜 그런지).{0,15}(?:안|모르겠)\S{0,6}\W{0,5}$")
 _THINKING = ("🤔", ":thinking:")
@@ -61,10 +65,18 @@ _REPORTED = regex(
 )
 # How what is asked ends without a question mark. Under a title for questions it is one.
 _INDIRECT = regex(
-    r"(?:(?<!니)[까나]요?|[은는한인던]가요?|[는은을인한될할]지|(?:이유|차이점?|방법|의미|원리|장점|단점|의문)[은는]?|のか|です?か)"
+    r"(?:(?<!니)[까나]요?|[은는한인던]가요?|[는은을인한될할]지|"
+    r"(?:이유|차이점?|방법|의미|원리|장점|단점|의문)[은는]?|のか|です?か)"
     r"[\s.~]{0,5}$"
 )
 
+# What a reply asks: 「どう違うんですか」, 「ってことかな？」; 「三日やるのはどう？」 proposes.
+_ENDS_WITH_MARK = regex(r"[?？][^\w)）]{0,5}$")
+_ASKS_BACK = regex(
+    r"(?:なぜ|なんで(?!す)|どう|どんな|どっち|どれ|どこ|何|いつ|誰|왜|어떻게|무엇|뭐|어떤)[^。！!?？]{0,60}"
+    r"(?:[?？]|のか\W{0,3}$|か[!！]{1,3}$)|ってこと(?:です)?か(?:な)?[?？!！]|っけ[.…?？]"
+)
+_PROPOSES = regex(r"(?:のは|たら)どう")
 
 # Without one of these there is neither a mark nor a title of questions, nor a question mark. They are
 # looked for first, as most of a note has none.
@@ -224,3 +236,16 @@ def is_written_so(row: str) -> bool:
     if row.rstrip().endswith(_THINKING) or invites(row):
         return True
     return asks_anyhow(row) or says_unclear(row) or reports_question(row)
+
+
+def asks_back(row: str, *, is_answered: bool) -> bool:
+    """Whether a reply asks: with a word for what is asked, or something that is replied to.
+
+    Any other only guesses: 「大きいからかな？」.
+    """
+    letters = sum(map(str.isalnum, row))
+    if _PROPOSES.search(row) or letters < SHORTEST_REPLY:
+        return False
+    if is_answered and _ENDS_WITH_MARK.search(row):
+        return True
+    return _ASKS_BACK.search(row) is not None
