@@ -224,7 +224,7 @@ def test_a_damaged_cache_is_told_and_gives_the_same_site(tmp_path: Path) -> None
     environment = {"CAMPNOTES_CACHE": str(cache), "SOURCE_DATE_EPOCH": "1700000000"}
     arguments = ["build", str(notes), "-o", str(site)]
     result = CliRunner().invoke(main, arguments, env=environment)
-    assert "캐시에서 망가진 것" in result.output
+    assert "Damaged entries of the cache" in result.output
     assert files_of(site) == first
 
 
