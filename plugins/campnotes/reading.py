@@ -15,12 +15,12 @@ from campnotes.linking.notebook import link_notebook
 from campnotes.linking.silencing import Findings, Silenced, silence
 from campnotes.linking.surroundings import Surroundings, survey
 from campnotes.linking.titles import title_by_itself
-from campnotes.notebook.dates import git_dates
+from campnotes.notebook.dates.commits import git_dates
 from campnotes.notebook.files import NotebookFiles, large_images, read_text
+from campnotes.notebook.files.walk import find_files
+from campnotes.notebook.front_matter.withheld import is_draft, withheld
 from campnotes.notebook.paths import natural_order
-from campnotes.notebook.walk import find_files
-from campnotes.notebook.withheld import is_draft, withheld
-from campnotes.parsing.note import ParsedNote, parse_note, without_tokens
+from campnotes.parsing.note import ParsedNote, parse_note, with_tokens_once, without_tokens
 from campnotes.parsing.sealed import seal_note
 from campnotes.settings import Settings
 from campnotes.site.addresses import Hosting
@@ -192,9 +192,11 @@ class _Parser:
                 self._cache.keep(note, self._options)
         return note
 
-    def without_tokens(self, note: ParsedNote) -> ParsedNote:
-        """Have a note take less memory."""
-        return without_tokens(note, self._options)
+    def spared(self, note: ParsedNote, *, has_many: bool) -> ParsedNote:
+        """Have a note take less memory: as long as it waits, where the notebook has many."""
+        if has_many:
+            return without_tokens(note, self._options)
+        return with_tokens_once(note, self._options)
 
 
 def _parse_notes(
@@ -204,9 +206,8 @@ def _parse_notes(
     has_many = len(files.notes) > MOST_WITH_TOKENS
     for path in files.notes:
         text, findings = read_text(files.root, path)
-        note = parser.parse(text, path)
-        if has_many:
-            note = parser.without_tokens(note)
+        parsed = parser.parse(text, path)
+        note = parser.spared(parsed, has_many=has_many)
         yield path, note, findings
         step()
 

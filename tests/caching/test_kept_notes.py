@@ -14,8 +14,8 @@ from campnotes.linking.model import LinkedLink
 from campnotes.linking.notebook import link_note
 from campnotes.linking.surroundings import survey
 from campnotes.notebook.files import read_text
-from campnotes.notebook.walk import find_files
-from campnotes.parsing.note import ParsedNote, parse_note, without_tokens
+from campnotes.notebook.files.walk import find_files
+from campnotes.parsing.note import ParsedNote, parse_note, with_tokens_once, without_tokens
 from campnotes.reading import read_files
 from campnotes.rendering.note import render_note
 from campnotes.rendering.options import Options
@@ -120,6 +120,14 @@ def test_so_is_one_whose_tokens_are_packed() -> None:
     assert same(packed, parsed)
     assert html(packed) == html(parsed)
     assert html(packed) == html(packed)
+
+
+def test_so_is_one_that_gives_its_tokens_up_when_it_is_rendered() -> None:
+    parsed = parse_note(NOTE, "day3.md")
+    once = with_tokens_once(parsed, ParseOptions())
+    assert same(once, parsed)
+    assert html(once) == html(parsed)
+    assert html(once) == html(parsed)
 
 
 @pytest.mark.parametrize("option", OPTIONS)

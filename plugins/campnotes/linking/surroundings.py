@@ -23,12 +23,12 @@ from campnotes.linking.recurring import find_recurring
 from campnotes.linking.titles import Naming, survey_titles
 from campnotes.linking.titles.listed import ListedTopic, find_listed_topics
 from campnotes.linking.wikilinks import WikiNames, survey_wikilinks
-from campnotes.notebook.dating import complete_date
+from campnotes.notebook.dates.completing import DateCompleter
+from campnotes.notebook.dates.written import WrittenDate
+from campnotes.notebook.front_matter.withheld import withheld
 from campnotes.notebook.paths import natural_order
 from campnotes.notebook.place import Kind, Place
 from campnotes.notebook.placing import Placed, place_notes
-from campnotes.notebook.withheld import withheld
-from campnotes.notebook.written_dates import WrittenDate
 from campnotes.parsing.note import ParsedNote
 from campnotes.settings import Settings
 
@@ -62,7 +62,8 @@ class Surroundings(Struct, frozen=True):
         """The date that a text tells, in the year that the notebook settles if it tells none."""
         if self.placed.years is None:
             return written.date
-        return complete_date(written, self.settings, self.placed.years)
+        completer = DateCompleter(self.settings, self.placed.years)
+        return completer.complete(written)
 
 
 def survey(

@@ -393,8 +393,8 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
                 translate,
                 silenced=len(self._reading.silenced),
             )
-        log_left_out(self._reading.left_out, log, translate)
-        close_cache(self._cache, log, translate)
+        log_left_out(self._reading.left_out, log)
+        close_cache(self._cache, log)
         self.watcher.site_built(self._reading, publishing.site)
         if self._serving and not self._dirty:
             self._preview.show(self._whole)

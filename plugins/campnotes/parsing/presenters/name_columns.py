@@ -7,9 +7,10 @@ and the same few stand in many rows, or where most of them are full names.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from campnotes.parsing.names import (
+    can_be_given_name,
     clean_name,
     is_certain_name,
     is_likely_name,
@@ -109,3 +110,52 @@ def _recur(names: Sequence[str]) -> bool:
         if count > 1:
             again += count
     return 2 * again > len(names)
+
+
+def are_korean_names(cells: Sequence[str], *, may_be_short: bool) -> bool:
+    """Whether the cells of a column hold Korean names and hardly anything else.
+
+    Most are full names. Where they `may_be_short`, given names count, too, if most stand in several
+    cells, as those of people who take turns do: 나래, 도윤.
+    """
+    filled = list(filter(str.strip, cells))
+    names = _korean_names(filled)
+    most = MOST_IN_CELL * len(filled)
+    if not FEWEST_CELLS <= len(names) <= most:
+        return False
+    like_names = list(filter(_is_like_korean_name, names))
+    strange = len(names) - len(like_names)
+    if strange > STRANGE * len(names):
+        return False
+    full = list(filter(is_likely_name, like_names))
+    if 2 * len(full) > len(names):
+        return True
+    return may_be_short and _is_taken_in_turns(like_names)
+
+
+def _korean_names(cells: Iterable[str]) -> list[str]:
+    """What stands in cells where names do, without emoji and other signs that stand for none."""
+    names: list[str] = []
+    for cell in cells:
+        parts = split_names(cell)
+        called = map(clean_name, parts)
+        names += filter(None, called)
+    return names
+
+
+def _is_like_korean_name(name: str) -> bool:
+    if is_likely_name(name):
+        return True
+    return can_be_given_name(name)
+
+
+def _is_taken_in_turns(names: Sequence[str]) -> bool:
+    """Whether most of the names stand several times, and there are several."""
+    times = Counter(names)
+    again = set()
+    for name, count in times.items():
+        if count > 1:
+            again.add(name)
+    if len(again) < FEWEST_CELLS:
+        return False
+    return 3 * len(again) >= 2 * len(times)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 ABBREVIATIONS = tuple("jan feb mar apr may jun jul aug sep oct nov dec".split())
 # A regular expression for a month's name, whole or shortened as is usual.
-NAME = (
+MONTH_NAME = (
     "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     "sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
 )

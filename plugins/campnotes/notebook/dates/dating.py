@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from msgspec import Struct
 from msgspec.structs import replace
 
-from campnotes.notebook.calendar import (
+from campnotes.notebook.clues import SectionClue
+from campnotes.notebook.dates.calendar import (
     Calendar,
     Contradiction,
     DateInWeek,
@@ -17,13 +18,15 @@ from campnotes.notebook.calendar import (
     Slot,
     work_out,
 )
-from campnotes.notebook.clues import SectionClue, Seen
-from campnotes.notebook.dates import calendar_date, complete_year, last_before, week_of
-from campnotes.notebook.layout import DAYS_IN_WEEK, own_name
+from campnotes.notebook.dates.camp import calendar_date, week_of
+from campnotes.notebook.dates.commits import last_before
+from campnotes.notebook.dates.completing import DateCompleter
+from campnotes.notebook.dates.weekdays import DAYS_IN_WEEK
+from campnotes.notebook.dates.written import WrittenDate
+from campnotes.notebook.dates.years import MonthDay, Years, read_years
+from campnotes.notebook.layout import own_name
 from campnotes.notebook.listing import Undated
 from campnotes.notebook.place import DateSource, Kind, Place
-from campnotes.notebook.written_dates import WrittenDate
-from campnotes.notebook.years import MonthDay, Years, read_years
 from campnotes.settings import Settings
 
 _IN_WEEKS = frozenset({Kind.DAY, Kind.WEEK, Kind.RETROSPECTIVE})
@@ -56,15 +59,16 @@ def date_notes(
     3. Git's first commit.
     """
     years = _years(notes, last_year)
+    completer = DateCompleter(settings, years)
     told = []
     for note in notes:
-        own = _told(note, settings, years)
+        own = _told(note, completer)
         by_list = listed.get(note.path)
         if own.place.date is None and by_list is not None:
-            own = _listed(own, by_list, settings, years)
+            own = _listed(own, by_list, completer)
         told.append(own)
     restarts = _restarts(note.place for note in notes)
-    calendar = _calendar(told, settings, years, restarts=restarts)
+    calendar = _calendar(told, completer, restarts=restarts)
     in_weeks = _WeekFinder.of(settings, calendar)
     places = {}
     sections = {}
@@ -74,7 +78,7 @@ def date_notes(
         places[path] = in_weeks.place(dated)
         clues = note.seen.clue.sections
         if 0 < len(clues) <= DAYS_IN_WEEK and note.place.may_hold_days:
-            of_week = _Sections(note.place, settings, years, calendar, restarts)
+            of_week = _Sections(note.place, completer, calendar, restarts)
             days = [in_weeks.place(of_week.place(clue)) for clue in clues]
             sections[path] = days
             places[path] = _in_week_of(days, places[path])
@@ -112,24 +116,7 @@ def _years(notes: Iterable[Undated], last_year: int) -> Years:
     return read_years(full, partial, last_year)
 
 
-def complete_date(written: WrittenDate, settings: Settings, years: Years) -> date | None:
-    """The date that was written, in the year that the notebook settles if it tells none.
-
-    A year that doesn't fit the weekday beside it is one that an author forgot to change, if the
-    notebook settles another.
-    """
-    if written.is_doubtful:
-        settled = years.settle(MonthDay(written.month, written.day, written.weekday))
-        return settled or written.date
-    if written.date is not None:
-        return written.date
-    by_start = complete_year(settings, written.month, written.day)
-    if by_start is not None:
-        return by_start
-    return years.settle(MonthDay(written.month, written.day, written.weekday))
-
-
-def _told(note: Undated, settings: Settings, years: Years) -> Undated:
+def _told(note: Undated, completer: DateCompleter) -> Undated:
     """The note with the date that it tells itself, if it does."""
     seen = note.seen
     in_front_matter = seen.clue.front_matter.date
@@ -137,28 +124,26 @@ def _told(note: Undated, settings: Settings, years: Years) -> Undated:
         return _with_date(note, in_front_matter, DateSource.FRONT_MATTER)
     if _is_of_week_in_days(note):
         return note
-    by_path = _date_of_path(seen, settings, years)
-    by_text = _date_of_text(seen, settings, years)
+    by_path = completer.date_of_path(seen)
+    by_text = completer.date_of_text(seen)
     # A note that is put into an older folder, or copied with it, tells its date itself.
     own = own_name(seen.clue.path)
     is_folders = own.day_of_month is None or (own.year is None and seen.by_path.year is not None)
     if by_path is not None and not (is_folders and by_text is not None):
-        return _with_date(note, by_path, DateSource.PATH, rule=seen.by_path.rule)
+        return _with_date(note, by_path, DateSource.PATH)
     if by_text is not None:
-        clue = seen.clue
-        rule = clue.written_rule or "title"
-        return _with_date(note, by_text, DateSource.TEXT, rule=rule, line=clue.written_line)
+        return _with_date(note, by_text, DateSource.TEXT, line=seen.clue.written_line)
     return note
 
 
-def _listed(note: Undated, when: WrittenDate, settings: Settings, years: Years) -> Undated:
+def _listed(note: Undated, when: WrittenDate, completer: DateCompleter) -> Undated:
     """The note with the date of the line that lists it, which isn't that of a paper, say."""
-    complete = complete_date(when, settings, years)
-    if complete is None or not years.may_be(complete):
+    complete = completer.complete(when)
+    if complete is None or not completer.years.may_be(complete):
         return note
     if _is_of_week_in_days(note) or note.seen.by_path.contradicts(complete):
         return note
-    return _with_date(note, complete, DateSource.TEXT, rule="listed")
+    return _with_date(note, complete, DateSource.TEXT)
 
 
 def _is_of_week_in_days(note: Undated) -> bool:
@@ -171,46 +156,16 @@ def _is_of_week_in_days(note: Undated) -> bool:
 
 
 def _with_date(
-    note: Undated, when: date, source: DateSource, *, rule: str = "", line: int | None = None
+    note: Undated, when: date, source: DateSource, *, line: int | None = None
 ) -> Undated:
-    """The note with a date, where it was read, and by which rule on which of its lines."""
+    """The note with a date, where it was read, and on which of its lines."""
     place = replace(
         note.place,
         date=when,
         date_source=source,
-        date_rule=rule,
         date_line=line,
     )
     return replace(note, place=place)
-
-
-def _date_of_path(seen: Seen, settings: Settings, years: Years) -> date | None:
-    evidence = seen.by_path
-    if evidence.date is not None:
-        return evidence.date
-    if evidence.month_day is None:
-        return None
-    by_start = complete_year(settings, *evidence.month_day)
-    if by_start is not None:
-        return by_start
-    return years.settle(MonthDay(*evidence.month_day, evidence.weekday))
-
-
-def _date_of_text(seen: Seen, settings: Settings, years: Years) -> date | None:
-    written = seen.clue.written
-    if written is not None:
-        when = complete_date(written, settings, years)
-        if when is not None:
-            return when
-    evidence = seen.evidence
-    if evidence.date is not None and seen.by_path.date is None:
-        return evidence.date
-    if evidence.month_day is None or seen.by_path.month_day is not None:
-        return None
-    by_start = complete_year(settings, *evidence.month_day)
-    if by_start is not None:
-        return by_start
-    return years.settle(MonthDay(*evidence.month_day, evidence.weekday))
 
 
 def _restarts(places: Iterable[Place]) -> bool:
@@ -235,11 +190,9 @@ def _restarts(places: Iterable[Place]) -> bool:
     return recurring > once
 
 
-def _calendar(
-    notes: Iterable[Undated], settings: Settings, years: Years, *, restarts: bool
-) -> Calendar:
+def _calendar(notes: Iterable[Undated], completer: DateCompleter, *, restarts: bool) -> Calendar:
     """The calendar that the days of known dates tell; none where the camp's start is told."""
-    if settings.start is not None:
+    if completer.settings.start is not None:
         return Calendar({})
     slots = []
     known = []
@@ -247,9 +200,9 @@ def _calendar(
     for note in notes:
         place = note.place
         slot = _slot(place, restarts=restarts)
-        in_weeks += _dates_of_weeks(note, settings, years)
+        in_weeks += _dates_of_weeks(note, completer)
         if slot is None:
-            in_weeks += _dates_in_week(note, settings, years)
+            in_weeks += _dates_in_week(note, completer)
             continue
         slots.append(slot)
         if place.date is not None:
@@ -257,18 +210,18 @@ def _calendar(
     return work_out(slots, known, in_weeks)
 
 
-def _dates_of_weeks(note: Undated, settings: Settings, years: Years) -> Iterator[DateInWeek]:
+def _dates_of_weeks(note: Undated, completer: DateCompleter) -> Iterator[DateInWeek]:
     """The dates that a day's note tells as days of its own week or the next."""
     week = note.place.week
     if week is None or note.place.kind is not Kind.DAY:
         return
     for told in note.seen.clue.of_weeks:
-        when = complete_date(told.when, settings, years)
+        when = completer.complete(told.when)
         if when is not None:
             yield DateInWeek(week + told.weeks_later, when)
 
 
-def _dates_in_week(note: Undated, settings: Settings, years: Years) -> Iterator[DateInWeek]:
+def _dates_in_week(note: Undated, completer: DateCompleter) -> Iterator[DateInWeek]:
     """The dates of a note that surely lie in its week: of a day without a number, and of sections.
 
     A week's own note may be of the days behind it.
@@ -281,7 +234,7 @@ def _dates_in_week(note: Undated, settings: Settings, years: Years) -> Iterator[
     if not place.may_hold_days or len(note.seen.clue.sections) > DAYS_IN_WEEK:
         return
     for section in note.seen.clue.sections:
-        when = complete_date(section.when, settings, years) if section.when else None
+        when = completer.complete(section.when) if section.when else None
         if when is not None:
             yield DateInWeek(place.week, when)
 
@@ -335,8 +288,7 @@ class _Sections(Struct, frozen=True):
     """Places the sections of a week's note that are its days."""
 
     week: Place
-    settings: Settings
-    years: Years
+    completer: DateCompleter
     calendar: Calendar
     restarts: bool
 
@@ -350,10 +302,11 @@ class _Sections(Struct, frozen=True):
             rule="section",
         )
         if clue.when is not None:
-            when = complete_date(clue.when, self.settings, self.years)
+            when = self.completer.complete(clue.when)
             source = DateSource.TEXT
         else:
-            when = _calendar_date(day, self.settings, self.calendar, restarts=self.restarts)
+            settings = self.completer.settings
+            when = _calendar_date(day, settings, self.calendar, restarts=self.restarts)
             source = DateSource.CALENDAR
         if when is None:
             return day

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 
 from msgspec import Struct
-from msgspec.structs import replace
+
+from campnotes.notebook.dates.years import real_date
 
 _TELLING = ("week", "day", "year", "month", "day_of_month", "weekday")
-_LEAP_YEAR = 2024
 
 
 class Evidence(Struct, frozen=True):
@@ -59,9 +59,9 @@ class Evidence(Struct, frozen=True):
     @property
     def is_real(self) -> bool:
         """Whether month and day of the month are those of a date, in some year."""
-        year = self.year or _LEAP_YEAR
-        dated = replace(self, year=year)
-        return dated.date is not None
+        if self.month is None or self.day_of_month is None:
+            return False
+        return real_date(self.year, self.month, self.day_of_month) is not None
 
     @property
     def locates(self) -> bool:
@@ -75,10 +75,7 @@ class Evidence(Struct, frozen=True):
         """The date, where year, month and day of the month are all known and real."""
         if self.year is None or self.month is None or self.day_of_month is None:
             return None
-        try:
-            return datetime.date(self.year, self.month, self.day_of_month)
-        except ValueError:
-            return None
+        return real_date(self.year, self.month, self.day_of_month)
 
     def contradicts(self, when: datetime.date) -> bool:
         """Tell whether a date isn't of the month that is known, with its year."""

@@ -9,12 +9,14 @@ from typing import Any, TypeVar
 from msgspec import Struct, field
 
 from campnotes.finding import Finding
-from campnotes.notebook.front_matter_block import find_block, read_block
+from campnotes.notebook.front_matter.block import find_block, read_block
+from campnotes.notebook.front_matter.plain_yaml import Field, Refused, holds_refused
 from campnotes.notebook.place import Kind
 from campnotes.notebook.plain_text import one_line
-from campnotes.notebook.plain_yaml import Field, Refused, holds_refused
 
 MOST_TEXTS = 100  # tags, or presenters
+# What authors call who presents, besides `presenters`; notes for other tools may mean more by it.
+_PRESENTER_FIELDS = ("presenter", "speaker", "speakers", "발표자")
 _MOST_DIGITS = 3
 _MOST_SHOWN = 60  # characters of a value that a finding is about
 
@@ -22,7 +24,8 @@ _MOST_SHOWN = 60  # characters of a value that a finding is about
 class FrontMatter(Struct, frozen=True):
     """What the front matter of a note says; `None` or empty where it says nothing.
 
-    `raw` is the whole mapping without what can't be read, for the host and its theme.
+    `presenters_line` is the 1-based line that names the presenters. `raw` is the whole mapping
+    without what can't be read, for the host and its theme.
     """
 
     title: str | None = None
@@ -33,6 +36,7 @@ class FrontMatter(Struct, frozen=True):
     tags: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
     presenters: tuple[str, ...] = ()
+    presenters_line: int = 1
     draft: bool = False
     raw: Mapping[str, Any] = field(default_factory=dict)
 
@@ -56,7 +60,7 @@ class _WrongValueError(ValueError):
 def split_front_matter(text: str, path: str) -> SplitText:
     """Split a note's text into its front matter and its body.
 
-    What can't be read in it is a finding, and the rest counts; see `front_matter_block`. A note
+    What can't be read in it is a finding, and the rest counts; see `block`. A note
     that merely begins with a rule (`---`) keeps all of its text.
     """
     without = SplitText(FrontMatter(), text, 1)
@@ -99,6 +103,7 @@ def _read_fields(fields: Sequence[Field], path: str) -> tuple[FrontMatter, tuple
             refuse(told, expected)
             return absent
 
+    presenters_line = _presenters_line(by_name)
     raw = {name: told.value for name, told in by_name.items() if not holds_refused(told.value)}
     front_matter = FrontMatter(
         title=read("title", _text, None, expected="text"),
@@ -108,7 +113,9 @@ def _read_fields(fields: Sequence[Field], path: str) -> tuple[FrontMatter, tuple
         date=read("date", _date, None, expected="YYYY-MM-DD"),
         tags=read("tags", _tags, (), expected="[tag, tag]"),
         categories=read("categories", _categories, (), expected="[category]"),
-        presenters=read("presenters", _texts, (), expected="[name, name]"),
+        presenters=read("presenters", _texts, (), expected="[name, name]")
+        or _presenters_of_others(by_name),
+        presenters_line=presenters_line,
         draft=read("draft", _truth, False, expected="true | false"),
         raw=raw,
     )
@@ -117,6 +124,26 @@ def _read_fields(fields: Sequence[Field], path: str) -> tuple[FrontMatter, tuple
         if holds_refused(told.value):
             refuse(told, expected="text | 1, 2, 3, … | YYYY-MM-DD | [a, b]")
     return front_matter, tuple(findings)
+
+
+def _presenters_line(by_name: Mapping[str, Field]) -> int:
+    """The 1-based line of the first field that names presenters."""
+    for name in ("presenters", *_PRESENTER_FIELDS):
+        if name in by_name:
+            return by_name[name].line
+    return 1
+
+
+def _presenters_of_others(by_name: Mapping[str, Field]) -> tuple[str, ...]:
+    """The presenters in a field of other tools; other shapes than ours are a theme's own matter."""
+    for name in _PRESENTER_FIELDS:
+        if name not in by_name:
+            continue
+        try:
+            return _texts(by_name[name])
+        except _WrongValueError:
+            return ()
+    return ()
 
 
 def _repetitions(fields: Sequence[Field], path: str) -> list[Finding]:

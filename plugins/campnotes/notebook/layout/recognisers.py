@@ -12,15 +12,13 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from campnotes.notebook.evidence import Evidence
-from campnotes.notebook.months import NAME as MONTH_NAME
-from campnotes.notebook.months import month_number
+from campnotes.notebook.dates.months import MONTH_NAME, month_number
+from campnotes.notebook.dates.weekdays import WEEKDAY_NAME, weekday_number
+from campnotes.notebook.dates.years import CENTURY
+from campnotes.notebook.layout.evidence import Evidence
 from campnotes.notebook.paths import normal
-from campnotes.notebook.weekdays import NAME as WEEKDAY_NAME
-from campnotes.notebook.weekdays import weekday_number
 from campnotes.patterns import regex
 
-CENTURY = 2000
 WEEK_PART = "week-part"  # a number behind a week's, which may be a day or anything else in it
 MONTH_DAY_NUMBERS = "month-day-numbers"  # what may be other numbers where it isn't a file's name
 # Stands where a recogniser has read: 20210915 holds no 0915.

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
+DAYS_IN_WEEK = 7
 _KOREAN = "월화수목금토일"
 _JAPANESE = "月火水木金土日"
 _CHINESE = "一二三四五六日"
 _ENGLISH = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 # A regular expression for a weekday's name, whole or shortened as is usual.
-NAME = (
+WEEKDAY_NAME = (
     "mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|"
     "sat(?:urday)?|sun(?:day)?|[월화수목금토일](?:요일)?|[月火水木金土日](?:曜日?)?|"
     "(?:周|星期)[一二三四五六日天]"

@@ -8,14 +8,14 @@ that nobody told leave room between them, so that they leave days undated rather
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 
 from msgspec import Struct
 
-DAYS_IN_WEEK = 7
+from campnotes.notebook.dates.weekdays import DAYS_IN_WEEK
+
 WORKING_DAYS = 5
 FAR = 10**6  # working days before and behind all dates
 
@@ -101,7 +101,8 @@ def work_out(
     if contradictions:
         return Calendar({}, contradictions)
     weeks = _mondays(in_order, anchors, in_weeks)
-    return _within_bounds(in_order, anchors, weeks, per_week)
+    count = _Count(in_order, anchors, weeks, per_week)
+    return count.calendar()
 
 
 def _agreed(known: Sequence[KnownDate]) -> dict[Slot, KnownDate]:
@@ -160,30 +161,6 @@ def _contradictions(anchors: Sequence[KnownDate], per_week: int) -> list[Contrad
     return found
 
 
-def _within_bounds(
-    slots: Sequence[Slot],
-    anchors: Sequence[KnownDate],
-    weeks: Mapping[int, int],
-    per_week: int,
-) -> Calendar:
-    earliest = _earliest(slots, anchors, weeks, per_week)
-    latest = _latest(slots, anchors, weeks, per_week)
-    bounds = list(zip(slots, earliest, latest, strict=True))
-    if any(low > high for _, low, high in bounds):
-        return Calendar({})
-    dates: dict[Slot, date] = {}
-    may_assume = _counts_without_days_off(slots, anchors, weeks, per_week)
-    by_count = _by_count(slots, anchors, per_week) if may_assume else {}
-    for slot, low, high in bounds:
-        index = low if low == high else by_count.get(slot)
-        if index is None or not low <= index <= high:
-            continue
-        when = _date_at(index, per_week)
-        if when is not None:
-            dates[slot] = when
-    return Calendar(dates, first_monday=_first_monday(dates, weeks, per_week, slots=len(slots)))
-
-
 def _mondays(
     slots: Sequence[Slot], anchors: Sequence[KnownDate], in_weeks: Sequence[DateInWeek]
 ) -> dict[int, int]:
@@ -191,22 +168,35 @@ def _mondays(
 
     Weeks follow each other unless the known dates on both sides of some say that one was free.
     """
-    of_days = [DateInWeek(one.slot.week, one.when) for one in anchors if one.slot.week is not None]
-    offsets = _offsets(of_days)
+    offsets = _offsets(_dates_in_weeks(anchors))
     if offsets is None:
         return {}
     offsets = {**(_offsets(in_weeks) or {}), **offsets}
-    known = sorted(offsets)
     weeks = {slot.week for slot in slots if slot.week is not None}
     mondays: dict[int, int] = {}
-    for week in weeks.union(known):
-        position = bisect_left(known, week)
-        first = position if known[position : position + 1] == [week] else position - 1
-        around = known[max(first, 0) : position + 1]
-        offsets_around = {offsets[at] for at in around}
-        if len(offsets_around) == 1:
-            mondays[week] = offsets_around.pop() + week
+    for week in weeks.union(offsets):
+        around = _offsets_around(week, offsets)
+        if len(around) == 1:
+            mondays[week] = around.pop() + week
     return mondays
+
+
+def _dates_in_weeks(anchors: Iterable[KnownDate]) -> Iterator[DateInWeek]:
+    for known in anchors:
+        week = known.slot.week
+        if week is not None:
+            yield DateInWeek(week, known.when)
+
+
+def _offsets_around(week: int, offsets: Mapping[int, int]) -> set[int]:
+    """The offset of a week that has one, or else those of the nearest before and behind it."""
+    if week in offsets:
+        return {offsets[week]}
+    known = sorted(offsets)
+    position = bisect_left(known, week)
+    first = max(position - 1, 0)
+    around = known[first : position + 1]
+    return {offsets[nearest] for nearest in around}
 
 
 def _offsets(dates: Iterable[DateInWeek]) -> dict[int, int] | None:
@@ -222,76 +212,133 @@ def _offsets(dates: Iterable[DateInWeek]) -> dict[int, int] | None:
     return offsets
 
 
-def _earliest(
-    slots: Sequence[Slot],
-    anchors: Sequence[KnownDate],
-    weeks: Mapping[int, int],
-    per_week: int,
-) -> list[int]:
-    """When each slot can be at the earliest, as an index of working days."""
-    known = {one.slot: _index(one.when, per_week) for one in anchors}
-    bounds: list[int] = []
-    for position, slot in enumerate(slots):
-        bound = -FAR
-        if slot.week is not None and slot.week in weeks:
-            bound = weeks[slot.week] * per_week
-        if position:
-            steps = _steps(slots[position - 1], slot)
-            bound = max(bound, bounds[-1] + steps)
-        bounds.append(max(bound, known.get(slot, -FAR)))
-    return bounds
+class _Count(Struct, frozen=True):
+    """The slots of a camp in order, and what is known of when they are.
 
+    - `anchors` are the slots whose dates are known.
+    - `weeks` are the weeks of the calendar, by those of the camp.
+    - `per_week` is how many days a week counts.
 
-def _latest(
-    slots: Sequence[Slot],
-    anchors: Sequence[KnownDate],
-    weeks: Mapping[int, int],
-    per_week: int,
-) -> list[int]:
-    """When each slot can be at the latest, as an index of working days."""
-    known = {one.slot: _index(one.when, per_week) for one in anchors}
-    bounds: list[int] = []
-    for position in reversed(range(len(slots))):
-        slot = slots[position]
-        bound = FAR
-        if slot.week is not None and slot.week in weeks:
-            bound = (weeks[slot.week] + 1) * per_week - 1
-        if bounds:
-            steps = _steps(slot, slots[position + 1])
-            bound = min(bound, bounds[-1] - steps)
-        bounds.append(min(bound, known.get(slot, FAR)))
-    bounds.reverse()
-    return bounds
-
-
-def _counts_without_days_off(
-    slots: Sequence[Slot],
-    anchors: Sequence[KnownDate],
-    weeks: Mapping[int, int],
-    per_week: int,
-) -> bool:
-    """Whether all that is known agrees with a camp that counts every working day.
-
-    Dates of one week agree if they make the first day a Monday, or its weeks' days are five.
+    When a slot is, is told as an index of such days.
     """
-    if not anchors:
-        return False
-    for before, after in pairwise(anchors):
-        if before.slot.counted_in != after.slot.counted_in:
-            continue
-        apart = _index(after.when, per_week) - _index(before.when, per_week)
-        if apart != _steps(before.slot, after.slot):
+
+    slots: Sequence[Slot]
+    anchors: Sequence[KnownDate]
+    weeks: Mapping[int, int]
+    per_week: int
+
+    def calendar(self) -> Calendar:
+        """The dates of the slots that can be on one date alone, or that the count tells."""
+        earliest = self._earliest()
+        latest = self._latest()
+        bounds = list(zip(self.slots, earliest, latest, strict=True))
+        if any(low > high for _, low, high in bounds):
+            return Calendar({})
+        by_count = self._by_count() if self._has_no_days_off() else {}
+        dates: dict[Slot, date] = {}
+        for slot, low, high in bounds:
+            index = low if low == high else by_count.get(slot)
+            if index is None or not low <= index <= high:
+                continue
+            when = _date_at(index, self.per_week)
+            if when is not None:
+                dates[slot] = when
+        return Calendar(
+            dates=dates,
+            first_monday=self._first_monday(dates),
+        )
+
+    def _index(self, known: KnownDate) -> int:
+        return _index(known.when, self.per_week)
+
+    def _earliest(self) -> list[int]:
+        """When each slot can be at the earliest."""
+        known = {one.slot: self._index(one) for one in self.anchors}
+        bounds: list[int] = []
+        for position, slot in enumerate(self.slots):
+            first = known.get(slot, -FAR)
+            if slot.week is not None and slot.week in self.weeks:
+                monday = self.weeks[slot.week] * self.per_week
+                first = max(first, monday)
+            if position:
+                before = self.slots[position - 1]
+                behind = bounds[-1] + _steps(before, slot)
+                first = max(first, behind)
+            bounds.append(first)
+        return bounds
+
+    def _latest(self) -> list[int]:
+        """When each slot can be at the latest."""
+        known = {one.slot: self._index(one) for one in self.anchors}
+        bounds: list[int] = []
+        after: Slot | None = None
+        for slot in reversed(self.slots):
+            last = known.get(slot, FAR)
+            if slot.week is not None and slot.week in self.weeks:
+                next_monday = (self.weeks[slot.week] + 1) * self.per_week
+                last = min(last, next_monday - 1)
+            if after is not None:
+                before = bounds[-1] - _steps(slot, after)
+                last = min(last, before)
+            bounds.append(last)
+            after = slot
+        bounds.reverse()
+        return bounds
+
+    def _has_no_days_off(self) -> bool:
+        """Whether all that is known agrees with a camp that counts every working day.
+
+        Dates of one week agree if they make the first day a Monday, or its weeks' days are five.
+        """
+        if not self.anchors:
             return False
-    sizes = _sizes_of_weeks(slots)
-    if any(size != per_week for size in sizes):
-        return False
-    if weeks:
-        return True
-    spans_weekend = _monday(anchors[0].when) != _monday(anchors[-1].when)
-    if spans_weekend:
-        return True
-    first = _index(anchors[0].when, per_week) - anchors[0].slot.number + 1
-    return per_week == WORKING_DAYS and first % per_week == 0
+        for before, after in pairwise(self.anchors):
+            if before.slot.counted_in != after.slot.counted_in:
+                continue
+            apart = self._index(after) - self._index(before)
+            if apart != _steps(before.slot, after.slot):
+                return False
+        sizes = _sizes_of_weeks(self.slots)
+        if any(size != self.per_week for size in sizes):
+            return False
+        first = self.anchors[0]
+        last = self.anchors[-1]
+        spans_weekend = _monday(first.when) != _monday(last.when)
+        if self.weeks or spans_weekend:
+            return True
+        first_day = self._index(first) - first.slot.number + 1
+        return self.per_week == WORKING_DAYS and first_day % self.per_week == 0
+
+    def _by_count(self) -> dict[Slot, int]:
+        """When each slot is if every working day counts, from the first known date of its count."""
+        first: dict[int, KnownDate] = {}
+        for one in self.anchors:
+            first.setdefault(one.slot.counted_in, one)
+        found: dict[Slot, int] = {}
+        for slot in self.slots:
+            known = first.get(slot.counted_in)
+            if known is not None:
+                steps = slot.number - known.slot.number
+                found[slot] = self._index(known) + steps
+        return found
+
+    def _first_monday(self, dates: Mapping[Slot, date]) -> date | None:
+        """The Monday of the camp's first week, by the weeks that are known, or by its first day."""
+        if self.per_week != WORKING_DAYS:
+            return None
+        offsets = {monday - week for week, monday in self.weeks.items()}
+        if len(offsets) > 1:
+            return None
+        if offsets:
+            first_week = offsets.pop() + 1
+            return _date_at(first_week * self.per_week, self.per_week)
+        # Weeks that only some days have would tear the others apart.
+        if 10 * len(dates) < 9 * len(self.slots):
+            return None
+        for slot, when in dates.items():
+            if slot.number == 1 and slot.counted_in == 0:
+                return _date_at(_monday(when) * self.per_week, self.per_week)
+        return None
 
 
 def _sizes_of_weeks(slots: Sequence[Slot]) -> list[int]:
@@ -305,40 +352,3 @@ def _sizes_of_weeks(slots: Sequence[Slot]) -> list[int]:
         if after == before + 1:
             sizes.append(first_days[after] - first_days[before])
     return sizes
-
-
-def _by_count(
-    slots: Sequence[Slot], anchors: Sequence[KnownDate], per_week: int
-) -> dict[Slot, int]:
-    """When each slot is if every working day counts, from the known date before it or behind it."""
-    nearest: dict[int, list[KnownDate]] = defaultdict(list)
-    for one in anchors:
-        nearest[one.slot.counted_in].append(one)
-    found: dict[Slot, int] = {}
-    for slot in slots:
-        if nearest[slot.counted_in]:
-            one = nearest[slot.counted_in][0]
-            steps = slot.number - one.slot.number
-            found[slot] = _index(one.when, per_week) + steps
-    return found
-
-
-def _first_monday(
-    dates: Mapping[Slot, date], weeks: Mapping[int, int], per_week: int, *, slots: int
-) -> date | None:
-    """The Monday of the camp's first week, by the weeks that are known, or by its first day."""
-    if per_week != WORKING_DAYS:
-        return None
-    offsets = {monday - week for week, monday in weeks.items()}
-    if len(offsets) > 1:
-        return None
-    if offsets:
-        first_week = offsets.pop() + 1
-        return _date_at(first_week * per_week, per_week)
-    # Weeks that only some days have would tear the others apart.
-    if 10 * len(dates) < 9 * slots:
-        return None
-    for slot, when in dates.items():
-        if slot.number == 1 and slot.counted_in == 0:
-            return _date_at(_monday(when) * per_week, per_week)
-    return None

@@ -12,9 +12,19 @@ from datetime import date
 
 from msgspec import Struct
 
+CENTURY = 2000  # that of years of two digits
+LEAP_YEAR = 2000  # stands for a year that isn't known: every month and day is in it
 FIRST_YEAR = 2015  # of notebooks that are kept with Git
 NEAR = 150  # days from a full date of the notebook; a year off is more than twice as far
 A_YEAR = 366
+
+
+def real_date(year: int | None, month: int, day: int) -> date | None:
+    """The date; `None` for a 31st of February, and a 29th where the year is known to have none."""
+    try:
+        return date(year or LEAP_YEAR, month, day)
+    except ValueError:
+        return None
 
 
 class MonthDay(Struct, frozen=True):
@@ -26,13 +36,10 @@ class MonthDay(Struct, frozen=True):
 
     def in_year(self, year: int) -> date | None:
         """The date in a year; `None` if that hasn't such a day, or it is another weekday's."""
-        try:
-            when = date(year, self.month, self.day)
-        except ValueError:
-            return None
-        if self.weekday is not None and when.weekday() != self.weekday:
-            return None
-        return when
+        when = real_date(year, self.month, self.day)
+        if when is None or self.weekday is None:
+            return when
+        return when if when.weekday() == self.weekday else None
 
 
 class Years(Struct, frozen=True):

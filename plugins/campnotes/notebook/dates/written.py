@@ -9,14 +9,11 @@ from itertools import islice
 
 from msgspec import Struct
 
-from campnotes.notebook.months import NAME as MONTH_NAME
-from campnotes.notebook.months import month_number
-from campnotes.notebook.weekdays import NAME as WEEKDAY_NAME
-from campnotes.notebook.weekdays import weekday_number
+from campnotes.notebook.dates.months import MONTH_NAME, month_number
+from campnotes.notebook.dates.weekdays import WEEKDAY_NAME, weekday_number
+from campnotes.notebook.dates.years import CENTURY, real_date
 from campnotes.patterns import regex
 
-CENTURY = 2000
-LEAP_YEAR = 2024  # has every month and day
 LONGEST_TEXT = 300  # characters of a text in which dates are looked for
 
 
@@ -156,7 +153,7 @@ def _read_match(match: re.Match[str], text: str) -> WrittenDate | None:
     month = month_number(name) if name else int(groups["month"])
     day = int(groups["day"])
     year = _year_of(groups)
-    if not _is_real(year, month, day):
+    if real_date(year, month, day) is None:
         return None
     weekday, end = _weekday_behind(text, match.end())
     return WrittenDate(
@@ -177,15 +174,6 @@ def _year_of(groups: dict[str, str | None]) -> int | None:
     if short:
         return CENTURY + int(short)
     return None
-
-
-def _is_real(year: int | None, month: int, day: int) -> bool:
-    """Whether there is such a day, in the year or, where none is told, in some."""
-    try:
-        date(year or LEAP_YEAR, month, day)
-    except ValueError:
-        return False
-    return True
 
 
 def _weekday_behind(text: str, position: int) -> tuple[int | None, int]:
@@ -279,7 +267,7 @@ def dates_of_weeks(text: str) -> list[DateOfWeek]:
     for match in islice(_OF_WEEK.finditer(text), MOST_OF_WEEKS):
         month = int(match["month"])
         day = int(match["day"])
-        if not _is_real(None, month, day):
+        if real_date(None, month, day) is None:
             continue
         weekday = weekday_number(match["weekday"])
         when = WrittenDate(month, day, weekday=weekday)

@@ -13,14 +13,13 @@ from pathlib import PurePosixPath
 
 from msgspec import Struct, field
 
-from campnotes.notebook.evidence import Evidence
-from campnotes.notebook.months import NAME as MONTH_NAME
-from campnotes.notebook.months import month_number
+from campnotes.notebook.dates.months import MONTH_NAME, month_number
+from campnotes.notebook.dates.years import CENTURY
+from campnotes.notebook.layout.evidence import Evidence
+from campnotes.notebook.layout.recognisers import read_name
 from campnotes.notebook.paths import normal
-from campnotes.notebook.recognisers import read_name
 from campnotes.patterns import regex
 
-_CENTURY = 2000
 MONTH_YEAR = "month-year"  # the rule of a folder such as `Aug20`
 _MONTH_NUMBER = regex(rf"(?P<month>{MONTH_NAME})[\s_\-]?(?P<number>\d\d)", re.IGNORECASE)
 _BARE_NUMBER = regex(r"0*(\d{1,3})(?:일)?")
@@ -57,7 +56,7 @@ class Habits(Struct, frozen=True):
             return None
         return Evidence(
             month=month_number(match["month"]),
-            year=_CENTURY + int(match["number"]),
+            year=CENTURY + int(match["number"]),
             rule=MONTH_YEAR,
         )
 

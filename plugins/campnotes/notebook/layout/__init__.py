@@ -12,10 +12,10 @@ from pathlib import PurePosixPath
 
 from msgspec.structs import replace
 
-from campnotes.notebook.evidence import Evidence
-from campnotes.notebook.habits import LATEST_MONTHLY_DAY, NO_HABITS, Habits
-from campnotes.notebook.paths import normal
-from campnotes.notebook.recognisers import (
+from campnotes.notebook.dates.weekdays import DAYS_IN_WEEK
+from campnotes.notebook.layout.evidence import Evidence
+from campnotes.notebook.layout.habits import LATEST_MONTHLY_DAY, NO_HABITS, Habits
+from campnotes.notebook.layout.recognisers import (
     SHORT_DAY,
     SHORT_MONTH,
     YEAR,
@@ -23,6 +23,7 @@ from campnotes.notebook.recognisers import (
     read_name,
     simple_name,
 )
+from campnotes.notebook.paths import normal
 from campnotes.patterns import regex
 
 # Free days of a week, whose numbers count nothing of the camp: `week7/weekend/1.md`.
@@ -126,7 +127,6 @@ def _read_weekday(name: str, around: Evidence) -> Evidence | None:
     return read.under(around)
 
 
-DAYS_IN_WEEK = 7
 _NUMBER = regex(r"^0*(\d{1,3})(?:일)?(?=$|[\s_.\-])(?![\-.]\d)")
 _DAYS_FOLDER = regex(
     r"(?<![a-z])(?:days?|daily|journal|diary|challenge)(?![a-z])|일지|일기|챌린지|\d일"
