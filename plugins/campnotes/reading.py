@@ -15,11 +15,11 @@ from campnotes.linking.notebook import link_notebook
 from campnotes.linking.silencing import Findings, Silenced, silence
 from campnotes.linking.surroundings import Surroundings, survey
 from campnotes.linking.titles import title_by_itself
-from campnotes.notebook.dates import git_dates
+from campnotes.notebook.dates.commits import git_dates
 from campnotes.notebook.files import NotebookFiles, large_images, read_text
+from campnotes.notebook.files.walk import find_files
+from campnotes.notebook.front_matter.withheld import is_draft, withheld
 from campnotes.notebook.paths import natural_order
-from campnotes.notebook.walk import find_files
-from campnotes.notebook.withheld import is_draft, withheld
 from campnotes.parsing.note import ParsedNote, parse_note, with_tokens_once, without_tokens
 from campnotes.parsing.sealed import seal_note
 from campnotes.settings import Settings

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from campnotes.cli import main
-from campnotes.notebook.dates import this_day
+from campnotes.notebook.dates.camp import this_day
 
 NAMES = [
     "week1/day1.md",

@@ -14,7 +14,7 @@ from campnotes.linking.model import LinkedLink
 from campnotes.linking.notebook import link_note
 from campnotes.linking.surroundings import survey
 from campnotes.notebook.files import read_text
-from campnotes.notebook.walk import find_files
+from campnotes.notebook.files.walk import find_files
 from campnotes.parsing.note import ParsedNote, parse_note, with_tokens_once, without_tokens
 from campnotes.reading import read_files
 from campnotes.rendering.note import render_note

@@ -25,7 +25,7 @@ from msgspec import Struct
 
 from campnotes.cli.shapes import has_shape, has_theme_shape, works
 from campnotes.hosts.mkdocs.escaping import escape_text
-from campnotes.notebook.plain_yaml import holds_refused, read_value
+from campnotes.notebook.front_matter.plain_yaml import holds_refused, read_value
 from campnotes.patterns import regex
 from campnotes.rules import N_
 from campnotes.user_language import say

@@ -7,13 +7,13 @@ from pathlib import PurePosixPath
 
 from campnotes.linking.addresses import FileIndex, read_own, read_relative, scheme_of
 from campnotes.notebook.clues import Clues, Listed, SectionClue
-from campnotes.notebook.recognisers import read_name
-from campnotes.notebook.written_dates import (
+from campnotes.notebook.dates.written import (
     WrittenDate,
     dates_of_weeks,
     is_only_date,
     only_date,
 )
+from campnotes.notebook.layout.recognisers import read_name
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.links import Link
 from campnotes.parsing.note import ParsedNote

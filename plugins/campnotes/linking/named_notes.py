@@ -18,8 +18,8 @@ from msgspec.structs import replace
 
 from campnotes.linking.wikilinks import note_aliases
 from campnotes.notebook.exported_names import without_hashes
+from campnotes.notebook.layout.recognisers import read_name
 from campnotes.notebook.paths import INDEX_STEMS
-from campnotes.notebook.recognisers import read_name
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.mentions import Mention
 from campnotes.parsing.note import ParsedNote

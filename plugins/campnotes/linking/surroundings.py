@@ -23,12 +23,12 @@ from campnotes.linking.recurring import find_recurring
 from campnotes.linking.titles import Naming, survey_titles
 from campnotes.linking.titles.listed import ListedTopic, find_listed_topics
 from campnotes.linking.wikilinks import WikiNames, survey_wikilinks
-from campnotes.notebook.completing import DateCompleter
+from campnotes.notebook.dates.completing import DateCompleter
+from campnotes.notebook.dates.written import WrittenDate
+from campnotes.notebook.front_matter.withheld import withheld
 from campnotes.notebook.paths import natural_order
 from campnotes.notebook.place import Kind, Place
 from campnotes.notebook.placing import Placed, place_notes
-from campnotes.notebook.withheld import withheld
-from campnotes.notebook.written_dates import WrittenDate
 from campnotes.parsing.note import ParsedNote
 from campnotes.settings import Settings
 

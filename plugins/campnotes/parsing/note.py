@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from campnotes.finding import Finding
 from campnotes.markdown.document import Document, parse_document
 from campnotes.notebook.front_matter import FrontMatter, split_front_matter
-from campnotes.notebook.ignored_rules import read_ignored
+from campnotes.notebook.front_matter.ignored_rules import read_ignored
 from campnotes.parsing.addressed import read_addressed
 from campnotes.parsing.authorship import read_author
 from campnotes.parsing.block_reader import read_blocks

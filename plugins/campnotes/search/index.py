@@ -21,7 +21,7 @@ from campnotes.search.parts import write_parts
 from campnotes.search.units import Doc
 
 ASSETS = Path(__file__).parent / "assets"
-DIALOG = ASSETS / "search-dialog.css", ASSETS / "search-dialog.js"  # what we add to the theme's
+DIALOG = ASSETS / "search-dialog.js"  # what we add to the theme's
 MOST_WHOLE = 1_000_000  # characters of units that are loaded in one piece: about 400 KB, packed
 DIGEST_LENGTH = 10
 

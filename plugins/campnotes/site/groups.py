@@ -13,10 +13,10 @@ from campnotes.linking.file_names import beside_place
 from campnotes.linking.model import LinkedPresentation, Note, Notebook, NoteDay
 from campnotes.linking.recurring import is_generic
 from campnotes.linking.titles import BY_PLACE
+from campnotes.notebook.dates.years import LEAP_YEAR
+from campnotes.notebook.layout.recognisers import read_name
 from campnotes.notebook.paths import is_home, is_index
 from campnotes.notebook.place import Kind, Place
-from campnotes.notebook.recognisers import read_name
-from campnotes.notebook.years import LEAP_YEAR
 from campnotes.site.keys import WEEK, Key, group_title, in_key_order, note_key, own_date
 from campnotes.site.marks import hue_of_number
 from campnotes.site.names import name_in_day, tells_place

@@ -31,7 +31,7 @@ from campnotes.hosts.mkdocs.publishing import Publishing
 from campnotes.hosts.mkdocs.sealed_pages import SealedPage
 from campnotes.linking.model import Note
 from campnotes.notebook.files import read_text
-from campnotes.notebook.withheld import withheld
+from campnotes.notebook.front_matter.withheld import withheld
 from campnotes.parsing.note import parse_note
 
 log = logging.getLogger("mkdocs.plugins.campnotes")

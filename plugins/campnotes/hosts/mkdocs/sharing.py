@@ -15,7 +15,7 @@ from campnotes.hosts.mkdocs.note_pages import NotebookPage, NotePage
 from campnotes.hosts.mkdocs.options import CampnotesOptions
 from campnotes.hosts.mkdocs.page_heads import with_head
 from campnotes.hosts.mkdocs.repository import repository_address
-from campnotes.notebook.dates import git_changes
+from campnotes.notebook.dates.commits import git_changes
 from campnotes.notebook.files import is_within, read_plain
 from campnotes.notebook.plain_text import one_line
 from campnotes.pages.page_heads import generated_page_head

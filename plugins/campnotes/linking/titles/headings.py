@@ -13,9 +13,9 @@ from rapidfuzz import fuzz
 
 from campnotes.linking.file_names import name_beside_place, own_name, readable, telling_stem
 from campnotes.linking.recurring import Recurring, form_key, is_generic, text_key
+from campnotes.notebook.layout.recognisers import read_name
 from campnotes.notebook.paths import is_home, is_index
 from campnotes.notebook.place import Kind, Place
-from campnotes.notebook.recognisers import read_name
 from campnotes.parsing.contents import is_contents_title
 from campnotes.parsing.kept_blocks import opening_of
 from campnotes.parsing.note import ParsedNote

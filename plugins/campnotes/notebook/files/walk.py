@@ -21,7 +21,7 @@ from msgspec import Struct, field
 
 from campnotes.finding import Finding
 from campnotes.notebook.files import MEDIA_SUFFIXES, NotebookFiles, arrange_files
-from campnotes.notebook.ignored import Ignored, ignored_paths
+from campnotes.notebook.files.ignored import Ignored, ignored_paths
 from campnotes.notebook.paths import folders_around, is_note
 
 INSTALLED_FOLDERS = frozenset(

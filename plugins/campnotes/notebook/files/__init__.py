@@ -12,7 +12,7 @@ from typing import BinaryIO
 from msgspec import Struct, field
 
 from campnotes.finding import Finding
-from campnotes.notebook.encoding import decode
+from campnotes.notebook.files.encoding import decode
 from campnotes.notebook.paths import is_note, natural_order
 
 IMAGE_SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".svg")

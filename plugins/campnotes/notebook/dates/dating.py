@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from msgspec import Struct
 from msgspec.structs import replace
 
-from campnotes.notebook.calendar import (
+from campnotes.notebook.clues import SectionClue
+from campnotes.notebook.dates.calendar import (
     Calendar,
     Contradiction,
     DateInWeek,
@@ -17,15 +18,15 @@ from campnotes.notebook.calendar import (
     Slot,
     work_out,
 )
-from campnotes.notebook.clues import SectionClue
-from campnotes.notebook.completing import DateCompleter
-from campnotes.notebook.dates import calendar_date, last_before, week_of
+from campnotes.notebook.dates.camp import calendar_date, week_of
+from campnotes.notebook.dates.commits import last_before
+from campnotes.notebook.dates.completing import DateCompleter
+from campnotes.notebook.dates.weekdays import DAYS_IN_WEEK
+from campnotes.notebook.dates.written import WrittenDate
+from campnotes.notebook.dates.years import MonthDay, Years, read_years
 from campnotes.notebook.layout import own_name
 from campnotes.notebook.listing import Undated
 from campnotes.notebook.place import DateSource, Kind, Place
-from campnotes.notebook.weekdays import DAYS_IN_WEEK
-from campnotes.notebook.written_dates import WrittenDate
-from campnotes.notebook.years import MonthDay, Years, read_years
 from campnotes.settings import Settings
 
 _IN_WEEKS = frozenset({Kind.DAY, Kind.WEEK, Kind.RETROSPECTIVE})

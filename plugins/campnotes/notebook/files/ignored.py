@@ -9,7 +9,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from campnotes.notebook.git import ask_git
+from campnotes.notebook.files.git import ask_git
 
 MOST_REPOSITORIES = 20  # within one notebook
 # Ignored, and not tracked all the same; a folder that is ignored as a whole ends with a slash.

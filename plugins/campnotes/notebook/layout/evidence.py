@@ -6,7 +6,7 @@ import datetime
 
 from msgspec import Struct
 
-from campnotes.notebook.years import real_date
+from campnotes.notebook.dates.years import real_date
 
 _TELLING = ("week", "day", "year", "month", "day_of_month", "weekday")
 

@@ -9,10 +9,10 @@ from typing import Any, TypeVar
 from msgspec import Struct, field
 
 from campnotes.finding import Finding
-from campnotes.notebook.front_matter_block import find_block, read_block
+from campnotes.notebook.front_matter.block import find_block, read_block
+from campnotes.notebook.front_matter.plain_yaml import Field, Refused, holds_refused
 from campnotes.notebook.place import Kind
 from campnotes.notebook.plain_text import one_line
-from campnotes.notebook.plain_yaml import Field, Refused, holds_refused
 
 MOST_TEXTS = 100  # tags, or presenters
 # What authors call who presents, besides `presenters`; notes for other tools may mean more by it.
@@ -60,7 +60,7 @@ class _WrongValueError(ValueError):
 def split_front_matter(text: str, path: str) -> SplitText:
     """Split a note's text into its front matter and its body.
 
-    What can't be read in it is a finding, and the rest counts; see `front_matter_block`. A note
+    What can't be read in it is a finding, and the rest counts; see `block`. A note
     that merely begins with a rule (`---`) keeps all of its text.
     """
     without = SplitText(FrontMatter(), text, 1)

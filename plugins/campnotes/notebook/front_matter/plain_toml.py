@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time
 from typing import Any
 
-from campnotes.notebook.plain_yaml import MOST_NUMBER, Field, Refused
+from campnotes.notebook.front_matter.plain_yaml import MOST_NUMBER, Field, Refused
 from campnotes.patterns import regex
 
 MOST_NESTED = 50  # brackets and braces that are open at once

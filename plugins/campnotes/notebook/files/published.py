@@ -13,7 +13,7 @@ from enum import StrEnum
 TEXT_SUFFIX = ".txt"
 
 
-class Form(StrEnum):
+class PublishedForm(StrEnum):
     """How a file is published."""
 
     PLAIN = "plain"  # byte for byte
@@ -46,7 +46,7 @@ _RUN_BY_SERVERS = frozenset(
 _MARKUP = b"<"
 
 
-def form_of(path: str, head: bytes) -> Form:
+def form_of(path: str, head: bytes) -> PublishedForm:
     """The form in which a file is published; `head` is what it begins with.
 
     1. an SVG is a drawing;
@@ -57,14 +57,14 @@ def form_of(path: str, head: bytes) -> Form:
     suffixes = _suffixes(path)
     last = suffixes[-1] if suffixes else ""
     if _RUN_BY_SERVERS.intersection(suffixes):
-        return Form.TEXT
+        return PublishedForm.TEXT
     if last == _DRAWING:
-        return Form.DRAWING
+        return PublishedForm.DRAWING
     if last in _INERT:
-        return Form.PLAIN
+        return PublishedForm.PLAIN
     if _ACTIVE.intersection(suffixes) or _is_markup(head):
-        return Form.TEXT
-    return Form.PLAIN
+        return PublishedForm.TEXT
+    return PublishedForm.PLAIN
 
 
 def name_as_text(path: str) -> str:

@@ -14,7 +14,7 @@ from pathlib import PurePosixPath
 from msgspec import Struct
 
 from campnotes.notebook.clues import Clues
-from campnotes.notebook.course import is_exercise
+from campnotes.notebook.kinds.course import is_exercise
 from campnotes.notebook.paths import is_home, is_index, normal
 from campnotes.patterns import regex
 

@@ -11,14 +11,14 @@ from pathlib import PurePosixPath
 from msgspec import Struct, field
 
 from campnotes.notebook.clues import Clues, Seen
-from campnotes.notebook.course import course_level, names_exercise
+from campnotes.notebook.dates.weekdays import DAYS_IN_WEEK
+from campnotes.notebook.dates.years import LEAP_YEAR
+from campnotes.notebook.kinds.course import course_level, names_exercise
+from campnotes.notebook.kinds.teaching import Folders, read_folders, teaches
 from campnotes.notebook.layout import FREE_DAYS
+from campnotes.notebook.layout.recognisers import WEEK_PART, read_name, read_whole_name
 from campnotes.notebook.paths import is_home, is_index, normal
 from campnotes.notebook.place import ON_TOPIC, Kind
-from campnotes.notebook.recognisers import WEEK_PART, read_name, read_whole_name
-from campnotes.notebook.teaching import Folders, read_folders, teaches
-from campnotes.notebook.weekdays import DAYS_IN_WEEK
-from campnotes.notebook.years import LEAP_YEAR
 from campnotes.patterns import regex
 
 _RETROSPECTIVE = regex(

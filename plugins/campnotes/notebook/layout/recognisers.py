@@ -12,11 +12,11 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from campnotes.notebook.evidence import Evidence
-from campnotes.notebook.months import MONTH_NAME, month_number
+from campnotes.notebook.dates.months import MONTH_NAME, month_number
+from campnotes.notebook.dates.weekdays import WEEKDAY_NAME, weekday_number
+from campnotes.notebook.dates.years import CENTURY
+from campnotes.notebook.layout.evidence import Evidence
 from campnotes.notebook.paths import normal
-from campnotes.notebook.weekdays import WEEKDAY_NAME, weekday_number
-from campnotes.notebook.years import CENTURY
 from campnotes.patterns import regex
 
 WEEK_PART = "week-part"  # a number behind a week's, which may be a day or anything else in it

@@ -7,10 +7,10 @@ from datetime import date
 from msgspec import Struct
 
 from campnotes.notebook.clues import Seen
-from campnotes.notebook.dates import complete_year
-from campnotes.notebook.evidence import Evidence
-from campnotes.notebook.written_dates import WrittenDate
-from campnotes.notebook.years import MonthDay, Years
+from campnotes.notebook.dates.camp import complete_year
+from campnotes.notebook.dates.written import WrittenDate
+from campnotes.notebook.dates.years import MonthDay, Years
+from campnotes.notebook.layout.evidence import Evidence
 from campnotes.settings import Settings
 
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from campnotes.notebook.weekdays import DAYS_IN_WEEK
+from campnotes.notebook.dates.weekdays import DAYS_IN_WEEK
 
 WORKING_DAYS = 5
 FAR = 10**6  # working days before and behind all dates

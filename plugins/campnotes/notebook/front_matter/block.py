@@ -23,9 +23,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from campnotes.finding import Finding
+from campnotes.notebook.front_matter.plain_toml import TomlError, read_toml_fields
+from campnotes.notebook.front_matter.plain_yaml import Field, read_fields
 from campnotes.notebook.plain_text import one_line
-from campnotes.notebook.plain_toml import TomlError, read_toml_fields
-from campnotes.notebook.plain_yaml import Field, read_fields
 from campnotes.patterns import regex
 
 MOST_CHARACTERS = 50_000  # of a block; a longer one is read piece by piece
@@ -40,7 +40,7 @@ _COUNTERPARTS = {"[": "]", "{": "}", '"': '"', "'": "'"}
 _NEVER_TEXT = ("|", ">", "&", "!", "?")  # what begins something else in YAML
 
 
-class Block(Struct, frozen=True):
+class RawBlock(Struct, frozen=True):
     """The text between the two rules, and the note's body; both with their 1-based first lines."""
 
     text: str
@@ -68,7 +68,7 @@ class _Piece(Struct, frozen=True):
         return "\n".join(self.rows)
 
 
-def find_block(text: str) -> Block | None:
+def find_block(text: str) -> RawBlock | None:
     """Find the block of front matter that a note begins with; `None` without its two rules."""
     is_toml = text.startswith("+++")
     if not text.startswith("---") and not is_toml:
@@ -83,7 +83,7 @@ def find_block(text: str) -> Block | None:
     behind = text[closing.end() :]
     body = behind.removeprefix("\n")
     body_start = len(text) - len(body)
-    return Block(
+    return RawBlock(
         text=text[opening.end() : closing.start()],
         line=_line_at(text, opening.end()),
         body=body,
@@ -96,7 +96,7 @@ def _line_at(text: str, position: int) -> int:
     return text.count("\n", 0, position) + 1
 
 
-def read_block(block: Block, path: str) -> Fields | None:
+def read_block(block: RawBlock, path: str) -> Fields | None:
     """Read the fields of a block; `None` if it is no front matter, but text between two rules."""
     if block.is_toml:
         return _read_toml(block, path)
@@ -111,7 +111,7 @@ def read_block(block: Block, path: str) -> Fields | None:
     return Fields(_in_file(fields, block.line))
 
 
-def _read_toml(block: Block, path: str) -> Fields | None:
+def _read_toml(block: RawBlock, path: str) -> Fields | None:
     if not _TOML_FIELD.search(block.text):
         return None
     if len(block.text) > MOST_CHARACTERS:
@@ -139,7 +139,7 @@ def _in_file(fields: Sequence[Field], first_line: int) -> tuple[Field, ...]:
     return tuple(in_file)
 
 
-def _read_pieces(block: Block, path: str) -> Fields | None:
+def _read_pieces(block: RawBlock, path: str) -> Fields | None:
     """Read each piece of a block by itself; the ones behind `MOST_PIECES` are left out."""
     pieces = _pieces(block)
     if not pieces:
@@ -156,7 +156,7 @@ def _read_pieces(block: Block, path: str) -> Fields | None:
     return Fields(tuple(fields), tuple(findings))
 
 
-def _pieces(block: Block) -> list[_Piece]:
+def _pieces(block: RawBlock) -> list[_Piece]:
     """The pieces of a block; none if its first row begins no field."""
     starts: list[int] = []
     rows = block.text.split("\n")

@@ -9,9 +9,9 @@ from itertools import islice
 
 from msgspec import Struct
 
-from campnotes.notebook.months import MONTH_NAME, month_number
-from campnotes.notebook.weekdays import WEEKDAY_NAME, weekday_number
-from campnotes.notebook.years import CENTURY, real_date
+from campnotes.notebook.dates.months import MONTH_NAME, month_number
+from campnotes.notebook.dates.weekdays import WEEKDAY_NAME, weekday_number
+from campnotes.notebook.dates.years import CENTURY, real_date
 from campnotes.patterns import regex
 
 LONGEST_TEXT = 300  # characters of a text in which dates are looked for

@@ -13,11 +13,11 @@ from pathlib import PurePosixPath
 
 from msgspec import Struct, field
 
-from campnotes.notebook.evidence import Evidence
-from campnotes.notebook.months import MONTH_NAME, month_number
+from campnotes.notebook.dates.months import MONTH_NAME, month_number
+from campnotes.notebook.dates.years import CENTURY
+from campnotes.notebook.layout.evidence import Evidence
+from campnotes.notebook.layout.recognisers import read_name
 from campnotes.notebook.paths import normal
-from campnotes.notebook.recognisers import read_name
-from campnotes.notebook.years import CENTURY
 from campnotes.patterns import regex
 
 MONTH_YEAR = "month-year"  # the rule of a folder such as `Aug20`

@@ -12,10 +12,10 @@ from pathlib import PurePosixPath
 
 from msgspec.structs import replace
 
-from campnotes.notebook.evidence import Evidence
-from campnotes.notebook.habits import LATEST_MONTHLY_DAY, NO_HABITS, Habits
-from campnotes.notebook.paths import normal
-from campnotes.notebook.recognisers import (
+from campnotes.notebook.dates.weekdays import DAYS_IN_WEEK
+from campnotes.notebook.layout.evidence import Evidence
+from campnotes.notebook.layout.habits import LATEST_MONTHLY_DAY, NO_HABITS, Habits
+from campnotes.notebook.layout.recognisers import (
     SHORT_DAY,
     SHORT_MONTH,
     YEAR,
@@ -23,7 +23,7 @@ from campnotes.notebook.recognisers import (
     read_name,
     simple_name,
 )
-from campnotes.notebook.weekdays import DAYS_IN_WEEK
+from campnotes.notebook.paths import normal
 from campnotes.patterns import regex
 
 # Free days of a week, whose numbers count nothing of the camp: `week7/weekend/1.md`.
