@@ -63,10 +63,8 @@ def announcing(blocks: Sequence[Block]) -> Announcing:
 
 def tells_of_presenting(blocks: Sequence[Block]) -> bool:
     """Whether a note says somewhere that people present to each other."""
-    for block in blocks:
-        if _PRESENTING.search(block.text):
-            return True
-    return False
+    texts = [block.text for block in blocks]
+    return any(map(_PRESENTING.search, texts))
 
 
 def is_east_asian(text: str) -> bool:
