@@ -120,14 +120,19 @@ def _is_schedule(here: BlockInContext, form: Form) -> bool:
 def _items_beside(here: BlockInContext) -> Iterator[Block]:
     """The items of the list in which an item stands, itself among them."""
     around = here.block.items[:-1]
-    begin = here.index
+    depth = len(around)
     earliest = max(0, here.index - MOST_AROUND)
-    while begin > earliest and here.blocks[begin - 1].depth > len(around):
+    last = here.index + MOST_AROUND
+    begin = here.index
+    while begin > earliest and here.blocks[begin].depth > depth:
         begin -= 1
-    for block in here.blocks[begin : here.index + MOST_AROUND]:
-        if block.depth <= len(around):
+    if here.blocks[begin].depth <= depth:
+        begin += 1
+    for block in here.blocks[begin:last]:
+        if block.depth <= depth:
             return
-        if block.is_item_of(around) and len(block.text) <= LONGEST_ITEM:
+        is_short = len(block.text) <= LONGEST_ITEM
+        if is_short and block.is_item_of(around):
             yield block
 
 
