@@ -33,7 +33,7 @@ _WHEN = (
 _NAMES = r"(?P<names>[^:：()（）|]{2,60}?)"
 NAMES_FIRST = Form(
     pattern=regex(
-        rf"^{_WHEN}\s?[:：\-–—|]?\s{_NAMES}(?:\s?[:：|]\s?(?P<topic>\S.*)|\s[-–—]\s(?P<behind>\S.*))?$",
+        rf"^{_WHEN}\s?[:：\-–—|]?\s{_NAMES}(?:(?:\s?[:：|]\s?|\s[-–—]\s)(?P<topic>\S.*))?$",
         re.IGNORECASE,
     ),
     example="발표\n- 1주차(3/4): 윤서진 - 인덱스\n- 2주차(3/11): 문가온 - 큐\n- 3주차(3/18): 오지안 - 트리",
@@ -42,14 +42,23 @@ NAMES_FIRST = Form(
 )
 TOPIC_FIRST = Form(
     pattern=regex(
-        rf"^{_WHEN}\s?[:：\-–—|]?\s(?P<topic>\S.{{0,80}}?)\s?(?:[(（]{_NAMES}[)）]|\s[-–—]\s(?P<behind>[^:：()（）|]{{2,60}}))$",
+        rf"^{_WHEN}\s?[:：\-–—|]?\s(?P<topic>\S.{{0,80}}?)\s?[(（]{_NAMES}[)）]$",
         re.IGNORECASE,
     ),
     example="발표\n- 1주차 : 인덱스 (윤서진)\n- 2주차 : 큐 (문가온)\n- 3주차 : 트리 (오지안)",
     counter_example="발표\n- 1주차 : 인덱스 (이론)\n- 2주차 : 큐 (실습)\n- 3주차 : 트리 (과제)",
     needs_neighbours=True,
 )
-FORMS = (NAMES_FIRST, TOPIC_FIRST)
+NAMES_LAST = Form(
+    pattern=regex(
+        rf"^{_WHEN}\s?[:：|]?\s(?P<topic>\S.{{0,80}}?)\s[-–—]\s{_NAMES}$",
+        re.IGNORECASE,
+    ),
+    example="발표\n- 1주차 : 인덱스 - 윤서진\n- 2주차 : 큐 - 문가온\n- 3주차 : 트리 - 오지안",
+    counter_example="발표\n- 1주차 : 배열 - 자료 구조\n- 2주차 : 큐 - 자료 구조\n- 3주차 : 힙 - 정렬",
+    needs_neighbours=True,
+)
+FORMS = (NAMES_FIRST, TOPIC_FIRST, NAMES_LAST)
 _BEGINS = regex(r"^(?:\d|week|session|meeting)", re.IGNORECASE)
 
 
@@ -69,7 +78,7 @@ def read_turn(here: BlockInContext) -> Iterator[Claim]:
         if match is None:
             continue
         people = name_people(
-            _names(match),
+            match["names"],
             block.line,
             is_name=is_plausible_name,
         )
@@ -78,26 +87,10 @@ def read_turn(here: BlockInContext) -> Iterator[Claim]:
             yield Claim(
                 here.index,
                 named,
-                topic=_topic(match),
+                topic=match["topic"] or match["when"],
                 written_date=match["date"] or "",
             )
             return
-
-
-def _names(match: re.Match[str]) -> str:
-    """What stands for the names: behind a dash where the topic comes first."""
-    if match.re is TOPIC_FIRST.pattern:
-        return match["names"] or match["behind"]
-    names: str = match["names"]
-    return names
-
-
-def _topic(match: re.Match[str]) -> str:
-    """The topic; where none is told, when it was."""
-    if match.re is TOPIC_FIRST.pattern:
-        topic: str = match["topic"]
-        return topic
-    return match["topic"] or match["behind"] or match["when"]
 
 
 def _is_schedule(here: BlockInContext, form: Form) -> bool:
@@ -110,7 +103,7 @@ def _is_schedule(here: BlockInContext, form: Form) -> bool:
         match = form.pattern.match(item.first_row)
         if match is not None:
             turns += 1
-            parts = split_names(_names(match))
+            parts = split_names(match["names"])
             names += map(clean_name, parts)
     if turns < FEWEST_TURNS or 3 * turns < 2 * len(items):
         return False
