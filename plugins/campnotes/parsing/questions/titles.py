@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import PurePosixPath
 
 from campnotes.patterns import regex
 
@@ -122,6 +123,12 @@ def is_talk(text: str) -> bool:
 def tells_talk(path: str) -> bool:
     """Whether the name of a file or of a folder around it is that of talk."""
     return _TALK_NAME.search(path) is not None
+
+
+def tells_questions(path: str) -> bool:
+    """Whether a file is called as questions are: `질문.md`, `QnA.md`."""
+    stem = PurePosixPath(path).stem
+    return is_title(stem)
 
 
 def is_plan(text: str) -> bool:
