@@ -20,10 +20,10 @@ from campnotes.hosts.mkdocs.kept_pages import may_keep_pages
 from campnotes.hosts.mkdocs.repository import branch_of, notebook_folder, repository_address
 from campnotes.linking.titles.of_notebook import name_of_repository, notebook_title
 from campnotes.notebook.files import NotebookFiles, read_text
+from campnotes.notebook.files.walk import find_files
+from campnotes.notebook.front_matter.withheld import withheld
 from campnotes.notebook.language import language_of_notes
 from campnotes.notebook.paths import is_home
-from campnotes.notebook.walk import find_files
-from campnotes.notebook.withheld import withheld
 from campnotes.rules import N_
 from campnotes.settings import ParseOptions
 from campnotes.user_language import say

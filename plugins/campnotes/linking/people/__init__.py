@@ -36,7 +36,7 @@ def link_people(
 ) -> tuple[PersonPlace, ...]:
     """The places where a note names people, by line and name.
 
-    A presenter whom only the front matter names is on line 1.
+    A presenter whom only the front matter names is on the line of its field.
     """
     places: _PlaceByLineAndName = {}
     given = {presentation.line for presentation in presentations}
@@ -77,7 +77,7 @@ def _presenters_of_front_matter(note: ParsedNote, directory: Directory) -> Itera
         if name is None:
             continue
         yield PersonPlace(
-            line=1,
+            line=note.front_matter.presenters_line,
             name=name,
             role=Role.PRESENTER,
             raw=raw,
@@ -93,7 +93,7 @@ def _author(note: ParsedNote, directory: Directory) -> Iterator[PersonPlace]:
     yield PersonPlace(
         line=author.line,
         name=name,
-        role=Role.PRESENTER,
+        role=author.role,
         raw=author.raw,
         rule=author.rule,
     )

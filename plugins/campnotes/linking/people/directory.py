@@ -17,6 +17,7 @@ from campnotes.linking.people.names import (
     short_name,
 )
 from campnotes.parsing.names import clean_name
+from campnotes.parsing.names.words import is_nobody
 from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.presenters import NamedPerson
 from campnotes.settings import PersonSettings, Settings
@@ -180,7 +181,8 @@ def _certain_names(notes: Iterable[ParsedNote]) -> list[str]:
             found.setdefault(member.name)
         for written in note.front_matter.presenters:
             name = clean_name(written)
-            found.setdefault(name)
+            if not is_nobody(name):
+                found.setdefault(name)
         for person in (*named_by_role(note), *note.named):
             if person.certain:
                 found.setdefault(person.name)

@@ -68,7 +68,7 @@ def pages(site: Site) -> Iterator[GeneratedPage]:
 
 
 def _listings(site: Site) -> Iterator[Listing[QuestionsAbout]]:
-    for section in site.sections(_has_questions):
+    for section in site.sections_of(_has_questions):
         yield Listing(
             anchor=section.anchor,
             title=section.title,

@@ -17,6 +17,8 @@ _HAN = "\u4e00-\u9fff\uf900-\ufad9々"
 _KANA = "\u3041-\u3096\u30a1-\u30faー"
 _WRITTEN = regex(rf"^[{_HAN}{_KANA}]{{2,8}}(?:[ \u3000・][{_HAN}{_KANA}]{{1,8}})?$")
 _KANA_ALONE = regex(rf"^[{_KANA}]{{2,6}}$")
+_HAN_IN_TEXT = regex("[\u4e00-\u9fff]")
+_OTHER_LETTERS = regex("[\u3041-\u30fa가-힣]")
 _HAN_RUN = regex(rf"^[{_HAN}]+$")
 _HAN_ALONE = regex(rf"^[{_HAN}]{{2,6}}$")
 # Particles and verbs' endings, which no name has: 発表する, 今日の, 待って.
@@ -47,6 +49,13 @@ _SPACED = regex(rf"^([{_HAN}{_KANA}]{{1,6}})[ \u3000]{{1,2}}([{_HAN}{_KANA}]{{1,
 def is_in_han(name: str) -> bool:
     """Whether a name is written in Han characters alone: 王小明, 詳細設計."""
     return _HAN_RUN.match(name) is not None
+
+
+def is_in_han_and_latin(text: str) -> bool:
+    """Whether a text is in Chinese, as far as can be told: it has Han characters and no kana nor Hangul."""
+    if _OTHER_LETTERS.search(text):
+        return False
+    return _HAN_IN_TEXT.search(text) is not None
 
 
 def is_in_kana(name: str) -> bool:

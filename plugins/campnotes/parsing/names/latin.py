@@ -24,11 +24,19 @@ _PINYIN = regex(rf"^(?=[a-z]{{2,12}}$)(?:{_SYLLABLE}){{1,3}}$")
 
 def is_plausible_latin_name(name: str) -> bool:
     """Whether words in Latin letters can be a name where a label has announced one: Minji Kim."""
-    if is_name_in_pinyin(name):
+    if is_name_in_pinyin(name) or _is_written_small(name):
         return True
     if len(name) > MAX_LATIN or not _LATIN.match(name):
         return False
     return _NEVER_IN_NAMES.isdisjoint(name.lower().split())
+
+
+def _is_written_small(name: str) -> bool:
+    """Whether a known given name and surname are written without capitals: alice kim."""
+    given, _, surname = name.partition(" ")
+    if given not in _GIVEN_NAMES:
+        return False
+    return surname in _ROMANISED_SURNAMES
 
 
 def is_name_in_pinyin(name: str) -> bool:
