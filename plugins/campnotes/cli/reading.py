@@ -12,7 +12,7 @@ from campnotes.cli.configuration import load_notebook_config
 from campnotes.cli.progress import Progress, check_notes
 from campnotes.cli.speaking import translate
 from campnotes.hosts.mkdocs.files import list_notebook
-from campnotes.hosts.mkdocs.options import settings_of
+from campnotes.hosts.mkdocs.options.plugin_options import settings_of
 from campnotes.hosts.mkdocs.surrounding_site import hosting_of
 from campnotes.reading import NotebookReading, read_files
 from campnotes.rules import N_

@@ -22,7 +22,7 @@ from campnotes.cli.reading import read_for_check
 from campnotes.cli.speaking import translate
 from campnotes.cli.summary import counts
 from campnotes.hosts.mkdocs.repository import notebook_folder, repository_address
-from campnotes.hosts.mkdocs.sharing import find_address
+from campnotes.hosts.mkdocs.sharing.address import find_address
 from campnotes.notebook.files import read_plain
 from campnotes.reading import NotebookReading
 from campnotes.rules import N_

@@ -23,7 +23,7 @@ from campnotes.cli.own_configuration import own_config
 from campnotes.cli.untouched import SiteFile, files_of_site, installed, this_time
 from campnotes.hosts.mkdocs.assets import PACKAGE
 from campnotes.hosts.mkdocs.files import list_notebook
-from campnotes.hosts.mkdocs.options import settings_of
+from campnotes.hosts.mkdocs.options.plugin_options import settings_of
 from campnotes.hosts.mkdocs.repository import repository_address
 from campnotes.notebook.dates.commits import git_changes, git_dates
 from campnotes.notebook.files import NotebookFiles, read_plain

@@ -15,7 +15,7 @@ from campnotes.caching.versions import versions
 from campnotes.cards.card import Card
 from campnotes.cards.planning import plan_cards
 from campnotes.hosts.mkdocs.assets import ASSETS
-from campnotes.hosts.mkdocs.site_sign import site_colour
+from campnotes.hosts.mkdocs.theme.site_sign import site_colour
 from campnotes.site.shared import SharedSite
 from campnotes.site.slugs import digest_of
 
