@@ -218,6 +218,12 @@ NAME_WITH_ACCOUNT = Form(
     counter_example="### 詳細設計 (資料)",
 )
 # Those that need Han characters or kana.
+# In a list that isn't for presenting, it tells whose remark follows: `- (서진) 더 해 보자`.
+NAME_IN_BRACKETS = Form(
+    _compile(r"^[\[(（【]\s*NAMES\s*[\])）】]\s*[:：\-–—]?\s*(?P<topic>.+)$"),
+    example="### [전준영] GPT",
+    counter_example="### [과제] GPT",
+)
 EAST_ASIAN = (
     TOLD_IN_CHINESE,
     BEFORE_QUOTED,
@@ -310,11 +316,7 @@ FORMS = (
         example="### [인덱스 발표] 윤서진",
         counter_example="### [인덱스 발표] 정규화",
     ),
-    Form(
-        _compile(r"^[\[(（【]\s*NAMES\s*[\])）】]\s*[:：\-–—]?\s*(?P<topic>.+)$"),
-        example="### [전준영] GPT",
-        counter_example="### [과제] GPT",
-    ),
+    NAME_IN_BRACKETS,
     Form(
         _compile(
             r"^(?P<topic>(?:\d+(?:[-.]\d+)?\s*강|ch(?:apter)?\.?\s*\d+|lecture\s*\d+).{0,60}?)"
