@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from campnotes.hosts.mkdocs.late_scripts import with_late_script
+from campnotes.hosts.mkdocs.theme.late_scripts import with_late_script
 
 THEME = '<script src="../assets/javascripts/bundle.1a2b.min.js"></script>'
 LATE = '<script src="../assets/javascripts/bundle.1a2b.min.js" defer></script>'

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from campnotes.linking.surroundings import Surroundings
+from campnotes.notebook.dates.written import WrittenDate, written_dates
+from campnotes.notebook.dates.years import real_date
 from campnotes.notebook.place import Place
-from campnotes.notebook.written_dates import WrittenDate, written_dates
-from campnotes.notebook.years import real_date
 
 LONGEST = 40  # characters of a date as written
 

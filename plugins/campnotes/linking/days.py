@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
+from campnotes.notebook.layout.recognisers import read_name
 from campnotes.notebook.paths import folders_around, is_index
 from campnotes.notebook.place import Kind, Place
-from campnotes.notebook.recognisers import read_name
 
 _TOP = ""  # the notebook's own folder
 

@@ -9,8 +9,8 @@ from babel import Locale
 from babel.dates import format_date, format_interval, format_skeleton
 
 from campnotes.locales import spoken, translations
+from campnotes.notebook.dates.years import LEAP_YEAR
 from campnotes.notebook.place import Place
-from campnotes.notebook.years import LEAP_YEAR
 from campnotes.rules import N_
 
 _DAY = N_("Day {day}")

@@ -11,9 +11,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from campnotes.notebook.clues import Listed, Seen
+from campnotes.notebook.dates.written import WrittenDate
 from campnotes.notebook.paths import folders_around
 from campnotes.notebook.place import Kind, Place
-from campnotes.notebook.written_dates import WrittenDate
 
 _TOP = ""  # the notebook's own folder
 _Value = TypeVar("_Value")

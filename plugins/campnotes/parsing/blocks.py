@@ -66,6 +66,12 @@ class Block(Struct, frozen=True):
         return self.strong and not self.depth
 
     @property
+    def whole_text(self) -> str:
+        """Its text on one line, with single spaces."""
+        words = self.text.split()
+        return " ".join(words)
+
+    @property
     def first_row(self) -> str:
         """The first line of its text, with single spaces."""
         return _first_row(self.text)

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from campnotes.finding import Finding
 from campnotes.markdown.document import Document, parse_document
 from campnotes.notebook.front_matter import FrontMatter, split_front_matter
-from campnotes.notebook.ignored_rules import read_ignored
+from campnotes.notebook.front_matter.ignored_rules import read_ignored
 from campnotes.parsing.addressed import read_addressed
 from campnotes.parsing.authorship import read_author
 from campnotes.parsing.block_reader import read_blocks
@@ -183,6 +183,11 @@ def without_tokens(note: ParsedNote, options: ParseOptions) -> ParsedNote:
         document=document,
         blocks=packed_blocks(note.blocks),
     )
+
+
+def with_blocks(note: ParsedNote) -> ParsedNote:
+    """Have a note's blocks at hand, which takes more memory."""
+    return replace(note, blocks=tuple(note.blocks))
 
 
 def _presenters(sessions: PeerSessions) -> frozenset[str]:

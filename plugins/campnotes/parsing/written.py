@@ -9,7 +9,7 @@ from itertools import pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
-from campnotes.notebook.written_dates import (
+from campnotes.notebook.dates.written import (
     WrittenDate,
     is_only_date,
     only_date,

@@ -13,10 +13,10 @@ from campnotes.linking.file_names import beside_place
 from campnotes.linking.model import LinkedPresentation, Note, Notebook, NoteDay
 from campnotes.linking.recurring import is_generic
 from campnotes.linking.titles import BY_PLACE
+from campnotes.notebook.dates.years import LEAP_YEAR
+from campnotes.notebook.layout.recognisers import read_name
 from campnotes.notebook.paths import is_home, is_index
 from campnotes.notebook.place import Kind, Place
-from campnotes.notebook.recognisers import read_name
-from campnotes.notebook.years import LEAP_YEAR
 from campnotes.site.keys import WEEK, Key, group_title, in_key_order, note_key, own_date
 from campnotes.site.marks import hue_of_number
 from campnotes.site.names import name_in_day, tells_place
@@ -93,10 +93,8 @@ class Day(Struct, frozen=True):
     def questions(self) -> int:
         """How many questions were asked on the day, about its presentations and besides."""
         count = 0
-        for presentation in self.presentations:
-            count += len(presentation.questions)
         for note in self.notes:
-            asked = [question for question in note.questions if self._has(question.line)]
+            asked = [question for question in note.all_questions if self._has(question.line)]
             count += len(asked)
         return count
 

@@ -11,9 +11,9 @@ from msgspec.structs import replace
 
 from campnotes.linking.model import Note
 from campnotes.locales import spoken, translations
+from campnotes.notebook.dates.years import LEAP_YEAR
 from campnotes.notebook.paths import natural_order
 from campnotes.notebook.place import Kind, Place
-from campnotes.notebook.years import LEAP_YEAR
 from campnotes.site.levels import rank_levels
 
 STRETCH = 10  # days in a group of a journal that knows neither weeks nor dates

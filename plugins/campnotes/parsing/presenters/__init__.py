@@ -16,7 +16,15 @@ from msgspec.structs import replace
 
 from campnotes.notebook.paths import is_home
 from campnotes.parsing.blocks import Block
-from campnotes.parsing.presenters import columns, labels, lines, lists, team_rounds, title_forms
+from campnotes.parsing.presenters import (
+    columns,
+    labels,
+    lines,
+    lists,
+    schedules,
+    team_rounds,
+    title_forms,
+)
 from campnotes.parsing.presenters.bylines import read_byline
 from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson, Role
 from campnotes.parsing.presenters.confirming import confirm_names
@@ -29,6 +37,7 @@ from campnotes.parsing.presenters.lines import read_lines
 from campnotes.parsing.presenters.lists import read_list_below_label
 from campnotes.parsing.presenters.roles import read_roles
 from campnotes.parsing.presenters.rounds import read_round
+from campnotes.parsing.presenters.schedules import read_turn
 from campnotes.parsing.presenters.tables import read_table_row
 from campnotes.parsing.presenters.titles import read_title
 from campnotes.parsing.presenters.unnamed import read_unnamed
@@ -73,6 +82,8 @@ RECOGNISERS: Sequence[Recogniser] = (
     Recogniser(read_table_row, columns.FORMS),
     # So is a line that ends with a name, beside others that do.
     Recogniser(read_lines, lines.FORMS),
+    # So is an item of a schedule.
+    Recogniser(read_turn, schedules.FORMS),
     # A title is the weakest evidence, as almost anything may stand in it.
     Recogniser(read_title, title_forms.FORMS),
 )

@@ -8,6 +8,8 @@ from enum import StrEnum
 from msgspec import Struct, field
 
 from campnotes.parsing.blocks import Block, BlockKind, has_list_below
+from campnotes.parsing.names import is_certain_name
+from campnotes.parsing.questions.askers import read_speaker
 from campnotes.parsing.questions.asking import asks, asks_anyhow, opens_answer
 from campnotes.parsing.questions.marks import Asked, read_mark
 from campnotes.parsing.questions.stating import invites, states
@@ -55,7 +57,7 @@ class Part(Struct):
     That of an item are its `items`, and the `marker` of its list.
 
     `depth` and `ordered` are those of its first list, whose items are questions under 「질문」. `asks`
-    tells that one of them is written as one.
+    tells that one of them is written as one. `asker` is whose questions they are, by the title.
     """
 
     kind: PartKind
@@ -66,6 +68,7 @@ class Part(Struct):
     depth: int | None = None
     ordered: bool = False
     asks: bool = False
+    asker: str | None = None
 
     @property
     def is_titled(self) -> bool:
@@ -233,6 +236,14 @@ def part_kind(text: str, mark: Asked | None, around: PartKind) -> PartKind:
     if around in _TITLED:
         return PartKind.ANSWERS if asks(text) else PartKind.BELOW_TITLED
     return PartKind.TALK if is_talk(text) else around
+
+
+def part_below(title: str, kind: PartKind, level: int, around: Part) -> Part:
+    """The part below a title. Under 「질문」, a person's name is that of who asks all that is below it."""
+    asker = read_speaker(title) if around.is_titled else None
+    if asker is not None and is_certain_name(asker):
+        kind = PartKind.TITLED
+    return Part(kind, level, title, asker=asker)
 
 
 def level_of(block: Block) -> int:

@@ -47,6 +47,7 @@ from campnotes.parsing.questions.parts import (
     level_of,
     marked_in_code,
     may_speak,
+    part_below,
     part_kind,
 )
 from campnotes.parsing.questions.study import is_answered_below, is_studied
@@ -163,8 +164,7 @@ class QuestionReader:
         """Enter the part below a heading or a bold line, which may be a question itself."""
         awaited = self._awaited
         self._close()
-        words = block.text.split()
-        text = " ".join(words)
+        text = block.whole_text
         title = AskingTitle(
             blocks=self._blocks,
             index=index,
@@ -176,7 +176,7 @@ class QuestionReader:
         kind = part_kind(text, mark, self._part.kind)
         if self._ask_title(title, mark):
             kind = PartKind.ANSWERS
-        self._parts.append(Part(kind, level, text))
+        self._parts.append(part_below(text, kind, level, self._part))
 
     def _ask_title(self, title: AskingTitle, mark: Asked | None) -> bool:
         """Add the question that a title is, if it is one."""
@@ -206,8 +206,7 @@ class QuestionReader:
             return True
         if not may_ask(block.text):
             return False
-        words = block.text.split()
-        text = " ".join(words)
+        text = block.whole_text
         is_announced = not block.depth and announces_questions(text)
         if not is_announced:
             if len(text) > LONGEST_TITLE:
@@ -325,7 +324,7 @@ class QuestionReader:
         """Add a row without a mark if it is a question in this part of the note."""
         match self._part.kind:
             case PartKind.TITLED:
-                return self._ask_under_title(row, line, block)
+                return self._ask_under_title(row, line, block, index)
             case PartKind.BELOW_TITLED if is_asked_below_title(row, self._blocks, index):
                 self._add(AskedRow(row, line, "title"), block)
                 return True
@@ -346,7 +345,7 @@ class QuestionReader:
                 return True
         return False
 
-    def _ask_under_title(self, row: str, line: int, block: Block) -> bool:
+    def _ask_under_title(self, row: str, line: int, block: Block, index: int) -> bool:
         is_first = line == block.line
         if is_first and self._part.is_among_topics(block) and is_written_so(row):
             self._add(AskedRow(row, line, "title"), block)
@@ -356,7 +355,10 @@ class QuestionReader:
             self._part.asks = self._part.asks or is_written
             self._add(AskedRow(row, line, "title", listed=not is_written), block)
             return True
-        if block.depth or not asks_under_title(row):
+        if block.depth:
+            return False
+        is_asked = asks_under_title(row) or is_asked_below_title(row, self._blocks, index)
+        if not is_asked:
             return False
         # The list below such a question is its answer.
         self._part.note_list(block)
