@@ -175,6 +175,31 @@ def test_what_is_meant_comes_before_what_is_like_it(
     assert items[0][0]["location"] == best
 
 
+@pytest.mark.parametrize(
+    ("query", "best"),
+    [
+        # What is said word for word comes first, whatever has its words more often.
+        ("버섯과 이끼의 차이", "said/"),
+        # In katakana: in one word what English has in several, too.
+        ("call signature", "spelt/"),
+        ("プレイグラウンド", "latin/"),
+    ],
+)
+def test_what_is_typed_in_other_letters_or_word_for_word_is_found(query: str, best: str) -> None:
+    texts = {
+        "often/": "버섯. 이끼. 차이. 버섯은 크고 이끼는 작다. 이끼와 버섯.",
+        "said/": "버섯과 이끼의 차이를 물었다.",
+        "spelt/": "コールシグネチャを書く。",
+        "call/": "call, call. a call was signed",
+        "latin/": "the playground",
+    }
+    docs: list[dict[str, object]] = [
+        {"location": location, "title": "", "text": text} for location, text in texts.items()
+    ]
+    ((items,),) = run_worker(build_index(docs), [query])
+    assert str(items[0][0]["location"]).split("?")[0] == best
+
+
 def test_a_note_is_found_under_both_spellings() -> None:
     english, korean = ask("attention", "어텐션")
     for items in (english, korean):
