@@ -1,5 +1,5 @@
 /*
- * Bundle the scripts that ship: each a classic script of its own, and modules for what is rare.
+ * Bundle what ships: scripts, each a classic one of its own, modules for what is rare, and styles.
  *
  * They are written where the package keeps what it publishes, or into the folder that is named.
  */
@@ -19,6 +19,7 @@ const MODULES = {
   "pages/assets/paper": "page/paper.js",
   "pages/assets/previews": "page/previews.js",
 }
+const STYLES = { "pages/assets/campnotes": "style/site.css" }
 const home = new URL(".", import.meta.url).pathname
 const folder = process.argv[2] ?? `${home}../plugins/campnotes`
 
@@ -43,4 +44,9 @@ await build({
   legalComments: "inline", // of libraries
   outExtension: { ".js": ".mjs" },
   entryPoints: entryPoints(MODULES),
+})
+await build({
+  ...OPTIONS,
+  legalComments: "inline", // of the icons
+  entryPoints: entryPoints(STYLES),
 })

@@ -14,8 +14,8 @@ from campnotes.linking.model import LinkedLink
 from campnotes.linking.notebook import link_note
 from campnotes.linking.surroundings import survey
 from campnotes.notebook.files import read_text
-from campnotes.notebook.walk import find_files
-from campnotes.parsing.note import ParsedNote, parse_note, without_tokens
+from campnotes.notebook.files.walk import find_files
+from campnotes.parsing.note import ParsedNote, parse_note, with_tokens_once, without_tokens
 from campnotes.reading import read_files
 from campnotes.rendering.note import render_note
 from campnotes.rendering.options import Options
@@ -122,6 +122,14 @@ def test_so_is_one_whose_tokens_are_packed() -> None:
     assert html(packed) == html(packed)
 
 
+def test_so_is_one_that_gives_its_tokens_up_when_it_is_rendered() -> None:
+    parsed = parse_note(NOTE, "day3.md")
+    once = with_tokens_once(parsed, ParseOptions())
+    assert same(once, parsed)
+    assert html(once) == html(parsed)
+    assert html(once) == html(parsed)
+
+
 @pytest.mark.parametrize("option", OPTIONS)
 def test_so_is_one_that_was_parsed_otherwise(cache: NoteCache, option: str) -> None:
     otherwise = replace(ParseOptions(), **{option: False})
@@ -167,12 +175,19 @@ def test_half_of_a_character_is_no_reason_to_fail(cache: NoteCache) -> None:
 
 
 def test_nothing_is_kept_of_what_is_sealed(
-    write: Callable[[Mapping[str, str]], Path], cache: NoteCache, tmp_path: Path
+    write: Callable[[Mapping[str, str]], Path], cache: NoteCache, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    files = find_files(write({"day1.md": "# Day1\n\n비밀\n", "day2.md": "# Day2\n"}))
-    reading = read_files(files, Settings(), sealed=lambda note: note.path == "day1.md", cache=cache)
+    kept: list[bytes] = []
+    monkeypatch.setattr(Store, "put", lambda _store, _key, content: kept.append(content))
+    files = find_files(write({"day1.md": "# Day1\n\n비밀\n", "day2.md": "# Day2\n\n열린 것\n"}))
+    with monkeypatch.context() as packing:
+        packing.setattr("campnotes.caching.notes.packed_blocks", tuple)
+        reading = read_files(
+            files, Settings(), sealed=lambda note: note.path == "day1.md", cache=cache
+        )
     assert len(reading.notebook.notes) == 2
-    assert len(list((tmp_path / "cache").rglob("??/*"))) == 1
+    assert any("열린 것".encode() in content for content in kept)
+    assert not any("비밀".encode() in content for content in kept)
 
 
 @pytest.mark.corpus

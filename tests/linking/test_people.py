@@ -160,8 +160,56 @@ def test_folders_of_members_tell_whose_notes_they_are() -> None:
             "README.md": "# 스터디\n",
         }
     )
-    assert book.by_path["김나래/week1.md"].presenters == ("김나래",)
-    assert book.by_path["README.md"].presenters == ()
+    (author,) = book.by_path["김나래/week1.md"].people
+    assert (author.name, author.role) == ("김나래", "mentioned")
+    assert names(book) == ["김나래", "박도윤"]
+
+
+def test_who_has_a_folder_presents_nothing_by_that() -> None:
+    book = make_notebook({"김나래/a.md": "# 큐\n", "박도윤/a.md": "# 덱\n"})
+    assert [note.presenters for note in book.notes] == [(), ()]
+
+
+@pytest.mark.parametrize(
+    "field", ["presenter: Alice Kim", "speaker: Alice Kim", "발표자: Alice Kim"]
+)
+def test_front_matter_of_other_tools_names_presenters_too(field: str) -> None:
+    text = f"---\ntitle: Trees\nauthor: Bob Lee\n{field}\n---\n\nA paper on trees.\n"
+    book = make_notebook({"trees.md": text})
+    (note,) = book.notes
+    assert note.presenters == ("Alice Kim",)
+    assert [person.line for person in note.people] == [4]
+
+
+def test_a_presenter_yet_unknown_in_front_matter_is_nobody() -> None:
+    book = make_notebook({"trees.md": "---\npresenter: TBD\n---\n\nA paper on trees.\n"})
+    assert book.people == ()
+
+
+def test_a_speaker_of_another_shape_in_front_matter_is_no_mistake() -> None:
+    book = make_notebook({"trees.md": "---\nspeaker: {volume: 3}\n---\n\n# Trees\n"})
+    assert book.people == ()
+    assert not book.findings
+
+
+def test_those_who_take_turns_in_a_study_are_named_by_given_names() -> None:
+    rows = [
+        f"### {week}주차\n\n| 주제 | 담당자 |\n|-|-|\n| 큐 {week} | {first} |\n| 덱 {week} | {second} |\n"
+        f"| 트리 {week} | {third} |\n"
+        for week, (first, second, third) in enumerate(
+            [("나래", "도윤", "지안"), ("도윤", "지안", "나래"), ("지안", "나래", "도윤")], 1
+        )
+    ]
+    text = "# CS 스터디\n\n맡은 주제를 발표합니다.\n\n" + "\n".join(rows)
+    book = make_notebook({"README.md": text})
+    assert names(book) == ["나래", "도윤", "지안"]
+    assert len(book.notes[0].presentations) == 9
+
+
+def test_a_column_of_chores_names_no_presenters() -> None:
+    table = "| 내용 | 담당자 |\n|-|-|\n| 예약 | 총무 |\n| 간식 | 회장 |\n| 청소 | 당번 |\n"
+    book = make_notebook({"README.md": f"# CS 스터디\n\n돌아가며 발표합니다.\n\n{table}"})
+    assert book.people == ()
 
 
 def test_folders_of_topics_are_nobody_s() -> None:

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from campnotes.notebook.encoding import decode
-from campnotes.notebook.files import is_home, is_index, read_text
+from campnotes.notebook.files import read_text
+from campnotes.notebook.files.encoding import decode
 from campnotes.notebook.front_matter import split_front_matter
+from campnotes.notebook.paths import is_home, is_index
 
 Write = Callable[[Mapping[str, str | bytes]], Path]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from campnotes.notebook.dates import git_dates
+from campnotes.notebook.dates.commits import git_dates
 
 PERSON = {
     "GIT_AUTHOR_NAME": "Bora",

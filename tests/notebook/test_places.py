@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from campnotes.notebook.files import natural_order
 from campnotes.notebook.layout import read_path
+from campnotes.notebook.layout.recognisers import RECOGNISERS
+from campnotes.notebook.paths import natural_order
 from campnotes.notebook.place import DateSource, Kind, Place
-from campnotes.notebook.recognisers import RECOGNISERS
 from campnotes.settings import Settings
 from support.notebooks import make_notebook
 

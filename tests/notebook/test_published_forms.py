@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from campnotes.notebook.credentials import is_credential
-from campnotes.notebook.drawings import CleanDrawing, UnreadableDrawingError
-from campnotes.notebook.forms import Form, form_of, name_as_text
+from campnotes.notebook.files.credentials import is_credential
+from campnotes.notebook.files.drawings import CleanDrawing, UnreadableDrawingError
+from campnotes.notebook.files.published import PublishedForm, form_of, name_as_text
 from campnotes.notebook.front_matter import FrontMatter
-from campnotes.notebook.withheld import is_draft, withheld
+from campnotes.notebook.front_matter.withheld import is_draft, withheld
 
 
 @pytest.mark.parametrize(
@@ -51,23 +51,23 @@ def test_what_only_sounds_like_one_is_none(path: str, head: bytes) -> None:
 @pytest.mark.parametrize(
     ("path", "head", "form"),
     [
-        ("a.png", b"", Form.PLAIN),
-        ("lab.ipynb", b"{", Form.PLAIN),
-        ("a.zip", b"PK", Form.PLAIN),
-        ("LICENSE", b"MIT", Form.PLAIN),
-        ("page.HTML", b"", Form.TEXT),
-        ("page.html.", b"", Form.TEXT),
-        ("page.html.ko", b"hello", Form.TEXT),
-        ("page.xhtml", b"", Form.TEXT),
-        ("feed.xml", b"", Form.TEXT),
-        ("sw.js", b"", Form.TEXT),
-        ("x.php.jpg", b"", Form.TEXT),
-        ("page", b"\xef\xbb\xbf \n<html>", Form.TEXT),
-        ("page.dat", "<html>".encode("utf-16"), Form.TEXT),
-        ("x.svg", b"", Form.DRAWING),
+        ("a.png", b"", PublishedForm.PLAIN),
+        ("lab.ipynb", b"{", PublishedForm.PLAIN),
+        ("a.zip", b"PK", PublishedForm.PLAIN),
+        ("LICENSE", b"MIT", PublishedForm.PLAIN),
+        ("page.HTML", b"", PublishedForm.TEXT),
+        ("page.html.", b"", PublishedForm.TEXT),
+        ("page.html.ko", b"hello", PublishedForm.TEXT),
+        ("page.xhtml", b"", PublishedForm.TEXT),
+        ("feed.xml", b"", PublishedForm.TEXT),
+        ("sw.js", b"", PublishedForm.TEXT),
+        ("x.php.jpg", b"", PublishedForm.TEXT),
+        ("page", b"\xef\xbb\xbf \n<html>", PublishedForm.TEXT),
+        ("page.dat", "<html>".encode("utf-16"), PublishedForm.TEXT),
+        ("x.svg", b"", PublishedForm.DRAWING),
     ],
 )
-def test_what_could_run_is_shown_as_text(path: str, head: bytes, form: Form) -> None:
+def test_what_could_run_is_shown_as_text(path: str, head: bytes, form: PublishedForm) -> None:
     assert form_of(path, head) is form
 
 

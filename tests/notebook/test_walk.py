@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from campnotes.notebook.files import read_plain
-from campnotes.notebook.walk import find_files
+from campnotes.notebook.files.walk import find_files
 from campnotes.reading import read_files
 from campnotes.settings import Settings
 

@@ -10,7 +10,8 @@ from markupsafe import Markup
 from msgspec.structs import replace
 
 from campnotes.linking.model import Notebook
-from campnotes.pages.environment import make_environment, render_home
+from campnotes.pages.environment import make_environment, render_home, render_page
+from campnotes.pages.kinds import presentations
 from campnotes.settings import Settings
 from support.notebooks import make_notebook
 from support.small_sites import pages, site_of
@@ -66,6 +67,22 @@ def test_a_day_tells_how_much_was_written_and_what_there_is(camp: Notebook) -> N
     assert 'title="과제"' not in home[home.index("6일차") :]
 
 
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Day {n}: 큐와 덱 {n}", "큐와 덱 1"),
+        ("[물결] Day{n} 학습 기록", ""),
+        ("Day{n}", ""),
+    ],
+)
+def test_a_day_is_told_once_and_a_template_not_at_all(title: str, told: str) -> None:
+    notes = {f"week1/day{n}.md": f"# {title.format(n=n)}\n\n글\n" for n in range(1, 8)}
+    home = pages(make_notebook(notes))["index.md"]
+    first = home[home.index("<b>1일차</b>") :]
+    first = first[: first.index("</a>")]
+    assert first.endswith(f" <span>{told}</span>" if told else "<b>1일차</b>")
+
+
 def test_weeks_without_days_have_no_heat() -> None:
     book = make_notebook({"week1/힙.md": "# 힙\n", "week2/트리.md": "# 트리\n"})
     home = pages(book)["index.md"]
@@ -87,6 +104,16 @@ def test_a_week_without_days_shows_its_notes() -> None:
     book = make_notebook({"week1/1강 큐.md": "# 1강 큐\n", "week1/2강 덱.md": "# 2강 덱\n"})
     home = pages(book)["index.md"]
     assert home.index("<table") < home.index("1강 큐</a>") < home.index("</table>")
+
+
+def test_what_a_readme_tells_is_gathered_too() -> None:
+    listed = "| Date | Topic | Presenter |\n| --- | --- | --- |\n"
+    rows = "".join(f"| 3/{n} | Queue {n} | Minji Kim |\n" for n in range(1, 4))
+    book = make_notebook({"README.md": f"# Reading group\n\n{listed}{rows}", "day1.md": "# Day1\n"})
+    site = replace(site_of(book), note_urls={"README.md": "", "day1.md": "day1/"})
+    (page,) = presentations.pages(site)
+    gathered = render_page(make_environment([], "ko"), page, site)
+    assert gathered.count(">Queue ") == 3
 
 
 def test_a_readme_follows_and_its_title_comes_first() -> None:

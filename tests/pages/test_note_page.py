@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from campnotes.linking.model import Notebook
-from campnotes.pages.contents_fold import fold_contents
+from campnotes.pages.contents_fold import fold_contents, headings_of_toc
 from campnotes.pages.environment import make_environment, render_note_foot
 from campnotes.pages.note_head import NoteSource
 from campnotes.pages.note_page import surround, take_title
@@ -46,9 +46,19 @@ def test_what_is_known_of_a_note_stands_below_its_title() -> None:
 
 
 def test_a_note_without_a_title_of_its_own_gets_one() -> None:
-    book = make_notebook({"week1/day1.md": "## 큐\n\n글\n"})
+    book = make_notebook({"week1/day1.md": "## 큐\n\n글\n\n## 덱\n\n글\n"})
     page = page_of(book, "week1/day1.md", '<h2 id="큐">큐</h2><p>글</p>')
     assert page.index("<h1>") < page.index("data-campnotes-body") < page.index("<h2")
+
+
+def test_a_title_of_lower_rank_stands_once() -> None:
+    book = make_notebook({"week1/README.md": "## 1주차\n\n### 큐\n\n글\n"})
+    note = book.notes[0]
+    page = page_of(book, note.path, '<h2 id="1주차">1주차</h2><h3 id="큐">큐</h3>')
+    assert page.count("1주차</h") == 1
+    assert '<h1 id="1주차">1주차</h1>' in page
+    levels = [heading.level for heading in headings_of_toc(note)]
+    assert levels == [1, 3]
 
 
 @pytest.mark.parametrize(

@@ -11,13 +11,13 @@ from msgspec.structs import replace
 from campnotes.linking.model import Notebook
 from campnotes.pages.environment import (
     make_environment,
-    relative_url,
     render_note_foot,
     render_note_head,
     render_page,
 )
 from campnotes.pages.kinds import generated_pages
 from campnotes.settings import Settings
+from campnotes.site.urls import relative_url
 from support.notebooks import make_notebook
 from support.small_sites import pages, site_of
 

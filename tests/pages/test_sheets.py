@@ -40,7 +40,7 @@ def test_a_week_is_put_together_from_its_pages() -> None:
     for part in (
         '<h2 id="sheet-1-큐">',
         '<a href="#sheet-1-큐">',
-        '<a href="../../week1/day2/#덱">',
+        '<a href="../../week1/day2/#%EB%8D%B1">',
         '<img src="../../week1/img/a%20b.png">',
         '<a href="https://a.example/?b=1">',
         '<code>href="../day2/"</code>',

@@ -66,7 +66,16 @@ SESSION = "# Day1\n\n## 피어세션\n\n"
 
 @cases("presenters")
 def test_presenters(case: Case) -> None:
-    note = make_notebook({"week1/day1.md": f"{SESSION}{case.text}\n"}).notes[0]
+    assert read_people(f"{SESSION}{case.text}\n") == case.expected
+
+
+@cases("presenters-east-asian")
+def test_presenters_in_japanese_and_chinese(case: Case) -> None:
+    assert read_people(f"{case.text}\n") == case.expected
+
+
+def read_people(text: str) -> list[str]:
+    note = make_notebook({"week1/day1.md": text}).notes[0]
     found = []
     presenting: set[str] = set()
     for presentation in note.presentations:
@@ -78,7 +87,7 @@ def test_presenters(case: Case) -> None:
             found.append(f"{person.role}: {person.name} ({person.raw})")
         elif person.name not in presenting:
             found.append(f"presenter: {person.name}")
-    assert found == case.expected
+    return found
 
 
 @cases("questions")

@@ -59,6 +59,7 @@ def html(text: str, options: Options | None = None) -> str:
         ("# 제목 하나\n# 제목 하나", '<h1 id="제목-하나-1">'),
         # Levels that were left out aren't read aloud.
         ("# 가\n### 나", '<h3 id="나" aria-level="2">'),
+        ("## 가\n#### 나", '<h4 id="나" aria-level="2">'),
         ("# 가\n### 나\n##### 다\n### 라", '<h3 id="라" aria-level="2">'),
         ("# 가\n### 나\n##### 다\n### 라", '<h5 id="다" aria-level="3">'),
         ("### 가\n## 나", '<h2 id="나">'),

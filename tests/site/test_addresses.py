@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from campnotes.notebook.files import normal
+from campnotes.notebook.paths import normal
 from campnotes.site.addresses import Hosting, address_file, address_notes, markdown_address, reserve
 
 THEME = frozenset({"assets/images/favicon.png", "assets/javascripts/bundle.1.min.js", "404.html"})

@@ -1,4 +1,4 @@
-"""The scripts that ship are what `web/` is bundled into today."""
+"""What ships for browsers is what `web/` is bundled into today."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ import pytest
 from support.worker import NODE, WEB
 
 PACKAGE = WEB.parent / "plugins" / "campnotes"
-SCRIPTS = (
+BUNDLES = (
+    "pages/assets/campnotes.css",
     "search/assets/search-start.js",
     "search/assets/search-worker.js",
     "search/assets/search-parts-worker.js",
@@ -35,14 +36,14 @@ IS_READY = NODE is not None and (WEB / "node_modules" / "esbuild").is_dir()
 @pytest.mark.skipif(
     not IS_READY and "CI" not in os.environ, reason="needs web/node_modules: make check"
 )
-def test_the_scripts_are_current(tmp_path: Path) -> None:
+def test_the_bundles_are_current(tmp_path: Path) -> None:
     done = subprocess.run(
         [str(NODE), "build.js", str(tmp_path)], cwd=WEB, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr[-2000:]
-    for script in SCRIPTS:
-        built = (tmp_path / script).read_bytes()
-        assert built == (PACKAGE / script).read_bytes(), f"{script} is not current: make web"
+    for bundle in BUNDLES:
+        built = (tmp_path / bundle).read_bytes()
+        assert built == (PACKAGE / bundle).read_bytes(), f"{bundle} is not current: make web"
 
 
 def test_what_each_page_loads_is_small() -> None:

@@ -20,7 +20,7 @@ from campnotes.checking.escaping import plain_json
 from campnotes.checking.fingerprints import Identity, identity
 from campnotes.finding import Finding
 from campnotes.linking.silencing import Findings, Silenced, SilencedBy
-from campnotes.notebook.files import normal
+from campnotes.notebook.paths import normal
 
 VERSION = 1
 _HEAD = f'{{\n  "campnotes-baseline": {VERSION},\n  "findings": ['

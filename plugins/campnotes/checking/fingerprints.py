@@ -12,7 +12,7 @@ from string import Formatter
 from msgspec import Struct
 
 from campnotes.finding import Finding
-from campnotes.notebook.files import normal
+from campnotes.notebook.paths import normal
 from campnotes.rules import RULES
 
 

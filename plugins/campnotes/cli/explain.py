@@ -12,7 +12,7 @@ from campnotes.explaining import Explanation, Reason, Subject, explain_line, exp
 from campnotes.explaining.asked import Asked, find_note, nearest_notes, read_asked
 from campnotes.explaining.telling import tell_explanations
 from campnotes.locales import translations
-from campnotes.notebook.withheld import withheld
+from campnotes.notebook.front_matter.withheld import withheld
 from campnotes.reading import NotebookReading
 
 

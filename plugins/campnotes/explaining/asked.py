@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from msgspec import Struct
 from rapidfuzz import fuzz, process
 
-from campnotes.notebook.files import natural_order, normal
+from campnotes.notebook.paths import folded, natural_order, normal
 from campnotes.patterns import regex
 
 MOST_NEAREST = 3
@@ -51,8 +51,8 @@ def nearest_notes(path: str, notes: Sequence[str]) -> list[str]:
     if within:
         return within[:MOST_NEAREST]
     alike = process.extract(
-        wanted.casefold(),
-        {note: normal(note).casefold() for note in notes},
+        folded(wanted),
+        {note: folded(note) for note in notes},
         scorer=fuzz.WRatio,
         limit=MOST_NEAREST,
         score_cutoff=_LEAST_ALIKE,

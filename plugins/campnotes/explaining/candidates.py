@@ -10,10 +10,10 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from campnotes.explaining.certainties import named_people
 from campnotes.explaining.forms import presenter_forms
 from campnotes.explaining.model import Explanation, Reason, Subject
 from campnotes.linking.model import Note
+from campnotes.linking.people.names import named_people
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.names import (
     clean_name,
@@ -24,12 +24,7 @@ from campnotes.parsing.names import (
     split_names,
 )
 from campnotes.parsing.presenters import Form, Role
-from campnotes.parsing.presenters.context import (
-    BlockInContext,
-    blocks_in_context,
-    first_row,
-    is_title,
-)
+from campnotes.parsing.presenters.context import BlockInContext, blocks_in_context
 from campnotes.parsing.presenters.naming import announced_names
 from campnotes.parsing.presenters.purposes import Purpose, is_planned
 from campnotes.parsing.presenters.reports import is_report
@@ -54,7 +49,7 @@ class _Place(Struct, frozen=True):
     @property
     def begins_something(self) -> bool:
         """Whether the block is a title, or begins an item of a list."""
-        return is_title(self.block) or self.block.leads
+        return self.block.is_title or self.block.leads
 
 
 def explain_candidates(note: Note, *, only_sure: bool) -> Iterator[Explanation]:
@@ -157,7 +152,7 @@ def _why_not(written: str, form: Form, found: _Place) -> str:
 
 def _what_speaks_against_it(found: _Place) -> str:
     """The code of what a block's text, or its part of the session, says against a presenter."""
-    text = first_row(found.block)
+    text = found.block.first_row
     purpose = found.here.purpose if found.here else None
     if is_planned(text) or purpose is Purpose.PLANNING:
         return "planned"

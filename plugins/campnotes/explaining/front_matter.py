@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from campnotes.explaining.model import Reason
 from campnotes.linking.model import Cited
-from campnotes.notebook.front_matter_block import find_block, read_block
+from campnotes.notebook.front_matter.block import find_block, read_block
 from campnotes.parsing.note import ParsedNote
 
 

@@ -11,9 +11,9 @@ from msgspec import Struct
 from campnotes.explaining.front_matter import told_in_front_matter
 from campnotes.explaining.model import Explanation, Reason, Subject
 from campnotes.linking.model import Cited, Note, Notebook, NoteDay
-from campnotes.notebook.evidence import Evidence
-from campnotes.notebook.habits import Habits, read_habits
 from campnotes.notebook.layout import read_path
+from campnotes.notebook.layout.evidence import Evidence
+from campnotes.notebook.layout.habits import Habits, read_habits
 from campnotes.notebook.place import DateSource, Kind
 from campnotes.parsing.outline import Heading
 from campnotes.settings import Settings

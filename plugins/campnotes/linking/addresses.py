@@ -16,7 +16,8 @@ from urllib.parse import quote, unquote, urlsplit
 from msgspec import Struct, field
 from rapidfuzz import fuzz, process
 
-from campnotes.notebook.files import INDEX_NAMES, normal
+from campnotes.notebook.exported_names import without_hashes
+from campnotes.notebook.paths import INDEX_NAMES, folded, folders_around, normal
 from campnotes.patterns import regex
 from campnotes.settings import Settings
 
@@ -29,8 +30,6 @@ MOST_COMPARED = 1_000  # files whose paths are compared with one that isn't ther
 _FILE_VIEWS = frozenset({"blob", "tree", "raw", "edit"})
 _RAW_HOST = "raw.githubusercontent.com"
 _POST = regex(r"(?:^|/)(\d{4})/(\d\d)/(\d\d)/([^/]+?)(?:\.html|/)?$")
-# Behind the name of each page that Notion exports.
-_NOTION_MARK = regex(r" [0-9a-f]{32}(?=/|\.|$)")
 _INDEX_ENDINGS = tuple(f"/{name}" for name in INDEX_NAMES)
 _SCHEME = regex(r"^([a-z][a-z0-9+.\-]*):", re.IGNORECASE)
 _IGNORED_IN_SCHEME = regex(r"[\x00-\x20\u200b\u2028\u2029]")
@@ -74,18 +73,18 @@ class FileIndex(Struct):
         by_suffix: dict[str, list[str]] = defaultdict(list)
         for path in paths:
             known.add(path)
-            folders.update(_folders(path))
-            key = _loose_key(path)
+            folders.update(folders_around(path))
+            key = folded(path)
             loose.setdefault(key, path)
             name = posixpath.basename(path)
-            name_key = _loose_key(name)
+            name_key = folded(name)
             names[name_key].append(path)
             by_suffix[_suffix(path)].append(path)
         return cls(
             paths=frozenset(known),
             folders=frozenset(folders),
             _loose=loose,
-            _loose_folders={_loose_key(folder): folder for folder in sorted(folders)},
+            _loose_folders={folded(folder): folder for folder in sorted(folders)},
             _names=dict(names),
             _by_suffix=dict(by_suffix),
         )
@@ -145,11 +144,11 @@ class FileIndex(Struct):
         clean = path.strip("/")
         if clean in self.folders:
             return clean
-        return self._loose_folders.get(_loose_key(clean))
+        return self._loose_folders.get(folded(clean))
 
     def _find_loosely(self, path: str) -> str | None:
         """The file that has this path but for case."""
-        key = _loose_key(path)
+        key = folded(path)
         return self._loose.get(key)
 
     def _find_source(self, path: str) -> Found | None:
@@ -176,7 +175,7 @@ class FileIndex(Struct):
 
     def named(self, name: str) -> list[str]:
         """The files of this name, wherever they are."""
-        key = _loose_key(name)
+        key = folded(name)
         return self._names.get(key, [])
 
     def similar(self, path: str) -> str | None:
@@ -211,20 +210,8 @@ def _suffix(path: str) -> str:
     return suffix.lower()
 
 
-def _folders(path: str) -> Iterable[str]:
-    folder = posixpath.dirname(path)
-    while folder:
-        yield folder
-        folder = posixpath.dirname(folder)
-
-
-def _loose_key(path: str) -> str:
-    normal_path = normal(path)
-    return normal_path.casefold()
-
-
 def _unmarked_key(path: str) -> str:
-    return _loose_key(_NOTION_MARK.sub("", path))
+    return folded(without_hashes(path))
 
 
 class InnerAddress(Struct, frozen=True):
@@ -260,6 +247,19 @@ def read_relative(url: str, from_path: str) -> InnerAddress:
     if within == ".." or within.startswith("../"):
         return InnerAddress(None, fragment)
     return InnerAddress(within, fragment)
+
+
+def read_inner(
+    url: str, from_path: str, settings: Settings, files: FileIndex
+) -> InnerAddress | None:
+    """An address within the notebook, be it one of its repository; `None` for others."""
+    written = url.strip()
+    scheme = scheme_of(written)
+    if scheme in SAFE_SCHEMES:
+        return read_own(written, settings, files)
+    if scheme or written.startswith("//"):
+        return None
+    return read_relative(written, from_path)
 
 
 def read_own(url: str, settings: Settings, files: FileIndex) -> InnerAddress | None:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 
-from campnotes.linking.addresses import FileIndex, read_own, read_relative, scheme_of
+from msgspec import Struct
+
+from campnotes.linking.addresses import FileIndex, read_inner
 from campnotes.notebook.clues import Clues, Listed, SectionClue
-from campnotes.notebook.recognisers import read_name
-from campnotes.notebook.written_dates import (
+from campnotes.notebook.dates.written import (
+    DateOfWeek,
     WrittenDate,
     dates_of_weeks,
     is_only_date,
     only_date,
 )
+from campnotes.notebook.layout.recognisers import read_name
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.links import Link
 from campnotes.parsing.note import ParsedNote
@@ -28,12 +31,35 @@ _COMMAND = regex(r"\{%[^%]{0,200}%\}|\{\{[^{}]{0,200}\}\}")
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.ROW, BlockKind.CODE})
 
 
-def read_clues(note: ParsedNote, files: FileIndex, settings: Settings) -> Clues:
-    """Gather a note's clues; its links are looked up among the notebook's files."""
-    written = note.written
-    sections = [SectionClue(section.day, section.when) for section in note.day_sections]
+class TextClues(Struct, frozen=True):
+    """What of a note's clues its whole text has to be looked through for; see `Clues`."""
+
+    prose: int
+    linked: int
+    listed: int
+    of_weeks: tuple[DateOfWeek, ...]
+    lists: tuple[Listed, ...]
+    listed_days: tuple[int, ...]
+
+
+def read_text_clues(note: ParsedNote, files: FileIndex, settings: Settings) -> TextClues:
+    """Look for clues in a note's text; its links are looked up among the notebook's files."""
     prose = [block for block in note.blocks if block.kind in _PROSE]
     links = list(_own_links(prose))
+    return TextClues(
+        prose=sum(map(_own_length, prose)),
+        linked=sum(len(link.text) for link in links),
+        listed=sum(len(link.text) for link in links if _is_inner(link, files, settings)),
+        of_weeks=tuple(dates_of_weeks(note.text)),
+        lists=tuple(_lists(note, files, settings)),
+        listed_days=tuple(_listed_days(note)),
+    )
+
+
+def read_clues(note: ParsedNote, of_text: TextClues) -> Clues:
+    """Gather a note's clues."""
+    written = note.written
+    sections = [SectionClue(section.day, section.when) for section in note.day_sections]
     return Clues(
         path=note.path,
         front_matter=note.front_matter,
@@ -42,13 +68,13 @@ def read_clues(note: ParsedNote, files: FileIndex, settings: Settings) -> Clues:
         written_line=written.line if written else 1,
         written_rule=written.rule if written else "",
         headings=tuple(heading.text for heading in note.headings),
-        prose=sum(map(_own_length, prose)),
-        linked=sum(len(link.text) for link in links),
-        listed=sum(len(link.text) for link in links if _is_inner(link, files, settings)),
+        prose=of_text.prose,
+        linked=of_text.linked,
+        listed=of_text.listed,
         sections=tuple(sections),
-        of_weeks=tuple(dates_of_weeks(note.text)),
-        lists=tuple(_lists(note, files, settings)),
-        listed_days=tuple(_listed_days(note)),
+        of_weeks=of_text.of_weeks,
+        lists=of_text.lists,
+        listed_days=of_text.listed_days,
     )
 
 
@@ -72,10 +98,7 @@ def _own_links(blocks: Iterable[Block]) -> Iterator[Link]:
 
 def _is_inner(link: Link, files: FileIndex, settings: Settings) -> bool:
     """Whether a link leads to something of the notebook, be it by its repository's address."""
-    url = link.url
-    if not scheme_of(url):
-        return not url.startswith("//")
-    inner = read_own(url, settings, files)
+    inner = read_inner(link.url, "", settings, files)
     return inner is not None
 
 
@@ -170,12 +193,8 @@ def _target(link: Link, path: str, files: FileIndex, settings: Settings) -> str 
     """The other note or the folder of the notebook that a link leads to."""
     if link.image:
         return None
-    inner = read_own(link.url, settings, files)
-    if inner is None:
-        if scheme_of(link.url) or link.url.startswith(("#", "//")):
-            return None
-        inner = read_relative(link.url, path)
-    if not inner.path:
+    inner = read_inner(link.url, path, settings, files)
+    if inner is None or not inner.path:
         return None
     clean = inner.path.strip("/")
     if clean in files.folders:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from campnotes.linking.surroundings import Surroundings
+from campnotes.notebook.dates.written import WrittenDate, written_dates
+from campnotes.notebook.dates.years import real_date
 from campnotes.notebook.place import Place
-from campnotes.notebook.written_dates import WrittenDate, written_dates
 
 LONGEST = 40  # characters of a date as written
 
@@ -24,7 +25,4 @@ def _in_year_of(place: Place, written: WrittenDate) -> date | None:
     """A date without a year in that of the note, where the note's is known."""
     if written.year is not None or place.own_date is None:
         return None
-    try:
-        return date(place.own_date.year, written.month, written.day)
-    except ValueError:
-        return None
+    return real_date(place.own_date.year, written.month, written.day)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from campnotes.notebook.files import is_index
+from campnotes.notebook.layout.recognisers import read_name
+from campnotes.notebook.paths import folders_around, is_index
 from campnotes.notebook.place import Kind, Place
-from campnotes.notebook.recognisers import read_name
+
+_TOP = ""  # the notebook's own folder
 
 
 class DayIndex(Struct, frozen=True):
@@ -26,7 +28,7 @@ class DayIndex(Struct, frozen=True):
 
         In a cohort each member has such a day: the one in the nearest folder is meant.
         """
-        for folder in _folders_around(path):
+        for folder in (*folders_around(path), _TOP):
             weeks = self.by_folder.get((folder, day), {})
             if week is not None and week in weeks:
                 return weeks[week]
@@ -58,19 +60,11 @@ def _notes_of_days(places: Mapping[str, Place]) -> _Days:
     for path, place in places.items():
         if place.kind is not Kind.DAY or place.day is None:
             continue
-        for folder in _folders_around(path):
+        for folder in (*folders_around(path), _TOP):
             weeks = notes.setdefault((folder, place.day), {})
             paths = weeks.setdefault(place.week, [])
             paths.append(path)
     return notes
-
-
-def _folders_around(path: str) -> Iterator[str]:
-    """The folders around a note, the nearest first, and last the notebook itself: `""`."""
-    folder = path
-    while folder:
-        folder = posixpath.dirname(folder)
-        yield folder
 
 
 def _main_note(day: int, paths: Sequence[str]) -> str:

@@ -6,7 +6,7 @@ import posixpath
 import re
 
 from campnotes.notebook.exported_names import without_hashes
-from campnotes.notebook.files import is_index, normal
+from campnotes.notebook.paths import is_index, normal
 from campnotes.notebook.plain_text import one_line
 from campnotes.patterns import regex
 

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import posixpath
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from urllib.parse import quote, urlsplit
 
 from msgspec import Struct
 
+from campnotes.notebook.paths import folders_around
 from campnotes.notebook.place import Place
 from campnotes.settings import Settings
 
@@ -87,11 +88,3 @@ def repository_folder(settings: Settings, folder: str) -> str | None:
     owner_and_name = parts.path.strip("/").removesuffix(".git")
     path = posixpath.join(settings.folder, folder)
     return f"https://{host}/{owner_and_name}/{view}/{quote(path)}".rstrip("/")
-
-
-def folders_around(path: str) -> Iterator[str]:
-    """Give the folders that a file lies in, the nearest first."""
-    folder = posixpath.dirname(path)
-    while folder:
-        yield folder
-        folder = posixpath.dirname(folder)

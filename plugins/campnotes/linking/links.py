@@ -25,7 +25,7 @@ from campnotes.linking.model import LinkedEntry, LinkedLink, Match, Outcome
 from campnotes.linking.references import canonical_address, reference_kind
 from campnotes.linking.surroundings import Surroundings
 from campnotes.linking.wikilinks import split_wikilink
-from campnotes.notebook.files import is_note
+from campnotes.notebook.paths import is_note
 from campnotes.parsing.embedded_images import (
     is_embedded,
     is_embedded_image,

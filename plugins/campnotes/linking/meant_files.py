@@ -6,7 +6,7 @@ import posixpath
 import re
 
 from campnotes.linking.addresses import TOP, FileIndex, read_relative, scheme_of
-from campnotes.notebook.files import is_note
+from campnotes.notebook.paths import is_note
 from campnotes.parsing.links import Link
 from campnotes.patterns import regex
 

@@ -7,8 +7,8 @@ import posixpath
 from campnotes.linking.addresses import FileIndex, read_relative
 from campnotes.linking.model import LinkedMention
 from campnotes.linking.surroundings import Surroundings
-from campnotes.notebook.files import INDEX_STEMS, is_note
-from campnotes.notebook.recognisers import read_name
+from campnotes.notebook.layout.recognisers import read_name
+from campnotes.notebook.paths import INDEX_STEMS, is_note
 from campnotes.parsing.mentions import Mention
 from campnotes.parsing.note import ParsedNote
 

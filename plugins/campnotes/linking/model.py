@@ -222,6 +222,15 @@ class Note(Struct, frozen=True, dict=True):
         return heading.text == self.title
 
     @property
+    def title_heading(self) -> Heading | None:
+        """The note's first heading where that is its title; one of lower rank must say just that."""
+        for heading in self.parsed.headings[:1]:
+            is_same = heading.text == self.title
+            if is_same or (heading.level == 1 and self.is_title(heading)):
+                return heading
+        return None
+
+    @property
     def presenters(self) -> tuple[str, ...]:
         """The names of those who present in the note, each once.
 
@@ -241,6 +250,14 @@ class Note(Struct, frozen=True, dict=True):
             names += presentation.presenters
         unique = dict.fromkeys(names)
         return tuple(unique)
+
+    @property
+    def all_questions(self) -> tuple[Question, ...]:
+        """The questions outside of the note's presentations, and then those of each of these."""
+        asked = list(self.questions)
+        for presentation in self.presentations:
+            asked += presentation.questions
+        return tuple(asked)
 
     @cached_property
     def tags(self) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from msgspec import Struct, field
 from campnotes.linking.addresses import FileIndex, read_in_repository
 from campnotes.linking.file_names import beside_place, name_beside_place
 from campnotes.linking.recurring import is_generic
-from campnotes.notebook.files import is_note
+from campnotes.notebook.paths import is_note
 from campnotes.parsing.links import Link
 from campnotes.parsing.note import ParsedNote
 from campnotes.patterns import regex

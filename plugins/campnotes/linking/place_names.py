@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from datetime import date
 
 from babel import Locale
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_interval, format_skeleton
 
 from campnotes.locales import spoken, translations
+from campnotes.notebook.dates.years import LEAP_YEAR
 from campnotes.notebook.place import Place
 from campnotes.rules import N_
 
-LEAP_YEAR = 2000  # stands for a year that isn't known: every month and day is in it
 _DAY = N_("Day {day}")
 _WEEK = N_("Week {week}")
 
@@ -68,6 +68,11 @@ def short_date(when: date, language: str) -> str:
     """A date without its year: 「3월 2일」, “Mar 2”."""
     locale = spoken(language)
     return _month_day(when, locale)
+
+
+def date_span(first: date, last: date, language: str) -> str:
+    """From when to when something goes, without years: 「3월 3일~6일」, “Mar 3 – 6”."""
+    return format_interval(first, last, "MMMd", locale=spoken(language))
 
 
 def long_date(when: date, language: str) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from campnotes.finding import Finding
 from campnotes.linking.model import NoteDay
-from campnotes.notebook.calendar import Contradiction, KnownDate
 from campnotes.notebook.clues import Clues
+from campnotes.notebook.dates.calendar import Contradiction, KnownDate
 from campnotes.notebook.place import Place
 from campnotes.notebook.placing import Placed
 from campnotes.parsing.note import ParsedNote

@@ -15,8 +15,8 @@ from msgspec.structs import replace
 from campnotes.linking.model import LinkedPresentation
 from campnotes.linking.people.directory import Directory
 from campnotes.linking.recurring import LEAST, text_key
-from campnotes.notebook.files import is_home, normal
 from campnotes.notebook.layout import read_path
+from campnotes.notebook.paths import is_home, normal
 from campnotes.parsing.names import clean_name
 from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.questions import Question

@@ -11,6 +11,7 @@ import re
 import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -82,33 +83,51 @@ class Recurring(Struct, frozen=True):
 
 def find_recurring(notes: Sequence[ParsedNote], places: Mapping[str, Place]) -> Recurring:
     """What these notes have in common."""
-    openings: dict[str, list[str]] = defaultdict(list)
-    headings: Counter[str] = Counter()
-    items: Counter[str] = Counter()
-    names: Counter[str] = Counter()
-    days: Counter[tuple[object, ...]] = Counter()
-    for note in notes:
-        for opening in _opening(note.headings):
-            opened = openings[opening]
-            opened.append(note.path)
-        headings.update(_topics(note.headings))
-        items.update(_topics(studied_of(note.blocks)))
-        names[text_key(own_name(note.path))] += 1
-        place = places[note.path]
-        if place.kind is Kind.DAY:
-            days[day_key(place)] += 1
-    often = {key: paths for key, paths in openings.items() if key and len(paths) >= LEAST}
+    openings = _openings(notes)
+    headings = _count(_topics(note.headings) for note in notes)
+    items = _count(_topics(studied_of(note.blocks)) for note in notes)
+    names = Counter(text_key(own_name(note.path)) for note in notes)
+    days = _count_days(places[note.path] for note in notes)
+    tenth = len(notes) // 10 + 1
+    third = len(notes) // 3 + 1
     return Recurring(
-        openings=frozenset(often),
-        subjects=_subjects(often, len(notes)),
+        openings=frozenset(openings),
+        subjects=_subjects(openings, len(notes)),
         headings=seen(headings, LEAST),
-        sections=seen(headings, max(LEAST, len(notes) // 10 + 1)),
-        common=seen(headings, max(LEAST, len(notes) // 3 + 1)),
+        sections=seen(headings, max(LEAST, tenth)),
+        common=seen(headings, max(LEAST, third)),
         items=seen(items, LEAST),
         names=seen(names, LEAST),
         parts=_parts_of_days(notes, places, days),
         days=seen(days, 2),
     )
+
+
+def _openings(notes: Iterable[ParsedNote]) -> Mapping[str, list[str]]:
+    """What several notes have for their first heading, with the paths of these."""
+    openings: dict[str, list[str]] = defaultdict(list)
+    for note in notes:
+        for heading in note.headings[:1]:
+            key = text_key(heading.text)
+            opened = openings[key]
+            opened.append(note.path)
+    # A heading without letters says nothing anywhere.
+    openings.pop("", None)
+    return {key: paths for key, paths in openings.items() if len(paths) >= LEAST}
+
+
+def _count(keys_of_notes: Iterable[set[str]]) -> Counter[str]:
+    """How many notes have each key."""
+    counted: Counter[str] = Counter()
+    for keys in keys_of_notes:
+        counted.update(keys)
+    return counted
+
+
+def _count_days(places: Iterable[Place]) -> Counter[tuple[object, ...]]:
+    """How many notes are of each day."""
+    of_days = [place for place in places if place.kind is Kind.DAY]
+    return Counter(map(day_key, of_days))
 
 
 def _parts_of_days(
@@ -130,11 +149,6 @@ def seen(counted: Counter[_Key], least: int) -> frozenset[_Key]:
     """What was counted at least so often."""
     often = [key for key, count in counted.items() if count >= least]
     return frozenset(filter(None, often))
-
-
-def _opening(headings: Sequence[Heading]) -> Iterable[str]:
-    for heading in headings[:1]:
-        yield text_key(heading.text)
 
 
 def _subjects(openings: Mapping[str, Sequence[str]], notes: int) -> frozenset[str]:
@@ -196,6 +210,7 @@ def is_generic(text: str) -> bool:
     return not form_key(without_generic(text))
 
 
+@lru_cache(maxsize=5_000)  # the headings of a template are in many notes
 def without_generic(text: str) -> str:
     """A text without the words that name parts of any note: 「발표자 : 나래」 is 「 : 나래」."""
     return _GENERIC_WORD.sub("", text)

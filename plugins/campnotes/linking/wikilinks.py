@@ -9,7 +9,7 @@ from typing import Any
 from msgspec import Struct, field
 
 from campnotes.linking.addresses import FileIndex, read_relative
-from campnotes.notebook.files import NOTE_SUFFIXES, normal
+from campnotes.notebook.paths import NOTE_SUFFIXES, folded
 from campnotes.notebook.plain_text import one_line
 from campnotes.parsing.links import Link, Markup
 from campnotes.parsing.note import ParsedNote
@@ -70,8 +70,8 @@ class WikiNames(Struct, frozen=True):
         )
 
     def _known_as(self, name: str) -> str | None:
-        if _key(name) in self.aliases:
-            return self.aliases[_key(name)]
+        if folded(name) in self.aliases:
+            return self.aliases[folded(name)]
         # A folder stands for its own page, as in any other link.
         found = self.files.find(name)
         return found.path if found else None
@@ -102,7 +102,7 @@ def _aliases(notes: Sequence[ParsedNote]) -> dict[str, str]:
     paths: dict[str, str] = {}
     for note in notes:
         for alias in note_aliases(note):
-            paths.setdefault(_key(alias), note.path)
+            paths.setdefault(folded(alias), note.path)
     return paths
 
 
@@ -144,9 +144,5 @@ def _with_suffixes(path: str) -> Iterator[str]:
 
 def _ends_as(file: str, path: str) -> bool:
     """Tell whether a file's path ends in another one, folder by folder."""
-    whole, ending = _key(file), _key(path)
+    whole, ending = folded(file), folded(path)
     return f"/{whole}".endswith(f"/{ending}")
-
-
-def _key(path: str) -> str:
-    return normal(path).casefold()

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from campnotes.notebook.evidence import Evidence
+from campnotes.notebook.dates.written import DateOfWeek, WrittenDate
 from campnotes.notebook.front_matter import FrontMatter
-from campnotes.notebook.written_dates import DateOfWeek, WrittenDate
+from campnotes.notebook.layout.evidence import Evidence
 
 
 class Listed(Struct, frozen=True):

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import posixpath
 from collections import Counter
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Mapping, Set
 
 from msgspec.structs import replace
 
+from campnotes.notebook.paths import folders_around
 from campnotes.notebook.place import Kind, Place
 
 FEWEST_MEMBERS = 4
@@ -62,19 +63,11 @@ def _days_by_parent(places: Mapping[str, Place]) -> dict[str, _DaysByFolder]:
         if place.kind is not Kind.DAY or place.day is None:
             continue
         day = (place.level, place.week, place.day)
-        for parent, folder in _folders(path):
+        for folder in folders_around(path):
+            parent = posixpath.dirname(folder)
             siblings = found.setdefault(parent, {})
             siblings.setdefault(folder, set()).add(day)
     return found
-
-
-def _folders(path: str) -> Iterator[tuple[str, str]]:
-    """The folders around a note, each behind the one that is around it."""
-    folder = posixpath.dirname(path)
-    while folder:
-        parent = posixpath.dirname(folder)
-        yield parent, folder
-        folder = parent
 
 
 def _are_members(of_folders: Mapping[str, Set[_Day]]) -> bool:

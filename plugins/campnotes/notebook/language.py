@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from campnotes.notebook.files import NotebookFiles, read_text
-from campnotes.notebook.walk import find_files
+from campnotes.notebook.files.walk import find_files
 from campnotes.patterns import regex
 
 KOREAN = "ko"

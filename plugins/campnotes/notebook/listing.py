@@ -8,12 +8,15 @@ from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from campnotes.notebook.clues import Seen
+from campnotes.notebook.clues import Listed, Seen
+from campnotes.notebook.dates.written import WrittenDate
+from campnotes.notebook.paths import folders_around
 from campnotes.notebook.place import Kind, Place
-from campnotes.notebook.written_dates import WrittenDate
 
-_Told = TypeVar("_Told")
+_TOP = ""  # the notebook's own folder
+_Value = TypeVar("_Value")
 
 
 class Undated(Struct, frozen=True):
@@ -47,47 +50,64 @@ def read_listings(notes: Iterable[Undated]) -> Listings:
     is told in none.
     """
     known = list(notes)
-    below_headings: dict[str, set[int]] = defaultdict(set)
-    weeks: dict[str, set[int]] = defaultdict(set)
-    dates: dict[str, set[WrittenDate]] = defaultdict(set)
+    told = _Told()
     for note in known:
         own_week = note.place.week if note.place.kind is Kind.WEEK else None
         for listed in note.seen.clue.lists:
-            if listed.week is not None:
-                below_headings[listed.target].add(listed.week)
-                weeks[listed.target].add(listed.week)
-            elif own_week is not None:
-                weeks[listed.target].add(own_week)
-            if listed.when is not None:
-                dates[listed.target].add(_bare(listed.when))
+            told.add(listed, own_week)
     by_days = _weeks_of_days(known)
     counts = _counts_of_days(known)
-    found_weeks = {}
-    found_dates = {}
+    weeks = {}
+    dates = {}
     for note in known:
-        told = below_headings if note.place.is_of_any_week else weeks
-        week = _only_one(note.path, told)
+        week = told.week_of(note)
         if week is None:
             week = _week_by_day(note, by_days, counts)
         if week is not None:
-            found_weeks[note.path] = week
-        when = _only_one(note.path, dates)
+            weeks[note.path] = week
+        when = told.date_of(note)
         if when is not None:
-            found_dates[note.path] = when
-    return Listings(found_weeks, found_dates)
+            dates[note.path] = when
+    return Listings(weeks, dates)
 
 
-def _bare(when: WrittenDate) -> WrittenDate:
-    """The date, wherever it stands in its line."""
-    return WrittenDate(
-        month=when.month,
-        day=when.day,
-        year=when.year,
-        weekday=when.weekday,
-    )
+_Weeks = dict[str, set[int]]
+_Dates = dict[str, set[WrittenDate]]
 
 
-def _only_one(path: str, told: Mapping[str, set[_Told]]) -> _Told | None:
+class _Told:
+    """What lists tell of notes and folders, by their paths."""
+
+    def __init__(self) -> None:
+        self._weeks: _Weeks = defaultdict(set)
+        self._weeks_of_headings: _Weeks = defaultdict(set)
+        self._dates: _Dates = defaultdict(set)
+
+    def add(self, listed: Listed, own_week: int | None) -> None:
+        """Add what one line tells, in a note that is `own_week`'s."""
+        week = own_week if listed.week is None else listed.week
+        if week is not None:
+            weeks = self._weeks[listed.target]
+            weeks.add(week)
+        if listed.week is not None:
+            weeks = self._weeks_of_headings[listed.target]
+            weeks.add(listed.week)
+        if listed.when is not None:
+            dates = self._dates[listed.target]
+            # Wherever it stands in its line.
+            dates.add(replace(listed.when, start=0, end=0))
+
+    def week_of(self, note: Undated) -> int | None:
+        """The week of a note; what may be spoken of in any is a week's only below its heading."""
+        weeks = self._weeks_of_headings if note.place.is_of_any_week else self._weeks
+        return _only_one(note.path, weeks)
+
+    def date_of(self, note: Undated) -> WrittenDate | None:
+        """The date of a note."""
+        return _only_one(note.path, self._dates)
+
+
+def _only_one(path: str, told: Mapping[str, set[_Value]]) -> _Value | None:
     """What is told of a note or of the nearest folder around it, if it is one thing."""
     target = path
     while target:
@@ -138,9 +158,7 @@ def _week_by_day(note: Undated, weeks: _WeeksOfDays, counts: Mapping[int, int]) 
     day = note.place.day
     if note.place.kind is not Kind.DAY or day is None:
         return None
-    folder = note.path
-    while folder:
-        folder = posixpath.dirname(folder)
+    for folder in (*folders_around(note.path), _TOP):
         named = weeks.get((folder, day))
         if named:
             return next(iter(named)) if len(named) == 1 else None

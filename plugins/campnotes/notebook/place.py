@@ -38,7 +38,7 @@ class Place(Struct, frozen=True):
     - `month_day` is a date whose year is not known;
     - `level` is the folder of the course's level that the note lies in, if there are levels;
     - `member` is the folder of the cohort's member whose note it is, if there are members;
-    - `date_rule` names what told the date, `date_line` its 1-based line if it is in the text;
+    - `date_line` is the 1-based line that tells the date, if it is in the text;
     - `rule` names the recogniser that decided, for the health page.
     """
 
@@ -50,7 +50,6 @@ class Place(Struct, frozen=True):
     month_day: tuple[int, int] | None = None
     level: str = ""
     member: str = ""
-    date_rule: str = ""
     date_line: int | None = None
     rule: str = ""
 

@@ -8,22 +8,23 @@ from datetime import date
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from campnotes.notebook.blank_forms import count_headings, is_blank_form
-from campnotes.notebook.calendar import Contradiction
 from campnotes.notebook.clues import Clues, Seen
 from campnotes.notebook.cohort import with_members
-from campnotes.notebook.course import course_level
-from campnotes.notebook.dates import this_day
-from campnotes.notebook.dating import date_notes
-from campnotes.notebook.evidence import Evidence
-from campnotes.notebook.files import is_home
-from campnotes.notebook.habits import Habits, read_habits
+from campnotes.notebook.dates.calendar import Contradiction
+from campnotes.notebook.dates.camp import this_day
+from campnotes.notebook.dates.dating import date_notes
+from campnotes.notebook.dates.weekdays import DAYS_IN_WEEK
+from campnotes.notebook.dates.years import Years
 from campnotes.notebook.kinds import kind_of, read_recurring, says_no_topic
-from campnotes.notebook.layout import DAYS_IN_WEEK, read_path
+from campnotes.notebook.kinds.blank_forms import count_headings, is_blank_form
+from campnotes.notebook.kinds.course import course_level
+from campnotes.notebook.layout import read_path
+from campnotes.notebook.layout.evidence import Evidence
+from campnotes.notebook.layout.habits import Habits, read_habits
+from campnotes.notebook.layout.recognisers import MONTH_DAY_NUMBERS, WEEK_PART, read_whole_name
 from campnotes.notebook.listing import Listings, Undated, read_listings
+from campnotes.notebook.paths import is_home
 from campnotes.notebook.place import Kind, Place
-from campnotes.notebook.recognisers import MONTH_DAY_NUMBERS, WEEK_PART, read_whole_name
-from campnotes.notebook.years import Years
 from campnotes.patterns import regex
 from campnotes.settings import Settings
 

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import posixpath
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from campnotes.linking.model import Note
-from campnotes.linking.place_names import date_label, day_label, short_date, weekday_names
+from campnotes.linking.place_names import (
+    date_label,
+    date_span,
+    day_label,
+    short_date,
+    weekday_names,
+)
 from campnotes.notebook.place import Kind, Place, date_for_programs
 from campnotes.pages.shown import OtherNote, other_notes
 from campnotes.site.day_marks import Mark, day_marks
@@ -18,7 +25,7 @@ from campnotes.site.heat import DayKey, heat_of
 from campnotes.site.model import Site
 from campnotes.site.weekdays import Columns, Row, columns_of, rows_of
 
-_Heat = Mapping[DayKey, int]
+_MOST_DAYS = 5  # that are about the same; what more have is their template's
 
 
 class CalendarDay(Struct, frozen=True):
@@ -38,6 +45,14 @@ class CalendarDay(Struct, frozen=True):
     more: int
     heat: int
     marks: tuple[Mark, ...]
+
+
+class _Telling(Struct, frozen=True):
+    """What is told of days: how much was written, by their keys, and what says nothing of one."""
+
+    heat: Mapping[DayKey, int]
+    recurring: frozenset[str]
+    language: str
 
 
 class CalendarRow(Struct, frozen=True):
@@ -128,8 +143,15 @@ def member_calendar(member: str, site: Site) -> Calendar:
     groups = site.groups_of(member)
     columns = columns_of(groups)
     days = [day for group in groups for day in group.days]
-    heat = heat_of(days)
-    shown = [_group(number, group, columns, heat, site) for number, group in enumerate(groups, 1)]
+    telling = _Telling(
+        heat=heat_of(days),
+        recurring=_recurring(days),
+        language=site.language,
+    )
+    shown = []
+    for number, group in enumerate(groups, 1):
+        of_group = _group(number, group, columns, telling, site)
+        shown.append(of_group)
     names = weekday_names(columns.weekdays, site.language)
     return Calendar(
         groups=tuple(shown),
@@ -137,6 +159,13 @@ def member_calendar(member: str, site: Site) -> Calendar:
         width=columns.width,
         ungrouped=site.ungrouped_of(member),
     )
+
+
+def _recurring(days: Iterable[Day]) -> frozenset[str]:
+    """What so many days are called beside their numbers that it says nothing of one."""
+    counts = Counter(day.subject for day in days if day.note.topic is None)
+    often = [subject for subject, count in counts.items() if count > _MOST_DAYS]
+    return frozenset(often)
 
 
 def _member(member: str, groups: Iterable[Group], site: Site) -> CalendarMember:
@@ -147,7 +176,9 @@ def _member(member: str, groups: Iterable[Group], site: Site) -> CalendarMember:
     )
 
 
-def _group(number: int, group: Group, columns: Columns, heat: _Heat, site: Site) -> CalendarGroup:
+def _group(
+    number: int, group: Group, columns: Columns, telling: _Telling, site: Site
+) -> CalendarGroup:
     rows = rows_of(group, columns)
     others = other_notes(group, site)
     url = site.week_url(group) if group.week is not None else ""
@@ -157,7 +188,7 @@ def _group(number: int, group: Group, columns: Columns, heat: _Heat, site: Site)
         span=_span(group.days, site.language),
         url=url,
         hue=group.hue,
-        rows=tuple(_rows(rows, columns, heat, site.language)),
+        rows=tuple(_rows(rows, columns, telling)),
         retrospectives=tuple(retrospectives),
         others=others,
         more_url=f"{url}#more" if url else f"#more-{number}",
@@ -165,21 +196,17 @@ def _group(number: int, group: Group, columns: Columns, heat: _Heat, site: Site)
 
 
 def _span(days: Sequence[Day], language: str) -> str:
-    """From when to when days go: 「3월 3일 – 6일」; nothing where that isn't known."""
+    """From when to when days go; nothing where that isn't known."""
     dates = [day.place.own_date for day in days]
     known = [date for date in dates if date is not None]
     if not known:
         return ""
-    first = short_date(min(known), language)
-    last = short_date(max(known), language)
-    return first if first == last else f"{first} – {last}"
+    return date_span(min(known), max(known), language)
 
 
-def _rows(
-    rows: Iterable[Row], columns: Columns, heat: _Heat, language: str
-) -> Iterator[CalendarRow]:
+def _rows(rows: Iterable[Row], columns: Columns, telling: _Telling) -> Iterator[CalendarRow]:
     for row in rows:
-        cells = [_cell(days, heat, language) for days in row]
+        cells = [_cell(days, telling) for days in row]
         yield CalendarRow(
             cells=tuple(cells),
             is_loose=bool(columns.weekdays) and not _has_dates(row),
@@ -201,20 +228,21 @@ def _label(place: Place, language: str) -> str:
     return day_label(place, language)
 
 
-def _cell(days: Iterable[Day], heat: _Heat, language: str) -> tuple[CalendarDay, ...]:
-    shown = [_day(day, heat[day.key], language) for day in days]
+def _cell(days: Iterable[Day], telling: _Telling) -> tuple[CalendarDay, ...]:
+    shown = [_day(day, telling) for day in days]
     return tuple(shown)
 
 
-def _day(day: Day, heat: int, language: str) -> CalendarDay:
+def _day(day: Day, telling: _Telling) -> CalendarDay:
+    subject = day.subject
     return CalendarDay(
         note=day.note,
         anchor=day.anchor,
-        label=_label(day.place, language),
-        date=date_label(day.place, language),
+        label=_label(day.place, telling.language),
+        date=date_label(day.place, telling.language),
         datetime=date_for_programs(day.place.own_date, day.place.month_day),
-        subject=day.subject,
+        subject="" if subject in telling.recurring else subject,
         more=len(day.notes) - 1,
-        heat=heat,
+        heat=telling.heat[day.key],
         marks=day_marks(day),
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
+from msgspec.structs import replace
+
 from campnotes.linking.model import Note
 from campnotes.linking.of_blocks import of_blocks
 from campnotes.pages.html_parts import element_at, find_element
@@ -29,10 +31,17 @@ def contents_heading(note: Note) -> Heading | None:
 
 
 def headings_of_toc(note: Note) -> tuple[Heading, ...]:
-    """The headings that a theme lists: not the one over what lists the same."""
+    """The headings that a theme lists: the title in front, not the one over what lists the same."""
     over_contents = contents_heading(note)
-    headings = note.parsed.headings
-    return tuple(heading for heading in headings if heading is not over_contents)
+    title = note.title_heading
+    listed = []
+    for heading in note.parsed.headings:
+        if heading is title:
+            top = replace(heading, level=1)
+            listed.append(top)
+        elif heading != over_contents:
+            listed.append(heading)
+    return tuple(listed)
 
 
 def fold_contents(html: str, note: Note) -> str:

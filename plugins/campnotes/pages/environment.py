@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Mapping, MutableMapping, Sequence
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, select_autoescape
 from markupsafe import Markup
-from msgspec import Struct
 
 from campnotes.linking.model import Note
 from campnotes.linking.place_names import date_label, long_date
@@ -31,12 +27,11 @@ from campnotes.site.model import Site
 from campnotes.site.names import name_in_day
 from campnotes.site.printed import is_printed_whole, sheet_url
 from campnotes.site.tags import Tag
+from campnotes.site.urls import relative_url
 
 TEMPLATES = Path(__file__).parent / "templates"
 _NO_TITLE = Markup()
-_MOST_TARGETS = 10_000  # that stay known: pages lead to the same ones again and again
 _NO_ANCHORS: Mapping[int, str] = {}
-_IN_ADDRESS = "/#%:@!$&'()*+,;=~"  # what an address may hold (RFC 3986, 3.3), and % of one encoded
 
 
 def make_environment(folders: Sequence[str], language: str) -> Environment:
@@ -150,49 +145,6 @@ def render_home(
         is_long=reading_minutes(note) >= LONG,
         view=home_view(site),
     )
-
-
-def relative_url(target: str, here: str) -> str:
-    """A site-relative address as seen from the page at `here`, percent-encoded once."""
-    to = _encoded(target)
-    base = _folders_of(here)
-    shared = 0
-    for part, of_base in zip(to.parts, base, strict=False):
-        if part != of_base:
-            break
-        shared += 1
-    ways_up = [".."] * (len(base) - shared)
-    relative = "/".join([*ways_up, *to.parts[shared:]])
-    if to.is_folder:
-        relative = f"{relative or '.'}/"
-    return relative + to.fragment
-
-
-class _Target(Struct, frozen=True):
-    """An address, percent-encoded, in parts; `fragment` begins with its `#`."""
-
-    parts: tuple[str, ...]
-    is_folder: bool
-    fragment: str
-
-
-@lru_cache(maxsize=_MOST_TARGETS)
-def _encoded(target: str) -> _Target:
-    encoded = quote(target, safe=_IN_ADDRESS)
-    path, mark, fragment = encoded.partition("#")
-    parts = filter(None, path.split("/"))
-    return _Target(
-        parts=tuple(parts),
-        is_folder=path == "" or path.endswith("/"),
-        fragment=f"{mark}{fragment}",
-    )
-
-
-@lru_cache(maxsize=1)  # for one page after another
-def _folders_of(here: str) -> list[str]:
-    """The folders that a page lies in, percent-encoded."""
-    folder = posixpath.dirname(quote(here, safe=_IN_ADDRESS))
-    return [part for part in folder.split("/") if part]
 
 
 def _context(site: Site, here: str) -> dict[str, Any]:

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from campnotes.linking.model import Note
-from campnotes.linking.place_names import short_date
+from campnotes.linking.place_names import date_span
 from campnotes.pages.calendar import Calendar, calendar
 from campnotes.rules import N_
 from campnotes.site.cited import linked_references
 from campnotes.site.groups import Day
 from campnotes.site.model import Site
 from campnotes.site.retrospectives import find_retrospectives
-from campnotes.site.streak import Streak, longest_streak
+from campnotes.site.streak import longest_streak
 
 MOST_PEOPLE = 12  # that home shows; all are on the page of people
 SHORTEST_STREAK = 3  # days that are worth being told
@@ -132,12 +132,7 @@ def _presentations(notes: Sequence[Note]) -> int:
 
 
 def _questions(notes: Sequence[Note]) -> int:
-    count = 0
-    for note in notes:
-        count += len(note.questions)
-        for presentation in note.presentations:
-            count += len(presentation.questions)
-    return count
+    return sum(len(note.all_questions) for note in notes)
 
 
 def _end_day(day: Day) -> EndDay:
@@ -162,14 +157,8 @@ def _streak(days: Sequence[Day], site: Site) -> ShownStreak | None:
         return None
     return ShownStreak(
         days=streak.days,
-        span=_span(streak, site.language),
+        span=date_span(streak.first, streak.last, site.language),
     )
-
-
-def _span(streak: Streak, language: str) -> str:
-    first = short_date(streak.first, language)
-    last = short_date(streak.last, language)
-    return f"{first} – {last}"
 
 
 def _presenting_first(site: Site) -> list[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from urllib.parse import quote
 
 from jinja2 import Environment
 from msgspec import Struct
@@ -12,8 +11,7 @@ from msgspec import Struct
 from campnotes.notebook.plain_text import one_line
 from campnotes.pages.generated import GeneratedPage
 from campnotes.site.model import Site
-
-_IN_ADDRESS = "/#%:@!$&'()*+,;=~"  # what an address may hold (RFC 3986, 3.3), and % of one encoded
+from campnotes.site.urls import encoded
 
 
 class Way(Struct, frozen=True):
@@ -62,8 +60,7 @@ def _ways(pages: Iterable[GeneratedPage], site: Site, base: str) -> Iterator[Way
             continue
         seen.add(page.section)
         url = site.page_url(page.source)
-        encoded = quote(url, safe=_IN_ADDRESS)
-        yield Way(f"{base}{encoded}", page.title)
+        yield Way(f"{base}{encoded(url)}", page.title)
 
 
 def list_addresses(pages: Iterable[GeneratedPage], site: Site) -> str:

@@ -25,15 +25,21 @@ class Opening(Struct, frozen=True):
 
 
 def take_title(html: str, note: Note) -> Opening:
-    """Take the heading with a note's title out of its HTML, to stand above what is told of it."""
-    headings = note.parsed.headings
-    if not headings or headings[0].level != 1 or not note.is_title(headings[0]):
+    """Take the heading with a note's title out of its HTML, to stand above what is told of it.
+
+    It is the page's `<h1>`, whatever its rank.
+    """
+    heading = note.title_heading
+    if heading is None:
         return Opening("", html)
-    title = find_element(html, {"h1"})
+    tag = f"h{heading.level}"
+    title = find_element(html, {tag})
     if title is None:
         return Opening("", html)
+    written = html[title.begins : title.ends]
+    inner = written.removeprefix(f"<{tag}").removesuffix(f"</{tag}>")
     return Opening(
-        title=html[title.begins : title.ends],
+        title=f"<h1{inner}</h1>",
         rest=html[: title.begins] + html[title.ends :],
     )
 

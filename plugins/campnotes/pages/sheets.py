@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterable, Iterator
 from functools import partial
 from html import escape
 from re import Match
-from urllib.parse import quote, urldefrag, urljoin
+from urllib.parse import urljoin
 
 from msgspec import Struct
 
@@ -16,6 +15,7 @@ from campnotes.pages.html_parts import element_at
 from campnotes.patterns import regex
 from campnotes.site.model import Site
 from campnotes.site.printed import sheet_url
+from campnotes.site.urls import encoded, relative_url
 
 _BODY = '<div data-campnotes-body="'  # as `note_page.py` writes it
 # Most tags have no attribute, or are spans of code: nothing in them is written anew.
@@ -26,7 +26,6 @@ _ATTRIBUTE = regex(r'\s(id|name|href|src|poster|for|loading|srcset)="([^"]*)"')
 _ELSEWHERE = regex(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|/")
 # A name would have but one of several details open; that of `<a>` is a place, as an id is.
 _DROPPED = frozenset({"name", "loading", "srcset"})
-_IN_ADDRESS = "/#%:@!$&'()*+,;=~"  # what an address may hold (RFC 3986, 3.3), and % of one encoded
 _PAGE = """\
 <!doctype html>
 <html lang="{language}">
@@ -91,8 +90,8 @@ def render_sheet(sheet: Sheet, pages: Iterable[str], site: Site, style: str) -> 
     return _PAGE.format(
         language=escape(site.language),
         title=escape(sheet.title),
-        style=_as_seen_from(sheet.url, style),
-        week=_as_seen_from(sheet.url, sheet.week),
+        style=relative_url(style, sheet.url),
+        week=relative_url(sheet.week, sheet.url),
         notes="\n".join(written),
     )
 
@@ -110,7 +109,7 @@ class _Settling:
     """Has a note's HTML mean on another page what it means on its own."""
 
     def __init__(self, here: str, there: str, prefix: str) -> None:
-        self._base = "/" + quote(here, safe=_IN_ADDRESS)
+        self._base = f"/{encoded(here)}"
         self._there = there
         self._prefix = prefix
 
@@ -140,20 +139,5 @@ class _Settling:
         return f' {name}="{value}"'
 
     def _address(self, written: str) -> str:
-        whole, fragment = urldefrag(urljoin(self._base, written))
-        address = _as_seen_from(self._there, whole.removeprefix("/"))
-        return f"{address}#{fragment}" if fragment else address
-
-
-def _as_seen_from(here: str, url: str) -> str:
-    """A site address as seen from a page, percent-encoded once."""
-    page = quote(here, safe=_IN_ADDRESS)
-    target = quote(url, safe=_IN_ADDRESS)
-    folder = posixpath.dirname(page)
-    relative = posixpath.relpath(
-        target or ".",
-        folder or ".",
-    )
-    # Of a folder, its page.
-    is_folder = target.endswith("/")
-    return f"{relative}/" if is_folder else relative
+        whole = urljoin(self._base, written)
+        return relative_url(whole.removeprefix("/"), self._there)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.names import is_plausible_name
-from campnotes.parsing.presenters import NamedPerson, Role
+from campnotes.parsing.presenters import NamedPerson
 from campnotes.parsing.presenters.naming import name_person
 from campnotes.patterns import regex
 
@@ -30,14 +32,7 @@ def read_author(text: str, blocks: Sequence[Block]) -> NamedPerson | None:
     if _is_in_code(line, blocks):
         return None
     person = name_person(match["name"], line, certain=False)
-    return NamedPerson(
-        line=line,
-        name=person.name,
-        raw=person.raw,
-        role=Role.PRESENTER,
-        certain=False,
-        rule=RULE,
-    )
+    return replace(person, rule=RULE)
 
 
 def _is_in_code(line: int, blocks: Sequence[Block]) -> bool:

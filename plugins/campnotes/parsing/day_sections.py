@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from campnotes.notebook.months import NAME as MONTH_NAME
-from campnotes.notebook.recognisers import read_name
-from campnotes.notebook.written_dates import WrittenDate, only_date
+from campnotes.notebook.dates.months import MONTH_NAME
+from campnotes.notebook.dates.written import WrittenDate, only_date
+from campnotes.notebook.layout.recognisers import read_name
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.outline import Heading
 from campnotes.patterns import regex

@@ -8,11 +8,11 @@ from __future__ import annotations
 from functools import cache
 
 from markdown_it.token import Token
-from msgspec import MsgspecError, Struct, msgpack
+from msgspec import MsgspecError, Struct, field, msgpack
 
 from campnotes.markdown.document import Document, parse_document
 from campnotes.packing import packed, unpacked
-from campnotes.parsing.blocks import read_blocks
+from campnotes.parsing.block_reader import read_blocks
 from campnotes.settings import ParseOptions
 
 # Raised where a note holds what has no encoding: half of a character, a number without end.
@@ -22,23 +22,37 @@ UNENCODABLE = (MsgspecError, OverflowError, UnicodeEncodeError, TypeError)
 class KeptDocument(Struct, frozen=True):
     """A note's body, as `Document`, of which tokens are made when they are asked for.
 
-    `packed` are the tokens, encoded; without them the body is parsed again, with the same `options`.
+    `unused` holds the tokens as they were read, for whoever asks first; `packed` are they, encoded.
+    Without either the body is parsed again, with the same `options`.
     """
 
     body: str
     first_line: int
     options: ParseOptions
     packed: bytes = b""
+    unused: list[list[Token]] = field(default_factory=list)
 
     @property
     def tokens(self) -> list[Token]:
-        """The tokens, made anew each time."""
+        """The tokens, others each time."""
+        if self.unused:
+            return self.unused.pop()
         if self.packed:
             return _token_decoder().decode(unpacked(self.packed))
         document = parse_document(self.body, self.first_line, self.options)
         # It numbers the links in the tokens.
         read_blocks(document, self.body.split("\n"))
         return document.tokens
+
+
+def tokens_for_once(document: Document, options: ParseOptions) -> KeptDocument:
+    """Have the tokens of a document given up with their first use, which is to be rendered."""
+    return KeptDocument(
+        body=document.body,
+        first_line=document.first_line,
+        options=options,
+        unused=[document.tokens],
+    )
 
 
 def packed_tokens(document: Document, options: ParseOptions) -> KeptDocument:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from msgspec import Struct
 
-from campnotes.notebook.recognisers import read_name
+from campnotes.notebook.layout.recognisers import read_name
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.contents import MOST_CONTENTS, blocks_of_contents
 from campnotes.parsing.links import Link

@@ -10,15 +10,16 @@ from msgspec.structs import replace
 from campnotes.finding import Finding
 from campnotes.markdown.document import Document, parse_document
 from campnotes.notebook.front_matter import FrontMatter, split_front_matter
-from campnotes.notebook.ignored_rules import read_ignored
+from campnotes.notebook.front_matter.ignored_rules import read_ignored
 from campnotes.parsing.addressed import read_addressed
 from campnotes.parsing.authorship import read_author
-from campnotes.parsing.blocks import Block, read_blocks
+from campnotes.parsing.block_reader import read_blocks
+from campnotes.parsing.blocks import Block
 from campnotes.parsing.bold import BoldText, read_bold_texts
 from campnotes.parsing.contents import Entry, find_titles, read_contents
 from campnotes.parsing.day_sections import DaySection, read_day_sections
 from campnotes.parsing.kept_blocks import KeptBlocks, opening_of, packed_blocks
-from campnotes.parsing.kept_tokens import KeptDocument, packed_tokens
+from campnotes.parsing.kept_tokens import KeptDocument, packed_tokens, tokens_for_once
 from campnotes.parsing.links import Link
 from campnotes.parsing.listings import Listing, read_listings
 from campnotes.parsing.members import Member, read_members
@@ -164,6 +165,14 @@ def without_talk(note: ParsedNote) -> ParsedNote:
     )
 
 
+def with_tokens_once(note: ParsedNote, options: ParseOptions) -> ParsedNote:
+    """Have a note take less memory as soon as it is rendered."""
+    document = note.document
+    if isinstance(document, KeptDocument):
+        return note
+    return replace(note, document=tokens_for_once(document, options))
+
+
 def without_tokens(note: ParsedNote, options: ParseOptions) -> ParsedNote:
     """Have a note take less memory, and longer to be rendered."""
     document = note.document
@@ -174,6 +183,11 @@ def without_tokens(note: ParsedNote, options: ParseOptions) -> ParsedNote:
         document=document,
         blocks=packed_blocks(note.blocks),
     )
+
+
+def with_blocks(note: ParsedNote) -> ParsedNote:
+    """Have a note's blocks at hand, which takes more memory."""
+    return replace(note, blocks=tuple(note.blocks))
 
 
 def _presenters(sessions: PeerSessions) -> frozenset[str]:

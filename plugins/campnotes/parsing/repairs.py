@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
 
 from campnotes.finding import Finding
 from campnotes.markdown.address_ends import SHORTENED, Shortened
@@ -23,46 +24,57 @@ def repair_findings(document: Document, path: str) -> list[Finding]:
 
 def _address_findings(document: Document, path: str) -> list[Finding]:
     """The addresses that end before the Korean that touches them, each once a line."""
-    by_text: dict[str, list[Shortened]] = {}
+    by_text: dict[str, list[Shortened]] = defaultdict(list)
     for shortened in document.env.get(SHORTENED, ()):
-        by_text.setdefault(shortened.text, []).append(shortened)
-    if not by_text:
-        return []
+        of_text = by_text[shortened.text]
+        of_text.append(shortened)
     findings: dict[tuple[int, str], Finding] = {}
-    for token in document.tokens:
-        if token.type != "inline" or token.map is None:
-            continue
-        first_line = token.map[0] + document.first_line
-        lines = Lines(token.content, first_line)
-        for shortened in by_text.get(token.content, ()):
+    for text, first_line in _texts_among(by_text, document):
+        lines = Lines(text, first_line)
+        for shortened in by_text[text]:
             line = lines.at(shortened.offset)
-            values = {"url": shortened.address[:MAX_TEXT], "rest": shortened.rest}
-            finding = Finding("address-repaired", path, line, values=values)
-            findings.setdefault((line, shortened.address), finding)
+            finding = Finding(
+                "address-repaired",
+                path,
+                line,
+                values={"url": shortened.address[:MAX_TEXT], "rest": shortened.rest},
+            )
+            line_and_address = (line, shortened.address)
+            findings.setdefault(line_and_address, finding)
     return list(findings.values())
 
 
 def _emphasis_findings(document: Document, path: str) -> list[Finding]:
     """The places where emphasis was repaired, one finding a line."""
-    repaired = _offsets_by_text(document)
-    if not repaired:
-        return []
-    rows: dict[int, str] = {}
-    for token in document.tokens:
-        if token.type != "inline" or token.map is None:
-            continue
-        text = token.content
-        offsets = repaired.get(text, ())
-        first_line = token.map[0] + document.first_line
-        for offset in offsets:
-            line = first_line + text.count("\n", 0, offset)
+    offsets: dict[str, list[int]] = defaultdict(list)
+    for text, offset in document.env.get(REPAIRED, ()):
+        of_text = offsets[text]
+        of_text.append(offset)
+    findings: dict[int, Finding] = {}
+    for text, first_line in _texts_among(offsets, document):
+        lines = Lines(text, first_line)
+        for offset in offsets[text]:
+            line = lines.at(offset)
             row = _row_at(text, offset)
-            rows.setdefault(line, row)
-    findings: list[Finding] = []
-    for line, row in rows.items():
-        finding = _finding(path, line, row)
-        findings.append(finding)
-    return findings
+            finding = Finding(
+                "emphasis-repaired",
+                path,
+                line,
+                values={"text": row[:MAX_TEXT]},
+            )
+            findings.setdefault(line, finding)
+    return list(findings.values())
+
+
+def _texts_among(sought: Collection[str], document: Document) -> Iterator[tuple[str, int]]:
+    """Those of a document's texts that are sought, each with the line on which it begins."""
+    if not sought:
+        return
+    for token in document.tokens:
+        is_text = token.type == "inline" and token.content in sought
+        if is_text and token.map is not None:
+            first_line = token.map[0] + document.first_line
+            yield token.content, first_line
 
 
 def mark_findings(document: Document, path: str) -> list[Finding]:
@@ -84,28 +96,9 @@ def nesting_findings(lines: Sequence[int], path: str) -> list[Finding]:
     return [Finding("html-too-deep", path, line) for line in lines[:1]]
 
 
-def _offsets_by_text(document: Document) -> dict[str, list[int]]:
-    """Where emphasis was repaired, by the inline text in which it was."""
-    offsets: dict[str, list[int]] = {}
-    repaired = document.env.get(REPAIRED, ())
-    for text, offset in repaired:
-        known = offsets.setdefault(text, [])
-        known.append(offset)
-    return offsets
-
-
 def _row_at(text: str, offset: int) -> str:
     begin = text.rfind("\n", 0, offset) + 1
     end = text.find("\n", offset)
     if end == -1:
         return text[begin:]
     return text[begin:end]
-
-
-def _finding(path: str, line: int, row: str) -> Finding:
-    return Finding(
-        "emphasis-repaired",
-        path,
-        line,
-        values={"text": row[:MAX_TEXT]},
-    )

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, takewhile
 
-from campnotes.notebook.files import normal
+from campnotes.notebook.paths import folded
 from campnotes.notebook.plain_text import one_line
 from campnotes.parsing.blocks import BlockKind
 from campnotes.parsing.kept_blocks import last_of
@@ -48,7 +48,7 @@ def note_tags(note: ParsedNote) -> tuple[str, ...]:
 
 def tag_key(tag: str) -> str:
     """What is the same of a tag however it is written: `NLP` and `nlp` are one, in any form of Hangul."""
-    return normal(normal(tag).casefold())
+    return folded(tag)
 
 
 def plain_tag(text: str) -> str:

@@ -10,7 +10,6 @@ from msgspec import Struct, field
 
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.presenters import Claim, NamedPerson, Unnamed, is_label
-from campnotes.parsing.presenters.context import first_row, is_title
 from campnotes.parsing.presenters.purposes import purpose_of
 from campnotes.patterns import regex
 
@@ -22,7 +21,9 @@ LONGEST_BELOW = 80  # characters of a text that stands for a topic
 _TELLING = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH})
 
 _TOPIC_LABEL = regex(
-    r"^[\W_]*(?:발표\s*)?(?:주제|제목|topic|title|subject|テーマ|タイトル|題目|主题|題名|题目)[*_`\s]*[:：\-][*_`\s]*(?P<topic>.+)$",
+    r"^[\W_]*(?:발표\s*)?"
+    r"(?:주제|제목|topic|title|subject|テーマ|タイトル|題目|主题|題名|题目)"
+    r"[*_`\s]*[:：\-][*_`\s]*(?P<topic>.+)$",
     re.IGNORECASE,
 )
 # The same behind the presenter on one line: `발표자: 윤서진 / 주제: 인덱스`.
@@ -65,35 +66,68 @@ def group_by_topic(
 
     Those of which nobody is told to have presented them come from `unnamed`.
     """
-    topics: dict[TopicPlace, _TopicSoFar] = {}
     above = _Above.of(blocks) if claims else _Above()
-    places: dict[tuple[int, str | None], TopicPlace] = {}
-    titled: dict[int, TopicPlace] = {}
+    gathering = _Gathering(blocks, above)
     for claim in claims:
-        # Each line of a block may name somebody; they all present one topic.
-        key = (claim.block, claim.topic)
-        if key not in places:
-            found_place = _find_topic(blocks, claim, above)
-            place = _of_title(claim, found_place, titled)
-            before = topics.get(place)
-            places[key] = _apart(blocks, claim, place, before)
-        place = places[key]
-        if claim.topic is not None and claim.presenters[0].certain:
-            titled[claim.block] = place
-        topic = topics.setdefault(place, _TopicSoFar(claim.session_level))
-        topic.add(claim)
+        gathering.add(claim)
+    topics = gathering.topics
     found = [topic.at(place) for place, topic in topics.items()]
     found += _presented_by_nobody(blocks, claims, unnamed, topics)
     found.sort(key=_block)
     return found
 
 
-def _of_title(claim: Claim, place: TopicPlace, titled: Mapping[int, TopicPlace]) -> TopicPlace:
-    """A label below `### 9강 (윤서진)` tells of the same presentation; each line of its own has one."""
-    is_own = claim.topic is not None and place.block == claim.block
-    if is_own:
-        return place
-    return titled.get(place.block, place)
+_BlockAndTopic = tuple[int, str | None]
+
+
+class _Gathering:
+    """The topics of the claims so far, by their places."""
+
+    def __init__(self, blocks: Sequence[Block], above: _Above) -> None:
+        self.topics: dict[TopicPlace, _TopicSoFar] = {}
+        self._blocks = blocks
+        self._above = above
+        self._places: dict[_BlockAndTopic, TopicPlace] = {}
+        self._titled: dict[int, TopicPlace] = {}  # by the blocks of titles that name somebody
+
+    def add(self, claim: Claim) -> None:
+        """Add what a claim says to its topic."""
+        place = self._place(claim)
+        if claim.topic is not None and claim.presenters[0].certain:
+            self._titled[claim.block] = place
+        topic = self.topics.setdefault(place, _TopicSoFar(claim.session_level))
+        topic.add(claim)
+
+    def _place(self, claim: Claim) -> TopicPlace:
+        """The place of a claim's topic. Each line of a block may name somebody for the same one."""
+        key = (claim.block, claim.topic)
+        if key not in self._places:
+            found = _find_topic(self._blocks, claim, self._above)
+            place = self._of_title(claim, found)
+            self._places[key] = self._apart(claim, place)
+        return self._places[key]
+
+    def _of_title(self, claim: Claim, place: TopicPlace) -> TopicPlace:
+        """A label below `### 9강 (윤서진)` tells of the same presentation; each line of its own has one."""
+        is_own = claim.topic is not None and place.block == claim.block
+        if is_own:
+            return place
+        return self._titled.get(place.block, place)
+
+    def _apart(self, claim: Claim, place: TopicPlace) -> TopicPlace:
+        """The place of a claim under a title that somebody else presents already.
+
+        Those named in a row present it together. Where something stands between them, the second one
+        begins a presentation of their own.
+        """
+        before = self.topics.get(place)
+        if before is None or place.block == claim.block:
+            return place
+        next_block = before.last + 1
+        if claim.block <= next_block:
+            return place
+        text = _text_below(self._blocks, claim.block) or place.text
+        return TopicPlace(claim.block, text)
 
 
 def _presented_by_nobody(
@@ -139,23 +173,6 @@ class _TopicSoFar(Struct):
         return Topic(place, people, self.written_date, self.session_level)
 
 
-def _apart(
-    blocks: Sequence[Block], claim: Claim, place: TopicPlace, before: _TopicSoFar | None
-) -> TopicPlace:
-    """The place of a claim under a title that somebody else presents already.
-
-    Those named in a row present it together. Where something stands between them, the second one
-    begins a presentation of their own.
-    """
-    if before is None or place.block == claim.block:
-        return place
-    next_block = before.last + 1
-    if claim.block <= next_block:
-        return place
-    text = _text_below(blocks, claim.block) or place.text
-    return TopicPlace(claim.block, text)
-
-
 class _Above(Struct, frozen=True):
     """What blocks may stand under, by index: titles in order, and list items by what they are in."""
 
@@ -168,7 +185,7 @@ class _Above(Struct, frozen=True):
         titles = []
         items = {}
         for index, block in enumerate(blocks):
-            if is_title(block):
+            if block.is_title:
                 titles.append(index)
             if block.leads:
                 items[block.items] = index
@@ -212,37 +229,42 @@ def _find_topic(blocks: Sequence[Block], claim: Claim, above: _Above) -> TopicPl
     - the block itself.
     """
     if claim.topic is not None:
-        text = claim.topic
-        around = above.item(blocks[claim.block])
-        # Several names alone below an item are those who present it: 「- 코드 리뷰」.
-        if claim.is_named_after and len(claim.presenters) > 1 and around is not None:
-            return TopicPlace(around, first_row(blocks[around]))
-        if claim.is_named_after:
-            title = _title_right_above(blocks, claim)
-            if title is not None:
-                return TopicPlace(claim.block, title)
-            text = (
-                _text_below(blocks, claim.block) or _text_above(blocks, claim.block, above) or text
-            )
-        return TopicPlace(claim.block, text)
-    if _is_behind_its_topic(blocks[claim.block], claim):
-        return TopicPlace(claim.block, first_row(blocks[claim.block]))
+        return _own_topic(blocks, claim, claim.topic, above)
+    block = blocks[claim.block]
+    if _is_behind_its_topic(block, claim):
+        return TopicPlace(claim.block, block.first_row)
     announced = _find_announced(blocks, claim.block)
     if announced is not None:
         return announced
-    block = blocks[claim.block]
     index = above.item(block)
     if index is None:
         index = above.title(block, claim.block)
     if index is None:
         index = claim.block
-    text = first_row(blocks[index])
+    text = blocks[index].first_row
     # A label that is a heading (`### 발표자: 윤서진`) has its topic below it.
     if index == claim.block and block.kind is BlockKind.HEADING:
         text = _text_below(blocks, index) or text
     # Of several items with dates, each tells of a presentation of its own.
     is_own = bool(claim.written_date) and block.leads
     return TopicPlace(claim.block if is_own else index, text)
+
+
+def _own_topic(blocks: Sequence[Block], claim: Claim, topic: str, above: _Above) -> TopicPlace:
+    """The topic in a claim's own block; a mere name is told by what stands around it."""
+    if not claim.is_named_after:
+        return TopicPlace(claim.block, topic)
+    around = above.item(blocks[claim.block])
+    # Several names alone below an item are those who present it: 「- 코드 리뷰」.
+    if len(claim.presenters) > 1 and around is not None:
+        return TopicPlace(around, blocks[around].first_row)
+    text = (
+        _title_right_above(blocks, claim)
+        or _text_below(blocks, claim.block)
+        or _text_above(blocks, claim.block, above)
+        or topic
+    )
+    return TopicPlace(claim.block, text)
 
 
 def _title_right_above(blocks: Sequence[Block], claim: Claim) -> str | None:
@@ -256,7 +278,7 @@ def _title_right_above(blocks: Sequence[Block], claim: Claim) -> str | None:
     title = blocks[at - 1]
     session_level = claim.session_level or 0
     is_between = session_level < title.level < blocks[at].level
-    text = first_row(title)
+    text = title.first_row
     is_topic = is_between and purpose_of(text) is None
     return text if is_topic else None
 
@@ -272,7 +294,7 @@ def _text_below(blocks: Sequence[Block], at: int) -> str | None:
         # Who presents says again what the title does.
         if is_label(block.text):
             continue
-        text = first_row(block)
+        text = block.first_row
         if text and block.kind in _TELLING:
             return text if len(text) <= LONGEST_BELOW else None
     return None
@@ -286,7 +308,7 @@ def _text_above(blocks: Sequence[Block], at: int, above: _Above) -> str | None:
     index = above.item(block)
     if index is None:
         index = above.title(block, at)
-    return first_row(blocks[index]) if index is not None else None
+    return blocks[index].first_row if index is not None else None
 
 
 def _ends_title(block: Block, title: Block) -> bool:

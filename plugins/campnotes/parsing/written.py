@@ -9,7 +9,7 @@ from itertools import pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
-from campnotes.notebook.written_dates import (
+from campnotes.notebook.dates.written import (
     WrittenDate,
     is_only_date,
     only_date,
@@ -66,9 +66,8 @@ def read_written_date(
     below = _below_first_heading(blocks)
     if below is not None and below.line not in begun:
         return below
-    for found in _near_top(blocks):
-        return found
-    return _below_label(blocks) or _of_sessions(blocks)
+    near_top = next(_near_top(blocks), None)
+    return near_top or _below_label(blocks) or _of_sessions(blocks)
 
 
 def _with_weekday(when: WrittenDate, blocks: Sequence[Block]) -> WrittenDate:
@@ -95,20 +94,18 @@ def _first_heading(blocks: Sequence[Block]) -> Block | None:
 
 def _below_first_heading(blocks: Sequence[Block]) -> Written | None:
     """The date in the heading right below the first one, if no other heading has another."""
-    first, *others = blocks[:2] or (None,)
-    if first is None or first.kind is not BlockKind.HEADING:
+    headings = blocks[:2]
+    if len(headings) < 2 or headings[0].kind is not BlockKind.HEADING:
         return None
-    for second in others:
-        when = _with_year(second)
-        if when is None:
+    second = headings[1]
+    when = _with_year(second)
+    if when is None:
+        return None
+    for block in blocks[2:]:
+        other = _with_year(block)
+        if other is not None and other.month_day != when.month_day:
             return None
-        dates = {when.month_day}
-        for block in blocks[2:]:
-            other = _with_year(block)
-            if other is not None:
-                dates.add(other.month_day)
-        return Written(when, second.line, "title") if len(dates) == 1 else None
-    return None
+    return Written(when, second.line, "title")
 
 
 def _with_year(block: Block) -> WrittenDate | None:

@@ -18,6 +18,7 @@ def spoken_levels(levels: Iterable[int]) -> Iterator[int]:
     """Give the level at which each heading is read aloud: one below the heading that it belongs to.
 
     - A heading belongs to the last one before it with a smaller number, or to the page's title.
+      What is the title itself has the number 1, whatever its rank.
     - Who listens moves by levels, and takes one that is left out for something that was missed.
     - What is seen, and what the heading's size says, stays the author's.
 
@@ -37,7 +38,8 @@ class HeadingWriter:
     def __init__(self, note: Note, options: Options) -> None:
         headings = note.parsed.headings
         anchors = [heading.anchor for heading in headings]
-        levels = [heading.level for heading in headings]
+        title = note.title_heading
+        levels = [_TITLE if heading is title else heading.level for heading in headings]
         self._anchors: Iterator[str] = iter(anchors)
         self._levels = spoken_levels(levels)
         self._options = options

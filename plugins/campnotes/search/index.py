@@ -8,20 +8,21 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from campnotes.search.known_stems import KnownStems
 from campnotes.search.meanings import meanings_among
-from campnotes.search.memory import Memory
+from campnotes.search.memory import Memory, NoMemory
 from campnotes.search.morphemes import morphemes
 from campnotes.search.packed_docs import PackedDocs
 from campnotes.search.parts import write_parts
 from campnotes.search.units import Doc
 
 ASSETS = Path(__file__).parent / "assets"
-DIALOG = ASSETS / "search-dialog.css", ASSETS / "search-dialog.js"  # what we add to the theme's
+DIALOG = ASSETS / "search-dialog.js"  # what we add to the theme's
 MOST_WHOLE = 1_000_000  # characters of units that are loaded in one piece: about 400 KB, packed
 DIGEST_LENGTH = 10
 
@@ -67,24 +68,33 @@ def write_units(
     `said` are the words in them. Returns where they are in the site in `folder`, for the worker: the
     file of all `units`, or the folder of the `parts`. `memory` knows the last build's.
     """
-    length = 0
-    written = hashlib.sha256()
-    pieces: list[str] = []
-    for piece in _whole(pages, forms, said):
-        length += len(piece)
-        written.update(piece.encode())
-        # All pages of a big notebook would be too long to be one text.
-        if length <= MOST_WHOLE:
-            pieces.append(piece)
-    name = written.hexdigest()[:DIGEST_LENGTH]
-    if length > MOST_WHOLE:
-        parts = f"search/parts-{name}"
-        write_parts(pages, forms, folder / parts, memory)
-        return {"parts": parts}
-    units = f"search/units-{name}.json"
+    # Of a big notebook the rest needn't be written to know that it is one.
+    if pages.length <= MOST_WHOLE:
+        stems_of = KnownStems(memory or NoMemory())
+        whole = "".join(_whole(pages, forms, meanings_among(said, stems_of)))
+        stems_of.keep()
+        if len(whole) <= MOST_WHOLE:
+            return {"units": _write_whole(whole, folder)}
+    return {"parts": _write_in_parts(pages, forms, folder, memory)}
+
+
+def _write_whole(whole: str, folder: Path) -> str:
+    units = f"search/units-{digest(whole)}.json"
     file = folder / units
-    file.write_text("".join(pieces), encoding="utf-8")
-    return {"units": units}
+    file.write_text(whole, encoding="utf-8")
+    return units
+
+
+def _write_in_parts(
+    pages: PackedDocs, forms: Mapping[str, str], folder: Path, memory: Memory | None
+) -> str:
+    """Write the parts into a folder that is called by what is in it."""
+    beginning = folder / "search" / "parts"
+    head = write_parts(pages, forms, beginning, memory)
+    told = (*pages.digests, _json(forms), head)
+    parts = f"search/parts-{digest(''.join(told))}"
+    beginning.rename(folder / parts)
+    return parts
 
 
 def flat(pages: Iterable[Iterable[Doc]]) -> Iterator[Doc]:
@@ -92,7 +102,7 @@ def flat(pages: Iterable[Iterable[Doc]]) -> Iterator[Doc]:
     return chain.from_iterable(pages)
 
 
-def _whole(pages: PackedDocs, forms: Mapping[str, str], said: Set[str]) -> Iterator[str]:
+def _whole(pages: PackedDocs, forms: Mapping[str, str], meanings: Sequence[str]) -> Iterator[str]:
     """Write everything into one piece of JSON, page by page."""
     yield '{"docs":['
     comma = ""
@@ -101,9 +111,7 @@ def _whole(pages: PackedDocs, forms: Mapping[str, str], said: Set[str]) -> Itera
         if listed:
             yield comma + listed
             comma = ","
-    of_forms = _json(forms)
-    meanings = _json(meanings_among(said))
-    yield f'],"forms":{of_forms},"meanings":{meanings}}}'
+    yield f'],"forms":{_json(forms)},"meanings":{_json(meanings)}}}'
 
 
 def digest(text: str) -> str:

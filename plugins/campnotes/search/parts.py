@@ -17,11 +17,11 @@ from typing import Any
 
 from campnotes.search.camp import camp_of
 from campnotes.search.gram_index import index_pages
+from campnotes.search.known_stems import KnownStems, Stems
 from campnotes.search.meanings import meanings_of
 from campnotes.search.memory import Memory, NoMemory
 from campnotes.search.packed_docs import PackedDocs
 from campnotes.search.units import Doc
-from campnotes.search.words import stems
 
 MOST_GRAMS = 12_000  # characters of a file of pieces
 FREQUENT_WORDS = 12_000  # that a slip may have meant, or that are offered where nothing is found
@@ -34,8 +34,8 @@ def write_parts(
     forms: Mapping[str, str],
     folder: Path,
     memory: Memory | None = None,
-) -> None:
-    """Write the parts of an index into a new folder.
+) -> str:
+    """Write the parts of an index into a new folder, and give what its `head.json` says.
 
     `pages` are the units of each page, `forms` the morphemes of the words in them. `memory` knows the
     index of the last build.
@@ -45,6 +45,7 @@ def write_parts(
     of_pages.mkdir(parents=True)
     of_grams.mkdir()
     known = NoMemory() if memory is None else memory
+    stems_of = KnownStems(known)
     packed = PackedDocs.of(pages)
     index = index_pages(packed, forms, known)
     for number, own in enumerate(index.own):
@@ -52,15 +53,18 @@ def write_parts(
         page = f'{{"docs":{docs},"forms":{_json(own)}}}'
         file = of_pages / f"{number}.json"
         file.write_text(page, encoding="utf-8")
+    offered = _offered(index.frequent, stems_of)
+    stems_of.keep()
+    _write(folder / "words.json", offered)
     head = {
         "pages": len(pages),
         "starts": _write_grams(index.found, of_grams),
         "camp": camp_of(index.found),
         "meanings": meanings_of(_words_of(index.found)),
     }
-    _write(folder / "head.json", head)
-    offered = _offered(index.frequent)
-    _write(folder / "words.json", offered)
+    written = _json(head)
+    (folder / "head.json").write_text(written, encoding="utf-8")
+    return written
 
 
 def _words_of(found: Iterable[str]) -> Set[str]:
@@ -73,11 +77,11 @@ def _words_of(found: Iterable[str]) -> Set[str]:
     return words
 
 
-def _offered(frequent: Mapping[str, int]) -> list[str]:
+def _offered(frequent: Mapping[str, int], stems_of: Stems) -> list[str]:
     """Frequent words, but no forms of others: what a slip may have meant, or be tried instead."""
     offered = []
     for word, count in sorted(frequent.items(), key=_most_frequent_first):
-        of_stems = [frequent.get(stem, 0) for stem in stems(word)]
+        of_stems = [frequent.get(stem, 0) for stem in stems_of(word)]
         is_form = max(of_stems, default=0) > count
         is_letter = len(word) == 1
         if not is_letter and not is_form:

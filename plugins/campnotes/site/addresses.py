@@ -15,7 +15,7 @@ from itertools import chain
 from msgspec import Struct, field
 
 from campnotes.notebook.exported_names import without_hashes
-from campnotes.notebook.files import is_index, natural_order, normal
+from campnotes.notebook.paths import folded, folders_around, is_index, natural_order
 
 # What we and MkDocs write besides the pages, and what tells a host how to serve a site.
 OURS = frozenset(
@@ -56,16 +56,16 @@ class TakenAddresses(Struct, frozen=True):
 
     def is_free(self, address: str) -> bool:
         """Tell whether an address is nobody's, nor a folder, nor within what is a file."""
-        key = _key(address)
+        key = folded(address)
         if key in self.files or key in self.folders:
             return False
-        return self.files.isdisjoint(_parents(key))
+        return self.files.isdisjoint(folders_around(key))
 
     def take(self, address: str) -> None:
         """Give an address away."""
-        key = _key(address)
+        key = folded(address)
         self.files.add(key)
-        self.folders.update(_parents(key))
+        self.folders.update(folders_around(key))
 
 
 def reserve(hosting: Hosting) -> TakenAddresses:
@@ -75,8 +75,8 @@ def reserve(hosting: Hosting) -> TakenAddresses:
     for address in (*OURS, *HOSTS_OWN.difference(asked), *hosting.taken):
         taken.take(address)
     for folder in OUR_FOLDERS:
-        key = _key(folder.rstrip("/"))
-        taken.folders.update((key, *_parents(key)))
+        key = folded(folder.rstrip("/"))
+        taken.folders.update((key, *folders_around(key)))
     return taken
 
 
@@ -167,7 +167,7 @@ def address_file(wanted: str, taken: TakenAddresses) -> str:
 
 
 def _is_ours(address: str) -> bool:
-    return _key(address).startswith(OUR_FOLDERS)
+    return folded(address).startswith(OUR_FOLDERS)
 
 
 def _may_be_ours(page: str) -> bool:
@@ -215,7 +215,7 @@ def _free_folder(folder: str, taken: TakenAddresses) -> str:
     for part in folder.split("/"):
         for candidate in chain([part], _numbered(part)):
             tried = posixpath.join(free, candidate)
-            if _key(tried) not in taken.files and not _is_ours(f"{tried}/"):
+            if folded(tried) not in taken.files and not _is_ours(f"{tried}/"):
                 break
         free = tried
     return free
@@ -228,16 +228,3 @@ def _numbered(name: str, *, mark: str = "note") -> Iterator[str]:
     while True:
         yield f"{name}-{mark}-{number}"
         number += 1
-
-
-def _key(address: str) -> str:
-    return normal(normal(address).casefold())
-
-
-def _parents(key: str) -> list[str]:
-    parents = []
-    folder = posixpath.dirname(key)
-    while folder:
-        parents.append(folder)
-        folder = posixpath.dirname(folder)
-    return parents

@@ -8,8 +8,9 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from campnotes.linking.folders import FolderLead, Folders, folders_around, repository_folder
+from campnotes.linking.folders import FolderLead, Folders, repository_folder
 from campnotes.linking.model import Notebook, Outcome
+from campnotes.notebook.paths import folders_around
 
 
 class ListedFolder(Struct, frozen=True):

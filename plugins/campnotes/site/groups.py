@@ -9,18 +9,17 @@ from datetime import date
 
 from msgspec import Struct
 
+from campnotes.linking.file_names import beside_place
 from campnotes.linking.model import LinkedPresentation, Note, Notebook, NoteDay
-from campnotes.linking.place_names import LEAP_YEAR
 from campnotes.linking.recurring import is_generic
 from campnotes.linking.titles import BY_PLACE
-from campnotes.notebook.files import is_home, is_index
+from campnotes.notebook.dates.years import LEAP_YEAR
+from campnotes.notebook.layout.recognisers import read_name
+from campnotes.notebook.paths import is_home, is_index
 from campnotes.notebook.place import Kind, Place
-from campnotes.notebook.recognisers import read_name
 from campnotes.site.keys import WEEK, Key, group_title, in_key_order, note_key, own_date
 from campnotes.site.marks import hue_of_number
 from campnotes.site.names import name_in_day, tells_place
-
-LONGEST_DAY_TITLE = 10  # 「Day12」, 「3주차 2일차」, but not “Day 8: Testing”
 
 
 class Day(Struct, frozen=True):
@@ -44,7 +43,7 @@ class Day(Struct, frozen=True):
 
     @property
     def subject(self) -> str:
-        """Say what the day was about: its topic, or else its title unless that is only 「Day6」."""
+        """Say what the day was about: its topic, or else what its title says beside the day."""
         note = self.note
         if self.section is not None:
             return self._section_subject()
@@ -55,9 +54,9 @@ class Day(Struct, frozen=True):
         if tells_place(note):
             name = name_in_day(note)
             return "" if is_generic(name) else name
-        named = read_name(note.title)
-        is_only_day = named.day is not None and len(note.title) <= LONGEST_DAY_TITLE
-        return "" if is_only_day else note.own_title
+        if read_name(note.title).day is None:
+            return note.own_title
+        return beside_place(note.own_title)
 
     def _section_subject(self) -> str:
         """The first heading below the day's own that says something, or its first presentation."""
@@ -94,10 +93,8 @@ class Day(Struct, frozen=True):
     def questions(self) -> int:
         """How many questions were asked on the day, about its presentations and besides."""
         count = 0
-        for presentation in self.presentations:
-            count += len(presentation.questions)
         for note in self.notes:
-            asked = [question for question in note.questions if self._has(question.line)]
+            asked = [question for question in note.all_questions if self._has(question.line)]
             count += len(asked)
         return count
 

@@ -10,9 +10,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from campnotes.linking.model import Note
-from campnotes.linking.place_names import LEAP_YEAR
 from campnotes.locales import spoken, translations
-from campnotes.notebook.files import natural_order
+from campnotes.notebook.dates.years import LEAP_YEAR
+from campnotes.notebook.paths import natural_order
 from campnotes.notebook.place import Kind, Place
 from campnotes.site.levels import rank_levels
 

@@ -5,9 +5,7 @@ See https://llmstxt.org: a title, what the site is, and lists of links.
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Callable, Iterable, Iterator
-from urllib.parse import quote
 
 from msgspec import Struct
 
@@ -18,9 +16,10 @@ from campnotes.site.note_page_head import asks_for_noindex
 from campnotes.site.remarks import without_remarks
 from campnotes.site.sections import Section
 from campnotes.site.shared import SharedSite, is_told
+from campnotes.site.urls import relative_url
 
 _IN_FRONT = ("](", "](<", 'src="', "src='", "src=", 'href="', "href='", "]: ")
-_IN_ADDRESS = "/%:@!$&'*+,;=~"  # what an address may hold (RFC 3986, 3.3), but for brackets
+_BRACKETS = str.maketrans({"(": "%28", ")": "%29"})  # which would end a link
 _IN_LIST = str.maketrans({"[": "(", "]": ")"})
 
 
@@ -118,13 +117,8 @@ def _address_on_site(linked: LinkedLink, shared: SharedSite, place: MarkdownPlac
         url = place.files(linked.target)
     if not url:
         return ""
-    return shared.absolute(url) or _as_seen_from(place.url, url)
-
-
-def _as_seen_from(here: str, url: str) -> str:
-    folder = posixpath.dirname(here)
-    relative = posixpath.relpath(url, folder or ".")
-    return quote(relative, safe=_IN_ADDRESS)
+    address = shared.absolute(url) or relative_url(url, place.url)
+    return address.translate(_BRACKETS)
 
 
 def _led_on(line: str, link: Link, address: str) -> str:

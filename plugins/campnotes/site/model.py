@@ -135,28 +135,35 @@ class Site(Struct, frozen=True, dict=True):
         others = [note for note in self.notebook.notes if note.path not in order]
         return (*self._in_order, *others)
 
-    def sections(self, shown: Callable[[Note], Any] | None = None) -> tuple[Section, ...]:
-        """The groups, and then what is in none, with all notes or those for which `shown` holds."""
+    def sections(self) -> tuple[Section, ...]:
+        """The groups, and then what is in none, but for the README, which is the home page."""
+        return tuple(self._sections(self.ungrouped))
+
+    def sections_of(self, shown: Callable[[Note], Any]) -> tuple[Section, ...]:
+        """The groups, and then what is in none, the README too, with the notes for which `shown` holds."""
+        home = self.home_note
+        readme = [note for note in ungrouped(self.notebook) if note.path == home]
         sections = []
-        for section in self._whole_sections():
+        for section in self._sections((*readme, *self.ungrouped)):
             notes = tuple(filter(shown, section.notes))
             if notes:
                 shown_part = replace(section, notes=notes)
                 sections.append(shown_part)
         return tuple(sections)
 
-    def _whole_sections(self) -> Iterator[Section]:
+    def _sections(self, others: tuple[Note, ...]) -> Iterator[Section]:
         for number, group in enumerate(self.groups, 1):
             yield Section(
                 anchor=f"group-{number}",
                 title=group.full_title,
                 notes=group.notes,
             )
-        yield Section(
-            anchor="others",
-            title=self.translate("More notes"),
-            notes=self.ungrouped,
-        )
+        if others:
+            yield Section(
+                anchor="others",
+                title=self.translate("More notes"),
+                notes=others,
+            )
 
     @cached_property
     def home_note(self) -> str | None:

@@ -16,11 +16,11 @@ from msgspec import Struct
 
 from campnotes.finding import Finding
 from campnotes.linking.model import Notebook, Outcome
-from campnotes.notebook.credentials import LOOKED_AT, is_credential
-from campnotes.notebook.drawings import CleanDrawing, UnreadableDrawingError
 from campnotes.notebook.exported_names import without_hashes
 from campnotes.notebook.files import NotebookFiles, read_plain
-from campnotes.notebook.forms import Form, form_of, name_as_text
+from campnotes.notebook.files.credentials import LOOKED_AT, is_credential
+from campnotes.notebook.files.drawings import CleanDrawing, UnreadableDrawingError
+from campnotes.notebook.files.published import PublishedForm, form_of, name_as_text
 from campnotes.settings import Settings
 from campnotes.site.addresses import (
     Hosting,
@@ -46,7 +46,7 @@ class PublishedFile(Struct, frozen=True):
 
     path: str
     address: str
-    form: Form
+    form: PublishedForm
 
 
 class _RefusedError(Exception):
@@ -132,7 +132,7 @@ class Publication:
         blobs = self._blobs
         if blobs is None or path not in self._others or path in self._hosting.asked:
             return None
-        if form_of(path, b"") is not Form.TEXT or is_credential(path, b""):
+        if form_of(path, b"") is not PublishedForm.TEXT or is_credential(path, b""):
             return None
         self._led.add(path)
         return f"{blobs}/{quote(path)}"
@@ -171,7 +171,7 @@ class Publication:
             return None
         return self._place(path, form)
 
-    def _examine(self, path: str) -> Form:
+    def _examine(self, path: str) -> PublishedForm:
         """Look at what a file begins with; raises _RefusedError where it can't be published."""
         file = self._files.root / path
         try:
@@ -182,7 +182,7 @@ class Publication:
             if size > LARGEST:
                 raise _RefusedError("file-too-large", size=str(size // MEGABYTE))
             form = self._form(path, head)
-            if form is Form.DRAWING and CleanDrawing(read_plain(file)).has_lost:
+            if form is PublishedForm.DRAWING and CleanDrawing(read_plain(file)).has_lost:
                 self._find("drawing-cleaned", path)
         except OSError as error:
             reason = error.strerror or type(error).__name__
@@ -191,16 +191,16 @@ class Publication:
             raise _RefusedError("drawing-unreadable", reason=str(error)) from error
         return form
 
-    def _form(self, path: str, head: bytes) -> Form:
+    def _form(self, path: str, head: bytes) -> PublishedForm:
         # What its own configuration names is part of how a site works.
         if path in self._hosting.asked:
-            return Form.PLAIN
+            return PublishedForm.PLAIN
         return form_of(path, head)
 
-    def _place(self, path: str, form: Form) -> PublishedFile:
+    def _place(self, path: str, form: PublishedForm) -> PublishedFile:
         shown = _shown_path(path) if path in self._hidden_media else path
         wanted = without_hashes(shown)
-        if form is Form.TEXT:
+        if form is PublishedForm.TEXT:
             wanted = name_as_text(wanted)
             self._find("file-as-text", path, address=wanted)
         address = address_file(wanted, self._taken)

@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
-from urllib.parse import quote, urljoin
+from urllib.parse import urljoin
 
 from msgspec import Struct, field
 
@@ -16,8 +16,8 @@ from campnotes.notebook.plain_text import one_line
 from campnotes.site.addresses import markdown_address
 from campnotes.site.groups import Group
 from campnotes.site.model import Site
+from campnotes.site.urls import encoded
 
-_IN_ADDRESS = "/#%:@!$&'()*+,;=~"  # what an address may hold (RFC 3986, 3.3), and % of one encoded
 RSS = "feed.xml"
 ATOM = "atom.xml"
 LLMS = "llms.txt"
@@ -50,7 +50,7 @@ class SharedSite(Struct, frozen=True, dict=True):
         """The whole address of a page or file, from that in the site; `""` if it isn't known."""
         if not self.address:
             return ""
-        return urljoin(self.address, quote(url, safe=_IN_ADDRESS))
+        return urljoin(self.address, encoded(url))
 
     def author_of(self, note: Note) -> str:
         """Who wrote a note; `""` where nothing tells it, and for who is hidden.

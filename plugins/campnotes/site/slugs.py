@@ -6,7 +6,7 @@ import hashlib
 import posixpath
 from collections.abc import Iterable
 
-from campnotes.notebook.files import is_note, normal
+from campnotes.notebook.paths import is_note, normal
 from campnotes.patterns import regex
 
 MAX_SLUG = 60

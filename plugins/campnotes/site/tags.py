@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from msgspec import Struct
 
 from campnotes.linking.model import Note
-from campnotes.notebook.files import natural_order
+from campnotes.notebook.paths import natural_order
 from campnotes.parsing.tags import tag_key
 from campnotes.site.slugs import free_slug
 

@@ -20,7 +20,7 @@ _OF_NOTES = PACKAGE / "rendering" / "assets"
 
 def add_assets(config: MkDocsConfig) -> None:
     """Add our styles and scripts to every page; a page is shown before its scripts are run."""
-    config.extra_css += [f"{ASSETS}/campnotes.css", f"{ASSETS}/search-dialog.css"]
+    config.extra_css.append(f"{ASSETS}/campnotes.css")
     for name in ("campnotes.js", "search-dialog.js"):
         script = ExtraScriptValue(f"{ASSETS}/{name}")
         script.defer = True
@@ -43,8 +43,7 @@ def browser_assets(notes: Sequence[ParsedNote]) -> Iterator[tuple[str, Path]]:
     for name in needed:
         folder = _OF_NOTES / name
         yield from _files(folder, beside=_OF_NOTES)
-    for file in DIALOG:
-        yield f"{ASSETS}/{file.name}", file
+    yield f"{ASSETS}/{DIALOG.name}", DIALOG
 
 
 def _has_dollars(notes: Sequence[ParsedNote]) -> bool:

@@ -12,10 +12,11 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from campnotes.finding import Finding
 from campnotes.linking.model import LinkedLink
-from campnotes.notebook.drawings import CleanDrawing, UnreadableDrawingError
-from campnotes.notebook.files import NotebookFiles, is_index, is_note, open_plain, read_plain
-from campnotes.notebook.forms import Form
-from campnotes.notebook.walk import find_files
+from campnotes.notebook.files import NotebookFiles, open_plain, read_plain
+from campnotes.notebook.files.drawings import CleanDrawing, UnreadableDrawingError
+from campnotes.notebook.files.published import PublishedForm
+from campnotes.notebook.files.walk import find_files
+from campnotes.notebook.paths import is_index, is_note
 from campnotes.site.published import Publication, PublishedFile
 
 
@@ -98,7 +99,7 @@ class CopiedFile(File):
     def _copy(self, source: Path, target: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         try:
-            if self._published.form is Form.DRAWING:
+            if self._published.form is PublishedForm.DRAWING:
                 drawing = CleanDrawing(read_plain(source))
                 target.write_bytes(drawing.content)
                 return

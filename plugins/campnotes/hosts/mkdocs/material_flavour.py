@@ -27,6 +27,7 @@ from campnotes.markdown.anchors import Slugger, slug
 from campnotes.markdown.html import HEADINGS
 from campnotes.parsing.blocks import BlockKind
 from campnotes.parsing.links import Link, Markup
+from campnotes.parsing.outline import Heading
 from campnotes.patterns import regex
 from campnotes.rendering.headings import spoken_levels
 from campnotes.rendering.sanitize import sanitize_material
@@ -108,6 +109,7 @@ class _Anchors(Treeprocessor):
 
     def __init__(self, markdown: Markdown, note: Note) -> None:
         super().__init__(markdown)
+        self._title = note.title_heading
         self._bold = _bold_anchors(note)
         self._waiting: dict[str, deque[str]] = defaultdict(deque)
         self._slugger = Slugger()
@@ -125,7 +127,7 @@ class _Anchors(Treeprocessor):
                 headings.append(element)
         for element in headings:
             self._name(element)
-        _tell_levels(headings)
+        _tell_levels(headings, self._title)
         # What is no heading for Python-Markdown has its anchor at the top.
         left = [anchor for waiting in self._waiting.values() for anchor in waiting]
         for anchor in reversed(left):
@@ -151,10 +153,11 @@ class _Anchors(Treeprocessor):
             element.set("id", anchor)
 
 
-def _tell_levels(headings: Sequence[Element]) -> None:
+def _tell_levels(headings: Sequence[Element], title: Heading | None) -> None:
     """Tell at which level headings are read aloud, where their tags tell another one."""
     levels = [int(element.tag[1:]) for element in headings]
-    spoken = spoken_levels(levels)
+    below_page = [1, *levels[1:]] if title is not None else levels
+    spoken = spoken_levels(below_page)
     for element, written in zip(headings, levels, strict=True):
         level = next(spoken)
         if level != written:

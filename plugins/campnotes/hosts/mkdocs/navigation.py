@@ -8,7 +8,7 @@ from html import escape
 from typing import Any
 
 from campnotes.linking.model import Note
-from campnotes.notebook.files import is_index
+from campnotes.notebook.paths import is_index
 from campnotes.notebook.plain_text import one_line
 from campnotes.pages.generated import GeneratedPage
 from campnotes.site.groups import Group

@@ -8,7 +8,8 @@ many such links those around the page's own section are shown.
 from __future__ import annotations
 
 import copy
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from typing import ClassVar
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import StructureItem
@@ -24,6 +25,18 @@ _ASKING = frozenset({"navigation.expand", "navigation.sections"})  # Material's 
 
 
 _Opened = tuple[int, ...]  # the ids of the sections that a page is in
+
+
+class _ShortLink(Link):
+    """A link that has what Material asks every item for, and finds of pages alone.
+
+    To find out that there is nothing takes Jinja longer than all else of a link.
+    """
+
+    is_index = False
+    meta: ClassVar[Mapping[str, object]] = {}
+    pages: ClassVar[Sequence[Page]] = ()
+    typeset = None
 
 
 class PageNavigations:
@@ -85,7 +98,7 @@ class PageNavigations:
             # The home page lists them all.
             last = near[-1]
             behind = shown.index(last) + 1
-            link = Link(f"… {len(sections)}", home.url)
+            link = _ShortLink(f"… {len(sections)}", home.url)
             shown.insert(behind, link)
         return shown
 
@@ -96,7 +109,7 @@ class PageNavigations:
             first = _first_page(section)
             if first is None:
                 return section
-            self._links[key] = Link(section.title, first.url)
+            self._links[key] = _ShortLink(section.title, first.url)
         return self._links[key]
 
 

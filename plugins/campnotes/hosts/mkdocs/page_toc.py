@@ -12,6 +12,12 @@ from campnotes.pages.generated import TocEntry
 from campnotes.parsing.outline import Heading
 
 
+class _Entry(AnchorLink):
+    """A link that has what Material asks every entry for, and its plugin for titles alone sets."""
+
+    typeset = None
+
+
 def note_toc(headings: Sequence[Heading], first: int = 1, last: int = 6) -> TableOfContents:
     """Make a note's table of contents of its headings of the levels `first` to `last`.
 
@@ -61,7 +67,7 @@ def page_toc(entries: Iterable[TocEntry]) -> TableOfContents:
     open_links: list[AnchorLink] = []
     for entry in entries:
         text = escape(entry.text, quote=False)
-        link = AnchorLink(text, entry.anchor, entry.level)
+        link = _Entry(text, entry.anchor, entry.level)
         while open_links and open_links[-1].level >= entry.level:
             open_links.pop()
         siblings = open_links[-1].children if open_links else roots

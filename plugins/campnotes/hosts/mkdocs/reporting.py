@@ -9,9 +9,13 @@ from campnotes.caching.notes import NoteCache
 from campnotes.checking import format_findings, summarize
 from campnotes.checking.left_out import summarize_left_out
 from campnotes.finding import Finding
-from campnotes.rules import Severity
+from campnotes.rules import N_, Severity
+from campnotes.user_language import say
+from campnotes.user_language import translate as translate_for_user
 
 MOST_LISTED = 20
+_DAMAGED = N_("Damaged entries of the cache, made anew: {count}.")
+_NOTHING_WRITTEN = N_("Nothing could be written into the cache: {reason}.")
 
 
 def report_findings(
@@ -44,28 +48,26 @@ def report_findings(
     return frozenset(lines)
 
 
-def log_left_out(
-    left_out: Mapping[str, int], log: logging.Logger, translate: Callable[[str], str]
-) -> None:
+def log_left_out(left_out: Mapping[str, int], log: logging.Logger) -> None:
     """Say in a line how many files aren't published, and why."""
-    line = summarize_left_out(left_out, translate)
+    line = summarize_left_out(left_out, translate_for_user)
     if line:
         log.info(line)
 
 
-def close_cache(cache: NoteCache, log: logging.Logger, translate: Callable[[str], str]) -> None:
+def close_cache(cache: NoteCache, log: logging.Logger) -> None:
     """Take from the cache what is old, and say where it couldn't be used."""
     store = cache.store
     if store is None:
         return
     store.prune()
     if store.damaged:
-        damaged = translate("Damaged entries of the cache, made anew: {count}.")
-        log.info(damaged.format(count=f"{store.damaged:,}"))
+        damaged = say(_DAMAGED, count=f"{store.damaged:,}")
+        log.info(damaged)
         store.damaged = 0
     if store.failure:
-        failed = translate("Nothing could be written into the cache: {reason}.")
-        log.info(failed.format(reason=store.failure))
+        failed = say(_NOTHING_WRITTEN, reason=store.failure)
+        log.info(failed)
         store.failure = ""
 
 

@@ -1,6 +1,7 @@
-"""Whose notes are whose in a study group, in which everybody's notes are what they present.
+"""Whose notes are whose in a study group.
 
-A notebook that one person writes has one author, who presents nothing by that.
+A notebook that one person writes has one author, who presents nothing by that. Nor does whoever has
+a folder: summaries of one's own lie there. A comment that names a note's author tells who presents it.
 """
 
 from __future__ import annotations
@@ -45,17 +46,19 @@ def authors_of(notes: Sequence[ParsedNote], certain: Iterable[str]) -> Mapping[s
 
 
 def _by_folder(paths: Sequence[str], known: Mapping[str, str]) -> dict[str, NamedPerson]:
-    found: dict[str, NamedPerson] = {}
+    """The authors of the notes in folders and files that are named after people."""
     beside: dict[str, dict[str, str | None]] = defaultdict(dict)
     for path in paths:
         for folder, part in _parts(path):
-            if part not in beside[folder]:
-                beside[folder][part] = _name_of(part, known)
-    groups = {folder for folder, parts in beside.items() if _is_group(parts)}
+            names = beside[folder]
+            if part not in names:
+                names[part] = _name_of(part, known)
+    groups = {folder: names for folder, names in beside.items() if _is_group(names)}
+    found: dict[str, NamedPerson] = {}
     for path in paths:
         for folder, part in _parts(path):
-            name = beside[folder][part]
-            if folder in groups and name is not None:
+            name = groups[folder][part] if folder in groups else None
+            if name is not None:
                 found.setdefault(path, _author(name, part))
     return found
 
@@ -92,6 +95,6 @@ def _author(name: str, raw: str) -> NamedPerson:
         line=1,
         name=name,
         raw=raw,
-        role=Role.PRESENTER,
+        role=Role.MENTIONED,
         rule=BY_FOLDER,
     )

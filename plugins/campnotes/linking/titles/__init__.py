@@ -40,12 +40,12 @@ from campnotes.linking.titles.headings import (
     says_the_same,
     top_heading,
 )
-from campnotes.notebook.files import is_index
-from campnotes.notebook.habits import NO_HABITS, Habits, read_habits
 from campnotes.notebook.layout import read_path
+from campnotes.notebook.layout.habits import NO_HABITS, Habits, read_habits
+from campnotes.notebook.layout.recognisers import read_name
+from campnotes.notebook.paths import is_index
 from campnotes.notebook.place import Kind, Place
 from campnotes.notebook.plain_text import shortened
-from campnotes.notebook.recognisers import read_name
 from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.outline import Heading
 from campnotes.patterns import regex

@@ -13,9 +13,9 @@ from rapidfuzz import fuzz
 
 from campnotes.linking.file_names import name_beside_place, own_name, readable, telling_stem
 from campnotes.linking.recurring import Recurring, form_key, is_generic, text_key
-from campnotes.notebook.files import is_home, is_index
+from campnotes.notebook.layout.recognisers import read_name
+from campnotes.notebook.paths import is_home, is_index
 from campnotes.notebook.place import Kind, Place
-from campnotes.notebook.recognisers import read_name
 from campnotes.parsing.contents import is_contents_title
 from campnotes.parsing.kept_blocks import opening_of
 from campnotes.parsing.note import ParsedNote
@@ -153,10 +153,18 @@ def is_of_whole_note(heading: Heading, note: ParsedNote, place: Place) -> bool:
         return True
     if place.kind in _OF_ONE_SUBJECT and _numbers_file(heading, siblings, note):
         return True
-    is_numbered = _NUMBERED.match(heading.text) is not None
-    if is_numbered or len(siblings) < 2:
+    return _opens_chapters(heading, siblings)
+
+
+def _opens_chapters(heading: Heading, siblings: Sequence[Heading]) -> bool:
+    """Tell whether a heading stands above numbered ones of its rank: `# 나무`, `# 1. 뿌리`, `# 참고`."""
+    if _NUMBERED.match(heading.text):
         return False
-    return all(_NUMBERED.match(sibling.text) for sibling in siblings)
+    texts = [sibling.text for sibling in siblings]
+    chapters = [text for text in texts if not _APPENDED.search(text)]
+    if len(chapters) < 2:
+        return False
+    return all(map(_NUMBERED.match, chapters))
 
 
 def _is_above_all(heading: Heading, note: ParsedNote, place: Place) -> bool:

@@ -7,17 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from campnotes.linking.addresses import (
-    SAFE_SCHEMES,
-    FileIndex,
-    InnerAddress,
-    read_own,
-    read_relative,
-    scheme_of,
-)
+from campnotes.linking.addresses import FileIndex, read_inner
 from campnotes.linking.file_names import beside_place
 from campnotes.linking.recurring import topic_key
-from campnotes.notebook.files import is_index, is_note
+from campnotes.notebook.paths import is_index, is_note
 from campnotes.parsing.listings import Listing
 from campnotes.parsing.note import ParsedNote
 from campnotes.settings import Settings
@@ -42,6 +35,19 @@ def find_listed_topics(
     a link in a list is one to read more. It lists two notes or more, and what is said of several
     notes (「1주차 모음」) tells nothing of any.
     """
+    topics = _nearest_topics(notes, settings, files)
+    said = Counter(map(_key, topics.values()))
+    telling = {}
+    for path, topic in topics.items():
+        key = _key(topic)
+        if said[key] == 1:
+            telling[path] = topic
+    return telling
+
+
+def _nearest_topics(
+    notes: Sequence[ParsedNote], settings: Settings, files: FileIndex
+) -> Mapping[str, ListedTopic]:
     topics: dict[str, ListedTopic] = {}
     for note in sorted(notes, key=_nearest_first):
         listed = dict(_topics_in(note, settings, files))
@@ -49,8 +55,7 @@ def find_listed_topics(
             continue
         for path, topic in listed.items():
             topics.setdefault(path, topic)
-    said = Counter(map(_key, topics.values()))
-    return {path: topic for path, topic in topics.items() if said[_key(topic)] == 1}
+    return topics
 
 
 def _key(topic: ListedTopic) -> str:
@@ -68,7 +73,7 @@ def _topics_in(
     note: ParsedNote, settings: Settings, files: FileIndex
 ) -> Iterator[tuple[str, ListedTopic]]:
     for listing in _told(note):
-        address = _address(listing, note.path, settings, files)
+        address = read_inner(listing.url, note.path, settings, files)
         # A link to a part of a note says what the part is about.
         if address is None or not address.path or address.fragment:
             continue
@@ -87,15 +92,3 @@ def _told(note: ParsedNote) -> Iterable[Listing]:
     if is_index(note.path):
         return note.listings
     return [listing for listing in note.listings if listing.rule == "contents"]
-
-
-def _address(
-    listing: Listing, path: str, settings: Settings, files: FileIndex
-) -> InnerAddress | None:
-    url = listing.url.strip()
-    scheme = scheme_of(url)
-    if scheme in SAFE_SCHEMES:
-        return read_own(url, settings, files)
-    if scheme:
-        return None
-    return read_relative(url, path)

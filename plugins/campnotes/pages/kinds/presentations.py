@@ -15,7 +15,7 @@ from campnotes.site.sections import Section
 
 def pages(site: Site) -> Iterator[GeneratedPage]:
     """Plan the page of the presentations, or its parts."""
-    sections = site.sections(lambda note: note.presentations)
+    sections = site.sections_of(lambda note: note.presentations)
     if not sections:
         return
     listings = [_listing(section, site) for section in sections]

@@ -17,6 +17,8 @@ _HAN = "\u4e00-\u9fff\uf900-\ufad9々"
 _KANA = "\u3041-\u3096\u30a1-\u30faー"
 _WRITTEN = regex(rf"^[{_HAN}{_KANA}]{{2,8}}(?:[ \u3000・][{_HAN}{_KANA}]{{1,8}})?$")
 _KANA_ALONE = regex(rf"^[{_KANA}]{{2,6}}$")
+_HAN_IN_TEXT = regex("[\u4e00-\u9fff]")
+_OTHER_LETTERS = regex("[\u3041-\u30fa가-힣]")
 _HAN_RUN = regex(rf"^[{_HAN}]+$")
 _HAN_ALONE = regex(rf"^[{_HAN}]{{2,6}}$")
 # Particles and verbs' endings, which no name has: 発表する, 今日の, 待って.
@@ -26,8 +28,14 @@ _IN_SENTENCES = regex(
 )
 # What ends the name of a thing, an event or a holiday, and of nobody.
 _THINGS = regex(
-    r"(?:セッション|ミーティング|タイム|トーク|グループ|チーム|パート|テーマ|サーバー?|データ|章|節|枠|県|省|駅|市|区|町|会場|会场|"
-    r"研究室|大学|会社|小组|小組|团队|團隊|公司|集团|集團|科技|工程师|工程師|架构师|架構師|设计师|設計師|分析师|分析師|开发师|爱好者|愛好者|开发者|開發者|负责人|負責人|贡献者|貢獻者|运维|运营|研发|产品|前端|后端|技术部|副总裁|总裁|主管|组委|从业人员|发起人|合伙人|博主|博士|硕士|CEO|CTO|维护者|維護者|架构|总监|總監|经理|經理|创始人|作者|专家|專家|博士生|研究生|本科生|实习生|委员会|实验室|假期|[放休]假|国庆节|端午节|劳动节|放假|停会|停會|考试|考試|答辩|答辯|团建|團建|中秋节|春节)$|"
+    r"(?:セッション|ミーティング|タイム|トーク|グループ|チーム|パート|テーマ|サーバー?|データ|章|"
+    r"節|枠|県|省|駅|市|区|町|会場|会场|"
+    r"研究室|大学|会社|小组|小組|团队|團隊|公司|集团|集團|科技|工程师|工程師|架构师|架構師|设计师|"
+    r"設計師|分析师|分析師|开发师|爱好者|愛好者|开发者|開發者|负责人|負責人|贡献者|貢獻者|运维|"
+    r"运营|研发|产品|前端|后端|技术部|副总裁|总裁|主管|组委|从业人员|发起人|合伙人|博主|博士|硕士|"
+    r"CEO|CTO|维护者|維護者|架构|总监|總監|经理|經理|创始人|作者|专家|專家|博士生|研究生|本科生|"
+    r"实习生|委员会|实验室|假期|[放休]假|国庆节|端午节|劳动节|放假|停会|停會|考试|考試|答辩|答辯|"
+    r"团建|團建|中秋节|春节)$|"
     # Holidays are given names, too: 康国庆.
     r"^(?:國慶|国庆|中秋|元旦|端午)$"
 )
@@ -41,6 +49,13 @@ _SPACED = regex(rf"^([{_HAN}{_KANA}]{{1,6}})[ \u3000]{{1,2}}([{_HAN}{_KANA}]{{1,
 def is_in_han(name: str) -> bool:
     """Whether a name is written in Han characters alone: 王小明, 詳細設計."""
     return _HAN_RUN.match(name) is not None
+
+
+def is_in_han_and_latin(text: str) -> bool:
+    """Whether a text is in Chinese, as far as can be told: it has Han characters and no kana nor Hangul."""
+    if _OTHER_LETTERS.search(text):
+        return False
+    return _HAN_IN_TEXT.search(text) is not None
 
 
 def is_in_kana(name: str) -> bool:

@@ -11,3 +11,11 @@ _WORDS = tomllib.loads(Path(__file__).with_name("words.toml").read_text(encoding
 def words(key: str) -> frozenset[str]:
     """The words of one of the lists in `words.toml`."""
     return frozenset(_WORDS[key].split())
+
+
+_NOBODY = words("nobody")
+
+
+def is_nobody(word: str) -> bool:
+    """Whether a word stands where a name would, and is none: 없음, 미정, everybody."""
+    return word.lower() in _NOBODY

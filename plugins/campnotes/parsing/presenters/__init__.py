@@ -14,22 +14,30 @@ from collections.abc import Callable, Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from campnotes.notebook.files import is_home
+from campnotes.notebook.paths import is_home
 from campnotes.parsing.blocks import Block
-from campnotes.parsing.presenters import columns, labels, lines, lists, team_rounds, title_forms
+from campnotes.parsing.presenters import (
+    columns,
+    labels,
+    lines,
+    lists,
+    schedules,
+    team_rounds,
+    title_forms,
+)
 from campnotes.parsing.presenters.bylines import read_byline
 from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson, Role
 from campnotes.parsing.presenters.confirming import confirm_names
 from campnotes.parsing.presenters.context import (
     BlockInContext,
     blocks_in_context,
-    first_row,
 )
 from campnotes.parsing.presenters.labels import is_label, read_labels
 from campnotes.parsing.presenters.lines import read_lines
 from campnotes.parsing.presenters.lists import read_list_below_label
 from campnotes.parsing.presenters.roles import read_roles
 from campnotes.parsing.presenters.rounds import read_round
+from campnotes.parsing.presenters.schedules import read_turn
 from campnotes.parsing.presenters.tables import read_table_row
 from campnotes.parsing.presenters.titles import read_title
 from campnotes.parsing.presenters.unnamed import read_unnamed
@@ -74,6 +82,8 @@ RECOGNISERS: Sequence[Recogniser] = (
     Recogniser(read_table_row, columns.FORMS),
     # So is a line that ends with a name, beside others that do.
     Recogniser(read_lines, lines.FORMS),
+    # So is an item of a schedule.
+    Recogniser(read_turn, schedules.FORMS),
     # A title is the weakest evidence, as almost anything may stand in it.
     Recogniser(read_title, title_forms.FORMS),
 )
@@ -133,7 +143,7 @@ def _placed(claim: Claim, here: BlockInContext) -> Claim:
     """A claim with the session in which it stands, and the date with which its line begins."""
     written_date = claim.written_date
     if not written_date:
-        match = _DATE.match(first_row(here.block))
+        match = _DATE.match(here.block.first_row)
         written_date = match[1] if match else ""
     return replace(
         claim,

@@ -13,7 +13,7 @@ from campnotes.patterns import regex
 
 # A block without any of these has no label of presenters.
 _WORDS = (
-    "발표|발제|presenter|speaker|presented by|led by|ized by|ised by|summary by|reviewed by|explained by|"
+    "발표|발제|presenter|presentor|speaker|presented by|led by|ized by|ised by|summary by|reviewed by|explained by|"
     "discussion lead|発表|担当|登壇|報告|スピーカー|プレゼンター|レポーター|"
     "講演|演者|演示|話す人|話し手|話者|プレゼンタ|"
     "lightning|主讲|主講|分享|报告|匯報|汇报|演讲|演講|发言人|發言人|讲者|講者|宣讲|讲解|講解|领读|領讀|导读|導讀|发表|發表|讲师|講師|嘉宾|嘉賓|带来|oral"
@@ -29,6 +29,10 @@ _ROLE_WORDS = (
     "主持|主席|座长|座長|记录|記錄|與會|与会|参会|成员|成員"
 ).split("|")
 
+# Words of those who present to each other.
+_PRESENTING = regex(
+    r"발표|발제|present(?:er|ation|s\b|ed\b)|journal club|reading group", re.IGNORECASE
+)
 _EAST_ASIAN = regex("[\u3041-\u30ff\u4e00-\u9fff]")
 # Where somebody facilitates, a reporter takes the minutes; elsewhere a レポーター presents.
 _FACILITATOR = "ファシリテーター"
@@ -55,6 +59,12 @@ def announcing(blocks: Sequence[Block]) -> Announcing:
         presenters=_test(_words_of_presenters(note)),
         roles=_test(_words_in(note, _ROLE_WORDS), most=LONGEST_BEGINNING),
     )
+
+
+def tells_of_presenting(blocks: Sequence[Block]) -> bool:
+    """Whether a note says somewhere that people present to each other."""
+    texts = [block.text for block in blocks]
+    return any(map(_PRESENTING.search, texts))
 
 
 def is_east_asian(text: str) -> bool:

@@ -35,9 +35,15 @@ PERSON_COLUMN = Form(
     example="| 人 | 内容 |\n|-|-|\n| 田中花子 | 索引 |",
     counter_example="| 人 | 内容 |\n|-|-|\n| みんな | 自己紹介 |",
 )
+# What was presented may stand below this head, too: its column must be of names.
+TALK_COLUMN = Form(
+    pattern=regex(r"^(?:발표|발제)\W*$"),
+    example="| 주제 | 발제 |\n|-|-|\n| 인덱스 | 윤서진 |",
+    counter_example="| 주제 | 발제 |\n|-|-|\n| 인덱스 | 큐 |",
+)
 NAME_COLUMN = Form(
     pattern=regex(
-        r"^(?:발표|이름|성명|담당자?|names?|who|氏名|名前|姓名)\W*$",
+        r"^(?:이름|성명|담당자?|스터디원|리뷰어|names?|who|person|reviewers?|氏名|名前|姓名)\W*$",
         re.IGNORECASE,
     ),
     example="| 주제 | 이름 |\n|-|-|\n| 인덱스 | 윤서진 |",
@@ -63,6 +69,7 @@ FORMS = (
     LECTURER_COLUMN,
     PERSON_COLUMN,
     IN_CHARGE_COLUMN,
+    TALK_COLUMN,
     NAME_COLUMN,
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -49,16 +49,20 @@ def confirm_names(claims: Sequence[Claim]) -> list[Claim]:
     """
     called = list(called_by_name(claims))
     kept = list(_without_others(called))
+    listed = [claim for claim in kept if claim.needs_neighbours]
+    among_topics = [claim for claim in kept if claim.is_among_topics]
+    headings = list(filter(_is_heading, kept))
     believed = _certain_names(kept)
-    for members in _lists(kept).values():
+    for members in _grouped(listed, _list):
         believed |= _confirmed_by_neighbours(members, believed)
-    for members in _in_one_form(kept):
+    for members in _grouped(among_topics, _form_and_list):
         believed |= _carried(members, believed)
         believed |= _carried_by_accounts(members)
-    for members in _forms_of_topics(kept):
+    # 이한 has one list, others the next.
+    for members in _grouped(among_topics, _form):
         carried = _carried(members, believed)
         believed |= set(filter(can_be_short_name, carried))
-    for members in _headings(kept):
+    for members in _grouped(headings, _form_and_list):
         believed |= _carried_in_han(members, believed)
     believed |= _before_quotes(kept)
     return [_confirm(claim, believed) for claim in kept]
@@ -67,34 +71,40 @@ def confirm_names(claims: Sequence[Claim]) -> list[Claim]:
 def _without_others(claims: Sequence[Claim]) -> Iterator[Claim]:
     """The claims that don't stand in a list of others than presenters."""
     others = set()
-    for group, members in _lists(claims).items():
+    listed = [claim for claim in claims if claim.needs_neighbours]
+    for members in _grouped(listed, _list):
         if _names_others(members):
-            others.add(group)
+            others.add(_list(members[0]))
     for claim in claims:
         in_list = claim.needs_neighbours and claim.group in others
         if not in_list:
             yield claim
 
 
-def _lists(claims: Iterable[Claim]) -> Mapping[tuple[int, ...], list[Claim]]:
-    """The claims that need neighbours, with those in the same list."""
-    lists: dict[tuple[int, ...], list[Claim]] = defaultdict(list)
+def _grouped(
+    claims: Iterable[Claim], key: Callable[[Claim], Hashable]
+) -> Collection[Sequence[Claim]]:
+    """The claims in groups of those that have the same key."""
+    groups: dict[Hashable, list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.needs_neighbours:
-            lists[claim.group].append(claim)
-    return lists
+        group = groups[key(claim)]
+        group.append(claim)
+    return groups.values()
 
 
-def _in_one_form(claims: Iterable[Claim]) -> Iterable[list[Claim]]:
-    """The claims of parts that are for presenting, with those in the same list and form."""
-    lists: dict[tuple[str, tuple[int, ...]], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        if not claim.is_among_topics:
-            continue
-        form = _form(claim)
-        form_and_list = (form, claim.group)
-        lists[form_and_list].append(claim)
-    return lists.values()
+def _is_heading(claim: Claim) -> bool:
+    # Those of headings are negative; see `titles`.
+    is_level = any(number < 0 for number in claim.group[:1])
+    return is_level and not claim.needs_neighbours
+
+
+def _list(claim: Claim) -> tuple[int, ...]:
+    """The list in which a claim stands beside others, or the level of its heading."""
+    return claim.group
+
+
+def _form_and_list(claim: Claim) -> tuple[str, tuple[int, ...]]:
+    return _form(claim), claim.group
 
 
 def _form(claim: Claim) -> str:
@@ -124,27 +134,6 @@ def _carried(claims: Sequence[Claim], certain: Collection[str]) -> set[str]:
 def _can_stand_there(name: str) -> bool:
     """Whether a word may be what somebody is called where others are: 도윤, 王磊."""
     return can_be_given_name(name) or can_be_carried(name)
-
-
-def _headings(claims: Iterable[Claim]) -> Iterable[list[Claim]]:
-    """The claims of headings, with those of the same level and form."""
-    headings: dict[tuple[str, tuple[int, ...]], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        is_heading = claim.group and claim.group[0] < 0
-        if not is_heading or claim.needs_neighbours:
-            continue
-        form_and_level = (_form(claim), claim.group)
-        headings[form_and_level].append(claim)
-    return headings.values()
-
-
-def _forms_of_topics(claims: Iterable[Claim]) -> Iterable[list[Claim]]:
-    """The claims of parts that are for presenting by their form: 이한 has one list, others the next."""
-    forms: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        if claim.is_among_topics:
-            forms[_form(claim)].append(claim)
-    return forms.values()
 
 
 def _carried_in_han(claims: Sequence[Claim], certain: Collection[str]) -> set[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 
 from msgspec import Struct, field
 
@@ -12,6 +11,12 @@ from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.names import is_full_korean_name
 from campnotes.parsing.presenters.announcing import MAX_LENGTH, announcing, is_east_asian
 from campnotes.parsing.presenters.purposes import Purpose, is_of_talks, purpose_of
+from campnotes.parsing.presenters.session_titles import (
+    is_session_item,
+    is_session_path,
+    is_session_title,
+    tells_all_sessions,
+)
 from campnotes.parsing.presenters.team_rounds import begins_round
 from campnotes.patterns import regex
 
@@ -19,32 +24,8 @@ BELOW_HEADINGS = 7  # the level of a bold line that stands for a heading
 WHOLE_NOTE = 0  # the level of a session that is all of a note
 LONGEST_LEAD = 60  # characters of a text that announces the list below it
 
-_SESSION = regex(
-    r"피어\s*(?:세션|리뷰|섹션)|peer[\s_-]*(?:session|review|meeting|learning)?\b|스터디|study\s*(?:group|session)|"
-    r"발표|세미나|seminar|\bpresentations?\b|(?:팀|조별)\s*(?:회의|미팅|세션|활동)|team\s*(?:session|meeting)|"
-    r"tech\s*talk|lightning\s*talk|輪読|発表|勉強会|読書会|reading\s*(?:group|circle|club)|journal\s*club|paper\s*(?:reading|sharing)|LT会|LT大会|^\W*LT\W*$|ライトニングトーク|lighte?n?ing\s*talk|講演(?!者)|登壇|meetup\b.{0,20}\b(?:report|レポート)|セミナー|ゼミ|輪講|シンポジウム|沙龙|峰会|技术大会|开发者大会|共读|共讀|论文阅读|報告会|报告会|分享|读书会|讀書會|组会|組會|讨论班|研讨",
-    re.IGNORECASE,
-)
-# In a title that is in Japanese or Chinese for the rest: Rust Meetup 北京站.
-_MEETUP = regex(r"meet-?up", re.IGNORECASE)
 _TOML_TITLE = regex(
     r"^\+\+\+\s(?:[^\n]{0,200}\n){0,12}?title\s{0,3}=\s{0,3}[\"“'](?P<title>[^\n]{1,200}?)[\"”']\s"
-)
-_ALL_SESSIONS = regex(
-    r"(?:历次|歷次|往期|历届|歷屆|过往|每[两二]?[周月]|定期|これまでの|歴代の|各回の|隔週|毎[週月]).{0,12}(?:分享|报告|讲解|组会|沙龙|讨论班|"
-    r"reading group|輪読|発表|勉強会|読書会)",
-    re.IGNORECASE,
-)
-# A list item that is a session's title, and nothing more.
-_SESSION_ITEM = regex(
-    r"^[\W_]*(?:스페셜\s*)?(?:피어\s*(?:세션|리뷰)|peer[\s_-]*(?:session|review)|논문\s*스터디|스터디)[\W_]*$",
-    re.IGNORECASE,
-)
-# Folders and files that hold nothing but sessions.
-_SESSION_PATH = regex(
-    r"(?:^|/)[^/]{0,40}(?:peer[\s_-]*(?:session|meeting|review|learning)|피어[\s_-]*(?:세션|리뷰)|"
-    r"회의록|議事録|会议记录|minutes|seminar|세미나|輪読)[^/]{0,40}(?:/|\.md$)",
-    re.IGNORECASE,
 )
 # A heading above the session's own level that is still a topic of it: `# 9강 (윤서진)`.
 _ANNOUNCES = regex(r"[가-힣]{2,4}\s?님|발표자|presented by|さん", re.IGNORECASE)
@@ -127,7 +108,7 @@ def blocks_in_context(
     around = _Around(session_level=whole)
     announced = announcing(blocks)
     for index, block in enumerate(blocks):
-        if is_title(block):
+        if block.is_title:
             _enter_title(blocks, index, around, whole)
         around.table_head = _table_head(block, around.table_head)
         if block.header:
@@ -147,7 +128,7 @@ def blocks_in_context(
                 )
         if block.leads:
             around.leads[block.items] = block
-            if _SESSION_ITEM.match(block.text):
+            if is_session_item(block.text):
                 around.session_item = block.items
         if not block.items:
             around.outside = block
@@ -160,11 +141,9 @@ def _title_in_toml(blocks: Sequence[Block]) -> str:
 
 
 def _is_all_session(path: str, title: str) -> bool:
-    if _SESSION_PATH.search(path):
+    if is_session_path(path):
         return True
-    if not is_east_asian(title):
-        return False
-    return _SESSION.search(title) is not None or _MEETUP.search(title) is not None
+    return is_east_asian(title) and is_session_title(title)
 
 
 def _may_name_somebody(block: Block) -> bool:
@@ -230,7 +209,7 @@ def _enter_title(blocks: Sequence[Block], index: int, around: _Around, whole: in
     if before is None or not _is_topic(blocks, index, before):
         around.session_level = _session_level(blocks, index, before, whole)
     begins = around.session_level == level and before != level
-    title = _Title(level, first_row(block), begins)
+    title = _Title(level, block.first_row, begins)
     around.titles.append(title)
 
 
@@ -246,12 +225,9 @@ def _session_level(
         ends = block.kind is BlockKind.HEADING and level <= before
         if not ends:
             return before
-    is_meetup = is_east_asian(block.text) and _MEETUP.search(block.text)
-    if _SESSION.search(block.text) or is_meetup or _leads_to_sessions(blocks, index):
+    if is_session_title(block.text) or _leads_to_sessions(blocks, index):
         return level
-    if begins_round(blocks, index):
-        return level
-    return whole
+    return level if begins_round(blocks, index) else whole
 
 
 def _leads_to_sessions(blocks: Sequence[Block], index: int) -> bool:
@@ -260,9 +236,7 @@ def _leads_to_sessions(blocks: Sequence[Block], index: int) -> bool:
     if behind >= len(blocks):
         return False
     below = blocks[behind]
-    if below.kind is not BlockKind.PARAGRAPH:
-        return False
-    return _ALL_SESSIONS.search(below.text, 0, MAX_LENGTH) is not None
+    return below.kind is BlockKind.PARAGRAPH and tells_all_sessions(below.text)
 
 
 def _is_topic(blocks: Sequence[Block], index: int, session_level: int) -> bool:
@@ -293,7 +267,7 @@ def _names_somebody(title: str) -> bool:
 
 def _purpose(block: Block, around: _Around) -> Purpose | None:
     """What the part is for in which a block stands: what is nearest tells, but a plan is a plan."""
-    above = around.titles[:-1] if is_title(block) else around.titles
+    above = around.titles[:-1] if block.is_title else around.titles
     told = list(_told_by_titles(above))
     if block.depth:
         told += _told_by_list(block, around)
@@ -307,7 +281,7 @@ def _is_in_plan(block: Block, around: _Around) -> bool:
     lead = around.table_lead
     if block.kind is not BlockKind.ROW or lead is None:
         return False
-    return _leads_list(lead) and purpose_of(first_row(lead)) is Purpose.PLANNING
+    return _leads_list(lead) and purpose_of(lead.first_row) is Purpose.PLANNING
 
 
 def _told_by_titles(titles: Iterable[_Title]) -> Iterator[Purpose]:
@@ -332,14 +306,14 @@ def _told_by_list(block: Block, around: _Around) -> Iterator[Purpose]:
         if lead is not None:
             leads.append(lead)
     for lead in leads:
-        purpose = purpose_of(first_row(lead))
+        purpose = purpose_of(lead.first_row)
         if purpose is not None:
             yield purpose
 
 
 def _leads_list(block: Block) -> bool:
     """Whether a paragraph announces the list below it, rather than to say something itself."""
-    if is_title(block) or len(block.text) > LONGEST_LEAD:
+    if block.is_title or len(block.text) > LONGEST_LEAD:
         return False
     return _LABELLED.search(block.text) is None
 
@@ -350,23 +324,3 @@ def _table_head(block: Block, before: Block | None) -> Block | None:
     if block.header:
         return block
     return before
-
-
-def is_title(block: Block) -> bool:
-    """Whether a block stands above others: a heading, or a bold line outside of lists."""
-    if block.kind is BlockKind.HEADING:
-        return True
-    return block.strong and not block.depth
-
-
-def first_row(block: Block) -> str:
-    """The first line of a block's text, with single spaces."""
-    return _first_row(block.text)
-
-
-# What leads a list is asked for once for each of its items.
-@lru_cache(maxsize=256)
-def _first_row(text: str) -> str:
-    first, _, _ = text.strip().partition("\n")
-    words = first.split()
-    return " ".join(words)

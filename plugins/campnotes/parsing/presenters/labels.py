@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.names import is_certain_name, is_likely_name, is_plausible_name
+from campnotes.parsing.names.east_asian import is_full_chinese_name
 from campnotes.parsing.presenters.announcing import MAX_LENGTH, is_east_asian
 from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson
 from campnotes.parsing.presenters.context import BlockInContext
@@ -22,16 +23,20 @@ from campnotes.parsing.presenters.segments import pieces_of
 from campnotes.patterns import regex
 
 PRESENTER = (
-    r"발표자(?:들|\s*이름)?|발제자|연사|강연자|presenters?|presenter\(s\)|speakers?|discussion\s+lead(?:er)?s?|"
+    r"발표자(?:들|\s*이름)?|발제자|연사|강연자|present[eo]rs?|presenter\(s\)|speakers?|discussion\s+lead(?:er)?s?|"
     r"発表者|発表担当|輪読担当|報告者|登壇者|スピーカー|プレゼンター|レポーター|"
     r"登壇|講演者|演者|演示(?:者|人)|話す人|話し手|話者|プレゼンタ|発表担当者|"
-    r"主讲(?:人|者|同学|嘉宾)?|(?:分享|主讲|报告)(?:人|者|嘉宾)(?:介绍|简介)|主講(?:人|者)?|分享(?:人|者|同学|嘉宾|讲师|同學|嘉賓)|报告(?:人|者|同学)|報告(?:人|同學)|汇报(?:人|者|同学)|匯報人|"
-    r"演讲(?:者|人|嘉宾|讲师)|演講(?:者|人)|发言人|發言人|讲者|講者|宣讲人|讲解人|講解人|领读(?:人|者)?|領讀(?:人|者)?|导读(?:人|者)|導讀(?:人|者)|发表人|發表人"
+    r"主讲(?:人|者|同学|嘉宾)?|(?:分享|主讲|报告)(?:人|者|嘉宾)(?:介绍|简介)|主講(?:人|者)?|"
+    r"分享(?:人|者|同学|嘉宾|讲师|同學|嘉賓)|报告(?:人|者|同学)|報告(?:人|同學)|汇报(?:人|者|同学)|"
+    r"匯報人|"
+    r"演讲(?:者|人|嘉宾|讲师)|演講(?:者|人)|发言人|發言人|讲者|講者|宣讲人|讲解人|講解人|"
+    r"领读(?:人|者)?|領讀(?:人|者)?|导读(?:人|者)|導讀(?:人|者)|发表人|發表人"
 )
 # When, which tells no topic: 오늘의 발표자, TUE 발표자, 8/3 발표자.
 _WHEN = (
     r"(?:오늘의?|이번\s*주|금주|금일|[월화수목금토일]요일|\d{1,2}\s*(?:주차|회차|[월/.]\s*\d{1,2}일?)|"
-    r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|today['’]?s?|this\s+week['’]?s?|week\s*\d+|本日の?|今日の?|今日|今回の?|本[周週期次场場]|第\s?[\d一二三四五六七八九十]{1,3}\s?[期次回场場]:?)"
+    r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|today['’]?s?|this\s+week['’]?s?|week\s*\d+|本日の?|"
+    r"今日の?|今日|今回の?|本[周週期次场場]|第\s?[\d一二三四五六七八九十]{1,3}\s?[期次回场場]:?)"
 )
 # English labels that announce things, too: loudspeakers, and the presenter of a view.
 MAY_BE_A_THING = regex(r"speaker|presenters?\b", re.IGNORECASE)
@@ -166,6 +171,8 @@ FORMS = (
 _EAST_ASIAN_FORMS = (SPOKEN_BY, TALK_OF, LECTURER, IS_GUEST, BROUGHT)
 _OTHER_FORMS = tuple(form for form in FORMS if form not in _EAST_ASIAN_FORMS)
 _IN_SESSIONS = (LECTURER, IS_GUEST, BROUGHT, SESSION_LABEL)
+# What is told of somebody need not begin with the name: 讲师简介：从业十年.
+_BIOGRAPHY = regex(r"(?:介绍|介紹|简介|簡介)[*_\s]{0,3}[:：]")
 # The only label that isn't told by a word of its own.
 _BY = regex(r"^\W*by\b", re.IGNORECASE | re.MULTILINE)
 
@@ -259,6 +266,8 @@ def _announced_people(
     people = tuple(named_by(form, named))
     if form is LECTURER:
         people = tuple(_lecturers(people))
+    if _BIOGRAPHY.search(_head(match)):
+        people = tuple(filter(_is_named_in_full, people))
     written = [person.raw for person in people]
     if all(map(is_certain_name, written)):
         return people
@@ -271,6 +280,20 @@ def _announced_people(
     # So it is only if somebody is called so elsewhere.
     unsure = [replace(person, certain=False) for person in people]
     return tuple(unsure)
+
+
+def _head(match: re.Match[str]) -> str:
+    """What stands before the names that a label announces."""
+    whole = match[0]
+    length = match.start("names") - match.start()
+    return whole[:length]
+
+
+def _is_named_in_full(person: NamedPerson) -> bool:
+    name = person.name
+    if is_likely_name(name):
+        return True
+    return is_full_chinese_name(name)
 
 
 def _lecturers(people: Sequence[NamedPerson]) -> Iterator[NamedPerson]:
@@ -290,8 +313,7 @@ def _may_be_a_thing(match: re.Match[str], here: BlockInContext, form: Form) -> b
         return True
     if here.in_session:
         return False
-    head = match[0][: match.start("names") - match.start()]
-    return MAY_BE_A_THING.search(head) is not None
+    return MAY_BE_A_THING.search(_head(match)) is not None
 
 
 def _topic(match: re.Match[str]) -> str | None:

@@ -14,7 +14,7 @@ from campnotes.parsing.names import (
 )
 from campnotes.parsing.presenters.announcing import MAX_LENGTH
 from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson
-from campnotes.parsing.presenters.context import BlockInContext, first_row
+from campnotes.parsing.presenters.context import BlockInContext
 from campnotes.parsing.presenters.labels import BARE_LABEL, MAY_BE_A_THING, PRESENTER
 from campnotes.parsing.presenters.naming import name_people, named_by
 from campnotes.parsing.presenters.purposes import Purpose, is_planned
@@ -77,7 +77,7 @@ def _announcement(here: BlockInContext) -> re.Match[str] | None:
     """The label that a block is, if it is one and not of a session to come."""
     if not here.announces:
         return None
-    text = first_row(here.block)
+    text = here.block.first_row
     if here.purpose is Purpose.PLANNING or is_planned(text):
         return None
     label = NAMES.pattern.match(here.block.text)
@@ -151,7 +151,7 @@ def _read_pairs(here: BlockInContext, items: Sequence[int]) -> Iterator[Claim]:
 
 def _pair(item: Block) -> re.Match[str] | None:
     """The name and topic of an item, if all that can be a name in it is one."""
-    row = first_row(item)
+    row = item.first_row
     text = _NUMBER.sub("", row)
     matches: list[re.Match[str]] = []
     for pattern in _PAIRS:

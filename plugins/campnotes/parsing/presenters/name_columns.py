@@ -7,9 +7,10 @@ and the same few stand in many rows, or where most of them are full names.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from campnotes.parsing.names import (
+    can_be_given_name,
     clean_name,
     is_certain_name,
     is_likely_name,
@@ -26,6 +27,7 @@ _AFFILIATION = regex(
     r"会社|法人|協会|協會|大学|ユーザ会|コミュ|研究[所室]|[部局課室]$|エバンジェリスト|ディレクター|エンジニア|顧問|役員|"
     r"取締役|理事長|\b(?:CEO|CTO|Inc|Corporation|LLC|Ltd)\b|公司|集团|团队|学院|实验室"
 )
+_CAPITALISED = regex(r"^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{1,11}$")
 FEWEST_CELLS = 3  # in which the same names recur
 FEWEST_NAMES = 2
 MOST_IN_CELL = 3  # names on the mean; where more stand, they are those who attended
@@ -109,3 +111,49 @@ def _recur(names: Sequence[str]) -> bool:
         if count > 1:
             again += count
     return 2 * again > len(names)
+
+
+def are_names_in_turns(cells: Sequence[str], *, may_be_short: bool) -> bool:
+    """Whether the cells of a column hold Korean or Latin names and hardly anything else.
+
+    Most are full names. Where they `may_be_short`, given names count, too, if most cells hold one
+    that stands in others, as those of people who take turns do: 나래, 도윤.
+    """
+    filled = list(filter(str.strip, cells))
+    names = _names_in(filled)
+    most = MOST_IN_CELL * len(filled)
+    if not FEWEST_CELLS <= len(names) <= most:
+        return False
+    like_names = list(filter(_is_like_short_name, names))
+    strange = len(names) - len(like_names)
+    if strange > STRANGE * len(names):
+        return False
+    full = list(filter(is_likely_name, like_names))
+    if 2 * len(full) > len(names):
+        return True
+    return may_be_short and _is_taken_in_turns(like_names)
+
+
+def _names_in(cells: Iterable[str]) -> list[str]:
+    """What stands in cells where names do, without emoji and other signs that stand for none."""
+    names: list[str] = []
+    for cell in cells:
+        parts = split_names(cell)
+        called = map(clean_name, parts)
+        names += filter(None, called)
+    return names
+
+
+def _is_like_short_name(name: str) -> bool:
+    if is_likely_name(name) or can_be_given_name(name):
+        return True
+    return _CAPITALISED.match(name) is not None and is_plausible_name(name)
+
+
+def _is_taken_in_turns(names: Sequence[str]) -> bool:
+    """Whether several names stand several times, and hardly anything else does."""
+    counts = Counter(names).values()
+    several = [count for count in counts if count > 1]
+    if len(several) < FEWEST_NAMES:
+        return False
+    return 3 * sum(several) >= 2 * len(names)

@@ -12,7 +12,7 @@ from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.names import is_certain_name, is_plausible_name
 from campnotes.parsing.presenters.announcing import MAX_LENGTH
 from campnotes.parsing.presenters.claims import Form, NamedPerson, Role
-from campnotes.parsing.presenters.context import LONGEST_LEAD, BlockInContext, first_row
+from campnotes.parsing.presenters.context import LONGEST_LEAD, BlockInContext
 from campnotes.parsing.presenters.naming import announced_names, name_people
 from campnotes.parsing.presenters.purposes import Purpose, is_planned
 from campnotes.parsing.presenters.segments import pieces_of
@@ -266,7 +266,7 @@ def _read_cells(here: BlockInContext) -> Iterator[NamedPerson]:
 def _read_labelled_cells(here: BlockInContext) -> Iterator[NamedPerson]:
     """`| 모더레이터 | 오지안 |` labels its own row."""
     cells = here.block.cells
-    if len(cells) != 2 or is_planned(first_row(here.block)):
+    if len(cells) != 2 or is_planned(here.block.first_row):
         return
     # A table's head may be but a head: | 参加者 | 回数 |.
     if not here.block.header or is_certain_name(cells[1]):

@@ -12,18 +12,19 @@ from campnotes.parsing.names import (
     is_plausible_name,
     is_possible_nickname,
 )
-from campnotes.parsing.presenters.announcing import is_east_asian
+from campnotes.parsing.presenters.announcing import is_east_asian, tells_of_presenting
 from campnotes.parsing.presenters.claims import Claim, NamedPerson
 from campnotes.parsing.presenters.columns import (
     NAME_COLUMN,
     PERSON_COLUMN,
     READER_COLUMN,
+    TALK_COLUMN,
     NameColumn,
     find_name_columns,
 )
 from campnotes.parsing.presenters.context import BlockInContext
 from campnotes.parsing.presenters.labels import MAY_BE_A_THING
-from campnotes.parsing.presenters.name_columns import are_names, names_in_lines
+from campnotes.parsing.presenters.name_columns import are_names, are_names_in_turns, names_in_lines
 from campnotes.parsing.presenters.naming import (
     announced_names,
     name_people,
@@ -38,10 +39,13 @@ FEWEST_ROWS = 5  # of a table whose columns are compared
 APART = 0.75  # of the rows must differ in a column that tells them apart
 LONGEST_TOPIC = 120  # characters
 MOST_IN_CELL = 3  # nicknames
+ROWS_ALIKE = 200  # blocks before and behind a row, in which tables have the same head
 ROWS_AROUND = 30  # in which a timetable says that it is one of talks
 
 _TOPIC_COLUMN = regex(
-    r"주제|제목|내용|강의|챕터|단원|범위|파트|발표|논문|topic|title|subject|what|content|paper|対象|内容|範囲|範圍|范围|タイトル|テーマ|題|章|主题|主題|题目|題目|标题|標題|话题|話題|议题|議題|课题|課題|章节|章節|論文|论文",
+    r"주제|제목|내용|강의|챕터|chapter|단원|범위|파트|발표|논문|topic|title|subject|what|content|paper|"
+    r"対象|内容|範囲|範圍|范围|タイトル|テーマ|題|章|主题|主題|题目|題目|标题|標題|话题|話題|议题|"
+    r"議題|课题|課題|章节|章節|論文|论文",
     re.IGNORECASE,
 )
 _DATE_COLUMN = regex(
@@ -63,8 +67,8 @@ _NUMBER_COLUMN = regex(
 def read_table_row(here: BlockInContext) -> Iterator[Claim]:
     """Read a row of a table of who presented what.
 
-    Outside of peer sessions the column must be one of presenters. Under another head, such as
-    이름, only what is certainly a name is believed.
+    Outside of peer sessions the column must be one of presenters, or of presentations with nothing
+    but names in it. Under another head, such as 이름, only what is certainly a name is believed.
     """
     is_planned = here.purpose is Purpose.PLANNING
     if here.table_head is None or here.block.header or is_planned:
@@ -78,28 +82,44 @@ def read_table_row(here: BlockInContext) -> Iterator[Claim]:
     )
     if not columns:
         return
+    if columns[0].form.sure or _is_of_presentations(here, titles, columns[0]):
+        yield from _read_row(here, titles, columns)
+    else:
+        yield from _read_timetable(here, titles, columns[0])
+
+
+def _is_of_presentations(here: BlockInContext, titles: Sequence[str], column: NameColumn) -> bool:
+    """Whether a table that doesn't say who presents tells of presentations all the same."""
+    if not _tells_what_or_when(titles):
+        return False
+    if here.in_session:
+        return True
+    return column.form is TALK_COLUMN and _is_of_names(here, column)
+
+
+def _tells_what_or_when(titles: Sequence[str]) -> bool:
+    """Whether a table has a column of topics or of dates."""
+    if any(map(_TOPIC_COLUMN.search, titles)):
+        return True
+    return any(map(_DATE_COLUMN.search, titles))
+
+
+def _read_row(
+    here: BlockInContext, titles: Sequence[str], columns: Sequence[NameColumn]
+) -> Iterator[Claim]:
+    """Read a row of a table of presentations."""
     column = columns[0]
-    tells_topic = any(map(_TOPIC_COLUMN.search, titles))
-    tells_when = any(map(_DATE_COLUMN.search, titles))
-    tells_more = tells_topic or tells_when
-    is_of_presentations = here.in_session and tells_more
-    if not column.form.sure and not is_of_presentations:
-        yield from _read_timetable(here, titles, column)
-        return
-    # `| Presenter | View |` is no table of who presented what, as far as can be told.
-    may_be_a_thing = MAY_BE_A_THING.search(titles[column.index])
-    is_plain = here.in_session or tells_topic or not may_be_a_thing
+    is_plain = _is_plainly_of_people(here, titles, column)
     topic_column = _most_telling_column(here, titles, column.index)
     people: tuple[NamedPerson, ...] = ()
     for each in columns:
         people += _people_of_row(here, each, is_plain=is_plain)
     if not people and column.form.sure:
         people = _people_known_from_column(here, column, topic_column)
-    if not people:
-        return
-    told = _cell(here.block, topic_column)
+    told = _told_topic(here.block, titles, topic_column)
     # A cell over all columns is no name: 休憩.
-    if told and told == _cell(here.block, column.index):
+    is_over_all = bool(told) and told == _cell(here.block, column.index)
+    if not people or is_over_all:
         return
     lines = told.split()
     topic = " ".join(lines)
@@ -109,6 +129,25 @@ def read_table_row(here: BlockInContext) -> Iterator[Claim]:
         topic=topic or None,
         written_date=_written_date(here.block, titles),
     )
+
+
+def _told_topic(row: Block, titles: Sequence[str], column: int) -> str:
+    """The topic of a row; of several columns with the same head, the first that isn't empty tells it."""
+    told = _cell(row, column)
+    if told or column >= len(titles):
+        return told
+    for index, title in enumerate(titles):
+        cell = _cell(row, index)
+        if cell and title == titles[column]:
+            return cell
+    return ""
+
+
+def _is_plainly_of_people(here: BlockInContext, titles: Sequence[str], column: NameColumn) -> bool:
+    """Whether a column is of people: `| Presenter | View |` may be no table of who presented what."""
+    if here.in_session or _tells_what_or_when(titles):
+        return True
+    return MAY_BE_A_THING.search(titles[column.index]) is None
 
 
 def _read_timetable(
@@ -171,7 +210,7 @@ def _people_of_row(
     row = here.block
     names = names_in_lines(_cell(row, column.index))
     is_name = is_plausible_name
-    is_of_people = column.form in {NAME_COLUMN, PERSON_COLUMN}
+    is_of_people = column.form in {NAME_COLUMN, PERSON_COLUMN, TALK_COLUMN}
     if is_of_people or not is_plain:
         is_name = is_certain_name
     if is_of_people and _is_of_names(here, column):
@@ -181,12 +220,36 @@ def _people_of_row(
 
 
 def _is_of_names(here: BlockInContext, column: NameColumn) -> bool:
-    """Whether a column of a Japanese or Chinese table has names in all of its cells."""
+    """Whether a column has names in all of its cells.
+
+    Of tables in other letters, those of the note with the same head are looked at together. Given names alone
+    count where the note is about presentations.
+    """
     head = here.table_head
-    if head is None or not is_east_asian(head.text):
+    if head is None:
         return False
-    cells = [_cell(row, column.index) for row in _rows_around(here)]
-    return are_names(cells)
+    if is_east_asian(head.text):
+        cells = [_cell(row, column.index) for row in _rows_around(here)]
+        return are_names(cells)
+    title = _cell(head, column.index)
+    alike = list(_cells_alike(here, title, column.index))
+    is_presented = column.form is TALK_COLUMN or tells_of_presenting(here.blocks)
+    return are_names_in_turns(
+        alike,
+        may_be_short=is_presented,
+    )
+
+
+def _cells_alike(here: BlockInContext, title: str, column: int) -> Iterator[str]:
+    """The cells below the same head in the tables around a row, its own among them."""
+    first = max(0, here.index - ROWS_ALIKE)
+    last = here.index + ROWS_ALIKE
+    is_alike = False
+    for block in here.blocks[first:last]:
+        if block.header:
+            is_alike = _cell(block, column) == title
+        elif block.kind is BlockKind.ROW and is_alike:
+            yield _cell(block, column)
 
 
 def _people_known_from_column(

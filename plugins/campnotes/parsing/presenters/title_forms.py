@@ -217,6 +217,7 @@ NAME_WITH_ACCOUNT = Form(
     example="### 田中花子 (@hanako)",
     counter_example="### 詳細設計 (資料)",
 )
+# Those that need Han characters or kana.
 EAST_ASIAN = (
     TOLD_IN_CHINESE,
     BEFORE_QUOTED,
@@ -227,9 +228,7 @@ EAST_ASIAN = (
     BEHIND_QUOTED,
     WITH_HONORIFIC,
     NUMBERED,
-    KIND_OF_TALK,
     NAME_WITH_ACCOUNT,
-    ACCOUNT_BEHIND,
 )
 # The first form that finds people in a title reads it: forms that can mean little else come first,
 # and those that are nothing but a dash or a name come last. A title that names another role than
@@ -243,6 +242,8 @@ FORMS = (
     WITH_ACCOUNT,
     BEFORE_ACCOUNT,
     *EAST_ASIAN,
+    KIND_OF_TALK,
+    ACCOUNT_BEHIND,
     Form(
         _compile(
             r"^(?P<topic>.+?)\s*[(（\[]\s*ANNOUNCEDNAMES\s*(?:발표)?[)）\]]\W*$",

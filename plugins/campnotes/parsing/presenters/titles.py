@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from campnotes.parsing.blocks import BlockKind
@@ -21,31 +20,20 @@ from campnotes.parsing.names import (
 )
 from campnotes.parsing.names.east_asian import is_full_chinese_name
 from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson
-from campnotes.parsing.presenters.context import BlockInContext, first_row, is_title
+from campnotes.parsing.presenters.context import BlockInContext
 from campnotes.parsing.presenters.lists import is_in_list_below_label
 from campnotes.parsing.presenters.naming import name_person, named_by
 from campnotes.parsing.presenters.purposes import Purpose, is_planned
 from campnotes.parsing.presenters.reports import is_answered, is_asking, is_chore, is_report
 from campnotes.parsing.presenters.title_forms import (
-    ACCOUNT_BEHIND,
-    BEFORE_ACCOUNT,
-    EAST_ASIAN,
-    EXPLAINED,
     EXPLAINED_BY,
-    FORMS,
     HANDLE_BEFORE_QUOTED,
-    KIND_OF_TALK,
     NAME_ALONE,
-    NAME_BEHIND,
-    NAME_WITH_ACCOUNT,
-    SENTENCE,
     SIGNED,
-    TOLD,
-    TOLD_IN_CHINESE,
     TOPIC_AT_NAME,
-    TOPIC_IN_BRACKETS,
     WITH_ACCOUNT,
 )
+from campnotes.parsing.presenters.title_places import forms_at
 from campnotes.patterns import regex
 
 # What comes before a topic and tells nothing: bullets, emoji, `발표 1:`, `2.`, `Topic 3:`.
@@ -60,43 +48,36 @@ _LEADING = regex(
 
 # Labels that announce somebody else than a presenter, or something else than a person.
 _OTHER_ROLE = regex(
-    r"^\W*(?:참석|참여|참가|담당|불참|결석|지각|출석|서기|기록|작성|정리|모더레이터|사회|진행|리더|팀장|조장|팀원|멤버|구성원|"
-    r"멘토|튜터|강사|질문자|답변자?|저자|글쓴이|지은이|번역|authors?\b|written|paper$|발표\s*(?:자료|순서|시간|방법|주제|일)|자료|링크|순서|일시|장소|시간|날짜|안건|목표|"
+    r"^\W*(?:참석|참여|참가|담당|불참|결석|지각|출석|서기|기록|작성|정리|모더레이터|사회|진행|리더|"
+    r"팀장|조장|팀원|멤버|구성원|"
+    r"멘토|튜터|강사|질문자|답변자?|저자|글쓴이|지은이|번역|authors?\b|written|paper$|"
+    r"발표\s*(?:자료|순서|시간|방법|주제|일)|자료|링크|순서|일시|장소|시간|날짜|안건|목표|"
     r"attend|present(?!ation)|participant|member|absent|moderator|host|scribe|leader|mentor|slides?|link|"
     r"date|time|place|agenda|note|司会|司會|進行|書記|議事|記録|参加|參加|出席|欠席|主持|记录|記錄|参会|与会|講師|讲师)|"
     # Chinese and Japanese put no space behind a word: 时间序列 begins with 时间 and is a topic.
-    r"^\W*(?:主催者?|運営|幹事|会場|場所|日時|日程|時間|著者(?:紹介)?|作成者?|文責|編集|翻訳|監修|講師|主席|(?:轮值|輪值)副?主席|"
-    r"会员|會員|新人|嘉宾|嘉賓|缺席|请假|請假|组长|組長|助教|导师|導師|讲师|(?:书目|原书|图书|本书|論文|论文)?作者(?:简介|介绍|簡介|介紹)?|编辑|编者|译者|校对|整理|"
+    r"^\W*(?:主催者?|運営|幹事|会場|場所|日時|日程|時間|著者(?:紹介)?|作成者?|文責|編集|翻訳|監修|"
+    r"講師|主席|(?:轮值|輪值)副?主席|"
+    r"会员|會員|新人|嘉宾|嘉賓|缺席|请假|請假|组长|組長|助教|导师|導師|讲师|"
+    r"(?:书目|原书|图书|本书|論文|论文)?作者(?:简介|介绍|簡介|介紹)?|编辑|编者|译者|校对|整理|"
     r"时间|日期|地点|地點|链接|資料|资料|关键字|关键词)\W*$|"
     r"[(（][^)）]*$",
     re.IGNORECASE,
 )
 
 
-DEEPEST = 3  # list that holds topics
+_PRESENTED = regex(r"(?:발표|리뷰|presentation|talk)\W*$", re.IGNORECASE)
+_TELLING = regex(r"[^\W\d_]")  # a mere number is a score, or what somebody has done
 AHEAD = 5  # blocks in which a question's answer is looked for
-
-
-class _Forms(Struct, frozen=True):
-    """The forms of a place, sorted out once by the letters that a text must have for them.
-
-    `plain` are those that need no account, `other` those that need neither Han characters nor kana.
-    """
-
-    all: Sequence[Form]
-    other: Sequence[Form]
-    plain: Sequence[Form]
-    plain_other: Sequence[Form]
 
 
 def read_title(here: BlockInContext) -> Iterator[Claim]:
     """Read a topic of a peer session that names its presenter, in one of `FORMS`."""
-    forms = _forms(here)
+    forms = forms_at(here)
     if forms is None:
         return
     text = _title(here)
     unsure: Claim | None = None
-    for form in _fitting(forms, text):
+    for form in forms.fitting(text):
         match = form.pattern.match(text)
         if match is None:
             continue
@@ -124,36 +105,8 @@ def _is_something_else(text: str, here: BlockInContext) -> bool:
 
 def _title(here: BlockInContext) -> str:
     """A title without what comes before it and tells nothing, and without pictures: 나래🐯."""
-    text = _LEADING.sub("", first_row(here.block))
+    text = _LEADING.sub("", here.block.first_row)
     return without_pictures(text).rstrip()
-
-
-def _fitting(forms: _Forms, text: str) -> Sequence[Form]:
-    """Those of the forms for which a text has the letters."""
-    has_account = "@" in text or "＠" in text
-    if not text.isascii() and _EAST_ASIAN_LETTERS.search(text):
-        return forms.all if has_account else forms.plain
-    return forms.other if has_account else forms.plain_other
-
-
-def _forms(here: BlockInContext) -> _Forms | None:
-    """The forms in which a block may name somebody where it stands."""
-    if not here.in_session or here.purpose is Purpose.PLANNING:
-        return None
-    block = here.block
-    if here.purpose is Purpose.TALKING:
-        return _SURE if is_title(block) or block.leads else None
-    if is_title(block):
-        return _ALL
-    if not block.depth and block.kind is BlockKind.PARAGRAPH:
-        return _IN_PARAGRAPHS
-    depth = block.depth - here.session_depth
-    if not block.leads or depth > DEEPEST:
-        return None
-    if here.purpose is Purpose.PRESENTING:
-        return _ALL
-    # In a list of which nothing tells what it is for, a name alone says little.
-    return _IN_LISTS if depth == 1 else None
 
 
 def _is_asked(here: BlockInContext) -> bool:
@@ -273,44 +226,3 @@ def _are_certain(parts: list[str], form: Form) -> bool:
     if form in {WITH_ACCOUNT, SIGNED, TOPIC_AT_NAME}:
         return all(is_full_chinese_name(clean_name(part)) for part in parts)
     return all(is_likely_name(clean_name(part)) for part in parts)
-
-
-_BESIDE_ACCOUNTS = (WITH_ACCOUNT, BEFORE_ACCOUNT, NAME_WITH_ACCOUNT, ACCOUNT_BEHIND)
-_IN_ANY_LETTERS = (KIND_OF_TALK, ACCOUNT_BEHIND)
-_IN_EAST_ASIAN = (*(form for form in EAST_ASIAN if form not in _IN_ANY_LETTERS), NAME_BEHIND)
-# With the brackets that stand around titles there.
-_EAST_ASIAN_LETTERS = regex("[\u3008-\u3011\u3041-\u30ff\u4e00-\u9fff]")
-
-
-def _sorted_out(forms: Iterable[Form]) -> _Forms:
-    every = tuple(forms)
-    other = _without(_IN_EAST_ASIAN, every)
-    plain = _without(_BESIDE_ACCOUNTS, every)
-    plain_other = _without(_BESIDE_ACCOUNTS, other)
-    return _Forms(
-        all=every,
-        other=other,
-        plain=plain,
-        plain_other=plain_other,
-    )
-
-
-def _without(left_out: Sequence[Form], forms: Sequence[Form]) -> tuple[Form, ...]:
-    kept = [form for form in forms if form not in left_out]
-    return tuple(kept)
-
-
-_ALL = _sorted_out(FORMS)
-# Where everybody talks, sentences may tell of another day.
-_SURE = _sorted_out(form for form in FORMS if form.sure and form not in {SENTENCE, TOLD})
-_IN_LISTS = _sorted_out(
-    form
-    for form in FORMS
-    if form not in {NAME_ALONE, ACCOUNT_BEHIND, NAME_BEHIND, TOPIC_IN_BRACKETS}
-)
-# Sentences are no titles, but one that says outright what was done is read outside of lists, too.
-_IN_PARAGRAPHS = _sorted_out(
-    (SENTENCE, EXPLAINED, WITH_ACCOUNT, TOLD_IN_CHINESE, SIGNED, TOPIC_AT_NAME)
-)
-_PRESENTED = regex(r"(?:발표|리뷰|presentation|talk)\W*$", re.IGNORECASE)
-_TELLING = regex(r"[^\W\d_]")  # a mere number is a score, or what somebody has done

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 
 from campnotes.parsing.blocks import has_list_below
-from campnotes.parsing.presenters.context import BlockInContext, first_row
+from campnotes.parsing.presenters.context import BlockInContext
 from campnotes.parsing.presenters.purposes import Purpose, is_planned
 from campnotes.parsing.presenters.reports import is_asking, is_chore, is_report
 from campnotes.patterns import regex
@@ -49,11 +49,11 @@ def read_unnamed(here: BlockInContext) -> str | None:
     block = here.block
     if block.leads:
         is_short = len(block.text) <= LONGEST_ITEM
-        return _read_item(first_row(block), here) if is_short else None
+        return _read_item(block.first_row, here) if is_short else None
     # Most of what is told in a session is no review of a paper.
     if block.depth or _PAPER not in block.text[:LONGEST_ITEM]:
         return None
-    row = first_row(block)
+    row = block.first_row
     match = _TOOK_PLACE.match(row)
     return match["topic"] if match and not is_planned(row) else None
 

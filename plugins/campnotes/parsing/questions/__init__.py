@@ -18,7 +18,7 @@ from campnotes.parsing.questions.asking import may_ask
 from campnotes.parsing.questions.lists import NO_LISTS, AskingLists, may_list_questions
 from campnotes.parsing.questions.parts import OpenQuestion, PartKind
 from campnotes.parsing.questions.reader import QuestionReader
-from campnotes.parsing.questions.titles import tells_talk
+from campnotes.parsing.questions.titles import tells_questions, tells_talk
 
 
 class Question(Struct, frozen=True):
@@ -53,10 +53,16 @@ def read_questions_of_note(
     if not may_ask(text) and not has_lists:
         return ()
     body = [block for block in blocks if not block.aside]
-    kind = PartKind.TALK if tells_talk(path) else PartKind.PROSE
     lists = AskingLists(body) if has_lists else NO_LISTS
-    found = QuestionReader(body, kind, lists).read()
+    found = QuestionReader(body, _outermost(path), lists).read()
     return tuple(map(_question, found))
+
+
+def _outermost(path: str) -> PartKind:
+    """What kind of part a whole note is, by what its file and folders are called."""
+    if tells_questions(path):
+        return PartKind.TITLED
+    return PartKind.TALK if tells_talk(path) else PartKind.PROSE
 
 
 def name_askers(questions: Sequence[Question]) -> list[NamedPerson]:

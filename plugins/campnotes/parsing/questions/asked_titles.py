@@ -17,6 +17,8 @@ from campnotes.parsing.questions.study import asks_in_bold, is_answered_title
 from campnotes.patterns import regex
 
 _NUMBERED = regex(r"^\W{0,6}(?:Q|질문|question)\s?\d{1,3}\s?[.):]", re.IGNORECASE)
+_NUMBER = regex(r"^\W{0,4}(\d{1,3})[.)]")
+_SUBNUMBER = regex(r"^\W{0,4}(\d{1,3})[-.]\d{1,2}[.)]?\s")
 BLOCKS_TO_ANSWER = 4  # how far below a question its answer may begin
 
 
@@ -66,7 +68,8 @@ def is_marked_title(title: AskingTitle, mark: Asked) -> bool:
     """Whether a title with a mark and a text is a question, and not of what is asked below it.
 
     - A bold one is, one that says who asks, and one with a number: 「Q3. 가지의 수」.
-    - Below 「Further Question」, `### Q1) …` says what is asked in any form; so does what is answered.
+    - Below 「Further Question」 and in talk, `### Q1) …` says what is asked in any form; so does what is
+      answered.
     """
     if asks_anyhow(mark.text) or instructs(mark.text):
         return True
@@ -75,9 +78,20 @@ def is_marked_title(title: AskingTitle, mark: Asked) -> bool:
     is_of_somebody = mark.asker is not None
     if is_of_somebody or not title.is_heading:
         return True
-    if title.part.is_titled:
+    if title.part.is_titled or title.part.kind is PartKind.TALK:
         return True
     return is_answered_soon(title.blocks, title.index)
+
+
+def _goes_on(title: AskingTitle) -> bool:
+    """Whether a title's number goes on that of the question above it: 「3-1.」 below 「3.」."""
+    if title.part.kind is not PartKind.ANSWERS:
+        return False
+    number = _SUBNUMBER.match(title.text)
+    asked = _NUMBER.match(title.part.title)
+    if number is None or asked is None:
+        return False
+    return number[1] == asked[1]
 
 
 def rule_of_title(title: AskingTitle) -> str | None:
@@ -86,7 +100,7 @@ def rule_of_title(title: AskingTitle) -> str | None:
     A heading with a question mark is a title, a bold line is what the note goes on to answer.
     """
     text = title.text
-    if title.part.is_titled:
+    if title.part.is_titled or _goes_on(title):
         is_asked = asks(text) or invites(text)
         if is_asked:
             return "title"

@@ -54,7 +54,7 @@ class FoundQuestions:
         self.last = OpenQuestion(
             line=row.line,
             text=text,
-            asker=row.asker or named,
+            asker=row.asker or named or part.asker,
             rule=row.rule,
             part=part,
             items=block.items,

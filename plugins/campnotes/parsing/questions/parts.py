@@ -7,7 +7,9 @@ from enum import StrEnum
 
 from msgspec import Struct, field
 
-from campnotes.parsing.blocks import Block, BlockKind
+from campnotes.parsing.blocks import Block, BlockKind, has_list_below
+from campnotes.parsing.names import is_certain_name
+from campnotes.parsing.questions.askers import read_speaker
 from campnotes.parsing.questions.asking import asks, asks_anyhow, opens_answer
 from campnotes.parsing.questions.marks import Asked, read_mark
 from campnotes.parsing.questions.stating import invites, states
@@ -55,7 +57,7 @@ class Part(Struct):
     That of an item are its `items`, and the `marker` of its list.
 
     `depth` and `ordered` are those of its first list, whose items are questions under 「질문」. `asks`
-    tells that one of them is written as one.
+    tells that one of them is written as one. `asker` is whose questions they are, by the title.
     """
 
     kind: PartKind
@@ -66,6 +68,7 @@ class Part(Struct):
     depth: int | None = None
     ordered: bool = False
     asks: bool = False
+    asker: str | None = None
 
     @property
     def is_titled(self) -> bool:
@@ -95,8 +98,7 @@ class Part(Struct):
     def note_list(self, block: Block) -> None:
         """Keep in mind the first list under the title."""
         if self.depth is None:
-            self.depth = block.depth
-            self.ordered = block.ordered
+            self.go_deeper(block)
 
     def go_deeper(self, block: Block) -> None:
         """Take the list below a topic for that of the questions."""
@@ -235,6 +237,14 @@ def part_kind(text: str, mark: Asked | None, around: PartKind) -> PartKind:
     return PartKind.TALK if is_talk(text) else around
 
 
+def part_below(title: str, kind: PartKind, level: int, around: Part) -> Part:
+    """The part below a title. Under 「질문」, a person's name is that of who asks all that is below it."""
+    asker = read_speaker(title) if around.is_titled else None
+    if asker is not None and is_certain_name(asker):
+        kind = PartKind.TITLED
+    return Part(kind, level, title, asker=asker)
+
+
 def level_of(block: Block) -> int:
     """The level of a block as a title; that of what is none lies below all."""
     if block.kind is BlockKind.HEADING:
@@ -259,6 +269,13 @@ def believes(mark: Asked, part: Part, blocks: Sequence[Block]) -> bool:
     if part.kind in {PartKind.TITLED, PartKind.TALK} and not mark.bare:
         return True
     return any(map(has_answer, blocks))
+
+
+def heads_list(text: str, part: Part, blocks: Sequence[Block], index: int) -> bool:
+    """Whether an item under 「질문」 is the title of the list below it: 「CNN 관련 질문」."""
+    if not part.is_titled or read_mark(text) is not None:
+        return False
+    return has_list_below(blocks, index)
 
 
 def marked_in_code(blocks: Sequence[Block], index: int) -> Asked | None:
@@ -290,6 +307,22 @@ def is_answered_soon(blocks: Sequence[Block], index: int) -> bool:
         if block.kind is BlockKind.HEADING:
             return False
     return False
+
+
+def is_asked_below_title(row: str, blocks: Sequence[Block], index: int) -> bool:
+    """Whether a row below 「질문」 asks, or the next block answers it: `A: …`."""
+    if asks(row) or invites(row):
+        return True
+    behind = index + 1
+    return any(map(has_answer, blocks[behind : behind + 1]))
+
+
+def is_replied_to(row: str, blocks: Sequence[Block], index: int) -> bool:
+    """Whether an item of an outermost list asks, if only by its mark, and a list below it replies."""
+    block = blocks[index]
+    if not block.leads or block.depth != 1:
+        return False
+    return asks(row) and has_list_below(blocks, index)
 
 
 def has_answer(block: Block) -> bool:

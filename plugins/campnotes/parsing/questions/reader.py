@@ -40,17 +40,17 @@ from campnotes.parsing.questions.parts import (
     PartKind,
     Speaker,
     believes,
+    heads_list,
+    is_asked_below_title,
     is_other_title,
+    is_replied_to,
     level_of,
     marked_in_code,
     may_speak,
+    part_below,
     part_kind,
 )
-from campnotes.parsing.questions.stating import invites
-from campnotes.parsing.questions.study import (
-    is_answered_below,
-    is_studied,
-)
+from campnotes.parsing.questions.study import is_answered_below, is_studied
 from campnotes.parsing.questions.tables import ROWS_LOOKED_AT, column_of_questions, question_in_row
 from campnotes.parsing.questions.titles import (
     announces_questions,
@@ -164,8 +164,7 @@ class QuestionReader:
         """Enter the part below a heading or a bold line, which may be a question itself."""
         awaited = self._awaited
         self._close()
-        words = block.text.split()
-        text = " ".join(words)
+        text = block.whole_text
         title = AskingTitle(
             blocks=self._blocks,
             index=index,
@@ -177,7 +176,7 @@ class QuestionReader:
         kind = part_kind(text, mark, self._part.kind)
         if self._ask_title(title, mark):
             kind = PartKind.ANSWERS
-        self._parts.append(Part(kind, level, text))
+        self._parts.append(part_below(text, kind, level, self._part))
 
     def _ask_title(self, title: AskingTitle, mark: Asked | None) -> bool:
         """Add the question that a title is, if it is one."""
@@ -207,14 +206,13 @@ class QuestionReader:
             return True
         if not may_ask(block.text):
             return False
-        words = block.text.split()
-        text = " ".join(words)
+        text = block.whole_text
         is_announced = not block.depth and announces_questions(text)
         if not is_announced:
             if len(text) > LONGEST_TITLE:
                 return False
             is_whole = is_title(text)
-            may_end_so = not block.depth or self._heads_list(text, index)
+            may_end_so = not block.depth or heads_list(text, self._part, self._blocks, index)
             if not is_whole and not (may_end_so and ends_as_title(text)):
                 return False
         self._enter_below(block, text, PartKind.TITLED)
@@ -225,12 +223,6 @@ class QuestionReader:
         self._close()
         level = ITEM_LEVEL if block.depth else BOLD_LEVEL
         self._parts.append(Part(kind, level, text, block.items, block.marker))
-
-    def _heads_list(self, text: str, index: int) -> bool:
-        """Whether an item under 「질문」 is the title of the list below it: 「CNN 관련 질문」."""
-        if not self._part.is_titled or read_mark(text) is not None:
-            return False
-        return has_list_below(self._blocks, index)
 
     def _read_speaker(self, block: Block) -> bool:
         """Keep in mind whose words an item's list holds; True if it says no more than that."""
@@ -287,15 +279,14 @@ class QuestionReader:
     ) -> bool:
         """Whether a row below a question is another one, and no answer to it.
 
-        Among named people it asks back. Under 「질문」, what the question only stands above is asked, and
-        what its author says to wonder.
+        Among named people it asks back; in talk, it asks somebody and is replied to itself. Under 「질문」,
+        what the question only stands above is asked, and what its author says to wonder.
         """
         if line != block.line:
             return False
-        if self._names_speakers and opened.is_above(block) and block.leads:
-            is_answered = has_list_below(self._blocks, index)
-            if asks_back(row, is_answered=is_answered):
-                return True
+        is_reply = opened.is_above(block) and block.leads
+        if is_reply and self._asks_in_reply(row, index):
+            return True
         if not self._part.is_titled:
             return False
         if opened.is_over(block) and (asks(row) or asks_indirectly(row)):
@@ -303,13 +294,20 @@ class QuestionReader:
             self._part.asks = True
             self._part.go_deeper(block)
             return True
-        if not opened.is_above(block) or not block.leads:
+        if not is_reply:
             return False
         if not is_curious(row) and not asks_why_indirectly(row):
             return False
         # What only stands above it is a topic, if nobody's name is.
         self._part.asks = self._part.asks or self._speaker is None
         return True
+
+    def _asks_in_reply(self, row: str, index: int) -> bool:
+        is_answered = has_list_below(self._blocks, index)
+        if self._names_speakers and asks_back(row, is_answered=is_answered):
+            return True
+        is_talk = self._part.kind is PartKind.TALK
+        return is_talk and is_answered and asks_outright(row)
 
     def _ask_marked(self, mark: Asked, line: int, block: Block) -> None:
         opened = self._found.last
@@ -326,8 +324,8 @@ class QuestionReader:
         """Add a row without a mark if it is a question in this part of the note."""
         match self._part.kind:
             case PartKind.TITLED:
-                return self._ask_under_title(row, line, block)
-            case PartKind.BELOW_TITLED if asks(row) or invites(row):
+                return self._ask_under_title(row, line, block, index)
+            case PartKind.BELOW_TITLED if is_asked_below_title(row, self._blocks, index):
                 self._add(AskedRow(row, line, "title"), block)
                 return True
             case PartKind.ANSWERS if is_answered_below(row, self._blocks, index):
@@ -347,7 +345,7 @@ class QuestionReader:
                 return True
         return False
 
-    def _ask_under_title(self, row: str, line: int, block: Block) -> bool:
+    def _ask_under_title(self, row: str, line: int, block: Block, index: int) -> bool:
         is_first = line == block.line
         if is_first and self._part.is_among_topics(block) and is_written_so(row):
             self._add(AskedRow(row, line, "title"), block)
@@ -357,7 +355,10 @@ class QuestionReader:
             self._part.asks = self._part.asks or is_written
             self._add(AskedRow(row, line, "title", listed=not is_written), block)
             return True
-        if block.depth or not asks_under_title(row):
+        if block.depth:
+            return False
+        is_asked = asks_under_title(row) or is_asked_below_title(row, self._blocks, index)
+        if not is_asked:
             return False
         # The list below such a question is its answer.
         self._part.note_list(block)
@@ -379,7 +380,8 @@ class QuestionReader:
         # Where nobody is certainly named, a word may be a topic, below which anything may be asked.
         speaker = self._speaker if self._names_speakers else None
         if speaker is None or speaker.says(block):
-            return asks_somebody(row)
+            is_asked = asks_somebody(row)
+            return is_asked or is_replied_to(row, self._blocks, index)
         return asks_back(row, is_answered=has_list_below(self._blocks, index))
 
     def _read_row_of_table(self, block: Block, index: int) -> None:

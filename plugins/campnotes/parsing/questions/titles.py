@@ -3,27 +3,54 @@
 from __future__ import annotations
 
 import re
+from pathlib import PurePosixPath
 
 from campnotes.patterns import regex
 
 LONGEST_BACKGROUND = 40  # characters of a title
 LONGEST_ROW = 1_000  # characters of a sentence that announces questions
+_BEFORE = (
+    r"(?:further\s+|추가\s*|사전\s*|오늘의\s*|(?:모의\s*|예상\s*|기술\s*)?면접\s*(?:예상\s*)?|예상\s*|심화\s*|"
+    r"꼬리\s*)?"
+)
+_ENGLISH = r"faqs?|questions?(?:\s+(?:raised|asked|for\s+discussion|to\s+discuss))?"
+# 질문 및 답변, 질문 & 토론
+_AND_MORE = r"(?:과|및|/|·|&|,|-)\s*(?:답변?|논의|토의|토론|의견|생각|고민|확장|피드백)"
+_KOREAN = (
+    r"질문(?:\s*(?:사항|내용|거리|들|지|목록|모음|공유|정리|타임|시간|답변?|"
+    rf"{_AND_MORE}))?|질답|질의\s*응답|질의|궁금(?:한|했던)?\s*(?:점|것|사항|내용|부분)"
+)
+# Q&A, Q&A 시간, Q&A 및 회고
+_Q_AND_A = (
+    r"q\s*(?:&|/|and|n)\s*a"
+    r"(?:\s*(?:시간|세션|session|(?:및|과|와|&|/)\s*\S{1,10}(?:\s\S{1,6})?))?"
+)
+_EAST_ASIAN = (
+    r"(?:.{1,12}の|よくある)?質問(?:事項|コーナー|一覧)?|わからなかったこと.{0,12}|疑問点?|"
+    r"疑问|提问|问答|常见问题"
+)
+# 「질문지 (2026-02-26)」, 「질문 (자유롭게 적기)」; 「질문(김나래)」 says who asks.
+_END = r"[\W_]*(?:\((?=[^()]{0,19}[\d\s])[^()]{2,20}\)\W*)?$"
 # The title above questions: all of it, or its end where it is a heading.
 _TITLE = regex(
-    r"^[\W\d_]*(?:further\s+|추가\s*|사전\s*|오늘의\s*|(?:예상\s*|기술\s*)?면접\s*(?:예상\s*)?|예상\s*|심화\s*|꼬리\s*)?(?:faqs?|questions?(?:\s+(?:raised|asked|for\s+discussion|to\s+discuss))?|"
-    r"질문(?:\s*(?:사항|내용|거리|들|목록|모음|공유|정리|타임|시간|답변?|(?:과|및|/|·|&|,|-)\s*(?:답변?|논의|토의|토론|의견)))?|"
-    r"질답|q\s*(?:&|/|and|n)\s*a(?:\s*(?:시간|세션|session|(?:및|과|와|&|/)\s*\S{1,10}(?:\s\S{1,6})?))?|질의\s*응답|질의|궁금한?\s*(?:점|것|사항)|"
-    r"(?:.{1,12}の|よくある)?質問(?:事項|コーナー|一覧)?|わからなかったこと.{0,12}|疑問点?|疑问|提问|问答|常见问题)[\W_]*$",
+    rf"^[\W\d_]*{_BEFORE}(?:{_ENGLISH}|{_KOREAN}|{_Q_AND_A}|{_EAST_ASIAN}){_END}",
     re.IGNORECASE,
 )
 _TITLE_AT_END = regex(
     r"^.{1,40}(?:\s|에게\s?|께\s?)(?:(?:further|open|discussion|interview|more|key|unanswered)\s+questions?|"
-    r"질문(?:\s*(?:사항|내용|거리|들|목록|리스트|모음|정리|공유|리뷰|복습|답변|정하기|선정))?|"
-    r"질답|q\s*(?:&|n)\s*a|궁금한\s*점)[\W_]*$",
+    r"질문(?:\s*(?:사항|내용|거리|들|지|목록|리스트|모음|정리|공유|리뷰|복습|답변|정하기|선정))?|"
+    rf"질답|q\s*(?:&|n)\s*a|궁금한\s*점){_END}",
     re.IGNORECASE,
 )
-# The title of problems as much as of questions.
-_MAYBE_TITLE = regex(r"^[\W_]*(?:思考|讨论|讨论的)?(?:问题|問題)[\W_]*$")
+_PROBLEMS = r"(?:思考|讨论|讨论的)?(?:问题|問題)"
+# 「함께 이야기하고 싶은 것」, 「논의해볼 만한 점」
+_TO_TALK_OF = (
+    r"(?:(?:더|같이|함께)\s*)?(?:이야기|얘기|논의|토론|생각)\s*(?:나누고|하고|해\s?보고|해\s?볼|할)\s*"
+    r"(?:싶은\s*)?(?:만한\s*)?(?:것|점|거리|내용|주제|부분)"
+)
+_MATTER = r"(?:논의|토론|토의|고민|생각할?)\s*(?:거리|주제)|의문점?들?"
+# The title of problems as much as of questions, or of what is to be talked about.
+_MAYBE_TITLE = regex(rf"^[\W\d_]*(?:{_PROBLEMS}|{_TO_TALK_OF}|{_MATTER})[\W_]*$")
 _COLUMN = regex(r"^\W*(?:q|問い?)\W*$", re.IGNORECASE)
 # What stands under a title of questions where there was none.
 _NOTHING = regex(
@@ -40,7 +67,8 @@ _TALK = regex(
 )
 # The name of a file or folder in which people talk.
 _TALK_NAME = regex(
-    r"피어\s*(?:세션|리뷰)|peer[\s_-]*(?:session|meeting)|(?:meeting|discussion)[\s_-]*notes?(?![a-z])|멘토링|mentoring|회의록|회의|minutes|輪読|議事録",
+    r"피어\s*(?:세션|리뷰)|peer[\s_-]*(?:session|meeting)|"
+    r"(?:meeting|discussion)[\s_-]*notes?(?![a-z])|멘토링|mentoring|회의록|회의|minutes|輪読|議事録",
     re.IGNORECASE,
 )
 # The title of what is to be read or done: its question marks are those of other titles.
@@ -102,6 +130,12 @@ def is_talk(text: str) -> bool:
 def tells_talk(path: str) -> bool:
     """Whether the name of a file or of a folder around it is that of talk."""
     return _TALK_NAME.search(path) is not None
+
+
+def tells_questions(path: str) -> bool:
+    """Whether a file is called as questions are: `질문.md`, `QnA.md`."""
+    stem = PurePosixPath(path).stem
+    return is_title(stem)
 
 
 def is_plan(text: str) -> bool:
