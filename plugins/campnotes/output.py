@@ -199,17 +199,28 @@ def _clear_leftovers(place: Path) -> None:
 
 def _keep_times(part: Path, place: Path) -> None:
     """Give files that are as they were their former times, by which others see what is new."""
-    for folder, _, names in os.walk(place):
-        for name in names:
-            former = Path(folder, name)
-            file = part / former.relative_to(place)
-            # What can't be compared is new.
-            with suppress(OSError):
-                told = former.stat()
-                if os.path.samestat(told, file.stat()):
-                    continue  # a page that was taken over
-                if filecmp.cmp(former, file, shallow=False):
-                    os.utime(file, ns=(told.st_atime_ns, told.st_mtime_ns))
+    above = len(str(place))
+    for former in _files_in(place):
+        file = Path(f"{part}{former.path[above:]}")
+        # What can't be compared is new.
+        with suppress(OSError):
+            told = former.stat()
+            if os.path.samestat(told, file.stat()):
+                continue  # a page that was taken over
+            if filecmp.cmp(former.path, file, shallow=False):
+                os.utime(file, ns=(told.st_atime_ns, told.st_mtime_ns))
+
+
+def _files_in(folder: Path) -> Iterator[os.DirEntry[str]]:
+    """Go through all files in a folder, and in those below it."""
+    waiting = [str(folder)] if folder.is_dir() else []
+    while waiting:
+        with os.scandir(waiting.pop()) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(entry.path)
+                else:
+                    yield entry
 
 
 def _put_in_place(part: Path, place: Path) -> None:

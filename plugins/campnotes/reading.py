@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from campnotes.caching.notes import NoteCache
+from campnotes.caching.recalled import Recalled
 from campnotes.finding import Finding
 from campnotes.linking.model import Notebook
 from campnotes.linking.notebook import link_notebook
@@ -20,7 +21,13 @@ from campnotes.notebook.files import NotebookFiles, large_images, read_text
 from campnotes.notebook.files.walk import find_files
 from campnotes.notebook.front_matter.withheld import is_draft, withheld
 from campnotes.notebook.paths import natural_order
-from campnotes.parsing.note import ParsedNote, parse_note, with_tokens_once, without_tokens
+from campnotes.parsing.note import (
+    ParsedNote,
+    parse_note,
+    with_blocks,
+    with_tokens_once,
+    without_tokens,
+)
 from campnotes.parsing.sealed import seal_note
 from campnotes.settings import Settings
 from campnotes.site.addresses import Hosting
@@ -126,7 +133,9 @@ def read_files(
     parsed again. `sealed` says which notes are to be sealed. `step` is called after each note.
     `cache` holds what former builds have parsed; what is sealed is never kept there.
     """
-    parser = _Parser(settings, known or {}, cache or NoteCache(), sealed)
+    kept = cache or NoteCache()
+    recall = Recalled(kept.memory(str(files.root)), settings.parsing)
+    parser = _Parser(settings, known or {}, kept, sealed, len(files.notes))
     as_parsed: dict[str, ParsedNote] = {}
     parsed: dict[str, ParsedNote] = {}
     for path, note, findings in _parse_notes(files, parser, step):
@@ -139,7 +148,9 @@ def read_files(
         others=files.linkable,
         committed=git_dates(files.root, files.notes),
         large_images=large_images(files),
+        recall=recall,
     )
+    recall.keep()
     notebook = link_notebook(notes, surroundings)
     publication = Publication(
         files=files,
@@ -174,40 +185,45 @@ class _Parser:
         known: Mapping[str, ParsedNote],
         cache: NoteCache,
         sealed: Callable[[ParsedNote], bool],
+        number: int,
     ) -> None:
         self._options = settings.parsing
         self._known = known
         self._cache = cache
         self._sealed = sealed
+        self._has_many = number > MOST_WITH_TOKENS
 
     def parse(self, text: str, path: str) -> ParsedNote:
-        """Give a note as it is known, or parse it."""
-        known = self._known.get(path)
-        if known is not None and known.text == text:
-            return known
-        note = self._cache.find(text, path, self._options)
+        """Give a note as it is known, or parse it; one of many takes less memory."""
+        note = self._known.get(path)
+        if note is None or note.text != text:
+            note = self._cache.find(text, path, self._options)
         if note is None:
-            note = parse_note(text, path, self._options)
-            if not self._sealed(note):
-                self._cache.keep(note, self._options)
-        return note
+            return self._parse_anew(text, path)
+        return self._arranged(note)
 
-    def spared(self, note: ParsedNote, *, has_many: bool) -> ParsedNote:
+    def _parse_anew(self, text: str, path: str) -> ParsedNote:
+        note = parse_note(text, path, self._options)
+        arranged = self._arranged(note)
+        if not self._sealed(note):
+            self._cache.keep(arranged, self._options)
+        return arranged
+
+    def _arranged(self, note: ParsedNote) -> ParsedNote:
         """Have a note take less memory: as long as it waits, where the notebook has many."""
-        if has_many:
+        if self._has_many:
             return without_tokens(note, self._options)
-        return with_tokens_once(note, self._options)
+        at_hand = with_blocks(note)
+        return with_tokens_once(at_hand, self._options)
 
 
 def _parse_notes(
     files: NotebookFiles, parser: _Parser, step: Callable[[], object]
 ) -> Iterator[tuple[str, ParsedNote, Sequence[Finding]]]:
     """Parse each note; the findings are those of its file, which may change while its text doesn't."""
-    has_many = len(files.notes) > MOST_WITH_TOKENS
     for path in files.notes:
         text, findings = read_text(files.root, path)
-        parsed = parser.parse(text, path)
-        note = parser.spared(parsed, has_many=has_many)
+        note = parser.parse(text, path)
         yield path, note, findings
         step()
 

@@ -8,6 +8,7 @@ import sys
 import tempfile
 from datetime import date
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from click.testing import CliRunner
@@ -49,6 +50,7 @@ PIECES = [
     "* [첫째](week1/day1.md)\n* [경사](<개념/경사 하강.md>)\n\n## 둘째 부분\n\n* [둘째](week1/day2.md)\n",
     "1. [정렬의 모든 것](day1.md)\n2. [그래프](../week2/day6.md)\n",
 ]
+MANY_NOTES = "campnotes.reading.MOST_WITH_TOKENS"
 # Of a size that pages tell.
 PICTURES = [
     b"\x89PNG\r\n\x1a\n",
@@ -116,11 +118,12 @@ def files_of(site: Path) -> dict[str, bytes]:
 @given(
     first=st.lists(TEXTS, min_size=3, max_size=len(NAMES)),
     changes=st.lists(CHANGES, min_size=1, max_size=3),
+    most=st.sampled_from([0, 200]),
 )
 def test_builds_one_after_the_other_give_what_a_first_one_gives(
-    first: list[str], changes: list[list[tuple[str, Written]]]
+    first: list[str], changes: list[list[tuple[str, Written]]], most: int
 ) -> None:
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, patch(MANY_NOTES, most):
         notes, site, cache = Path(folder, "notes"), Path(folder, "site"), str(Path(folder, "cache"))
         change(notes, "mkdocs.yml", "")
         change(notes, "week2/a.png", PICTURES[0])
@@ -174,9 +177,11 @@ def test_a_note_shows_what_became_of_the_others(tmp_path: Path, path: str, text:
     notes, cache = tmp_path / "notes", str(tmp_path / "cache")
     for name, written in BESIDE_EACH_OTHER.items():
         change(notes, name, written)
-    build(notes, tmp_path / "site", cache)
-    change(notes, path, text)
-    warm = build(notes, tmp_path / "site", cache)
+    # Of a big notebook more is kept, and it is packed.
+    with patch(MANY_NOTES, 0):
+        build(notes, tmp_path / "site", cache)
+        change(notes, path, text)
+        warm = build(notes, tmp_path / "site", cache)
     assert warm == build(notes, tmp_path / "cold", "")
 
 
@@ -219,7 +224,7 @@ def test_a_damaged_cache_is_told_and_gives_the_same_site(tmp_path: Path) -> None
     environment = {"CAMPNOTES_CACHE": str(cache), "SOURCE_DATE_EPOCH": "1700000000"}
     arguments = ["build", str(notes), "-o", str(site)]
     result = CliRunner().invoke(main, arguments, env=environment)
-    assert "캐시에서 망가진 것" in result.output
+    assert "Damaged entries of the cache" in result.output
     assert files_of(site) == first
 
 

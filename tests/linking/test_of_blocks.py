@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from campnotes.linking.model import Note
-from campnotes.linking.of_blocks import of_blocks
+from campnotes.linking.of_blocks import bring_back, made_of_blocks, of_blocks
 from campnotes.notebook.place import Kind, Place
 from campnotes.parsing.kept_blocks import last_of, opening_of, studied_of
 from campnotes.parsing.note import ParsedNote, parse_note, without_tokens
@@ -57,3 +57,28 @@ def test_it_is_made_once_for_each_note() -> None:
     packed = _note(without_tokens(parse_note(_TEXT, "day3.md"), ParseOptions()))
     assert _count(packed) == _count(packed) == len(packed.parsed.blocks)
     assert _CALLS == ["day3.md"]
+
+
+def test_what_was_made_in_a_former_build_is_brought_back() -> None:
+    _CALLS.clear()
+    packed = _note(without_tokens(parse_note(_TEXT, "day3.md"), ParseOptions()))
+    number = _count(packed)
+    made = made_of_blocks(packed)
+    again = _note(without_tokens(parse_note(_TEXT, "day3.md"), ParseOptions()))
+    bring_back(again, made)
+    assert _count(again) == number
+    assert _CALLS == ["day3.md"]
+    assert made_of_blocks(again) == made
+
+
+def test_what_is_damaged_is_made_anew() -> None:
+    note = _note(without_tokens(parse_note(_TEXT, "day3.md"), ParseOptions()))
+    name = next(name for name in made_of_blocks(_read(note)) if name.endswith("_count"))
+    other = _note(note.parsed)
+    bring_back(other, {name: b"\xc1"})
+    assert _count(other) == len(note.parsed.blocks)
+
+
+def _read(note: Note) -> Note:
+    _count(note)
+    return note

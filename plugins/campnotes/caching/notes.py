@@ -9,12 +9,14 @@ from types import GenericAlias
 from typing import Any, get_type_hints
 
 from msgspec import MsgspecError, msgpack
+from msgspec.structs import replace
 
 from campnotes.caching.memory import Memory
 from campnotes.caching.opening import open_store
 from campnotes.caching.store import Store, key_of
 from campnotes.caching.versions import versions
 from campnotes.notebook.front_matter import split_front_matter
+from campnotes.parsing.kept_blocks import KeptBlocks, packed_blocks
 from campnotes.parsing.kept_tokens import UNENCODABLE, KeptDocument
 from campnotes.parsing.note import ParsedNote, parse_note
 from campnotes.settings import ParseOptions
@@ -30,7 +32,7 @@ class NoteCache:
         self.store = store
 
     def find(self, text: str, path: str, options: ParseOptions) -> ParsedNote | None:
-        """Give what parsing a note would give, if that was kept."""
+        """Give what parsing a note would give, if that was kept; its blocks are packed."""
         if self.store is None:
             return None
         kept = self.store.get(_note_key(text, path, options))
@@ -57,7 +59,8 @@ class NoteCache:
         if self.store is None:
             return
         key = _note_key(note.text, note.path, options)
-        values = tuple(getattr(note, name) for name in _kept_fields())
+        with_packed = replace(note, blocks=packed_blocks(note.blocks))
+        values = tuple(getattr(with_packed, name) for name in _kept_fields())
         try:
             encoded = msgpack.encode(values)
         except UNENCODABLE:
@@ -129,6 +132,6 @@ def _kept_fields() -> tuple[str, ...]:
 
 @cache
 def _values_decoder() -> msgpack.Decoder[tuple[Any, ...]]:
-    types = get_type_hints(ParsedNote)
+    types = {**get_type_hints(ParsedNote), "blocks": KeptBlocks}
     kept = tuple(types[name] for name in _kept_fields())
     return msgpack.Decoder(GenericAlias(tuple, kept))

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 
+from msgspec import Struct
+
 from campnotes.linking.addresses import FileIndex, read_own, read_relative, scheme_of
 from campnotes.notebook.clues import Clues, Listed, SectionClue
 from campnotes.notebook.dates.written import (
+    DateOfWeek,
     WrittenDate,
     dates_of_weeks,
     is_only_date,
@@ -28,12 +31,35 @@ _COMMAND = regex(r"\{%[^%]{0,200}%\}|\{\{[^{}]{0,200}\}\}")
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.ROW, BlockKind.CODE})
 
 
-def read_clues(note: ParsedNote, files: FileIndex, settings: Settings) -> Clues:
-    """Gather a note's clues; its links are looked up among the notebook's files."""
-    written = note.written
-    sections = [SectionClue(section.day, section.when) for section in note.day_sections]
+class TextClues(Struct, frozen=True):
+    """What of a note's clues its whole text has to be looked through for; see `Clues`."""
+
+    prose: int
+    linked: int
+    listed: int
+    of_weeks: tuple[DateOfWeek, ...]
+    lists: tuple[Listed, ...]
+    listed_days: tuple[int, ...]
+
+
+def read_text_clues(note: ParsedNote, files: FileIndex, settings: Settings) -> TextClues:
+    """Look for clues in a note's text; its links are looked up among the notebook's files."""
     prose = [block for block in note.blocks if block.kind in _PROSE]
     links = list(_own_links(prose))
+    return TextClues(
+        prose=sum(map(_own_length, prose)),
+        linked=sum(len(link.text) for link in links),
+        listed=sum(len(link.text) for link in links if _is_inner(link, files, settings)),
+        of_weeks=tuple(dates_of_weeks(note.text)),
+        lists=tuple(_lists(note, files, settings)),
+        listed_days=tuple(_listed_days(note)),
+    )
+
+
+def read_clues(note: ParsedNote, of_text: TextClues) -> Clues:
+    """Gather a note's clues."""
+    written = note.written
+    sections = [SectionClue(section.day, section.when) for section in note.day_sections]
     return Clues(
         path=note.path,
         front_matter=note.front_matter,
@@ -42,13 +68,13 @@ def read_clues(note: ParsedNote, files: FileIndex, settings: Settings) -> Clues:
         written_line=written.line if written else 1,
         written_rule=written.rule if written else "",
         headings=tuple(heading.text for heading in note.headings),
-        prose=sum(map(_own_length, prose)),
-        linked=sum(len(link.text) for link in links),
-        listed=sum(len(link.text) for link in links if _is_inner(link, files, settings)),
+        prose=of_text.prose,
+        linked=of_text.linked,
+        listed=of_text.listed,
         sections=tuple(sections),
-        of_weeks=tuple(dates_of_weeks(note.text)),
-        lists=tuple(_lists(note, files, settings)),
-        listed_days=tuple(_listed_days(note)),
+        of_weeks=of_text.of_weeks,
+        lists=of_text.lists,
+        listed_days=of_text.listed_days,
     )
 
 

@@ -12,10 +12,12 @@ from __future__ import annotations
 import posixpath
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
-from msgspec import Struct, field
+from msgspec import Struct, field, msgpack
 from msgspec.structs import replace
 
+from campnotes.linking.recall import Recall
 from campnotes.linking.wikilinks import note_aliases
 from campnotes.notebook.exported_names import without_hashes
 from campnotes.notebook.layout.recognisers import read_name
@@ -154,16 +156,21 @@ def _ends_word(text: str, end: int) -> bool:
     return korean[0] in _PARTICLES
 
 
-def survey_names(notes: Sequence[ParsedNote]) -> NoteNames:
-    """Learn by what names the notes of a notebook can be named in text."""
+def survey_names(notes: Sequence[ParsedNote], recall: Recall) -> NoteNames:
+    """Learn by what names the notes of a notebook can be named in text.
+
+    `recall` knows what was found in the notes in a former build.
+    """
     paths = _unique_names(notes)
     if not paths:
         return NoteNames()
     names = NoteNames.of(paths)
+    in_order = sorted(paths.items())
+    said_in = recall.step("names", _named_notes(), names.said_in, repr(in_order))
     said: Counter[str] = Counter()
     surveyed = {}
     for note in notes:
-        found = names.said_in(note)
+        found = said_in(note)
         surveyed[note.path] = _Surveyed(note, found)
         said.update(named.mention.raw for named in found)
     most = max(MOST_NOTES, len(notes) // _ONE_IN)
@@ -173,6 +180,11 @@ def survey_names(notes: Sequence[ParsedNote]) -> NoteNames:
         common=frozenset(common),
         surveyed=surveyed,
     )
+
+
+@cache
+def _named_notes() -> msgpack.Decoder[tuple[NamedNote, ...]]:
+    return msgpack.Decoder(tuple[NamedNote, ...])
 
 
 def _unique_names(notes: Sequence[ParsedNote]) -> dict[str, str]:

@@ -1,14 +1,18 @@
 """What is made of a note's blocks, remembered with the note.
 
 The blocks of a big notebook are packed. So what such functions make of a note is made at once, when
-one of them is called: its blocks are unpacked for all of them together.
+one of them is called: its blocks are unpacked for all of them together. What they made in a former
+build may be brought back instead, for a note that is as it was.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import wraps
-from typing import Any, TypeVar, cast
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from functools import cache, wraps
+from typing import Any, TypeVar, cast, get_type_hints
+
+from msgspec import MsgspecError, msgpack
 
 from campnotes.linking.model import Note
 from campnotes.parsing.kept_blocks import KeptBlocks
@@ -17,7 +21,9 @@ _Made = TypeVar("_Made")
 _Reader = Callable[[Note], Any]
 
 _READERS: list[_Reader] = []
-_REMEMBERED = "_made_of_blocks"  # the attribute of a note
+# The attributes of a note: what was made, and what was brought back, encoded.
+_REMEMBERED = "_made_of_blocks"
+_BROUGHT_BACK = "_brought_back"
 
 
 def of_blocks(read: Callable[[Note], _Made]) -> Callable[[Note], _Made]:
@@ -46,10 +52,45 @@ def _known(note: Note) -> dict[_Reader, Any]:
     return known
 
 
+def made_of_blocks(note: Note) -> Mapping[str, bytes]:
+    """Give what is known of a note by now, encoded, by the names of the functions."""
+    made = dict(_brought_back(note))
+    for read, value in _known(note).items():
+        name = _name_of(read)
+        if name not in made:
+            made[name] = msgpack.encode(value)
+    return made
+
+
+def bring_back(note: Note, made: Mapping[str, bytes]) -> None:
+    """Have a note as it was know what `made_of_blocks` gave then."""
+    vars(note)[_BROUGHT_BACK] = made
+
+
+def _brought_back(note: Note) -> Mapping[str, bytes]:
+    brought: Mapping[str, bytes] = vars(note).get(_BROUGHT_BACK, {})
+    return brought
+
+
 def _read_into(known: dict[_Reader, Any], note: Note, wanted: _Reader) -> None:
+    brought = _brought_back(note).get(_name_of(wanted))
+    if brought is not None:
+        with suppress(MsgspecError):
+            known[wanted] = _decoder(wanted).decode(brought)
+            return
     readers = [wanted]
     if isinstance(note.parsed.blocks, KeptBlocks):
         readers = _READERS
     for read in readers:
         made = read(note)
         known[read] = made
+
+
+def _name_of(read: _Reader) -> str:
+    return f"{read.__module__}.{read.__qualname__}"
+
+
+@cache
+def _decoder(read: _Reader) -> msgpack.Decoder[Any]:
+    types = get_type_hints(read)
+    return msgpack.Decoder(types["return"])

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import cache
 
-from msgspec import Struct, field
+from msgspec import Struct, field, msgpack
 from msgspec.structs import replace
 
 from campnotes.finding import Finding
 from campnotes.linking.addresses import FileIndex
 from campnotes.linking.anchors import Anchors
-from campnotes.linking.clues import read_clues
+from campnotes.linking.clues import TextClues, read_clues, read_text_clues
 from campnotes.linking.days import DayIndex, index_days
 from campnotes.linking.folders import Folders
 from campnotes.linking.named_notes import NoteNames, survey_names
@@ -19,10 +20,12 @@ from campnotes.linking.own_repository import Guess, guess_repository
 from campnotes.linking.people.directory import Directory, build_directory
 from campnotes.linking.places import date_findings
 from campnotes.linking.questions import questions_of_forms
+from campnotes.linking.recall import NoRecall, Recall
 from campnotes.linking.recurring import find_recurring
 from campnotes.linking.titles import Naming, survey_titles
 from campnotes.linking.titles.listed import ListedTopic, find_listed_topics
 from campnotes.linking.wikilinks import WikiNames, survey_wikilinks
+from campnotes.notebook.clues import Clues
 from campnotes.notebook.dates.completing import DateCompleter
 from campnotes.notebook.dates.written import WrittenDate
 from campnotes.notebook.front_matter.withheld import withheld
@@ -72,18 +75,21 @@ def survey(
     others: Sequence[str] = (),
     committed: Mapping[str, date] | None = None,
     large_images: Mapping[str, int] | None = None,
+    recall: Recall | None = None,
 ) -> Surroundings:
     """Survey all notes of a notebook; `others` are the paths of its other files.
 
     `committed` holds the dates of the notes' first commits, `large_images` the bytes of each.
+    `recall` knows what a former build made of the notes.
     """
+    known = recall or NoRecall()
     notes = published(parsed)
-    paths = [note.path for note in notes]
-    files = FileIndex.of((*paths, *others))
+    paths = [*(note.path for note in notes), *others]
+    files = FileIndex.of(paths)
     guess = guess_repository(notes, files, settings)
     if guess is not None:
         settings = replace(settings, repository_by_links=guess.repository)
-    clues = [read_clues(note, files, settings) for note in notes]
+    clues = list(_clues(notes, files, paths, settings, known))
     placed = place_notes(clues, settings, committed or {})
     recurring = find_recurring(notes, placed.places)
     open_notes = [note for note in notes if not note.sealed]
@@ -101,16 +107,45 @@ def survey(
         naming=survey_titles(notes, placed.places, recurring, settings.language),
         listed_topics=find_listed_topics(open_notes, settings, files),
         wiki_names=survey_wikilinks(open_notes, files),
-        note_names=survey_names(open_notes),
+        note_names=survey_names(open_notes, known),
         folders=Folders(placed.places),
         large_images=large_images or {},
         questions_of_forms=questions_of_forms(open_notes),
     )
 
 
+def _clues(
+    notes: Sequence[ParsedNote],
+    files: FileIndex,
+    paths: Sequence[str],
+    settings: Settings,
+    recall: Recall,
+) -> Iterator[Clues]:
+    """Gather the clues of each note; `paths` are those of all files, in order."""
+    told = (
+        paths,
+        settings.repository,
+        settings.repository_by_links,
+        settings.folder,
+    )
+
+    def of_note(note: ParsedNote) -> TextClues:
+        return read_text_clues(note, files, settings)
+
+    of_text = recall.step("clues", _text_clues(), of_note, repr(told))
+    for note in notes:
+        yield read_clues(note, of_text(note))
+
+
+@cache
+def _text_clues() -> msgpack.Decoder[TextClues]:
+    return msgpack.Decoder(TextClues)
+
+
 def with_draft(draft: ParsedNote, surroundings: Surroundings) -> Surroundings:
     """What a note is linked against that is withheld: the others, and itself."""
-    clues = read_clues(draft, surroundings.files, surroundings.settings)
+    of_text = read_text_clues(draft, surroundings.files, surroundings.settings)
+    clues = read_clues(draft, of_text)
     placed = place_notes([clues], surroundings.settings, {})
     anchors = {draft.path: Anchors.of(draft)}
     return replace(

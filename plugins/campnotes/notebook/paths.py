@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import unicodedata
 from collections.abc import Iterator
-from pathlib import PurePosixPath
+from functools import lru_cache
 
 from natsort import natsort_keygen, ns
 
@@ -17,6 +17,7 @@ _HOME_NAMES = frozenset(name.lower() for name in INDEX_NAMES)
 _INDEX_BEGINNINGS = tuple(f"{stem}." for stem in sorted(INDEX_STEMS))
 
 _natural_key = natsort_keygen(alg=ns.IGNORECASE)
+_HERE = frozenset({"", "."})  # the parts of a path that lead nowhere
 
 
 def normal(text: str) -> str:
@@ -71,11 +72,17 @@ def natural_order(path: str) -> tuple[object, ...]:
 
     The notebook itself, `.`, comes before all that is in it.
     """
-    composed = PurePosixPath(normal(path))
-    if not composed.parts:
+    parts = [part for part in normal(path).split("/") if part not in _HERE]
+    if not parts:
         return ()
-    *folders, name = composed.parts
-    folder_keys = map(_natural_key, folders)
+    *folders, name = parts
+    folder_keys = map(_name_order, folders)
     if _opens_folder(name):
         return (*folder_keys, ())
-    return (*folder_keys, _natural_key(name))
+    return (*folder_keys, _name_order(name))
+
+
+@lru_cache(maxsize=10_000)
+def _name_order(name: str) -> object:
+    """Give the key of a folder's or a file's name; most names of a notebook are in it many times."""
+    return _natural_key(name)

@@ -39,7 +39,7 @@ def headings_of_toc(note: Note) -> tuple[Heading, ...]:
         if heading is title:
             top = replace(heading, level=1)
             listed.append(top)
-        elif heading is not over_contents:
+        elif heading != over_contents:
             listed.append(heading)
     return tuple(listed)
 

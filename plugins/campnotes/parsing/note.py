@@ -185,6 +185,11 @@ def without_tokens(note: ParsedNote, options: ParseOptions) -> ParsedNote:
     )
 
 
+def with_blocks(note: ParsedNote) -> ParsedNote:
+    """Have a note's blocks at hand, which takes more memory."""
+    return replace(note, blocks=tuple(note.blocks))
+
+
 def _presenters(sessions: PeerSessions) -> frozenset[str]:
     """The names of those who certainly present in a note."""
     names: set[str] = set()

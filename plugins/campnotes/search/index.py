@@ -67,24 +67,31 @@ def write_units(
     `said` are the words in them. Returns where they are in the site in `folder`, for the worker: the
     file of all `units`, or the folder of the `parts`. `memory` knows the last build's.
     """
-    length = 0
-    written = hashlib.sha256()
-    pieces: list[str] = []
-    for piece in _whole(pages, forms, said):
-        length += len(piece)
-        written.update(piece.encode())
-        # All pages of a big notebook would be too long to be one text.
-        if length <= MOST_WHOLE:
-            pieces.append(piece)
-    name = written.hexdigest()[:DIGEST_LENGTH]
-    if length > MOST_WHOLE:
-        parts = f"search/parts-{name}"
-        write_parts(pages, forms, folder / parts, memory)
-        return {"parts": parts}
-    units = f"search/units-{name}.json"
+    # Of a big notebook the rest needn't be written to know that it is one.
+    if pages.length <= MOST_WHOLE:
+        whole = "".join(_whole(pages, forms, said))
+        if len(whole) <= MOST_WHOLE:
+            return {"units": _write_whole(whole, folder)}
+    return {"parts": _write_in_parts(pages, forms, folder, memory)}
+
+
+def _write_whole(whole: str, folder: Path) -> str:
+    units = f"search/units-{digest(whole)}.json"
     file = folder / units
-    file.write_text("".join(pieces), encoding="utf-8")
-    return {"units": units}
+    file.write_text(whole, encoding="utf-8")
+    return units
+
+
+def _write_in_parts(
+    pages: PackedDocs, forms: Mapping[str, str], folder: Path, memory: Memory | None
+) -> str:
+    """Write the parts into a folder that is called by what is in it."""
+    beginning = folder / "search" / "parts"
+    head = write_parts(pages, forms, beginning, memory)
+    told = (*pages.digests, _json(forms), head)
+    parts = f"search/parts-{digest(''.join(told))}"
+    beginning.rename(folder / parts)
+    return parts
 
 
 def flat(pages: Iterable[Iterable[Doc]]) -> Iterator[Doc]:

@@ -10,25 +10,46 @@ from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from typing import overload
 
-from msgspec import json
+from msgspec import Struct, json
 
 from campnotes.packing import packed, unpacked
 from campnotes.search.units import Doc
 
 
+class PackedPage(Struct, frozen=True):
+    """The units of one page: their JSON, `packed`, its digest, and how many characters it has."""
+
+    packed: bytes
+    digest: str
+    length: int
+
+    @classmethod
+    def of(cls, docs: Sequence[Doc] | PackedPage) -> PackedPage:
+        """Give units packed, if they aren't yet."""
+        if isinstance(docs, PackedPage):
+            return docs
+        written = as_json(docs)
+        return cls(
+            packed=packed(written),
+            digest=digest_of(written),
+            length=len(written.decode()),
+        )
+
+
 class PackedDocs(Sequence[Sequence[Doc]]):
     """The units of one page after the other; each page's are unpacked when they are asked for.
 
-    `digests` tell of each page whether it is the same as before.
+    `digests` tell of each page whether it is the same as before; all are `length` characters.
     """
 
-    def __init__(self, pages: Iterable[Sequence[Doc]]) -> None:
+    def __init__(self, pages: Iterable[Sequence[Doc] | PackedPage]) -> None:
         self._pages: list[bytes] = []
         self.digests: list[str] = []
-        for docs in pages:
-            written = as_json(docs)
-            self._pages.append(packed(written))
-            self.digests.append(digest_of(written))
+        self.length = 0
+        for page in map(PackedPage.of, pages):
+            self._pages.append(page.packed)
+            self.digests.append(page.digest)
+            self.length += page.length
 
     @classmethod
     def of(cls, pages: Sequence[Sequence[Doc]]) -> PackedDocs:

@@ -34,8 +34,8 @@ def write_parts(
     forms: Mapping[str, str],
     folder: Path,
     memory: Memory | None = None,
-) -> None:
-    """Write the parts of an index into a new folder.
+) -> str:
+    """Write the parts of an index into a new folder, and give what its `head.json` says.
 
     `pages` are the units of each page, `forms` the morphemes of the words in them. `memory` knows the
     index of the last build.
@@ -52,15 +52,17 @@ def write_parts(
         page = f'{{"docs":{docs},"forms":{_json(own)}}}'
         file = of_pages / f"{number}.json"
         file.write_text(page, encoding="utf-8")
+    offered = _offered(index.frequent)
+    _write(folder / "words.json", offered)
     head = {
         "pages": len(pages),
         "starts": _write_grams(index.found, of_grams),
         "camp": camp_of(index.found),
         "meanings": meanings_of(_words_of(index.found)),
     }
-    _write(folder / "head.json", head)
-    offered = _offered(index.frequent)
-    _write(folder / "words.json", offered)
+    written = _json(head)
+    (folder / "head.json").write_text(written, encoding="utf-8")
+    return written
 
 
 def _words_of(found: Iterable[str]) -> Set[str]:

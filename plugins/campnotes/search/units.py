@@ -68,9 +68,20 @@ _TEXTS = frozenset({"title", "text"})
 
 def find_units(site: Site) -> Iterator[tuple[Unit, ...]]:
     """Find the units of a site, page by page; those of a note begin with the note itself."""
+    for note in found_notes(site):
+        yield note_units(note, site)
+    yield from other_units(site)
+
+
+def found_notes(site: Site) -> Iterator[Note]:
+    """Go through the notes that aren't left out of the search."""
     for note in site.notebook.notes:
         if not search_told(note).get("exclude"):
-            yield _note_units(note, site)
+            yield note
+
+
+def other_units(site: Site) -> Iterator[tuple[Unit, ...]]:
+    """Find the units of the pages that are no notes."""
     for person in site.notebook.people:
         yield (_person(person, site),)
     yield from _reference_units(site)
@@ -147,8 +158,11 @@ def boost_of(note: Note) -> float:
     return float(bounded)
 
 
-def _note_units(note: Note, site: Site) -> tuple[Unit, ...]:
-    """Make the units of a note: itself, its parts from heading to heading, and what was asked."""
+def note_units(note: Note, site: Site) -> tuple[Unit, ...]:
+    """Make the units of a note: itself, its parts from heading to heading, and what was asked.
+
+    But for `note_unit`, they come of the note alone.
+    """
     headings = _part_headings(note)
     lead, *texts = _texts_between(note, headings)
     parts = list(map(_part, headings, texts))
@@ -165,7 +179,7 @@ def _note_units(note: Note, site: Site) -> tuple[Unit, ...]:
             parts[topic] = _presented(parts[topic], presentation)
         apart += _questions(presentation, note)
     apart += _questions_outside(note)
-    whole = _whole(note, lead, site)
+    whole = note_unit(note, lead, site)
     return (whole, *parts, *apart)
 
 
@@ -237,7 +251,8 @@ def _written(block: Block) -> str:
     return f"| {row}" if row else ""
 
 
-def _whole(note: Note, lead: str, site: Site) -> Unit:
+def note_unit(note: Note, lead: str, site: Site) -> Unit:
+    """Make the unit of a note itself, with the text that it begins with."""
     place = note.place
     return Unit(
         location=site.note_urls[note.path],

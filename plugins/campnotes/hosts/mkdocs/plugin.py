@@ -24,6 +24,7 @@ from campnotes.hosts.mkdocs.finishing import Finishing
 from campnotes.hosts.mkdocs.generated_sources import Folder, generated_file, open_folder
 from campnotes.hosts.mkdocs.inventories import write_inventories
 from campnotes.hosts.mkdocs.kept_pages import KeptPages, keep_pages, may_be_late, may_keep_pages
+from campnotes.hosts.mkdocs.kept_readings import keep_readings
 from campnotes.hosts.mkdocs.navigation import build_nav, generated_nav, nav_titles
 from campnotes.hosts.mkdocs.not_found import NOT_FOUND, not_found_page, write_addresses
 from campnotes.hosts.mkdocs.note_pages import NotebookPage, NotePage, own_pages
@@ -214,11 +215,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         """Read the notebook again without the notes that another plugin has taken out."""
         found = self._reading.files
         withheld = self._withheld_notes()
-        left = []
-        for path in found.notes:
-            file = files.get_file_from_path(path)
-            if file is not None or path in withheld:
-                left.append(path)
+        left = [path for path in found.notes if path in withheld or path in files.src_uris]
         if len(left) == len(found.notes):
             return
         remaining = replace(found, notes=tuple(left))
@@ -236,8 +233,8 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         """Give each note its page; MkDocs finds a page by its file."""
         publishing = self._publishing
         titles = nav_titles(config.nav)
-        drafts = [self._parsed[path] for path in self._reading.publication.drafts]
-        linked_drafts = [publishing.link(draft) for draft in drafts]
+        drafts = self._reading.publication.drafts
+        linked_drafts = [publishing.link(self._parsed[path]) for path in drafts]
         for note in (*publishing.notebook.notes, *linked_drafts):
             file = files.get_file_from_path(note.path)
             if file is None:
@@ -376,7 +373,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         """Write the inventory and, behind the theme's plugin, the search; tell the findings."""
         publishing = self._publishing
         self._preview.go_on()
-        write_search(publishing.site, Path(config.site_dir), self._cache.memory(config.docs_dir))
+        write_search(publishing.site, Path(config.site_dir), publishing.memory)
         translate = translations(self._settings.language).gettext
         write_inventories(publishing, config, self._settings.title, translate)
         self._sharing.write(self._whole.files, Path(config.site_dir), self._cache)
@@ -394,6 +391,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
                 silenced=len(self._reading.silenced),
             )
         log_left_out(self._reading.left_out, log)
+        keep_readings(publishing.notebook, publishing.memory)
         close_cache(self._cache, log)
         self.watcher.site_built(self._reading, publishing.site)
         if self._serving and not self._dirty:

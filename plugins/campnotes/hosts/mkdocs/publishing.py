@@ -18,6 +18,7 @@ from campnotes.hosts.mkdocs.addresses import file_url, link_address
 from campnotes.hosts.mkdocs.assets import browser_assets
 from campnotes.hosts.mkdocs.compiled_templates import compiled_templates
 from campnotes.hosts.mkdocs.files import SiteFiles
+from campnotes.hosts.mkdocs.kept_readings import bring_back_readings
 from campnotes.hosts.mkdocs.material_flavour import Address, is_material, render_material
 from campnotes.hosts.mkdocs.note_options import note_options, toc_levels
 from campnotes.hosts.mkdocs.note_pages import NotePage, RenderedNote
@@ -75,6 +76,8 @@ class Publishing:
         theme_folders = [str(folder) for folder in config.theme.dirs]
         self._environment = make_environment(theme_folders, self._language)
         self._environment.bytecode_cache = compiled_templates(self._language)
+        self.memory = cache.memory(config.docs_dir)
+        bring_back_readings(self.notebook, self.memory)
 
     @cached_property
     def site(self) -> Site:

@@ -19,6 +19,7 @@ from unicodedata import normalize
 
 from campnotes.caching.memory import Memory
 from campnotes.hosts.mkdocs.assets import ASSETS
+from campnotes.hosts.mkdocs.kept_units import KeptUnits
 from campnotes.patterns import regex
 from campnotes.search.examples import search_examples
 from campnotes.search.index import (
@@ -32,12 +33,12 @@ from campnotes.search.index import (
 from campnotes.search.meanings import meanings_among
 from campnotes.search.memory import NoMemory
 from campnotes.search.morphemes import morphemes_of
-from campnotes.search.packed_docs import PackedDocs
+from campnotes.search.packed_docs import PackedDocs, PackedPage
 from campnotes.search.previews import FOLDER as PREVIEWS
 from campnotes.search.previews import write_previews
 from campnotes.search.said_words import said_words
 from campnotes.search.texts import search_texts
-from campnotes.search.units import Doc, find_units, plain
+from campnotes.search.units import Doc, found_notes, other_units, plain
 from campnotes.site.model import Site
 
 INDEX = "search/search_index.json"
@@ -102,8 +103,11 @@ def write_search(site: Site, folder: Path, memory: Memory | None = None) -> bool
         return False
     written_by_theme = file.read_text(encoding="utf-8")
     theirs: Doc = json.loads(written_by_theme)
-    pages = PackedDocs(_pages(site, theirs["docs"]))
     known = NoMemory() if memory is None else memory
+    tags_of = _tags_by_location(theirs["docs"])
+    kept = KeptUnits(site, tags_of, known)
+    pages = PackedDocs(_pages(site, kept, theirs["docs"]))
+    kept.keep()
     said = said_words(pages, known)
     forms = morphemes_of(said, known)
     examples = search_examples(site)
@@ -169,23 +173,22 @@ def _write_worker(folder: Path) -> None:
     parts_worker.write_text(parts_worker_script(), encoding="utf-8")
 
 
-def _pages(site: Site, theirs: Sequence[Doc]) -> Iterator[list[Doc]]:
+def _pages(site: Site, kept: KeptUnits, theirs: Sequence[Doc]) -> Iterator[list[Doc] | PackedPage]:
     """Find the units of each page: ours of the notebook, and the theme's of all other pages."""
+    yield from map(kept.of, found_notes(site))
     # A note that is left out of the search has no units, and none of the theme's either.
     known = set(site.note_urls.values())
-    tags_of = _tags_by_location(theirs)
-    for units in find_units(site):
+    for units in other_units(site):
         docs = list(map(plain, units))
-        whole = docs[0]
-        known.add(_page(whole))
-        _add_tags(whole, tags_of)
+        known.add(_page(docs[0]))
+        kept.add_tags(docs[0])
         yield docs
     others = [doc for doc in theirs if _page(doc) not in known]
     for _, of_page in groupby(others, key=_page):
         yield list(map(_as_text, of_page))
 
 
-def _tags_by_location(theirs: Iterable[Doc]) -> Mapping[str, Sequence[str]]:
+def _tags_by_location(theirs: Iterable[Doc]) -> Mapping[str, list[str]]:
     """The tags that the theme's index has of pages, by another plugin."""
     tags_of = {}
     for doc in theirs:
@@ -193,14 +196,6 @@ def _tags_by_location(theirs: Iterable[Doc]) -> Mapping[str, Sequence[str]]:
             location = doc["location"]
             tags_of[location] = _plain_tags(doc)
     return tags_of
-
-
-def _add_tags(whole: Doc, tags_of: Mapping[str, Sequence[str]]) -> None:
-    location = whole["location"]
-    if location in tags_of:
-        own = whole.get("tags", ())
-        tags = (*own, *tags_of[location])
-        whole["tags"] = list(dict.fromkeys(tags))
 
 
 def _plain_tags(doc: Doc) -> list[str]:

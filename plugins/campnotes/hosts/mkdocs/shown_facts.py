@@ -11,10 +11,10 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from mkdocs.config.defaults import MkDocsConfig
-from msgspec import msgpack
 
 from campnotes.caching.store import key_of
-from campnotes.caching.told import Teller, UntoldError, Way
+from campnotes.caching.told import Teller, Way
+from campnotes.hosts.mkdocs.note_faces import face_of, tell_text
 from campnotes.hosts.mkdocs.note_pages import NotebookPage, NotePage
 from campnotes.hosts.mkdocs.note_sources import source_of
 from campnotes.hosts.mkdocs.sharing import head_of
@@ -23,14 +23,12 @@ from campnotes.pages.glance import home_view
 from campnotes.pages.note_foot import note_foot
 from campnotes.pages.note_head import note_head
 from campnotes.pages.shown import ShownPresentation
-from campnotes.parsing.kept_tokens import UNENCODABLE
 from campnotes.parsing.note import ParsedNote
 from campnotes.site.cited import linked_references
 from campnotes.site.excerpts import answers
 from campnotes.site.shared import SharedSite
 
 _NAMED = frozenset({"people", "tags"})  # the sections that templates name themselves
-_OF_NOTE = tuple(name for name in Note.__struct_fields__ if name != "parsed")
 _OF_PRESENTATION = ShownPresentation.__struct_fields__
 
 
@@ -46,7 +44,6 @@ class ShownFacts:
         self._sections = frozenset(sections)
         # Notes are kept with what is told of them, so that no other one has the id of one meanwhile.
         self._names: dict[int, tuple[Note, list[object]]] = {}
-        self._encoder = msgpack.Encoder(order="deterministic")
 
     def around_note(self, page: NotePage, config: MkDocsConfig) -> str:
         """Digest what a page shows of a note besides its own HTML, or raise UntoldError."""
@@ -98,7 +95,7 @@ class ShownFacts:
         ways: dict[type, Way] = {
             Note: self._name,
             ShownPresentation: self._presentation,
-            ParsedNote: _tell_text,
+            ParsedNote: tell_text,
         }
         places = dict(self._places())
         return Teller(ways, places)
@@ -150,25 +147,5 @@ class ShownFacts:
 
     def _face(self, note: Note) -> str:
         """Digest a note as it is linked, with its text: its own page may show any of it."""
-        linked = [getattr(note, name) for name in _OF_NOTE]
         url = self._site.note_urls.get(note.path)
-        try:
-            encoded = self._encoder.encode((url, linked))
-        except UNENCODABLE as error:
-            raise UntoldError(str(error)) from error
-        text = _tell_text(note.parsed)
-        return key_of(encoded, *text)
-
-
-def _tell_text(parsed: ParsedNote) -> list[str]:
-    """Tell a note as it was parsed, which its text decides, and what its file and its host add."""
-    added = (
-        parsed.sealed,
-        parsed.front_matter.draft,
-        parsed.findings,
-    )
-    return [
-        parsed.path,
-        parsed.text,
-        repr(added),
-    ]
+        return key_of(str(url), face_of(note))

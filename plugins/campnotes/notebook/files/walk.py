@@ -257,8 +257,7 @@ def _is_text(path: str) -> bool:
 def _is_installed(entry: os.DirEntry[str], path: str) -> bool:
     if not INSTALLED_FOLDERS.isdisjoint(_ends(path)):
         return True
-    folder = Path(entry.path)
-    return any(os.path.lexists(folder / mark) for mark in _ENVIRONMENT_MARKS)
+    return any(os.path.lexists(f"{entry.path}/{mark}") for mark in _ENVIRONMENT_MARKS)
 
 
 def _generator(path: str, *, has_theme: bool = False) -> str:

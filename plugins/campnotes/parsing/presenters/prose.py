@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterator, Sequence
 
 from campnotes.parsing.blocks import BlockKind
 from campnotes.parsing.names import (
-    clean_name,
     has_two_latin_words,
     is_instructor,
     is_plausible_name,
@@ -37,7 +36,10 @@ GAVE = Form(
     counter_example="接下来由某公司架构师给大家带来《索引入门》。",
     sure=True,
 )
-_JAPANESE_NAME = r"(?:[一-龯々]{1,4}[ \u3000]?[一-龯々ァ-ヶーぁ-ん]{0,4}?|[ァ-ヶー]{2,8}|[ぁ-んー]{2,6}|[@＠]?[A-Za-z][\w\-]{1,24})"
+_JAPANESE_NAME = (
+    r"(?:[一-龯々]{1,4}[ \u3000]?[一-龯々ァ-ヶーぁ-ん]{0,4}?|[ァ-ヶー]{2,8}|[ぁ-んー]{2,6}|"
+    r"[@＠]?[A-Za-z][\w\-]{1,24})"
+)
 # Who gave a talk, told in Japanese.
 SPOKE = Form(
     pattern=regex(
