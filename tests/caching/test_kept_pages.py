@@ -17,9 +17,9 @@ from mkdocs.structure.files import Files
 from msgspec import Struct
 
 from campnotes.caching.told import Teller, UntoldError
-from campnotes.hosts.mkdocs import compiled_templates
 from campnotes.hosts.mkdocs.kept_pages import KeptPages
-from campnotes.hosts.mkdocs.theme_listing import list_theme_without_icons
+from campnotes.hosts.mkdocs.theme import compiled_templates
+from campnotes.hosts.mkdocs.theme.listing import list_theme_without_icons
 from campnotes.pages.environment import TEMPLATES
 
 NOTES = {
@@ -197,6 +197,20 @@ def test_compiled_templates_are_used_again_only_for_the_same_source(
             autoescape=True,
         )
         assert environment.get_template("a.html").render() == text
+
+
+def test_what_one_environment_of_a_theme_compiles_is_there_for_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CAMPNOTES_CACHE", "")
+    (tmp_path / "docs").mkdir()
+    file = tmp_path / "mkdocs.yml"
+    file.write_text(f"site_name: 노트\n{MATERIAL}", encoding="utf-8")
+    config = load_config(str(file))
+    compiled_templates.share_compiled_templates(config)
+    config.theme.get_env().get_template("main.html")
+    monkeypatch.delattr(Environment, "compile")
+    config.theme.get_env().get_template("main.html")
 
 
 def test_a_theme_s_files_are_those_that_mkdocs_lists(tmp_path: Path) -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from campnotes.hosts.mkdocs.content_policy import with_policy
-from campnotes.hosts.mkdocs.other_hosts import without_repository_facts
+from campnotes.hosts.mkdocs.theme.content_policy import with_policy
+from campnotes.hosts.mkdocs.theme.other_hosts import without_repository_facts
 from support.sites import BuiltSite, build_anything, build_with
 
 Write = Callable[[Mapping[str, str | bytes]], Path]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from campnotes.hosts.mkdocs.escaping import safe_address
+from campnotes.hosts.mkdocs.theme.escaping import safe_address
 
 
 @pytest.mark.parametrize(

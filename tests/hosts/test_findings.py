@@ -8,7 +8,7 @@ import pytest
 import yaml
 from mkdocs.config.base import ValidationError
 
-from campnotes.hosts.mkdocs.finding_levels import FindingLevels
+from campnotes.hosts.mkdocs.options.finding_levels import FindingLevels
 from campnotes.hosts.mkdocs.reporting import MOST_LISTED, report_findings
 from campnotes.rules import Severity
 from support.notebooks import make_notebook

@@ -11,8 +11,8 @@ from queue import Empty, Queue
 import pytest
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
-from campnotes.hosts.mkdocs import looking
-from campnotes.hosts.mkdocs.looking import PatientObserver
+from campnotes.hosts.mkdocs.serving import looking
+from campnotes.hosts.mkdocs.serving.looking import PatientObserver
 
 
 class Heard(FileSystemEventHandler):

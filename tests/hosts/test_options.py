@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from campnotes.hosts.mkdocs.options import CampnotesOptions
+from campnotes.hosts.mkdocs.options.plugin_options import CampnotesOptions
 from support.notebooks import HOME
 
 GUIDE = HOME / "docs" / "guide" / "options.md"

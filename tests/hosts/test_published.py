@@ -89,7 +89,7 @@ def notebook(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def checked(notebook: Path) -> Told:
     result = CliRunner().invoke(main, ["check", "--format", "json", str(notebook)])
-    assert "2 that Git ignores" in result.stderr or "Git이 무시하는 것 3" in result.stderr
+    assert "3 that Git ignores" in result.stderr or "Git이 무시하는 것 3" in result.stderr
     return {(found["path"], found["code"]) for found in json.loads(result.stdout)}
 
 

@@ -11,9 +11,9 @@ import pytest
 from mkdocs.livereload import LiveReloadServer
 
 from campnotes.hosts.mkdocs.failures import describe_failure
-from campnotes.hosts.mkdocs.host_names import answer_own_names
-from campnotes.hosts.mkdocs.preview import Preview
-from campnotes.hosts.mkdocs.serving import guard_server
+from campnotes.hosts.mkdocs.serving.host_names import answer_own_names
+from campnotes.hosts.mkdocs.serving.preview import Preview
+from campnotes.hosts.mkdocs.serving.server import guard_server
 
 
 def status(address: str, host: str | None, path: str = "/") -> str:

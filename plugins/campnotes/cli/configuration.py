@@ -15,7 +15,9 @@ from campnotes.caching.notes import open_cache
 from campnotes.cli.markdown_extensions import add_extensions
 from campnotes.cli.own_configuration import own_config
 from campnotes.cli.untrusted import UnreadableConfigurationError, read_untrusted
+from campnotes.hosts.mkdocs.kept_pages import may_keep_pages
 from campnotes.hosts.mkdocs.repository import branch_of, notebook_folder, repository_address
+from campnotes.hosts.mkdocs.theme.compiled_templates import share_compiled_templates
 from campnotes.linking.titles.of_notebook import name_of_repository, notebook_title
 from campnotes.notebook.files import NotebookFiles, read_text
 from campnotes.notebook.files.walk import find_files
@@ -61,6 +63,8 @@ def load_with(options: dict[str, Any], **wanted: Any) -> MkDocsConfig:
     is_ours = options["config_file"] == str(BUILT_IN)
     if is_ours and "markdown_extensions" not in options:
         add_extensions(config)
+    if may_keep_pages(config):
+        share_compiled_templates(config)
     return config
 
 

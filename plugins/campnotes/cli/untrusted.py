@@ -24,7 +24,7 @@ import yaml
 from msgspec import Struct
 
 from campnotes.cli.shapes import has_shape, has_theme_shape, works
-from campnotes.hosts.mkdocs.escaping import escape_text
+from campnotes.hosts.mkdocs.theme.escaping import escape_text
 from campnotes.notebook.front_matter.plain_yaml import holds_refused, read_value
 from campnotes.patterns import regex
 from campnotes.rules import N_

@@ -251,6 +251,14 @@ class Note(Struct, frozen=True, dict=True):
         unique = dict.fromkeys(names)
         return tuple(unique)
 
+    @property
+    def all_questions(self) -> tuple[Question, ...]:
+        """The questions outside of the note's presentations, and then those of each of these."""
+        asked = list(self.questions)
+        for presentation in self.presentations:
+            asked += presentation.questions
+        return tuple(asked)
+
     @cached_property
     def tags(self) -> tuple[str, ...]:
         """The tags of the note, each once; each page, search and feeds ask for them."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from campnotes.linking.model import Note, Person
@@ -118,7 +119,7 @@ def _named(name: str) -> dict[str, Any] | None:
     return {"@type": "Person", "name": name}
 
 
-def _iso(day: Any) -> str:
+def _iso(day: date | None) -> str:
     return day.isoformat() if day is not None else ""
 
 

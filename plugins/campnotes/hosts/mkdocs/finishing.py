@@ -6,11 +6,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from msgspec import Struct
 
-from campnotes.hosts.mkdocs.content_policy import with_policy
-from campnotes.hosts.mkdocs.other_hosts import without_repository_facts
 from campnotes.hosts.mkdocs.search import name_dialog, use_worker
-from campnotes.hosts.mkdocs.sharing import with_page_head
-from campnotes.hosts.mkdocs.short_name import with_short_name
+from campnotes.hosts.mkdocs.sharing.page_heads import with_page_head
+from campnotes.hosts.mkdocs.theme.content_policy import with_policy
+from campnotes.hosts.mkdocs.theme.other_hosts import without_repository_facts
+from campnotes.hosts.mkdocs.theme.short_name import with_short_name
 from campnotes.site.shared import SharedSite
 
 

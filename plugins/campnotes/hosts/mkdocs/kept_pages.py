@@ -19,13 +19,13 @@ from mkdocs.structure.pages import Page
 
 from campnotes.caching.store import Store, key_of
 from campnotes.caching.told import UntoldError
-from campnotes.hosts.mkdocs.compiled_templates import compiled_templates
 from campnotes.hosts.mkdocs.finishing import Finishing
 from campnotes.hosts.mkdocs.former_site import FormerSite
 from campnotes.hosts.mkdocs.note_pages import NotebookPage, NotePage
 from campnotes.hosts.mkdocs.page_keys import KNOWN_PLUGINS, PageKeys
 from campnotes.hosts.mkdocs.shown_facts import ShownFacts
-from campnotes.hosts.mkdocs.theme_search import reads_pages
+from campnotes.hosts.mkdocs.theme.compiled_templates import compiled_templates
+from campnotes.hosts.mkdocs.theme.search import reads_pages
 
 log = logging.getLogger("mkdocs.plugins.campnotes")
 

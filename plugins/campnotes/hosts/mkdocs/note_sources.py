@@ -8,8 +8,8 @@ from html import unescape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
-from campnotes.hosts.mkdocs.escaping import safe_address
-from campnotes.hosts.mkdocs.sharing import NO_DATE
+from campnotes.hosts.mkdocs.sharing.site_map import NO_DATE
+from campnotes.hosts.mkdocs.theme.escaping import safe_address
 from campnotes.pages.note_head import NoteSource
 
 _SCHEMES = ("https://", "http://")

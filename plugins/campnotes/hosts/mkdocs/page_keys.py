@@ -30,7 +30,7 @@ from campnotes.caching.store import key_of
 from campnotes.caching.told import Teller, UntoldError
 from campnotes.caching.versions import versions
 from campnotes.hosts.mkdocs.search import worker_address
-from campnotes.hosts.mkdocs.theme_files import theme_files
+from campnotes.hosts.mkdocs.theme.files import theme_files
 
 KNOWN_PLUGINS = frozenset({"campnotes", "search", "material/search", "material/tags"})
 _KNOWN_THEMES = frozenset({"material", "mkdocs", "readthedocs"})

@@ -18,7 +18,6 @@ from msgspec.structs import replace
 
 from campnotes.caching.notes import NoteCache, open_cache
 from campnotes.hosts.mkdocs.assets import add_assets
-from campnotes.hosts.mkdocs.escaping import escape_configuration, safe_address
 from campnotes.hosts.mkdocs.files import SiteFiles, add_kept_back, list_notebook
 from campnotes.hosts.mkdocs.finishing import Finishing
 from campnotes.hosts.mkdocs.generated_sources import Folder, generated_file, open_folder
@@ -28,8 +27,7 @@ from campnotes.hosts.mkdocs.kept_readings import keep_readings
 from campnotes.hosts.mkdocs.navigation import build_nav, generated_nav, nav_titles
 from campnotes.hosts.mkdocs.not_found import NOT_FOUND, not_found_page, write_addresses
 from campnotes.hosts.mkdocs.note_pages import NotebookPage, NotePage, own_pages
-from campnotes.hosts.mkdocs.options import CampnotesOptions, settings_of
-from campnotes.hosts.mkdocs.other_hosts import keep_to_own_host
+from campnotes.hosts.mkdocs.options.plugin_options import CampnotesOptions, settings_of
 from campnotes.hosts.mkdocs.other_plugins import (
     add_posts,
     leave_out_of_history,
@@ -39,23 +37,24 @@ from campnotes.hosts.mkdocs.other_plugins import (
     refuse_old_parser,
 )
 from campnotes.hosts.mkdocs.page_navigation import PageNavigations
-from campnotes.hosts.mkdocs.preview import Preview, WholeBuild
 from campnotes.hosts.mkdocs.publishing import Publishing
 from campnotes.hosts.mkdocs.reporting import close_cache, log_left_out, report_findings
 from campnotes.hosts.mkdocs.sealed_pages import SealedPage, hand_over, sealing
 from campnotes.hosts.mkdocs.search import write_search
-from campnotes.hosts.mkdocs.shared_site import Sharing
-from campnotes.hosts.mkdocs.sharing import (
+from campnotes.hosts.mkdocs.serving.preview import Preview, WholeBuild
+from campnotes.hosts.mkdocs.sharing.address import find_address
+from campnotes.hosts.mkdocs.sharing.shared_site import Sharing, makes_feeds
+from campnotes.hosts.mkdocs.sharing.site_map import (
     SITE_MAP,
-    find_address,
     in_site_map,
-    makes_feeds,
     without_unknown_dates,
 )
-from campnotes.hosts.mkdocs.site_sign import PLACE, sign, take_sign
 from campnotes.hosts.mkdocs.surrounding_site import hosting_of
-from campnotes.hosts.mkdocs.theme_listing import list_theme_without_icons
-from campnotes.hosts.mkdocs.theme_search import leave_own_pages_out
+from campnotes.hosts.mkdocs.theme.escaping import escape_configuration, safe_address
+from campnotes.hosts.mkdocs.theme.listing import list_theme_without_icons
+from campnotes.hosts.mkdocs.theme.other_hosts import keep_to_own_host
+from campnotes.hosts.mkdocs.theme.search import leave_own_pages_out
+from campnotes.hosts.mkdocs.theme.site_sign import PLACE, sign, take_sign
 from campnotes.hosts.mkdocs.watching import BuildWatcher
 from campnotes.locales import translations
 from campnotes.notebook.files import NotebookFiles
@@ -109,7 +108,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
     ) -> LiveReloadServer:
         """Have the preview answer its own names, and keep its last good pages."""
         # What serving needs takes a while to load, and a build doesn't need it.
-        from campnotes.hosts.mkdocs.serving import guard_server
+        from campnotes.hosts.mkdocs.serving.server import guard_server
 
         del config, builder
         translate = translations(self._settings.language).gettext

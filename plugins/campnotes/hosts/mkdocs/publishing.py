@@ -16,7 +16,6 @@ from msgspec.structs import replace
 from campnotes.caching.notes import NoteCache, html_key
 from campnotes.hosts.mkdocs.addresses import file_url, link_address
 from campnotes.hosts.mkdocs.assets import browser_assets
-from campnotes.hosts.mkdocs.compiled_templates import compiled_templates
 from campnotes.hosts.mkdocs.files import SiteFiles
 from campnotes.hosts.mkdocs.kept_readings import bring_back_readings
 from campnotes.hosts.mkdocs.material_flavour import Address, is_material, render_material
@@ -27,6 +26,7 @@ from campnotes.hosts.mkdocs.other_plugins import shows_tags
 from campnotes.hosts.mkdocs.page_meta import hide, is_hidden
 from campnotes.hosts.mkdocs.page_toc import note_toc
 from campnotes.hosts.mkdocs.sealed_pages import SealedPage
+from campnotes.hosts.mkdocs.theme.compiled_templates import compiled_templates
 from campnotes.linking.anchors import Anchors
 from campnotes.linking.model import LinkedLink, Note, Outcome
 from campnotes.linking.notebook import link_note

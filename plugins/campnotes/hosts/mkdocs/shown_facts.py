@@ -17,7 +17,7 @@ from campnotes.caching.told import Teller, Way
 from campnotes.hosts.mkdocs.note_faces import face_of, tell_text
 from campnotes.hosts.mkdocs.note_pages import NotebookPage, NotePage
 from campnotes.hosts.mkdocs.note_sources import source_of
-from campnotes.hosts.mkdocs.sharing import head_of
+from campnotes.hosts.mkdocs.sharing.page_heads import head_of
 from campnotes.linking.model import Note
 from campnotes.pages.glance import home_view
 from campnotes.pages.note_foot import note_foot

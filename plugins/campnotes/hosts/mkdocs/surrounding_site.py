@@ -11,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from campnotes.hosts.mkdocs.assets import ASSETS, PACKAGE
 from campnotes.hosts.mkdocs.navigation import nav_paths
-from campnotes.hosts.mkdocs.theme_files import theme_files
+from campnotes.hosts.mkdocs.theme.files import theme_files
 from campnotes.notebook.files import NotebookFiles
 from campnotes.site.addresses import HOSTS_OWN, Hosting
 

@@ -22,6 +22,7 @@ from campnotes.parsing.presenters import (
     lines,
     lists,
     prose,
+    schedules,
     team_rounds,
     title_forms,
 )
@@ -38,6 +39,7 @@ from campnotes.parsing.presenters.lists import read_list_below_label
 from campnotes.parsing.presenters.prose import read_prose, without_told_again
 from campnotes.parsing.presenters.roles import read_roles
 from campnotes.parsing.presenters.rounds import read_round
+from campnotes.parsing.presenters.schedules import read_turn
 from campnotes.parsing.presenters.tables import read_table_row
 from campnotes.parsing.presenters.titles import read_title
 from campnotes.parsing.presenters.unnamed import read_unnamed
@@ -84,6 +86,8 @@ RECOGNISERS: Sequence[Recogniser] = (
     Recogniser(read_table_row, columns.FORMS),
     # So is a line that ends with a name, beside others that do.
     Recogniser(read_lines, lines.FORMS),
+    # So is an item of a schedule.
+    Recogniser(read_turn, schedules.FORMS),
     # A title is the weakest evidence, as almost anything may stand in it.
     Recogniser(read_title, title_forms.FORMS),
 )

@@ -29,6 +29,10 @@ _ROLE_WORDS = (
     "主持|主席|座长|座長|记录|記錄|與會|与会|参会|成员|成員"
 ).split("|")
 
+# Words of those who present to each other.
+_PRESENTING = regex(
+    r"발표|발제|present(?:er|ation|s\b|ed\b)|journal club|reading group", re.IGNORECASE
+)
 _EAST_ASIAN = regex("[\u3041-\u30ff\u4e00-\u9fff]")
 # Where somebody facilitates, a reporter takes the minutes; elsewhere a レポーター presents.
 _FACILITATOR = "ファシリテーター"
@@ -55,6 +59,12 @@ def announcing(blocks: Sequence[Block]) -> Announcing:
         presenters=_test(_words_of_presenters(note)),
         roles=_test(_words_in(note, _ROLE_WORDS), most=LONGEST_BEGINNING),
     )
+
+
+def tells_of_presenting(blocks: Sequence[Block]) -> bool:
+    """Whether a note says somewhere that people present to each other."""
+    texts = [block.text for block in blocks]
+    return any(map(_PRESENTING.search, texts))
 
 
 def is_east_asian(text: str) -> bool:

@@ -43,7 +43,7 @@ TALK_COLUMN = Form(
 )
 NAME_COLUMN = Form(
     pattern=regex(
-        r"^(?:이름|성명|담당자?|names?|who|氏名|名前|姓名)\W*$",
+        r"^(?:이름|성명|담당자?|스터디원|리뷰어|names?|who|person|reviewers?|氏名|名前|姓名)\W*$",
         re.IGNORECASE,
     ),
     example="| 주제 | 이름 |\n|-|-|\n| 인덱스 | 윤서진 |",

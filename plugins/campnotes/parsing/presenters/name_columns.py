@@ -27,6 +27,7 @@ _AFFILIATION = regex(
     r"会社|法人|協会|協會|大学|ユーザ会|コミュ|研究[所室]|[部局課室]$|エバンジェリスト|ディレクター|エンジニア|顧問|役員|"
     r"取締役|理事長|\b(?:CEO|CTO|Inc|Corporation|LLC|Ltd)\b|公司|集团|团队|学院|实验室"
 )
+_CAPITALISED = regex(r"^[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{1,11}$")
 FEWEST_CELLS = 3  # in which the same names recur
 FEWEST_NAMES = 2
 MOST_IN_CELL = 3  # names on the mean; where more stand, they are those who attended
@@ -112,18 +113,18 @@ def _recur(names: Sequence[str]) -> bool:
     return 2 * again > len(names)
 
 
-def are_korean_names(cells: Sequence[str], *, may_be_short: bool) -> bool:
-    """Whether the cells of a column hold Korean names and hardly anything else.
+def are_names_in_turns(cells: Sequence[str], *, may_be_short: bool) -> bool:
+    """Whether the cells of a column hold Korean or Latin names and hardly anything else.
 
-    Most are full names. Where they `may_be_short`, given names count, too, if most stand in several
-    cells, as those of people who take turns do: 나래, 도윤.
+    Most are full names. Where they `may_be_short`, given names count, too, if most cells hold one
+    that stands in others, as those of people who take turns do: 나래, 도윤.
     """
     filled = list(filter(str.strip, cells))
-    names = _korean_names(filled)
+    names = _names_in(filled)
     most = MOST_IN_CELL * len(filled)
     if not FEWEST_CELLS <= len(names) <= most:
         return False
-    like_names = list(filter(_is_like_korean_name, names))
+    like_names = list(filter(_is_like_short_name, names))
     strange = len(names) - len(like_names)
     if strange > STRANGE * len(names):
         return False
@@ -133,7 +134,7 @@ def are_korean_names(cells: Sequence[str], *, may_be_short: bool) -> bool:
     return may_be_short and _is_taken_in_turns(like_names)
 
 
-def _korean_names(cells: Iterable[str]) -> list[str]:
+def _names_in(cells: Iterable[str]) -> list[str]:
     """What stands in cells where names do, without emoji and other signs that stand for none."""
     names: list[str] = []
     for cell in cells:
@@ -143,19 +144,16 @@ def _korean_names(cells: Iterable[str]) -> list[str]:
     return names
 
 
-def _is_like_korean_name(name: str) -> bool:
-    if is_likely_name(name):
+def _is_like_short_name(name: str) -> bool:
+    if is_likely_name(name) or can_be_given_name(name):
         return True
-    return can_be_given_name(name)
+    return _CAPITALISED.match(name) is not None and is_plausible_name(name)
 
 
 def _is_taken_in_turns(names: Sequence[str]) -> bool:
-    """Whether most of the names stand several times, and there are several."""
-    times = Counter(names)
-    again = set()
-    for name, count in times.items():
-        if count > 1:
-            again.add(name)
-    if len(again) < FEWEST_CELLS:
+    """Whether several names stand several times, and hardly anything else does."""
+    counts = Counter(names).values()
+    several = [count for count in counts if count > 1]
+    if len(several) < FEWEST_NAMES:
         return False
-    return 3 * len(again) >= 2 * len(times)
+    return 3 * sum(several) >= 2 * len(names)

@@ -12,7 +12,7 @@ from campnotes.parsing.names import (
     is_plausible_name,
     is_possible_nickname,
 )
-from campnotes.parsing.presenters.announcing import is_east_asian
+from campnotes.parsing.presenters.announcing import is_east_asian, tells_of_presenting
 from campnotes.parsing.presenters.claims import Claim, NamedPerson
 from campnotes.parsing.presenters.columns import (
     NAME_COLUMN,
@@ -24,7 +24,7 @@ from campnotes.parsing.presenters.columns import (
 )
 from campnotes.parsing.presenters.context import BlockInContext
 from campnotes.parsing.presenters.labels import MAY_BE_A_THING
-from campnotes.parsing.presenters.name_columns import are_korean_names, are_names, names_in_lines
+from campnotes.parsing.presenters.name_columns import are_names, are_names_in_turns, names_in_lines
 from campnotes.parsing.presenters.naming import (
     announced_names,
     name_people,
@@ -54,8 +54,6 @@ _DATE_COLUMN = regex(
 _CLOCK_COLUMN = regex(r"^(?:時刻|時間|开始时间|time)\W*$", re.IGNORECASE)
 # What is presented, and what is done at a meetup besides.
 _TALK = regex(r"^\W*(?:LT\b|ライトニングトーク)|発表|輪読|セッション|分享|报告", re.IGNORECASE)
-# Words of those who present to each other.
-_PRESENTING = regex("발표|발제")
 _NO_TALK = regex(
     r"受付|開場|会場|開会|閉会|オープニング|クロージング|休憩|片付け|撤収|懇親|乾杯|挨拶|司会|自己紹介|運営|"
     r"発表順|公募|签到|休息|合影|茶歇"
@@ -118,7 +116,7 @@ def _read_row(
         people += _people_of_row(here, each, is_plain=is_plain)
     if not people and column.form.sure:
         people = _people_known_from_column(here, column, topic_column)
-    told = _cell(here.block, topic_column)
+    told = _told_topic(here.block, titles, topic_column)
     # A cell over all columns is no name: 休憩.
     is_over_all = bool(told) and told == _cell(here.block, column.index)
     if not people or is_over_all:
@@ -131,6 +129,18 @@ def _read_row(
         topic=topic or None,
         written_date=_written_date(here.block, titles),
     )
+
+
+def _told_topic(row: Block, titles: Sequence[str], column: int) -> str:
+    """The topic of a row; of several columns with the same head, the first that isn't empty tells it."""
+    told = _cell(row, column)
+    if told or column >= len(titles):
+        return told
+    for index, title in enumerate(titles):
+        cell = _cell(row, index)
+        if cell and title == titles[column]:
+            return cell
+    return ""
 
 
 def _is_plainly_of_people(here: BlockInContext, titles: Sequence[str], column: NameColumn) -> bool:
@@ -212,7 +222,7 @@ def _people_of_row(
 def _is_of_names(here: BlockInContext, column: NameColumn) -> bool:
     """Whether a column has names in all of its cells.
 
-    Of Korean tables, those of the note with the same head are looked at together. Given names alone
+    Of tables in other letters, those of the note with the same head are looked at together. Given names alone
     count where the note is about presentations.
     """
     head = here.table_head
@@ -223,8 +233,8 @@ def _is_of_names(here: BlockInContext, column: NameColumn) -> bool:
         return are_names(cells)
     title = _cell(head, column.index)
     alike = list(_cells_alike(here, title, column.index))
-    is_presented = column.form is TALK_COLUMN or _is_about_presenting(here)
-    return are_korean_names(
+    is_presented = column.form is TALK_COLUMN or tells_of_presenting(here.blocks)
+    return are_names_in_turns(
         alike,
         may_be_short=is_presented,
     )
@@ -240,12 +250,6 @@ def _cells_alike(here: BlockInContext, title: str, column: int) -> Iterator[str]
             is_alike = _cell(block, column) == title
         elif block.kind is BlockKind.ROW and is_alike:
             yield _cell(block, column)
-
-
-def _is_about_presenting(here: BlockInContext) -> bool:
-    texts = [block.text for block in here.blocks]
-    note = "\n".join(texts)
-    return _PRESENTING.search(note) is not None
 
 
 def _people_known_from_column(

@@ -15,10 +15,10 @@ _BEFORE = (
 )
 _ENGLISH = r"faqs?|questions?(?:\s+(?:raised|asked|for\s+discussion|to\s+discuss))?"
 # 질문 및 답변, 질문 & 토론
-_AND_MORE = r"(?:과|및|/|·|&|,|-)\s*(?:답변?|논의|토의|토론|의견)"
+_AND_MORE = r"(?:과|및|/|·|&|,|-)\s*(?:답변?|논의|토의|토론|의견|생각|고민|확장|피드백)"
 _KOREAN = (
     r"질문(?:\s*(?:사항|내용|거리|들|지|목록|모음|공유|정리|타임|시간|답변?|"
-    rf"{_AND_MORE}))?|질답|질의\s*응답|질의|궁금한?\s*(?:점|것|사항)"
+    rf"{_AND_MORE}))?|질답|질의\s*응답|질의|궁금(?:한|했던)?\s*(?:점|것|사항|내용|부분)"
 )
 # Q&A, Q&A 시간, Q&A 및 회고
 _Q_AND_A = (
@@ -29,8 +29,8 @@ _EAST_ASIAN = (
     r"(?:.{1,12}の|よくある)?質問(?:事項|コーナー|一覧)?|わからなかったこと.{0,12}|疑問点?|"
     r"疑问|提问|问答|常见问题"
 )
-# 「질문지 (2026-02-26)」
-_END = r"[\W_]*(?:\([\d.\-/\s]{4,12}\)\W*)?$"
+# 「질문지 (2026-02-26)」, 「질문 (자유롭게 적기)」; 「질문(김나래)」 says who asks.
+_END = r"[\W_]*(?:\((?=[^()]{0,19}[\d\s])[^()]{2,20}\)\W*)?$"
 # The title above questions: all of it, or its end where it is a heading.
 _TITLE = regex(
     rf"^[\W\d_]*{_BEFORE}(?:{_ENGLISH}|{_KOREAN}|{_Q_AND_A}|{_EAST_ASIAN}){_END}",
@@ -42,8 +42,15 @@ _TITLE_AT_END = regex(
     rf"질답|q\s*(?:&|n)\s*a|궁금한\s*점){_END}",
     re.IGNORECASE,
 )
-# The title of problems as much as of questions.
-_MAYBE_TITLE = regex(r"^[\W_]*(?:思考|讨论|讨论的)?(?:问题|問題)[\W_]*$")
+_PROBLEMS = r"(?:思考|讨论|讨论的)?(?:问题|問題)"
+# 「함께 이야기하고 싶은 것」, 「논의해볼 만한 점」
+_TO_TALK_OF = (
+    r"(?:(?:더|같이|함께)\s*)?(?:이야기|얘기|논의|토론|생각)\s*(?:나누고|하고|해\s?보고|해\s?볼|할)\s*"
+    r"(?:싶은\s*)?(?:만한\s*)?(?:것|점|거리|내용|주제|부분)"
+)
+_MATTER = r"(?:논의|토론|토의|고민|생각할?)\s*(?:거리|주제)|의문점?들?"
+# The title of problems as much as of questions, or of what is to be talked about.
+_MAYBE_TITLE = regex(rf"^[\W\d_]*(?:{_PROBLEMS}|{_TO_TALK_OF}|{_MATTER})[\W_]*$")
 _COLUMN = regex(r"^\W*(?:q|問い?)\W*$", re.IGNORECASE)
 # What stands under a title of questions where there was none.
 _NOTHING = regex(

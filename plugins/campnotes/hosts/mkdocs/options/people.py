@@ -8,7 +8,7 @@ from mkdocs.config import config_options as c
 from mkdocs.config.base import Config, ValidationError
 from msgspec.structs import replace
 
-from campnotes.hosts.mkdocs.plain_options import Text
+from campnotes.hosts.mkdocs.options.text import Text
 from campnotes.rules import N_
 from campnotes.settings import PersonSettings
 from campnotes.user_language import say

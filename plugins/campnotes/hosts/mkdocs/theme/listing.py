@@ -12,7 +12,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
 
-from campnotes.hosts.mkdocs.theme_files import theme_files
+from campnotes.hosts.mkdocs.theme.files import theme_files
 
 
 def list_theme_without_icons(config: MkDocsConfig) -> None:

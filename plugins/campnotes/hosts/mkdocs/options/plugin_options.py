@@ -9,9 +9,9 @@ from mkdocs.config import config_options as c
 from mkdocs.config.base import Config, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 
-from campnotes.hosts.mkdocs.finding_levels import FindingLevels
-from campnotes.hosts.mkdocs.people_options import People
-from campnotes.hosts.mkdocs.plain_options import Text
+from campnotes.hosts.mkdocs.options.finding_levels import FindingLevels
+from campnotes.hosts.mkdocs.options.people import People
+from campnotes.hosts.mkdocs.options.text import Text
 from campnotes.hosts.mkdocs.repository import notebook_folder, repository_address
 from campnotes.locales import ENGLISH, languages, spoken
 from campnotes.notebook.language import language_of_folder

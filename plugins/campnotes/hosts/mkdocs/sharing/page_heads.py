@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import escape
+from html import escape, unescape
 
-from campnotes.notebook.plain_text import harmless
+from mkdocs.structure.pages import Page
+
+from campnotes.hosts.mkdocs.note_pages import NotebookPage, NotePage
+from campnotes.notebook.plain_text import harmless, one_line
+from campnotes.pages.page_heads import generated_page_head
+from campnotes.site.descriptions import LONGEST
+from campnotes.site.note_page_head import note_page_head
 from campnotes.site.page_head import Alternate, PageHead
+from campnotes.site.shared import SharedSite
 
 _HEAD_END = "</head>"
 _TITLE = re.compile(r"<title>[^<]*</title>")
@@ -25,6 +32,32 @@ _LOCALES = {
     "zh": "zh_CN",
     "en": "en_US",
 }
+
+
+def head_of(page: Page, shared: SharedSite) -> PageHead | None:
+    """Say what a page tells of itself; `None` for pages that aren't ours, and for drafts."""
+    if isinstance(page, NotePage) and page.note.path in shared.site.notebook.by_path:
+        told = _told_description(page)
+        return note_page_head(page.note, shared, told=told)
+    if isinstance(page, NotebookPage):
+        return generated_page_head(page.view, shared)
+    return None
+
+
+def _told_description(page: Page) -> str:
+    """The description in a page's meta data: its front matter's, or one that a plugin has put there."""
+    told = page.meta.get("description")
+    if not isinstance(told, str):
+        return ""
+    return one_line(unescape(told), LONGEST)
+
+
+def with_page_head(output: str, page: Page, shared: SharedSite) -> str:
+    """Write what a page tells of itself into it."""
+    head = head_of(page, shared)
+    if head is None:
+        return output
+    return with_head(output, head)
 
 
 def with_head(page: str, head: PageHead) -> str:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
-from campnotes.hosts.mkdocs.theme_files import theme_files
+from campnotes.hosts.mkdocs.theme.files import theme_files
 from campnotes.patterns import regex
 
 # Images and sound of notes may lie anywhere; KaTeX and Mermaid write styles into what they draw.

@@ -1,7 +1,8 @@
 """Keep Material's search plugin from reading our pages, which our own index is of.
 
-It would parse the HTML of every page again, and `search.py` would throw away what it found. And it
-takes attributes of its own out of the HTML, which ours never has: only text that looks like one.
+It would parse the HTML of every page again, and `hosts/mkdocs/search.py` would throw away what it
+found. And it takes attributes of its own out of the HTML, which ours never has: only text that looks
+like one.
 """
 
 from __future__ import annotations

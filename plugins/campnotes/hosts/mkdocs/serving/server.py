@@ -23,9 +23,9 @@ from mkdocs.livereload import LiveReloadServer, _timestamp
 
 from campnotes.exchange import exchange
 from campnotes.hosts.mkdocs.failures import describe_failure
-from campnotes.hosts.mkdocs.host_names import answer_own_names
-from campnotes.hosts.mkdocs.looking import PatientObserver
-from campnotes.hosts.mkdocs.preview import Preview, SupersededError, same_pages
+from campnotes.hosts.mkdocs.serving.host_names import answer_own_names
+from campnotes.hosts.mkdocs.serving.looking import PatientObserver
+from campnotes.hosts.mkdocs.serving.preview import Preview, SupersededError, same_pages
 from campnotes.rules import N_
 
 log = logging.getLogger("mkdocs.plugins.campnotes")

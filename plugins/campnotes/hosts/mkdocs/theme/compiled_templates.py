@@ -14,8 +14,9 @@ from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 
-from jinja2 import BytecodeCache, FileSystemBytecodeCache
+from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache
 from jinja2.bccache import Bucket
+from mkdocs.config.defaults import MkDocsConfig
 from platformdirs import user_cache_path
 
 from campnotes.caching.opening import FOLDER
@@ -44,6 +45,23 @@ def compiled_templates(language: str) -> BytecodeCache:
     except OSError:
         is_ours = False
     return _Compiled(str(folder)) if is_ours else _InMemory(language)
+
+
+def share_compiled_templates(config: MkDocsConfig) -> None:
+    """Have all environments of a theme share what is compiled.
+
+    Material's search makes three for three texts, each of which compiles the theme's texts anew.
+    """
+    theme = config.theme
+    make_environment = theme.get_env
+    language = str(theme.get("language"))
+
+    def get_env() -> Environment:
+        environment = make_environment()
+        environment.bytecode_cache = compiled_templates(language)
+        return environment
+
+    theme.get_env = get_env  # type: ignore[method-assign]
 
 
 _compiled: dict[tuple[str, str], bytes] = {}  # by the language and Jinja's key of a template

@@ -1,0 +1,1 @@
+"""The plugin's options in `mkdocs.yml`, and how each is checked."""
