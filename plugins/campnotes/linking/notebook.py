@@ -38,7 +38,7 @@ from campnotes.linking.relinking import relinking, with_own_talk
 from campnotes.linking.surroundings import Surroundings, published
 from campnotes.linking.titles import note_title
 from campnotes.linking.titles.topics import note_topic
-from campnotes.linking.to_come import Dated, presented
+from campnotes.linking.to_come import Dated, already_given
 from campnotes.parsing.contents import Entry
 from campnotes.parsing.links import Link
 from campnotes.parsing.note import ParsedNote
@@ -198,7 +198,7 @@ def _link_presentations(
             dated = Dated(presentation, when)
             all_dated.append(dated)
     presentations = []
-    for dated in presented(all_dated, parsed, place):
+    for dated in already_given(all_dated, parsed, place):
         linked = _link_presentation(
             dated.presentation,
             headings=headings,

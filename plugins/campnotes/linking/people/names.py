@@ -56,10 +56,10 @@ def long_names(certain: Collection[str], called: Collection[str]) -> Mapping[str
         if is_long and given in called:
             names = by_given[given]
             names.append(name)
-    return _alone(by_given)
+    return alone(by_given)
 
 
-def _alone(names_of: Mapping[str, Collection[str]]) -> dict[str, str]:
+def alone(names_of: Mapping[str, Collection[str]]) -> dict[str, str]:
     """What stands with a single name, with that name."""
     alone = {}
     for other, names in names_of.items():
@@ -82,8 +82,8 @@ def nicknames(notes: Iterable[ParsedNote]) -> Mapping[str, str]:
             names.add(person.name)
             brackets = nicknames_of[person.name]
             brackets.add(person.nickname)
-    single = _alone(nicknames_of)
-    found = _alone(names_of)
+    single = alone(nicknames_of)
+    found = alone(names_of)
     return {nickname: name for nickname, name in found.items() if name in single}
 
 
@@ -142,10 +142,14 @@ def _rests(name: str) -> Iterator[str]:
         yield f"{name[:at]}_{name[at + 1 :]}"
 
 
+def named_people(note: ParsedNote) -> Iterator[NamedPerson]:
+    """Everybody whom a note names, presenters first; not those of its front matter."""
+    for presentation in note.presentations:
+        yield from presentation.presenters
+    yield from note.named
+
+
 def named_by_role(note: ParsedNote) -> list[NamedPerson]:
     """Everybody to whom a note gives a role, presenters first."""
-    named: list[NamedPerson] = []
-    for presentation in note.presentations:
-        named += presentation.presenters
-    others = [person for person in note.named if person.role is not Role.MENTIONED]
-    return named + others
+    people = named_people(note)
+    return [person for person in people if person.role is not Role.MENTIONED]

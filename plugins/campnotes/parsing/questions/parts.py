@@ -98,8 +98,7 @@ class Part(Struct):
     def note_list(self, block: Block) -> None:
         """Keep in mind the first list under the title."""
         if self.depth is None:
-            self.depth = block.depth
-            self.ordered = block.ordered
+            self.go_deeper(block)
 
     def go_deeper(self, block: Block) -> None:
         """Take the list below a topic for that of the questions."""
