@@ -12,7 +12,7 @@ from msgspec import Struct, field
 from campnotes.finding import Finding
 from campnotes.linking.lines import ByLine, kept_by_line
 from campnotes.linking.origin import Origin
-from campnotes.linking.silencing import Findings, Silenced, silence
+from campnotes.linking.silencing import Findings, Silenced, in_order, silence
 from campnotes.notebook.place import Place
 from campnotes.parsing.blocks import Block
 from campnotes.parsing.contents import Entry
@@ -387,15 +387,5 @@ class Notebook(Struct, frozen=True, dict=True):
     def _all_findings(self) -> list[Finding]:
         findings: list[Finding] = []
         for note in self.notes:
-            in_order = sorted(
-                note.findings,
-                key=_place_and_code,
-            )
-            findings += in_order
+            findings += in_order(note.findings)
         return findings
-
-
-def _place_and_code(finding: Finding) -> tuple[int, int, str, tuple[tuple[str, str], ...]]:
-    """Order the findings of a note so that they come in the same order at each run."""
-    values = tuple(finding.values.items())
-    return finding.line, finding.column, finding.code, values
