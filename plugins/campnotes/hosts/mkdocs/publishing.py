@@ -17,7 +17,7 @@ from campnotes.caching.notes import NoteCache, html_key
 from campnotes.hosts.mkdocs.addresses import file_url, link_address
 from campnotes.hosts.mkdocs.assets import browser_assets
 from campnotes.hosts.mkdocs.files import SiteFiles
-from campnotes.hosts.mkdocs.kept_readings import bring_back_readings
+from campnotes.hosts.mkdocs.keeping.kept_readings import bring_back_readings
 from campnotes.hosts.mkdocs.material_flavour import Address, is_material, render_material
 from campnotes.hosts.mkdocs.note_options import note_options, toc_levels
 from campnotes.hosts.mkdocs.note_pages import NotePage, RenderedNote
