@@ -222,15 +222,6 @@ class Note(Struct, frozen=True, dict=True):
         return heading.text == self.title
 
     @property
-    def title_heading(self) -> Heading | None:
-        """The note's first heading where that is its title; one of lower rank must say just that."""
-        for heading in self.parsed.headings[:1]:
-            is_same = heading.text == self.title
-            if is_same or (heading.level == 1 and self.is_title(heading)):
-                return heading
-        return None
-
-    @property
     def presenters(self) -> tuple[str, ...]:
         """The names of those who present in the note, each once.
 
@@ -364,10 +355,7 @@ class Notebook(Struct, frozen=True, dict=True):
     @cached_property
     def by_path(self) -> Mapping[str, Note]:
         """The notes by their paths."""
-        by_path = {}
-        for note in self.notes:
-            by_path[note.path] = note
-        return by_path
+        return {note.path: note for note in self.notes}
 
     @property
     def findings(self) -> tuple[Finding, ...]:
