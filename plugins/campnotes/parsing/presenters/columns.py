@@ -98,8 +98,8 @@ class NameColumn(Struct, frozen=True):
 def find_name_columns(titles: Sequence[str], *, members_lecture: bool = False) -> list[NameColumn]:
     """The columns that hold the names: the first, and those of the same head: 报告人1, 报告人2.
 
-    Who lectures counts where `members_lecture`, where some moderate or where talks are given; who is in charge of something
-    surely presented it where a column holds what was shown.
+    Who lectures counts where `members_lecture`, where some moderate or where talks are given; who is in charge of
+    something surely presented it where a column holds what was shown.
     """
     columns: list[NameColumn] = []
     has_moderators = any(MODERATOR_COLUMN.match(title) for title in titles)

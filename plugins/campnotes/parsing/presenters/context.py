@@ -12,8 +12,8 @@ from campnotes.parsing.names import is_full_korean_name
 from campnotes.parsing.presenters.announcing import MAX_LENGTH, announcing, is_east_asian
 from campnotes.parsing.presenters.purposes import Purpose, is_of_talks, purpose_of
 from campnotes.parsing.presenters.session_titles import (
-    is_session_item,
     is_about_notebook,
+    is_session_item,
     is_session_path,
     is_session_title,
     tells_all_sessions,

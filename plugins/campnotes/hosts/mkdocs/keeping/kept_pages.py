@@ -163,11 +163,10 @@ class KeptPages:
         """Digest what is ours of a page, of which the parts around a note aren't made yet."""
         if isinstance(page, NotebookPage):
             return self._facts.of_generated(page)
-        content = page.content or ""
         if isinstance(page, NotePage):
             around = self._facts.around_note(page, self._finishing.config)
-            return key_of(around, content)
-        return key_of(content)
+            return key_of(around, page.digest)
+        return key_of(page.content or "")
 
     def _put_kept(self, file: File, key: str) -> bool:
         """Put a page in its place: the file of the former site, or what is kept of it."""
