@@ -14,7 +14,7 @@ import hashlib
 import os
 import secrets
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import cache
 from itertools import count
@@ -83,6 +83,14 @@ class Store:
             _write(self._file(key), _wrapped(content, key))
         except OSError as error:
             self.failure = error.strerror or str(error)
+
+    def kept_or_made(self, key: str, make: Callable[[], bytes]) -> bytes:
+        """Read an entry, or else make it and write it."""
+        content = self.get(key)
+        if content is None:
+            content = make()
+            self.put(key, content)
+        return content
 
     def prune(self, *, most_bytes: int = MOST_BYTES, now: float | None = None) -> None:
         """Take away what is too old or too much; once a day, as it looks through all entries."""

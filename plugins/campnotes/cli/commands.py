@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from campnotes.cli.speaking import translate
 from campnotes.rules import N_
+from campnotes.user_language import translate
 
 _BUILDING = N_("Building the site of {notebook} into {place}")
 _LOOK = N_(

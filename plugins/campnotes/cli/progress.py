@@ -14,14 +14,13 @@ from mkdocs.exceptions import ConfigurationError
 from msgspec import Struct
 
 from campnotes.checking.left_out import summarize_left_out
-from campnotes.cli.speaking import translate
 from campnotes.hosts.mkdocs.plugin import CampnotesPlugin
 from campnotes.hosts.mkdocs.watching import BuildWatcher
 from campnotes.notebook.files import NotebookFiles
 from campnotes.reading import NotebookReading
 from campnotes.rules import N_
 from campnotes.site.model import Site
-from campnotes.user_language import say
+from campnotes.user_language import say, translate
 
 _NO_NOTES = N_(
     "There are no notes in {folder}: no file that ends with .md. "

@@ -8,14 +8,14 @@ import click
 
 from campnotes.caching.notes import open_cache
 from campnotes.checking.left_out import summarize_left_out
-from campnotes.cli.configuration import load_notebook_config
+from campnotes.cli.configuration.loading import load_notebook_config
 from campnotes.cli.progress import Progress, check_notes
-from campnotes.cli.speaking import translate
 from campnotes.hosts.mkdocs.files import list_notebook
 from campnotes.hosts.mkdocs.options.plugin_options import settings_of
 from campnotes.hosts.mkdocs.surrounding_site import hosting_of
 from campnotes.reading import NotebookReading, read_files
 from campnotes.rules import N_
+from campnotes.user_language import translate
 
 
 def read_for_check(

@@ -17,15 +17,14 @@ from mkdocs.exceptions import ConfigurationError
 from mkdocs.livereload import LiveReloadServer
 from msgspec import Struct
 
-from campnotes.cli.configuration import load_with, serve_options
-from campnotes.cli.own_configuration import own_config
+from campnotes.cli.configuration.loading import load_with, serve_options
+from campnotes.cli.configuration.own import own_config
 from campnotes.cli.ports import free_port
 from campnotes.cli.progress import BuildProgress, Progress, plugin_of
-from campnotes.cli.speaking import translate
 from campnotes.cli.summary import counts
 from campnotes.hosts.mkdocs.watching import BuildWatcher
 from campnotes.rules import N_
-from campnotes.user_language import say
+from campnotes.user_language import say, translate
 
 _UNUSABLE = N_("{address} can't be used: {reason}. Name another address with --address.")
 _WILL_BE_SERVED = N_("{address} will show the site as soon as it is built. Ctrl+C stops.")

@@ -14,12 +14,11 @@ from msgspec import Struct
 from campnotes import __version__
 from campnotes.checking.escaping import plain
 from campnotes.cli.commands import command
-from campnotes.cli.configuration import load_notebook_config
-from campnotes.cli.own_configuration import own_config
+from campnotes.cli.configuration.loading import load_notebook_config
+from campnotes.cli.configuration.own import own_config
 from campnotes.cli.own_files import OwnFile, Standing, leads_out, own_file, standing, write_whole
 from campnotes.cli.progress import Progress
 from campnotes.cli.reading import read_for_check
-from campnotes.cli.speaking import translate
 from campnotes.cli.summary import counts
 from campnotes.hosts.mkdocs.repository import notebook_folder, repository_address
 from campnotes.hosts.mkdocs.sharing.address import find_address
@@ -27,7 +26,7 @@ from campnotes.notebook.files import read_plain
 from campnotes.reading import NotebookReading
 from campnotes.rules import N_
 from campnotes.site.groups import group_notes
-from campnotes.user_language import say
+from campnotes.user_language import say, translate
 
 WORKFLOW = Path(__file__).parent / "workflow.yml"
 WORKFLOWS = ".github/workflows"

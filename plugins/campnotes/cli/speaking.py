@@ -10,8 +10,6 @@ import click
 from campnotes.rules import N_
 from campnotes.user_language import catalogue, translate, user_language
 
-__all__ = ["SpokenCommand", "SpokenGroup", "catalogue", "translate", "user_language"]
-
 # Hangul, kana and Han characters are two columns wide, which click doesn't know when it breaks lines.
 _SHARE_OF_WIDTH = {"ko": 0.68, "ja": 0.55, "zh": 0.55}
 

@@ -9,12 +9,12 @@ import click
 
 from campnotes.cli.commands import command, how_to_look, tell_unchanged
 from campnotes.cli.progress import Built
-from campnotes.cli.speaking import catalogue, translate
 from campnotes.linking.model import Notebook
 from campnotes.reading import NotebookReading
 from campnotes.rules import N_, Severity
 from campnotes.site.cited import linked_references
 from campnotes.site.groups import Group
+from campnotes.user_language import catalogue, translate
 
 
 def counts(notebook: Notebook, groups: Iterable[Group]) -> str:

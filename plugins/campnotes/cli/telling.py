@@ -14,10 +14,10 @@ import click
 from mkdocs.exceptions import MkDocsException
 
 from campnotes.cli.progress import Progress
-from campnotes.cli.speaking import translate
 from campnotes.hosts.mkdocs.failures import describe_failure
 from campnotes.output import OutputError
 from campnotes.rules import N_
+from campnotes.user_language import translate
 
 log = logging.getLogger("mkdocs.campnotes")
 

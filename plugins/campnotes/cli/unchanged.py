@@ -19,16 +19,15 @@ from msgspec import MsgspecError, msgpack
 from campnotes.caching.notes import open_cache
 from campnotes.caching.store import key_of
 from campnotes.caching.versions import versions
-from campnotes.cli.own_configuration import own_config
+from campnotes.cli.configuration.own import own_config
 from campnotes.cli.untouched import SiteFile, files_of_site, installed, this_time
 from campnotes.hosts.mkdocs.assets import PACKAGE
 from campnotes.hosts.mkdocs.files import list_notebook
 from campnotes.hosts.mkdocs.options.plugin_options import settings_of
+from campnotes.hosts.mkdocs.other_plugins import knows_all_plugins
 from campnotes.hosts.mkdocs.repository import repository_address
 from campnotes.notebook.dates.commits import git_changes, git_dates
 from campnotes.notebook.files import NotebookFiles, read_plain
-
-_KNOWN_PLUGINS = frozenset({"campnotes", "search", "material/search", "material/tags"})
 
 # What a configuration has that isn't written in it, but follows from the notebook and where it lies.
 _BY_FILES = ("site_name", "docs_dir", "site_dir", "repo_url", "edit_uri", "strict")
@@ -43,8 +42,7 @@ class BuiltSite:
         self._digest = ""
         cache = open_cache(Path(config.docs_dir))
         self._store = cache.store
-        is_known = _KNOWN_PLUGINS.issuperset(config.plugins)
-        if is_known and self._store is not None:
+        if knows_all_plugins(config) and self._store is not None:
             inputs = _inputs(config, notebook)
             self._digest = key_of(*inputs)
 

@@ -132,12 +132,7 @@ def _presentations(notes: Sequence[Note]) -> int:
 
 
 def _questions(notes: Sequence[Note]) -> int:
-    count = 0
-    for note in notes:
-        count += len(note.questions)
-        for presentation in note.presentations:
-            count += len(presentation.questions)
-    return count
+    return sum(len(note.all_questions) for note in notes)
 
 
 def _end_day(day: Day) -> EndDay:

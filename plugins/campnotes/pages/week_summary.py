@@ -116,11 +116,7 @@ def _people(notes: Sequence[Note], paths: set[str], first: FirstPlaces) -> Itera
 
 def _questions(notes: Sequence[Note], site: Site) -> Iterator[WeekQuestion]:
     for note in notes:
-        asked: list[Question] = list(note.questions)
-        for presentation in note.presentations:
-            asked += presentation.questions
-        asked.sort(key=_line)
-        for question in asked:
+        for question in sorted(note.all_questions, key=_line):
             anchor = anchor_at(note, question.line)
             yield WeekQuestion(
                 text=question.text,

@@ -48,10 +48,7 @@ def questions_by_person(notes: Iterable[Note]) -> Mapping[str, tuple[Asked, ...]
     """The questions that each person asked with their notes, in the order of the notes."""
     found: dict[str, list[Asked]] = defaultdict(list)
     for note in notes:
-        questions = list(note.questions)
-        for presentation in note.presentations:
-            questions += presentation.questions
-        for question in questions:
+        for question in note.all_questions:
             if question.asker is not None:
                 asked = (note, question)
                 found[question.asker].append(asked)

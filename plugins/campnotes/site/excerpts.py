@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from campnotes.linking.lines import ByLine
 from campnotes.linking.model import Note
 from campnotes.linking.of_blocks import of_blocks
+from campnotes.notebook.plain_text import shortened
 from campnotes.parsing.blocks import Block
 from campnotes.parsing.questions import Question
 
-EXCERPT = 160  # characters
+EXCERPT = 160  # characters of a text that a list shows
 MOST_ANSWERS = 5  # blocks of an answer
 
 
@@ -33,7 +34,7 @@ def _excerpt(blocks: ByLine[Block], line: int) -> str:
         return ""
     row = _row(block.text, line - block.line)
     words = row.split()
-    return shortened(" ".join(words))
+    return shortened(" ".join(words), EXCERPT)
 
 
 def answers(note: Note, question: Question) -> tuple[str, ...]:
@@ -63,12 +64,3 @@ def _row(text: str, number: int) -> str:
     if number < len(rows):
         return rows[number]
     return text
-
-
-def shortened(text: str) -> str:
-    """A text as far as a list shows it."""
-    if len(text) <= EXCERPT:
-        return text
-    room = EXCERPT - 1
-    shortened = text[:room]
-    return f"{shortened}…"

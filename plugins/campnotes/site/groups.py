@@ -93,10 +93,8 @@ class Day(Struct, frozen=True):
     def questions(self) -> int:
         """How many questions were asked on the day, about its presentations and besides."""
         count = 0
-        for presentation in self.presentations:
-            count += len(presentation.questions)
         for note in self.notes:
-            asked = [question for question in note.questions if self._has(question.line)]
+            asked = [question for question in note.all_questions if self._has(question.line)]
             count += len(asked)
         return count
 

@@ -10,10 +10,11 @@ from msgspec import Struct
 from campnotes.linking.model import Note
 from campnotes.linking.of_blocks import of_blocks
 from campnotes.notebook.place import Kind, Place
+from campnotes.notebook.plain_text import shortened
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.outline import Heading
 from campnotes.site.day_marks import is_retrospective
-from campnotes.site.excerpts import shortened
+from campnotes.site.excerpts import EXCERPT
 from campnotes.site.model import Site
 
 _ENOUGH = 15  # characters of a line that says something
@@ -116,5 +117,5 @@ def _opening(blocks: Sequence[Block]) -> str:
             lines.append(" ".join(words))
     telling = [line for line in lines if len(line) >= _ENOUGH]
     for line in (*telling, *lines):
-        return shortened(line)
+        return shortened(line, EXCERPT)
     return ""

@@ -39,9 +39,9 @@ def pages(site: Site) -> Iterator[GeneratedPage]:
 
 def _sheets(site: Site) -> dict[str, str]:
     sheets = {}
-    # As the sections of a site are numbered.
-    for number, group in enumerate(site.groups, 1):
+    # The sections of a site begin with its groups.
+    for section, group in zip(site.sections(), site.groups, strict=False):
         url = sheet_url(site, group)
         if url:
-            sheets[f"group-{number}"] = url
+            sheets[section.anchor] = url
     return sheets

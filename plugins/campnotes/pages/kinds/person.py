@@ -8,6 +8,7 @@ from itertools import groupby
 from msgspec import Struct
 
 from campnotes.linking.model import LinkedPresentation, Note, Person
+from campnotes.notebook.plain_text import shortened
 from campnotes.pages.gathered import presentation_elements
 from campnotes.pages.generated import GeneratedPage, TocEntry, toc_entry
 from campnotes.pages.kinds.people import span_of, when_given
@@ -20,10 +21,10 @@ from campnotes.pages.shown import (
     show_presentation,
 )
 from campnotes.site.by_person import Asked, questions_by_person
-from campnotes.site.excerpts import shortened
+from campnotes.site.excerpts import EXCERPT
 from campnotes.site.model import Site
 from campnotes.site.parts import Listing, Part, divide
-from campnotes.site.shared import RSS, feed_url
+from campnotes.site.sharing.shared_site import RSS, feed_url
 
 MOST_CITING = 3  # other notes that are told of a material
 _PLACE_ELEMENTS = 3
@@ -235,7 +236,7 @@ def _citing(material: ShownMaterial, site: Site) -> Sequence[ShownPlace]:
 def _questions(asked: Iterable[Asked], site: Site) -> Iterator[PersonQuestion]:
     for note, question in asked:
         yield PersonQuestion(
-            text=shortened(question.text),
+            text=shortened(question.text, EXCERPT),
             place=show_place(note.path, question.line, site),
         )
 

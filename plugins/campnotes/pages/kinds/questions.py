@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from campnotes.linking.model import Note
+from campnotes.notebook.plain_text import shortened
 from campnotes.pages.filtering import in_given_order, in_time, most_first, page_filter
 from campnotes.pages.gathered import Gathering, gathered_pages
 from campnotes.pages.generated import GeneratedPage
 from campnotes.parsing.questions import Question
-from campnotes.site.excerpts import anchor_at, shortened
+from campnotes.site.excerpts import EXCERPT, anchor_at
 from campnotes.site.model import Site
 from campnotes.site.parts import Listing, divide
 from campnotes.site.sections import Section
@@ -68,17 +69,12 @@ def pages(site: Site) -> Iterator[GeneratedPage]:
 
 
 def _listings(site: Site) -> Iterator[Listing[QuestionsAbout]]:
-    for section in site.sections_of(_has_questions):
+    for section in site.sections_of(lambda note: note.all_questions):
         yield Listing(
             anchor=section.anchor,
             title=section.title,
             entries=tuple(_of_section(section, site)),
         )
-
-
-def _has_questions(note: Note) -> bool:
-    about_presentations = any(given.questions for given in note.presentations)
-    return about_presentations or bool(note.questions)
 
 
 def _of_section(section: Section, site: Site) -> Iterator[QuestionsAbout]:
@@ -106,7 +102,7 @@ def _asked(questions: Iterable[Question], note: Note, site: Site) -> tuple[Asked
     unanswered = site.translate("Unanswered")
     for question in questions:
         shown = AskedQuestion(
-            text=shortened(question.text),
+            text=shortened(question.text, EXCERPT),
             anchor=anchor_at(note, question.line),
             asker=question.asker or "",
             answered=answered if question.answers else unanswered,

@@ -9,12 +9,13 @@ from msgspec import Struct
 from campnotes.linking.model import Reference, ReferenceKind
 from campnotes.linking.recurring import is_generic
 from campnotes.linking.references import short_address, site_of, title_of_address
+from campnotes.notebook.plain_text import shortened
 from campnotes.pages.filtering import PageFilter, by_weight, most_first, page_filter
 from campnotes.pages.gathered import Gathering, gathered_pages
 from campnotes.pages.generated import GeneratedPage
 from campnotes.pages.shown import ShownPlace, one_a_note
 from campnotes.site.cited import MOST_CITING, linked_references
-from campnotes.site.excerpts import shortened
+from campnotes.site.excerpts import EXCERPT
 from campnotes.site.labels import reference_kind_name
 from campnotes.site.model import Site, reference_anchor
 from campnotes.site.parts import Listing, Part
@@ -93,8 +94,8 @@ def _cited(reference: Reference, site: Site) -> CitedReference:
     return CitedReference(
         anchor=reference_anchor(canonical),
         canonical=canonical,
-        title=shortened(_title(reference, cited_in, site)),
-        address=shortened(short_address(canonical)),
+        title=shortened(_title(reference, cited_in, site), EXCERPT),
+        address=shortened(short_address(canonical), EXCERPT),
         site=site_of(canonical),
         kind="" if is_asset else reference_kind_name(reference.kind, site.translate),
         cited_in=cited_in[:MOST_CITING],

@@ -41,15 +41,12 @@ def _pages(sheet: Sheet, files: Files, folder: Path) -> Iterator[str]:
 
 def _written(sheet: Sheet, pages: list[str], site: Site, store: Store | None) -> bytes:
     """A sheet, which may be kept of a former build."""
+
+    def make() -> bytes:
+        return render_sheet(sheet, pages, site, _STYLE).encode()
+
     if store is None:
-        rendered = render_sheet(sheet, pages, site, _STYLE)
-        return rendered.encode()
+        return make()
     urls = [site.note_urls[note.path] for note in sheet.notes]
     key = key_of("sheet", versions(), sheet.url, sheet.week, sheet.title, *urls, *pages)
-    kept = store.get(key)
-    if kept is not None:
-        return kept
-    rendered = render_sheet(sheet, pages, site, _STYLE)
-    made = rendered.encode()
-    store.put(key, made)
-    return made
+    return store.kept_or_made(key, make)

@@ -16,7 +16,7 @@ from campnotes.cards.card import Card
 from campnotes.cards.planning import plan_cards
 from campnotes.hosts.mkdocs.assets import ASSETS
 from campnotes.hosts.mkdocs.theme.site_sign import site_colour
-from campnotes.site.shared import SharedSite
+from campnotes.site.sharing.shared_site import SharedSite
 from campnotes.site.slugs import digest_of
 
 _FOLDER = f"{ASSETS}/cards"
@@ -75,12 +75,7 @@ def _drawn(card: Card, cache: NoteCache) -> bytes:
     if store is None:
         return draw_card(card)
     key = key_of("card", versions(), _pillow(), repr(card))
-    kept = store.get(key)
-    if kept is not None:
-        return kept
-    drawn = draw_card(card)
-    store.put(key, drawn)
-    return drawn
+    return store.kept_or_made(key, lambda: draw_card(card))
 
 
 def _pillow() -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from campnotes.linking.model import Note, Person
-from campnotes.site.page_head import PageHead
-from campnotes.site.shared import SharedSite
+from campnotes.site.sharing.page_head import PageHead
+from campnotes.site.sharing.shared_site import SharedSite
 
 _CONTEXT = "https://schema.org"
 # What could end the script element that the data stands in, or a line of it (HTML, 4.12.1.3).
@@ -118,7 +119,7 @@ def _named(name: str) -> dict[str, Any] | None:
     return {"@type": "Person", "name": name}
 
 
-def _iso(day: Any) -> str:
+def _iso(day: date | None) -> str:
     return day.isoformat() if day is not None else ""
 
 
