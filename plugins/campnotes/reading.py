@@ -150,8 +150,8 @@ def read_files(
         large_images=large_images(files),
         recall=recall,
     )
+    notebook = link_notebook(notes, surroundings, recall)
     recall.keep()
-    notebook = link_notebook(notes, surroundings)
     publication = Publication(
         files=files,
         notes=[note.path for note in notebook.notes],

@@ -5,11 +5,14 @@ The messages are written in English here and translated in `locales/`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
 from msgspec import Struct
+
+# Gives a message in a reader's language.
+Translate = Callable[[str], str]
 
 
 class Severity(StrEnum):

@@ -175,13 +175,19 @@ def test_half_of_a_character_is_no_reason_to_fail(cache: NoteCache) -> None:
 
 
 def test_nothing_is_kept_of_what_is_sealed(
-    write: Callable[[Mapping[str, str]], Path], cache: NoteCache, tmp_path: Path
+    write: Callable[[Mapping[str, str]], Path], cache: NoteCache, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    files = find_files(write({"day1.md": "# Day1\n\n비밀\n", "day2.md": "# Day2\n"}))
-    reading = read_files(files, Settings(), sealed=lambda note: note.path == "day1.md", cache=cache)
+    kept: list[bytes] = []
+    monkeypatch.setattr(Store, "put", lambda _store, _key, content: kept.append(content))
+    files = find_files(write({"day1.md": "# Day1\n\n비밀\n", "day2.md": "# Day2\n\n열린 것\n"}))
+    with monkeypatch.context() as packing:
+        packing.setattr("campnotes.caching.notes.packed_blocks", tuple)
+        reading = read_files(
+            files, Settings(), sealed=lambda note: note.path == "day1.md", cache=cache
+        )
     assert len(reading.notebook.notes) == 2
-    # The open note, and what was made of it.
-    assert len(list((tmp_path / "cache").rglob("??/*"))) == 2
+    assert any("열린 것".encode() in content for content in kept)
+    assert not any("비밀".encode() in content for content in kept)
 
 
 @pytest.mark.corpus

@@ -16,6 +16,7 @@ from campnotes.settings import ParseOptions
 
 DAY1 = parse_note("# Day 1\n\n정렬을 배웠다.\n", "day1.md")
 DAY2 = parse_note("# Day 2\n\n그래프를 배웠다.\n", "day2.md")
+NAME = "made of notes: length"  # in the memory
 CHANGED = parse_note("# Day 2\n\n트리를 배웠다.\n", "day2.md")
 
 
@@ -58,8 +59,8 @@ def test_nothing_is_kept_of_sealed_notes(memory: Memory) -> None:
 
 def test_what_is_damaged_is_made_anew(memory: Memory) -> None:
     build(memory, DAY1)
-    kept = msgpack.decode(memory.get("made of notes") or b"", type=dict[str, bytes])
-    memory.put("made of notes", msgpack.encode(dict.fromkeys(kept, b"\xc1")))
+    kept = msgpack.decode(memory.get(NAME) or b"", type=dict[str, bytes])
+    memory.put(NAME, msgpack.encode(dict.fromkeys(kept, b"\xc1")))
     assert build(memory, DAY1) == ["day1.md"]
-    memory.put("made of notes", b"\xc1")
+    memory.put(NAME, b"\xc1")
     assert build(memory, DAY1) == ["day1.md"]

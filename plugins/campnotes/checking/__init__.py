@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import posixpath
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from campnotes.checking.escaping import command_value, plain, plain_json
 from campnotes.checking.sarif import sarif_log
 from campnotes.finding import Finding
 from campnotes.linking.silencing import Findings, Silenced
-from campnotes.rules import SEVERITY_NAMES, Severity
+from campnotes.rules import SEVERITY_NAMES, Severity, Translate
 
-Translate = Callable[[str], str]
 # GitHub's workflow commands know these levels (workflow-commands-for-github-actions).
 _GITHUB_LEVEL = {
     Severity.ERROR: "error",

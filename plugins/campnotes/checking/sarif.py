@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import posixpath
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 from urllib.parse import quote
 
@@ -15,9 +15,7 @@ from campnotes import __version__
 from campnotes.checking.fingerprints import fingerprints
 from campnotes.finding import Finding, guide_address
 from campnotes.linking.silencing import Findings, SilencedBy
-from campnotes.rules import RULES, Severity
-
-Translate = Callable[[str], str]
+from campnotes.rules import RULES, Severity, Translate
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -27,8 +27,7 @@ from campnotes.cli.own_files import write_whole
 from campnotes.linking.silencing import Findings
 from campnotes.locales import translations
 from campnotes.reading import NotebookReading
-
-Translate = Callable[[str], str]
+from campnotes.rules import Translate
 
 MOST_STALE = 20  # entries of a baseline that are listed
 

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from campnotes.explaining.certainties import named_people
 from campnotes.explaining.forms import presenter_forms
 from campnotes.explaining.model import Explanation, Reason, Subject
 from campnotes.linking.model import Note
+from campnotes.linking.people.names import named_people
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.names import (
     clean_name,

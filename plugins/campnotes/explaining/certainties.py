@@ -9,9 +9,9 @@ from msgspec import Struct
 from campnotes.explaining.front_matter import front_matter_line
 from campnotes.linking.model import Cited, Note
 from campnotes.linking.people.directory import Directory
+from campnotes.linking.people.names import named_people
 from campnotes.parsing.names import clean_name
 from campnotes.parsing.note import ParsedNote
-from campnotes.parsing.presenters import NamedPerson
 
 
 class Certainties(Struct, frozen=True):
@@ -42,13 +42,6 @@ class Certainties(Struct, frozen=True):
         here = Cited(path, line)
         place = self.places.get(name)
         return None if place == here else place
-
-
-def named_people(note: ParsedNote) -> Iterator[NamedPerson]:
-    """Everybody whom a note names, presenters first; not those of its front matter."""
-    for presentation in note.presentations:
-        yield from presentation.presenters
-    yield from note.named
 
 
 def _certain_names(note: ParsedNote) -> Iterator[tuple[str, int]]:

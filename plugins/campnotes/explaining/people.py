@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from campnotes.explaining.certainties import Certainties, named_people
+from campnotes.explaining.certainties import Certainties
 from campnotes.explaining.forms import form_of
 from campnotes.explaining.front_matter import front_matter_line, told_in_front_matter
 from campnotes.explaining.model import Explanation, Reason, Subject
 from campnotes.linking.model import Note, PersonPlace
 from campnotes.linking.people.directory import Directory
+from campnotes.linking.people.names import named_people
 from campnotes.parsing.names import (
     clean_name,
     has_honorific,
@@ -17,6 +18,7 @@ from campnotes.parsing.names import (
     is_instructor,
     is_likely_name,
     is_plausible_name,
+    name_key,
 )
 from campnotes.parsing.presenters import NamedPerson, Role
 from campnotes.settings import Settings
@@ -104,7 +106,7 @@ def _why_it_is_theirs(
     certainties: Certainties,
 ) -> Iterator[Reason]:
     """Why a name that isn't a person's whole one means that person."""
-    is_whole = _key(person.name) == _key(place.name)
+    is_whole = name_key(person.name) == name_key(place.name)
     if is_whole or _is_told(person.name, settings):
         return
     code = "other-name"
@@ -123,18 +125,12 @@ def _why_it_is_theirs(
 
 def _is_told(name: str, settings: Settings) -> bool:
     """Whether the settings name somebody so."""
-    key = _key(name)
+    key = name_key(name)
     for told, person in settings.people.items():
         for written in (told, *person.aliases):
-            if key in {_key(written), _key(clean_name(written))}:
+            if key in {name_key(written), name_key(clean_name(written))}:
                 return True
     return False
-
-
-def _key(name: str) -> str:
-    words = name.split()
-    joined = "".join(words)
-    return joined.casefold()
 
 
 def explain_unknown(note: Note, directory: Directory, *, only_sure: bool) -> list[Explanation]:

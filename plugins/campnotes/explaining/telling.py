@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from campnotes.checking.escaping import plain, plain_json
@@ -22,8 +22,8 @@ from campnotes.explaining.reasons import (
     UNKNOWN,
 )
 from campnotes.notebook.plain_text import one_line
+from campnotes.rules import Translate
 
-Translate = Callable[[str], str]
 _INDENT = "    "
 
 

@@ -16,6 +16,7 @@ from urllib.parse import quote, unquote, urlsplit
 from msgspec import Struct, field
 from rapidfuzz import fuzz, process
 
+from campnotes.notebook.exported_names import without_hashes
 from campnotes.notebook.paths import INDEX_NAMES, folded, folders_around, normal
 from campnotes.patterns import regex
 from campnotes.settings import Settings
@@ -29,8 +30,6 @@ MOST_COMPARED = 1_000  # files whose paths are compared with one that isn't ther
 _FILE_VIEWS = frozenset({"blob", "tree", "raw", "edit"})
 _RAW_HOST = "raw.githubusercontent.com"
 _POST = regex(r"(?:^|/)(\d{4})/(\d\d)/(\d\d)/([^/]+?)(?:\.html|/)?$")
-# Behind the name of each page that Notion exports.
-_NOTION_MARK = regex(r" [0-9a-f]{32}(?=/|\.|$)")
 _INDEX_ENDINGS = tuple(f"/{name}" for name in INDEX_NAMES)
 _SCHEME = regex(r"^([a-z][a-z0-9+.\-]*):", re.IGNORECASE)
 _IGNORED_IN_SCHEME = regex(r"[\x00-\x20\u200b\u2028\u2029]")
@@ -212,7 +211,7 @@ def _suffix(path: str) -> str:
 
 
 def _unmarked_key(path: str) -> str:
-    return folded(_NOTION_MARK.sub("", path))
+    return folded(without_hashes(path))
 
 
 class InnerAddress(Struct, frozen=True):
@@ -248,6 +247,19 @@ def read_relative(url: str, from_path: str) -> InnerAddress:
     if within == ".." or within.startswith("../"):
         return InnerAddress(None, fragment)
     return InnerAddress(within, fragment)
+
+
+def read_inner(
+    url: str, from_path: str, settings: Settings, files: FileIndex
+) -> InnerAddress | None:
+    """An address within the notebook, be it one of its repository; `None` for others."""
+    written = url.strip()
+    scheme = scheme_of(written)
+    if scheme in SAFE_SCHEMES:
+        return read_own(written, settings, files)
+    if scheme or written.startswith("//"):
+        return None
+    return read_relative(written, from_path)
 
 
 def read_own(url: str, settings: Settings, files: FileIndex) -> InnerAddress | None:

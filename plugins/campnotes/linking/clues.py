@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from msgspec import Struct
 
-from campnotes.linking.addresses import FileIndex, read_own, read_relative, scheme_of
+from campnotes.linking.addresses import FileIndex, read_inner
 from campnotes.notebook.clues import Clues, Listed, SectionClue
 from campnotes.notebook.dates.written import (
     DateOfWeek,
@@ -98,10 +98,7 @@ def _own_links(blocks: Iterable[Block]) -> Iterator[Link]:
 
 def _is_inner(link: Link, files: FileIndex, settings: Settings) -> bool:
     """Whether a link leads to something of the notebook, be it by its repository's address."""
-    url = link.url
-    if not scheme_of(url):
-        return not url.startswith("//")
-    inner = read_own(url, settings, files)
+    inner = read_inner(link.url, "", settings, files)
     return inner is not None
 
 
@@ -196,12 +193,8 @@ def _target(link: Link, path: str, files: FileIndex, settings: Settings) -> str 
     """The other note or the folder of the notebook that a link leads to."""
     if link.image:
         return None
-    inner = read_own(link.url, settings, files)
-    if inner is None:
-        if scheme_of(link.url) or link.url.startswith(("#", "//")):
-            return None
-        inner = read_relative(link.url, path)
-    if not inner.path:
+    inner = read_inner(link.url, path, settings, files)
+    if inner is None or not inner.path:
         return None
     clean = inner.path.strip("/")
     if clean in files.folders:

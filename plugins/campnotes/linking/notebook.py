@@ -32,24 +32,31 @@ from campnotes.linking.people.directory import Directory
 from campnotes.linking.places import note_days
 from campnotes.linking.presented import presented_notes
 from campnotes.linking.questions import link_questions, questions_outside
+from campnotes.linking.recall import NoRecall, Recall
 from campnotes.linking.references import gather_references
+from campnotes.linking.relinking import relinking, with_own_talk
 from campnotes.linking.surroundings import Surroundings, published
 from campnotes.linking.titles import note_title
 from campnotes.linking.titles.topics import note_topic
-from campnotes.linking.to_come import Dated, presented
-from campnotes.notebook.place import Kind
+from campnotes.linking.to_come import Dated, already_given
 from campnotes.parsing.contents import Entry
 from campnotes.parsing.links import Link
-from campnotes.parsing.note import ParsedNote, without_talk
+from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.outline import Heading
 from campnotes.parsing.repairs import is_of_wikilinks
 from campnotes.parsing.sessions import Presentation
 
 
-def link_notebook(parsed: Sequence[ParsedNote], surroundings: Surroundings) -> Notebook:
-    """Link parsed notes with each other; drafts are left out."""
+def link_notebook(
+    parsed: Sequence[ParsedNote], surroundings: Surroundings, recall: Recall | None = None
+) -> Notebook:
+    """Link parsed notes with each other; drafts are left out.
+
+    `recall` knows how they were linked in a former build.
+    """
     settings = surroundings.settings
-    notes = [link_note(note, surroundings) for note in published(parsed)]
+    relink = relinking(link_note, surroundings, recall or NoRecall())
+    notes = list(map(relink, published(parsed)))
     return Notebook(
         settings=settings,
         notes=tuple(notes),
@@ -65,8 +72,7 @@ def link_note(parsed: ParsedNote, surroundings: Surroundings) -> Note:
     """Link one note against its notebook."""
     path = parsed.path
     place = surroundings.places[path]
-    if place.kind is Kind.TEMPLATE:
-        parsed = without_talk(parsed)
+    parsed = with_own_talk(parsed, place)
     title = note_title(parsed, place, surroundings.naming)
     entries = _entries_into_note(parsed, surroundings.files)
     among_headings = link_contents(entries, parsed.headings, parsed.html_ids)
@@ -192,7 +198,7 @@ def _link_presentations(
             dated = Dated(presentation, when)
             all_dated.append(dated)
     presentations = []
-    for dated in presented(all_dated, parsed, place):
+    for dated in already_given(all_dated, parsed, place):
         linked = _link_presentation(
             dated.presentation,
             headings=headings,

@@ -17,11 +17,12 @@ class Recall(Protocol):
     """What steps made of notes in a former build, for notes that are as they were."""
 
     def step(
-        self, name: str, decoder: msgpack.Decoder[Made], make: Make[Made], *told: str
+        self, name: str, decoder: msgpack.Decoder[Made], make: Make[Made], *told: str | bytes
     ) -> Make[Made]:
         """Have a step asked only of notes of which it isn't known what it makes.
 
-        What it makes must come of the parsed note alone, and of what is `told` besides.
+        What it makes must come of the parsed note alone, and of what is `told` besides. Steps have
+        names of their own; what they make is kept in one place for each.
         """
 
 
@@ -29,7 +30,7 @@ class NoRecall:
     """Nothing is known, and nothing kept."""
 
     def step(
-        self, name: str, decoder: msgpack.Decoder[Made], make: Make[Made], *told: str
+        self, name: str, decoder: msgpack.Decoder[Made], make: Make[Made], *told: str | bytes
     ) -> Make[Made]:
         """Give the step as it is."""
         del name, decoder, told

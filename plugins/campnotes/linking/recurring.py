@@ -11,6 +11,7 @@ import re
 import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -209,6 +210,7 @@ def is_generic(text: str) -> bool:
     return not form_key(without_generic(text))
 
 
+@lru_cache(maxsize=5_000)  # the headings of a template are in many notes
 def without_generic(text: str) -> str:
     """A text without the words that name parts of any note: 「발표자 : 나래」 is 「 : 나래」."""
     return _GENERIC_WORD.sub("", text)

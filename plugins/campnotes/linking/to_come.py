@@ -48,7 +48,7 @@ class _List(Struct, frozen=True):
     rule: str
 
 
-def presented(all_dated: Sequence[Dated], parsed: ParsedNote, place: Place) -> Iterator[Dated]:
+def already_given(all_dated: Sequence[Dated], parsed: ParsedNote, place: Place) -> Iterator[Dated]:
     """Those of a note's presentations that weren't still to come when it was written.
 
     - A day's note may tell of what is to be presented on a later day.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 
 from msgspec import Struct
@@ -13,7 +12,9 @@ from campnotes.parsing.names import clean_name, is_full_korean_name, is_likely_n
 from campnotes.patterns import regex
 
 FEWEST = 2  # members make a list of them
+LONGEST_ITEM = 100  # characters of an item in which a name is looked for
 _OWNER = regex(r"^https?://(?:www\.)?github\.com/(?P<owner>[A-Za-z0-9-]{1,39})/?$")
+_BEHIND_NAME = regex(r"[:：|(]|\s[-–—]\s|\s[@＠]")
 _SHORT_KOREAN = regex(r"^[가-힣]{2,4}$")
 
 
@@ -108,7 +109,7 @@ def _names_in(block: Block) -> list[str]:
     """The names that stand in a row's cells, or in front of the link of a list item."""
     parts = block.cells
     if not parts and block.leads:
-        parts = tuple(re.split(r"[:：|(]|\s[-–—]\s|\s[@＠]", block.text[:100]))
+        parts = tuple(_BEHIND_NAME.split(block.text[:LONGEST_ITEM]))
     return [clean_name(part) for part in parts if _is_name(part)]
 
 

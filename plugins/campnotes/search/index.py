@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from campnotes.search.known_stems import KnownStems
 from campnotes.search.meanings import meanings_among
-from campnotes.search.memory import Memory
+from campnotes.search.memory import Memory, NoMemory
 from campnotes.search.morphemes import morphemes
 from campnotes.search.packed_docs import PackedDocs
 from campnotes.search.parts import write_parts
@@ -69,7 +70,9 @@ def write_units(
     """
     # Of a big notebook the rest needn't be written to know that it is one.
     if pages.length <= MOST_WHOLE:
-        whole = "".join(_whole(pages, forms, said))
+        stems_of = KnownStems(memory or NoMemory())
+        whole = "".join(_whole(pages, forms, meanings_among(said, stems_of)))
+        stems_of.keep()
         if len(whole) <= MOST_WHOLE:
             return {"units": _write_whole(whole, folder)}
     return {"parts": _write_in_parts(pages, forms, folder, memory)}
@@ -99,7 +102,7 @@ def flat(pages: Iterable[Iterable[Doc]]) -> Iterator[Doc]:
     return chain.from_iterable(pages)
 
 
-def _whole(pages: PackedDocs, forms: Mapping[str, str], said: Set[str]) -> Iterator[str]:
+def _whole(pages: PackedDocs, forms: Mapping[str, str], meanings: Sequence[str]) -> Iterator[str]:
     """Write everything into one piece of JSON, page by page."""
     yield '{"docs":['
     comma = ""
@@ -108,9 +111,7 @@ def _whole(pages: PackedDocs, forms: Mapping[str, str], said: Set[str]) -> Itera
         if listed:
             yield comma + listed
             comma = ","
-    of_forms = _json(forms)
-    meanings = _json(meanings_among(said))
-    yield f'],"forms":{of_forms},"meanings":{meanings}}}'
+    yield f'],"forms":{_json(forms)},"meanings":{_json(meanings)}}}'
 
 
 def digest(text: str) -> str:

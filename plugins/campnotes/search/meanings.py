@@ -14,6 +14,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from campnotes.search.known_stems import Stems
 from campnotes.search.letters import even
 from campnotes.search.loanwords import spellings_in, spelt_pairs
 from campnotes.search.said_words import words_in
@@ -66,9 +67,9 @@ def meanings_in(docs: Iterable[Doc]) -> list[str]:
     return meanings_among(words_in(docs))
 
 
-def meanings_among(written: Iterable[str]) -> list[str]:
+def meanings_among(written: Iterable[str], stems_of: Stems = stems) -> list[str]:
     """Choose it for a notebook that has some words, as `meanings_of` does."""
-    return meanings_of(_with_stems(written))
+    return meanings_of(_with_stems(written, stems_of))
 
 
 def meanings_of(said: Set[str]) -> list[str]:
@@ -155,10 +156,10 @@ def _scripts_without(said: Iterable[str]) -> re.Pattern[str] | None:
     return re.compile("|".join(scripts))
 
 
-def _with_stems(written: Iterable[str]) -> set[str]:
+def _with_stems(written: Iterable[str], stems_of: Stems) -> set[str]:
     said = set(written)
     for word in written:
-        said.update(stems(word))
+        said.update(stems_of(word))
         said.update(parts_of_name(word))
     return said
 

@@ -17,11 +17,11 @@ from typing import Any
 
 from campnotes.search.camp import camp_of
 from campnotes.search.gram_index import index_pages
+from campnotes.search.known_stems import KnownStems, Stems
 from campnotes.search.meanings import meanings_of
 from campnotes.search.memory import Memory, NoMemory
 from campnotes.search.packed_docs import PackedDocs
 from campnotes.search.units import Doc
-from campnotes.search.words import stems
 
 MOST_GRAMS = 12_000  # characters of a file of pieces
 FREQUENT_WORDS = 12_000  # that a slip may have meant, or that are offered where nothing is found
@@ -45,6 +45,7 @@ def write_parts(
     of_pages.mkdir(parents=True)
     of_grams.mkdir()
     known = NoMemory() if memory is None else memory
+    stems_of = KnownStems(known)
     packed = PackedDocs.of(pages)
     index = index_pages(packed, forms, known)
     for number, own in enumerate(index.own):
@@ -52,7 +53,8 @@ def write_parts(
         page = f'{{"docs":{docs},"forms":{_json(own)}}}'
         file = of_pages / f"{number}.json"
         file.write_text(page, encoding="utf-8")
-    offered = _offered(index.frequent)
+    offered = _offered(index.frequent, stems_of)
+    stems_of.keep()
     _write(folder / "words.json", offered)
     head = {
         "pages": len(pages),
@@ -75,11 +77,11 @@ def _words_of(found: Iterable[str]) -> Set[str]:
     return words
 
 
-def _offered(frequent: Mapping[str, int]) -> list[str]:
+def _offered(frequent: Mapping[str, int], stems_of: Stems) -> list[str]:
     """Frequent words, but no forms of others: what a slip may have meant, or be tried instead."""
     offered = []
     for word, count in sorted(frequent.items(), key=_most_frequent_first):
-        of_stems = [frequent.get(stem, 0) for stem in stems(word)]
+        of_stems = [frequent.get(stem, 0) for stem in stems_of(word)]
         is_form = max(of_stems, default=0) > count
         is_letter = len(word) == 1
         if not is_letter and not is_form:

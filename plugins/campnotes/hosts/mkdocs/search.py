@@ -19,7 +19,7 @@ from unicodedata import normalize
 
 from campnotes.caching.memory import Memory
 from campnotes.hosts.mkdocs.assets import ASSETS
-from campnotes.hosts.mkdocs.kept_units import KeptUnits
+from campnotes.hosts.mkdocs.keeping.kept_units import KeptUnits
 from campnotes.patterns import regex
 from campnotes.search.examples import search_examples
 from campnotes.search.index import (

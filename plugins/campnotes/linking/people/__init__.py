@@ -17,7 +17,7 @@ from campnotes.linking.model import (
     ReferenceKind,
 )
 from campnotes.linking.people.directory import Directory
-from campnotes.linking.people.names import named_by_role
+from campnotes.linking.people.names import alone, named_people
 from campnotes.linking.references import github_owner
 from campnotes.parsing.names import clean_name
 from campnotes.parsing.note import ParsedNote
@@ -109,7 +109,7 @@ def _presenting(presentations: Iterable[LinkedPresentation]) -> set[str]:
 def people_findings(note: ParsedNote, directory: Directory) -> list[Finding]:
     """The names in a note that may mean several people, each once a line."""
     findings: dict[tuple[int, str], Finding] = {}
-    for person in (*named_by_role(note), *note.named):
+    for person in named_people(note):
         candidates = directory.candidates(person.name)
         if not candidates:
             continue
@@ -216,11 +216,7 @@ def _accounts_of_members(notes: Iterable[Note], directory: Directory) -> Mapping
             name = directory.find(member.name)
             if name is not None:
                 accounts_of[name].add(member.account)
-    certain = {}
-    for name, accounts in accounts_of.items():
-        if len(accounts) == 1:
-            (certain[name],) = accounts
-    return certain
+    return alone(accounts_of)
 
 
 def _github_owners(notes: Iterable[Note]) -> Mapping[str, str]:
@@ -237,11 +233,7 @@ def _github_owners(notes: Iterable[Note]) -> Mapping[str, str]:
         for name in presenters:
             owners = owners_of[name]
             owners.append(owner)
-    certain = {}
-    for name, owners in owners_of.items():
-        if len(owners) == 1:
-            certain[name] = owners[0]
-    return certain
+    return alone(owners_of)
 
 
 def _presenters_by_owner(notes: Iterable[Note]) -> Mapping[str, Collection[str]]:

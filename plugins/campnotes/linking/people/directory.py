@@ -12,11 +12,11 @@ from campnotes.linking.people.names import (
     is_full,
     long_names,
     misspelt,
-    named_by_role,
+    named_people,
     nicknames,
     short_name,
 )
-from campnotes.parsing.names import clean_name
+from campnotes.parsing.names import clean_name, name_key
 from campnotes.parsing.names.words import is_nobody
 from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.presenters import NamedPerson
@@ -43,7 +43,7 @@ class Directory(Struct, frozen=True):
         return None if person in self.hidden else person
 
     def _meant(self, name: str) -> str | None:
-        key = _key(name)
+        key = name_key(name)
         if key in self.ambiguous:
             return None
         return self.aliases.get(key)
@@ -58,7 +58,7 @@ class Directory(Struct, frozen=True):
 
     def candidates(self, name: str) -> tuple[str, ...]:
         """The people whom a short name may mean, where it is one that several share."""
-        key = _key(name)
+        key = name_key(name)
         people = self.ambiguous.get(key, ())
         return tuple(person for person in people if person not in self.hidden)
 
@@ -79,13 +79,13 @@ def build_directory(notes: Sequence[ParsedNote], settings: Settings) -> Director
     certain += [author.name for author in authors.values()]
     aliases = _configured_aliases(settings.people)
     for other, name in _shown_aliases(notes, certain).items():
-        person = aliases.get(_key(name), name)
-        aliases.setdefault(_key(other), person)
-        aliases.setdefault(_key(name), person)
+        person = aliases.get(name_key(name), name)
+        aliases.setdefault(name_key(other), person)
+        aliases.setdefault(name_key(name), person)
     for name in certain:
         if not is_full(name):
             continue
-        key = _key(name)
+        key = name_key(name)
         aliases.setdefault(key, name)
     ambiguous = {}
     owners = _owners_of_short_names(_called(aliases, settings.people))
@@ -97,7 +97,7 @@ def build_directory(notes: Sequence[ParsedNote], settings: Settings) -> Director
         else:
             ambiguous[short] = tuple(sorted(people))
     for name in certain:
-        key = _key(name)
+        key = name_key(name)
         if key in ambiguous:
             continue
         aliases.setdefault(key, name)
@@ -123,12 +123,12 @@ def _configured_aliases(people: Mapping[str, PersonSettings]) -> dict[str, str]:
     aliases: dict[str, str] = {}
     for name, person in people.items():
         for written in (name, *person.aliases):
-            key = _key(written)
+            key = name_key(written)
             aliases[key] = name
         # In a note, an alias is looked up without its 님 or @.
         for alias in person.aliases:
             cleaned = clean_name(alias)
-            key = _key(cleaned)
+            key = name_key(cleaned)
             aliases[key] = name
     return aliases
 
@@ -163,15 +163,9 @@ def _owners_of_short_names(called: Iterable[tuple[str, str]]) -> dict[str, list[
         short = short_name(written)
         if short is None:
             continue
-        key = _key(short)
+        key = name_key(short)
         owners[key].setdefault(name)
     return {short: list(people) for short, people in owners.items()}
-
-
-def _key(name: str) -> str:
-    words = name.split()
-    joined = "".join(words)
-    return joined.casefold()
 
 
 def _certain_names(notes: Iterable[ParsedNote]) -> list[str]:
@@ -183,7 +177,7 @@ def _certain_names(notes: Iterable[ParsedNote]) -> list[str]:
             name = clean_name(written)
             if not is_nobody(name):
                 found.setdefault(name)
-        for person in (*named_by_role(note), *note.named):
+        for person in named_people(note):
             if person.certain:
                 found.setdefault(person.name)
     return [name for name in found if name]

@@ -56,10 +56,10 @@ def long_names(certain: Collection[str], called: Collection[str]) -> Mapping[str
         if is_long and given in called:
             names = by_given[given]
             names.append(name)
-    return _alone(by_given)
+    return alone(by_given)
 
 
-def _alone(names_of: Mapping[str, Collection[str]]) -> dict[str, str]:
+def alone(names_of: Mapping[str, Collection[str]]) -> dict[str, str]:
     """What stands with a single name, with that name."""
     alone = {}
     for other, names in names_of.items():
@@ -82,14 +82,14 @@ def nicknames(notes: Iterable[ParsedNote]) -> Mapping[str, str]:
             names.add(person.name)
             brackets = nicknames_of[person.name]
             brackets.add(person.nickname)
-    single = _alone(nicknames_of)
-    found = _alone(names_of)
+    single = alone(nicknames_of)
+    found = alone(names_of)
     return {nickname: name for nickname, name in found.items() if name in single}
 
 
 def _nicknamed(note: ParsedNote) -> Sequence[NamedPerson]:
     """Those in a note who have a nickname, if there are several with one of their own each."""
-    people = [person for person in named_by_role(note) if person.nickname and person.certain]
+    people = [person for person in _named_by_role(note) if person.nickname and person.certain]
     names = {person.name for person in people}
     in_brackets = {person.nickname for person in people}
     if len(names) == len(in_brackets) >= IN_A_ROW:
@@ -105,7 +105,7 @@ def misspelt(notes: Sequence[ParsedNote]) -> Mapping[str, str]:
     """
     places: Counter[str] = Counter()
     for note in notes:
-        places.update({person.name for person in named_by_role(note)})
+        places.update({person.name for person in _named_by_role(note)})
     found: dict[str, str] = {}
     for note in notes:
         found |= dict(_misspelt_in(note))
@@ -114,7 +114,7 @@ def misspelt(notes: Sequence[ParsedNote]) -> Mapping[str, str]:
 
 def _misspelt_in(note: ParsedNote) -> Iterator[tuple[str, str]]:
     """The names of a note that may be misspelt, with those of its attendees that they are like."""
-    people = named_by_role(note)
+    people = _named_by_role(note)
     attending = {person.name for person in people if person.role is Role.ATTENDEE}
     named = {person.name for person in people}
     by_rest = _by_rest(attending)
@@ -142,10 +142,14 @@ def _rests(name: str) -> Iterator[str]:
         yield f"{name[:at]}_{name[at + 1 :]}"
 
 
-def named_by_role(note: ParsedNote) -> list[NamedPerson]:
-    """Everybody to whom a note gives a role, presenters first."""
-    named: list[NamedPerson] = []
+def named_people(note: ParsedNote) -> Iterator[NamedPerson]:
+    """Everybody whom a note names, presenters first; not those of its front matter."""
     for presentation in note.presentations:
-        named += presentation.presenters
-    others = [person for person in note.named if person.role is not Role.MENTIONED]
-    return named + others
+        yield from presentation.presenters
+    yield from note.named
+
+
+def _named_by_role(note: ParsedNote) -> list[NamedPerson]:
+    """Everybody to whom a note gives a role, presenters first."""
+    people = named_people(note)
+    return [person for person in people if person.role is not Role.MENTIONED]

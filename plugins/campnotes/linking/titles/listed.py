@@ -7,14 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from campnotes.linking.addresses import (
-    SAFE_SCHEMES,
-    FileIndex,
-    InnerAddress,
-    read_own,
-    read_relative,
-    scheme_of,
-)
+from campnotes.linking.addresses import FileIndex, read_inner
 from campnotes.linking.file_names import beside_place
 from campnotes.linking.recurring import topic_key
 from campnotes.notebook.paths import is_index, is_note
@@ -80,7 +73,7 @@ def _topics_in(
     note: ParsedNote, settings: Settings, files: FileIndex
 ) -> Iterator[tuple[str, ListedTopic]]:
     for listing in _told(note):
-        address = _address(listing, note.path, settings, files)
+        address = read_inner(listing.url, note.path, settings, files)
         # A link to a part of a note says what the part is about.
         if address is None or not address.path or address.fragment:
             continue
@@ -99,15 +92,3 @@ def _told(note: ParsedNote) -> Iterable[Listing]:
     if is_index(note.path):
         return note.listings
     return [listing for listing in note.listings if listing.rule == "contents"]
-
-
-def _address(
-    listing: Listing, path: str, settings: Settings, files: FileIndex
-) -> InnerAddress | None:
-    url = listing.url.strip()
-    scheme = scheme_of(url)
-    if scheme in SAFE_SCHEMES:
-        return read_own(url, settings, files)
-    if scheme:
-        return None
-    return read_relative(url, path)

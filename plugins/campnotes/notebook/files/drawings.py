@@ -25,6 +25,12 @@ _SVG = "http://www.w3.org/2000/svg"
 _XHTML = "http://www.w3.org/1999/xhtml"
 _XLINK = "http://www.w3.org/1999/xlink"
 _XML = "http://www.w3.org/XML/1998/namespace"
+# The attributes of other namespaces that are kept, as they are written.
+_KNOWN_ATTRIBUTES = {
+    (_XLINK, "href"): "xlink:href",
+    (_XML, "space"): "xml:space",
+    (_XML, "lang"): "xml:lang",
+}
 _BETWEEN = "}"  # a namespace and a name: no namespace holds it
 _DRAWN = frozenset(
     "svg a altGlyph animate animateColor animateMotion animateTransform circle clipPath defs desc "
@@ -99,7 +105,7 @@ class CleanDrawing:
             return
         written = [f"<{local}", *self._namespaces(namespace, local)]
         for key, value in attributes.items():
-            written.append(self._attribute(namespace, key, value))
+            written.append(self._attribute(key, value))
         self._parts.append("".join(written) + ">")
         self._open.append(local)
         if local == "style":
@@ -127,22 +133,15 @@ class CleanDrawing:
             return [f' xmlns="{_SVG}"']
         return []
 
-    def _attribute(self, namespace: str, key: str, value: str) -> str:
-        of_namespace, local = _split(key)
+    def _attribute(self, key: str, value: str) -> str:
+        namespace, local = _split(key)
         if not self._may_have(local, value):
             self.has_lost = True
             return ""
-        match of_namespace:
-            case "":
-                name = local
-            case n if n == _XLINK and local == "href":
-                name = "xlink:href"
-            case n if n == _XML and local in {"space", "lang"}:
-                name = f"xml:{local}"
-            case _:
-                return ""
-        del namespace
-        return f" {name}={quoteattr(value)}"
+        name = _KNOWN_ATTRIBUTES.get((namespace, local), "")
+        if not namespace:
+            name = local
+        return f" {name}={quoteattr(value)}" if name else ""
 
     def _may_have(self, local: str, value: str) -> bool:
         lower = local.lower()

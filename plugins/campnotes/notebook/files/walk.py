@@ -54,11 +54,12 @@ _SHOWN_OF_PATH = 80
 _ENVIRONMENT_MARKS = ("pyvenv.cfg", "conda-meta", "bin/activate", "Scripts/activate.bat")
 
 
-class _Walked(Struct, frozen=True):
+class _Walked(Struct):
     """What was met on the way through the folders.
 
     `links` are files that are links, with the path that each leads to; `repositories` are folders
-    below the notebook's own that are Git repositories.
+    below the notebook's own that are Git repositories. `may_ask_git` tells that no `.gitignore` is
+    anything but a file.
     """
 
     plain: list[str] = field(default_factory=list)
@@ -67,7 +68,7 @@ class _Walked(Struct, frozen=True):
     links: dict[str, str] = field(default_factory=dict)
     repositories: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
-    asks_git: list[bool] = field(default_factory=list)
+    may_ask_git: bool = True
 
 
 def _never(_path: str) -> bool:
@@ -117,7 +118,7 @@ def find_files(
 def _ask_git(home: Path, walked: _Walked) -> Ignored:
     """What Git ignores; a finding tells where it couldn't be asked."""
     ignored = Ignored(unasked=("",))
-    if all(walked.asks_git):
+    if walked.may_ask_git:
         ignored = ignored_paths(home, walked.repositories)
     for folder in ignored.unasked:
         walked.findings.append(Finding("git-unasked", folder or ".", 1))
@@ -191,8 +192,7 @@ def _walk(home: Path, walked: _Walked) -> None:
 
 def _entries(home: Path, folder: str, walked: _Walked) -> Iterable[os.DirEntry[str]]:
     try:
-        with os.scandir(home / folder) as entries:
-            return sorted(entries, key=lambda entry: entry.name)
+        return _by_name(home / folder)
     except OSError as error:
         shown = folder or "."
         finding = Finding("folder-unreadable", shown, 1, values={"reason": _reason(error)})
@@ -206,9 +206,9 @@ def _notice_hidden(entry: os.DirEntry[str], path: str, folder: str, walked: _Wal
         walked.hidden.append(path)
     if entry.name == ".git" and folder:
         walked.repositories.append(folder)
-    if entry.name == ".gitignore":
-        # Git would wait for a pipe.
-        walked.asks_git.append(entry.is_file())
+    # Git would wait for a pipe.
+    if entry.name == ".gitignore" and not entry.is_file():
+        walked.may_ask_git = False
 
 
 def _walk_hidden(home: Path, top: str, entry: os.DirEntry[str], walked: _Walked) -> None:
@@ -239,10 +239,15 @@ def _is_medium(path: str) -> bool:
 
 def _entries_if_readable(folder: Path) -> Iterable[os.DirEntry[str]]:
     try:
-        with os.scandir(folder) as entries:
-            return sorted(entries, key=lambda entry: entry.name)
+        return _by_name(folder)
     except OSError:
         return ()
+
+
+def _by_name(folder: Path) -> list[os.DirEntry[str]]:
+    """The entries of a folder in an order that is the same everywhere."""
+    with os.scandir(folder) as entries:
+        return sorted(entries, key=lambda entry: entry.name)
 
 
 def _is_text(path: str) -> bool:

@@ -8,13 +8,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import PurePosixPath
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from campnotes.notebook.clues import Clues, Seen
 from campnotes.notebook.dates.weekdays import DAYS_IN_WEEK
 from campnotes.notebook.dates.years import LEAP_YEAR
 from campnotes.notebook.kinds.course import course_level, names_exercise
-from campnotes.notebook.kinds.teaching import Folders, read_folders, teaches
+from campnotes.notebook.kinds.teaching import find_folders_of_one_note, teaches
 from campnotes.notebook.layout import FREE_DAYS
 from campnotes.notebook.layout.recognisers import WEEK_PART, read_name, read_whole_name
 from campnotes.notebook.paths import is_home, is_index, normal
@@ -75,13 +75,13 @@ class Recurring(Struct, frozen=True):
     - `weeks_with`: in how many weeks a name recurs but for the week's number (`week1_김나래`);
     - `one_a_week`: whether most weeks have but one note that is named after them;
     - `days_reflect`: whether it calls most of its days retrospectives;
-    - `folders`: how its folders hold notes.
+    - `folders_of_one_note`: those that are a note each, rather than to hold some.
     """
 
     weeks_with: Mapping[str, int]
     one_a_week: bool = False
     days_reflect: bool = False
-    folders: Folders = field(default_factory=Folders)
+    folders_of_one_note: frozenset[str] = frozenset()
 
 
 def read_recurring(notes: Sequence[Seen]) -> Recurring:
@@ -105,7 +105,7 @@ def read_recurring(notes: Sequence[Seen]) -> Recurring:
         weeks_with={rest: len(weeks) for rest, weeks in weeks_with.items()},
         one_a_week=len(named_weeks) >= FEWEST_WEEKS and 2 * alone > len(named_weeks),
         days_reflect=days >= RETROSPECTIVE_DAYS and 2 * reflecting > days,
-        folders=read_folders(seen.clue.path for seen in notes),
+        folders_of_one_note=find_folders_of_one_note(seen.clue.path for seen in notes),
     )
 
 
@@ -256,7 +256,7 @@ def _dated_page(seen: Seen, _recurring: Recurring) -> tuple[Kind, str] | None:
 
 
 def _on_topic(seen: Seen, recurring: Recurring) -> tuple[Kind, str] | None:
-    if not teaches(seen.clue, recurring.folders):
+    if not teaches(seen.clue, recurring.folders_of_one_note):
         return None
     return Kind.LECTURE, ON_TOPIC
 

@@ -11,8 +11,6 @@ from collections import Counter
 from collections.abc import Iterable, Set
 from pathlib import PurePosixPath
 
-from msgspec import Struct
-
 from campnotes.notebook.clues import Clues
 from campnotes.notebook.kinds.course import is_exercise
 from campnotes.notebook.paths import is_home, is_index, normal
@@ -56,18 +54,11 @@ FEWEST_ALONE = 3  # READMEs beside each other, each alone in its folder, for the
 LITTLE_PROSE = 200  # characters of a README that only tells what is in its folder
 
 
-class Folders(Struct, frozen=True):
-    """How a notebook's folders hold notes.
+def find_folders_of_one_note(paths: Iterable[str]) -> frozenset[str]:
+    """Find the folders that are notes rather than hold them: `01_intro/`, `02_loops/`.
 
-    - `alone`: those with a number that hold nothing but a README, where several lie beside each
-      other: `01_intro/`, `02_loops/`.
+    They have a number and hold nothing but a README, and several lie beside each other.
     """
-
-    alone: Set[str] = frozenset()
-
-
-def read_folders(paths: Iterable[str]) -> Folders:
-    """Read off all of a notebook's paths which folders are notes rather than hold them."""
     notes_below: Counter[PurePosixPath] = Counter()
     with_readme: set[PurePosixPath] = set()
     for path in paths:
@@ -82,7 +73,7 @@ def read_folders(paths: Iterable[str]) -> Folders:
     for folder in alone:
         if beside[folder.parent] >= FEWEST_ALONE:
             in_series.add(str(folder))
-    return Folders(alone=in_series)
+    return frozenset(in_series)
 
 
 def _has_number(folder: PurePosixPath) -> bool:
@@ -91,7 +82,7 @@ def _has_number(folder: PurePosixPath) -> bool:
     return match is not None
 
 
-def teaches(clue: Clues, folders: Folders) -> bool:
+def teaches(clue: Clues, folders_of_one_note: Set[str]) -> bool:
     """Tell whether a note that belongs to no day or week is on a topic.
 
     It is none that
@@ -112,7 +103,7 @@ def teaches(clue: Clues, folders: Folders) -> bool:
         return False
     if not is_index(path.name):
         return True
-    is_alone = str(path.parent) in folders.alone
+    is_alone = str(path.parent) in folders_of_one_note
     return is_alone and _explains(clue)
 
 

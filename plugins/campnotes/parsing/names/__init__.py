@@ -42,6 +42,7 @@ from campnotes.parsing.names.written import (
     is_account,
     is_instructor,
     is_spoken_of,
+    name_key,
     nickname_of,
     without_pictures,
 )
@@ -66,6 +67,7 @@ __all__ = [
     "is_plausible_name",
     "is_possible_nickname",
     "is_spoken_of",
+    "name_key",
     "nickname_of",
     "split_names",
     "without_pictures",

@@ -50,6 +50,13 @@ def clean_name(raw: str) -> str:
     return without_space(bare)
 
 
+def name_key(name: str) -> str:
+    """What is the same of a name however it is spaced, and in whatever letters: `Minji Kim`, `minjikim`."""
+    words = name.split()
+    joined = "".join(words)
+    return joined.casefold()
+
+
 def nickname_of(raw: str) -> str:
     """The other name that stands in brackets behind one: 치즈 of `김나래 (치즈)`."""
     match = _NICKNAME.search(raw[:MAX_RAW])

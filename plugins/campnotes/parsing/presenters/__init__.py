@@ -21,6 +21,7 @@ from campnotes.parsing.presenters import (
     labels,
     lines,
     lists,
+    prose,
     schedules,
     team_rounds,
     title_forms,
@@ -35,6 +36,7 @@ from campnotes.parsing.presenters.context import (
 from campnotes.parsing.presenters.labels import is_label, read_labels
 from campnotes.parsing.presenters.lines import read_lines
 from campnotes.parsing.presenters.lists import read_list_below_label
+from campnotes.parsing.presenters.prose import read_prose, without_told_again
 from campnotes.parsing.presenters.roles import read_roles
 from campnotes.parsing.presenters.rounds import read_round
 from campnotes.parsing.presenters.schedules import read_turn
@@ -71,6 +73,8 @@ _DATE = regex(
 
 # The first recogniser that finds something in a block has read it.
 RECOGNISERS: Sequence[Recogniser] = (
+    # A sentence tells outright who gave which talk.
+    Recogniser(read_prose, prose.FORMS),
     # A label says outright who presents: `- 발표자: 윤서진` has the form of a title, too, with
     # the topic 발표자.
     Recogniser(read_labels, labels.FORMS),
@@ -126,7 +130,8 @@ def read_people(blocks: Sequence[Block], path: str = "", title: str = "") -> Nam
     byline = read_byline(blocks, path)
     if byline is not None and not any(claim.block == byline.block for claim in claims):
         claims.insert(0, byline)
-    return NamedInRoles(confirm_names(claims), others, unnamed)
+    confirmed = confirm_names(claims)
+    return NamedInRoles(list(without_told_again(confirmed)), others, unnamed)
 
 
 def _read_block(here: BlockInContext) -> list[Claim]:

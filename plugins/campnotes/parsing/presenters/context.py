@@ -33,6 +33,7 @@ _LABEL = regex(r"^[\W_]*(?:발표자|발제자|presenter|発表者|分享人|主
 _LECTURER = regex(
     r"^[\W_]{0,4}(?:分享|主讲|演讲)?(?:讲师|嘉宾|演讲者|主讲人|分享人)(?:介绍)?[*_]{0,2}[:：]"
 )
+_REPORT = regex(r"带来|主讲|开讲|(?:给|为)大家|(?:さん|君|氏)(?:の|が|に|も|から|より)")
 LONGEST_ROW = 3000  # characters of a table's row
 LABEL_WITHIN = 3  # blocks below a heading
 _LABELLED = regex(r"[:：]\s*\S")  # a label with what it announces
@@ -155,8 +156,8 @@ def _may_name_somebody(block: Block) -> bool:
         return 0 < len(text) <= LONGEST_ROW
     if len(text) <= MAX_LENGTH:
         return bool(text)
-    # Behind who lectures, much may be told of them.
-    if _LECTURER.match(text):
+    # Behind who lectures, much may be told of them, and a report tells much of a talk.
+    if _LECTURER.match(text) or _REPORT.search(text):
         return True
     first = text.strip().partition("\n")[0]
     return 0 < len(first) <= MAX_LENGTH

@@ -19,6 +19,7 @@ from campnotes.parsing.names import (
     without_pictures,
 )
 from campnotes.parsing.names.east_asian import is_full_chinese_name
+from campnotes.parsing.presenters.announcing import MAX_LENGTH
 from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson
 from campnotes.parsing.presenters.context import BlockInContext
 from campnotes.parsing.presenters.lists import is_in_list_below_label
@@ -76,6 +77,8 @@ def read_title(here: BlockInContext) -> Iterator[Claim]:
     if forms is None:
         return
     text = _title(here)
+    if len(text) > MAX_LENGTH:
+        return
     unsure: Claim | None = None
     for form in forms.fitting(text):
         match = form.pattern.match(text)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from campnotes.parsing.names import has_honorific, is_certain_name, is_plausible_name
 from campnotes.patterns import regex
 
-_NAME = r"@?[가-힣A-Za-z][가-힣A-Za-z0-9._\-]{0,19}"
+# A name, or an account, as it stands before a question.
+NAME = r"@?[가-힣A-Za-z][가-힣A-Za-z0-9._\-]{0,19}"
 _ASKER_AT_END = regex(
-    rf"[(（\[]\s*(?P<asker>{_NAME}(?:\s?님|さん)?)\s*(?:질문)?\s*[)）\]]\W{{0,3}}$"
+    rf"[(（\[]\s*(?P<asker>{NAME}(?:\s?님|さん)?)\s*(?:질문)?\s*[)）\]]\W{{0,3}}$"
 )
 _ASKER_IN_FRONT = regex(
-    rf"^[\W\d_]{{0,6}}(?P<asker>@?{_NAME}(?:\s?님|さん)?)\s*[:：]\s*(?P<text>\S.*)$"
+    rf"^[\W\d_]{{0,6}}(?P<asker>@?{NAME}(?:\s?님|さん)?)\s*[:：]\s*(?P<text>\S.*)$"
 )
-_LABEL = regex(rf"^[^\w@＠]{{0,3}}(?P<asker>[@＠]?\s?{_NAME}(?:\s?님|さん)?)\s*[:：]?\s*$")
+_LABEL = regex(rf"^[^\w@＠]{{0,3}}(?P<asker>[@＠]?\s?{NAME}(?:\s?님|さん)?)\s*[:：]?\s*$")
 
 
 def split_asker(text: str) -> tuple[str, str | None]:

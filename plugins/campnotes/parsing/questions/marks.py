@@ -8,11 +8,11 @@ from functools import lru_cache
 from msgspec import Struct
 
 from campnotes.parsing.names import is_certain_name
+from campnotes.parsing.questions.askers import NAME
 from campnotes.patterns import regex
 
 LONGEST_ROW = 1_000  # characters among which a mark and its question are looked for
 LONGEST_MARK = 60  # characters in which a mark begins
-_NAME = r"@?[가-힣A-Za-z][가-힣A-Za-z0-9._\-]{0,19}"
 # Without one of these there is no mark.
 _MAY_MARK = regex(r"[❓🙋問Qq]|질문")
 
@@ -44,7 +44,7 @@ MARKS = (
     ),
     AskingForm(
         pattern=regex(
-            rf"^\W{{0,4}}(?P<asker>{_NAME}(?:\s?님)?)(?:의|이)?\s*질문\s*(?:사항|내용)?\s*"
+            rf"^\W{{0,4}}(?P<asker>{NAME}(?:\s?님)?)(?:의|이)?\s*질문\s*(?:사항|내용)?\s*"
             r"(?:[:：\-]\s*(?P<text>.*))?$"
         ),
         example="나래님 질문 : 왜 나무인지",
@@ -52,7 +52,7 @@ MARKS = (
     ),
     AskingForm(
         pattern=regex(
-            rf"^.{{0,30}}\s질문\s*\(\s*(?P<asker>{_NAME}(?:\s?님)?)\s*\)\W{{0,3}}(?P<text>.*)$"
+            rf"^.{{0,30}}\s질문\s*\(\s*(?P<asker>{NAME}(?:\s?님)?)\s*\)\W{{0,3}}(?P<text>.*)$"
         ),
         example="선택 과제 2 질문(김나래님)",
         counter_example="선택 과제 2 질문 (오늘) 정리",
@@ -60,14 +60,14 @@ MARKS = (
     ),
     AskingForm(
         pattern=regex(
-            rf"^.{{0,30}}?질문\s*by\s+(?P<asker>{_NAME}(?:\s?님)?)\s*[:：]\s*(?P<text>\S.*)$"
+            rf"^.{{0,30}}?질문\s*by\s+(?P<asker>{NAME}(?:\s?님)?)\s*[:：]\s*(?P<text>\S.*)$"
         ),
         example="과제 3 질문 by 나래님: 가지의 수는 무엇을 뜻하는지",
         counter_example="과제 3 질문 by 메일",
     ),
     AskingForm(
         pattern=regex(
-            rf"^\W{{0,4}}[Qq]\s*[.:]?\s+(?P<asker>{_NAME}\s?님)\s*[:：]\s*(?P<text>\S.*)$"
+            rf"^\W{{0,4}}[Qq]\s*[.:]?\s+(?P<asker>{NAME}\s?님)\s*[:：]\s*(?P<text>\S.*)$"
         ),
         example="Q 나래님 : 가지를 왜 치나요",
         counter_example="Q 나래님이 물었다: 좋다",

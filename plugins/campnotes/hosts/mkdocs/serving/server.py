@@ -26,12 +26,11 @@ from campnotes.hosts.mkdocs.failures import describe_failure
 from campnotes.hosts.mkdocs.serving.host_names import answer_own_names
 from campnotes.hosts.mkdocs.serving.looking import PatientObserver
 from campnotes.hosts.mkdocs.serving.preview import Preview, SupersededError, same_pages
-from campnotes.rules import N_
+from campnotes.rules import N_, Translate
 
 log = logging.getLogger("mkdocs.plugins.campnotes")
 
 Builder = Callable[..., None]
-Translate = Callable[[str], str]
 
 _FAILED = N_("The site couldn't be built: {reason}")
 _KEPT = N_("The last good pages are shown until this is put right and saved.")

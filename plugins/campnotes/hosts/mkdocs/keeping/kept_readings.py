@@ -10,7 +10,7 @@ from msgspec import MsgspecError, msgpack
 from campnotes.caching.memory import Memory
 from campnotes.caching.store import key_of
 from campnotes.caching.told import UntoldError
-from campnotes.hosts.mkdocs.note_faces import face_of
+from campnotes.hosts.mkdocs.keeping.note_faces import face_of
 from campnotes.linking.model import Note, Notebook
 from campnotes.linking.of_blocks import bring_back, made_of_blocks
 from campnotes.parsing.kept_blocks import KeptBlocks

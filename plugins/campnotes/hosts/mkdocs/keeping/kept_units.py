@@ -8,7 +8,7 @@ from msgspec import MsgspecError, msgpack
 
 from campnotes.caching.store import key_of
 from campnotes.caching.told import UntoldError
-from campnotes.hosts.mkdocs.note_faces import face_of
+from campnotes.hosts.mkdocs.keeping.note_faces import face_of
 from campnotes.linking.model import Note
 from campnotes.search.memory import Memory
 from campnotes.search.packed_docs import PackedPage, as_json
