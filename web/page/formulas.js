@@ -41,8 +41,16 @@ const addStyle = async () => {
   })
 }
 
-/** Mark the paragraphs that a formula within a line is too wide for; they are pushed along. */
+/**
+ * Mark the paragraphs that a formula within a line is too wide for: they are pushed along. Keys
+ * reach a formula of its own that is.
+ */
 const markWide = () => {
+  /** @type {NodeListOf<HTMLElement>} */
+  const displayed = document.querySelectorAll("[data-typeset] > .katex-display")
+  for (const formula of displayed) {
+    if (formula.scrollWidth > formula.clientWidth) formula.tabIndex = 0
+  }
   for (const formula of document.querySelectorAll("[data-typeset] > .katex")) {
     const block = formula.closest("p, li, td, th, dd, h1, h2, h3, h4, h5, h6")
     if (block instanceof HTMLElement && block.scrollWidth > block.clientWidth) {

@@ -16,13 +16,15 @@ export const atEachPage = (start) => {
   else document.addEventListener("DOMContentLoaded", start)
 }
 
-/** Have keys push along what is wider than its line; where there is a mouse, Material does. */
-const reachCode = () => {
-  if (matchMedia("(hover: hover)").matches) return
+/** Have keys push along wide tables, and wide code where Material doesn't: without a mouse. */
+const reachWide = () => {
+  const hasMouse = matchMedia("(hover: hover)").matches
+  const tables = ".md-typeset__scrollwrap"
+  const wanted = hasMouse ? tables : `${tables}, .md-content pre > code`
   /** @type {NodeListOf<HTMLElement>} */
-  const found = document.querySelectorAll(".md-content pre > code")
-  for (const code of found) {
-    if (code.scrollWidth > code.clientWidth) code.tabIndex = 0
+  const found = document.querySelectorAll(wanted)
+  for (const box of found) {
+    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0
   }
 }
 
@@ -47,7 +49,7 @@ export const nameParts = () => {
   // Material puts these there a moment later.
   setTimeout(() => {
     for (const bar of document.querySelectorAll("nav.md-code__nav")) bar.role = "none"
-    reachCode()
+    reachWide()
   })
 }
 

@@ -148,6 +148,14 @@ const watchField = (dialog) => {
   field.form?.addEventListener("reset", () => setTimeout(() => search(dialog))) // when it is empty
 }
 
+/** Have the tags of a result be no landmark, as Material has them. @param {HTMLElement} results */
+const watchTags = (results) => {
+  const watching = new MutationObserver(() => {
+    for (const tags of results.querySelectorAll("nav.md-tags")) tags.role = "none"
+  })
+  watching.observe(results, { childList: true, subtree: true })
+}
+
 const makeHint = () => {
   const made = document.createElement("p")
   made.className = "campnotes-nearest"
@@ -175,6 +183,7 @@ const start = () => {
   // Loaded at the first use, which begins here.
   field.addEventListener("focus", () => channel.postMessage({ load: true }))
   watchField(dialog)
+  watchTags(dialog.results)
   watchKeys(dialog)
 }
 start()

@@ -12,7 +12,7 @@ from msgspec import Struct, field
 from campnotes.finding import Finding
 from campnotes.linking.lines import ByLine, kept_by_line
 from campnotes.linking.origin import Origin
-from campnotes.linking.silencing import Findings, Silenced, silence
+from campnotes.linking.silencing import Findings, Silenced, in_order, silence
 from campnotes.notebook.place import Place
 from campnotes.parsing.blocks import Block
 from campnotes.parsing.contents import Entry
@@ -222,15 +222,6 @@ class Note(Struct, frozen=True, dict=True):
         return heading.text == self.title
 
     @property
-    def title_heading(self) -> Heading | None:
-        """The note's first heading where that is its title; one of lower rank must say just that."""
-        for heading in self.parsed.headings[:1]:
-            is_same = heading.text == self.title
-            if is_same or (heading.level == 1 and self.is_title(heading)):
-                return heading
-        return None
-
-    @property
     def presenters(self) -> tuple[str, ...]:
         """The names of those who present in the note, each once.
 
@@ -364,10 +355,7 @@ class Notebook(Struct, frozen=True, dict=True):
     @cached_property
     def by_path(self) -> Mapping[str, Note]:
         """The notes by their paths."""
-        by_path = {}
-        for note in self.notes:
-            by_path[note.path] = note
-        return by_path
+        return {note.path: note for note in self.notes}
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -387,15 +375,5 @@ class Notebook(Struct, frozen=True, dict=True):
     def _all_findings(self) -> list[Finding]:
         findings: list[Finding] = []
         for note in self.notes:
-            in_order = sorted(
-                note.findings,
-                key=_place_and_code,
-            )
-            findings += in_order
+            findings += in_order(note.findings)
         return findings
-
-
-def _place_and_code(finding: Finding) -> tuple[int, int, str, tuple[tuple[str, str], ...]]:
-    """Order the findings of a note so that they come in the same order at each run."""
-    values = tuple(finding.values.items())
-    return finding.line, finding.column, finding.code, values

@@ -34,6 +34,16 @@ class Findings(Struct, frozen=True):
     silenced: tuple[Silenced, ...] = ()
 
 
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings of a note by line and column, and so that they come in the same order at each run."""
+    return sorted(findings, key=_place_and_code)
+
+
+def _place_and_code(finding: Finding) -> tuple[int, int, str, tuple[tuple[str, str], ...]]:
+    values = tuple(finding.values.items())
+    return finding.line, finding.column, finding.code, values
+
+
 def silence(
     findings: Iterable[Finding],
     levels: Mapping[str, Severity | None],

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from campnotes.linking.model import Note
+from campnotes.linking.titles.heading_taken import title_heading
 from campnotes.markdown.html import StartTag
 from campnotes.rendering.options import Options
 from campnotes.rendering.tags import browser_address, start_tag
@@ -38,7 +39,7 @@ class HeadingWriter:
     def __init__(self, note: Note, options: Options) -> None:
         headings = note.parsed.headings
         anchors = [heading.anchor for heading in headings]
-        title = note.title_heading
+        title = title_heading(note)
         levels = [_TITLE if heading is title else heading.level for heading in headings]
         self._anchors: Iterator[str] = iter(anchors)
         self._levels = spoken_levels(levels)

@@ -9,9 +9,10 @@ from msgspec import Struct
 from campnotes.hosts.mkdocs.search import name_dialog, use_worker
 from campnotes.hosts.mkdocs.sharing.page_heads import with_page_head
 from campnotes.hosts.mkdocs.theme.content_policy import with_policy
+from campnotes.hosts.mkdocs.theme.late_scripts import with_late_script
 from campnotes.hosts.mkdocs.theme.other_hosts import without_repository_facts
 from campnotes.hosts.mkdocs.theme.short_name import with_short_name
-from campnotes.site.shared import SharedSite
+from campnotes.site.sharing.shared_site import SharedSite
 
 
 class Finishing(Struct, frozen=True, dict=True):
@@ -32,6 +33,7 @@ class Finishing(Struct, frozen=True, dict=True):
         finished = name_dialog(finished)
         finished = without_repository_facts(finished)
         finished = with_short_name(finished, self.config)
+        finished = with_late_script(finished)
         if not self.has_policy:
             return finished
         return with_policy(finished, self.config.theme.dirs)

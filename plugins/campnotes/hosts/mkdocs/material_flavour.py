@@ -23,6 +23,7 @@ from campnotes.linking.links import link_link
 from campnotes.linking.model import LinkedLink, Match, Note
 from campnotes.linking.of_blocks import of_blocks
 from campnotes.linking.surroundings import Surroundings
+from campnotes.linking.titles.heading_taken import title_heading
 from campnotes.markdown.anchors import Slugger, slug
 from campnotes.markdown.html import HEADINGS
 from campnotes.parsing.blocks import BlockKind
@@ -109,7 +110,7 @@ class _Anchors(Treeprocessor):
 
     def __init__(self, markdown: Markdown, note: Note) -> None:
         super().__init__(markdown)
-        self._title = note.title_heading
+        self._title = title_heading(note)
         self._bold = _bold_anchors(note)
         self._waiting: dict[str, deque[str]] = defaultdict(deque)
         self._slugger = Slugger()

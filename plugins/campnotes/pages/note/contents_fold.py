@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from campnotes.linking.model import Note
 from campnotes.linking.of_blocks import of_blocks
+from campnotes.linking.titles.heading_taken import title_heading
 from campnotes.pages.html_parts import element_at, find_element
 from campnotes.parsing.contents import is_contents_title
 from campnotes.parsing.outline import Heading
@@ -33,7 +34,7 @@ def contents_heading(note: Note) -> Heading | None:
 def headings_of_toc(note: Note) -> tuple[Heading, ...]:
     """The headings that a theme lists: the title in front, not the one over what lists the same."""
     over_contents = contents_heading(note)
-    title = note.title_heading
+    title = title_heading(note)
     listed = []
     for heading in note.parsed.headings:
         if heading is title:
