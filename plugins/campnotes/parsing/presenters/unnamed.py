@@ -89,4 +89,6 @@ def _is_yet_to_be_done(here: BlockInContext) -> bool:
     if behind >= len(here.blocks):
         return False
     below = here.blocks[behind]
-    return below.is_inside(here.block.items) and is_planned(below.first_row)
+    if not below.is_inside(here.block.items):
+        return False
+    return is_planned(below.first_row)

@@ -51,9 +51,10 @@ def without_asker(text: str, asker: str) -> str:
         return _without_marks(begin.rstrip("([（ "))
     said = rest.removeprefix("님").lstrip(" ])）").lstrip()
     is_in_brackets = begin.endswith(("(", "（", "["))
-    if not is_in_brackets and not said.startswith((":", "：")):
-        return _without_marks(text)
-    return _without_marks(said)
+    is_labelled = said.startswith((":", "："))
+    if is_in_brackets or is_labelled:
+        return _without_marks(said)
+    return _without_marks(text)
 
 
 def _without_marks(text: str) -> str:
