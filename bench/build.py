@@ -8,7 +8,7 @@ from pathlib import Path
 import yaml
 
 HOME = Path(__file__).resolve().parents[1]
-BUILT_IN = HOME / "plugins" / "campnotes" / "cli" / "mkdocs.yml"
+BUILT_IN = HOME / "plugins" / "campnotes" / "cli" / "configuration" / "mkdocs.yml"
 
 
 def sources() -> list[Path]:

@@ -17,7 +17,7 @@ from mkdocs.structure.files import Files
 from msgspec import Struct
 
 from campnotes.caching.told import Teller, UntoldError
-from campnotes.hosts.mkdocs.kept_pages import KeptPages
+from campnotes.hosts.mkdocs.keeping.kept_pages import KeptPages
 from campnotes.hosts.mkdocs.theme import compiled_templates
 from campnotes.hosts.mkdocs.theme.listing import list_theme_without_icons
 from campnotes.pages.environment import TEMPLATES

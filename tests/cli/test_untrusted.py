@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from campnotes.cli.untrusted import (
+from campnotes.cli.configuration.untrusted import (
     UnreadableConfigurationError,
     UntrustedConfiguration,
     read_untrusted,

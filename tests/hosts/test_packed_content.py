@@ -22,11 +22,14 @@ def test_content_that_is_packed_is_the_same() -> None:
     day = page("day1.md")
     assert day.content is None
     day.content = HTML
+    digest = day.digest
     day.pack()
     assert day._html is None
     assert day.content == HTML
+    assert day.digest == digest
     day.content = f"{HTML}<hr>"
     assert day.content == f"{HTML}<hr>"
+    assert day.digest != digest
 
 
 def test_the_first_of_many_pages_is_packed_when_the_last_is_rendered() -> None:

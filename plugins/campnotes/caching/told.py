@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 from enum import Enum
-from operator import attrgetter
 from pathlib import PurePath
 from typing import Any
 
 from msgspec import Struct, msgpack
+from msgspec.structs import astuple
 
 from campnotes.caching.store import key_of
 from campnotes.parsing.kept_tokens import UNENCODABLE
@@ -84,14 +84,10 @@ class Teller:
 
     def _struct_way(self, kind: type[Struct]) -> Way:
         name = kind.__qualname__
-        getters = [attrgetter(name) for name in kind.__struct_fields__]
 
         def way(value: Any) -> Any:
-            told: list[Any] = [name]
-            for getter in getters:
-                inner = getter(value)
-                told.append(self.tell(inner))
-            return told
+            told = map(self.tell, astuple(value))
+            return [name, *told]
 
         return way
 

@@ -12,12 +12,12 @@ from msgspec import Struct
 
 from campnotes.caching.notes import open_cache
 from campnotes.cli.commands import tell_beginning
-from campnotes.cli.configuration import load_notebook_config
+from campnotes.cli.configuration.loading import load_notebook_config
 from campnotes.cli.progress import BuildProgress, Built, Progress, plugin_of
 from campnotes.cli.summary import tell_end
 from campnotes.cli.telling import told_in_terminal
 from campnotes.cli.unchanged import BuiltSite
-from campnotes.hosts.mkdocs.former_site import FormerSite, remember_site, remembered_site
+from campnotes.hosts.mkdocs.keeping.former_site import FormerSite, remember_site, remembered_site
 from campnotes.hosts.mkdocs.watching import BuildWatcher
 from campnotes.output import build_beside, check_output, check_temporary
 

@@ -8,7 +8,7 @@ import click
 
 from campnotes.caching.notes import open_cache
 from campnotes.checking.left_out import summarize_left_out
-from campnotes.cli.configuration import load_notebook_config
+from campnotes.cli.configuration.loading import load_notebook_config
 from campnotes.cli.progress import Progress, check_notes
 from campnotes.hosts.mkdocs.files import list_notebook
 from campnotes.hosts.mkdocs.options.plugin_options import settings_of

@@ -17,8 +17,8 @@ from mkdocs.exceptions import ConfigurationError
 from mkdocs.livereload import LiveReloadServer
 from msgspec import Struct
 
-from campnotes.cli.configuration import load_with, serve_options
-from campnotes.cli.own_configuration import own_config
+from campnotes.cli.configuration.loading import load_with, serve_options
+from campnotes.cli.configuration.own import own_config
 from campnotes.cli.ports import free_port
 from campnotes.cli.progress import BuildProgress, Progress, plugin_of
 from campnotes.cli.summary import counts

@@ -14,17 +14,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from msgspec import MsgspecError, msgpack
+from msgspec import msgpack
 
 from campnotes.caching.notes import open_cache
 from campnotes.caching.store import key_of
 from campnotes.caching.versions import versions
-from campnotes.cli.own_configuration import own_config
+from campnotes.cli.configuration.own import own_config
 from campnotes.cli.untouched import SiteFile, files_of_site, installed, this_time
+from campnotes.decoding import decoded
 from campnotes.hosts.mkdocs.assets import PACKAGE
 from campnotes.hosts.mkdocs.files import list_notebook
-from campnotes.hosts.mkdocs.kept_pages import may_keep_pages
 from campnotes.hosts.mkdocs.options.plugin_options import settings_of
+from campnotes.hosts.mkdocs.other_plugins import knows_all_plugins
 from campnotes.hosts.mkdocs.repository import repository_address
 from campnotes.notebook.dates.commits import git_changes, git_dates
 from campnotes.notebook.files import NotebookFiles, read_plain
@@ -42,7 +43,7 @@ class BuiltSite:
         self._digest = ""
         cache = open_cache(Path(config.docs_dir))
         self._store = cache.store
-        if may_keep_pages(config) and self._store is not None:
+        if knows_all_plugins(config) and self._store is not None:
             inputs = _inputs(config, notebook)
             self._digest = key_of(*inputs)
 
@@ -50,13 +51,10 @@ class BuiltSite:
         """Tell whether the site lies there as building it would give it."""
         if self._store is None or not self._digest:
             return False
-        kept = self._store.get(self._key)
+        kept = decoded(self._store.get(self._key), tuple[str, list[SiteFile]])
         if kept is None:
             return False
-        try:
-            digest, files = msgpack.decode(kept, type=tuple[str, list[SiteFile]])
-        except MsgspecError:
-            return False
+        digest, files = kept
         return digest == self._digest and files == sorted(files_of_site(self._place))
 
     def keep(self) -> None:

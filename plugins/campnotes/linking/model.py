@@ -355,10 +355,7 @@ class Notebook(Struct, frozen=True, dict=True):
     @cached_property
     def by_path(self) -> Mapping[str, Note]:
         """The notes by their paths."""
-        by_path = {}
-        for note in self.notes:
-            by_path[note.path] = note
-        return by_path
+        return {note.path: note for note in self.notes}
 
     @property
     def findings(self) -> tuple[Finding, ...]:

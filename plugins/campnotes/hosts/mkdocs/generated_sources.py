@@ -14,7 +14,7 @@ import yaml
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 
-from campnotes.hosts.mkdocs.kept_pages import may_keep_pages
+from campnotes.hosts.mkdocs.other_plugins import knows_all_plugins
 from campnotes.pages.generated import GeneratedPage
 
 Folder = TemporaryDirectory[str]
@@ -35,7 +35,7 @@ def generated_file(page: GeneratedPage, folder: Path | None, config: MkDocsConfi
     no plugin looks at sources, there is nothing in it.
     """
     inclusion = InclusionLevel.INCLUDED if page.in_nav else InclusionLevel.NOT_IN_NAV
-    if may_keep_pages(config):
+    if knows_all_plugins(config):
         return File.generated(config, page.source, content="", inclusion=inclusion)
     text = _text(page)
     source = _write(text, page.source, folder)

@@ -15,6 +15,8 @@ from msgspec.structs import replace
 from campnotes.notebook.files import NotebookFiles
 from campnotes.rules import N_
 
+# Of these it is known what they put into pages.
+_KNOWN = frozenset({"campnotes", "search", "material/search", "material/tags"})
 # They make the navigation, each from files of its own, and leave a given one as it is.
 _MAKING_NAV = frozenset({"awesome-nav", "awesome-pages", "literate-nav"})
 # They ask Git who wrote a page and when, but for what their option `exclude` names.
@@ -31,6 +33,11 @@ _OLD_PARSER = N_(
     "Install version 4.1 or later: pip install 'markdown-it-py>=4.1'. "
     "Another package brought the old one: mkdocs-llmstxt works beside campnotes up to version 0.2."
 )
+
+
+def knows_all_plugins(config: MkDocsConfig) -> bool:
+    """Tell whether it is known of all plugins what they put into pages."""
+    return _KNOWN.issuperset(config.plugins)
 
 
 def makes_nav(config: MkDocsConfig) -> bool:

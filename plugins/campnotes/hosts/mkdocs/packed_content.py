@@ -11,6 +11,7 @@ from weakref import ReferenceType, ref
 
 from mkdocs.structure.pages import Page
 
+from campnotes.caching.store import key_of
 from campnotes.packing import packed, unpacked
 
 _LONG = 2_000  # characters that are worth it
@@ -22,6 +23,7 @@ class PackedPage(Page):
 
     _html: str | None = None
     _packed: bytes | None = None
+    _digest: str = ""  # of what is packed
 
     @property
     def content(self) -> str | None:
@@ -42,12 +44,20 @@ class PackedPage(Page):
             if page is not None and page is not self:
                 page.pack()
 
+    @property
+    def digest(self) -> str:
+        """A digest of the content, which needn't be unpacked for it."""
+        if self._packed is None:
+            return key_of(self._html or "")
+        return self._digest
+
     def pack(self) -> None:
         """Have the content take less memory."""
         if self._html is None:
             return
         encoded = self._html.encode("utf-8", "surrogatepass")
         self._packed = packed(encoded)
+        self._digest = key_of(encoded)
         self._html = None
 
 

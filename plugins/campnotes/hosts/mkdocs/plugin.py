@@ -22,14 +22,15 @@ from campnotes.hosts.mkdocs.files import SiteFiles, add_kept_back, list_notebook
 from campnotes.hosts.mkdocs.finishing import Finishing
 from campnotes.hosts.mkdocs.generated_sources import Folder, generated_file, open_folder
 from campnotes.hosts.mkdocs.inventories import write_inventories
-from campnotes.hosts.mkdocs.kept_pages import KeptPages, keep_pages, may_be_late, may_keep_pages
-from campnotes.hosts.mkdocs.kept_readings import keep_readings
+from campnotes.hosts.mkdocs.keeping.kept_pages import KeptPages, keep_pages, may_be_late
+from campnotes.hosts.mkdocs.keeping.kept_readings import keep_readings
 from campnotes.hosts.mkdocs.navigation import build_nav, generated_nav, nav_titles
 from campnotes.hosts.mkdocs.not_found import NOT_FOUND, not_found_page, write_addresses
 from campnotes.hosts.mkdocs.note_pages import NotebookPage, NotePage, own_pages
 from campnotes.hosts.mkdocs.options.plugin_options import CampnotesOptions, settings_of
 from campnotes.hosts.mkdocs.other_plugins import (
     add_posts,
+    knows_all_plugins,
     leave_out_of_history,
     leave_to_blog,
     makes_nav,
@@ -44,11 +45,7 @@ from campnotes.hosts.mkdocs.search import write_search
 from campnotes.hosts.mkdocs.serving.preview import Preview, WholeBuild
 from campnotes.hosts.mkdocs.sharing.address import find_address
 from campnotes.hosts.mkdocs.sharing.shared_site import Sharing, makes_feeds
-from campnotes.hosts.mkdocs.sharing.site_map import (
-    SITE_MAP,
-    in_site_map,
-    without_unknown_dates,
-)
+from campnotes.hosts.mkdocs.sharing.site_map import SITE_MAP, in_site_map, without_unknown_dates
 from campnotes.hosts.mkdocs.surrounding_site import hosting_of
 from campnotes.hosts.mkdocs.theme.escaping import escape_configuration, safe_address
 from campnotes.hosts.mkdocs.theme.listing import list_theme_without_icons
@@ -144,7 +141,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         """
         self._hidden = config, config.docs_dir
         config.docs_dir = os.devnull
-        if may_keep_pages(config):
+        if knows_all_plugins(config):
             list_theme_without_icons(config)
 
     def on_build_error(self, *, error: Exception) -> None:

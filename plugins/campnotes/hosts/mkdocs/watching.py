@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from campnotes.hosts.mkdocs.former_site import FormerSite
+from campnotes.hosts.mkdocs.keeping.former_site import FormerSite
 from campnotes.notebook.files import NotebookFiles
 from campnotes.reading import NotebookReading
 from campnotes.site.model import Site

@@ -25,7 +25,7 @@ from campnotes.site.excerpts import EXCERPT
 from campnotes.site.feeds import is_news
 from campnotes.site.model import Site
 from campnotes.site.parts import Listing, Part, divide
-from campnotes.site.shared import RSS, feed_url
+from campnotes.site.sharing.shared_site import RSS, feed_url
 
 MOST_CITING = 3  # other notes that are told of a material
 _PLACE_ELEMENTS = 3

@@ -12,6 +12,7 @@ from campnotes.parsing.names import is_full_korean_name
 from campnotes.parsing.presenters.announcing import MAX_LENGTH, announcing, is_east_asian
 from campnotes.parsing.presenters.purposes import Purpose, is_of_talks, purpose_of
 from campnotes.parsing.presenters.session_titles import (
+    is_about_notebook,
     is_session_item,
     is_session_path,
     is_session_title,
@@ -33,6 +34,7 @@ _LABEL = regex(r"^[\W_]*(?:발표자|발제자|presenter|発表者|分享人|主
 _LECTURER = regex(
     r"^[\W_]{0,4}(?:分享|主讲|演讲)?(?:讲师|嘉宾|演讲者|主讲人|分享人)(?:介绍)?[*_]{0,2}[:：]"
 )
+_REPORT = regex(r"带来|主讲|开讲|(?:给|为)大家|(?:さん|君|氏)(?:の|が|に|も|から|より)")
 LONGEST_ROW = 3000  # characters of a table's row
 LABEL_WITHIN = 3  # blocks below a heading
 _LABELLED = regex(r"[:：]\s*\S")  # a label with what it announces
@@ -155,8 +157,8 @@ def _may_name_somebody(block: Block) -> bool:
         return 0 < len(text) <= LONGEST_ROW
     if len(text) <= MAX_LENGTH:
         return bool(text)
-    # Behind who lectures, much may be told of them.
-    if _LECTURER.match(text):
+    # Behind who lectures, much may be told of them, and a report tells much of a talk.
+    if _LECTURER.match(text) or _REPORT.search(text):
         return True
     first = text.strip().partition("\n")[0]
     return 0 < len(first) <= MAX_LENGTH
@@ -209,6 +211,9 @@ def _enter_title(blocks: Sequence[Block], index: int, around: _Around, whole: in
     if before is None or not _is_topic(blocks, index, before):
         around.session_level = _session_level(blocks, index, before, whole)
     begins = around.session_level == level and before != level
+    if begins and around.titles and _tells_of_all(blocks, index):
+        outer = around.titles[-1]
+        around.session_level = outer.level
     title = _Title(level, block.first_row, begins)
     around.titles.append(title)
 
@@ -228,6 +233,13 @@ def _session_level(
     if is_session_title(block.text) or _leads_to_sessions(blocks, index):
         return level
     return level if begins_round(blocks, index) else whole
+
+
+def _tells_of_all(blocks: Sequence[Block], index: int) -> bool:
+    """Whether what is told of the notebook itself says that all of it is of sessions."""
+    title = blocks[index].text
+    is_about = is_about_notebook(title)
+    return is_about and _leads_to_sessions(blocks, index)
 
 
 def _leads_to_sessions(blocks: Sequence[Block], index: int) -> bool:

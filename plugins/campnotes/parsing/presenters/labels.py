@@ -25,12 +25,12 @@ from campnotes.patterns import regex
 PRESENTER = (
     r"발표자(?:들|\s*이름)?|발제자|연사|강연자|present[eo]rs?|presenter\(s\)|speakers?|discussion\s+lead(?:er)?s?|"
     r"発表者|発表担当|輪読担当|報告者|登壇者|スピーカー|プレゼンター|レポーター|"
-    r"登壇|講演者|演者|演示(?:者|人)|話す人|話し手|話者|プレゼンタ|発表担当者|"
+    r"登壇|講演者|演者|共有者|演示(?:者|人)|話す人|話し手|話者|プレゼンタ|発表担当者|"
     r"主讲(?:人|者|同学|嘉宾)?|(?:分享|主讲|报告)(?:人|者|嘉宾)(?:介绍|简介)|主講(?:人|者)?|"
     r"分享(?:人|者|同学|嘉宾|讲师|同學|嘉賓)|报告(?:人|者|同学)|報告(?:人|同學)|汇报(?:人|者|同学)|"
     r"匯報人|"
     r"演讲(?:者|人|嘉宾|讲师)|演講(?:者|人)|发言人|發言人|讲者|講者|宣讲人|讲解人|講解人|"
-    r"领读(?:人|者)?|領讀(?:人|者)?|导读(?:人|者)|導讀(?:人|者)|发表人|發表人"
+    r"领读(?:人|者)?|領讀(?:人|者)?|导读(?:人|者)|導讀(?:人|者)|发表人|發表人|讲述(?:人|者)|荐书人|带读(?:人|者)"
 )
 # When, which tells no topic: 오늘의 발표자, TUE 발표자, 8/3 발표자.
 _WHEN = (
@@ -86,7 +86,7 @@ CREDIT = Form(
 # A label that announces much else, too: 발표: 다음 주 월요일.
 SESSION_LABEL = Form(
     pattern=regex(
-        rf"^[\W_]*(?:{_WHEN}\s*)?(?:발표|발제|by|発表|担当者?|主讲|分享|汇报|报告|讲解|导读|導讀)"
+        rf"^[\W_]*(?:{_WHEN}\s*)?(?:발표|발제|by|発表|担当者?|紹介者|推荐人|主讲|分享|汇报|报告|讲解|导读|導讀)"
         r"(?:[\])】]\s*|[*_`\s]*[:：=|\-–—][*_`\s]*|\s+(?=[@＠]))(?P<names>.+?)\s*$",
         re.IGNORECASE,
     ),
@@ -193,7 +193,7 @@ def is_label(text: str) -> bool:
     return LABEL.pattern.match(first) is not None
 
 
-def is_bare_label(text: str) -> bool:
+def _is_bare_label(text: str) -> bool:
     """Whether a text is nothing but a label: `발표자`, `Presenters:`, `TUE 발표자`."""
     return BARE_LABEL.match(text) is not None
 
@@ -226,7 +226,7 @@ def _text_with_labels(block: Block) -> str:
     # In a table's row, the first cell may label the others.
     if len(block.cells) < 2:
         return ""
-    if not is_bare_label(block.cells[0]):
+    if not _is_bare_label(block.cells[0]):
         return ""
     return " : ".join(block.cells)
 

@@ -19,6 +19,7 @@ from campnotes.parsing.names import (
     without_pictures,
 )
 from campnotes.parsing.names.east_asian import is_full_chinese_name
+from campnotes.parsing.presenters.announcing import MAX_LENGTH
 from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson
 from campnotes.parsing.presenters.context import BlockInContext
 from campnotes.parsing.presenters.lists import is_in_list_below_label
@@ -29,6 +30,7 @@ from campnotes.parsing.presenters.title_forms import (
     EXPLAINED_BY,
     HANDLE_BEFORE_QUOTED,
     NAME_ALONE,
+    NAME_AND_TRADE,
     SIGNED,
     TOPIC_AT_NAME,
     WITH_ACCOUNT,
@@ -76,6 +78,8 @@ def read_title(here: BlockInContext) -> Iterator[Claim]:
     if forms is None:
         return
     text = _title(here)
+    if len(text) > MAX_LENGTH:
+        return
     unsure: Claim | None = None
     for form in forms.fitting(text):
         match = form.pattern.match(text)
@@ -223,6 +227,6 @@ def _are_certain(parts: list[str], form: Form) -> bool:
         return True
     if form.needs_neighbours:
         return False
-    if form in {WITH_ACCOUNT, SIGNED, TOPIC_AT_NAME}:
+    if form in {WITH_ACCOUNT, SIGNED, TOPIC_AT_NAME, NAME_AND_TRADE}:
         return all(is_full_chinese_name(clean_name(part)) for part in parts)
     return all(is_likely_name(clean_name(part)) for part in parts)

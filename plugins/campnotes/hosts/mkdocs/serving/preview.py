@@ -24,8 +24,8 @@ from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from msgspec import Struct, field
 
-from campnotes.hosts.mkdocs.former_site import FormerSite
-from campnotes.hosts.mkdocs.kept_pages import KeptPages
+from campnotes.hosts.mkdocs.keeping.former_site import FormerSite
+from campnotes.hosts.mkdocs.keeping.kept_pages import KeptPages
 from campnotes.hosts.mkdocs.note_pages import NotePage
 from campnotes.hosts.mkdocs.publishing import Publishing
 from campnotes.hosts.mkdocs.sealed_pages import SealedPage

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from hashlib import blake2b
 
 from msgspec import Struct
 
 from campnotes.linking.model import TITLE_JOINT, LinkedLink, Note, Outcome
+from campnotes.linking.of_blocks import of_blocks
 from campnotes.notebook.front_matter import FrontMatter
 from campnotes.notebook.plain_text import one_line, shortened
 from campnotes.parsing.blocks import Block, BlockKind
@@ -22,6 +24,7 @@ _MOST_TEXT = 2000  # characters of a block
 _DEEPEST = 3  # level of headings that stand for a note without prose
 _MOST_HEADINGS = 30
 _MOST_LINKS = 30
+_DIGEST = 8  # bytes
 _TEMPLATE = 3  # notes with the same text; then it is of their template
 
 _PROSE = frozenset({BlockKind.PARAGRAPH})
@@ -37,18 +40,21 @@ _LETTER = re.compile(r"[^\W\d_]")
 
 
 class Recurring(Struct, frozen=True):
-    """The texts that several notes have: those of their template, which tell of none of them."""
+    """The texts that several notes have: those of their template, which tell of none of them.
 
-    texts: frozenset[str]
+    They are known by digests.
+    """
+
+    texts: frozenset[bytes]
 
     @classmethod
     def of(cls, notes: Iterable[Note]) -> Recurring:
         """Count the texts at the beginnings of notes, and their headings."""
-        counted: Counter[str] = Counter()
+        counted: Counter[bytes] = Counter()
         for note in notes:
-            keys = map(_key, _texts(note))
-            own = set(keys)
-            counted.update(own)
+            digests = _beginning(note)
+            starts = range(0, len(digests), _DIGEST)
+            counted.update(digests[start : start + _DIGEST] for start in starts)
         recurring = set()
         for text, times in counted.items():
             if times >= _TEMPLATE:
@@ -58,7 +64,7 @@ class Recurring(Struct, frozen=True):
 
     def has(self, text: str) -> bool:
         """Tell whether a text is one of them."""
-        return _key(text) in self.texts
+        return _digest(text) in self.texts
 
 
 def describe_notes(notes: Iterable[Note]) -> Mapping[str, str]:
@@ -200,6 +206,18 @@ def _texts(note: Note) -> Iterator[str]:
         kind = block.kind
         if kind in _COUNTED:
             yield block.text
+
+
+@of_blocks
+def _beginning(note: Note) -> bytes:
+    """The digests of the texts at the beginning of a note, each once, one behind the other."""
+    digests = set(map(_digest, _texts(note)))
+    return b"".join(sorted(digests))
+
+
+def _digest(text: str) -> bytes:
+    written = _key(text).encode("utf-8", "surrogatepass")
+    return blake2b(written, digest_size=_DIGEST).digest()
 
 
 def _key(text: str) -> str:

@@ -23,7 +23,7 @@ from typing import Any
 import yaml
 from msgspec import Struct
 
-from campnotes.cli.shapes import has_shape, has_theme_shape, works
+from campnotes.cli.configuration.shapes import has_shape, has_theme_shape, works
 from campnotes.hosts.mkdocs.theme.escaping import escape_text
 from campnotes.notebook.front_matter.plain_yaml import holds_refused, read_value
 from campnotes.patterns import regex

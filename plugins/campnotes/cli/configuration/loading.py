@@ -12,10 +12,10 @@ from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from campnotes.caching.notes import open_cache
-from campnotes.cli.markdown_extensions import add_extensions
-from campnotes.cli.own_configuration import own_config
-from campnotes.cli.untrusted import UnreadableConfigurationError, read_untrusted
-from campnotes.hosts.mkdocs.kept_pages import may_keep_pages
+from campnotes.cli.configuration.markdown_extensions import add_extensions
+from campnotes.cli.configuration.own import own_config
+from campnotes.cli.configuration.untrusted import UnreadableConfigurationError, read_untrusted
+from campnotes.hosts.mkdocs.other_plugins import knows_all_plugins
 from campnotes.hosts.mkdocs.repository import branch_of, notebook_folder, repository_address
 from campnotes.hosts.mkdocs.theme.compiled_templates import share_compiled_templates
 from campnotes.linking.titles.of_notebook import name_of_repository, notebook_title
@@ -63,7 +63,7 @@ def load_with(options: dict[str, Any], **wanted: Any) -> MkDocsConfig:
     is_ours = options["config_file"] == str(BUILT_IN)
     if is_ours and "markdown_extensions" not in options:
         add_extensions(config)
-    if may_keep_pages(config):
+    if knows_all_plugins(config):
         share_compiled_templates(config)
     return config
 

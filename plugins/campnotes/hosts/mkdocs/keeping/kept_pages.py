@@ -20,10 +20,11 @@ from mkdocs.structure.pages import Page
 from campnotes.caching.store import Store, key_of
 from campnotes.caching.told import UntoldError
 from campnotes.hosts.mkdocs.finishing import Finishing
-from campnotes.hosts.mkdocs.former_site import FormerSite
+from campnotes.hosts.mkdocs.keeping.former_site import FormerSite
+from campnotes.hosts.mkdocs.keeping.page_keys import PageKeys
+from campnotes.hosts.mkdocs.keeping.shown_facts import ShownFacts
 from campnotes.hosts.mkdocs.note_pages import NotebookPage, NotePage
-from campnotes.hosts.mkdocs.page_keys import KNOWN_PLUGINS, PageKeys
-from campnotes.hosts.mkdocs.shown_facts import ShownFacts
+from campnotes.hosts.mkdocs.other_plugins import knows_all_plugins
 from campnotes.hosts.mkdocs.theme.compiled_templates import compiled_templates
 from campnotes.hosts.mkdocs.theme.search import reads_pages
 
@@ -33,16 +34,11 @@ _MAIN = "main.html"  # the template of all our pages
 _IN_PLACE = "This page is in its place already."
 
 
-def may_keep_pages(config: MkDocsConfig) -> bool:
-    """Tell whether it is known of all plugins what they put into pages."""
-    return KNOWN_PLUGINS.issuperset(config.plugins)
-
-
 def may_be_late(config: MkDocsConfig) -> bool:
     """Tell whether nobody reads a generated page before the theme does."""
     if reads_pages(config):
         return False
-    return may_keep_pages(config)
+    return knows_all_plugins(config)
 
 
 def keep_pages(
@@ -53,14 +49,19 @@ def keep_pages(
     shared = finishing.shared
     settings = shared.site.notebook.settings
     keys = None
-    if may_keep_pages(config) and store is not None:
+    if knows_all_plugins(config) and store is not None:
         try:
             keys = PageKeys(config, settings, finishing.has_policy)
         except UntoldError as error:
             log.debug("No page is kept: %s", error)
-    facts = ShownFacts(shared, _sections(files))
-    scratch = Path(folder, "in-place.html")
-    return KeptPages(finishing, keys, facts, store, former, scratch)
+    return KeptPages(
+        finishing=finishing,
+        keys=keys,
+        facts=ShownFacts(shared, _sections(files)),
+        store=store,
+        former=former,
+        scratch=Path(folder, "in-place.html"),
+    )
 
 
 def _sections(files: Files) -> Iterator[str]:
@@ -91,7 +92,7 @@ class KeptPages:
         self._former = former
         self._scratch = scratch
         self.keys: dict[str, str] = {}  # of all pages that may be kept, by address
-        self._is_asked = may_keep_pages(finishing.config)
+        self._is_asked = knows_all_plugins(finishing.config)
         self._new: dict[str, str] = {}  # the keys of pages that are made, by address
         self._moved: list[tuple[File, str]] = []
         self._is_closed = False
@@ -167,11 +168,10 @@ class KeptPages:
         """Digest what is ours of a page, of which the parts around a note aren't made yet."""
         if isinstance(page, NotebookPage):
             return self._facts.of_generated(page)
-        content = page.content or ""
         if isinstance(page, NotePage):
             around = self._facts.around_note(page, self._finishing.config)
-            return key_of(around, content)
-        return key_of(content)
+            return key_of(around, page.digest)
+        return key_of(page.content or "")
 
     def _put_kept(self, file: File, key: str) -> bool:
         """Put a page in its place: the file of the former site, or what is kept of it."""

@@ -32,7 +32,6 @@ from campnotes.caching.versions import versions
 from campnotes.hosts.mkdocs.search import worker_address
 from campnotes.hosts.mkdocs.theme.files import theme_files
 
-KNOWN_PLUGINS = frozenset({"campnotes", "search", "material/search", "material/tags"})
 _KNOWN_THEMES = frozenset({"material", "mkdocs", "readthedocs"})
 _OURS = "campnotes"  # the folder of our templates, in whose place a user may put others
 _LIBRARIES = ("mkdocs", "mkdocs-material", "jinja2", "markupsafe", "babel")
