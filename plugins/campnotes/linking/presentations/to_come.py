@@ -82,8 +82,8 @@ def _of_one_day(all_dated: Sequence[Dated], place: Place) -> Iterator[Dated]:
     for dated in all_dated:
         if _is_lead(dated):
             leads.add(dated.presentation.written_date)
-    is_known = place.day is None or place.month_day is not None
-    is_plan = len(leads) >= SEVERAL and not is_known
+    is_undated_day = place.day is not None and place.month_day is None
+    is_plan = is_undated_day and len(leads) >= SEVERAL
     for dated in all_dated:
         if not is_plan or not _is_lead(dated):
             yield dated
@@ -91,7 +91,8 @@ def _of_one_day(all_dated: Sequence[Dated], place: Place) -> Iterator[Dated]:
 
 def _is_lead(dated: Dated) -> bool:
     """Whether a presentation is dated by what leads its list: 「3/4 발표」."""
-    return dated.presentation.written_date.endswith(("발표", "발제"))
+    written_date = dated.presentation.written_date
+    return written_date.endswith(("발표", "발제"))
 
 
 def _parts(all_dated: Sequence[Dated], headings: Sequence[Heading]) -> list[Sequence[Heading]]:
