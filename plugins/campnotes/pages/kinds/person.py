@@ -22,9 +22,9 @@ from campnotes.pages.shown import (
 )
 from campnotes.site.by_person import Asked, questions_by_person
 from campnotes.site.excerpts import EXCERPT
-from campnotes.site.feeds import is_news
 from campnotes.site.model import Site
 from campnotes.site.parts import Listing, Part, divide
+from campnotes.site.sharing.feeds import is_news
 from campnotes.site.sharing.shared_site import RSS, feed_url
 
 MOST_CITING = 3  # other notes that are told of a material
