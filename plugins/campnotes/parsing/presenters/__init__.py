@@ -136,15 +136,20 @@ def read_people(blocks: Sequence[Block], path: str = "", title: str = "") -> Nam
         claims += claimed
         others += read_roles(here)
         # The home page says how sessions go on, and tells of none.
-        topic = None if claimed or is_home(path) else read_unnamed(here)
-        if topic is not None:
-            told = Unnamed(here.index, topic, here.session_level)
-            unnamed.append(told)
+        if not claimed and not is_home(path):
+            unnamed += _unnamed(here)
     byline = read_byline(blocks, path)
-    if byline is not None and not any(claim.block == byline.block for claim in claims):
+    claimed_blocks = {claim.block for claim in claims}
+    if byline is not None and byline.block not in claimed_blocks:
         claims.insert(0, byline)
     confirmed = confirm_names(claims)
     return NamedInRoles(list(without_told_again(confirmed)), others, unnamed)
+
+
+def _unnamed(here: BlockInContext) -> Iterator[Unnamed]:
+    topic = read_unnamed(here)
+    if topic is not None:
+        yield Unnamed(here.index, topic, here.session_level)
 
 
 def _read_block(here: BlockInContext) -> list[Claim]:
