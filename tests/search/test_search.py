@@ -12,10 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from campnotes.locales import translations
+from campnotes.markdown.anchors import slug
 from campnotes.search.index import worker_script
 from campnotes.search.meanings import meanings_in
 from campnotes.search.texts import search_texts
-from campnotes.search.units import boost_of, find_units, plain
+from campnotes.search.units import Unit, boost_of, find_units, plain
 from campnotes.search.words import words
 from campnotes.settings import Settings
 from campnotes.site.model import Site
@@ -173,6 +174,42 @@ def test_what_is_meant_comes_before_what_is_like_it(
     ]
     items = run_worker(build_index(docs), [query])[0][-1]
     assert items[0][0]["location"] == best
+
+
+@pytest.mark.parametrize(
+    ("query", "best"),
+    [
+        # What is said word for word comes first, whatever has its words more often.
+        ("버섯과 이끼의 차이", "said/"),
+        # In katakana: in one word what English has in several, too.
+        ("call signature", "spelt/"),
+        ("プレイグラウンド", "latin/"),
+    ],
+)
+def test_what_is_typed_in_other_letters_or_word_for_word_is_found(query: str, best: str) -> None:
+    texts = {
+        "often/": "버섯. 이끼. 차이. 버섯은 크고 이끼는 작다. 이끼와 버섯.",
+        "said/": "버섯과 이끼의 차이를 물었다.",
+        "spelt/": "コールシグネチャを書く。",
+        "call/": "call, call. a call was signed",
+        "latin/": "the playground",
+    }
+    docs: list[dict[str, object]] = [
+        {"location": location, "title": "", "text": text} for location, text in texts.items()
+    ]
+    ((items,),) = run_worker(build_index(docs), [query])
+    assert str(items[0][0]["location"]).split("?")[0] == best
+
+
+@pytest.mark.parametrize(
+    "title", ["1. 큐란?", "A/B-테스트 (둘)", "Ünïcode", "型ガードとは", "x" * 300, "K K", "끝 "]
+)
+def test_a_part_is_led_to_by_its_anchor_whatever_its_title(title: str) -> None:
+    anchor = f"#{slug(title)}"
+    whole = plain(Unit(location="a/", title="하루"))
+    part = plain(Unit(location=anchor, title=title, text="고등어", level=2))
+    ((items,),) = run_worker(build_index([whole, part]), ["고등어"])
+    assert any(str(unit["location"]).startswith(f"a/{anchor}") for unit in items[0])
 
 
 def test_a_note_is_found_under_both_spellings() -> None:

@@ -1,6 +1,7 @@
 /* The index: which terms stand in which units, and how often. */
 
 /** @import { Counts, Doc, Index, Pairs, Postings, Unit } from "./types.js" */
+import { wholeLocation } from "./anchors.js"
 import { wordStarts } from "./compounds.js"
 import { isHangul } from "./hangul.js"
 import { lazily } from "./lazily.js"
@@ -182,7 +183,7 @@ const isAbove = (level, own) => Boolean(own && level && level < own)
  */
 const unfolded = (page, doc, path, people) => {
   const isPart = doc !== page
-  const location = isPart ? page.location + doc.location : doc.location
+  const location = isPart ? page.location + wholeLocation(doc) : doc.location
   const boost = isPart ? (page.boost ?? 1) * (doc.boost ?? 1) : (doc.boost ?? 1)
   return {
     ...page,

@@ -4,6 +4,7 @@
 import { isHangul, isInitials, jamo } from "./hangul.js"
 import { addByInitials } from "./initials.js"
 import { formsOf, namesWithin } from "./index.js"
+import { isKatakana } from "./kana.js"
 import { lazily } from "./lazily.js"
 import { isPaired } from "./letters.js"
 import { addByParts } from "./holding.js"
@@ -173,7 +174,10 @@ const addEnds = (index, word, add) => {
 }
 
 /** Whether a term's sound can be told: it is of one script alone. @param {string} term */
-const mayTell = (term) => term.length > 1 && /^(?:[a-z]+|[가-힣]+)$/.test(term)
+const mayTell = (term) => term.length > 1 && /^(?:[a-z]+|[가-힣]+|[ァ-ヴー]+)$/.test(term)
+
+/** Whether a word is spelt by how another one sounds. @param {string} word */
+const isLoanword = (word) => isHangul(word) || isKatakana(word)
 
 /**
  * Add terms of the other script that sound alike.
@@ -185,12 +189,12 @@ const mayTell = (term) => term.length > 1 && /^(?:[a-z]+|[가-힣]+)$/.test(term
  */
 const addBySound = (index, forms, sure, add) => {
   for (const form of forms) {
-    const fewest = isHangul(form) ? 2 : 4 // letters
+    const fewest = isLoanword(form) ? 2 : 4 // letters
     if (form.length < fewest || !mayTell(form)) continue
     const own = sounds(form)
     if (own[0].consonants.length < 2) continue
     for (const term of index.vocabulary) {
-      if (isHangul(term) === isHangul(form) || !mayTell(term)) continue
+      if (isLoanword(term) === isLoanword(form) || !mayTell(term)) continue
       if (soundAlike(lazily(index.sounds, term, sounds), own)) add(term, sure)
     }
   }

@@ -19,6 +19,8 @@ import {
   weightsOf,
   withSame,
 } from "./scoring.js"
+import { findTogether } from "./together.js"
+import { raiseVerbatim } from "./verbatim.js"
 import {
   AGAIN,
   APART,
@@ -34,7 +36,6 @@ import {
   NAMED_BY,
   ON_DAY,
   PRESENTED,
-  SAME_PHRASE,
   TOGETHER,
 } from "./weights.js"
 import { joined, withoutParticle } from "./words.js"
@@ -49,6 +50,7 @@ export const MOST = 60 // notes shown
  * @property {Index} index
  * @property {Query} query
  * @property {WordFound[]} perWord
+ * @property {number[]} weights
  * @property {Scores | null} compound what the words find as one
  */
 
@@ -65,18 +67,23 @@ export const rank = (index, query) => {
   const compound = isCompound(query.words)
     ? scoreCompound(index, query.words.join(""), allows)
     : null
-  const found = { index, query, perWord, compound }
+  const found = { index, query, perWord, compound, weights: weightsFound(query, perWord) }
   const pages = []
   for (const [page, numbers] of index.pages) {
     const allowed = numbers.filter(allows)
     if (isAsked(found, page, numbers[0], allowed))
       pages.push(pageOf(found, page, numbers[0], allowed))
   }
-  pages.sort((a, b) => b.score - a.score || a.first - b.first)
+  pages.sort(byScore)
+  raiseVerbatim(index, query, pages.slice(0, MOST))
+  pages.sort(byScore)
   const isOpen = query.words.length === 1 && isInitials(query.words[0])
   const inOrder = isOpen ? byTurns(index, pages, perWord[0].matched) : pages
   return { pages: inOrder.slice(0, MOST), perWord }
 }
+
+/** @param {Page} a @param {Page} b */
+const byScore = (a, b) => b.score - a.score || a.first - b.first
 
 /** @param {Index} index @param {Query} query @returns {Allows} */
 const unitsAllowed = (index, query) => {
@@ -86,20 +93,28 @@ const unitsAllowed = (index, query) => {
 
 /** @param {Index} index @param {Query} query @param {Allows} allows */
 const findWords = (index, query, allows) => {
-  const same = [...query.same].map(([phrase, words]) => {
-    const meaning = lazily(query.meanings, phrase, () => meaningOf(index, phrase, false))
-    // What the phrase scores is shared by the words that it stands for.
-    return { words, found: scoreWord(index, phrase, meaning, allows, SAME_PHRASE / words.length) }
-  })
+  const together = findTogether(index, query, allows)
   return query.words.map((word, i) => {
     const isLast = i === query.words.length - 1
     const meaning = lazily(query.meanings, word, () => meaningOf(index, word, isLast))
     const found = scoreWord(index, word, meaning, allows, query.weights.get(word))
     raiseKind(found, index, query.kinds.get(word), allows)
     if (query.asksWho) raisePresented(found, index, word, allows)
-    const others = same.filter(({ words }) => words.includes(word))
+    const others = together.filter(({ words }) => words.includes(word))
     return others.reduce((before, other) => withSame(before, other.found), found)
   })
+}
+
+/**
+ * What each word weighs; those that no note has weigh nothing beside others.
+ *
+ * @param {Query} query
+ * @param {WordFound[]} perWord
+ */
+const weightsFound = (query, perWord) => {
+  const weights = weightsOf(query)
+  const found = weights.map((weight, i) => (perWord[i].pages.size ? weight : 0))
+  return found.some(Boolean) ? found : weights
 }
 
 /** Whether it asks for nothing but what is of a kind: 3주차 발표. @param {Query} query */
@@ -184,11 +199,10 @@ const unitsFound = (query, units) => {
  * @param {number} first
  * @param {Scored[]} units
  */
-const scorePage = ({ index, query, perWord, compound }, page, first, units) => {
+const scorePage = ({ index, perWord, compound, weights }, page, first, units) => {
   const best = units[0][1]
   // The list of all references is no note: it is about the best of them.
   if (index.units[first].kind === "reference") return (1 + BEST) * best
-  const weights = weightsOf(query)
   const onPage = perWord.map(({ pages }) => pages.get(page) ?? 0)
   const said = Math.max(
     coverage(onPage, FEW_ON_PAGE, weights) * total(onPage),
@@ -239,9 +253,9 @@ const whoShare = ({ index, query }, number) => {
 }
 
 /** @param {Found} found @param {number} number */
-const scoreUnit = ({ index, query, perWord, compound }, number) => {
+const scoreUnit = ({ index, query, perWord, compound, weights }, number) => {
   const values = valuesIn(perWord, number)
-  const score = perWord.length ? total(values) * coverage(values, FEW_IN_UNIT, weightsOf(query)) : 1
+  const score = perWord.length ? total(values) * coverage(values, FEW_IN_UNIT, weights) : 1
   const best = Math.max(score, TOGETHER * (compound?.units.get(number) ?? 0))
   const { boost, kind, lengths } = index.units[number]
   // Notes tell of what is only named in the title of something that they cite.

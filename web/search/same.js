@@ -3,6 +3,7 @@
 /** @import { Pairs, Query, Same } from "./types.js" */
 import { lazily } from "./lazily.js"
 import { addPair } from "./pairs.js"
+import { soundAlike, sounds } from "./sounds.js"
 import { MEANT_SURE, SPELT_SURE } from "./weights.js"
 import { joined, stems, words } from "./words.js"
 
@@ -48,7 +49,8 @@ const isWord = (term) => words(term).length === 1
 /** @param {Pairs} pairs @param {string} from @param {string} to */
 const addPartner = (pairs, from, to) => {
   const known = lazily(pairs, from, () => new Map())
-  if (!known.has(to)) known.set(to, MEANT_SURE)
+  const isSpelt = soundAlike(sounds(from), sounds(to))
+  if (!known.has(to)) known.set(to, isSpelt ? SPELT_SURE : MEANT_SURE)
 }
 
 /**

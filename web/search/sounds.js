@@ -1,11 +1,13 @@
 /*
- * Words that sound alike. Korean renders an English word's consonants quite regularly (외래어
- * 표기법, 2017): two words sound alike where the consonants agree and the vowels nearly do.
+ * Words that sound alike. Korean and Japanese render an English word's consonants quite regularly
+ * (외래어 표기법, 2017; 外来語の表記, 1991): two words sound alike where the consonants agree and the
+ * vowels nearly do.
  */
 
 /** @import { Sound } from "./types.js" */
 import { distance } from "./distance.js"
 import { FINALS, INITIALS, MEDIALS, isHangul, lettersOf } from "./hangul.js"
+import { isKatakana, kanaSounds } from "./kana.js"
 import { VOWELS_APART } from "./weights.js"
 
 // Consonants that stand for one another, by the letters of INITIALS; ㅇ is silent there.
@@ -19,7 +21,7 @@ const KOREAN_FINALS = " K K K N N N T L L M L L L P L M P P T T N J J K T P H".s
 const ENGLISH_SPELLINGS = [
   [/[aeo]r$/, "?"], // 어 in 서버 may be any vowel
   [/(?:t|ss|s)ion/g, "Sn"],
-  [/ture/g, "Jo"],
+  [/ture|sure$/g, "J?"],
   [/ph/g, "f"],
   [/tch|ch/g, "J"],
   [/sh/g, "S"],
@@ -34,6 +36,7 @@ const ENGLISH_SPELLINGS = [
   [/kn/g, "n"],
   [/r(?![aeiouy])/g, ""],
   [/gh/g, ""],
+  [/gu(?=[aei])/g, "g"],
   [/([a-zSJN])\1/g, "$1"],
 ]
 
@@ -47,9 +50,13 @@ const ENGLISH_CONSONANTS = new Map(
 /** How a word may sound: its consonants, and its vowels. @param {string} word */
 export const sounds = (word) => {
   if (isHangul(word)) return [koreanSound(word)]
+  if (isKatakana(word)) return kanaSounds(word).map(spokenOnce)
   const soft = word.replace(/g(?=[eiy])/g, "J") // forget, but generate
   return [...new Set([word, soft])].map(englishSound)
 }
+
+/** @param {Sound} sound */
+const spokenOnce = (sound) => ({ ...sound, consonants: withoutDoubles(sound.consonants) })
 
 /** @param {string} consonants */
 const withoutDoubles = (consonants) => consonants.replace(/(.)\1/g, "$1")
@@ -71,7 +78,7 @@ const koreanSound = (word) => {
     consonants: withoutDoubles(consonants),
     vowels,
     opens,
-    isKorean: true,
+    isLoanword: true,
     letters: word.length,
   }
 }
@@ -87,7 +94,7 @@ const englishSound = (word) => {
     consonants: withoutDoubles(consonants),
     vowels,
     opens,
-    isKorean: false,
+    isLoanword: false,
     letters: word.length,
   }
 }
@@ -101,7 +108,7 @@ const isSameVowel = (x, y) => x === y || x === "?" || y === "?"
 const isAlike = (a, b) => {
   if (a.consonants.length < 2 || a.consonants !== b.consonants) return false
   if (a.opens !== b.opens) return false // 어텐션 isn't denoising
-  const english = a.isKorean ? b : a
+  const english = a.isLoanword ? b : a
   if (english.letters < LEAST_LOOSE) return a.vowels === b.vowels // 버트 isn't but, bot or pad
   const longest = Math.max(a.vowels.length, b.vowels.length, 1)
   const apart = distance(a.vowels, b.vowels, longest, isSameVowel)
@@ -109,7 +116,7 @@ const isAlike = (a, b) => {
 }
 
 /**
- * Whether a Korean and an English word, by how they may sound, sound alike.
+ * Whether a loanword and an English word, by how they may sound, sound alike.
  *
  * @param {Sound[]} some
  * @param {Sound[]} others

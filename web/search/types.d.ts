@@ -69,7 +69,8 @@ export interface Sound {
   vowels: string
   /** Whether it begins with a vowel. */
   opens: boolean
-  isKorean: boolean
+  /** Whether it is spelt in another script, by how it sounds. */
+  isLoanword: boolean
   /** How many letters the word has. */
   letters: number
 }

@@ -106,6 +106,8 @@ export const LETTER_SURE = 0.7
 
 /** A phrase that means what was typed, beside the words that were (share, 0 to 1). */
 export const SAME_PHRASE = 0.4
+/** What several of the words mean together: タグ付きユニオン for discriminated union (share). */
+export const SAME_TOGETHER = 0.8
 
 /* What counts in a unit. */
 
@@ -182,6 +184,8 @@ export const BEST = 0.5
 export const NAMED_BY = 0.3
 /** What a note keeps none of whose units has more than one of the words (share, as coverage). */
 export const APART = 0.3
+/** What a note gains that says all that was typed word for word (share, 0 and more). */
+export const VERBATIM = 2
 /** What a note keeps that has few of the words (share, as coverage). */
 export const FEW_ON_PAGE = 0.25
 /** What a unit keeps that has few of the words (share, as coverage). */

@@ -13,6 +13,11 @@ test("a loanword sounds like the word that it is of", () => {
     ["제너레이터", "generator"],
     ["어텐션", "attention"],
     ["티처", "teacher"],
+    ["クロージャ", "closure"],
+    ["コンパイラ", "compiler"],
+    ["プロミス", "promise"],
+    ["マイクロタスクキュー", "microtaskqueue"],
+    ["ツリーシェイキング", "treeshaking"],
   ]) {
     assert.ok(isAlike(korean, english), `${korean} ${english}`)
   }
@@ -21,4 +26,6 @@ test("a loanword sounds like the word that it is of", () => {
 test("a short word, or one that begins otherwise, is another word", () => {
   for (const english of ["but", "vit", "pad", "bot"]) assert.ok(!isAlike("버트", english), english)
   assert.ok(!isAlike("어텐션", "denoising"))
+  for (const english of ["cursor", "color", "clear"])
+    assert.ok(!isAlike("クロージャ", english), english)
 })

@@ -8,7 +8,7 @@ from campnotes.cards.card import Card, Colour, initial_of
 from campnotes.linking.model import TITLE_JOINT, Note, Person
 from campnotes.linking.place_names import date_label, day_label
 from campnotes.site.model import Site
-from campnotes.site.shared import SharedSite
+from campnotes.site.sharing.shared_site import SharedSite
 
 _MOST_PEOPLE = 4
 

@@ -16,8 +16,8 @@ from campnotes.locales import translations
 from campnotes.notebook.plain_text import harmless
 from campnotes.pages.generated import GeneratedPage
 from campnotes.pages.glance import home_view
-from campnotes.pages.note_foot import note_foot
-from campnotes.pages.note_head import UNKNOWN_SOURCE, NoteSource, note_head
+from campnotes.pages.note.foot import note_foot
+from campnotes.pages.note.head import UNKNOWN_SOURCE, NoteSource, note_head
 from campnotes.site.day_marks import MARK_NAMES, mark_name
 from campnotes.site.excerpts import answers
 from campnotes.site.groups import Group

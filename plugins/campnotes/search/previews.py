@@ -12,6 +12,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from campnotes.notebook.plain_text import one_line
+from campnotes.search.anchors import whole_location
 from campnotes.search.units import PRESENTATION, REFERENCE, Doc
 
 FOLDER = "previews"  # beside our scripts
@@ -72,7 +73,8 @@ def _previews(pages: Iterable[Sequence[Doc]]) -> Iterator[tuple[str, Preview]]:
         yield page, _of_page(whole, parts)
         for part in parts:
             if part.get("kind") in _SHOWN_PARTS or whole.get("kind") == REFERENCE:
-                anchor = unquote(part["location"])
+                location = whole_location(part["location"], part["title"])
+                anchor = unquote(location)
                 yield f"{page}{anchor}", _of_part(part)
 
 

@@ -17,6 +17,7 @@ from campnotes.notebook.place import Kind, date_for_programs
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.outline import Heading
 from campnotes.patterns import regex
+from campnotes.search.anchors import shortened
 from campnotes.site.excerpts import anchor_at
 from campnotes.site.labels import reference_title
 from campnotes.site.model import Site, reference_anchor
@@ -106,7 +107,7 @@ def _reference_units(site: Site) -> Iterator[tuple[Unit, ...]]:
 
 
 def plain(unit: Unit) -> Doc:
-    """Write a unit as the index has it: without what it doesn't tell."""
+    """Write a unit as the index has it: without what it doesn't tell, or tells twice."""
     doc: Doc = {}
     for key in _OF_UNIT:
         value = getattr(unit, key)
@@ -116,6 +117,7 @@ def plain(unit: Unit) -> Doc:
             value = value[:MOST_TITLE]
         if _is_told(key, value):
             doc[key] = value
+    doc["location"] = shortened(unit.location, doc["title"])
     return doc
 
 

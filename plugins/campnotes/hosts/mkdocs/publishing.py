@@ -32,12 +32,12 @@ from campnotes.linking.model import LinkedLink, Note, Outcome
 from campnotes.linking.notebook import link_note
 from campnotes.linking.surroundings import Surroundings, with_draft
 from campnotes.locales import translations
-from campnotes.pages.contents_fold import headings_of_toc
 from campnotes.pages.environment import make_environment, render_page
 from campnotes.pages.generated import GeneratedPage
 from campnotes.pages.kinds import generated_pages
 from campnotes.pages.not_found import list_addresses, render_not_found
-from campnotes.pages.note_page import surround
+from campnotes.pages.note.contents_fold import headings_of_toc
+from campnotes.pages.note.page import surround
 from campnotes.parsing.note import ParsedNote, parse_note
 from campnotes.reading import NotebookReading
 from campnotes.rendering.note import render_note, what_html_shows

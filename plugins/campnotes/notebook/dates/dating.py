@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from msgspec import Struct
 from msgspec.structs import replace
 
-from campnotes.notebook.clues import SectionClue
+from campnotes.notebook.clues import Clues, SectionClue
 from campnotes.notebook.dates.calendar import (
     Calendar,
     Contradiction,
@@ -60,13 +60,7 @@ def date_notes(
     """
     years = _years(notes, last_year)
     completer = DateCompleter(settings, years)
-    told = []
-    for note in notes:
-        own = _told(note, completer)
-        by_list = listed.get(note.path)
-        if own.place.date is None and by_list is not None:
-            own = _listed(own, by_list, completer)
-        told.append(own)
+    told = [_told_or_listed(note, listed.get(note.path), completer) for note in notes]
     restarts = _restarts(note.place for note in notes)
     calendar = _calendar(told, completer, restarts=restarts)
     in_weeks = _WeekFinder.of(settings, calendar)
@@ -105,15 +99,33 @@ def _years(notes: Iterable[Undated], last_year: int) -> Years:
             full.append(evidence.date)
         elif evidence.month_day is not None:
             partial.append(MonthDay(*evidence.month_day, evidence.weekday))
-        written = [] if clue.written is None else [clue.written]
-        written += [section.when for section in clue.sections if section.when is not None]
-        written += [told.when for told in clue.of_weeks]
-        for one in written:
+        for one in _written_in(clue):
             if one.date is not None and not one.is_doubtful:
                 full.append(one.date)
             else:
                 partial.append(MonthDay(one.month, one.day, one.weekday))
     return read_years(full, partial, last_year)
+
+
+def _written_in(clue: Clues) -> Iterator[WrittenDate]:
+    """The dates that a note's text tells of itself, of its days and of its week."""
+    if clue.written is not None:
+        yield clue.written
+    for section in clue.sections:
+        if section.when is not None:
+            yield section.when
+    for told in clue.of_weeks:
+        yield told.when
+
+
+def _told_or_listed(
+    note: Undated, by_list: WrittenDate | None, completer: DateCompleter
+) -> Undated:
+    """The note with the date that it tells itself, or else that of the line that lists it."""
+    own = _told(note, completer)
+    if own.place.date is None and by_list is not None:
+        return _listed(own, by_list, completer)
+    return own
 
 
 def _told(note: Undated, completer: DateCompleter) -> Undated:

@@ -24,7 +24,7 @@ from campnotes.site.by_person import Asked, questions_by_person
 from campnotes.site.excerpts import EXCERPT
 from campnotes.site.model import Site
 from campnotes.site.parts import Listing, Part, divide
-from campnotes.site.shared import RSS, feed_url
+from campnotes.site.sharing.shared_site import RSS, feed_url
 
 MOST_CITING = 3  # other notes that are told of a material
 _PLACE_ELEMENTS = 3

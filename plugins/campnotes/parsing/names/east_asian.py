@@ -97,7 +97,7 @@ def without_space(name: str) -> str:
     return surname + given
 
 
-def is_likely_chinese_name(name: str) -> bool:
+def _is_likely_chinese_name(name: str) -> bool:
     """Whether it is a frequent Chinese surname with a given name of two characters: 王小明."""
     if not _HAN_ALONE.match(name) or not is_plausible_east_asian_name(name):
         return False
@@ -157,4 +157,4 @@ def is_likely_east_asian_name(name: str) -> bool:
         is_long_surname = joined.startswith(_LONG_SURNAMES)
         longest = LONGEST_JAPANESE + is_long_surname
         return 3 <= len(joined) <= longest
-    return is_likely_chinese_name(joined)
+    return _is_likely_chinese_name(joined)

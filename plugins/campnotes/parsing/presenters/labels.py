@@ -193,7 +193,7 @@ def is_label(text: str) -> bool:
     return LABEL.pattern.match(first) is not None
 
 
-def is_bare_label(text: str) -> bool:
+def _is_bare_label(text: str) -> bool:
     """Whether a text is nothing but a label: `발표자`, `Presenters:`, `TUE 발표자`."""
     return BARE_LABEL.match(text) is not None
 
@@ -226,7 +226,7 @@ def _text_with_labels(block: Block) -> str:
     # In a table's row, the first cell may label the others.
     if len(block.cells) < 2:
         return ""
-    if not is_bare_label(block.cells[0]):
+    if not _is_bare_label(block.cells[0]):
         return ""
     return " : ".join(block.cells)
 

@@ -20,13 +20,13 @@ from campnotes.hosts.mkdocs.note_sources import source_of
 from campnotes.hosts.mkdocs.sharing.page_heads import head_of
 from campnotes.linking.model import Note
 from campnotes.pages.glance import home_view
-from campnotes.pages.note_foot import note_foot
-from campnotes.pages.note_head import note_head
+from campnotes.pages.note.foot import note_foot
+from campnotes.pages.note.head import note_head
 from campnotes.pages.shown import ShownPresentation
 from campnotes.parsing.note import ParsedNote
 from campnotes.site.cited import linked_references
 from campnotes.site.excerpts import answers
-from campnotes.site.shared import SharedSite
+from campnotes.site.sharing.shared_site import SharedSite
 
 _NAMED = frozenset({"people", "tags"})  # the sections that templates name themselves
 _OF_PRESENTATION = ShownPresentation.__struct_fields__

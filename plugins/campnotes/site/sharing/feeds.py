@@ -11,8 +11,8 @@ from campnotes.linking.model import TITLE_JOINT, Note
 from campnotes.notebook.place import DateSource, Kind
 from campnotes.notebook.plain_text import one_line
 from campnotes.site.by_person import Given
-from campnotes.site.note_page_head import asks_for_noindex
-from campnotes.site.shared import SharedSite, is_told
+from campnotes.site.sharing.note_page_head import asks_for_noindex
+from campnotes.site.sharing.shared_site import SharedSite, is_told
 
 MOST_ENTRIES = 30
 
