@@ -17,7 +17,9 @@ from msgspec.structs import replace
 from campnotes.notebook.paths import is_home
 from campnotes.parsing.blocks import Block
 from campnotes.parsing.presenters import (
+    behind_topics,
     columns,
+    introduced,
     labels,
     lines,
     lists,
@@ -26,6 +28,7 @@ from campnotes.parsing.presenters import (
     team_rounds,
     title_forms,
 )
+from campnotes.parsing.presenters.behind_topics import read_behind_topic
 from campnotes.parsing.presenters.bylines import read_byline
 from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson, Role
 from campnotes.parsing.presenters.confirming import confirm_names
@@ -33,6 +36,7 @@ from campnotes.parsing.presenters.context import (
     BlockInContext,
     blocks_in_context,
 )
+from campnotes.parsing.presenters.introduced import read_introduced
 from campnotes.parsing.presenters.labels import is_label, read_labels
 from campnotes.parsing.presenters.lines import read_lines
 from campnotes.parsing.presenters.lists import read_list_below_label
@@ -73,11 +77,15 @@ _DATE = regex(
 
 # The first recogniser that finds something in a block has read it.
 RECOGNISERS: Sequence[Recogniser] = (
+    # So does the label of a line that begins with its topic.
+    Recogniser(read_behind_topic, behind_topics.FORMS),
     # A sentence tells outright who gave which talk.
     Recogniser(read_prose, prose.FORMS),
     # A label says outright who presents: `- 발표자: 윤서진` has the form of a title, too, with
     # the topic 발표자.
     Recogniser(read_labels, labels.FORMS),
+    # Who is introduced below a topic's title has presented it.
+    Recogniser(read_introduced, introduced.FORMS),
     # The label alone announces the names below it, which are no titles.
     Recogniser(read_list_below_label, lists.FORMS),
     # Below a team's title, everybody with a link presents what it leads to.

@@ -16,6 +16,7 @@ from campnotes.parsing.names import (
 )
 from campnotes.parsing.names.east_asian import (
     can_be_carried,
+    is_full_chinese_name,
     is_full_name_in_han,
     is_in_han,
     is_name_of_thing,
@@ -35,6 +36,7 @@ LONGEST_WORD = 20  # characters of a topic that stands alone
 LONGEST_SAID = 35  # characters of topics in a list, on the mean
 _QUOTED = (HANDLE_BEFORE_QUOTED.rule, BEFORE_QUOTED.rule)
 FEWEST_HANDLES = 3  # before quoted topics
+FEWEST_FULL = 3  # certain names in the same form that make others so
 NEIGHBOURS = 2  # names in the same form that make each other certain
 
 
@@ -64,6 +66,8 @@ def confirm_names(claims: Sequence[Claim]) -> list[Claim]:
         believed |= set(filter(can_be_short_name, carried))
     for members in _grouped(headings, _form_and_list):
         believed |= _carried_in_han(members, believed)
+    for members in _grouped(kept, _form_and_list):
+        believed |= _carried_by_full_names(members, believed)
     believed |= _before_quotes(kept)
     return [_confirm(claim, believed) for claim in kept]
 
@@ -144,6 +148,20 @@ def _carried_in_han(claims: Sequence[Claim], certain: Collection[str]) -> set[st
     if 2 * len(others) > len(sure):
         return set()
     return set(filter(can_be_short_name, others))
+
+
+def _carried_by_full_names(claims: Sequence[Claim], certain: Collection[str]) -> set[str]:
+    """The Chinese names that stand where half as many certain ones do, and nothing but full names: 王磊."""
+    names = {person.name for person in _people(claims)}
+    sure = names.intersection(certain)
+    others = names - sure
+    most = 2 * len(sure)
+    if len(sure) < FEWEST_FULL:
+        return set()
+    if len(others) > most:
+        return set()
+    are_full = all(map(is_full_chinese_name, names))
+    return others if are_full else set()
 
 
 def _carried_by_accounts(claims: Sequence[Claim]) -> set[str]:

@@ -12,6 +12,7 @@ from campnotes.parsing.names import is_full_korean_name
 from campnotes.parsing.presenters.announcing import MAX_LENGTH, announcing, is_east_asian
 from campnotes.parsing.presenters.purposes import Purpose, is_of_talks, purpose_of
 from campnotes.parsing.presenters.session_titles import (
+    is_about_notebook,
     is_session_item,
     is_session_path,
     is_session_title,
@@ -210,6 +211,9 @@ def _enter_title(blocks: Sequence[Block], index: int, around: _Around, whole: in
     if before is None or not _is_topic(blocks, index, before):
         around.session_level = _session_level(blocks, index, before, whole)
     begins = around.session_level == level and before != level
+    if begins and around.titles and _tells_of_all(blocks, index):
+        outer = around.titles[-1]
+        around.session_level = outer.level
     title = _Title(level, block.first_row, begins)
     around.titles.append(title)
 
@@ -229,6 +233,13 @@ def _session_level(
     if is_session_title(block.text) or _leads_to_sessions(blocks, index):
         return level
     return level if begins_round(blocks, index) else whole
+
+
+def _tells_of_all(blocks: Sequence[Block], index: int) -> bool:
+    """Whether what is told of the notebook itself says that all of it is of sessions."""
+    title = blocks[index].text
+    is_about = is_about_notebook(title)
+    return is_about and _leads_to_sessions(blocks, index)
 
 
 def _leads_to_sessions(blocks: Sequence[Block], index: int) -> bool:

@@ -50,7 +50,7 @@ _TALKING = regex(
 _PRESENTING = regex(
     r"발표|발제|리뷰|review|스터디|study|논문|papers?\b|세미나|seminar|강의|과제|presentations?\b|"
     r"\btalks?\b|주제|topics?\b|"
-    r"설명|\bLTs?\b|ライトニングトーク|講演|勉強会|LT(?=[会祭大])|輪読|発表|登壇|報告|分享|讲解|講解|报告|汇报|领读",
+    r"설명|\bLTs?\b|ライトニングトーク|講演|勉強会|LT(?=[会祭大])|輪読|発表|登壇|報告|分享|讲解|講解|报告|汇报|领读|演讲(?!者)",
     re.IGNORECASE,
 )
 # A title that says nothing but that there were talks.

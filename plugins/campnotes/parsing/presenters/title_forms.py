@@ -218,6 +218,24 @@ NAME_WITH_ACCOUNT = Form(
     counter_example="### 詳細設計 (資料)",
 )
 # Those that need Han characters or kana.
+# What somebody is, or the firm, stands between the name and the topic.
+NAME_AND_TRADE = Form(
+    _compile(
+        r"^(?P<names>[\u4e00-\u9fff]{2,4})\s?[（(][^()（）]{0,30}"
+        r"(?:工程师|架构师|专家|负责人|创始人|总监|经理|研究员|开发者|官|博士|CTO|CEO)[)）]\s?[:：]\s?(?P<topic>\S.*)$"
+    ),
+    example="### 王小明（某公司架构师）：索引入门",
+    counter_example="### 数据库（某公司架构师）：索引入门",
+)
+NAME_AND_FIRM = Form(
+    _compile(
+        r"^(?P<names>[\u4e00-\u9fff]{2,4}|[A-Z][a-z]+ [A-Z][a-z]+)\s?[（(](?![@＠])[^()（）]{2,30}[)）]"
+        r"\s?(?:[:：]|——)?\s?(?P<topic>\S.*)$"
+    ),
+    example="### 王小明（某公司）：索引入门\n\n### 李小雷（某大学）：队列入门",
+    counter_example="### 数据库（某公司）：索引入门\n\n### 操作系统（某大学）：队列入门",
+    needs_neighbours=True,
+)
 EAST_ASIAN = (
     TOLD_IN_CHINESE,
     BEFORE_QUOTED,
@@ -229,6 +247,8 @@ EAST_ASIAN = (
     WITH_HONORIFIC,
     NUMBERED,
     NAME_WITH_ACCOUNT,
+    NAME_AND_TRADE,
+    NAME_AND_FIRM,
 )
 # The first form that finds people in a title reads it: forms that can mean little else come first,
 # and those that are nothing but a dash or a name come last. A title that names another role than

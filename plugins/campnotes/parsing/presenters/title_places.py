@@ -17,6 +17,7 @@ from campnotes.parsing.presenters.title_forms import (
     EXPLAINED,
     FORMS,
     NAME_ALONE,
+    NAME_AND_TRADE,
     NAME_BEHIND,
     NAME_WITH_ACCOUNT,
     SENTENCE,
@@ -100,7 +101,7 @@ _SURE = _sorted_out(form for form in FORMS if form.sure and form not in {SENTENC
 _IN_LISTS = _sorted_out(
     form
     for form in FORMS
-    if form not in {NAME_ALONE, ACCOUNT_BEHIND, NAME_BEHIND, TOPIC_IN_BRACKETS}
+    if form not in {NAME_ALONE, NAME_AND_TRADE, ACCOUNT_BEHIND, NAME_BEHIND, TOPIC_IN_BRACKETS}
 )
 # Sentences are no titles, but one that says outright what was done is read outside of lists, too.
 _IN_PARAGRAPHS = _sorted_out(

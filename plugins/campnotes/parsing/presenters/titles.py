@@ -30,6 +30,7 @@ from campnotes.parsing.presenters.title_forms import (
     EXPLAINED_BY,
     HANDLE_BEFORE_QUOTED,
     NAME_ALONE,
+    NAME_AND_TRADE,
     SIGNED,
     TOPIC_AT_NAME,
     WITH_ACCOUNT,
@@ -226,6 +227,6 @@ def _are_certain(parts: list[str], form: Form) -> bool:
         return True
     if form.needs_neighbours:
         return False
-    if form in {WITH_ACCOUNT, SIGNED, TOPIC_AT_NAME}:
+    if form in {WITH_ACCOUNT, SIGNED, TOPIC_AT_NAME, NAME_AND_TRADE}:
         return all(is_full_chinese_name(clean_name(part)) for part in parts)
     return all(is_likely_name(clean_name(part)) for part in parts)

@@ -54,9 +54,14 @@ def keep_pages(
             keys = PageKeys(config, settings, finishing.has_policy)
         except UntoldError as error:
             log.debug("No page is kept: %s", error)
-    facts = ShownFacts(shared, _sections(files))
-    scratch = Path(folder, "in-place.html")
-    return KeptPages(finishing, keys, facts, store, former, scratch)
+    return KeptPages(
+        finishing=finishing,
+        keys=keys,
+        facts=ShownFacts(shared, _sections(files)),
+        store=store,
+        former=former,
+        scratch=Path(folder, "in-place.html"),
+    )
 
 
 def _sections(files: Files) -> Iterator[str]:
