@@ -24,6 +24,7 @@ from campnotes.site.by_person import Asked, questions_by_person
 from campnotes.site.excerpts import EXCERPT
 from campnotes.site.model import Site
 from campnotes.site.parts import Listing, Part, divide
+from campnotes.site.sharing.feeds import is_news
 from campnotes.site.sharing.shared_site import RSS, feed_url
 
 MOST_CITING = 3  # other notes that are told of a material
@@ -146,10 +147,10 @@ def _week(talk: Talk) -> str:
 
 
 def _feed(person: Person, site: Site) -> str:
-    """The address of a person's feed, which is there where a note of theirs has a date."""
+    """The address of a person's feed, which is there where a note of theirs is news."""
     given = site.presentations_of[person.name]
-    is_dated = any(note.place.date for note, _ in given)
-    if not site.has_feeds or not is_dated:
+    has_news = any(is_news(note) for note, _ in given)
+    if not site.has_feeds or not has_news:
         return ""
     page = site.person_url(person.name)
     return feed_url(page, RSS)
