@@ -58,7 +58,7 @@ class Sheet(Struct, frozen=True):
 
 
 def plan_sheets(site: Site) -> Iterator[Sheet]:
-    """Plan the pages, one for each week of a notebook that isn't large."""
+    """Plan the pages, one for each week of a notebook that isn't a cohort's."""
     for group in site.groups:
         url = sheet_url(site, group)
         if url:

@@ -48,7 +48,9 @@ _WORD = regex(r"[^\W_]\S*")
 _NAME = regex(r"^\W*\S{1,12}님(?:의?\s*(?:발표|정리|리뷰|강의|코드))*\W*$")
 _ADDRESS = regex(r"https?://|www\.", re.IGNORECASE)
 # How an item ends that tells how it went: 「잘 안 됨」, 「다 읽었음」, 「내일 하기로 함」.
-_TELLS_HOW = regex(r"(?:[안못]\s?[됨함]|[했됐었았겠]음|하기로\s?함|[야]\s?[함됨]|같음)[\s.!~]{0,4}$")
+_TELLS_HOW = regex(
+    r"(?:[안못]\s?[됨함]|[했됐었았겠]음|하기로\s?함|[야]\s?[함됨]|같음)[\s.!~]{0,4}$"
+)
 # Sections that tell how the day was, or what others said, rather than what it was about.
 _ASIDE = regex(
     r"회고|느낀|소감|후기|피어|질문|질답|질의|참고|출처|일기|회의|다짐|아쉬|잘한|멘토링|"

@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.names import is_full_korean_name
 from campnotes.parsing.presenters.announcing import MAX_LENGTH, announcing, is_east_asian
-from campnotes.parsing.presenters.purposes import Purpose, is_of_talks, purpose_of
+from campnotes.parsing.presenters.purposes import Purpose, is_of_talks, purpose_of, says_presented
 from campnotes.parsing.presenters.session_titles import (
     is_about_notebook,
     is_session_item,
@@ -282,7 +282,11 @@ def _purpose(block: Block, around: _Around) -> Purpose | None:
     above = around.titles[:-1] if block.is_title else around.titles
     told = list(_told_by_titles(above))
     if block.depth:
-        told += _told_by_list(block, around)
+        told += _told_by_list(
+            block,
+            around,
+            in_talk=Purpose.TALKING in told,
+        )
     if Purpose.PLANNING in told or _is_in_plan(block, around):
         return Purpose.PLANNING
     return told[-1] if told else None
@@ -306,8 +310,11 @@ def _told_by_titles(titles: Iterable[_Title]) -> Iterator[Purpose]:
             yield purpose
 
 
-def _told_by_list(block: Block, around: _Around) -> Iterator[Purpose]:
-    """What the paragraph above a list, and the items that a block stands in, say."""
+def _told_by_list(block: Block, around: _Around, *, in_talk: bool) -> Iterator[Purpose]:
+    """What the paragraph above a list, and the items that a block stands in, say.
+
+    Where everybody talks, a mere subject (논문) is one that is talked about.
+    """
     outside = around.outside
     leads = []
     if outside is not None and _leads_list(outside):
@@ -319,7 +326,9 @@ def _told_by_list(block: Block, around: _Around) -> Iterator[Purpose]:
             leads.append(lead)
     for lead in leads:
         purpose = purpose_of(lead.first_row)
-        if purpose is not None:
+        is_subject = purpose is Purpose.PRESENTING and not says_presented(lead.first_row)
+        is_talked_about = in_talk and is_subject
+        if purpose is not None and not is_talked_about:
             yield purpose
 
 

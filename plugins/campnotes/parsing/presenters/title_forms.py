@@ -189,6 +189,12 @@ NAME_WITH_ACCOUNT = Form(
     example="### 田中花子 (@hanako)",
     counter_example="### 詳細設計 (資料)",
 )
+# In a list that isn't for presenting, it tells whose remark follows: `- (서진) 더 해 보자`.
+NAME_IN_BRACKETS = Form(
+    compile_form(r"^[\[(（【]\s*NAMES\s*[\])）】]\s*[:：\-–—]?\s*(?P<topic>.+)$"),
+    example="### [전준영] GPT",
+    counter_example="### [과제] GPT",
+)
 # Those that need Han characters or kana.
 # What somebody is, or the firm, stands between the name and the topic.
 NAME_AND_TRADE = Form(
@@ -352,11 +358,7 @@ FORMS = (
         example="### [인덱스 발표] 윤서진",
         counter_example="### [인덱스 발표] 정규화",
     ),
-    Form(
-        compile_form(r"^[\[(（【]\s*NAMES\s*[\])）】]\s*[:：\-–—]?\s*(?P<topic>.+)$"),
-        example="### [전준영] GPT",
-        counter_example="### [과제] GPT",
-    ),
+    NAME_IN_BRACKETS,
     Form(
         compile_form(
             r"^(?P<topic>(?:\d+(?:[-.]\d+)?\s*강|ch(?:apter)?\.?\s*\d+|lecture\s*\d+).{0,60}?)"

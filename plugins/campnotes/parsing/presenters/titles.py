@@ -205,12 +205,10 @@ def _name_people(names: str, line: int, form: Form, is_announced: bool) -> tuple
     is_name = _is_name_or_handle if form is HANDLE_BEFORE_QUOTED else is_plausible_name
     if not parts or not all(map(is_name, parts)):
         return ()
-    if is_announced or _are_certain(parts, form):
-        people = [name_person(part, line) for part in parts]
-        return tuple(named_by(form, people))
-    if not all(map(_may_be_name, parts)):
+    certain = is_announced or _are_certain(parts, form)
+    if not certain and not all(map(_may_be_name, parts)):
         return ()
-    people = [name_person(part, line, certain=False) for part in parts]
+    people = [name_person(part, line, certain=certain) for part in parts]
     return tuple(named_by(form, people))
 
 
