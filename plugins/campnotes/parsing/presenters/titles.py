@@ -22,6 +22,7 @@ from campnotes.parsing.names.east_asian import is_full_chinese_name
 from campnotes.parsing.presenters.announcing import MAX_LENGTH
 from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson
 from campnotes.parsing.presenters.context import BlockInContext
+from campnotes.parsing.presenters.east_asian_forms import NAME_AND_TRADE
 from campnotes.parsing.presenters.lists import is_in_list_below_label
 from campnotes.parsing.presenters.naming import name_person, named_by
 from campnotes.parsing.presenters.purposes import Purpose, is_planned
@@ -30,7 +31,6 @@ from campnotes.parsing.presenters.title_forms import (
     EXPLAINED_BY,
     HANDLE_BEFORE_QUOTED,
     NAME_ALONE,
-    NAME_AND_TRADE,
     SIGNED,
     TOPIC_AT_NAME,
     WITH_ACCOUNT,
