@@ -25,7 +25,7 @@ from campnotes.hosts.mkdocs.sharing.address import find_address
 from campnotes.notebook.files import read_plain
 from campnotes.reading import NotebookReading
 from campnotes.rules import N_
-from campnotes.site.groups import group_notes
+from campnotes.site.days.groups import group_notes
 from campnotes.user_language import say, translate
 
 WORKFLOW = Path(__file__).parent / "workflow.yml"

@@ -13,7 +13,7 @@ from campnotes.linking.model import Notebook
 from campnotes.reading import NotebookReading
 from campnotes.rules import N_, Severity
 from campnotes.site.cited import linked_references
-from campnotes.site.groups import Group
+from campnotes.site.days.groups import Group
 from campnotes.user_language import catalogue, translate
 
 
