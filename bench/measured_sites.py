@@ -21,6 +21,7 @@ from build import sources
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from campnotes.caching.memory import Memory
 from campnotes.hosts.mkdocs import plugin, search
 from campnotes.reading import read_notebook
 from campnotes.search import morphemes
@@ -74,10 +75,10 @@ def index_share(notebook: Path, folder: Path, light: bool) -> float:
 def _time_index(notebook: str, folder: str, *light: str) -> None:
     spent = 0.0
 
-    def timed(site: Site, built: Path) -> bool:
+    def timed(site: Site, built: Path, memory: Memory) -> bool:
         nonlocal spent
         before = time.perf_counter()
-        written = search.write_search(site, built)
+        written = search.write_search(site, built, memory)
         spent = time.perf_counter() - before
         return written
 
@@ -121,7 +122,7 @@ def make_hub(work: Path, small: Path, count: int) -> Path:
     notebook = read_notebook(make_notes(work / "hub-notes", count), Settings())
     urls = {note.path: f"{quote(note.path.removesuffix('.md'))}/" for note in notebook.notes}
     site = Site(notebook, "ko", urls, lambda source: quote(source.removesuffix("index.md")))
-    search.write_search(site, folder)
+    search.write_search(site, folder, Memory(None, str(folder)))
     return folder
 
 

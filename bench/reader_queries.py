@@ -23,8 +23,10 @@ from build import HOME
 
 from campnotes.locales import translations
 from campnotes.reading import read_notebook
-from campnotes.search.index import flat, forms_in
-from campnotes.search.meanings import meanings_in
+from campnotes.search.index import flat
+from campnotes.search.meanings import meanings_among
+from campnotes.search.morphemes import morphemes_of
+from campnotes.search.said_words import words_in
 from campnotes.search.texts import search_texts
 from campnotes.search.units import find_units, plain
 from campnotes.settings import Settings
@@ -100,12 +102,13 @@ def units_of(notebook: Path, morphemes: bool) -> tuple[Mapping[str, Any], Mappin
     urls = {note.path: f"{quote(note.path.removesuffix('.md'))}/" for note in book.notes}
     site = Site(book, "ko", urls, lambda source: source.removesuffix("index.md"))
     pages = [list(map(plain, units)) for units in find_units(site)]
-    forms = forms_in(flat(pages)) if morphemes else {}
+    said = words_in(flat(pages))
+    forms = morphemes_of(said) if morphemes else {}
     path_of = {url: path for path, url in urls.items()}
     units = {
         "docs": list(flat(pages)),
         "forms": forms,
-        "meanings": meanings_in(flat(pages)),
+        "meanings": meanings_among(said),
     }
     return units, path_of
 

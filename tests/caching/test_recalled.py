@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from msgspec.structs import replace
 from campnotes.caching.memory import Memory
 from campnotes.caching.recalled import Recalled
 from campnotes.caching.store import Store
+from campnotes.linking import relinking
+from campnotes.linking.surroundings import Surroundings
 from campnotes.parsing.note import ParsedNote, parse_note
 from campnotes.settings import ParseOptions
 
@@ -64,3 +67,11 @@ def test_what_is_damaged_is_made_anew(memory: Memory) -> None:
     assert build(memory, DAY1) == ["day1.md"]
     memory.put(NAME, b"\xc1")
     assert build(memory, DAY1) == ["day1.md"]
+
+
+def test_all_that_notes_are_linked_against_is_told() -> None:
+    """A field that is added to `Surroundings` must be told, or a former build's links stay."""
+    follows = {"days", "folders"}  # of the notes' places, and of the files
+    told = inspect.getsource(relinking._tell)
+    untold = {name for name in Surroundings.__struct_fields__ if f"around.{name}" not in told}
+    assert untold == follows

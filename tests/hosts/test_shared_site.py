@@ -242,6 +242,9 @@ def test_nothing_leads_to_a_feed_that_isn_t_there(tmp_path: Path) -> None:
     notebook = tmp_path / "docs"
     notebook.mkdir()
     (notebook / "어텐션.md").write_text("# 어텐션\n\n값들의 가중합이다.\n", "utf-8")
+    kept_back = "---\ndate: 2026-03-03\nnoindex: true\n---\n# Day2\n\n## 피어세션\n\n### 큐 (발표자: 김나래)\n"
+    (notebook / "day2.md").write_text(kept_back, "utf-8")
     site = build_with(notebook, tmp_path / "site", {"site_url": HOME})
     assert not (site.folder / "feed.xml").exists()
     assert "rss+xml" not in head(site, "")
+    assert "rss+xml" not in site.text("people/김나래/")

@@ -64,3 +64,13 @@ def test_what_several_people_answer_in_folders_of_their_own_is_a_sheets() -> Non
     notes = {f"{name}/트리.md": sheet.format(told=answer) for name, answer in told.items()}
     notebook = make_notebook({"README.md": sheet.format(told=""), **notes})
     assert [question.line for question in notebook.by_path["jian/트리.md"].questions] == [3, 5]
+
+
+def test_a_name_in_brackets_before_a_question_is_who_asks() -> None:
+    session = (
+        "# 회의\n\n참석자: 윤서진, 문가온\n\n## 피어세션\n\n- (서진) 다른 값부터 먼저 써 볼까요?\n"
+    )
+    (note,) = make_notebook({"회의록/1.md": session}).notes
+    assert [(asked.asker, asked.text) for asked in note.questions] == [
+        ("윤서진", "다른 값부터 먼저 써 볼까요?")
+    ]

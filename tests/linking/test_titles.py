@@ -272,3 +272,21 @@ def test_shortcodes_are_emoji_wherever_a_note_is_named() -> None:
     assert [linked.entry.text for linked in page.contents] == ["📖 순서", "글"]
     assert [linked.match for linked in page.contents] == [Match.EXACT, Match.EXACT]
     assert day.presentations[0].topic == "🎉 큐란"
+
+
+def test_a_note_called_by_its_author_says_what_it_is_about() -> None:
+    trees = ("소나무", "잣나무", "전나무", "참나무", "밤나무", "감나무")
+    notes = {}
+    for number, tree in enumerate(trees):
+        name = ("김나래", "박도윤")[number % 2]
+        week = number // 2 + 1
+        notes[f"{week}주차/{name}.md"] = f"# 나무\n\n## {tree}\n\n# 숲\n\n발표자: {name}\n"
+    note = only(notes, "1주차/김나래.md")
+    assert note.own_title == "1주차 · 김나래"
+    assert note.topic == "소나무"
+
+
+def test_how_a_task_went_is_no_topic() -> None:
+    studied = "## 오늘 한 일\n\n- 가지 자르기는 아직 잘 안됨\n- 가지 자르기\n"
+    notes = {"week1/day1.md": studied, "week1/day2.md": "## 오늘 한 일\n"}
+    assert only(notes, "week1/day1.md").topic == "가지 자르기"

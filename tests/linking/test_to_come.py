@@ -38,3 +38,17 @@ def test_so_is_the_title_of_the_note() -> None:
 
 def test_a_list_of_meetings_isnt_dated_by_its_first_row() -> None:
     assert topics(f"# 分享\n\n{ROWS}{EARLIER}", path="week1/day1.md") == ["树", "栈"]
+
+
+def test_lists_for_several_days_are_plans_in_the_note_of_one() -> None:
+    lists = "- 3/4일 발표\n  - 큐 (윤서진)\n- 3/5일 발표\n  - 덱 (문가온)\n"
+    book = make_notebook({"week5/day3.md": f"# Day 3\n\n## 피어세션\n\n- 트리 (오지안)\n{lists}"})
+    (note,) = book.notes
+    assert [presentation.topic for presentation in note.presentations] == ["트리"]
+
+
+def test_what_leads_a_list_dates_its_presentations() -> None:
+    lists = "- 2030.3.4 발표\n  - 큐 (윤서진)\n- 2030.3.11 발표\n  - 덱 (문가온)\n"
+    book = make_notebook({"README.md": f"# 스터디\n\n{lists}"})
+    (note,) = book.notes
+    assert [str(talk.date) for talk in note.presentations] == ["2030-03-04", "2030-03-11"]

@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 
 from campnotes.linking.model import Notebook
-from campnotes.pages.contents_fold import fold_contents, headings_of_toc
 from campnotes.pages.environment import make_environment, render_note_foot
-from campnotes.pages.note_head import NoteSource
-from campnotes.pages.note_page import surround, take_title
+from campnotes.pages.note.contents_fold import fold_contents, headings_of_toc
+from campnotes.pages.note.head import NoteSource
+from campnotes.pages.note.page import surround, take_title
 from support.notebooks import make_notebook
 from support.small_sites import pages, site_of
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from msgspec.structs import replace
 
 from campnotes.pages.sheets import plan_sheets, render_sheet
+from campnotes.site.printed import MOST_ON_SHEETS
 from support.notebooks import make_notebook
 from support.small_sites import pages, site_of
 
@@ -59,3 +61,14 @@ def test_a_week_s_page_leads_there() -> None:
     assert 'campnotes-print__sheet" href="print.html"' in week
     paper = pages(SITE.notebook)["print/index.md"]
     assert 'href="../weeks/2/print.html"' in paper
+
+
+@pytest.mark.parametrize(
+    ("notes", "has_sheets"), [(MOST_ON_SHEETS, True), (MOST_ON_SHEETS + 1, False)]
+)
+def test_a_notebook_of_one_person_is_printed_and_a_cohort_s_is_not(
+    notes: int, has_sheets: bool
+) -> None:
+    texts = {f"week{n // 5 + 1}/day{n + 1}.md": "# 글\n" for n in range(notes)}
+    site = site_of(make_notebook(texts))
+    assert any(True for _ in plan_sheets(site)) is has_sheets

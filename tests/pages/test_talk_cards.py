@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from campnotes.linking.model import Note
 from campnotes.pages.environment import make_environment
-from campnotes.pages.note_head import NoteSource
-from campnotes.pages.note_page import surround
+from campnotes.pages.note.head import NoteSource
+from campnotes.pages.note.page import surround
 from campnotes.rendering.note import render_note, what_html_shows
 from campnotes.rendering.options import Options
 from support.notebooks import make_notebook

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from campnotes.search.meanings import meanings_in, term_groups
+from campnotes.search.meanings import meanings_among, term_groups
+from campnotes.search.said_words import words_in
 from support.worker import NODE, run_worker
 
 NOTES = [
@@ -24,7 +25,7 @@ def test_every_group_has_terms_that_can_be_typed() -> None:
 
 
 def test_a_notebook_is_told_what_it_speaks_of() -> None:
-    told = meanings_in(NOTES)
+    told = meanings_among(words_in(NOTES))
     assert "손실=loss|cost function|비용 함수" in told
     assert "巻き上げ=hoisting|ホイスティング" in told
     assert not any("semaphore" in group for group in told)
@@ -32,7 +33,7 @@ def test_a_notebook_is_told_what_it_speaks_of() -> None:
 
 @pytest.mark.skipif(NODE is None, reason="the worker is run in Node")
 def test_terms_of_other_languages_lead_to_what_the_notes_say() -> None:
-    told = {"texts": {"kinds": {}}, "meanings": meanings_in(NOTES)}
+    told = {"texts": {"kinds": {}}, "meanings": meanings_among(words_in(NOTES))}
     index = {"docs": NOTES, "config": {"campnotes": told}}
     queries = ["loss function", "hoisting", "optimizer", "semaphore"]
     answers = [answer[-1] for answer in run_worker(index, queries)]
@@ -41,4 +42,4 @@ def test_terms_of_other_languages_lead_to_what_the_notes_say() -> None:
 
 
 def test_terms_of_scripts_that_a_notebook_has_not_are_left_out() -> None:
-    assert meanings_in([{"location": "a/", "title": "a semaphore"}]) == []
+    assert meanings_among(["a", "semaphore"]) == []

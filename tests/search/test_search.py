@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from campnotes.locales import translations
 from campnotes.markdown.anchors import slug
 from campnotes.search.index import worker_script
-from campnotes.search.meanings import meanings_in
+from campnotes.search.meanings import meanings_among
+from campnotes.search.said_words import words_in
 from campnotes.search.texts import search_texts
 from campnotes.search.units import Unit, boost_of, find_units, plain
 from campnotes.search.words import words
@@ -58,7 +59,7 @@ def written(notes: Site) -> list[dict[str, object]]:
 def build_index(units: Sequence[Mapping[str, object]]) -> dict[str, object]:
     told = {
         "texts": search_texts(translations("ko").gettext),
-        "meanings": meanings_in(map(dict, units)),
+        "meanings": meanings_among(words_in(map(dict, units))),
     }
     return {"docs": units, "config": {"campnotes": told}}
 

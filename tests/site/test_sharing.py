@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from campnotes.site.descriptions import Recurring, describe, first_sentences
-from campnotes.site.pages_address import domain_address, pages_address
-from campnotes.site.remarks import without_remarks
+from campnotes.site.sharing.descriptions import Recurring, describe, first_sentences
+from campnotes.site.sharing.pages_address import domain_address, pages_address
+from campnotes.site.sharing.remarks import without_remarks
 from support.notebooks import make_notebook
 
 

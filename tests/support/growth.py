@@ -13,8 +13,8 @@ from campnotes.linking.model import LinkedLink, Note, Notebook
 from campnotes.linking.notebook import link_notebook
 from campnotes.linking.surroundings import survey
 from campnotes.pages.kinds import generated_pages
-from campnotes.pages.note_foot import note_foot
-from campnotes.pages.note_head import note_head
+from campnotes.pages.note.foot import note_foot
+from campnotes.pages.note.head import note_head
 from campnotes.parsing.note import parse_note
 from campnotes.rendering.note import render_note
 from campnotes.rendering.options import Options

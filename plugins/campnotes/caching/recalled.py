@@ -9,6 +9,7 @@ from msgspec import MsgspecError, msgpack
 
 from campnotes.caching.memory import Memory
 from campnotes.caching.store import key_of
+from campnotes.decoding import decoded
 from campnotes.parsing.kept_tokens import UNENCODABLE
 from campnotes.parsing.note import ParsedNote
 from campnotes.settings import ParseOptions
@@ -107,9 +108,4 @@ class _Step:
 
 def _read(name: str, memory: Memory) -> Mapping[str, bytes]:
     kept = memory.get(name)
-    if kept is None:
-        return {}
-    try:
-        return msgpack.decode(kept, type=dict[str, bytes])
-    except MsgspecError:
-        return {}
+    return decoded(kept, dict[str, bytes]) or {}

@@ -14,13 +14,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from msgspec import MsgspecError, msgpack
+from msgspec import msgpack
 
 from campnotes.caching.notes import open_cache
 from campnotes.caching.store import key_of
 from campnotes.caching.versions import versions
 from campnotes.cli.configuration.own import own_config
 from campnotes.cli.untouched import SiteFile, files_of_site, installed, this_time
+from campnotes.decoding import decoded
 from campnotes.hosts.mkdocs.assets import PACKAGE
 from campnotes.hosts.mkdocs.files import list_notebook
 from campnotes.hosts.mkdocs.options.plugin_options import settings_of
@@ -50,13 +51,10 @@ class BuiltSite:
         """Tell whether the site lies there as building it would give it."""
         if self._store is None or not self._digest:
             return False
-        kept = self._store.get(self._key)
+        kept = decoded(self._store.get(self._key), tuple[str, list[SiteFile]])
         if kept is None:
             return False
-        try:
-            digest, files = msgpack.decode(kept, type=tuple[str, list[SiteFile]])
-        except MsgspecError:
-            return False
+        digest, files = kept
         return digest == self._digest and files == sorted(files_of_site(self._place))
 
     def keep(self) -> None:

@@ -23,11 +23,12 @@ from functools import partial
 from pathlib import Path
 
 import click
-from msgspec import MsgspecError, msgpack
+from msgspec import Struct, msgpack
 
 from campnotes.caching.opening import FOLDER, open_store
 from campnotes.caching.store import Store, key_of
-from campnotes.cli.commands import tell_beginning, tell_unchanged
+from campnotes.cli.phrases import tell_beginning, tell_unchanged
+from campnotes.decoding import decoded
 
 _PACKAGE = Path(__file__).parents[1]
 _LOGGERS = ("mkdocs", "properdocs")  # of MkDocs, and of ProperDocs, which goes on with it
@@ -36,7 +37,14 @@ _MOST_FILES = 50_000  # of a notebook's folder; to go through more takes as long
 _OF_GIT = ("HEAD", "config", "index", "packed-refs", "shallow", "info", "refs", "reftable")
 
 SiteFile = tuple[str, int, int]  # a file of a site, its size and time of change
-_Kept = tuple[str, str, list[SiteFile]]  # the digest of what it came from, its place and files
+
+
+class _Kept(Struct, frozen=True, array_like=True):
+    """A site as it was left: the digest of what it came from, its place and its files."""
+
+    digest: str
+    place: str
+    files: list[SiteFile]
 
 
 class _UnseenError(Exception):
@@ -111,10 +119,10 @@ class Untouched:
         if self._store is None or not self._digest:
             return
         files = sorted(files_of_site(place))
-        site: _Kept = (
-            self._digest,
-            str(place),
-            files,
+        site = _Kept(
+            digest=self._digest,
+            place=str(place),
+            files=files,
         )
         encoded = msgpack.encode(site)
         self._store.put(self._key, encoded)
@@ -122,15 +130,11 @@ class Untouched:
     def _place(self) -> Path | None:
         if self._store is None or not self._digest:
             return None
-        kept = self._store.get(self._key)
+        kept = decoded(self._store.get(self._key), _Kept)
         if kept is None:
             return None
-        try:
-            digest, told, files = msgpack.decode(kept, type=_Kept)
-        except MsgspecError:
-            return None
-        place = Path(told)
-        if digest == self._digest and files == sorted(files_of_site(place)):
+        place = Path(kept.place)
+        if kept.digest == self._digest and kept.files == sorted(files_of_site(place)):
             return place
         return None
 

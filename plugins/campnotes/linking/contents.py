@@ -7,7 +7,7 @@ order, each heading once.
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
+from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 
 from campnotes.finding import Finding
@@ -121,15 +121,8 @@ def _find_by_text(
     entries: Sequence[Entry], headings: Sequence[Heading], found: Mapping[int, int]
 ) -> dict[int, int]:
     """The headings that alone have the very text of an entry not `found`, that alone has it too."""
-    taken = set(found.values())
-    free: dict[str, list[int]] = defaultdict(list)
-    for at, heading in enumerate(headings):
-        if at not in taken:
-            free[letters_of(heading.text)].append(at)
-    wanting: dict[str, list[int]] = defaultdict(list)
-    for position, entry in enumerate(entries):
-        if position not in found:
-            wanting[letters_of(entry.text)].append(position)
+    free = _by_letters(headings, set(found.values()))
+    wanting = _by_letters(entries, set(found))
     named = {}
     for letters, positions in wanting.items():
         candidates = free.get(letters, [])
@@ -148,17 +141,25 @@ def _repair_by_letters(
     entries: Sequence[Entry], headings: Sequence[Heading], found: Mapping[int, int]
 ) -> dict[int, int]:
     """The headings that have the text of entries not `found`, each heading once, in order."""
-    taken = set(found.values())
-    free: dict[str, deque[int]] = defaultdict(deque)
-    for at, heading in enumerate(headings):
-        if at not in taken:
-            free[letters_of(heading.text)].append(at)
-    repaired = {}
-    for position, entry in enumerate(entries):
-        letters = letters_of(entry.text)
-        if position not in found and letters and free[letters]:
-            repaired[position] = free[letters].popleft()
+    free = _by_letters(headings, set(found.values()))
+    wanting = _by_letters(entries, set(found))
+    repaired: dict[int, int] = {}
+    for letters, positions in wanting.items():
+        if letters:
+            # There may be more of the one than of the other.
+            in_order = zip(positions, free.get(letters, ()), strict=False)
+            repaired.update(in_order)
     return repaired
+
+
+def _by_letters(parts: Sequence[Entry | Heading], taken: Set[int]) -> Mapping[str, list[int]]:
+    """The positions of entries or headings that aren't taken, by the letters of their texts."""
+    free: dict[str, list[int]] = defaultdict(list)
+    for position, part in enumerate(parts):
+        if position not in taken:
+            alike = free[letters_of(part.text)]
+            alike.append(position)
+    return free
 
 
 def _align_run(

@@ -94,7 +94,7 @@ def _similarity(text: str, heading: str) -> float:
     """How like each other two texts are, as written or without what authors vary."""
     value = _similarity_of_letters(letters_of(text), letters_of(heading))
     if value < MOST:
-        varied = _similarity_of_letters(core_of(text), core_of(heading)) - VARIED
+        varied = _similarity_of_letters(_core_of(text), _core_of(heading)) - VARIED
         value = max(value, varied)
     if not value:
         return 0.0
@@ -147,7 +147,7 @@ def letters_of(text: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def core_of(text: str) -> str:
+def _core_of(text: str) -> str:
     """The letters of a text without what authors vary: brackets, 「정리」, how a question ends.
 
     「정규화 (L2)」, 「정규화 정리」 and 「정규화란?」 are all 정규화, 「왜 쓰는가」 and 「왜 쓸까?」 are alike.

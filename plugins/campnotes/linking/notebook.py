@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from urllib.parse import unquote
 
-from msgspec.structs import replace
-
 from campnotes.finding import Finding
-from campnotes.linking.addresses import FileIndex
 from campnotes.linking.bold import lead_to_bold
 from campnotes.linking.contents import contents_findings, link_contents
-from campnotes.linking.dating import date_of
-from campnotes.linking.lines import ByLine
+from campnotes.linking.file_index import FileIndex
 from campnotes.linking.link_findings import link_findings
 from campnotes.linking.links import link_link, names_file
 from campnotes.linking.mentions import link_mentions
@@ -21,30 +17,25 @@ from campnotes.linking.model import (
     Backlink,
     LinkedEntry,
     LinkedLink,
-    LinkedPresentation,
     Note,
     Notebook,
     Outcome,
 )
 from campnotes.linking.origin import Origin
 from campnotes.linking.people import gather_people, link_people, people_findings
-from campnotes.linking.people.directory import Directory
 from campnotes.linking.places import note_days
-from campnotes.linking.presented import presented_notes
-from campnotes.linking.questions import link_questions, questions_outside
+from campnotes.linking.presentations import link_presentations
+from campnotes.linking.presentations.presented import presented_notes
+from campnotes.linking.questions import questions_outside
 from campnotes.linking.recall import NoRecall, Recall
 from campnotes.linking.references import gather_references
 from campnotes.linking.relinking import relinking, with_own_talk
 from campnotes.linking.surroundings import Surroundings, published
 from campnotes.linking.titles import note_title
 from campnotes.linking.titles.topics import note_topic
-from campnotes.linking.to_come import Dated, already_given
 from campnotes.parsing.contents import Entry
-from campnotes.parsing.links import Link
 from campnotes.parsing.note import ParsedNote
-from campnotes.parsing.outline import Heading
 from campnotes.parsing.repairs import is_of_wikilinks
-from campnotes.parsing.sessions import Presentation
 
 
 def link_notebook(
@@ -78,7 +69,7 @@ def link_note(parsed: ParsedNote, surroundings: Surroundings) -> Note:
     among_headings = link_contents(entries, parsed.headings, parsed.html_ids)
     contents = lead_to_bold(among_headings, parsed)
     links = _link_links(parsed, contents, surroundings)
-    presentations = _link_presentations(parsed, links, surroundings)
+    presentations = link_presentations(parsed, links, surroundings)
     links_outside = _outside_contents(entries, links)
     topic = note_topic(
         parsed,
@@ -182,74 +173,6 @@ def _outside_contents(entries: Sequence[Entry], links: Sequence[LinkedLink]) -> 
             continue
         outside.append(linked)
     return outside
-
-
-def _link_presentations(
-    parsed: ParsedNote, links: Sequence[LinkedLink], surroundings: Surroundings
-) -> tuple[LinkedPresentation, ...]:
-    place = surroundings.places[parsed.path]
-    linked_links = dict(zip(parsed.links, links, strict=True))
-    headings = ByLine.of(parsed.headings)
-    all_dated = []
-    for presentation in parsed.presentations:
-        when = date_of(presentation.written_date, place, surroundings)
-        # One whose names turn out to be nobody's is none.
-        if not presentation.presenters or _is_somebodys(presentation, surroundings.directory):
-            dated = Dated(presentation, when)
-            all_dated.append(dated)
-    presentations = []
-    for dated in already_given(all_dated, parsed, place):
-        linked = _link_presentation(
-            dated.presentation,
-            headings=headings,
-            links=linked_links,
-            surroundings=surroundings,
-        )
-        with_date = replace(linked, date=dated.when)
-        presentations.append(with_date)
-    return tuple(presentations)
-
-
-def _is_somebodys(presentation: Presentation, directory: Directory) -> bool:
-    """Tell whether a presentation has a presenter, even one who is hidden."""
-    names = [person.name for person in presentation.presenters]
-    known = filter(directory.is_name, names)
-    return any(known)
-
-
-def _link_presentation(
-    presentation: Presentation,
-    *,
-    headings: ByLine[Heading],
-    links: Mapping[Link, LinkedLink],
-    surroundings: Surroundings,
-) -> LinkedPresentation:
-    directory = surroundings.directory
-    asked = presentation.questions
-    names = [directory.find(person.name) for person in presentation.presenters]
-    known = dict.fromkeys(name for name in names if name is not None)
-    linked = [links[link] for link in presentation.materials]
-    materials = [material for material in linked if material.outcome is not Outcome.TEXT]
-    heading = headings.at(presentation.line)
-    return LinkedPresentation(
-        line=presentation.line,
-        topic=presentation.topic,
-        anchor=heading.anchor if heading else "",
-        presenters=tuple(known),
-        materials=_each_address_once(materials),
-        questions=link_questions(asked, directory, surroundings.questions_of_forms),
-        rule=presentation.rule,
-    )
-
-
-def _each_address_once(materials: Sequence[LinkedLink]) -> tuple[LinkedLink, ...]:
-    """The materials without repetitions: the first link to each address, where its last one is."""
-    by_address: dict[str, LinkedLink] = {}
-    for material in materials:
-        address = material.canonical or material.link.url
-        first = by_address.pop(address, material)
-        by_address[address] = first
-    return tuple(by_address.values())
 
 
 _BacklinksByPlace = dict[str, dict[tuple[str, int], Backlink]]

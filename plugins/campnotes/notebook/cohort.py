@@ -77,6 +77,9 @@ def _are_members(of_folders: Mapping[str, Set[_Day]]) -> bool:
         counts.update(days)
     members = 0
     for days in of_folders.values():
-        common = sum(counts[day] > 1 for day in days)
-        members += len(days) >= FEWEST_DAYS and 2 * common > len(days)
-    return members >= FEWEST_MEMBERS and 2 * members > len(of_folders)
+        common = [day for day in days if counts[day] > 1]
+        are_enough = len(days) >= FEWEST_DAYS
+        if are_enough and 2 * len(common) > len(days):
+            members += 1
+    are_several = members >= FEWEST_MEMBERS
+    return are_several and 2 * members > len(of_folders)

@@ -7,7 +7,7 @@ from campnotes.patterns import regex
 _HASH = regex(r"(?<=\S) [0-9a-f]{32}(?=\.[A-Za-z]\w{0,9}$|$)")
 
 
-def without_hash(name: str) -> str:
+def _without_hash(name: str) -> str:
     """Give a file's or folder's name without the 32 hexadecimal digits that Notion puts behind it."""
     if len(name) <= 33:
         return name
@@ -16,5 +16,5 @@ def without_hash(name: str) -> str:
 
 def without_hashes(path: str) -> str:
     """Give a path whose parts are without them."""
-    parts = map(without_hash, path.split("/"))
+    parts = map(_without_hash, path.split("/"))
     return "/".join(parts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TypeVar
 
 from msgspec import Struct
@@ -113,9 +113,14 @@ def _only_one(path: str, told: Mapping[str, set[_Value]]) -> _Value | None:
     while target:
         values = told.get(target)
         if values:
-            return next(iter(values)) if len(values) == 1 else None
+            return _alone(values)
         target = posixpath.dirname(target)
     return None
+
+
+def _alone(values: Collection[_Value]) -> _Value | None:
+    """What is told, if it is one thing."""
+    return next(iter(values)) if len(values) == 1 else None
 
 
 ANYWHERE = "*"  # no folder's path
@@ -161,7 +166,8 @@ def _week_by_day(note: Undated, weeks: _WeeksOfDays, counts: Mapping[int, int]) 
     for folder in (*folders_around(note.path), _TOP):
         named = weeks.get((folder, day))
         if named:
-            return next(iter(named)) if len(named) == 1 else None
+            return _alone(named)
+    if counts[day] != 1:
+        return None
     anywhere = weeks.get((ANYWHERE, day), set())
-    is_one = len(anywhere) == 1 and counts[day] == 1
-    return next(iter(anywhere)) if is_one else None
+    return _alone(anywhere)

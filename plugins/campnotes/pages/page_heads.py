@@ -11,12 +11,12 @@ from campnotes.notebook.plain_text import one_line
 from campnotes.pages.generated import GeneratedPage
 from campnotes.pages.kinds.person import PersonView
 from campnotes.pages.kinds.tag import TagView
-from campnotes.site.descriptions import LONGEST, joined
-from campnotes.site.linked_data import gathered_data, home_data, person_data
-from campnotes.site.note_page_head import page_feeds, site_feeds
-from campnotes.site.page_head import Alternate, PageHead
-from campnotes.site.shared import SharedSite
-from campnotes.site.social_cards import card_image
+from campnotes.site.sharing.descriptions import LONGEST, joined
+from campnotes.site.sharing.linked_data import gathered_data, home_data, person_data
+from campnotes.site.sharing.note_page_head import page_feeds, site_feeds
+from campnotes.site.sharing.page_head import Alternate, PageHead
+from campnotes.site.sharing.shared_site import SharedSite
+from campnotes.site.sharing.social_cards import card_image
 
 
 def generated_page_head(page: GeneratedPage, shared: SharedSite) -> PageHead:

@@ -17,7 +17,7 @@ from campnotes.site.model import Site
 from campnotes.site.printed import sheet_url
 from campnotes.site.urls import encoded, relative_url
 
-_BODY = '<div data-campnotes-body="'  # as `note_page.py` writes it
+_BODY = '<div data-campnotes-body="'  # as `note/page.py` writes it
 # Most tags have no attribute, or are spans of code: nothing in them is written anew.
 _TAG = regex(
     r'<(?!span class="[\w -]*">)(details(?=[\s>])|[a-z][a-z0-9]*(?=\s))((?:[^<>"]|"[^"]*")*)>'
@@ -58,7 +58,7 @@ class Sheet(Struct, frozen=True):
 
 
 def plan_sheets(site: Site) -> Iterator[Sheet]:
-    """Plan the pages, one for each week of a notebook that isn't large."""
+    """Plan the pages, one for each week of a notebook that isn't a cohort's."""
     for group in site.groups:
         url = sheet_url(site, group)
         if url:

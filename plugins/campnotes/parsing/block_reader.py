@@ -190,8 +190,12 @@ class _BlockReader:
         rows = tuple(_placed(row, line) for row in piece.rows)
         self.add(BlockKind.HTML, first, text, links=links, rows=rows)
         for heading in piece.headings:
-            place = line + heading.line
-            self.add(BlockKind.HEADING, place, heading.text, level=heading.level)
+            self.add(
+                BlockKind.HEADING,
+                line + heading.line,
+                heading.text,
+                level=heading.level,
+            )
 
 
 class _More(TypedDict, total=False):

@@ -22,51 +22,48 @@ UNENCODABLE = (MsgspecError, OverflowError, UnicodeEncodeError, TypeError)
 class KeptDocument(Struct, frozen=True):
     """A note's body, as `Document`, of which tokens are made when they are asked for.
 
-    `unused` holds the tokens as they were read, for whoever asks first; `packed` are they, encoded.
-    Without either the body is parsed again, with the same `options`.
+    `unused` holds them as they were read, packed or not, for whoever asks first. Without them the body
+    is parsed again, with the same `options`.
     """
 
     body: str
     first_line: int
     options: ParseOptions
-    packed: bytes = b""
-    unused: list[list[Token]] = field(default_factory=list)
+    unused: list[list[Token] | bytes] = field(default_factory=list)
 
     @property
     def tokens(self) -> list[Token]:
         """The tokens, others each time."""
         if self.unused:
-            return self.unused.pop()
-        if self.packed:
-            return _token_decoder().decode(unpacked(self.packed))
+            tokens = self.unused.pop()
+            return _unpacked(tokens) if isinstance(tokens, bytes) else tokens
         document = parse_document(self.body, self.first_line, self.options)
         # It numbers the links in the tokens.
         read_blocks(document, self.body.split("\n"))
         return document.tokens
 
 
-def tokens_for_once(document: Document, options: ParseOptions) -> KeptDocument:
+def tokens_for_once(document: Document, options: ParseOptions, *, are_packed: bool) -> KeptDocument:
     """Have the tokens of a document given up with their first use, which is to be rendered."""
+    tokens = _packed(document.tokens) if are_packed else document.tokens
     return KeptDocument(
         body=document.body,
         first_line=document.first_line,
         options=options,
-        unused=[document.tokens],
+        unused=[] if tokens is None else [tokens],
     )
 
 
-def packed_tokens(document: Document, options: ParseOptions) -> KeptDocument:
-    """Pack the tokens of a document, once they were read."""
+def _packed(tokens: list[Token]) -> bytes | None:
+    """Pack tokens; `None` of those that hold what has no encoding."""
     try:
-        encoded = msgpack.encode(document.tokens)
+        return packed(msgpack.encode(tokens))
     except UNENCODABLE:
-        encoded = b""
-    return KeptDocument(
-        body=document.body,
-        first_line=document.first_line,
-        options=options,
-        packed=packed(encoded) if encoded else b"",
-    )
+        return None
+
+
+def _unpacked(tokens: bytes) -> list[Token]:
+    return _token_decoder().decode(unpacked(tokens))
 
 
 @cache

@@ -19,7 +19,7 @@ from campnotes.parsing.bold import BoldText, read_bold_texts
 from campnotes.parsing.contents import Entry, find_titles, read_contents
 from campnotes.parsing.day_sections import DaySection, read_day_sections
 from campnotes.parsing.kept_blocks import KeptBlocks, opening_of, packed_blocks
-from campnotes.parsing.kept_tokens import KeptDocument, packed_tokens, tokens_for_once
+from campnotes.parsing.kept_tokens import KeptDocument, tokens_for_once
 from campnotes.parsing.links import Link
 from campnotes.parsing.listings import Listing, read_listings
 from campnotes.parsing.members import Member, read_members
@@ -167,20 +167,14 @@ def without_talk(note: ParsedNote) -> ParsedNote:
 
 def with_tokens_once(note: ParsedNote, options: ParseOptions) -> ParsedNote:
     """Have a note take less memory as soon as it is rendered."""
-    document = note.document
-    if isinstance(document, KeptDocument):
-        return note
-    return replace(note, document=tokens_for_once(document, options))
+    return replace(note, document=_given_up(note, options, are_packed=False))
 
 
 def without_tokens(note: ParsedNote, options: ParseOptions) -> ParsedNote:
-    """Have a note take less memory, and longer to be rendered."""
-    document = note.document
-    if not isinstance(document, KeptDocument):
-        document = packed_tokens(document, options)
+    """Have a note take less memory at once, and longer to be rendered."""
     return replace(
         note,
-        document=document,
+        document=_given_up(note, options, are_packed=True),
         blocks=packed_blocks(note.blocks),
     )
 
@@ -188,6 +182,14 @@ def without_tokens(note: ParsedNote, options: ParseOptions) -> ParsedNote:
 def with_blocks(note: ParsedNote) -> ParsedNote:
     """Have a note's blocks at hand, which takes more memory."""
     return replace(note, blocks=tuple(note.blocks))
+
+
+def _given_up(note: ParsedNote, options: ParseOptions, *, are_packed: bool) -> KeptDocument:
+    """Give the document of a note as one whose tokens are there for once."""
+    document = note.document
+    if isinstance(document, KeptDocument):
+        return document
+    return tokens_for_once(document, options, are_packed=are_packed)
 
 
 def _presenters(sessions: PeerSessions) -> frozenset[str]:

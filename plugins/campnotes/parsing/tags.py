@@ -39,7 +39,7 @@ def note_tags(note: ParsedNote) -> tuple[str, ...]:
     written = (*told.tags, *told.categories, *lines)
     tags: dict[str, str] = {}
     for text in written:
-        tag = plain_tag(text)
+        tag = _plain_tag(text)
         if tag:
             tags.setdefault(tag_key(tag), tag)
     first = islice(tags.values(), MOST_TAGS)
@@ -51,7 +51,7 @@ def tag_key(tag: str) -> str:
     return folded(tag)
 
 
-def plain_tag(text: str) -> str:
+def _plain_tag(text: str) -> str:
     """Write a tag without its `#`, and without what is empty between slashes."""
     line = one_line(text)
     bare = line.lstrip("#")
@@ -61,7 +61,7 @@ def plain_tag(text: str) -> str:
     return tag[:MOST_LETTERS].rstrip("/ ")
 
 
-def read_hackmd_tags(line: str) -> tuple[str, ...]:
+def _read_hackmd_tags(line: str) -> tuple[str, ...]:
     """Read HackMD's line of tags: `###### tags: `NLP` `RNN``; nothing off any other line."""
     match = _HACKMD.match(line)
     if not match:
@@ -75,7 +75,7 @@ def read_hackmd_tags(line: str) -> tuple[str, ...]:
     return tuple(told.split())
 
 
-def read_hashtags(line: str) -> tuple[str, ...]:
+def _read_hashtags(line: str) -> tuple[str, ...]:
     """Read a line of nothing but hashtags: `#NLP #어텐션`; nothing off any other line.
 
     What has no letter is no tag: `#12` is an issue.
@@ -112,7 +112,7 @@ def _hackmd_tags(note: ParsedNote, lines: Sequence[str]) -> Iterator[str]:
     code = _lines_of_code(note)
     for number, line in enumerate(lines, note.document.first_line):
         if number not in code:
-            yield from read_hackmd_tags(line)
+            yield from _read_hackmd_tags(line)
 
 
 def _lines_of_code(note: ParsedNote) -> set[int]:
@@ -130,7 +130,7 @@ def _below_title(written: Iterable[str]) -> tuple[str, ...]:
     for line in islice(written, 2):
         if _TITLE.match(line):
             continue
-        tags = read_hashtags(line)
+        tags = _read_hashtags(line)
         # One alone may be a heading whose author forgot the space.
         return tags if len(tags) > 1 else ()
     return ()
@@ -141,7 +141,7 @@ def _at_end(note: ParsedNote, written: Sequence[str]) -> Iterator[str]:
     last_block = last_of(note.blocks)
     if last_block is not None and last_block.kind is BlockKind.CODE:
         return
-    read = map(read_hashtags, reversed(written))
+    read = map(_read_hashtags, reversed(written))
     last = list(takewhile(bool, read))
     for tags in reversed(last):
         yield from tags

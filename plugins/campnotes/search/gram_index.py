@@ -10,8 +10,9 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 
-from msgspec import MsgspecError, Struct, msgpack
+from msgspec import Struct, msgpack
 
+from campnotes.decoding import decoded
 from campnotes.search.memory import Memory, NoMemory
 from campnotes.search.packed_docs import PackedDocs, digest_of
 from campnotes.search.terms import TermReader
@@ -245,12 +246,7 @@ def _weights_of(steps: bytes) -> dict[int, int]:
 
 def _former(memory: Memory) -> GramIndex | None:
     kept = memory.get("index")
-    if kept is None:
-        return None
-    try:
-        return msgpack.decode(kept, type=GramIndex)
-    except MsgspecError:
-        return None
+    return decoded(kept, GramIndex)
 
 
 def _keep(index: GramIndex, former: GramIndex | None, pages: PackedDocs, memory: Memory) -> None:

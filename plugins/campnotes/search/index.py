@@ -15,8 +15,7 @@ from typing import Any
 
 from campnotes.search.known_stems import KnownStems
 from campnotes.search.meanings import meanings_among
-from campnotes.search.memory import Memory, NoMemory
-from campnotes.search.morphemes import morphemes
+from campnotes.search.memory import NO_MEMORY, Memory
 from campnotes.search.packed_docs import PackedDocs
 from campnotes.search.parts import write_parts
 from campnotes.search.units import Doc
@@ -45,23 +44,12 @@ def start_script() -> str:
     return script.read_text(encoding="utf-8")
 
 
-def forms_in(docs: Iterable[Doc]) -> Mapping[str, str]:
-    """Ask an analyser for the forms of the words of all units, as `morphemes` tells them."""
-    return morphemes(_texts(docs))
-
-
-def _texts(docs: Iterable[Doc]) -> Iterator[str]:
-    for doc in docs:
-        yield doc.get("title", "")
-        yield doc.get("text", "")
-
-
 def write_units(
     pages: PackedDocs,
     forms: Mapping[str, str],
     said: Set[str],
     folder: Path,
-    memory: Memory | None = None,
+    memory: Memory = NO_MEMORY,
 ) -> Mapping[str, str]:
     """Write the units of each page in one piece or in parts.
 
@@ -70,7 +58,7 @@ def write_units(
     """
     # Of a big notebook the rest needn't be written to know that it is one.
     if pages.length <= MOST_WHOLE:
-        stems_of = KnownStems(memory or NoMemory())
+        stems_of = KnownStems(memory)
         whole = "".join(_whole(pages, forms, meanings_among(said, stems_of)))
         stems_of.keep()
         if len(whole) <= MOST_WHOLE:
@@ -86,7 +74,7 @@ def _write_whole(whole: str, folder: Path) -> str:
 
 
 def _write_in_parts(
-    pages: PackedDocs, forms: Mapping[str, str], folder: Path, memory: Memory | None
+    pages: PackedDocs, forms: Mapping[str, str], folder: Path, memory: Memory
 ) -> str:
     """Write the parts into a folder that is called by what is in it."""
     beginning = folder / "search" / "parts"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from msgspec import MsgspecError, msgpack
+from msgspec import msgpack
 
+from campnotes.decoding import decoded
 from campnotes.search.memory import Memory
 from campnotes.search.words import stems
 
@@ -42,9 +43,4 @@ class KnownStems:
 
 def _read(memory: Memory) -> dict[str, tuple[str, ...]]:
     kept = memory.get(_NAME)
-    if kept is None:
-        return {}
-    try:
-        return msgpack.decode(kept, type=dict[str, tuple[str, ...]])
-    except MsgspecError:
-        return {}
+    return decoded(kept, dict[str, tuple[str, ...]]) or {}

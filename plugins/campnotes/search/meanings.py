@@ -17,8 +17,6 @@ from msgspec import Struct
 from campnotes.search.known_stems import Stems
 from campnotes.search.letters import even
 from campnotes.search.loanwords import spellings_in, spelt_pairs
-from campnotes.search.said_words import words_in
-from campnotes.search.units import Doc
 from campnotes.search.words import parts_of_name, stems, words
 
 _LIST = Path(__file__).parent / "terms.toml"
@@ -62,13 +60,8 @@ def _terms(row: str) -> Iterator[Term]:
             )
 
 
-def meanings_in(docs: Iterable[Doc]) -> list[str]:
-    """Choose what the worker is told of the terms of a notebook's units, as `meanings_of` does."""
-    return meanings_among(words_in(docs))
-
-
 def meanings_among(written: Iterable[str], stems_of: Stems = stems) -> list[str]:
-    """Choose it for a notebook that has some words, as `meanings_of` does."""
+    """Choose what the worker is told of a notebook that has some words, as `meanings_of` does."""
     return meanings_of(_with_stems(written, stems_of))
 
 

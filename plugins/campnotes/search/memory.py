@@ -23,3 +23,6 @@ class NoMemory:
 
     def put(self, name: str, content: bytes) -> None:
         """Keep nothing."""
+
+
+NO_MEMORY = NoMemory()

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 
-from msgspec import MsgspecError, Struct, field, msgpack
+from msgspec import Struct, field, msgpack
 
+from campnotes.decoding import decoded
 from campnotes.patterns import regex
 from campnotes.search.analyser import Token, analyser_version, is_installed, tokens
-from campnotes.search.memory import Memory, NoMemory
-from campnotes.search.words import stems, words
+from campnotes.search.memory import NO_MEMORY, Memory
+from campnotes.search.words import stems
 
 _HANGUL = regex(r"[가-힣]{2,}")
 # Tags of the Sejong corpus: what nouns are made of; the nouns among them; verbs and adjectives.
@@ -31,15 +32,7 @@ class _Known(Struct, frozen=True):
     bare: dict[str, str] = field(default_factory=dict)
 
 
-def morphemes(texts: Iterable[str]) -> Mapping[str, str]:
-    """Find of the Korean words of some texts what the rules don't, as `morphemes_of` does."""
-    said: set[str] = set()
-    for text in texts:
-        said.update(words(text))
-    return morphemes_of(said, NoMemory())
-
-
-def morphemes_of(said: Iterable[str], memory: Memory) -> Mapping[str, str]:
+def morphemes_of(said: Iterable[str], memory: Memory = NO_MEMORY) -> Mapping[str, str]:
     """Find of some Korean words what the rules don't.
 
     Returns, by the word without its particles, `FORMS|NOUNS`:
@@ -77,12 +70,7 @@ def remembers_morphemes(memory: Memory) -> bool:
 
 def _remembered(memory: Memory) -> _Known:
     kept = memory.get(_name())
-    if kept is None:
-        return _Known()
-    try:
-        return msgpack.decode(kept, type=_Known)
-    except MsgspecError:
-        return _Known()
+    return decoded(kept, _Known) or _Known()
 
 
 def _name() -> str:
@@ -106,7 +94,7 @@ def _without_particles(said: Iterable[str], known: Mapping[str, str]) -> dict[st
 
 
 def forms_of(word: str, known: Mapping[str, str]) -> tuple[str, ...]:
-    """The forms and parts of a word that `morphemes` told, for the index."""
+    """The forms and parts of a word that `morphemes_of` told, for the index."""
     for form in (word, *stems(word)):
         if form in known:
             told = known[form]
@@ -117,7 +105,7 @@ def forms_of(word: str, known: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def _told(word: str, made_of: Iterable[Token]) -> str:
-    """Tell of a word what its tokens say and the rules don't, as `morphemes` writes it."""
+    """Tell of a word what its tokens say and the rules don't, as `morphemes_of` writes it."""
     whole, nouns = _read_tokens(made_of)
     by_rules = _found_by_rules(word)
     forms = [form for form in whole if form not in by_rules]

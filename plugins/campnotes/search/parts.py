@@ -19,7 +19,7 @@ from campnotes.search.camp import camp_of
 from campnotes.search.gram_index import index_pages
 from campnotes.search.known_stems import KnownStems, Stems
 from campnotes.search.meanings import meanings_of
-from campnotes.search.memory import Memory, NoMemory
+from campnotes.search.memory import NO_MEMORY, Memory
 from campnotes.search.packed_docs import PackedDocs
 from campnotes.search.units import Doc
 
@@ -33,7 +33,7 @@ def write_parts(
     pages: Sequence[Sequence[Doc]],
     forms: Mapping[str, str],
     folder: Path,
-    memory: Memory | None = None,
+    memory: Memory = NO_MEMORY,
 ) -> str:
     """Write the parts of an index into a new folder, and give what its `head.json` says.
 
@@ -44,10 +44,9 @@ def write_parts(
     of_grams = folder / "grams"
     of_pages.mkdir(parents=True)
     of_grams.mkdir()
-    known = NoMemory() if memory is None else memory
-    stems_of = KnownStems(known)
+    stems_of = KnownStems(memory)
     packed = PackedDocs.of(pages)
-    index = index_pages(packed, forms, known)
+    index = index_pages(packed, forms, memory)
     for number, own in enumerate(index.own):
         docs = packed.written(number).decode()
         page = f'{{"docs":{docs},"forms":{_json(own)}}}'

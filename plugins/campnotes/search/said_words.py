@@ -5,8 +5,9 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Set
 
-from msgspec import MsgspecError, Struct, field, msgpack
+from msgspec import Struct, field, msgpack
 
+from campnotes.decoding import decoded
 from campnotes.search.memory import Memory
 from campnotes.search.packed_docs import PackedDocs
 from campnotes.search.units import Doc
@@ -31,17 +32,28 @@ def said_words(pages: PackedDocs, memory: Memory) -> Set[str]:
     said: set[int] = set()
     now: dict[str, bytes] = {}
     for place, digest in enumerate(pages.digests):
-        of_page = array(_NUMBERS, known.pages.get(digest, b""))
-        if digest not in known.pages:
-            for word in sorted(words_in(pages[place])):
-                number = numbers.setdefault(word, len(numbers))
-                of_page.append(number)
+        kept = known.pages.get(digest)
+        if kept is None:
+            words_of_page = words_in(pages[place])
+            of_page = _numbered(words_of_page, numbers)
+        else:
+            of_page = array(_NUMBERS, kept)
         now[digest] = of_page.tobytes()
         said.update(of_page)
     in_order = list(numbers)
     if now.keys() != known.pages.keys():
         _keep(_Known(in_order, now), memory)
     return {in_order[number] for number in said}
+
+
+def _numbered(said: Set[str], numbers: dict[str, int]) -> array[int]:
+    """Write words as their numbers; a new word gets the next one."""
+    written = array(_NUMBERS)
+    for word in sorted(said):
+        following = len(numbers)
+        number = numbers.setdefault(word, following)
+        written.append(number)
+    return written
 
 
 def words_in(docs: Iterable[Doc]) -> Set[str]:
@@ -55,12 +67,7 @@ def words_in(docs: Iterable[Doc]) -> Set[str]:
 
 def _read(memory: Memory) -> _Known:
     kept = memory.get(_NAME)
-    if kept is None:
-        return _Known()
-    try:
-        return msgpack.decode(kept, type=_Known)
-    except MsgspecError:
-        return _Known()
+    return decoded(kept, _Known) or _Known()
 
 
 def _keep(now: _Known, memory: Memory) -> None:

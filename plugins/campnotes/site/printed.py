@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from campnotes.site.groups import Group
+from campnotes.site.days.groups import Group
 from campnotes.site.model import Site
 
 MOST_NOTES = 150  # a browser fetches as many, and prints some hundreds of pages, within a minute
+MOST_ON_SHEETS = 400  # notes of which each is written a second time
 _SHEET = "print.html"
 
 
@@ -18,9 +19,10 @@ def is_printed_whole(site: Site) -> bool:
 def sheet_url(site: Site, group: Group) -> str:
     """The site address of a week's notes on one page, for who has no JavaScript; `""` for none.
 
-    They are made where the notebook isn't large: each note is written a second time.
+    They are made for a notebook of one person, and not for a cohort's.
     """
-    if group.week is None or not is_printed_whole(site):
+    count = len(site.notebook.notes)
+    if group.week is None or not 2 <= count <= MOST_ON_SHEETS:
         return ""
     week = site.week_url(group)
     if week.endswith("/"):

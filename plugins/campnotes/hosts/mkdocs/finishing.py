@@ -12,7 +12,7 @@ from campnotes.hosts.mkdocs.theme.content_policy import with_policy
 from campnotes.hosts.mkdocs.theme.late_scripts import with_late_script
 from campnotes.hosts.mkdocs.theme.other_hosts import without_repository_facts
 from campnotes.hosts.mkdocs.theme.short_name import with_short_name
-from campnotes.site.shared import SharedSite
+from campnotes.site.sharing.shared_site import SharedSite
 
 
 class Finishing(Struct, frozen=True, dict=True):

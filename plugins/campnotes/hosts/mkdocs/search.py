@@ -31,7 +31,6 @@ from campnotes.search.index import (
     write_units,
 )
 from campnotes.search.meanings import meanings_among
-from campnotes.search.memory import NoMemory
 from campnotes.search.morphemes import morphemes_of
 from campnotes.search.packed_docs import PackedDocs, PackedPage
 from campnotes.search.previews import FOLDER as PREVIEWS
@@ -92,7 +91,7 @@ def name_dialog(page: str) -> str:
     return page.replace(_DIALOG, f"{_DIALOG} {name}", 1)
 
 
-def write_search(site: Site, folder: Path, memory: Memory | None = None) -> bool:
+def write_search(site: Site, folder: Path, memory: Memory) -> bool:
     """Put our index and worker in the place of the theme's in the site in `folder`.
 
     `memory` knows the last build's. Nothing is done, and False returned, where the site has no such search.
@@ -103,13 +102,12 @@ def write_search(site: Site, folder: Path, memory: Memory | None = None) -> bool
         return False
     written_by_theme = file.read_text(encoding="utf-8")
     theirs: Doc = json.loads(written_by_theme)
-    known = NoMemory() if memory is None else memory
     tags_of = _tags_by_location(theirs["docs"])
-    kept = KeptUnits(site, tags_of, known)
+    kept = KeptUnits(site, tags_of, memory)
     pages = PackedDocs(_pages(site, kept, theirs["docs"]))
     kept.keep()
-    said = said_words(pages, known)
-    forms = morphemes_of(said, known)
+    said = said_words(pages, memory)
+    forms = morphemes_of(said, memory)
     examples = search_examples(site)
     texts = search_texts(site.translate, examples)
     offline = folder / OFFLINE_INDEX
@@ -125,7 +123,7 @@ def write_search(site: Site, folder: Path, memory: Memory | None = None) -> bool
         whole = _index(theirs, everything, docs)
         offline.write_text(f"var __index = {whole}", encoding="utf-8")
     # The theme needs the configuration, and no more than a page to begin with.
-    written = write_units(pages, forms, said, folder, known)
+    written = write_units(pages, forms, said, folder, memory)
     is_whole = "units" in written
     addresses = {
         "worker": worker_name() if is_whole else parts_worker_name(),

@@ -89,7 +89,7 @@ def nicknames(notes: Iterable[ParsedNote]) -> Mapping[str, str]:
 
 def _nicknamed(note: ParsedNote) -> Sequence[NamedPerson]:
     """Those in a note who have a nickname, if there are several with one of their own each."""
-    people = [person for person in named_by_role(note) if person.nickname and person.certain]
+    people = [person for person in _named_by_role(note) if person.nickname and person.certain]
     names = {person.name for person in people}
     in_brackets = {person.nickname for person in people}
     if len(names) == len(in_brackets) >= IN_A_ROW:
@@ -105,7 +105,7 @@ def misspelt(notes: Sequence[ParsedNote]) -> Mapping[str, str]:
     """
     places: Counter[str] = Counter()
     for note in notes:
-        places.update({person.name for person in named_by_role(note)})
+        places.update({person.name for person in _named_by_role(note)})
     found: dict[str, str] = {}
     for note in notes:
         found |= dict(_misspelt_in(note))
@@ -114,7 +114,7 @@ def misspelt(notes: Sequence[ParsedNote]) -> Mapping[str, str]:
 
 def _misspelt_in(note: ParsedNote) -> Iterator[tuple[str, str]]:
     """The names of a note that may be misspelt, with those of its attendees that they are like."""
-    people = named_by_role(note)
+    people = _named_by_role(note)
     attending = {person.name for person in people if person.role is Role.ATTENDEE}
     named = {person.name for person in people}
     by_rest = _by_rest(attending)
@@ -149,7 +149,7 @@ def named_people(note: ParsedNote) -> Iterator[NamedPerson]:
     yield from note.named
 
 
-def named_by_role(note: ParsedNote) -> list[NamedPerson]:
+def _named_by_role(note: ParsedNote) -> list[NamedPerson]:
     """Everybody to whom a note gives a role, presenters first."""
     people = named_people(note)
     return [person for person in people if person.role is not Role.MENTIONED]

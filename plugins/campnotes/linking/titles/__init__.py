@@ -327,15 +327,16 @@ def _by_month(path: str, naming: Naming) -> Title | None:
         return None
     month = month_label(told.year, told.month, naming.language)
     folder = posixpath.basename(posixpath.dirname(path))
-    if is_index(path) and read_path(f"{folder}/", habits=naming.habits).month is not None:
+    told_by_folder = read_path(f"{folder}/", habits=naming.habits)
+    if is_index(path) and told_by_folder.month is not None:
         return Title(month, BY_MONTH)
     numbered = _NUMBERED_PART.fullmatch(folder)
-    stem = telling_stem(path)
-    says_nothing_else = is_index(path) or is_generic(stem)
+    says_nothing_else = is_index(path) or is_generic(telling_stem(path))
     if numbered is None or not says_nothing_else:
         return None
     part = readable(numbered["part"])
-    return Title(f"{month}{TITLE_JOINT}{part} {numbered['number']}", f"{BY_MONTH}+folder")
+    text = f"{month}{TITLE_JOINT}{part} {numbered['number']}"
+    return Title(text, f"{BY_MONTH}+folder")
 
 
 def _by_name(path: str, naming: Naming) -> Title:

@@ -47,6 +47,10 @@ _EMPTY_BRACKETS = regex(r"[(\[（]\s*[)\]）]")
 _WORD = regex(r"[^\W_]\S*")
 _NAME = regex(r"^\W*\S{1,12}님(?:의?\s*(?:발표|정리|리뷰|강의|코드))*\W*$")
 _ADDRESS = regex(r"https?://|www\.", re.IGNORECASE)
+# How an item ends that tells how it went: 「잘 안 됨」, 「다 읽었음」, 「내일 하기로 함」.
+_TELLS_HOW = regex(
+    r"(?:[안못]\s?[됨함]|[했됐었았겠]음|하기로\s?함|[야]\s?[함됨]|같음)[\s.!~]{0,4}$"
+)
 # Sections that tell how the day was, or what others said, rather than what it was about.
 _ASIDE = regex(
     r"회고|느낀|소감|후기|피어|질문|질답|질의|참고|출처|일기|회의|다짐|아쉬|잘한|멘토링|"
@@ -90,12 +94,14 @@ def note_topic(
     What several notes have tells nothing, but where it opens the note and few have it; nor does
     a sentence, a name, or how the day was.
     """
-    if not _wants_topic(title, kind, naming):
+    is_of_somebody = kind not in _WITHOUT_TOPIC and _is_name(beside_place(title.text), directory)
+    if not is_of_somebody and not _wants_topic(title, kind, naming):
         return None
     known = text_key(title.text)
+    subject = _subject_of_folder(note, title, naming.recurring)
     candidates = _candidates(note, kind, title, presentations, naming.recurring)
     opening = _opening_heading(note, kind, title, naming.recurring)
-    for candidate in chain(_of_list(listed), candidates, opening):
+    for candidate in chain(_of_list(listed), subject, candidates, opening):
         is_known = text_key(candidate.text) in known
         if not is_known and not _is_name(candidate.text, directory):
             return candidate
@@ -110,6 +116,13 @@ def _of_list(listed: ListedTopic | None) -> Iterator[Topic]:
     nothing: frozenset[str] = frozenset()
     for topic in _topic(said, "listed", listed.line, nothing):
         yield replace(topic, path=listed.path)
+
+
+def _subject_of_folder(note: ParsedNote, title: Title, recurring: Recurring) -> Iterator[Topic]:
+    """The first heading, if the notes of the folder have it: the chapter that several people wrote on."""
+    for heading in _telling_headings(note.headings[:1], title):
+        if text_key(heading.text) in recurring.subjects:
+            yield from _topic(heading.text, "opening", heading.line, frozenset())
 
 
 def _wants_topic(title: Title, kind: Kind, naming: Naming) -> bool:
@@ -206,7 +219,7 @@ def _topic(written: str, rule: str, line: int, recurring: frozenset[str]) -> Ite
     text = one_line(bare.strip(" :-,"), LONGEST_TOPIC)
     if len(form_key(written)) < _LEAST_LETTERS or topic_key(written) in recurring:
         return
-    if _ADDRESS.search(text) or is_sentence(text):
+    if _ADDRESS.search(text) or is_sentence(text) or _TELLS_HOW.search(text):
         return
     if not is_generic(beside_place(text)):
         yield Topic(text, rule, line)

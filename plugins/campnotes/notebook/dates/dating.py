@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from msgspec import Struct
 from msgspec.structs import replace
 
-from campnotes.notebook.clues import SectionClue
+from campnotes.notebook.clues import Clues, SectionClue
 from campnotes.notebook.dates.calendar import (
     Calendar,
     Contradiction,
@@ -60,28 +60,22 @@ def date_notes(
     """
     years = _years(notes, last_year)
     completer = DateCompleter(settings, years)
-    told = []
-    for note in notes:
-        own = _told(note, completer)
-        by_list = listed.get(note.path)
-        if own.place.date is None and by_list is not None:
-            own = _listed(own, by_list, completer)
-        told.append(own)
+    told = [_told_or_listed(note, listed.get(note.path), completer) for note in notes]
     restarts = _restarts(note.place for note in notes)
     calendar = _calendar(told, completer, restarts=restarts)
     in_weeks = _WeekFinder.of(settings, calendar)
+    of_sections = _Sections(completer, calendar, restarts, in_weeks)
     places = {}
     sections = {}
     for note in told:
         path = note.path
         dated = _dated(note, settings, calendar, committed.get(path), restarts=restarts)
-        places[path] = in_weeks.place(dated)
-        clues = note.seen.clue.sections
-        if 0 < len(clues) <= DAYS_IN_WEEK and note.place.may_hold_days:
-            of_week = _Sections(note.place, completer, calendar, restarts)
-            days = [in_weeks.place(of_week.place(clue)) for clue in clues]
+        place = in_weeks.place(dated)
+        days = of_sections.days_of(note)
+        if days:
             sections[path] = days
-            places[path] = _in_week_of(days, places[path])
+            place = _in_week_of(days, place)
+        places[path] = place
     return Dated(places, sections, years, calendar.contradictions)
 
 
@@ -105,15 +99,33 @@ def _years(notes: Iterable[Undated], last_year: int) -> Years:
             full.append(evidence.date)
         elif evidence.month_day is not None:
             partial.append(MonthDay(*evidence.month_day, evidence.weekday))
-        written = [] if clue.written is None else [clue.written]
-        written += [section.when for section in clue.sections if section.when is not None]
-        written += [told.when for told in clue.of_weeks]
-        for one in written:
+        for one in _written_in(clue):
             if one.date is not None and not one.is_doubtful:
                 full.append(one.date)
             else:
                 partial.append(MonthDay(one.month, one.day, one.weekday))
     return read_years(full, partial, last_year)
+
+
+def _written_in(clue: Clues) -> Iterator[WrittenDate]:
+    """The dates that a note's text tells of itself, of its days and of its week."""
+    if clue.written is not None:
+        yield clue.written
+    for section in clue.sections:
+        if section.when is not None:
+            yield section.when
+    for told in clue.of_weeks:
+        yield told.when
+
+
+def _told_or_listed(
+    note: Undated, by_list: WrittenDate | None, completer: DateCompleter
+) -> Undated:
+    """The note with the date that it tells itself, or else that of the line that lists it."""
+    own = _told(note, completer)
+    if own.place.date is None and by_list is not None:
+        return _listed(own, by_list, completer)
+    return own
 
 
 def _told(note: Undated, completer: DateCompleter) -> Undated:
@@ -284,35 +296,6 @@ def _calendar_date(
     return calendar.dates.get(slot) if slot else None
 
 
-class _Sections(Struct, frozen=True):
-    """Places the sections of a week's note that are its days."""
-
-    week: Place
-    completer: DateCompleter
-    calendar: Calendar
-    restarts: bool
-
-    def place(self, clue: SectionClue) -> Place:
-        """The place of one day."""
-        day = Place(
-            kind=Kind.DAY,
-            week=self.week.week,
-            day=clue.day,
-            month_day=clue.when.month_day if clue.when else None,
-            rule="section",
-        )
-        if clue.when is not None:
-            when = self.completer.complete(clue.when)
-            source = DateSource.TEXT
-        else:
-            settings = self.completer.settings
-            when = _calendar_date(day, settings, self.calendar, restarts=self.restarts)
-            source = DateSource.CALENDAR
-        if when is None:
-            return day
-        return replace(day, date=when, date_source=source)
-
-
 class _WeekFinder(Struct, frozen=True):
     """Finds the weeks and days of notes by their dates.
 
@@ -349,3 +332,41 @@ class _WeekFinder(Struct, frozen=True):
         if place.week is None and place.kind is Kind.DAY:
             place = replace(place, week=week_of(self.settings, when))
         return place
+
+
+class _Sections(Struct, frozen=True):
+    """Places the sections of a week's note that are its days."""
+
+    completer: DateCompleter
+    calendar: Calendar
+    restarts: bool
+    in_weeks: _WeekFinder
+
+    def days_of(self, note: Undated) -> list[Place]:
+        """The places of a note's days, if it may hold those of a week."""
+        place = note.place
+        clues = note.seen.clue.sections
+        if len(clues) > DAYS_IN_WEEK or not place.may_hold_days:
+            return []
+        dated = [self._dated(clue, place.week) for clue in clues]
+        return list(map(self.in_weeks.place, dated))
+
+    def _dated(self, clue: SectionClue, week: int | None) -> Place:
+        """The place of one day, with its date."""
+        day = Place(
+            kind=Kind.DAY,
+            week=week,
+            day=clue.day,
+            month_day=clue.when.month_day if clue.when else None,
+            rule="section",
+        )
+        if clue.when is not None:
+            when = self.completer.complete(clue.when)
+            source = DateSource.TEXT
+        else:
+            settings = self.completer.settings
+            when = _calendar_date(day, settings, self.calendar, restarts=self.restarts)
+            source = DateSource.CALENDAR
+        if when is None:
+            return day
+        return replace(day, date=when, date_source=source)

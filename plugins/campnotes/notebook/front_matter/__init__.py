@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, TypeVar
 
@@ -82,48 +82,64 @@ def split_front_matter(text: str, path: str) -> SplitText:
 def _read_fields(fields: Sequence[Field], path: str) -> tuple[FrontMatter, tuple[Finding, ...]]:
     """The fields that we know, and a finding for each value that its field can't take."""
     by_name = {field.name: field for field in fields}
+    reader = _FieldReader(by_name, path)
     findings = _repetitions(fields, path)
+    presenters: tuple[str, ...] = reader.read("presenters", _texts, (), expected="[name, name]")
+    front_matter = FrontMatter(
+        title=reader.read("title", _text, None, expected="text"),
+        kind=reader.read("kind", _kind, None, expected=" | ".join(Kind)),
+        week=reader.read("week", _number, None, expected="1, 2, 3, …"),
+        day=reader.read("day", _number, None, expected="1, 2, 3, …"),
+        date=reader.read("date", _date, None, expected="YYYY-MM-DD"),
+        tags=reader.read("tags", _tags, (), expected="[tag, tag]"),
+        categories=reader.read("categories", _categories, (), expected="[category]"),
+        presenters=presenters or _presenters_of_others(by_name),
+        presenters_line=_presenters_line(by_name),
+        draft=reader.read("draft", _truth, False, expected="true | false"),
+        raw={name: told.value for name, told in by_name.items() if not holds_refused(told.value)},
+    )
+    findings += reader.findings
+    # What only the host or its theme knows must be possible, and nothing more.
+    for told in reader.others:
+        if holds_refused(told.value):
+            finding = _refused(told, "text | 1, 2, 3, … | YYYY-MM-DD | [a, b]", path)
+            findings.append(finding)
+    return front_matter, tuple(findings)
 
-    def refuse(told: Field, expected: str) -> None:
-        values = {
-            "field": one_line(told.name, _MOST_SHOWN),
-            "value": one_line(told.source, _MOST_SHOWN),
-            "expected": expected,
-        }
-        finding = Finding("front-matter-value", path, told.line, values=values)
-        findings.append(finding)
 
-    def read(name: str, convert: Callable[[Field], T], absent: T, expected: str) -> T:
-        told = by_name.pop(name, None)
+class _FieldReader:
+    """Reads the fields that we know, by their names; `findings` tell of values that none can take."""
+
+    def __init__(self, by_name: Mapping[str, Field], path: str) -> None:
+        self.findings: list[Finding] = []
+        self._left = dict(by_name)
+        self._path = path
+
+    @property
+    def others(self) -> Iterable[Field]:
+        """The fields that weren't read."""
+        return self._left.values()
+
+    def read(self, name: str, convert: Callable[[Field], T], absent: T, expected: str) -> T:
+        """Read one field; what is `absent` where it isn't there or can't be taken."""
+        told = self._left.pop(name, None)
         if told is None or told.value is None:
             return absent
         try:
             return convert(told)
         except _WrongValueError:
-            refuse(told, expected)
+            finding = _refused(told, expected, self._path)
+            self.findings.append(finding)
             return absent
 
-    presenters_line = _presenters_line(by_name)
-    raw = {name: told.value for name, told in by_name.items() if not holds_refused(told.value)}
-    front_matter = FrontMatter(
-        title=read("title", _text, None, expected="text"),
-        kind=read("kind", _kind, None, expected=" | ".join(Kind)),
-        week=read("week", _number, None, expected="1, 2, 3, …"),
-        day=read("day", _number, None, expected="1, 2, 3, …"),
-        date=read("date", _date, None, expected="YYYY-MM-DD"),
-        tags=read("tags", _tags, (), expected="[tag, tag]"),
-        categories=read("categories", _categories, (), expected="[category]"),
-        presenters=read("presenters", _texts, (), expected="[name, name]")
-        or _presenters_of_others(by_name),
-        presenters_line=presenters_line,
-        draft=read("draft", _truth, False, expected="true | false"),
-        raw=raw,
-    )
-    # What only the host or its theme knows must be possible, and nothing more.
-    for told in by_name.values():
-        if holds_refused(told.value):
-            refuse(told, expected="text | 1, 2, 3, … | YYYY-MM-DD | [a, b]")
-    return front_matter, tuple(findings)
+
+def _refused(told: Field, expected: str, path: str) -> Finding:
+    values = {
+        "field": one_line(told.name, _MOST_SHOWN),
+        "value": one_line(told.source, _MOST_SHOWN),
+        "expected": expected,
+    }
+    return Finding("front-matter-value", path, told.line, values=values)
 
 
 def _presenters_line(by_name: Mapping[str, Field]) -> int:

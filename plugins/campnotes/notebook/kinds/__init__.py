@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import PurePosixPath
 
@@ -86,27 +86,49 @@ class Recurring(Struct, frozen=True):
 
 def read_recurring(notes: Sequence[Seen]) -> Recurring:
     """Gather what recurs in the names and titles of all notes."""
-    weeks_with: dict[str, set[int]] = defaultdict(set)
-    named_weeks: Counter[int] = Counter()
-    days = 0
-    reflecting = 0
+    named = list(_named_after_weeks(notes))
+    days = [seen for seen in notes if seen.by_path.locates]
+    reflecting = list(filter(_is_titled_as_retrospective, days))
+    are_many = len(days) >= RETROSPECTIVE_DAYS
+    return Recurring(
+        weeks_with=_count_weeks(named),
+        one_a_week=_is_one_a_week(named),
+        days_reflect=are_many and 2 * len(reflecting) > len(days),
+        folders_of_one_note=find_folders_of_one_note(seen.clue.path for seen in notes),
+    )
+
+
+def _named_after_weeks(notes: Iterable[Seen]) -> Iterator[tuple[int, str]]:
+    """The weeks after which notes are named, with the words beside them."""
     for seen in notes:
         stem = _stem(seen.clue.path)
         name = read_whole_name(stem)
-        if name.evidence.week is not None:
-            named_weeks[name.evidence.week] += 1
-            weeks_with[_words(name.rest)].add(name.evidence.week)
-        if seen.by_path.locates:
-            days += 1
-            title = seen.clue.title or ""
-            reflecting += bool(_RETROSPECTIVE_TITLE.search(title))
-    alone = sum(1 for count in named_weeks.values() if count == 1)
-    return Recurring(
-        weeks_with={rest: len(weeks) for rest, weeks in weeks_with.items()},
-        one_a_week=len(named_weeks) >= FEWEST_WEEKS and 2 * alone > len(named_weeks),
-        days_reflect=days >= RETROSPECTIVE_DAYS and 2 * reflecting > days,
-        folders_of_one_note=find_folders_of_one_note(seen.clue.path for seen in notes),
-    )
+        week = name.evidence.week
+        if week is not None:
+            yield week, _words(name.rest)
+
+
+def _count_weeks(named: Iterable[tuple[int, str]]) -> Mapping[str, int]:
+    weeks: dict[str, set[int]] = defaultdict(set)
+    for week, words in named:
+        weeks_with = weeks[words]
+        weeks_with.add(week)
+    return {words: len(weeks_with) for words, weeks_with in weeks.items()}
+
+
+def _is_one_a_week(named: Iterable[tuple[int, str]]) -> bool:
+    """Whether most of several weeks have but one note that is named after them."""
+    weeks = [week for week, _ in named]
+    counts = Counter(weeks)
+    alone = [week for week, count in counts.items() if count == 1]
+    if len(counts) < FEWEST_WEEKS:
+        return False
+    return 2 * len(alone) > len(counts)
+
+
+def _is_titled_as_retrospective(seen: Seen) -> bool:
+    title = seen.clue.title or ""
+    return _RETROSPECTIVE_TITLE.search(title) is not None
 
 
 def kind_of(seen: Seen, recurring: Recurring) -> tuple[Kind, str]:
@@ -139,7 +161,7 @@ def _retrospective(seen: Seen, recurring: Recurring) -> tuple[Kind, str] | None:
     title = seen.clue.title or ""
     if _WRAP_UP.search(title):
         return Kind.RETROSPECTIVE, "title"
-    if _RETROSPECTIVE_TITLE.search(title) is None:
+    if not _is_titled_as_retrospective(seen):
         return None
     if seen.by_path.locates:
         # A day's note may begin with its section 「학습 회고」; one of its own tells of when it is.

@@ -86,30 +86,12 @@ NO_HABITS = Habits()
 
 def read_habits(paths: Iterable[str]) -> Habits:
     """Read off all of a notebook's paths what its names mean."""
-    months: set[tuple[int, int]] = set()
-    months_of_weeks: dict[int, set[int]] = defaultdict(set)
-    sections: dict[int, set[int]] = defaultdict(set)
-    last_numbers: dict[str, int] = {}
-    for part in _parts(paths):
-        _note_number(part.stem, part.parent, last_numbers)
-        section = _SECTION.match(part.name)
-        if section is not None:
-            numbers = sections[int(section["chapter"])]
-            numbers.add(int(section["number"]))
-        match = _MONTH_NUMBER.fullmatch(part.name.strip())
-        if match is not None:
-            month = month_number(match["month"])
-            months.add((month, int(match["number"])))
-        week = read_name(part.stem).week
-        month_around = read_name(part.parent.name).month
-        if week is not None and month_around is not None:
-            months_of_weeks[week].add(month_around)
-    recurring = [week for week, around in months_of_weeks.items() if len(around) > 1]
+    parts = list(_parts(paths))
     return Habits(
-        months_have_years=_are_years(months),
-        weeks_of_months=bool(recurring),
-        counts_sections=_are_sections(sections),
-        last_numbers=last_numbers,
+        months_have_years=_are_years(_numbered_months(parts)),
+        weeks_of_months=_recur_in_months(parts),
+        counts_sections=_are_sections(_sections_of_chapters(parts)),
+        last_numbers=_last_numbers(parts),
     )
 
 
@@ -126,12 +108,50 @@ def _parts(paths: Iterable[str]) -> Iterator[PurePosixPath]:
             yield part
 
 
-def _note_number(name: str, folder: PurePosixPath, last_numbers: dict[str, int]) -> None:
-    match = _BARE_NUMBER.fullmatch(name.strip())
-    if match is None:
-        return
-    known = last_numbers.get(str(folder), 0)
-    last_numbers[str(folder)] = max(known, int(match[1]))
+def _numbered_months(parts: Iterable[PurePosixPath]) -> set[tuple[int, int]]:
+    """The months whose names have a number behind them (`Aug20`), with that number."""
+    months = set()
+    for part in parts:
+        match = _MONTH_NUMBER.fullmatch(part.name.strip())
+        if match is not None:
+            month = month_number(match["month"])
+            number = int(match["number"])
+            months.add((month, number))
+    return months
+
+
+def _recur_in_months(parts: Iterable[PurePosixPath]) -> bool:
+    """Whether a week's number stands in the folders of several months."""
+    months: dict[int, set[int]] = defaultdict(set)
+    for part in parts:
+        week = read_name(part.stem).week
+        month_around = read_name(part.parent.name).month
+        if week is not None and month_around is not None:
+            around = months[week]
+            around.add(month_around)
+    return any(len(around) > 1 for around in months.values())
+
+
+def _sections_of_chapters(parts: Iterable[PurePosixPath]) -> Mapping[int, set[int]]:
+    """The numbers of the sections that names begin with, by those of their chapters."""
+    sections: dict[int, set[int]] = defaultdict(set)
+    for part in parts:
+        section = _SECTION.match(part.name)
+        if section is not None:
+            numbers = sections[int(section["chapter"])]
+            numbers.add(int(section["number"]))
+    return sections
+
+
+def _last_numbers(parts: Iterable[PurePosixPath]) -> Mapping[str, int]:
+    """The highest of the bare numbers in each folder, by the folder's path."""
+    last: dict[str, int] = {}
+    for part in parts:
+        match = _BARE_NUMBER.fullmatch(part.stem.strip())
+        if match is not None:
+            folder = str(part.parent)
+            last[folder] = max(last.get(folder, 0), int(match[1]))
+    return last
 
 
 def _are_sections(numbers: Mapping[int, set[int]]) -> bool:

@@ -24,7 +24,8 @@ from campnotes.site.by_person import Asked, questions_by_person
 from campnotes.site.excerpts import EXCERPT
 from campnotes.site.model import Site
 from campnotes.site.parts import Listing, Part, divide
-from campnotes.site.shared import RSS, feed_url
+from campnotes.site.sharing.feeds import is_news
+from campnotes.site.sharing.shared_site import RSS, feed_url
 
 MOST_CITING = 3  # other notes that are told of a material
 _PLACE_ELEMENTS = 3
@@ -146,10 +147,10 @@ def _week(talk: Talk) -> str:
 
 
 def _feed(person: Person, site: Site) -> str:
-    """The address of a person's feed, which is there where a note of theirs has a date."""
+    """The address of a person's feed, which is there where a note of theirs is news."""
     given = site.presentations_of[person.name]
-    is_dated = any(note.place.date for note, _ in given)
-    if not site.has_feeds or not is_dated:
+    has_news = any(is_news(note) for note, _ in given)
+    if not site.has_feeds or not has_news:
         return ""
     page = site.person_url(person.name)
     return feed_url(page, RSS)
@@ -186,22 +187,22 @@ def _listings(person: Person, asked: Sequence[Asked], site: Site) -> list[Listin
     told = {note.path for note, _ in given}
     told.update(place.note.path for place in moderated)
     elsewhere = [place for place in person.named_in if place.path not in told]
-    found: dict[str, tuple[str, tuple[_Shown, ...]]] = {
-        "presentations": (site.translate("Presentations"), tuple(talks)),
-        "materials": (site.translate("Materials"), tuple(_materials(talks, site))),
-        "asked": (site.translate("Asked"), tuple(_questions(asked, site))),
-        "moderated": (site.translate("Moderated"), moderated),
-        "named": (site.translate("Named in"), one_a_note(elsewhere, site)),
-    }
-    listings = []
-    for anchor, (title, entries) in found.items():
-        listing = Listing(
-            anchor=anchor,
-            title=title,
-            entries=entries,
-        )
-        listings.append(listing)
-    return listings
+    translate = site.translate
+    return [
+        _listing("presentations", translate("Presentations"), talks),
+        _listing("materials", translate("Materials"), _materials(talks, site)),
+        _listing("asked", translate("Asked"), _questions(asked, site)),
+        _listing("moderated", translate("Moderated"), moderated),
+        _listing("named", translate("Named in"), one_a_note(elsewhere, site)),
+    ]
+
+
+def _listing(anchor: str, title: str, entries: Iterable[_Shown]) -> Listing[_Shown]:
+    return Listing(
+        anchor=anchor,
+        title=title,
+        entries=tuple(entries),
+    )
 
 
 def _talk(note: Note, presentation: LinkedPresentation, name: str, site: Site) -> Talk:

@@ -24,7 +24,7 @@ _PINYIN = regex(rf"^(?=[a-z]{{2,12}}$)(?:{_SYLLABLE}){{1,3}}$")
 
 def is_plausible_latin_name(name: str) -> bool:
     """Whether words in Latin letters can be a name where a label has announced one: Minji Kim."""
-    if is_name_in_pinyin(name) or _is_written_small(name):
+    if _is_name_in_pinyin(name) or _is_written_small(name):
         return True
     if len(name) > MAX_LATIN or not _LATIN.match(name):
         return False
@@ -39,7 +39,7 @@ def _is_written_small(name: str) -> bool:
     return surname in _ROMANISED_SURNAMES
 
 
-def is_name_in_pinyin(name: str) -> bool:
+def _is_name_in_pinyin(name: str) -> bool:
     """Whether two words are a Chinese name in Latin letters: Xiaoming Wang, yunshuai zhou."""
     words = name.lower().split(" ")
     if len(words) != 2 or _PINYIN_SURNAMES.isdisjoint(words):
@@ -67,7 +67,7 @@ def is_likely_latin_name(name: str) -> bool:
         return True
     if len(parts) != 2:
         return False
-    if is_name_in_pinyin(name):
+    if _is_name_in_pinyin(name):
         return True
     return not _ROMANISED_SURNAMES.isdisjoint(parts)
 

@@ -45,7 +45,7 @@ def clean_name(raw: str) -> str:
     for pattern in _AROUND:
         rest = pattern.sub("", name)
         name = rest.strip()
-    bare = name.removeprefix("@").strip(_MARKS)
+    bare = name.lstrip("@＠").strip(_MARKS)
     # A space within tells surname and given name apart, and no two people: 王 伟 is 王伟.
     return without_space(bare)
 

@@ -17,7 +17,9 @@ from msgspec.structs import replace
 from campnotes.notebook.paths import is_home
 from campnotes.parsing.blocks import Block
 from campnotes.parsing.presenters import (
+    behind_topics,
     columns,
+    introduced,
     labels,
     lines,
     lists,
@@ -26,6 +28,7 @@ from campnotes.parsing.presenters import (
     team_rounds,
     title_forms,
 )
+from campnotes.parsing.presenters.behind_topics import read_behind_topic
 from campnotes.parsing.presenters.bylines import read_byline
 from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson, Role
 from campnotes.parsing.presenters.confirming import confirm_names
@@ -33,6 +36,7 @@ from campnotes.parsing.presenters.context import (
     BlockInContext,
     blocks_in_context,
 )
+from campnotes.parsing.presenters.introduced import read_introduced
 from campnotes.parsing.presenters.labels import is_label, read_labels
 from campnotes.parsing.presenters.lines import read_lines
 from campnotes.parsing.presenters.lists import read_list_below_label
@@ -71,13 +75,22 @@ _DATE = regex(
     r"^[\W_]*(20\d\d\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{1,2}|\d{1,2}\s*[/월]\s*\d{1,2}일?)(?!\d)"
 )
 
+# What a list leads with that tells when its topics were presented: 「3/4일 발표」.
+_DATED_LEAD = regex(
+    r"^\W*(?P<when>(?:20\d\d\s?[-./]\s?)?\d[\d\s월일/.-]{2,8}(?:\([^()]{1,3}\))?\s?(?:발표|발제))\W*$"
+)
+
 # The first recogniser that finds something in a block has read it.
 RECOGNISERS: Sequence[Recogniser] = (
+    # So does the label of a line that begins with its topic.
+    Recogniser(read_behind_topic, behind_topics.FORMS),
     # A sentence tells outright who gave which talk.
     Recogniser(read_prose, prose.FORMS),
     # A label says outright who presents: `- 발표자: 윤서진` has the form of a title, too, with
     # the topic 발표자.
     Recogniser(read_labels, labels.FORMS),
+    # Who is introduced below a topic's title has presented it.
+    Recogniser(read_introduced, introduced.FORMS),
     # The label alone announces the names below it, which are no titles.
     Recogniser(read_list_below_label, lists.FORMS),
     # Below a team's title, everybody with a link presents what it leads to.
@@ -123,15 +136,20 @@ def read_people(blocks: Sequence[Block], path: str = "", title: str = "") -> Nam
         claims += claimed
         others += read_roles(here)
         # The home page says how sessions go on, and tells of none.
-        topic = None if claimed or is_home(path) else read_unnamed(here)
-        if topic is not None:
-            told = Unnamed(here.index, topic, here.session_level)
-            unnamed.append(told)
+        if not claimed and not is_home(path):
+            unnamed += _unnamed(here)
     byline = read_byline(blocks, path)
-    if byline is not None and not any(claim.block == byline.block for claim in claims):
+    claimed_blocks = {claim.block for claim in claims}
+    if byline is not None and byline.block not in claimed_blocks:
         claims.insert(0, byline)
     confirmed = confirm_names(claims)
     return NamedInRoles(list(without_told_again(confirmed)), others, unnamed)
+
+
+def _unnamed(here: BlockInContext) -> Iterator[Unnamed]:
+    topic = read_unnamed(here)
+    if topic is not None:
+        yield Unnamed(here.index, topic, here.session_level)
 
 
 def _read_block(here: BlockInContext) -> list[Claim]:
@@ -148,10 +166,24 @@ def _placed(claim: Claim, here: BlockInContext) -> Claim:
     """A claim with the session in which it stands, and the date with which its line begins."""
     written_date = claim.written_date
     if not written_date:
-        match = _DATE.match(here.block.first_row)
-        written_date = match[1] if match else ""
+        written_date = _date_of(here.block) or _date_of_lead(here)
     return replace(
         claim,
         session_level=here.session_level,
         written_date=written_date,
     )
+
+
+def _date_of(block: Block) -> str:
+    """The date with which a block begins, as written."""
+    match = _DATE.match(block.first_row)
+    return match[1] if match else ""
+
+
+def _date_of_lead(here: BlockInContext) -> str:
+    """What leads a list, where it says no more than when its topics were presented."""
+    lead = here.parent
+    if lead is None:
+        return ""
+    match = _DATED_LEAD.match(lead.first_row)
+    return match["when"] if match else ""

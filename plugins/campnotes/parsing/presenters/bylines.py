@@ -26,7 +26,7 @@ _READING_PATH = regex(
 )
 
 
-def is_reading_circle(path: str) -> bool:
+def _is_reading_circle(path: str) -> bool:
     """Whether a note at a path is one of those who read together: `輪読会/1.md`."""
     return _READING_PATH.search(path) is not None
 
@@ -45,7 +45,7 @@ def read_byline(blocks: Sequence[Block], path: str) -> Claim | None:
         match = BYLINE.match(block.text.strip()) if is_line else None
         if match is None or headings != 1:
             continue
-        people = _people(match, block.line, is_in_circle=is_reading_circle(path))
+        people = _people(match, block.line, is_in_circle=_is_reading_circle(path))
         if people:
             return Claim(index, people)
     return None

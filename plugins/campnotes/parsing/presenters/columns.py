@@ -75,6 +75,9 @@ FORMS = (
 
 _SHOWN_COLUMN = regex(r"^발표\s*(?:자료|영상)|^slides?\W*$", re.IGNORECASE)
 
+# Topics that are said to be given as talks, and in no course: 分享主题.
+_GIVEN_COLUMN = regex(r"^(?:分享|演讲|演講|报告|報告)(?:主题|主題|题目|題目|内容|话题|議題|议题)")
+
 MODERATOR_COLUMN = regex(r"^(?:主持人?|司会者?|司會)\W*$")
 
 # A column may be of several: 演讲者 / 组织者.
@@ -95,12 +98,13 @@ class NameColumn(Struct, frozen=True):
 def find_name_columns(titles: Sequence[str], *, members_lecture: bool = False) -> list[NameColumn]:
     """The columns that hold the names: the first, and those of the same head: 报告人1, 报告人2.
 
-    Who lectures counts where `members_lecture`, or where some moderate; who is in charge of something
-    surely presented it where a column holds what was shown.
+    Who lectures counts where `members_lecture`, where some moderate or where talks are given; who is in charge of
+    something surely presented it where a column holds what was shown.
     """
     columns: list[NameColumn] = []
     has_moderators = any(MODERATOR_COLUMN.match(title) for title in titles)
-    may_lecture = members_lecture or has_moderators
+    tells_what_was_given = any(map(_GIVEN_COLUMN.match, titles))
+    may_lecture = members_lecture or has_moderators or tells_what_was_given
     tells_what_was_shown = any(map(_SHOWN_COLUMN.match, titles))
     for index, title in enumerate(titles):
         form = _form_of(title)

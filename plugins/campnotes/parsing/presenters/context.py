@@ -10,8 +10,9 @@ from msgspec import Struct, field
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.names import is_full_korean_name
 from campnotes.parsing.presenters.announcing import MAX_LENGTH, announcing, is_east_asian
-from campnotes.parsing.presenters.purposes import Purpose, is_of_talks, purpose_of
+from campnotes.parsing.presenters.purposes import Purpose, is_of_talks, purpose_of, says_presented
 from campnotes.parsing.presenters.session_titles import (
+    is_about_notebook,
     is_session_item,
     is_session_path,
     is_session_title,
@@ -210,6 +211,9 @@ def _enter_title(blocks: Sequence[Block], index: int, around: _Around, whole: in
     if before is None or not _is_topic(blocks, index, before):
         around.session_level = _session_level(blocks, index, before, whole)
     begins = around.session_level == level and before != level
+    if begins and around.titles and _tells_of_all(blocks, index):
+        outer = around.titles[-1]
+        around.session_level = outer.level
     title = _Title(level, block.first_row, begins)
     around.titles.append(title)
 
@@ -229,6 +233,13 @@ def _session_level(
     if is_session_title(block.text) or _leads_to_sessions(blocks, index):
         return level
     return level if begins_round(blocks, index) else whole
+
+
+def _tells_of_all(blocks: Sequence[Block], index: int) -> bool:
+    """Whether what is told of the notebook itself says that all of it is of sessions."""
+    title = blocks[index].text
+    is_about = is_about_notebook(title)
+    return is_about and _leads_to_sessions(blocks, index)
 
 
 def _leads_to_sessions(blocks: Sequence[Block], index: int) -> bool:
@@ -271,7 +282,11 @@ def _purpose(block: Block, around: _Around) -> Purpose | None:
     above = around.titles[:-1] if block.is_title else around.titles
     told = list(_told_by_titles(above))
     if block.depth:
-        told += _told_by_list(block, around)
+        told += _told_by_list(
+            block,
+            around,
+            in_talk=Purpose.TALKING in told,
+        )
     if Purpose.PLANNING in told or _is_in_plan(block, around):
         return Purpose.PLANNING
     return told[-1] if told else None
@@ -295,8 +310,11 @@ def _told_by_titles(titles: Iterable[_Title]) -> Iterator[Purpose]:
             yield purpose
 
 
-def _told_by_list(block: Block, around: _Around) -> Iterator[Purpose]:
-    """What the paragraph above a list, and the items that a block stands in, say."""
+def _told_by_list(block: Block, around: _Around, *, in_talk: bool) -> Iterator[Purpose]:
+    """What the paragraph above a list, and the items that a block stands in, say.
+
+    Where everybody talks, a mere subject (논문) is one that is talked about.
+    """
     outside = around.outside
     leads = []
     if outside is not None and _leads_list(outside):
@@ -308,7 +326,9 @@ def _told_by_list(block: Block, around: _Around) -> Iterator[Purpose]:
             leads.append(lead)
     for lead in leads:
         purpose = purpose_of(lead.first_row)
-        if purpose is not None:
+        is_subject = purpose is Purpose.PRESENTING and not says_presented(lead.first_row)
+        is_talked_about = in_talk and is_subject
+        if purpose is not None and not is_talked_about:
             yield purpose
 
 

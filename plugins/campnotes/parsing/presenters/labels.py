@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from campnotes.parsing.blocks import Block, BlockKind
-from campnotes.parsing.names import is_certain_name, is_likely_name, is_plausible_name
-from campnotes.parsing.names.east_asian import is_full_chinese_name
+from campnotes.parsing.names import clean_name, is_certain_name, is_likely_name, is_plausible_name
+from campnotes.parsing.names.east_asian import can_be_japanese_surname, is_full_chinese_name
 from campnotes.parsing.presenters.announcing import MAX_LENGTH, is_east_asian
 from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson
 from campnotes.parsing.presenters.context import BlockInContext
@@ -25,17 +25,17 @@ from campnotes.patterns import regex
 PRESENTER = (
     r"발표자(?:들|\s*이름)?|발제자|연사|강연자|present[eo]rs?|presenter\(s\)|speakers?|discussion\s+lead(?:er)?s?|"
     r"発表者|発表担当|輪読担当|報告者|登壇者|スピーカー|プレゼンター|レポーター|"
-    r"登壇|講演者|演者|演示(?:者|人)|話す人|話し手|話者|プレゼンタ|発表担当者|"
+    r"登壇|講演者|演者|共有者|演示(?:者|人)|話す人|話し手|話者|プレゼンタ|発表担当者|"
     r"主讲(?:人|者|同学|嘉宾)?|(?:分享|主讲|报告)(?:人|者|嘉宾)(?:介绍|简介)|主講(?:人|者)?|"
     r"分享(?:人|者|同学|嘉宾|讲师|同學|嘉賓)|报告(?:人|者|同学)|報告(?:人|同學)|汇报(?:人|者|同学)|"
     r"匯報人|"
     r"演讲(?:者|人|嘉宾|讲师)|演講(?:者|人)|发言人|發言人|讲者|講者|宣讲人|讲解人|講解人|"
-    r"领读(?:人|者)?|領讀(?:人|者)?|导读(?:人|者)|導讀(?:人|者)|发表人|發表人"
+    r"领读(?:人|者)?|領讀(?:人|者)?|导读(?:人|者)|導讀(?:人|者)|发表人|發表人|讲述(?:人|者)|荐书人|带读(?:人|者)"
 )
 # When, which tells no topic: 오늘의 발표자, TUE 발표자, 8/3 발표자.
 _WHEN = (
     r"(?:오늘의?|이번\s*주|금주|금일|[월화수목금토일]요일|\d{1,2}\s*(?:주차|회차|[월/.]\s*\d{1,2}일?)|"
-    r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|today['’]?s?|this\s+week['’]?s?|week\s*\d+|本日の?|"
+    r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|today['’]?s?|this\s+week['’]?s?|week\s*\d+|本日の?|今週の?|"
     r"今日の?|今日|今回の?|本[周週期次场場]|第\s?[\d一二三四五六七八九十]{1,3}\s?[期次回场場]:?)"
 )
 # English labels that announce things, too: loudspeakers, and the presenter of a view.
@@ -86,7 +86,7 @@ CREDIT = Form(
 # A label that announces much else, too: 발표: 다음 주 월요일.
 SESSION_LABEL = Form(
     pattern=regex(
-        rf"^[\W_]*(?:{_WHEN}\s*)?(?:발표|발제|by|発表|担当者?|主讲|分享|汇报|报告|讲解|导读|導讀)"
+        rf"^[\W_]*(?:{_WHEN}\s*)?(?:발표|발제|by|発表|(?:レジュメ|要約|資料|スライド|LT)?担当者?|紹介者?|話題提供者?|解説者?|LT\s?\d?|带读|推荐人|主讲|分享|汇报|报告|讲解|导读|導讀)"
         r"(?:[\])】]\s*|[*_`\s]*[:：=|\-–—][*_`\s]*|\s+(?=[@＠]))(?P<names>.+?)\s*$",
         re.IGNORECASE,
     ),
@@ -173,6 +173,8 @@ _OTHER_FORMS = tuple(form for form in FORMS if form not in _EAST_ASIAN_FORMS)
 _IN_SESSIONS = (LECTURER, IS_GUEST, BROUGHT, SESSION_LABEL)
 # What is told of somebody need not begin with the name: 讲师简介：从业十年.
 _BIOGRAPHY = regex(r"(?:介绍|介紹|简介|簡介)[*_\s]{0,3}[:：]")
+# Behind who has a chapter, a surname of any kind may stand.
+_IN_CHARGE = regex(r"担当者?")
 # The only label that isn't told by a word of its own.
 _BY = regex(r"^\W*by\b", re.IGNORECASE | re.MULTILINE)
 
@@ -193,7 +195,7 @@ def is_label(text: str) -> bool:
     return LABEL.pattern.match(first) is not None
 
 
-def is_bare_label(text: str) -> bool:
+def _is_bare_label(text: str) -> bool:
     """Whether a text is nothing but a label: `발표자`, `Presenters:`, `TUE 발표자`."""
     return BARE_LABEL.match(text) is not None
 
@@ -226,7 +228,7 @@ def _text_with_labels(block: Block) -> str:
     # In a table's row, the first cell may label the others.
     if len(block.cells) < 2:
         return ""
-    if not is_bare_label(block.cells[0]):
+    if not _is_bare_label(block.cells[0]):
         return ""
     return " : ".join(block.cells)
 
@@ -271,6 +273,8 @@ def _announced_people(
     written = [person.raw for person in people]
     if all(map(is_certain_name, written)):
         return people
+    if _IN_CHARGE.search(_head(match)) and all(map(_is_in_charge, written)):
+        return people
     is_told = "colon" not in match.re.groupindex or match["colon"]
     if not form.sure or not is_told or here.block.kind is BlockKind.ROW:
         return ()
@@ -287,6 +291,14 @@ def _head(match: re.Match[str]) -> str:
     whole = match[0]
     length = match.start("names") - match.start()
     return whole[:length]
+
+
+def _is_in_charge(written: str) -> bool:
+    """Whether somebody may have a chapter who is called so: 田中花子, or a surname alone."""
+    if is_certain_name(written):
+        return True
+    name = clean_name(written)
+    return can_be_japanese_surname(name)
 
 
 def _is_named_in_full(person: NamedPerson) -> bool:

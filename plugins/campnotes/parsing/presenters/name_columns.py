@@ -147,7 +147,9 @@ def _names_in(cells: Iterable[str]) -> list[str]:
 def _is_like_short_name(name: str) -> bool:
     if is_likely_name(name) or can_be_given_name(name):
         return True
-    return _CAPITALISED.match(name) is not None and is_plausible_name(name)
+    if _CAPITALISED.match(name) is None:
+        return False
+    return is_plausible_name(name)
 
 
 def _is_taken_in_turns(names: Sequence[str]) -> bool:

@@ -25,10 +25,11 @@ class Purpose(StrEnum):
 
 
 _PLANNING = regex(
-    r"내일|모레|명일|차주|다음\s*(?:주|번|시간|회|차|피어|발표|모더|사회|진행|세션|스터디)|차기|"
+    r"\d\s?[/월]\s?\d{1,2}일?\s?(?:\([^()]{1,3}\)\s?)?까지|"
+    r"발표자(?:를|\s*한\s*명|\s*\d명)?\s*(?:선정|정하기|정하자|뽑)|내일|모레|명일|차주|다음\s*(?:주|번|시간|회|차|피어|발표|모더|사회|진행|세션|스터디)|차기|"
     r"앞으로|발표\s*예정|\d일\s*피어\s?세션\s*관련|"
     r"(?<!지난)예정(?:자|된)|\bnext\s+(?:week|time|session|meeting|presenters?|speakers?|moderators?)|"
-    r"\btomorrow|\bupcoming|次回|来週|來週|明日|下次|未(?:进行|開始|开始|举办)|待(?:进行|分享)|"
+    r"\btomorrow|\bfuture\s+(?:meetings?|talks?|presenters?|speakers?)|\bupcoming|次回|来週|來週|明日|下次|未(?:进行|開始|开始|举办)|待(?:进行|分享)|"
     r"下周|下週|明天|下期|即[将將](?:进行|進行|举|舉|开始|開始|分享)|"
     r"未[来來](?:安排|计划|計劃|活动|活動|分享)|预告|預告|今後の|開催予定|発表予定",
     re.IGNORECASE,
@@ -50,7 +51,7 @@ _TALKING = regex(
 _PRESENTING = regex(
     r"발표|발제|리뷰|review|스터디|study|논문|papers?\b|세미나|seminar|강의|과제|presentations?\b|"
     r"\btalks?\b|주제|topics?\b|"
-    r"설명|\bLTs?\b|ライトニングトーク|講演|勉強会|LT(?=[会祭大])|輪読|発表|登壇|報告|分享|讲解|講解|报告|汇报|领读",
+    r"설명|\bLTs?\b|ライトニングトーク|講演|勉強会|LT(?=[会祭大])|輪読|発表|登壇|報告|分享|讲解|講解|报告|汇报|领读|演讲(?!者)",
     re.IGNORECASE,
 )
 # A title that says nothing but that there were talks.
@@ -60,6 +61,18 @@ _TALKS = regex(
     r"(?:会|大会|タイム|枠|内容|一覧|テーマ|タイトル|主题|介绍)?\W*$",
     re.IGNORECASE,
 )
+
+
+# What says that something is presented, rather than what that is about.
+_PRESENTED = regex(
+    r"발표|발제|리뷰|review|스터디|study|세미나|seminar|presentation|\btalks?\b|[\u3041-\u9fff]",
+    re.IGNORECASE,
+)
+
+
+def says_presented(title: str) -> bool:
+    """Whether a title says that something is presented: 논문 발표, but not 논문."""
+    return _PRESENTED.search(title) is not None
 
 
 def is_of_talks(title: str) -> bool:

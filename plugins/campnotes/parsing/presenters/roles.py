@@ -113,6 +113,9 @@ _ROLES_IN_TEXT = {
     "진행자": Role.MODERATOR,
     "서기": Role.SCRIBE,
 }
+_IN_BRACKETS = regex(
+    r"[(（]\s?(?:logger|書記|記録|ログ)\s?[:：]\s?(?P<names>[^()（）]{1,20})[)）]$", re.IGNORECASE
+)
 _IN_TEXT = regex(
     rf"(?:금일|오늘의?)\s?(?P<role>{'|'.join(_ROLES_IN_TEXT)})\s?(?:인\s)?(?P<name>[가-힣]{{2,4}}?)\s?님"
 )
@@ -130,6 +133,8 @@ def read_roles(here: BlockInContext) -> Iterator[NamedPerson]:
     """
     block = here.block
     is_planned_role = here.purpose is Purpose.PLANNING
+    if here.announces:
+        yield from _read_in_brackets(block.first_row, block.line)
     has_role = here.has_role or block.kind is BlockKind.ROW
     if not has_role or is_planned_role:
         return
@@ -155,6 +160,15 @@ def _read_row(row: str, line: int, here: BlockInContext) -> Iterator[NamedPerson
             yield from _read_list(here, role)
             return
     yield from _read_in_text(row, line)
+
+
+def _read_in_brackets(text: str, line: int) -> Iterator[NamedPerson]:
+    """Who took the minutes of a talk, in brackets behind its title: `索引の話 (logger: taro)`."""
+    match = _IN_BRACKETS.search(text)
+    if match is None:
+        return
+    for person in name_people(match["names"], line, is_name=is_plausible_name):
+        yield replace(person, role=Role.SCRIBE, rule="scribe-in-brackets")
 
 
 def _announces_list(here: BlockInContext, role: RoleForm) -> bool:

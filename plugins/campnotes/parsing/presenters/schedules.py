@@ -136,8 +136,10 @@ def _are_people(names: Sequence[str]) -> bool:
         return False
     again = _standing_again(names)
     for name in names:
-        is_known = name in again and is_plausible_name(name)
-        if not is_known and not is_likely_name(name) and not can_be_given_name(name):
+        if is_likely_name(name) or can_be_given_name(name):
+            continue
+        is_known = name in again
+        if not is_known or not is_plausible_name(name):
             return False
     return True
 

@@ -9,6 +9,7 @@ from msgspec import Struct
 from campnotes.parsing.blocks import BlockKind
 from campnotes.parsing.presenters.claims import Form
 from campnotes.parsing.presenters.context import BlockInContext
+from campnotes.parsing.presenters.east_asian_forms import NAME_AND_TRADE
 from campnotes.parsing.presenters.purposes import Purpose
 from campnotes.parsing.presenters.title_forms import (
     ACCOUNT_BEHIND,
@@ -18,6 +19,7 @@ from campnotes.parsing.presenters.title_forms import (
     FORMS,
     NAME_ALONE,
     NAME_BEHIND,
+    NAME_IN_BRACKETS,
     NAME_WITH_ACCOUNT,
     SENTENCE,
     SIGNED,
@@ -97,11 +99,15 @@ def _without(left_out: Sequence[Form], forms: Sequence[Form]) -> tuple[Form, ...
 _ALL = _sorted_out(FORMS)
 # Where everybody talks, sentences may tell of another day.
 _SURE = _sorted_out(form for form in FORMS if form.sure and form not in {SENTENCE, TOLD})
-_IN_LISTS = _sorted_out(
-    form
-    for form in FORMS
-    if form not in {NAME_ALONE, ACCOUNT_BEHIND, NAME_BEHIND, TOPIC_IN_BRACKETS}
+_NO_ITEMS = (
+    NAME_ALONE,
+    NAME_AND_TRADE,
+    NAME_IN_BRACKETS,
+    ACCOUNT_BEHIND,
+    NAME_BEHIND,
+    TOPIC_IN_BRACKETS,
 )
+_IN_LISTS = _sorted_out(form for form in FORMS if form not in _NO_ITEMS)
 # Sentences are no titles, but one that says outright what was done is read outside of lists, too.
 _IN_PARAGRAPHS = _sorted_out(
     (SENTENCE, EXPLAINED, WITH_ACCOUNT, TOLD_IN_CHINESE, SIGNED, TOPIC_AT_NAME)

@@ -74,8 +74,21 @@ def _topic_of_item(row: str, here: BlockInContext) -> str | None:
         return None if is_report(reviewed["topic"]) else reviewed["topic"]
     if not has_list_below(here.blocks, here.index):
         return None
+    if _is_yet_to_be_done(here):
+        return None
     is_reviewed = _REVIEWED.match(row) is not None
     is_part = here.block.depth == 1 and _REVIEWS.search(here.part) is not None
     if is_reviewed or (is_part and not is_report(row)):
         return row
     return None
+
+
+def _is_yet_to_be_done(here: BlockInContext) -> bool:
+    """Whether the first item below says until when something is to be done: 「3/4까지 각자 준비」."""
+    behind = here.index + 1
+    if behind >= len(here.blocks):
+        return False
+    below = here.blocks[behind]
+    if not below.is_inside(here.block.items):
+        return False
+    return is_planned(below.first_row)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from campnotes.parsing.names import has_honorific, is_certain_name, is_plausible_name
 from campnotes.patterns import regex
 
@@ -13,6 +15,10 @@ _ASKER_AT_END = regex(
 _ASKER_IN_FRONT = regex(
     rf"^[\W\d_]{{0,6}}(?P<asker>@?{NAME}(?:\s?님|さん)?)\s*[:：]\s*(?P<text>\S.*)$"
 )
+_ASKER_IN_BRACKETS = regex(
+    rf"^\W{{0,3}}[(（\[]\s?(?P<asker>{NAME}(?:\s?님|さん)?)\s?[)）\]]\s*[:：]?\s*(?P<text>\S.*)$"
+)
+_IN_FRONT = (_ASKER_IN_FRONT, _ASKER_IN_BRACKETS)
 _LABEL = regex(rf"^[^\w@＠]{{0,3}}(?P<asker>[@＠]?\s?{NAME}(?:\s?님|さん)?)\s*[:：]?\s*$")
 
 
@@ -21,7 +27,7 @@ def split_asker(text: str) -> tuple[str, str | None]:
 
     A name that isn't certain stays where it is, too: 「나래 : 왜?」 is like 「결론 : 왜?」.
     """
-    match = _ASKER_AT_END.search(text) or _ASKER_IN_FRONT.match(text)
+    match = _ASKER_AT_END.search(text) or _in_front(text)
     if match is None:
         return _without_marks(text), None
     asker = match["asker"].strip()
@@ -30,15 +36,25 @@ def split_asker(text: str) -> tuple[str, str | None]:
     return _without_marks(text), asker if is_plausible_name(asker) else None
 
 
+def _in_front(text: str) -> re.Match[str] | None:
+    for pattern in _IN_FRONT:
+        match = pattern.match(text)
+        if match is not None:
+            return match
+    return None
+
+
 def without_asker(text: str, asker: str) -> str:
     """A question without the name of who asks it."""
     begin, _, rest = text.partition(asker)
     if any(map(str.isalnum, begin)):
         return _without_marks(begin.rstrip("([（ "))
-    said = rest.lstrip(" ]").removeprefix("님").lstrip()
-    if not said.startswith((":", "：")):
-        return _without_marks(text)
-    return _without_marks(said)
+    said = rest.removeprefix("님").lstrip(" ])）").lstrip()
+    is_in_brackets = begin.endswith(("(", "（", "["))
+    is_labelled = said.startswith((":", "："))
+    if is_in_brackets or is_labelled:
+        return _without_marks(said)
+    return _without_marks(text)
 
 
 def _without_marks(text: str) -> str:

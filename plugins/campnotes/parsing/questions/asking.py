@@ -189,17 +189,17 @@ def may_be_text(text: str) -> bool:
     return _LETTERS_OF_TEXT.search(text) is not None or _WORDS.match(text) is not None
 
 
-def says_unclear(row: str) -> bool:
+def _says_unclear(row: str) -> bool:
     """Whether a row says that something isn't understood."""
     return _UNCLEAR.search(row[:LONGEST_ROW]) is not None
 
 
-def is_riddle(row: str) -> bool:
+def _is_riddle(row: str) -> bool:
     """Whether a row says that something is a riddle to its author: 「…が謎」."""
     return _RIDDLE.search(row[-ENDING:]) is not None
 
 
-def reports_question(row: str) -> bool:
+def _reports_question(row: str) -> bool:
     """Whether a row tells that something was asked: 「감소 이유에 대해 질문함」."""
     return _REPORTED.search(row[-ENDING:]) is not None
 
@@ -220,7 +220,7 @@ def asks_indirectly(row: str) -> bool:
 
 def asks_under_title(row: str) -> bool:
     """Whether a line in no list is asked under a title for that; a short one may end so: 「잎의 차이」."""
-    if asks(row) or is_riddle(row) or invites(row):
+    if asks(row) or _is_riddle(row) or invites(row):
         return True
     return len(row) <= ENDING and asks_indirectly(row)
 
@@ -235,7 +235,7 @@ def is_written_so(row: str) -> bool:
     """Whether a row under 「질문」 is written as a question."""
     if row.rstrip().endswith(_THINKING) or invites(row):
         return True
-    return asks_anyhow(row) or says_unclear(row) or reports_question(row)
+    return asks_anyhow(row) or _says_unclear(row) or _reports_question(row)
 
 
 def asks_back(row: str, *, is_answered: bool) -> bool:

@@ -268,7 +268,7 @@ def believes(mark: Asked, part: Part, blocks: Sequence[Block]) -> bool:
         return True
     if part.kind in {PartKind.TITLED, PartKind.TALK} and not mark.bare:
         return True
-    return any(map(has_answer, blocks))
+    return any(map(_has_answer, blocks))
 
 
 def heads_list(text: str, part: Part, blocks: Sequence[Block], index: int) -> bool:
@@ -290,7 +290,7 @@ def marked_in_code(blocks: Sequence[Block], index: int) -> Asked | None:
         return None
     behind = index + 1
     for block in blocks[behind : behind + 1]:
-        if has_answer(block):
+        if _has_answer(block):
             return mark
     for row in text.split("\n", MOST_ROWS_OF_CODE):
         if opens_answer(row.strip()):
@@ -302,7 +302,7 @@ def is_answered_soon(blocks: Sequence[Block], index: int) -> bool:
     """Whether an answer begins below a title with a mark, before the next one: `#### A`."""
     behind = index + 1
     for block in blocks[behind : behind + MOST_BLOCKS_TO_ANSWER]:
-        if has_answer(block):
+        if _has_answer(block):
             return True
         if block.kind is BlockKind.HEADING:
             return False
@@ -314,7 +314,7 @@ def is_asked_below_title(row: str, blocks: Sequence[Block], index: int) -> bool:
     if asks(row) or invites(row):
         return True
     behind = index + 1
-    return any(map(has_answer, blocks[behind : behind + 1]))
+    return any(map(_has_answer, blocks[behind : behind + 1]))
 
 
 def is_replied_to(row: str, blocks: Sequence[Block], index: int) -> bool:
@@ -325,7 +325,7 @@ def is_replied_to(row: str, blocks: Sequence[Block], index: int) -> bool:
     return asks(row) and has_list_below(blocks, index)
 
 
-def has_answer(block: Block) -> bool:
+def _has_answer(block: Block) -> bool:
     """Whether one of the first rows of a block begins an answer."""
     rows = block.text.split("\n", 3)
     return any(opens_answer(row.strip()) for row in rows)

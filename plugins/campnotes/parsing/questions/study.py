@@ -79,7 +79,7 @@ def is_studied(row: str, blocks: Sequence[Block], index: int) -> bool:
         return False
     if _FOLLOWS.match(row):
         return False
-    if _is_alone(row, block) and asks_for_something(row):
+    if _is_alone(row, block) and _asks_for_something(row):
         return True
     begin = index + 1
     if "\n" in block.text:
@@ -88,10 +88,15 @@ def is_studied(row: str, blocks: Sequence[Block], index: int) -> bool:
     if not block.depth:
         below = blocks[begin : index + LAST_TOLD]
         return _tells_itself(row) or _is_told_below(row, below)
-    if not block.leads:
-        return False
+    return block.leads and _is_asked_in_item(row, blocks, index)
+
+
+def _is_asked_in_item(row: str, blocks: Sequence[Block], index: int) -> bool:
+    """Whether the only row of an item is a question to itself."""
+    block = blocks[index]
     if _is_answered_beside(row) or _is_answered_behind(row):
         return True
+    begin = index + 1
     behind = blocks[begin : begin + 1]
     if _may_be_asked(row) and any(_is_nested(other, block) for other in behind):
         return True
@@ -140,13 +145,13 @@ def leads_on(row: str) -> bool:
 
 def asks_in_bold(text: str) -> bool:
     """Whether a bold line asks for what stands below it, and doesn't only name it."""
-    if asks_for_something(text) or _supposes(text):
+    if _asks_for_something(text) or _supposes(text):
         return True
     is_own_word = _OWN_WORDS.search(text) is not None
     return is_own_word and _asks_openly(text) and _DEFINES.search(text) is None
 
 
-def asks_for_something(row: str) -> bool:
+def _asks_for_something(row: str) -> bool:
     """Whether a row asks for a reason, a difference or the like: 「L1을 쓰는 이유는?」."""
     outside = without_brackets(row)
     return _letters(outside) >= SHORTEST and _ASKS_FOR.search(outside) is not None
@@ -225,13 +230,13 @@ def _is_answered_behind(row: str) -> bool:
     if match is None or _NO_ANSWER.search(match["told"]):
         return False
     asked = match["asked"]
-    return asks_for_something(asked) or _asks_openly(asked) or _supposes(asked)
+    return _asks_for_something(asked) or _asks_openly(asked) or _supposes(asked)
 
 
 def _tells_itself(row: str) -> bool:
     """Whether a line asks for a reason or the like and answers that: 「제일 큰 것은? 나무이다」."""
     match = _ANSWERED_BEHIND.match(row)
-    return match is not None and asks_for_something(match["asked"])
+    return match is not None and _asks_for_something(match["asked"])
 
 
 def _supposes(row: str) -> bool:

@@ -12,9 +12,10 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from msgspec import MsgspecError, Struct, field, msgpack
+from msgspec import Struct, field, msgpack
 
 from campnotes.caching.store import Store, key_of
+from campnotes.decoding import decoded
 
 
 class FormerPage(Struct, frozen=True):
@@ -59,13 +60,8 @@ class FormerSite(Struct, frozen=True):
 def remembered_site(folder: Path, store: Store | None) -> FormerSite:
     """Give the pages that the last build put into a folder, as far as that is known."""
     kept = None if store is None else store.get(_key(folder))
-    if kept is None:
-        return FormerSite()
-    try:
-        pages = msgpack.decode(kept, type=dict[str, FormerPage])
-    except MsgspecError:
-        return FormerSite()
-    return FormerSite(folder, pages)
+    pages = decoded(kept, dict[str, FormerPage])
+    return FormerSite() if pages is None else FormerSite(folder, pages)
 
 
 def remember_site(site: FormerSite, store: Store | None) -> None:

@@ -23,8 +23,8 @@ from campnotes.hosts.mkdocs.finishing import Finishing
 from campnotes.hosts.mkdocs.keeping.former_site import FormerSite
 from campnotes.hosts.mkdocs.keeping.page_keys import PageKeys
 from campnotes.hosts.mkdocs.keeping.shown_facts import ShownFacts
-from campnotes.hosts.mkdocs.note_pages import NotebookPage, NotePage
 from campnotes.hosts.mkdocs.other_plugins import knows_all_plugins
+from campnotes.hosts.mkdocs.pages.note_pages import NotebookPage, NotePage
 from campnotes.hosts.mkdocs.theme.compiled_templates import compiled_templates
 from campnotes.hosts.mkdocs.theme.search import reads_pages
 
@@ -54,9 +54,14 @@ def keep_pages(
             keys = PageKeys(config, settings, finishing.has_policy)
         except UntoldError as error:
             log.debug("No page is kept: %s", error)
-    facts = ShownFacts(shared, _sections(files))
-    scratch = Path(folder, "in-place.html")
-    return KeptPages(finishing, keys, facts, store, former, scratch)
+    return KeptPages(
+        finishing=finishing,
+        keys=keys,
+        facts=ShownFacts(shared, _sections(files)),
+        store=store,
+        former=former,
+        scratch=Path(folder, "in-place.html"),
+    )
 
 
 def _sections(files: Files) -> Iterator[str]:

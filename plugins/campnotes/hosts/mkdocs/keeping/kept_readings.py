@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 
-from msgspec import MsgspecError, msgpack
+from msgspec import msgpack
 
 from campnotes.caching.memory import Memory
 from campnotes.caching.store import key_of
 from campnotes.caching.told import UntoldError
+from campnotes.decoding import decoded
 from campnotes.hosts.mkdocs.keeping.note_faces import face_of
 from campnotes.linking.model import Note, Notebook
 from campnotes.linking.of_blocks import bring_back, made_of_blocks
@@ -60,9 +61,4 @@ def _by_key(notebook: Notebook) -> Iterator[tuple[str, Note]]:
 
 def _read(memory: Memory) -> Mapping[str, _Made]:
     kept = memory.get(_NAME)
-    if kept is None:
-        return {}
-    try:
-        return msgpack.decode(kept, type=dict[str, dict[str, bytes]])
-    except MsgspecError:
-        return {}
+    return decoded(kept, dict[str, dict[str, bytes]]) or {}

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from msgspec import MsgspecError, msgpack
+from msgspec import msgpack
 
 from campnotes.caching.store import key_of
 from campnotes.caching.told import UntoldError
+from campnotes.decoding import decoded
 from campnotes.hosts.mkdocs.keeping.note_faces import face_of
 from campnotes.linking.model import Note
 from campnotes.search.memory import Memory
@@ -75,9 +76,4 @@ class KeptUnits:
 
 def _read(memory: Memory) -> Mapping[str, PackedPage]:
     kept = memory.get(_NAME)
-    if kept is None:
-        return {}
-    try:
-        return msgpack.decode(kept, type=dict[str, PackedPage])
-    except MsgspecError:
-        return {}
+    return decoded(kept, dict[str, PackedPage]) or {}

@@ -8,7 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from campnotes.hosts.mkdocs.repository import repository_address
 from campnotes.notebook.files import is_within, read_plain
-from campnotes.site.pages_address import domain_address, pages_address
+from campnotes.site.sharing.pages_address import domain_address, pages_address
 
 _LONGEST_DOMAIN = 1000  # bytes
 

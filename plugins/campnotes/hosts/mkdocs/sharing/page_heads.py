@@ -8,13 +8,13 @@ from html import escape, unescape
 
 from mkdocs.structure.pages import Page
 
-from campnotes.hosts.mkdocs.note_pages import NotebookPage, NotePage
+from campnotes.hosts.mkdocs.pages.note_pages import NotebookPage, NotePage
 from campnotes.notebook.plain_text import harmless, one_line
 from campnotes.pages.page_heads import generated_page_head
-from campnotes.site.descriptions import LONGEST
-from campnotes.site.note_page_head import note_page_head
-from campnotes.site.page_head import Alternate, PageHead
-from campnotes.site.shared import SharedSite
+from campnotes.site.sharing.descriptions import LONGEST
+from campnotes.site.sharing.note_page_head import note_page_head
+from campnotes.site.sharing.page_head import Alternate, PageHead
+from campnotes.site.sharing.shared_site import SharedSite
 
 _HEAD_END = "</head>"
 _TITLE = re.compile(r"<title>[^<]*</title>")

@@ -10,13 +10,13 @@ from mkdocs.structure.files import Files
 
 from campnotes.hosts.mkdocs.addresses import file_url
 from campnotes.hosts.mkdocs.files import CopiedFile
-from campnotes.hosts.mkdocs.note_pages import NotePage
-from campnotes.hosts.mkdocs.sealed_pages import SealedPage
+from campnotes.hosts.mkdocs.pages.note_pages import NotePage
+from campnotes.hosts.mkdocs.pages.sealed_pages import SealedPage
 from campnotes.site.addresses import markdown_address
-from campnotes.site.feed_xml import as_atom, as_rss
-from campnotes.site.feeds import Feed
-from campnotes.site.llms import MarkdownPlace, llms_text, note_markdown
-from campnotes.site.shared import ATOM, LLMS, RSS, SharedSite, feed_url
+from campnotes.site.sharing.feed_xml import as_atom, as_rss
+from campnotes.site.sharing.feeds import Feed
+from campnotes.site.sharing.llms import MarkdownPlace, llms_text, note_markdown
+from campnotes.site.sharing.shared_site import ATOM, LLMS, RSS, SharedSite, feed_url
 
 _FORMS = {RSS: as_rss, ATOM: as_atom}
 

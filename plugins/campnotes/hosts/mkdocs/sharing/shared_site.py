@@ -17,10 +17,10 @@ from campnotes.hosts.mkdocs.sharing.sheets import write_sheets
 from campnotes.hosts.mkdocs.sharing.site_map import date_pages
 from campnotes.hosts.mkdocs.sharing.social_cards import Cards
 from campnotes.notebook.dates.commits import git_changes
-from campnotes.site.descriptions import describe_notes
-from campnotes.site.feeds import Feed, site_feeds
 from campnotes.site.model import Site
-from campnotes.site.shared import SharedSite
+from campnotes.site.sharing.descriptions import describe_notes
+from campnotes.site.sharing.feeds import Feed, site_feeds
+from campnotes.site.sharing.shared_site import SharedSite
 
 _MAKING_FEEDS = "rss"
 _MAKING_LLMS = "llmstxt"

@@ -8,9 +8,9 @@ from datetime import date
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
-from campnotes.hosts.mkdocs.note_pages import NotebookPage, NotePage
-from campnotes.site.note_page_head import asks_for_noindex
-from campnotes.site.shared import SharedSite
+from campnotes.hosts.mkdocs.pages.note_pages import NotebookPage, NotePage
+from campnotes.site.sharing.note_page_head import asks_for_noindex
+from campnotes.site.sharing.shared_site import SharedSite
 
 SITE_MAP = "sitemap.xml"
 # MkDocs wants a date of each page; this one tells that nobody knows it.

@@ -16,7 +16,7 @@ from campnotes.cards.card import Card
 from campnotes.cards.planning import plan_cards
 from campnotes.hosts.mkdocs.assets import ASSETS
 from campnotes.hosts.mkdocs.theme.site_sign import site_colour
-from campnotes.site.shared import SharedSite
+from campnotes.site.sharing.shared_site import SharedSite
 from campnotes.site.slugs import digest_of
 
 _FOLDER = f"{ASSETS}/cards"

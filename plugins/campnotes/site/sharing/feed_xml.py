@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
 from campnotes.notebook.plain_text import encodable, harmless
-from campnotes.site.feeds import Feed, FeedEntry
+from campnotes.site.sharing.feeds import Feed, FeedEntry
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _TYPES = {"self": "application/atom+xml", "alternate": "text/html"}

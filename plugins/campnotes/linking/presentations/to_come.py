@@ -15,6 +15,7 @@ from campnotes.parsing.outline import Heading
 from campnotes.parsing.sessions import Presentation
 from campnotes.patterns import regex
 
+SEVERAL = 2  # dates, of which a day has but one
 FEWEST_BEFORE = 2  # presentations before the note's date, in a list that goes on being kept
 
 # Titles of what has taken place, whenever the note that lists it was begun.
@@ -55,13 +56,17 @@ def already_given(all_dated: Sequence[Dated], parsed: ParsedNote, place: Place) 
     - What stands below a title that speaks of the past has been presented.
     - So has what stands in a list that began before the note's date: it goes on being kept.
     - A note that is dated by a row of such a list has no date of its own.
+    - A numbered day whose date isn't told is one day: lists for several are plans.
     """
     today = place.own_date
     title = parsed.front_matter.title or ""
     lines = {dated.presentation.line for dated in all_dated}
     is_list = _TOOK_PLACE.search(title) or place.date_line in lines
-    if place.kind is not Kind.DAY or today is None or is_list:
+    if place.kind is not Kind.DAY or is_list:
         yield from all_dated
+        return
+    if today is None:
+        yield from _of_one_day(all_dated, place)
         return
     parts = _parts(all_dated, parsed.headings)
     kept = _kept_lists(all_dated, parts, today)
@@ -69,6 +74,25 @@ def already_given(all_dated: Sequence[Dated], parsed: ParsedNote, place: Place) 
         is_kept = _list_of(dated, part) in kept
         if not dated.is_after(today) or is_kept or _is_of_past(part):
             yield dated
+
+
+def _of_one_day(all_dated: Sequence[Dated], place: Place) -> Iterator[Dated]:
+    """Those of a day's presentations that no lists are for, each of another date."""
+    leads = set()
+    for dated in all_dated:
+        if _is_lead(dated):
+            leads.add(dated.presentation.written_date)
+    is_undated_day = place.day is not None and place.month_day is None
+    is_plan = is_undated_day and len(leads) >= SEVERAL
+    for dated in all_dated:
+        if not is_plan or not _is_lead(dated):
+            yield dated
+
+
+def _is_lead(dated: Dated) -> bool:
+    """Whether a presentation is dated by what leads its list: 「3/4 발표」."""
+    written_date = dated.presentation.written_date
+    return written_date.endswith(("발표", "발제"))
 
 
 def _parts(all_dated: Sequence[Dated], headings: Sequence[Heading]) -> list[Sequence[Heading]]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from campnotes.linking.model import Backlink, Note, Reference, ReferenceKind
-from campnotes.pages.latest import for_latest
+from campnotes.pages.note.latest import for_latest
 from campnotes.pages.shown import show_place
 from campnotes.site.excerpts import anchor_at, excerpt
 from campnotes.site.labels import reference_kind_name, reference_title

@@ -8,8 +8,8 @@ from datetime import date
 from typing import Any
 
 from campnotes.linking.model import Note, Person
-from campnotes.site.page_head import PageHead
-from campnotes.site.shared import SharedSite
+from campnotes.site.sharing.page_head import PageHead
+from campnotes.site.sharing.shared_site import SharedSite
 
 _CONTEXT = "https://schema.org"
 # What could end the script element that the data stands in, or a line of it (HTML, 4.12.1.3).

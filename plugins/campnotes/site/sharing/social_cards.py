@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from campnotes.notebook.plain_text import one_line
-from campnotes.site.page_head import CardImage
-from campnotes.site.shared import SharedSite
+from campnotes.site.sharing.page_head import CardImage
+from campnotes.site.sharing.shared_site import SharedSite
 
 WIDTH = 1200  # pixels, of the size that services ask for
 HEIGHT = 630

@@ -10,11 +10,11 @@ from msgspec import Struct
 
 from campnotes.linking.model import Note
 from campnotes.linking.titles.heading_taken import title_heading
-from campnotes.pages.contents_fold import fold_contents
 from campnotes.pages.environment import render_home, render_note_foot, render_note_head
 from campnotes.pages.html_parts import find_element
-from campnotes.pages.note_head import NoteSource
-from campnotes.pages.talk_cards import put_cards
+from campnotes.pages.note.contents_fold import fold_contents
+from campnotes.pages.note.head import NoteSource
+from campnotes.pages.note.talk_cards import put_cards
 from campnotes.site.model import Site
 
 

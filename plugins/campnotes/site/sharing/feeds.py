@@ -11,8 +11,8 @@ from campnotes.linking.model import TITLE_JOINT, Note
 from campnotes.notebook.place import DateSource, Kind
 from campnotes.notebook.plain_text import one_line
 from campnotes.site.by_person import Given
-from campnotes.site.note_page_head import asks_for_noindex
-from campnotes.site.shared import SharedSite, is_told
+from campnotes.site.sharing.note_page_head import asks_for_noindex
+from campnotes.site.sharing.shared_site import SharedSite, is_told
 
 MOST_ENTRIES = 30
 
@@ -114,7 +114,7 @@ def _day(entry: FeedEntry) -> date:
     return entry.published
 
 
-def _is_news(note: Note) -> bool:
+def is_news(note: Note) -> bool:
     """Tell whether a note is one of the camp: a page that only Git dates is about all of it."""
     place = note.place
     if place.date is None or not is_told(note):
@@ -128,7 +128,7 @@ def _entries(shared: SharedSite) -> Iterator[tuple[str, FeedEntry]]:
     """Make an entry of each note that can be one, by path."""
     for note in shared.site.notebook.notes:
         published = note.place.date
-        if published is None or not _is_news(note):
+        if published is None or not is_news(note):
             continue
         changed = shared.changed.get(note.path, published)
         url = shared.site.note_urls[note.path]

@@ -6,11 +6,11 @@ from msgspec.structs import replace
 
 from campnotes.linking.model import Note
 from campnotes.notebook.plain_text import one_line, shown
-from campnotes.site.descriptions import joined
-from campnotes.site.linked_data import home_data, note_data
-from campnotes.site.page_head import Alternate, PageHead
-from campnotes.site.shared import ATOM, RSS, SharedSite, feed_url, is_told
-from campnotes.site.social_cards import card_image
+from campnotes.site.sharing.descriptions import joined
+from campnotes.site.sharing.linked_data import home_data, note_data
+from campnotes.site.sharing.page_head import Alternate, PageHead
+from campnotes.site.sharing.shared_site import ATOM, RSS, SharedSite, feed_url, is_told
+from campnotes.site.sharing.social_cards import card_image
 
 _NO = frozenset({"false", "no", "off", "0", "none"})
 

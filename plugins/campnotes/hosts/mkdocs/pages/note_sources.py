@@ -10,7 +10,7 @@ from mkdocs.structure.pages import Page
 
 from campnotes.hosts.mkdocs.sharing.site_map import NO_DATE
 from campnotes.hosts.mkdocs.theme.escaping import safe_address
-from campnotes.pages.note_head import NoteSource
+from campnotes.pages.note.head import NoteSource
 
 _SCHEMES = ("https://", "http://")
 # What hosts call the two views of a file, in its address: GitHub, Gitea, GitLab; Bitbucket.

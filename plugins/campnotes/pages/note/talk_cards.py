@@ -9,8 +9,8 @@ from msgspec import Struct
 
 from campnotes.linking.model import LinkedPresentation, Note
 from campnotes.pages.environment import render_talk_cards
+from campnotes.pages.note.talk_places import TalkPlace, talk_places
 from campnotes.pages.shown import ShownPresentation, show_presentation
-from campnotes.pages.talk_places import TalkPlace, talk_places
 from campnotes.site.model import Site
 
 _ANCHOR = "campnotes-talk-"

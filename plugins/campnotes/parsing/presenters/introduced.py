@@ -1,0 +1,63 @@
+"""Who is introduced directly below a topic's title: `王小明 某公司架构师，写过…` below `#### 索引入门`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from campnotes.parsing.blocks import Block, BlockKind
+from campnotes.parsing.names.east_asian import is_full_chinese_name
+from campnotes.parsing.presenters.claims import Claim, Form
+from campnotes.parsing.presenters.context import BlockInContext
+from campnotes.parsing.presenters.naming import name_person, named_by
+from campnotes.parsing.presenters.purposes import Purpose
+from campnotes.patterns import regex
+
+INTRODUCED = Form(
+    pattern=regex(
+        r"^(?P<names>[\u4e00-\u9fff]{2,4})(?:\s?[（(][^（）()]{1,20}[)）])?\s?[ ，,]\s?(?=\S)"
+        r"[^。]{0,50}?(?:工程师|架构师|专家|负责人|创始人|总监|经理|研究员|开发者|贡献者|分析师|CTO|CEO)"
+    ),
+    example="### 分享\n\n#### 索引入门\n\n王小明 某公司架构师，写过数据库",
+    counter_example="### 分享\n\n#### 索引入门\n\n数据库 由架构师来设计",
+    of_a_place=True,
+)
+FORMS = (INTRODUCED,)
+
+# A title of what is told of people, below another that told who they are.
+_OF_PEOPLE = regex(r"简介|介绍|嘉宾|讲师|简历|作者|团队|成员")
+
+
+def read_introduced(here: BlockInContext) -> Iterator[Claim]:
+    """Read the paragraphs below a topic's title that begin with a name and what somebody is."""
+    block = here.block
+    if not here.in_session or here.purpose is Purpose.PLANNING:
+        return
+    if _OF_PEOPLE.search(here.part):
+        return
+    name = _introduced(block)
+    if name and _is_below_title(here):
+        person = name_person(name, block.line)
+        people = named_by(INTRODUCED, [person])
+        yield Claim(here.index, tuple(people))
+
+
+def _introduced(block: Block) -> str:
+    """Who is introduced by a paragraph; nothing if nobody is."""
+    if block.depth or block.kind is not BlockKind.PARAGRAPH:
+        return ""
+    match = INTRODUCED.pattern.match(block.text)
+    if match is None:
+        return ""
+    name = match["names"]
+    return name if is_full_chinese_name(name) else ""
+
+
+def _is_below_title(here: BlockInContext) -> bool:
+    """Whether nothing stands between a paragraph and its title but others who are introduced."""
+    before = here.blocks[: here.index]
+    for block in reversed(before):
+        if block.kind is BlockKind.HEADING:
+            return True
+        if not _introduced(block):
+            return False
+    return False
