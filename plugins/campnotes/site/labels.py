@@ -9,7 +9,7 @@ from campnotes.linking.place_names import date_label, day_label
 from campnotes.linking.references import REFERENCE_KINDS, short_address, title_of_address
 from campnotes.notebook.place import Kind, Place
 from campnotes.rules import N_
-from campnotes.site.groups import Group
+from campnotes.site.days.groups import Group
 
 KIND_NAMES: Mapping[Kind, str] = {
     Kind.DAY: N_("Day note"),

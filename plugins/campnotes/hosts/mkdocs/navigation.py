@@ -11,7 +11,7 @@ from campnotes.linking.model import Note
 from campnotes.notebook.paths import is_index
 from campnotes.notebook.plain_text import one_line
 from campnotes.pages.generated import GeneratedPage
-from campnotes.site.groups import Group
+from campnotes.site.days.groups import Group
 from campnotes.site.model import Site
 from campnotes.site.summary import Listed
 
