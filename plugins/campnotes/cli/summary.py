@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from campnotes.cli.commands import command, how_to_look, tell_unchanged
+from campnotes.cli.phrases import command, how_to_look, tell_unchanged
 from campnotes.cli.progress import Built
 from campnotes.linking.model import Notebook
 from campnotes.reading import NotebookReading

@@ -16,7 +16,7 @@ from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
 
-from campnotes.hosts.mkdocs.note_pages import NotebookPage
+from campnotes.hosts.mkdocs.pages.note_pages import NotebookPage
 
 MOST_WEEKS = 20  # sections beside each other that all pages show
 MOST_MEMBERS = 8  # such sections that have sections of their own, as the members of a cohort

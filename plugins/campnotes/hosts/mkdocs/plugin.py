@@ -20,14 +20,10 @@ from campnotes.caching.notes import NoteCache, open_cache
 from campnotes.hosts.mkdocs.assets import add_assets
 from campnotes.hosts.mkdocs.files import SiteFiles, add_kept_back, list_notebook
 from campnotes.hosts.mkdocs.finishing import Finishing
-from campnotes.hosts.mkdocs.generated_pages import add_generated_pages
-from campnotes.hosts.mkdocs.generated_sources import Folder, open_folder
 from campnotes.hosts.mkdocs.inventories import write_inventories
 from campnotes.hosts.mkdocs.keeping.kept_pages import KeptPages, keep_pages
 from campnotes.hosts.mkdocs.keeping.kept_readings import keep_readings
 from campnotes.hosts.mkdocs.navigation import build_nav, generated_nav, nav_titles
-from campnotes.hosts.mkdocs.not_found import NOT_FOUND, not_found_page, write_addresses
-from campnotes.hosts.mkdocs.note_pages import NotePage, own_pages
 from campnotes.hosts.mkdocs.options.plugin_options import CampnotesOptions, settings_of
 from campnotes.hosts.mkdocs.other_plugins import (
     add_posts,
@@ -39,9 +35,13 @@ from campnotes.hosts.mkdocs.other_plugins import (
     refuse_old_parser,
 )
 from campnotes.hosts.mkdocs.page_navigation import PageNavigations
+from campnotes.hosts.mkdocs.pages.generated_pages import add_generated_pages
+from campnotes.hosts.mkdocs.pages.generated_sources import Folder, open_folder
+from campnotes.hosts.mkdocs.pages.not_found import NOT_FOUND, not_found_page, write_addresses
+from campnotes.hosts.mkdocs.pages.note_pages import NotePage, own_pages
+from campnotes.hosts.mkdocs.pages.sealed_pages import SealedPage, hand_over, sealing
 from campnotes.hosts.mkdocs.publishing import Publishing
 from campnotes.hosts.mkdocs.reporting import close_cache, log_left_out, report_findings
-from campnotes.hosts.mkdocs.sealed_pages import SealedPage, hand_over, sealing
 from campnotes.hosts.mkdocs.search import write_search
 from campnotes.hosts.mkdocs.serving.preview import Preview, WholeBuild
 from campnotes.hosts.mkdocs.sharing.address import find_address

@@ -15,8 +15,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from campnotes.caching.store import key_of
 from campnotes.caching.told import Teller, Way
 from campnotes.hosts.mkdocs.keeping.note_faces import face_of, tell_text
-from campnotes.hosts.mkdocs.note_pages import NotebookPage, NotePage
-from campnotes.hosts.mkdocs.note_sources import source_of
+from campnotes.hosts.mkdocs.pages.note_pages import NotebookPage, NotePage
+from campnotes.hosts.mkdocs.pages.note_sources import source_of
 from campnotes.hosts.mkdocs.sharing.page_heads import head_of
 from campnotes.linking.model import Note
 from campnotes.pages.glance import home_view

@@ -7,10 +7,10 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from campnotes.hosts.mkdocs.generated_sources import generated_file
 from campnotes.hosts.mkdocs.keeping.kept_pages import may_be_late
 from campnotes.hosts.mkdocs.navigation import nav_titles
-from campnotes.hosts.mkdocs.note_pages import NotebookPage
+from campnotes.hosts.mkdocs.pages.generated_sources import generated_file
+from campnotes.hosts.mkdocs.pages.note_pages import NotebookPage
 from campnotes.hosts.mkdocs.publishing import Publishing
 from campnotes.site.published import Publication
 
