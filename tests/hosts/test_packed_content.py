@@ -5,7 +5,7 @@ from __future__ import annotations
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
-from campnotes.hosts.mkdocs.packed_content import PackedPage
+from campnotes.hosts.mkdocs.pages.packed_content import PackedPage
 
 HTML = "<p>오늘은 큐를 배웠다.</p>" * 200
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from mkdocs.structure.toc import AnchorLink
 
-from campnotes.hosts.mkdocs.page_toc import note_toc
+from campnotes.hosts.mkdocs.pages.page_toc import note_toc
 from campnotes.parsing.note import parse_note
 
 

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from campnotes.linking.addresses import FileIndex, read_relative
+from campnotes.linking.addresses import read_relative
+from campnotes.linking.file_index import FileIndex
 from campnotes.linking.notebook import link_notebook
 from campnotes.linking.references import canonical_address, reference_kind, short_address
 from campnotes.linking.surroundings import survey

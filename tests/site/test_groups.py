@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from campnotes.linking.model import Notebook
-from campnotes.site.groups import Group, group_notes, ungrouped
+from campnotes.site.days.groups import Group, group_notes, ungrouped
 from campnotes.site.names import name_in_day
 from support.notebooks import make_notebook
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from campnotes.site.marks import HUES, hue_of_name, hue_of_number, initials
+from campnotes.site.hues import HUES, hue_of_name, hue_of_number, initials
 
 
 @pytest.mark.parametrize(

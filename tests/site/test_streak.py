@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from campnotes.site.streak import longest_streak
+from campnotes.site.days.streak import longest_streak
 
 
 def march(*days: int) -> list[date]:

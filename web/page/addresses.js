@@ -1,4 +1,4 @@
-/* Addresses as they stand in notes, which may be none: `http://[`. */
+/* Addresses as they stand in notes, which may be none: `http://[`, `100%`. */
 
 /**
  * The whole address of what is written on a page; as it is written, where that is no address.
@@ -11,5 +11,14 @@ export const wholeAddress = (written, page) => {
     return new URL(written, page).href
   } catch {
     return written
+  }
+}
+
+/** An address, or a part of one, as it is read; as it is, where a % stands for itself. */
+export const decoded = (/** @type {string} */ address) => {
+  try {
+    return decodeURIComponent(address)
+  } catch {
+    return address
   }
 }

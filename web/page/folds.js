@@ -1,5 +1,7 @@
 /* Folded parts of notes: what a reader looks for in one opens it. */
 
+import { decoded } from "./addresses.js"
+
 /**
  * Open what folds an element away. Returns whether anything did.
  *
@@ -35,19 +37,9 @@ export const foldChosen = (event) => {
   if (fold) fold.open = false
 }
 
-/** What the page's address names. */
-const nameInAddress = () => {
-  const name = location.hash.slice(1)
-  try {
-    return decodeURIComponent(name)
-  } catch {
-    return name // no percent-encoding: as it is
-  }
-}
-
 /** Go to the place that the page's address names, where browsers don't. */
 export const revealPlace = () => {
-  const name = nameInAddress()
+  const name = decoded(location.hash.slice(1))
   if (!name) return
   // An address that was typed may have its Hangul in pieces, as macOS writes names.
   const place = document.getElementById(name) ?? document.getElementById(name.normalize("NFC"))

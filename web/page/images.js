@@ -1,16 +1,13 @@
 /* Images of notes: those that don't load, and those that are looked at closely. */
 
+import { decoded } from "./addresses.js"
+
 const ICON = 100 // pixels; what is no wider isn't enlarged
 
 /** What an image shows, for who can't see it. @param {HTMLImageElement} image */
 const labelOf = (image) => {
   if (image.alt && !/^https?:/.test(image.alt)) return image.alt
-  const name = image.src.split(/[?#]/)[0].split("/").pop() ?? ""
-  try {
-    return decodeURIComponent(name)
-  } catch {
-    return name // no percent-encoding: as it is
-  }
+  return decoded(image.src.split(/[?#]/)[0].split("/").pop() ?? "")
 }
 
 /**

@@ -4,6 +4,8 @@
  * The addresses of all pages are loaded only there.
  */
 
+import { decoded } from "./addresses.js"
+
 const MOST = 5
 const LEAST_ALIKE = 0.3 // of 1
 
@@ -26,14 +28,6 @@ export const readable = (/** @type {string} */ address) =>
     .toLowerCase()
     .replace(/(?:index)?\.(?:html?|md)$/, "")
     .replace(/^\/+|\/+$/g, "")
-
-const decoded = (/** @type {string} */ address) => {
-  try {
-    return decodeURIComponent(address)
-  } catch {
-    return address // a % that stands for itself
-  }
-}
 
 /** How much two addresses are alike; their last parts count as much as all of them. */
 const alike = (/** @type {string} */ a, /** @type {string} */ b) =>

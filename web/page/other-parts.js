@@ -5,14 +5,12 @@
 
 import { wholeAddress } from "./addresses.js"
 import { isAsked, isLeaf, readEntries } from "./entries.js"
+import { once } from "./once.js"
 
 export const MOST_FOUND = 100 // entries that are shown; who sees them all types another word
 
 /** @typedef {import("./entries.js").Asked} Asked */
 /** @typedef {import("./entries.js").Entry} Entry */
-
-/** @type {Map<string, Promise<Entry[]>>} */
-const loaded = new Map()
 
 /**
  * Have links lead where they led from their own page.
@@ -36,14 +34,8 @@ const load = async (url) => {
   return readEntries(page)
 }
 
-/** The entries of a part's page, which is loaded once. @param {string} url */
-const entriesOf = (url) => {
-  const known = loaded.get(url)
-  if (known) return known
-  const loading = load(url).catch(() => [])
-  loaded.set(url, loading)
-  return loading
-}
+/** The entries of a part's page, which is loaded once. */
+const entriesOf = once((url) => load(url).catch(() => []))
 
 /** An entry as it is shown among those of other parts, with what it is in. @param {Entry} entry */
 const copy = ({ element, outer }) => {

@@ -3,6 +3,8 @@
  * It stays while the pointer is on it, and Escape takes it away.
  */
 
+import { once } from "./once.js"
+
 const REST = 350 // milliseconds until it is meant
 const LEAVE = 250 // to come from the link to what is shown
 const GAP = 8 // pixels
@@ -14,17 +16,11 @@ const [TIMES, BELOW] = [31, 65_521] // of the number that an address is told by
 const SITE = new URL("../../", import.meta.url)
 const FOLDER = new URL("previews/", import.meta.url)
 
-/** @type {Map<string, Promise<any>>} */
-const loaded = new Map()
-
-/** @param {string} name */
-const load = (name) => {
-  const known = loaded.get(name)
-  if (known) return known
-  const loading = fetch(new URL(`${name}.json`, FOLDER)).then((answer) => answer.json())
-  loaded.set(name, loading)
-  return loading
-}
+/** What a file of them holds. */
+const load = once(async (name) => {
+  const answer = await fetch(new URL(`${name}.json`, FOLDER))
+  return answer.json()
+})
 
 /** Tell an address by a number, as the build does. @param {string} address */
 export const numberOf = (address) =>

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from campnotes.cards.card import Card, Colour, initial_of
 from campnotes.linking.model import TITLE_JOINT, Note, Person
-from campnotes.linking.place_names import date_label, day_label
+from campnotes.site.labels import place_label
 from campnotes.site.model import Site
 from campnotes.site.sharing.shared_site import SharedSite
 
@@ -36,7 +36,7 @@ def _note_card(note: Note, shared: SharedSite, colour: Colour) -> Card:
         shared,
         colour,
         title=note.full_title,
-        place=_place(note, site),
+        place=place_label(note, site.group_of.get(note.path), site.language),
         people=_presenters(note, site),
     )
 
@@ -64,19 +64,6 @@ def _card(
         initial=initial_of(shared.name),
         colour=colour,
     )
-
-
-def _place(note: Note, site: Site) -> str:
-    """Where a note belongs: `3주차 · 12일차 · 3월 18일 (수)`."""
-    group = site.group_of.get(note.path)
-    parts = [
-        group.full_title if group is not None else "",
-        day_label(note.place, site.language),
-        date_label(note.place, site.language),
-    ]
-    # A day without a number has its date for a label.
-    told = dict.fromkeys(filter(None, parts))
-    return TITLE_JOINT.join(told)
 
 
 def _presenters(note: Note, site: Site) -> str:

@@ -241,11 +241,11 @@ def serve(
 ) -> None:
     """Serve a notebook."""
     from campnotes.cli.progress import Progress
-    from campnotes.cli.serving import Preview, serve_notebook
+    from campnotes.cli.serving import ServingWish, serve_notebook
     from campnotes.cli.telling import told_in_terminal
 
     progress = Progress(quiet=quiet or verbose)
-    preview = Preview(
+    wish = ServingWish(
         notebook=notebook,
         address=address,
         trust=trust,
@@ -257,7 +257,7 @@ def serve(
         level=logging.WARNING if quiet else logging.INFO,
         progress=progress,
     ):
-        serve_notebook(preview, open_browser=open_browser)
+        serve_notebook(wish, open_browser=open_browser)
 
 
 @main.command(

@@ -11,8 +11,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from msgspec import Struct
 
 from campnotes.caching.notes import open_cache
-from campnotes.cli.commands import tell_beginning
 from campnotes.cli.configuration.loading import load_notebook_config
+from campnotes.cli.phrases import tell_beginning
 from campnotes.cli.progress import BuildProgress, Built, Progress, plugin_of
 from campnotes.cli.summary import tell_end
 from campnotes.cli.telling import told_in_terminal

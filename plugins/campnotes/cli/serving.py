@@ -32,8 +32,8 @@ _WILL_BE_SERVED = N_("{address} will show the site as soon as it is built. Ctrl+
 log = logging.getLogger("mkdocs.campnotes")
 
 
-class Preview(Struct, frozen=True):
-    """What is served: a notebook, at an address (`127.0.0.1:8000`; None: as it says itself).
+class ServingWish(Struct, frozen=True):
+    """What is to be served: a notebook, at an address (`127.0.0.1:8000`; None: as it says itself).
 
     Where no address is told, the next free port is taken if that one is in use.
     """
@@ -45,19 +45,19 @@ class Preview(Struct, frozen=True):
     progress: Progress
 
 
-def serve_notebook(preview: Preview, *, open_browser: bool) -> None:
+def serve_notebook(wish: ServingWish, *, open_browser: bool) -> None:
     """Build a notebook, and serve it until the user stops it.
 
     Raises what the first build raises; a later one that fails is told in the terminal.
     """
     with _temporary_site() as site:
-        config = _load(preview, site)
+        config = _load(wish, site)
         config.plugins.on_startup(
             command="serve",
             dirty=False,
         )
         try:
-            _serve(preview, config, site, open_browser=open_browser)
+            _serve(wish, config, site, open_browser=open_browser)
         finally:
             config.plugins.on_shutdown()
 
@@ -72,37 +72,37 @@ def _temporary_site() -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _load(preview: Preview, site: Path) -> MkDocsConfig:
-    options = serve_options(preview.notebook, trust=preview.trust)
+def _load(wish: ServingWish, site: Path) -> MkDocsConfig:
+    options = serve_options(wish.notebook, trust=wish.trust)
     options["site_dir"] = str(site)
-    return load_with(options, dev_addr=preview.address)
+    return load_with(options, dev_addr=wish.address)
 
 
-def _serve(preview: Preview, config: MkDocsConfig, site: Path, *, open_browser: bool) -> None:
+def _serve(wish: ServingWish, config: MkDocsConfig, site: Path, *, open_browser: bool) -> None:
     host, wanted = config.dev_addr
     port = wanted
-    if not preview.address:
-        port = free_port(host, wanted, asks=not preview.quiet)
+    if not wish.address:
+        port = free_port(host, wanted, asks=not wish.quiet)
     mount = urlsplit(config.site_url or "/").path
 
     def build_again(config: MkDocsConfig | None = None) -> None:
-        config = config or _load(preview, site)
+        config = config or _load(wish, site)
         config.site_url = server.url
         build(config, serve_url=server.url)
-        _watch(server, preview, config)
+        _watch(server, wish, config)
 
     server = LiveReloadServer(build_again, host, port, str(site), mount)
     server.error_handler = _error_pages(site)
     plugin = plugin_of(config)
-    watcher = BuildProgress("serve", preview.progress, lists_findings=True)
+    watcher = BuildProgress("serve", wish.progress, lists_findings=True)
     plugin.watcher = watcher
-    if not preview.quiet:
+    if not wish.quiet:
         told = translate(_WILL_BE_SERVED).format(address=server.url)
         click.echo(told, err=True)
     try:
         build_again(config)
         plugin.watcher = BuildWatcher()
-        if watcher.built is not None and not preview.quiet:
+        if watcher.built is not None and not wish.quiet:
             shown = watcher.built.site
             counted = counts(shown.notebook, shown.groups)
             click.echo(f"{counted}.", err=True)
@@ -127,10 +127,10 @@ def _error_pages(site: Path) -> Callable[[int], bytes | None]:
     return page
 
 
-def _watch(server: LiveReloadServer, preview: Preview, config: MkDocsConfig) -> None:
+def _watch(server: LiveReloadServer, wish: ServingWish, config: MkDocsConfig) -> None:
     """Watch the notes, the notebook's own configuration, and what that wants watched."""
     watched = [config.docs_dir, *config.watch]
-    own = own_config(preview.notebook)
+    own = own_config(wish.notebook)
     if own is not None:
         watched.append(str(own))
     for path in watched:

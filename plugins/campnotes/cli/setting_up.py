@@ -13,10 +13,10 @@ from msgspec import Struct
 
 from campnotes import __version__
 from campnotes.checking.escaping import plain
-from campnotes.cli.commands import command
 from campnotes.cli.configuration.loading import load_notebook_config
 from campnotes.cli.configuration.own import own_config
 from campnotes.cli.own_files import OwnFile, Standing, leads_out, own_file, standing, write_whole
+from campnotes.cli.phrases import command
 from campnotes.cli.progress import Progress
 from campnotes.cli.reading import read_for_check
 from campnotes.cli.summary import counts
@@ -25,7 +25,7 @@ from campnotes.hosts.mkdocs.sharing.address import find_address
 from campnotes.notebook.files import read_plain
 from campnotes.reading import NotebookReading
 from campnotes.rules import N_
-from campnotes.site.groups import group_notes
+from campnotes.site.days.groups import group_notes
 from campnotes.user_language import say, translate
 
 WORKFLOW = Path(__file__).parent / "workflow.yml"

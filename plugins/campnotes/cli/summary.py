@@ -7,13 +7,13 @@ from pathlib import Path
 
 import click
 
-from campnotes.cli.commands import command, how_to_look, tell_unchanged
+from campnotes.cli.phrases import command, how_to_look, tell_unchanged
 from campnotes.cli.progress import Built
 from campnotes.linking.model import Notebook
 from campnotes.reading import NotebookReading
 from campnotes.rules import N_, Severity
 from campnotes.site.cited import linked_references
-from campnotes.site.groups import Group
+from campnotes.site.days.groups import Group
 from campnotes.user_language import catalogue, translate
 
 

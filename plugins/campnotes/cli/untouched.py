@@ -27,7 +27,7 @@ from msgspec import Struct, msgpack
 
 from campnotes.caching.opening import FOLDER, open_store
 from campnotes.caching.store import Store, key_of
-from campnotes.cli.commands import tell_beginning, tell_unchanged
+from campnotes.cli.phrases import tell_beginning, tell_unchanged
 from campnotes.decoding import decoded
 
 _PACKAGE = Path(__file__).parents[1]

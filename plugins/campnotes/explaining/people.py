@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from campnotes.explaining.certainties import Certainties
 from campnotes.explaining.forms import form_of
 from campnotes.explaining.front_matter import front_matter_line, told_in_front_matter
 from campnotes.explaining.model import Explanation, Reason, Subject
-from campnotes.linking.model import Note, PersonPlace
+from campnotes.linking.model import Cited, Note
 from campnotes.linking.people.directory import Directory
 from campnotes.linking.people.names import named_people
 from campnotes.parsing.names import (
@@ -28,6 +30,18 @@ MOST_CANDIDATES = 10  # that a reason lists
 _Named = dict[tuple[int, str], NamedPerson]
 
 
+class _Taken(Struct, frozen=True):
+    """Somebody as named in a note, and the person who was taken for them.
+
+    `elsewhere` is where that person is certainly named, and `is_told` that the settings name them so.
+    """
+
+    named: NamedPerson
+    person: str
+    elsewhere: Cited | None
+    is_told: bool
+
+
 def explain_people(
     note: Note, settings: Settings, certainties: Certainties
 ) -> Iterator[Explanation]:
@@ -38,16 +52,16 @@ def explain_people(
     for place in note.people:
         line = place.line
         found = named.get((line, place.raw))
+        elsewhere = certainties.elsewhere(place.name, note.path, line)
         if found is not None:
-            reasons = [
-                *_why_it_is_a_name(found, place, note, settings, certainties),
-                *_why_it_is_theirs(found, place, note, settings, certainties),
-            ]
+            taken = _Taken(found, place.name, elsewhere, _is_told(found.name, settings))
+            reasons = [*_why_it_is_a_name(taken), *_why_it_is_theirs(taken)]
         elif place.raw in note.parsed.front_matter.presenters:
             reasons = [told_in_front_matter(note.parsed, "presenters")]
             line = front_matter_line(note.parsed, "presenters")
         else:
-            reasons = [_known(place, note, certainties)]
+            # No more is kept of them than that the notebook knows them.
+            reasons = [Reason("elsewhere", {"name": place.name}, elsewhere)]
         yield Explanation(
             subject=Subject.PERSON,
             value=place.name,
@@ -58,68 +72,47 @@ def explain_people(
         )
 
 
-def _known(place: PersonPlace, note: Note, certainties: Certainties) -> Reason:
-    """The reason for somebody of whom no more is kept than that the notebook knows them."""
-    return Reason(
-        code="elsewhere",
-        values={"name": place.name},
-        at=certainties.elsewhere(place.name, note.path, place.line),
-    )
-
-
-def _why_it_is_a_name(
-    person: NamedPerson,
-    place: PersonPlace,
-    note: Note,
-    settings: Settings,
-    certainties: Certainties,
-) -> Iterator[Reason]:
+def _why_it_is_a_name(taken: _Taken) -> Iterator[Reason]:
     """The form, and the strongest evidence that what stands in it is a name."""
-    if person.rule:
-        yield Reason("form", {"form": person.rule})
-    if person.role is Role.ASKER:
+    named = taken.named
+    if named.rule:
+        yield Reason("form", {"form": named.rule})
+    if named.role is Role.ASKER:
         yield Reason("asks")
-    form = form_of(person)
-    elsewhere = certainties.elsewhere(place.name, note.path, person.line)
-    if _is_told(person.name, settings):
-        yield Reason("told", {"name": place.name})
-    elif is_account(person.raw):
-        yield Reason("account", {"raw": person.raw})
-    elif has_honorific(person.raw):
-        yield Reason("honorific", {"raw": person.raw})
+    form = form_of(named)
+    if taken.is_told:
+        yield Reason("told", {"name": taken.person})
+    elif is_account(named.raw):
+        yield Reason("account", {"raw": named.raw})
+    elif has_honorific(named.raw):
+        yield Reason("honorific", {"raw": named.raw})
     elif form is not None and form.sure:
-        yield Reason("announced", {"raw": person.raw})
-    elif person.certain and is_likely_name(person.name):
+        yield Reason("announced", {"raw": named.raw})
+    elif named.certain and is_likely_name(named.name):
         is_by_neighbours = form is not None and form.needs_neighbours
-        yield Reason("neighbours" if is_by_neighbours else "full-name", {"name": person.name})
-    elif elsewhere is not None:
-        yield Reason("elsewhere", {"name": place.name}, elsewhere)
+        code = "neighbours" if is_by_neighbours else "full-name"
+        yield Reason(code, {"name": named.name})
+    elif taken.elsewhere is not None:
+        yield Reason("elsewhere", {"name": taken.person}, taken.elsewhere)
     else:
-        yield Reason("announced", {"raw": person.raw})
+        yield Reason("announced", {"raw": named.raw})
 
 
-def _why_it_is_theirs(
-    person: NamedPerson,
-    place: PersonPlace,
-    note: Note,
-    settings: Settings,
-    certainties: Certainties,
-) -> Iterator[Reason]:
+def _why_it_is_theirs(taken: _Taken) -> Iterator[Reason]:
     """Why a name that isn't a person's whole one means that person."""
-    is_whole = name_key(person.name) == name_key(place.name)
-    if is_whole or _is_told(person.name, settings):
+    name = taken.named.name
+    is_whole = name_key(name) == name_key(taken.person)
+    if is_whole or taken.is_told:
         return
-    code = "other-name"
-    if place.name.endswith(person.name) or place.name.startswith(person.name):
-        code = "short-name"
+    is_short = taken.person.endswith(name) or taken.person.startswith(name)
     values = {
-        "raw": person.raw,
-        "name": place.name,
+        "raw": taken.named.raw,
+        "name": taken.person,
     }
     yield Reason(
-        code=code,
+        code="short-name" if is_short else "other-name",
         values=values,
-        at=certainties.elsewhere(place.name, note.path, person.line),
+        at=taken.elsewhere,
     )
 
 

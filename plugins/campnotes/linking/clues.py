@@ -7,7 +7,8 @@ from pathlib import PurePosixPath
 
 from msgspec import Struct
 
-from campnotes.linking.addresses import FileIndex, read_inner
+from campnotes.linking.addresses import read_inner
+from campnotes.linking.file_index import FileIndex
 from campnotes.notebook.clues import Clues, Listed, SectionClue
 from campnotes.notebook.dates.written import (
     DateOfWeek,

@@ -7,11 +7,8 @@ from collections.abc import Collection
 from urllib.parse import quote
 
 from campnotes.finding import Finding
-from campnotes.linking.addresses import (
-    TOP,
-    FileIndex,
-    read_relative,
-)
+from campnotes.linking.addresses import read_relative
+from campnotes.linking.file_index import TOP, FileIndex
 from campnotes.linking.folders import repository_folder
 from campnotes.linking.model import LinkedLink, Outcome
 from campnotes.linking.own_repository import Guess

@@ -10,8 +10,6 @@ from msgspec.structs import replace
 from campnotes.linking.addresses import (
     OTHER_SCHEMES,
     SAFE_SCHEMES,
-    TOP,
-    FileIndex,
     InnerAddress,
     read_own,
     read_own_picture,
@@ -19,6 +17,7 @@ from campnotes.linking.addresses import (
     scheme_of,
 )
 from campnotes.linking.anchors import plain_fragment
+from campnotes.linking.file_index import TOP, FileIndex
 from campnotes.linking.local_addresses import has_local_scheme, is_local_path
 from campnotes.linking.meant_files import meant_file
 from campnotes.linking.model import LinkedEntry, LinkedLink, Match, Outcome

@@ -5,7 +5,8 @@ from __future__ import annotations
 import posixpath
 import re
 
-from campnotes.linking.addresses import TOP, FileIndex, read_relative, scheme_of
+from campnotes.linking.addresses import read_relative, scheme_of
+from campnotes.linking.file_index import TOP, FileIndex
 from campnotes.notebook.paths import is_note
 from campnotes.parsing.links import Link
 from campnotes.patterns import regex

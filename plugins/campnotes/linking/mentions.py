@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import posixpath
 
-from campnotes.linking.addresses import FileIndex, read_relative
+from campnotes.linking.addresses import read_relative
+from campnotes.linking.file_index import FileIndex
 from campnotes.linking.model import LinkedMention
 from campnotes.linking.surroundings import Surroundings
 from campnotes.notebook.layout.recognisers import read_name

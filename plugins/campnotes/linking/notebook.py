@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import unquote
 
 from campnotes.finding import Finding
-from campnotes.linking.addresses import FileIndex
 from campnotes.linking.bold import lead_to_bold
 from campnotes.linking.contents import contents_findings, link_contents
+from campnotes.linking.file_index import FileIndex
 from campnotes.linking.link_findings import link_findings
 from campnotes.linking.links import link_link, names_file
 from campnotes.linking.mentions import link_mentions

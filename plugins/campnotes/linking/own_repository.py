@@ -13,7 +13,8 @@ from collections.abc import Collection, Sequence
 
 from msgspec import Struct, field
 
-from campnotes.linking.addresses import FileIndex, read_in_repository
+from campnotes.linking.addresses import read_in_repository
+from campnotes.linking.file_index import FileIndex
 from campnotes.linking.file_names import beside_place, name_beside_place
 from campnotes.linking.recurring import is_generic
 from campnotes.notebook.paths import is_note

@@ -10,10 +10,10 @@ from msgspec import Struct, field, msgpack
 from msgspec.structs import replace
 
 from campnotes.finding import Finding
-from campnotes.linking.addresses import FileIndex
 from campnotes.linking.anchors import Anchors
 from campnotes.linking.clues import TextClues, read_clues, read_text_clues
 from campnotes.linking.days import DayIndex, index_days
+from campnotes.linking.file_index import FileIndex
 from campnotes.linking.folders import Folders
 from campnotes.linking.named_notes import NoteNames, survey_names
 from campnotes.linking.own_repository import Guess, guess_repository

@@ -8,7 +8,8 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from campnotes.linking.addresses import FileIndex, read_relative
+from campnotes.linking.addresses import read_relative
+from campnotes.linking.file_index import FileIndex
 from campnotes.notebook.paths import NOTE_SUFFIXES, folded
 from campnotes.notebook.plain_text import one_line
 from campnotes.parsing.links import Link, Markup

@@ -19,11 +19,11 @@ from campnotes.linking.place_names import (
 )
 from campnotes.notebook.place import Kind, Place, date_for_programs
 from campnotes.pages.shown import OtherNote, other_notes
-from campnotes.site.day_marks import Mark, day_marks
-from campnotes.site.groups import Day, Group
-from campnotes.site.heat import DayKey, heat_of
+from campnotes.site.days.day_marks import Mark, day_marks
+from campnotes.site.days.groups import Day, Group
+from campnotes.site.days.heat import DayKey, heat_of
+from campnotes.site.days.weekdays import Columns, Row, columns_of, rows_of
 from campnotes.site.model import Site
-from campnotes.site.weekdays import Columns, Row, columns_of, rows_of
 
 _MOST_DAYS = 5  # that are about the same; what more have is their template's
 

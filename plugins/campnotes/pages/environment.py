@@ -18,11 +18,11 @@ from campnotes.pages.generated import GeneratedPage
 from campnotes.pages.glance import home_view
 from campnotes.pages.note.foot import note_foot
 from campnotes.pages.note.head import UNKNOWN_SOURCE, NoteSource, note_head
-from campnotes.site.day_marks import MARK_NAMES, mark_name
+from campnotes.site.days.day_marks import MARK_NAMES, mark_name
+from campnotes.site.days.groups import Group
 from campnotes.site.excerpts import answers
-from campnotes.site.groups import Group
+from campnotes.site.hues import hue_of_name, hue_of_number, initials
 from campnotes.site.lengths import LONG, reading_minutes
-from campnotes.site.marks import hue_of_name, hue_of_number, initials
 from campnotes.site.model import Site
 from campnotes.site.names import name_in_day
 from campnotes.site.printed import is_printed_whole, sheet_url

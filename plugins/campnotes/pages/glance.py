@@ -11,10 +11,10 @@ from campnotes.linking.place_names import date_span
 from campnotes.pages.calendar import Calendar, calendar
 from campnotes.rules import N_
 from campnotes.site.cited import linked_references
-from campnotes.site.groups import Day
+from campnotes.site.days.groups import Day
+from campnotes.site.days.streak import longest_streak
 from campnotes.site.model import Site
 from campnotes.site.retrospectives import find_retrospectives
-from campnotes.site.streak import longest_streak
 
 MOST_PEOPLE = 12  # that home shows; all are on the page of people
 SHORTEST_STREAK = 3  # days that are worth being told

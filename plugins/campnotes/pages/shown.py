@@ -10,8 +10,8 @@ from campnotes.linking.model import Cited, LinkedLink, LinkedPresentation, Note
 from campnotes.linking.references import site_of
 from campnotes.notebook.place import Kind, Place
 from campnotes.parsing.questions import Question
+from campnotes.site.days.groups import Group
 from campnotes.site.excerpts import anchor_at
-from campnotes.site.groups import Group
 from campnotes.site.labels import kind_label, reference_kind_name, reference_title
 from campnotes.site.model import Site
 

@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from campnotes.linking.model import Note, ReferenceKind
 from campnotes.parsing.questions import Question
+from campnotes.site.days.groups import Group
 from campnotes.site.excerpts import anchor_at
-from campnotes.site.groups import Group
 from campnotes.site.labels import reference_kind_name, reference_title
 from campnotes.site.model import Site
 

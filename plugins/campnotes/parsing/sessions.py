@@ -13,7 +13,8 @@ from campnotes.parsing.members import is_account_of
 from campnotes.parsing.presenters import NamedPerson, read_people
 from campnotes.parsing.presenters.context import BELOW_HEADINGS
 from campnotes.parsing.questions import Question, read_questions
-from campnotes.parsing.topics import Topic, group_by_topic, is_topic_label
+from campnotes.parsing.topic_places import is_topic_label
+from campnotes.parsing.topics import Topic, group_by_topic
 
 MOST_BLOCKS = 500  # that a presentation goes over
 

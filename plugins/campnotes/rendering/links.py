@@ -149,9 +149,11 @@ class LinkWriter:
     def _image(self, number: int | None, attributes: Attributes) -> str:
         address = self._target(number)
         if number is None or address is None:
-            return self._dead_image(dict(attributes).get("alt"))
+            alt = dict(attributes).get("alt")
+            return self._dead_image(alt)
         kept = [(name, value) for name, value in attributes if name not in _OURS]
-        kept += [("src", browser_address(address)), ("loading", "lazy")]
+        source = browser_address(address)
+        kept += [("src", source), ("loading", "lazy")]
         if _EXTERNAL.match(address):
             kept.append(("class", "campnotes-remote"))
         elif not {"width", "height"} & dict(attributes).keys():

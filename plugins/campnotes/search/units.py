@@ -12,14 +12,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from campnotes.linking.model import LinkedPresentation, Note, Person, Reference, ReferenceKind
-from campnotes.linking.place_names import date_label, day_label
 from campnotes.notebook.place import Kind, date_for_programs
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.outline import Heading
 from campnotes.patterns import regex
 from campnotes.search.anchors import shortened
 from campnotes.site.excerpts import anchor_at
-from campnotes.site.labels import reference_title
+from campnotes.site.labels import place_label, reference_title
 from campnotes.site.model import Site, reference_anchor
 
 _SPACES = regex(r"\s+")
@@ -261,7 +260,7 @@ def note_unit(note: Note, lead: str, site: Site) -> Unit:
         title=note.full_title,
         text=lead,
         kind=str(place.kind),
-        label=_place_label(note, site),
+        label=place_label(note, site.group_of.get(note.path), site.language),
         week=place.week,
         day=place.day,
         date=date_for_programs(place.date, place.month_day),
@@ -269,18 +268,6 @@ def note_unit(note: Note, lead: str, site: Site) -> Unit:
         tags=note.tags,
         boost=boost_of(note),
     )
-
-
-def _place_label(note: Note, site: Site) -> str:
-    """Tell where a note belongs: its group, day and date, without saying the same twice."""
-    group = site.group_of.get(note.path)
-    labels = [
-        group.full_title if group else "",
-        day_label(note.place, site.language),
-        date_label(note.place, site.language),
-    ]
-    distinct = dict.fromkeys(labels)
-    return " · ".join(filter(None, distinct))
 
 
 def _part(heading: Heading, text: str) -> Unit:

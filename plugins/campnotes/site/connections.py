@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from campnotes.linking.model import Note, Reference, ReferenceKind
-from campnotes.site.groups import Group
+from campnotes.site.days.groups import Group
 from campnotes.site.labels import reference_title
 from campnotes.site.model import Site
 

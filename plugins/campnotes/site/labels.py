@@ -1,13 +1,15 @@
-"""The names of kinds of notes and of references."""
+"""The names of kinds of notes and of references, and of where a note belongs."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from campnotes.linking.model import Reference, ReferenceKind
+from campnotes.linking.model import TITLE_JOINT, Note, Reference, ReferenceKind
+from campnotes.linking.place_names import date_label, day_label
 from campnotes.linking.references import REFERENCE_KINDS, short_address, title_of_address
 from campnotes.notebook.place import Kind, Place
 from campnotes.rules import N_
+from campnotes.site.days.groups import Group
 
 KIND_NAMES: Mapping[Kind, str] = {
     Kind.DAY: N_("Day note"),
@@ -25,6 +27,18 @@ def kind_label(place: Place, translate: Callable[[str], str]) -> str:
     if name is None or kind is Kind.DAY:
         return ""
     return translate(name)
+
+
+def place_label(note: Note, group: Group | None, language: str) -> str:
+    """Where a note belongs: 「3주차 · 12일차 · 3월 18일 (수)」, without saying the same twice."""
+    labels = [
+        group.full_title if group is not None else "",
+        day_label(note.place, language),
+        date_label(note.place, language),
+    ]
+    # A day without a number has its date for a label.
+    distinct = dict.fromkeys(labels)
+    return TITLE_JOINT.join(filter(None, distinct))
 
 
 def reference_kind_name(kind: ReferenceKind, translate: Callable[[str], str]) -> str:

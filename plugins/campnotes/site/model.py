@@ -15,11 +15,10 @@ from campnotes.linking.model import Cited, Note, Notebook, Reference
 from campnotes.locales import translations
 from campnotes.site.by_person import Given, moderated_by_person, presentations_by_person
 from campnotes.site.cited import citing_notes, part_numbers, reference_parts
+from campnotes.site.days.groups import Group, Section, day_order, group_notes, ungrouped
 from campnotes.site.folders import LinkedFolders
-from campnotes.site.groups import Group, day_order, group_notes, ungrouped
 from campnotes.site.parts import Part
 from campnotes.site.related import RelatedNotes
-from campnotes.site.sections import Section
 from campnotes.site.slugs import digest_of, free_slug, names_at_top
 from campnotes.site.summary import Listed, in_order_of_book, read_summary
 from campnotes.site.tags import Tag, gather_tags, own_tags, tag_slugs

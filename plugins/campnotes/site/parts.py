@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
 from msgspec import Struct
@@ -33,28 +33,46 @@ def divide(
     A part ends before a listing where it can; one that is larger than a part is cut. `elements`
     says how many an entry has.
     """
-    parts: list[list[Listing[Entry]]] = [[]]
-    size = 0
+    dividing = _Dividing(elements)
     for listing in listings:
-        sizes = list(map(elements, listing.entries))
-        fits = size + sum(sizes) <= MOST_ELEMENTS
-        if not fits and 2 * size > MOST_ELEMENTS:
-            parts.append([])
-            size = 0
+        dividing.put(listing)
+    return dividing.parts()
+
+
+class _Dividing(Generic[Entry]):
+    """Puts listings into parts, one behind the other."""
+
+    def __init__(self, elements: Callable[[Entry], int]) -> None:
+        self._elements = elements
+        self._parts: list[list[Listing[Entry]]] = [[]]
+        self._size = 0  # of the last part
+
+    def parts(self) -> tuple[Part[Entry], ...]:
+        """Give the parts in which something stands."""
+        filled = filter(None, self._parts)
+        return tuple(map(tuple, filled))
+
+    def put(self, listing: Listing[Entry]) -> None:
+        """Put a listing behind the others, into as many parts as it needs."""
+        sizes = list(map(self._elements, listing.entries))
+        fits = self._size + sum(sizes) <= MOST_ELEMENTS
+        if not fits and 2 * self._size > MOST_ELEMENTS:
+            self._begin_part()
         first = 0
-        for at, weighs in enumerate(sizes):
-            if size and size + weighs > MOST_ELEMENTS:
-                _put(parts[-1], listing, listing.entries[first:at])
-                parts.append([])
+        for at, size in enumerate(sizes):
+            if self._size and self._size + size > MOST_ELEMENTS:
+                self._put_entries(listing, first, at)
+                self._begin_part()
                 first = at
-                size = 0
-            size += weighs
-        _put(parts[-1], listing, listing.entries[first:])
-    filled = filter(None, parts)
-    return tuple(map(tuple, filled))
+            self._size += size
+        self._put_entries(listing, first, len(sizes))
 
+    def _begin_part(self) -> None:
+        self._parts.append([])
+        self._size = 0
 
-def _put(part: list[Listing[Entry]], listing: Listing[Entry], entries: Sequence[Entry]) -> None:
-    if entries:
-        cut = replace(listing, entries=tuple(entries))
-        part.append(cut)
+    def _put_entries(self, listing: Listing[Entry], first: int, end: int) -> None:
+        entries = listing.entries[first:end]
+        if entries:
+            cut = replace(listing, entries=entries)
+            self._parts[-1].append(cut)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from campnotes.site.groups import Group
+from campnotes.site.days.groups import Group
 from campnotes.site.model import Site
 
 MOST_NOTES = 150  # a browser fetches as many, and prints some hundreds of pages, within a minute

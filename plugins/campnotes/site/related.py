@@ -98,18 +98,26 @@ def _lightest_first(thing: Shared) -> float:
 def _sharing(notebook: Notebook) -> dict[Shared, tuple[str, ...]]:
     """What at least two notes have, and no more than tell something, with these notes' paths."""
     having: dict[Shared, dict[str, None]] = defaultdict(dict)
-    for reference in notebook.references:
-        if reference.kind is not ReferenceKind.ASSET:
-            thing = Shared(_CITED, reference_title(reference), reference.canonical)
-            having[thing] |= dict.fromkeys(cited.path for cited in reference.cited_by)
-    for note in notebook.notes:
-        for thing in _things_of(note):
-            having[thing][note.path] = None
+    for thing, path in _things(notebook):
+        having[thing][path] = None
     sharing = {}
     for thing, paths in having.items():
         if 2 <= len(paths) <= MOST_SHARED:
             sharing[thing] = tuple(paths)
     return sharing
+
+
+def _things(notebook: Notebook) -> Iterator[tuple[Shared, str]]:
+    """Go through what notes have, with their paths."""
+    for reference in notebook.references:
+        if reference.kind is ReferenceKind.ASSET:
+            continue
+        thing = Shared(_CITED, reference_title(reference), reference.canonical)
+        for cited in reference.cited_by:
+            yield thing, cited.path
+    for note in notebook.notes:
+        for thing in _things_of(note):
+            yield thing, note.path
 
 
 def _things_of(note: Note) -> Iterator[Shared]:

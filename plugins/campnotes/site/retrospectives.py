@@ -13,7 +13,7 @@ from campnotes.notebook.place import Kind, Place
 from campnotes.notebook.plain_text import shortened
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.outline import Heading
-from campnotes.site.day_marks import is_retrospective
+from campnotes.site.days.day_marks import is_retrospective
 from campnotes.site.excerpts import EXCERPT
 from campnotes.site.model import Site
 

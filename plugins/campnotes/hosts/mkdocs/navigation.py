@@ -11,7 +11,7 @@ from campnotes.linking.model import Note
 from campnotes.notebook.paths import is_index
 from campnotes.notebook.plain_text import one_line
 from campnotes.pages.generated import GeneratedPage
-from campnotes.site.groups import Group
+from campnotes.site.days.groups import Group
 from campnotes.site.model import Site
 from campnotes.site.summary import Listed
 
@@ -70,16 +70,25 @@ def _in_weeks(groups: Iterable[Group], site: Site, sources: Set[str]) -> list[Na
 
 def _in_parts(site: Site) -> list[NavItem]:
     """List notes outside of weeks by the parts of a book, and within these by their folders."""
+    nav: list[NavItem] = []
+    for part, notes in _by_part(site).items():
+        items = _in_folders(notes, site.summary)
+        if part:
+            nav.append({escape(part): items})
+        else:
+            nav += items
+    return nav
+
+
+def _by_part(site: Site) -> Mapping[str | None, Sequence[Note]]:
+    """The notes outside of weeks by the parts of a book; by `None` those that it doesn't list."""
     by_part: dict[str | None, list[Note]] = {}
     for note in site.ungrouped:
         listed = site.summary.get(note.path)
-        part = listed.part if listed else None
-        by_part.setdefault(part, []).append(note)
-    nav: list[NavItem] = []
-    for part, notes in by_part.items():
-        items = _in_folders(notes, site.summary)
-        nav += [{escape(part): items}] if part else items
-    return nav
+        part = None if listed is None else listed.part
+        of_part = by_part.setdefault(part, [])
+        of_part.append(note)
+    return by_part
 
 
 def _in_folders(notes: Sequence[Note], summary: Mapping[str, Listed]) -> list[NavItem]:

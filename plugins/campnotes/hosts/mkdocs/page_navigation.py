@@ -16,7 +16,7 @@ from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
 
-from campnotes.hosts.mkdocs.note_pages import NotebookPage
+from campnotes.hosts.mkdocs.pages.note_pages import NotebookPage
 
 MOST_WEEKS = 20  # sections beside each other that all pages show
 MOST_MEMBERS = 8  # such sections that have sections of their own, as the members of a cohort
@@ -86,12 +86,14 @@ class PageNavigations:
         self, items: Sequence[StructureItem], opened: Collection[int]
     ) -> Sequence[StructureItem]:
         """Leave out the sections that are far from the open one, if there are many."""
-        sections = [item for item in items if _is_of_notes(item)]
-        most = MOST_MEMBERS if any(map(_is_divided, sections)) else MOST_WEEKS
+        sections = list(filter(_is_of_notes, items))
+        are_members = any(map(_is_divided, sections))
+        most = MOST_MEMBERS if are_members else MOST_WEEKS
         if len(sections) <= most:
             return items
         near = _around_open(sections, opened, most)
-        far = frozenset(map(id, sections)).difference(map(id, near))
+        near_ids = map(id, near)
+        far = frozenset(map(id, sections)).difference(near_ids)
         shown = [item for item in items if id(item) not in far]
         home = self._whole.homepage
         if home is not None:

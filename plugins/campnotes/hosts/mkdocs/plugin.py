@@ -20,13 +20,10 @@ from campnotes.caching.notes import NoteCache, open_cache
 from campnotes.hosts.mkdocs.assets import add_assets
 from campnotes.hosts.mkdocs.files import SiteFiles, add_kept_back, list_notebook
 from campnotes.hosts.mkdocs.finishing import Finishing
-from campnotes.hosts.mkdocs.generated_sources import Folder, generated_file, open_folder
 from campnotes.hosts.mkdocs.inventories import write_inventories
-from campnotes.hosts.mkdocs.keeping.kept_pages import KeptPages, keep_pages, may_be_late
+from campnotes.hosts.mkdocs.keeping.kept_pages import KeptPages, keep_pages
 from campnotes.hosts.mkdocs.keeping.kept_readings import keep_readings
 from campnotes.hosts.mkdocs.navigation import build_nav, generated_nav, nav_titles
-from campnotes.hosts.mkdocs.not_found import NOT_FOUND, not_found_page, write_addresses
-from campnotes.hosts.mkdocs.note_pages import NotebookPage, NotePage, own_pages
 from campnotes.hosts.mkdocs.options.plugin_options import CampnotesOptions, settings_of
 from campnotes.hosts.mkdocs.other_plugins import (
     add_posts,
@@ -38,9 +35,13 @@ from campnotes.hosts.mkdocs.other_plugins import (
     refuse_old_parser,
 )
 from campnotes.hosts.mkdocs.page_navigation import PageNavigations
+from campnotes.hosts.mkdocs.pages.generated_pages import add_generated_pages
+from campnotes.hosts.mkdocs.pages.generated_sources import Folder, open_folder
+from campnotes.hosts.mkdocs.pages.not_found import NOT_FOUND, not_found_page, write_addresses
+from campnotes.hosts.mkdocs.pages.note_pages import NotePage, own_pages
+from campnotes.hosts.mkdocs.pages.sealed_pages import SealedPage, hand_over, sealing
 from campnotes.hosts.mkdocs.publishing import Publishing
 from campnotes.hosts.mkdocs.reporting import close_cache, log_left_out, report_findings
-from campnotes.hosts.mkdocs.sealed_pages import SealedPage, hand_over, sealing
 from campnotes.hosts.mkdocs.search import write_search
 from campnotes.hosts.mkdocs.serving.preview import Preview, WholeBuild
 from campnotes.hosts.mkdocs.sharing.address import find_address
@@ -247,19 +248,9 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         publishing = self._publishing
         site = publishing.site
         pages = publishing.generated_pages
-        titles = nav_titles(config.nav)
-        is_late = may_be_late(config)
         self._sources = open_folder()
         folder = None if needs_no_sources(config) else Path(self._sources.name)
-        for view in pages:
-            file = generated_file(view, folder, config)
-            self._reading.publication.take(file.dest_uri)
-            draft = files.get_file_from_path(file.src_uri)
-            if draft is not None:
-                files.remove(draft)
-            files.append(file)
-            title = titles.get(view.source, view.title)
-            NotebookPage(title, view, file, config, publishing.render_view, is_late=is_late)
+        add_generated_pages(publishing, self._reading.publication, files, config, folder)
         for path, asset in publishing.assets():
             file = File.generated(config, path, abs_src_path=str(asset))
             files.append(file)
@@ -299,7 +290,14 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         store = self._cache.store
         self._kept = keep_pages(self._finishing, files, store, former, self._sources.name)
         env = self._kept.around(env)
-        self._whole = WholeBuild(config, files, self._nav, env, self._publishing, self._kept)
+        self._whole = WholeBuild(
+            config=config,
+            files=files,
+            nav=self._nav,
+            environment=env,
+            publishing=self._publishing,
+            kept=self._kept,
+        )
         translate = translations(self._settings.language).gettext
         pages = own_pages(notebook.notes, files, translate)
         hand_over(pages, translate)

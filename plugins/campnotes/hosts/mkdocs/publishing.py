@@ -20,12 +20,12 @@ from campnotes.hosts.mkdocs.files import SiteFiles
 from campnotes.hosts.mkdocs.keeping.kept_readings import bring_back_readings
 from campnotes.hosts.mkdocs.material_flavour import Address, is_material, render_material
 from campnotes.hosts.mkdocs.note_options import note_options, toc_levels
-from campnotes.hosts.mkdocs.note_pages import NotePage, RenderedNote
-from campnotes.hosts.mkdocs.note_sources import source_of
 from campnotes.hosts.mkdocs.other_plugins import shows_tags
-from campnotes.hosts.mkdocs.page_meta import hide, is_hidden
-from campnotes.hosts.mkdocs.page_toc import note_toc
-from campnotes.hosts.mkdocs.sealed_pages import SealedPage
+from campnotes.hosts.mkdocs.pages.note_pages import NotePage, RenderedNote
+from campnotes.hosts.mkdocs.pages.note_sources import source_of
+from campnotes.hosts.mkdocs.pages.page_meta import hide, is_hidden
+from campnotes.hosts.mkdocs.pages.page_toc import note_toc
+from campnotes.hosts.mkdocs.pages.sealed_pages import SealedPage
 from campnotes.hosts.mkdocs.theme.compiled_templates import compiled_templates
 from campnotes.linking.anchors import Anchors
 from campnotes.linking.model import LinkedLink, Note, Outcome

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from campnotes.linking.addresses import FileIndex, read_inner
+from campnotes.linking.addresses import read_inner
+from campnotes.linking.file_index import FileIndex
 from campnotes.linking.file_names import beside_place
 from campnotes.linking.recurring import topic_key
 from campnotes.notebook.paths import is_index, is_note

@@ -70,6 +70,11 @@ class _Walked(Struct):
     findings: list[Finding] = field(default_factory=list)
     may_ask_git: bool = True
 
+    def tell(self, code: str, path: str, **values: str) -> None:
+        """Add a finding about a file or a folder."""
+        finding = Finding(code, path, 1, values=values)
+        self.findings.append(finding)
+
 
 def _never(_path: str) -> bool:
     return False
@@ -91,23 +96,22 @@ def find_files(
     _walk(home, walked)
     ignored = _ask_git(home, walked)
     reasons = _reasons((*walked.plain, *walked.links), ignored, is_excluded)
-    findings = walked.findings
     for path, reason in reasons.items():
         if is_note(path):
-            findings.append(Finding(f"note-{reason}", path, 1))
+            walked.tell(f"note-{reason}", path)
     kept = {path for path in (*walked.plain, *walked.links) if path not in reasons}
     drafts = frozenset(filter(is_draft, kept))
     for path, target in walked.links.items():
         # A link may lead to another one, but what is at the end is always a plain file.
         if path in kept and target not in kept:
             kept.discard(path)
-            findings.append(Finding("file-link-outside", path, 1))
+            walked.tell("file-link-outside", path)
     files = arrange_files(home, kept)
     return NotebookFiles(
         root=home,
         notes=files.notes,
         others=tuple(path for path in files.others if path not in drafts),
-        findings=tuple(findings),
+        findings=tuple(walked.findings),
         left_out=Counter(reasons.values()),
         drafts=drafts.intersection(files.notes),
         kept_back=(*walked.hidden, *_excluded(reasons)),
@@ -121,7 +125,7 @@ def _ask_git(home: Path, walked: _Walked) -> Ignored:
     if walked.may_ask_git:
         ignored = ignored_paths(home, walked.repositories)
     for folder in ignored.unasked:
-        walked.findings.append(Finding("git-unasked", folder or ".", 1))
+        walked.tell("git-unasked", folder or ".")
     return ignored
 
 
@@ -175,17 +179,16 @@ def _walk(home: Path, walked: _Walked) -> None:
                 _walk_hidden(home, path, entry, walked)
             elif not _is_text(path):
                 shown = path.encode(errors="replace").decode()
-                walked.findings.append(Finding("file-name", shown, 1))
+                walked.tell("file-name", shown)
             elif len(path.encode()) > LONGEST_PATH:
                 shown = f"{path[:_SHOWN_OF_PATH]}…"
-                walked.findings.append(Finding("path-too-long", shown, 1))
+                walked.tell("path-too-long", shown)
             elif not entry.is_dir(follow_symlinks=False):
                 _take(entry, path, home, walked)
             elif _is_installed(entry, path):
-                walked.findings.append(Finding("folder-installed", path, 1))
+                walked.tell("folder-installed", path)
             elif tool := _generator(path, has_theme=has_theme):
-                values = {"tool": tool}
-                walked.findings.append(Finding("folder-generated", path, 1, values=values))
+                walked.tell("folder-generated", path, tool=tool)
             else:
                 waiting.append(path)
 
@@ -194,9 +197,7 @@ def _entries(home: Path, folder: str, walked: _Walked) -> Iterable[os.DirEntry[s
     try:
         return _by_name(home / folder)
     except OSError as error:
-        shown = folder or "."
-        finding = Finding("folder-unreadable", shown, 1, values={"reason": _reason(error)})
-        walked.findings.append(finding)
+        walked.tell("folder-unreadable", folder or ".", reason=_reason(error))
         return ()
 
 
@@ -293,16 +294,15 @@ def _take(entry: os.DirEntry[str], path: str, home: Path, walked: _Walked) -> No
         mode = entry.stat().st_mode
     except OSError as error:
         code = "file-link-dead" if is_link else "file-unreadable"
-        finding = Finding(code, path, 1, values={"reason": _reason(error)})
-        walked.findings.append(finding)
+        walked.tell(code, path, reason=_reason(error))
         return
     target = _target(entry, home) if is_link else path
     if target is None:
-        walked.findings.append(Finding("file-link-outside", path, 1))
+        walked.tell("file-link-outside", path)
     elif stat.S_ISDIR(mode):
-        walked.findings.append(Finding("file-link-folder", path, 1))
+        walked.tell("file-link-folder", path)
     elif not stat.S_ISREG(mode):
-        walked.findings.append(Finding("file-special", path, 1))
+        walked.tell("file-special", path)
     elif is_link:
         walked.links[path] = target
     else:

@@ -12,10 +12,10 @@ from campnotes.pages.gathered import Gathering, gathered_pages
 from campnotes.pages.generated import GeneratedPage
 from campnotes.pages.outline import OutlineEntry
 from campnotes.pages.telling import telling_entries
+from campnotes.site.days.groups import Section
 from campnotes.site.labels import kind_label
 from campnotes.site.model import Site
 from campnotes.site.parts import Listing, divide
-from campnotes.site.sections import Section
 
 
 class NoteContents(Struct, frozen=True):

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from campnotes.pages.generated import GeneratedPage
+from campnotes.site.days.groups import Section
 from campnotes.site.model import Site
 from campnotes.site.printed import is_printed_whole, sheet_url
-from campnotes.site.sections import Section
 
 
 class Paper(Struct, frozen=True):

@@ -187,22 +187,22 @@ def _listings(person: Person, asked: Sequence[Asked], site: Site) -> list[Listin
     told = {note.path for note, _ in given}
     told.update(place.note.path for place in moderated)
     elsewhere = [place for place in person.named_in if place.path not in told]
-    found: dict[str, tuple[str, tuple[_Shown, ...]]] = {
-        "presentations": (site.translate("Presentations"), tuple(talks)),
-        "materials": (site.translate("Materials"), tuple(_materials(talks, site))),
-        "asked": (site.translate("Asked"), tuple(_questions(asked, site))),
-        "moderated": (site.translate("Moderated"), moderated),
-        "named": (site.translate("Named in"), one_a_note(elsewhere, site)),
-    }
-    listings = []
-    for anchor, (title, entries) in found.items():
-        listing = Listing(
-            anchor=anchor,
-            title=title,
-            entries=entries,
-        )
-        listings.append(listing)
-    return listings
+    translate = site.translate
+    return [
+        _listing("presentations", translate("Presentations"), talks),
+        _listing("materials", translate("Materials"), _materials(talks, site)),
+        _listing("asked", translate("Asked"), _questions(asked, site)),
+        _listing("moderated", translate("Moderated"), moderated),
+        _listing("named", translate("Named in"), one_a_note(elsewhere, site)),
+    ]
+
+
+def _listing(anchor: str, title: str, entries: Iterable[_Shown]) -> Listing[_Shown]:
+    return Listing(
+        anchor=anchor,
+        title=title,
+        entries=tuple(entries),
+    )
 
 
 def _talk(note: Note, presentation: LinkedPresentation, name: str, site: Site) -> Talk:

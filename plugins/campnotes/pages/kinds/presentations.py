@@ -8,9 +8,9 @@ from campnotes.pages.filtering import in_given_order, in_time, most_first, page_
 from campnotes.pages.gathered import Gathering, gathered_pages
 from campnotes.pages.generated import GeneratedPage
 from campnotes.pages.shown import ShownPresentation, show_presentation
+from campnotes.site.days.groups import Section
 from campnotes.site.model import Site
 from campnotes.site.parts import Listing, divide
-from campnotes.site.sections import Section
 
 
 def pages(site: Site) -> Iterator[GeneratedPage]:

@@ -12,10 +12,10 @@ from campnotes.pages.filtering import in_given_order, in_time, most_first, page_
 from campnotes.pages.gathered import Gathering, gathered_pages
 from campnotes.pages.generated import GeneratedPage
 from campnotes.parsing.questions import Question
+from campnotes.site.days.groups import Section
 from campnotes.site.excerpts import EXCERPT, anchor_at
 from campnotes.site.model import Site
 from campnotes.site.parts import Listing, divide
-from campnotes.site.sections import Section
 
 _NOTE_ELEMENTS = 5
 _QUESTION_ELEMENTS = 5

@@ -14,8 +14,8 @@ from campnotes.pages.generated import GeneratedPage, TocEntry, toc_entry
 from campnotes.pages.outline import OutlineEntry, contents_entries, day_entries, heading_entries
 from campnotes.pages.shown import OtherNote, other_notes
 from campnotes.pages.week_summary import WeekSummary, first_places, week_summary
-from campnotes.site.day_marks import Mark, day_marks
-from campnotes.site.groups import Day, Group
+from campnotes.site.days.day_marks import Mark, day_marks
+from campnotes.site.days.groups import Day, Group
 from campnotes.site.model import Site
 
 FIRST_HEADINGS = 12  # of a note without contents; the shown ones among them are listed

@@ -10,7 +10,7 @@ from campnotes.linking.model import Note
 from campnotes.linking.place_names import date_label, day_label
 from campnotes.pages.note.latest import for_latest
 from campnotes.pages.shown import ShownPresentation, show_presentation
-from campnotes.site.groups import Group
+from campnotes.site.days.groups import Group
 from campnotes.site.labels import kind_label
 from campnotes.site.lengths import reading_minutes
 from campnotes.site.model import Site

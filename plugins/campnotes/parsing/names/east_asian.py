@@ -24,7 +24,7 @@ _HAN_ALONE = regex(rf"^[{_HAN}]{{2,6}}$")
 # Particles and verbs' endings, which no name has: 発表する, 今日の, 待って.
 _LONGEST_HAN = 6  # characters of a name in Han characters alone: 長谷川健太郎
 _IN_SENTENCES = regex(
-    rf"を|(?<=[{_HAN}\u30a1-\u30fa])[はがへ]|[はがへ]$|する|です|ます|した|して|から|まで|の$|^の|的|了$|是"
+    rf"を|(?<=[{_HAN}])の(?=[{_HAN}])|(?<=[{_HAN}\u30a1-\u30fa])[はがへ]|[はがへ]$|する|です|ます|した|して|から|まで|の$|^の|的|了$|是"
 )
 # What ends the name of a thing, an event or a holiday, and of nobody.
 _THINGS = regex(
@@ -140,6 +140,14 @@ def can_be_carried(name: str) -> bool:
     if is_full_chinese_name(name):
         return True
     return can_be_japanese_name(name) and name[0] in _FIRST_OF_SURNAMES
+
+
+def can_be_japanese_surname(name: str) -> bool:
+    """Whether a word can be a surname alone, where a label announces somebody: 菅沼, but not 設計."""
+    is_as_long = 2 <= len(name) <= LONGEST_CHINESE
+    if not is_as_long or not is_plausible_east_asian_name(name):
+        return False
+    return is_in_han(name) and name[0] in _FIRST_OF_SURNAMES
 
 
 def is_likely_east_asian_name(name: str) -> bool:

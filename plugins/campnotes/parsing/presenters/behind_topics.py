@@ -44,7 +44,17 @@ BEHIND_COMMA = Form(
     counter_example="- 索引 - 数据库的入门，主讲者待定",
     sure=True,
 )
-FORMS = (WITH_SCRIBE, BEHIND_TITLE, BEHIND_COMMA)
+# Who it is, with the account at the end of the line.
+WITH_ACCOUNT = Form(
+    pattern=regex(
+        r"^[^\w《]*《(?P<topic>[^《》]{2,100})》\s?[-–—－]?\s?(?P<names>(?:[^@＠《》]{1,60}\s)?[@＠][\w\-]{2,39})"
+        r"(?:\s?[(（][^()（）]{1,40}[)）])?$"
+    ),
+    example="- 《索引入门》 － 某公司 创始人 王小明 @xiaoming",
+    counter_example="- 《索引入门》 － 某公司 创始人",
+    sure=True,
+)
+FORMS = (WITH_SCRIBE, BEHIND_TITLE, BEHIND_COMMA, WITH_ACCOUNT)
 
 
 def read_behind_topic(here: BlockInContext) -> Iterator[Claim]:

@@ -16,6 +16,7 @@ from campnotes.parsing.names import (
 )
 from campnotes.parsing.names.east_asian import (
     can_be_carried,
+    can_be_japanese_surname,
     is_full_chinese_name,
     is_full_name_in_han,
     is_in_han,
@@ -68,6 +69,7 @@ def confirm_names(claims: Sequence[Claim]) -> list[Claim]:
         believed |= _carried_in_han(members, believed)
     for members in _grouped(kept, _form_and_list):
         believed |= _carried_by_full_names(members, believed)
+        believed |= _carried_by_surnames(members, believed)
     believed |= _before_quotes(kept)
     return [_confirm(claim, believed) for claim in kept]
 
@@ -164,6 +166,19 @@ def _carried_by_full_names(claims: Sequence[Claim], certain: Collection[str]) ->
     return others if are_full else set()
 
 
+def _carried_by_surnames(claims: Sequence[Claim], certain: Collection[str]) -> set[str]:
+    """The Japanese surnames that stand where as many certain names do: 菅沼 beside 田中 and 鈴木."""
+    names = {person.name for person in _people(claims)}
+    sure = names.intersection(certain)
+    others = names - sure
+    if len(sure) < NEIGHBOURS:
+        return set()
+    if len(others) > len(sure):
+        return set()
+    are_surnames = all(map(can_be_japanese_surname, others))
+    return others if are_surnames else set()
+
+
 def _carried_by_accounts(claims: Sequence[Claim]) -> set[str]:
     """The names that stand where as many accounts or spoken names do: 森鷗外 beside @hanako.
 
@@ -212,12 +227,19 @@ def _names_others(claims: Sequence[Claim]) -> bool:
     said = [claim.said for claim in claims if claim.said]
     if are_reports(said) or _is_conversation(claims):
         return True
-    trades = list(filter(is_name_of_thing, said))
+    trades = list(filter(_is_trade, said))
     if trades and 2 * len(trades) >= len(said):
         return True
     firms = [person.nickname for person in _people(claims) if person.nickname]
     different = set(firms)
     return len(different) < len(firms)
+
+
+def _is_trade(said: str) -> bool:
+    """Whether what stands with a name says what somebody is; 第1章 ends as that does, too."""
+    if shows_something(said):
+        return False
+    return is_name_of_thing(said)
 
 
 def _is_conversation(claims: Sequence[Claim]) -> bool:

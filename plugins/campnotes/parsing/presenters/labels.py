@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from campnotes.parsing.blocks import Block, BlockKind
-from campnotes.parsing.names import is_certain_name, is_likely_name, is_plausible_name
-from campnotes.parsing.names.east_asian import is_full_chinese_name
+from campnotes.parsing.names import clean_name, is_certain_name, is_likely_name, is_plausible_name
+from campnotes.parsing.names.east_asian import can_be_japanese_surname, is_full_chinese_name
 from campnotes.parsing.presenters.announcing import MAX_LENGTH, is_east_asian
 from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson
 from campnotes.parsing.presenters.context import BlockInContext
@@ -35,7 +35,7 @@ PRESENTER = (
 # When, which tells no topic: 오늘의 발표자, TUE 발표자, 8/3 발표자.
 _WHEN = (
     r"(?:오늘의?|이번\s*주|금주|금일|[월화수목금토일]요일|\d{1,2}\s*(?:주차|회차|[월/.]\s*\d{1,2}일?)|"
-    r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|today['’]?s?|this\s+week['’]?s?|week\s*\d+|本日の?|"
+    r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|today['’]?s?|this\s+week['’]?s?|week\s*\d+|本日の?|今週の?|"
     r"今日の?|今日|今回の?|本[周週期次场場]|第\s?[\d一二三四五六七八九十]{1,3}\s?[期次回场場]:?)"
 )
 # English labels that announce things, too: loudspeakers, and the presenter of a view.
@@ -86,7 +86,7 @@ CREDIT = Form(
 # A label that announces much else, too: 발표: 다음 주 월요일.
 SESSION_LABEL = Form(
     pattern=regex(
-        rf"^[\W_]*(?:{_WHEN}\s*)?(?:발표|발제|by|発表|担当者?|紹介者|推荐人|主讲|分享|汇报|报告|讲解|导读|導讀)"
+        rf"^[\W_]*(?:{_WHEN}\s*)?(?:발표|발제|by|発表|(?:レジュメ|要約|資料|スライド|LT)?担当者?|紹介者?|話題提供者?|解説者?|LT\s?\d?|带读|推荐人|主讲|分享|汇报|报告|讲解|导读|導讀)"
         r"(?:[\])】]\s*|[*_`\s]*[:：=|\-–—][*_`\s]*|\s+(?=[@＠]))(?P<names>.+?)\s*$",
         re.IGNORECASE,
     ),
@@ -173,6 +173,8 @@ _OTHER_FORMS = tuple(form for form in FORMS if form not in _EAST_ASIAN_FORMS)
 _IN_SESSIONS = (LECTURER, IS_GUEST, BROUGHT, SESSION_LABEL)
 # What is told of somebody need not begin with the name: 讲师简介：从业十年.
 _BIOGRAPHY = regex(r"(?:介绍|介紹|简介|簡介)[*_\s]{0,3}[:：]")
+# Behind who has a chapter, a surname of any kind may stand.
+_IN_CHARGE = regex(r"担当者?")
 # The only label that isn't told by a word of its own.
 _BY = regex(r"^\W*by\b", re.IGNORECASE | re.MULTILINE)
 
@@ -271,6 +273,8 @@ def _announced_people(
     written = [person.raw for person in people]
     if all(map(is_certain_name, written)):
         return people
+    if _IN_CHARGE.search(_head(match)) and all(map(_is_in_charge, written)):
+        return people
     is_told = "colon" not in match.re.groupindex or match["colon"]
     if not form.sure or not is_told or here.block.kind is BlockKind.ROW:
         return ()
@@ -287,6 +291,14 @@ def _head(match: re.Match[str]) -> str:
     whole = match[0]
     length = match.start("names") - match.start()
     return whole[:length]
+
+
+def _is_in_charge(written: str) -> bool:
+    """Whether somebody may have a chapter who is called so: 田中花子, or a surname alone."""
+    if is_certain_name(written):
+        return True
+    name = clean_name(written)
+    return can_be_japanese_surname(name)
 
 
 def _is_named_in_full(person: NamedPerson) -> bool:

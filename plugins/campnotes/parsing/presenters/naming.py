@@ -28,6 +28,8 @@ _HOW_MANY_MORE = regex(r"\s*(?:외|등)\s*\d*\s*[명인]?$|\s+et\s+al\.?$|\s*(?:
 
 # What is behind it is said of the names, in Japanese: `花子さん ※調整中`.
 _REMARK = "※"
+# In which year of a course somebody is: M1 田中.
+_YEAR = regex(r"(?:^|(?<=[、,，\s]))[BMD][1-6][\s:：_]+")
 _HANGUL = regex(r"[가-힣]")
 _HAN_OR_KANA = regex(r"[\u3041-\u30ff\u4e00-\u9fff]")
 
@@ -42,6 +44,7 @@ def name_people(text: str, line: int, *, is_name: Callable[[str], bool]) -> Iter
     told, _, _ = text.partition(_REMARK)
     listed = _HOW_MANY_MORE.sub("", told.strip())
     if _is_east_asian(listed):
+        listed = _YEAR.sub("", listed)
         for named in named_in(listed, is_name=is_name):
             yield name_person(named, line)
         return

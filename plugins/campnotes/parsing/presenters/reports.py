@@ -23,7 +23,7 @@ _NOUNS = regex(
 )
 _ANSWER = regex(r"님\s*답변|^\W*(?:답변?|answers?)\s*[:：]", re.IGNORECASE)
 _SHOWN = regex(
-    r"\d\s*강|발표|리뷰|논문|chapter|\bch\.?\s*\d|paper|review|presentation|https?://|発表|第\d+章",
+    r"\d\s*강|발표|리뷰|논문|chapter|\bch\.?\s*\d|paper|review|presentation|https?://|発表|第[\d一二三四五六七八九十]+[章節节]|\d章",
     re.IGNORECASE,
 )
 _CHORE = regex(

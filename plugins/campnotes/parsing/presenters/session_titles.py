@@ -11,14 +11,18 @@ _KOREAN = r"피어\s*(?:세션|리뷰|섹션)|스터디|발표|세미나|(?:팀|
 _ENGLISH = (
     r"peer[\s_-]*(?:session|review|meeting|learning)?\b|study\s*(?:group|session)|seminar|"
     r"\bpresentations?\b|team\s*(?:session|meeting)|tech\s*talk|lighte?n?ing\s*talk|"
-    r"reading\s*(?:group|circle|club)|group[\s_-]*meeting|journal\s*club|paper\s*(?:reading|sharing)|"
+    r"reading\s*(?:group|circle|club)|book\s*club|group[\s_-]*meeting|journal\s*club|paper\s*(?:reading|sharing)|"
     r"meetup\b.{0,20}\b(?:report|レポート)"
 )
 _JAPANESE = (
-    r"輪読|輪講|発表|勉強会|読書会|報告会|ゼミ|セミナー|シンポジウム|登壇|講演(?!者)|"
+    r"輪読|輪講|発表|勉強会|読書会|読み会|読む会|論文紹介|抄読|雑誌会|共有会|ビブリオバトル|ミートアップ|"
+    r"報告会|ゼミ|セミナー|シンポジウム|登壇|講演(?!者)|"
     r"ライトニングトーク|LT会|LT大会|^\W*LT\W*$"
 )
-_CHINESE = r"沙龙|峰会|技术大会|开发者大会|共读|共讀|论文阅读|报告会|分享|读书会|讀書會|组会|組會|讨论班|研讨"
+_CHINESE = (
+    r"沙龙|峰会|技术大会|开发者大会|共读|共讀|论文阅读|报告会|分享|读书会|讀書會|组会|組會|讨论班|研讨|"
+    r"(?:文献|论文)(?:汇报|阅读)|交流会|汇报会|讲座"
+)
 _SESSION = regex(f"{_KOREAN}|{_ENGLISH}|{_JAPANESE}|{_CHINESE}", re.IGNORECASE)
 # In a title that is in Japanese or Chinese for the rest: Rust Meetup 北京站.
 _MEETUP = regex(r"meet-?up", re.IGNORECASE)

@@ -58,6 +58,7 @@ _NO_TALK = regex(
     r"受付|開場|会場|開会|閉会|オープニング|クロージング|休憩|片付け|撤収|懇親|乾杯|挨拶|司会|自己紹介|運営|"
     r"発表順|公募|签到|休息|合影|茶歇"
 )
+_ONE_OF_SEVERAL = regex(r"[人者员員]\s?\d$")  # 报告人2
 _NUMBER_COLUMN = regex(
     r"^\W*(?:no|번호|순서|회차|주차?|week|weeks|#|周数|周次|週|回|第|期数?|序号|序號|编号|編號)?\W*$",
     re.IGNORECASE,
@@ -330,5 +331,7 @@ def _find_topic_column(titles: Sequence[str], name_column: int) -> int:
 
 def _may_be_topic(title: str) -> bool:
     if _DATE_COLUMN.search(title) or _NUMBER_COLUMN.match(title):
+        return False
+    if _ONE_OF_SEVERAL.search(title):
         return False
     return not is_bare_role(title)

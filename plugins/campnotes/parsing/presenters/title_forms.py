@@ -4,43 +4,20 @@ from __future__ import annotations
 
 import re
 
-from campnotes.parsing.names import EAST_ASIAN_HONORIFIC, HONORIFIC
 from campnotes.parsing.presenters.claims import Form
-from campnotes.patterns import regex
-
-# What the words in capitals stand for in the patterns of forms.
-_PIECES = {
-    "NAMES": r"(?P<names>[^()（）\[\]:：]{2,60}?)",
-    "ONE_NAME": (
-        r"(?P<names>(?:KOREAN(?:\s?[,·/&]\s?KOREAN){0,4}(?:\s?\([가-힣A-Za-z]{2,12}\))?|"
-        r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}|@[\w.\-]{2,39}(?:\s?EAST)?|[\u4e00-\u9fff\u3041-\u30ffー]{2,6}(?:EAST)?|"
-        r"[\u4e00-\u9fff々]{1,3}[ \u3000][\u4e00-\u9fff々\u3041-\u30ff]{1,4}))"
-    ),
-    "HAN_NAME": r"[\u3041-\u30ff\u4e00-\u9fff々]{2,6}(?:[ \u3000][\u3041-\u30ff\u4e00-\u9fff々]{1,4})?",
-    "KOREAN": r"[가-힣]{2,4}(?:\s*캠퍼)?(?:\s*HONORIFIC|\s*씨)?",
-    "ANNOUNCED": r"(?P<announced>발표자?\s*[:：\-]?\s*|by\s+|presenter\s*:\s*|presented\s+by\s+|"
-    r"(?:担当者?|発表者?|分享人?|主讲人?|报告人?|汇报人?|导读人?|導讀人?)\s*[:：]\s*)?",
-    # A colon or bar, a dash or slash between spaces, or a long dash.
-    "DASH": r"\s*(?:[:：|]|(?<=\s)[-–—/)](?=\s)|[–—])\s*",
-    # Behind "somebody's presentation": its topic, or nothing that tells more.
-    "TOPIC_BEHIND": r"(?:\s*[:：\-–—]\s*(?P<topic>.+)|\s*(?:내용|정리|자료)?)",
-    # What is done with a topic before others, at the end of a line.
-    "PRESENTED": (
-        r"(?:발표|리뷰|설명|review|presentation)(?:\s*(?:내용|자료|진행|완료|함|하심|해\s?주심|해\s?주셨다|했다|했음))?"
-    ),
-    "HONORIFIC": HONORIFIC,
-    "EAST": EAST_ASIAN_HONORIFIC,
-}
-
-
-def _compile(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
-    for word, piece in _PIECES.items():
-        pattern = pattern.replace(word, piece)
-    return regex(pattern, flags)
-
+from campnotes.parsing.presenters.east_asian_forms import (
+    AT_TIME,
+    BEFORE_HYPHEN,
+    BEHIND_HYPHEN,
+    NAME_AND_FIRM,
+    NAME_AND_TRADE,
+    NAME_THEN_FIRM,
+    OF_CHAPTER,
+)
+from campnotes.parsing.presenters.form_pieces import compile_form
 
 SENTENCE = Form(
-    _compile(
+    compile_form(
         r"^(?:(?:오늘은?|이번에는?|먼저|이어서|그다음|마지막으로|첫\s?번째로|두\s?번째로),?\s)?"
         r"(?P<names>[가-힣]{2,4}\s?HONORIFIC(?:[,과와]\s?[가-힣]{2,4}\s?HONORIFIC)*)"
         r"(?:이|의|께서)\s+(?P<topic>.{2,80}?)(?:에\s*(?:대해서?|대한|관해|관한))?[을를]?\s*"
@@ -51,7 +28,7 @@ SENTENCE = Form(
     sure=True,
 )
 TOLD = Form(
-    _compile(
+    compile_form(
         r"^(?P<names>[가-힣 ,]{2,20}?HONORIFIC)(?:이|께서)\s+(?P<topic>.{2,80}?)[을를]?\s*"
         r"(?:발표|소개|설명|공유)(?:해|하|했|함).*$"
     ),
@@ -60,7 +37,7 @@ TOLD = Form(
     sure=True,
 )
 EXPLAINED = Form(
-    _compile(
+    compile_form(
         r"^(?P<topic>.{2,80}?PRESENTED)\s*[(（]\s*NAMES\s*[)）]\W*$",
         re.IGNORECASE,
     ),
@@ -69,7 +46,7 @@ EXPLAINED = Form(
 )
 # With who somebody is before the name: 「4주차 모더레이터 윤서진」.
 EXPLAINED_BY = Form(
-    _compile(
+    compile_form(
         r"^(?P<topic>.{2,80}?PRESENTED)\s*[(（]\s*(?:\d{1,2}주차\s*)?(?:모더레이터|담당자?|팀장|조장)\s*[:：]?\s*NAMES\s*[)）]\W*$",
         re.IGNORECASE,
     ),
@@ -77,7 +54,7 @@ EXPLAINED_BY = Form(
     counter_example="- 큐에 대한 발표 (4주차 모더레이터 회의)",
 )
 OWN_PRESENTATION = Form(
-    _compile(
+    compile_form(
         r"^(?P<names>[가-힣]{2,4}\s?HONORIFIC)(?:이|께서)\s+(?:진행|준비|연구|공부|정리|개발|작성)\S{0,6}\s(?P<topic>.{1,60}?\s"
         r"(?:발표|presentation))\W*$",
         re.IGNORECASE,
@@ -88,27 +65,28 @@ OWN_PRESENTATION = Form(
 )
 # In a part for presenting, what stands in brackets behind a spoken name is the topic.
 TOPIC_IN_BRACKETS = Form(
-    _compile(r"^(?P<names>[가-힣]{2,4}\s?HONORIFIC)\s*[(（](?P<topic>[^()（）]{6,100})[)）]$"),
+    compile_form(r"^(?P<names>[가-힣]{2,4}\s?HONORIFIC)\s*[(（](?P<topic>[^()（）]{6,100})[)）]$"),
     example="### 서진님 (Parametric ReLU)",
     counter_example="### 서진님 (지각)",
 )
 NAME_ALONE = Form(
     # Behind it may stand in brackets who that is: 花子さん (私).
-    _compile(r"^ONE_NAME(?:(?<=さん)\s?[(（][^()（）]{1,8}[)）])?$"),
+    compile_form(r"^ONE_NAME(?:(?<=さん)\s?[(（][^()（）]{1,8}[)）])?$"),
     example="### Alice Kim\n\nRecursion\n\n### Bob Lee\n\nSorting",
     counter_example="### Binary Search\n\nRecursion\n\n### Linked List\n\nSorting",
     needs_neighbours=True,
 )
 WITH_ACCOUNT = Form(
-    _compile(
-        r"^(?P<names>[\u4e00-\u9fff]{2,4})\s{0,3}[@＠]\[?[\w.\-]{2,39}\]?\s{0,3}(?:[:：]|(?:分享|讲解|講解|汇报|介绍|発表)了?\s{0,2}[:：]?)?"
+    compile_form(
+        r"^(?P<names>[\u4e00-\u9fff]{2,4})\s{0,3}[@＠]\[?[\w.\-]{2,39}\]?\s{0,3}"
+        r"(?:[:：]|(?P<announced>(?:分享|讲解|講解|汇报|介绍|発表|带来)了?的?)\s{0,2}[:：]?)?\s{0,2}"
         r"(?P<topic>.*)$"
     ),
     example="- 王小明 @xiaoming 分享 索引",
     counter_example="- 数据库 @xiaoming 请看",
 )
 BEFORE_ACCOUNT = Form(
-    _compile(
+    compile_form(
         r"^(?P<topic>.{1,120}?)\s{0,3}(?:[/／|:：]|(?<=\s)[-–—](?=\s))\s{0,3}(?P<names>[^\s/／|:：()（）]{1,20})\s?"
         r"[(（]\s?[@＠][A-Za-z_][\w.\-]{1,38}\s?[)）]$"
     ),
@@ -118,7 +96,7 @@ BEFORE_ACCOUNT = Form(
 )
 # What somebody told the others, as Chinese says it.
 TOLD_IN_CHINESE = Form(
-    _compile(
+    compile_form(
         r"^(?P<names>[\u4e00-\u9fff]{2,3}?)(?:同学|同學)?\s?(?:[给給为為向]大家)?\s?"
         r"(?:分享|汇报|匯報|讲解|講解|主讲|主講|报告|報告|介绍|介紹)了?\s?(?:[:：]\s?)?(?P<topic>\S.*)$"
     ),
@@ -126,14 +104,16 @@ TOLD_IN_CHINESE = Form(
     counter_example="- 数据库 汇报 索引",
 )
 BEFORE_QUOTED = Form(
-    _compile(r"^(?P<names>[\u4e00-\u9fff]{2,4})(?:同学|同學)?\s?[:：]?\s?(?P<topic>[《「『].+)$"),
+    compile_form(
+        r"^(?P<names>[\u4e00-\u9fff]{2,4})(?:同学|同學)?\s?[:：]?\s?(?P<topic>[《「『].+)$"
+    ),
     example="- 王小明《索引》\n- 李小雷《队列》",
     counter_example="- 数据库《索引》\n- 操作系统《队列》",
     needs_neighbours=True,
 )
 # Any handle before what was presented, where a list has nothing but such items.
 HANDLE_BEFORE_QUOTED = Form(
-    _compile(
+    compile_form(
         r"^(?P<names>[^\s「『」』:：()（）の]{1,20}(?: [A-Z][a-z]{1,15})?)\s?(?P<topic>[「『].+)$"
     ),
     example="### はなこ「索引」\n\n### taro「行列」\n\n### jiro「木」",
@@ -142,7 +122,7 @@ HANDLE_BEFORE_QUOTED = Form(
 )
 # Who is behind a topic, on a line below it.
 SIGNED = Form(
-    _compile(
+    compile_form(
         r"^(?:——|—|––|–|--)\s?(?P<names>[\u4e00-\u9fff]{2,4})(?:\s[A-Za-z]{2,15})?(?:\s?[，,（(].{0,80})?$"
     ),
     example="——王小明，某公司工程师",
@@ -150,28 +130,29 @@ SIGNED = Form(
 )
 # Who gives what, as Chinese announcements write it.
 TOPIC_AT_NAME = Form(
-    _compile(r"^(?P<topic>\S.{1,100}?)\s[@＠]\s(?P<names>[\u4e00-\u9fff]{2,4})$"),
+    compile_form(r"^(?P<topic>\S.{1,100}?)\s[@＠]\s(?P<names>[\u4e00-\u9fff]{2,4})$"),
     example="- 索引入门 @ 王小明",
     counter_example="- 王小明 @ 某公司",
 )
 # Behind somebody's name, another one stands in brackets.
 NAME_AND_ALIAS = Form(
-    _compile(
+    compile_form(
         r"^(?P<topic>\S.{0,80}?)(?:\s[-–—]{1,2}\s|[:：])(?P<names>[\u4e00-\u9fff]{2,4})\s?[（(][A-Za-z ]{2,20}[)）]$"
     ),
     example="### 索引入门 - 王小明（Max）",
     counter_example="### 索引入门 - 树结构（Tree）",
 )
 BEHIND_QUOTED = Form(
-    _compile(
-        r"^[「『《]?(?P<topic>[^「『《」』》]{1,100})[」』》]\s*(?P<names>HAN_NAME)(?:\s?[(（]\s?[@＠][\w.\-]{2,39}\s?[)）])?$"
+    compile_form(
+        r"^[「『《]?(?P<topic>[^「『《」』》]{1,100})[」』》]\s*"
+        r"(?P<names>HAN_NAME)(?:\s?[(（]\s?[@＠][\w.\-]{2,39}\s?[)）])?$"
     ),
     example="- 「索引」 田中花子\n- 「行列」 鈴木一郎",
     counter_example="- 「索引」 詳細設計\n- 「行列」 実装方針",
     needs_neighbours=True,
 )
 WITH_HONORIFIC = Form(
-    _compile(
+    compile_form(
         r"^(?P<topic>\S.{0,100}?)(?:\s?[/／|]\s?|(?<=[」』》])\s?)(?P<names>[^\s/／|()（）「」『』《》]{1,20}\s?さん)$"
     ),
     example="### 索引の話 / はなこさん",
@@ -179,7 +160,7 @@ WITH_HONORIFIC = Form(
     sure=True,
 )
 NUMBERED = Form(
-    _compile(
+    compile_form(
         r"^(?P<topic>(?:発表|LT|セッション|トーク)\s?\d{0,2})\s?[:：]?\s?(?P<names>[^\s:：]{1,12}さん)$"
     ),
     example="- 発表1 はなこさん",
@@ -187,7 +168,7 @@ NUMBERED = Form(
     sure=True,
 )
 KIND_OF_TALK = Form(
-    _compile(
+    compile_form(
         r"^(?:\d{1,2}\s)?(?:oral|poster|talk|keynote|LT|口頭|ポスター)\s?[(（]\s?NAMES\s?[)）]\s?[:：]\s?(?P<topic>\S.*)$",
         re.IGNORECASE,
     ),
@@ -196,7 +177,7 @@ KIND_OF_TALK = Form(
     sure=True,
 )
 ACCOUNT_BEHIND = Form(
-    _compile(
+    compile_form(
         r"^(?P<topic>\S.{0,100}?)[ \u3000]{1,3}(?P<names>[@＠][A-Za-z_][\w\-]{1,38}(?:\s?さん)?)$"
     ),
     example="### 索引の話　@hanako",
@@ -204,7 +185,7 @@ ACCOUNT_BEHIND = Form(
 )
 # Whose talk it was stands behind it in a list, of which most have accounts.
 NAME_BEHIND = Form(
-    _compile(
+    compile_form(
         r"^(?P<topic>\S.{1,100}?)[ \u3000]{1,3}(?P<names>[\u3041-\u30ff\u4e00-\u9fff々]{2,6})$"
     ),
     example="### 索引の話　田中花子\n\n### 行列の話　鈴木一郎",
@@ -213,35 +194,17 @@ NAME_BEHIND = Form(
 )
 # Somebody's name with the account in brackets: the account tells that it is one.
 NAME_WITH_ACCOUNT = Form(
-    _compile(r"^(?P<names>HAN_NAME)\s?[(（]\s?[@＠][\w.\-]{2,39}\s?[)）]$"),
+    compile_form(r"^(?P<names>HAN_NAME)\s?[(（]\s?[@＠][\w.\-]{2,39}\s?[)）]$"),
     example="### 田中花子 (@hanako)",
     counter_example="### 詳細設計 (資料)",
 )
 # In a list that isn't for presenting, it tells whose remark follows: `- (서진) 더 해 보자`.
 NAME_IN_BRACKETS = Form(
-    _compile(r"^[\[(（【]\s*NAMES\s*[\])）】]\s*[:：\-–—]?\s*(?P<topic>.+)$"),
+    compile_form(r"^[\[(（【]\s*NAMES\s*[\])）】]\s*[:：\-–—]?\s*(?P<topic>.+)$"),
     example="### [전준영] GPT",
     counter_example="### [과제] GPT",
 )
 # Those that need Han characters or kana.
-# What somebody is, or the firm, stands between the name and the topic.
-NAME_AND_TRADE = Form(
-    _compile(
-        r"^(?P<names>[\u4e00-\u9fff]{2,4})\s?[（(][^()（）]{0,30}"
-        r"(?:工程师|架构师|专家|负责人|创始人|总监|经理|研究员|开发者|官|博士|CTO|CEO)[)）]\s?[:：]\s?(?P<topic>\S.*)$"
-    ),
-    example="### 王小明（某公司架构师）：索引入门",
-    counter_example="### 数据库（某公司架构师）：索引入门",
-)
-NAME_AND_FIRM = Form(
-    _compile(
-        r"^(?P<names>[\u4e00-\u9fff]{2,4}|[A-Z][a-z]+ [A-Z][a-z]+)\s?[（(](?![@＠])[^()（）]{2,30}[)）]"
-        r"\s?(?:[:：]|——)?\s?(?P<topic>\S.*)$"
-    ),
-    example="### 王小明（某公司）：索引入门\n\n### 李小雷（某大学）：队列入门",
-    counter_example="### 数据库（某公司）：索引入门\n\n### 操作系统（某大学）：队列入门",
-    needs_neighbours=True,
-)
 EAST_ASIAN = (
     TOLD_IN_CHINESE,
     BEFORE_QUOTED,
@@ -255,6 +218,11 @@ EAST_ASIAN = (
     NAME_WITH_ACCOUNT,
     NAME_AND_TRADE,
     NAME_AND_FIRM,
+    NAME_THEN_FIRM,
+    AT_TIME,
+    OF_CHAPTER,
+    BEHIND_HYPHEN,
+    BEFORE_HYPHEN,
 )
 # The first form that finds people in a title reads it: forms that can mean little else come first,
 # and those that are nothing but a dash or a name come last. A title that names another role than
@@ -271,7 +239,7 @@ FORMS = (
     KIND_OF_TALK,
     ACCOUNT_BEHIND,
     Form(
-        _compile(
+        compile_form(
             r"^(?P<topic>.+?)\s*[(（\[]\s*ANNOUNCEDNAMES\s*(?:발표)?[)）\]]\W*$",
             re.IGNORECASE,
         ),
@@ -279,7 +247,7 @@ FORMS = (
         counter_example="### 임베딩 (정규화)",
     ),
     Form(
-        _compile(
+        compile_form(
             r"^(?P<names>[가-힣A-Za-z ,·/&]{2,40}?(?:HONORIFIC|씨))의?\s*(?:발표|presentation)"
             r"TOPIC_BEHIND\W*$",
             re.IGNORECASE,
@@ -289,13 +257,13 @@ FORMS = (
         sure=True,
     ),
     Form(
-        _compile(r"^(?P<names>[가-힣]{3})의?\s*발표TOPIC_BEHIND\W*$"),
+        compile_form(r"^(?P<names>[가-힣]{3})의?\s*발표TOPIC_BEHIND\W*$"),
         example="### 전준영 발표",
         counter_example="### 정규화 발표",
     ),
     TOLD,
     Form(
-        _compile(
+        compile_form(
             r"^(?P<names>[가-힣]{2,4}\s?HONORIFIC(?:[,과와]\s?[가-힣]{2,4}\s?HONORIFIC)*)의?\s+"
             r"(?P<topic>\S.{0,100}?)\s*PRESENTED\W*$",
             re.IGNORECASE,
@@ -305,7 +273,7 @@ FORMS = (
         sure=True,
     ),
     Form(
-        _compile(
+        compile_form(
             r"^(?P<names>[\w・]{1,10}?(?:EAST)|@[\w.\-]{2,39})\s?(?:の|による)\s?(?:発表|報告|LT)"
             r"(?:(?:\s*[:：\-–—]\s*|\s?(?=[「『]))(?P<topic>.+))?$"
         ),
@@ -314,7 +282,7 @@ FORMS = (
         sure=True,
     ),
     Form(
-        _compile(
+        compile_form(
             r"^(?P<names>[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:(?:, | and | & )[A-Z][a-z]+(?: [A-Z][a-z]+)?)*)"
             r" (?:presented|presents|explained|talked about|walked us through)(?: on)? (?P<topic>.+)$"
         ),
@@ -323,7 +291,7 @@ FORMS = (
         sure=True,
     ),
     Form(
-        _compile(
+        compile_form(
             r"^(?P<names>[A-Z][a-z]+(?: [A-Z][a-z]+)?)['’]s? (?:presentation|talk)"
             r"(?:\s*[:\-–—]\s*(?P<topic>.+))?$"
         ),
@@ -332,13 +300,13 @@ FORMS = (
         sure=True,
     ),
     Form(
-        _compile(r"^[\[(（【](?P<topic>[^\[\]()]{1,60}?\s*(?:발표|리뷰))[\])）】]\s*NAMES\W*$"),
+        compile_form(r"^[\[(（【](?P<topic>[^\[\]()]{1,60}?\s*(?:발표|리뷰))[\])）】]\s*NAMES\W*$"),
         example="### [인덱스 발표] 윤서진",
         counter_example="### [인덱스 발표] 정규화",
     ),
     NAME_IN_BRACKETS,
     Form(
-        _compile(
+        compile_form(
             r"^(?P<topic>(?:\d+(?:[-.]\d+)?\s*강|ch(?:apter)?\.?\s*\d+|lecture\s*\d+).{0,60}?)"
             r"DASHNAMES\W*$",
             re.IGNORECASE,
@@ -347,7 +315,7 @@ FORMS = (
         counter_example="### 5강 - Computer Vision",
     ),
     Form(
-        _compile(
+        compile_form(
             r"^(?P<topic>\d+(?:[-.]\d+)?\s*강(?:\s*[전후]반\S{0,3})?)\s+(?P<names>[가-힣]{2,4}\s?HONORIFIC)$"
         ),
         example="- 5강 전반 서진님",
@@ -355,19 +323,20 @@ FORMS = (
         sure=True,
     ),
     Form(
-        _compile(r"^ONE_NAMEDASH(?P<topic>\S.*)$"),
+        compile_form(r"^ONE_NAMEDASH(?P<topic>\S.*)$"),
         example="- 전준영: BERT\n- 심우창: GPT",
         counter_example="- 정확도: 0.9\n- 정밀도: 0.8\n- 이상치: 3",
         needs_neighbours=True,
     ),
     Form(
-        _compile(r"^(?P<topic>.{1,80}?)DASHNAMES\W*$"),
+        compile_form(r"^(?P<topic>.{1,80}?)DASHNAMES\W*$"),
         example="### BERT - 전준영",
         counter_example="### Transformer - Attention",
     ),
     Form(
-        _compile(
-            r"^(?P<topic>.{2,80}?)(?:\s?[,–—-])?\s+(?P<announced>(?:presented\s+|led\s+)?by)\s+NAMES\W*$",
+        compile_form(
+            r"^(?P<topic>.{2,80}?)(?:\s?[,–—-])?\s+(?P<announced>(?:presented\s+|led\s+)?by)\s+NAMES"
+            r"(?:(?<=[\u3041-\u9fff])\s?[(（][^()（）]{1,30}[)）])?\W*$",
             re.IGNORECASE,
         ),
         example="### BERT by Minji Kim",

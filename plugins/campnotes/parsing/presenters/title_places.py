@@ -9,6 +9,7 @@ from msgspec import Struct
 from campnotes.parsing.blocks import BlockKind
 from campnotes.parsing.presenters.claims import Form
 from campnotes.parsing.presenters.context import BlockInContext
+from campnotes.parsing.presenters.east_asian_forms import NAME_AND_TRADE
 from campnotes.parsing.presenters.purposes import Purpose
 from campnotes.parsing.presenters.title_forms import (
     ACCOUNT_BEHIND,
@@ -17,7 +18,6 @@ from campnotes.parsing.presenters.title_forms import (
     EXPLAINED,
     FORMS,
     NAME_ALONE,
-    NAME_AND_TRADE,
     NAME_BEHIND,
     NAME_IN_BRACKETS,
     NAME_WITH_ACCOUNT,

@@ -22,6 +22,7 @@ from campnotes.parsing.names.east_asian import is_full_chinese_name
 from campnotes.parsing.presenters.announcing import MAX_LENGTH
 from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson
 from campnotes.parsing.presenters.context import BlockInContext
+from campnotes.parsing.presenters.east_asian_forms import NAME_AND_TRADE
 from campnotes.parsing.presenters.lists import is_in_list_below_label
 from campnotes.parsing.presenters.naming import name_person, named_by
 from campnotes.parsing.presenters.purposes import Purpose, is_planned
@@ -30,7 +31,6 @@ from campnotes.parsing.presenters.title_forms import (
     EXPLAINED_BY,
     HANDLE_BEFORE_QUOTED,
     NAME_ALONE,
-    NAME_AND_TRADE,
     SIGNED,
     TOPIC_AT_NAME,
     WITH_ACCOUNT,
@@ -43,7 +43,7 @@ _LEADING = regex(
     r"^(?:[^\w(（\[【@`—《]+|발표\s*\d+\s*[:：.)]?\s*|\d+(?:[.)]\s+|[.)](?=[\u4e00-\u9fff])|、\s*)|topic\s*\d+\s*[:.]\s*|"
     # When, before who, as Japanese and Chinese notes write it: `第3期 2021-03-05 王小明`.
     r"(?:第\s?[\d一二三四五六七八九十]{1,3}\s?[期回次讲講場场]|"
-    r"\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?|\d{8}|\d{1,2}月\d{1,2}日)[\s:：,，]{1,3}"
+    r"\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?|\d{8}|\d{1,2}月\d{1,2}日)[\s:：,，\-_]{1,3}"
     r"(?=[第\d\u3041-\u30ff\u4e00-\u9fff@＠]))+",
     re.IGNORECASE,
 )
@@ -205,12 +205,10 @@ def _name_people(names: str, line: int, form: Form, is_announced: bool) -> tuple
     is_name = _is_name_or_handle if form is HANDLE_BEFORE_QUOTED else is_plausible_name
     if not parts or not all(map(is_name, parts)):
         return ()
-    if is_announced or _are_certain(parts, form):
-        people = [name_person(part, line) for part in parts]
-        return tuple(named_by(form, people))
-    if not all(map(_may_be_name, parts)):
+    certain = is_announced or _are_certain(parts, form)
+    if not certain and not all(map(_may_be_name, parts)):
         return ()
-    people = [name_person(part, line, certain=False) for part in parts]
+    people = [name_person(part, line, certain=certain) for part in parts]
     return tuple(named_by(form, people))
 
 

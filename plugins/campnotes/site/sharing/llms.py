@@ -12,7 +12,7 @@ from msgspec import Struct
 from campnotes.linking.model import LinkedLink, Note, Outcome
 from campnotes.notebook.plain_text import encodable, one_line
 from campnotes.parsing.links import Link, Markup
-from campnotes.site.sections import Section
+from campnotes.site.days.groups import Section
 from campnotes.site.sharing.note_page_head import asks_for_noindex
 from campnotes.site.sharing.remarks import without_remarks
 from campnotes.site.sharing.shared_site import SharedSite, is_told

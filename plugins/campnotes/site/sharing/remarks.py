@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from msgspec import Struct
@@ -72,9 +72,16 @@ def without_remarks(text: str, options: ParseOptions = _AS_USUAL) -> str:
     pieces = list(_pieces(text, passed))
     code = [piece.text for piece in pieces if piece.is_code]
     written = list(_remarks_in(code))
-    parsed = list(_remarks_in_code(text, options)) if written else []
+    if not written:
+        return _joined(pieces)
+    parsed = list(_remarks_in_code(text, options))
     if written != parsed:
-        pieces = list(_pieces(text, passed | _OF_CODE))
+        is_no_code = passed | _OF_CODE
+        pieces = list(_pieces(text, is_no_code))
+    return _joined(pieces)
+
+
+def _joined(pieces: Iterable[_Piece]) -> str:
     return "".join(piece.text for piece in pieces)
 
 

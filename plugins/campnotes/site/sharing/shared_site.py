@@ -14,7 +14,7 @@ from campnotes.linking.model import Note
 from campnotes.notebook.place import Kind
 from campnotes.notebook.plain_text import one_line
 from campnotes.site.addresses import markdown_address
-from campnotes.site.groups import Group
+from campnotes.site.days.groups import Group
 from campnotes.site.model import Site
 from campnotes.site.urls import encoded
 

@@ -23,8 +23,8 @@ from campnotes.hosts.mkdocs.finishing import Finishing
 from campnotes.hosts.mkdocs.keeping.former_site import FormerSite
 from campnotes.hosts.mkdocs.keeping.page_keys import PageKeys
 from campnotes.hosts.mkdocs.keeping.shown_facts import ShownFacts
-from campnotes.hosts.mkdocs.note_pages import NotebookPage, NotePage
 from campnotes.hosts.mkdocs.other_plugins import knows_all_plugins
+from campnotes.hosts.mkdocs.pages.note_pages import NotebookPage, NotePage
 from campnotes.hosts.mkdocs.theme.compiled_templates import compiled_templates
 from campnotes.hosts.mkdocs.theme.search import reads_pages
 

@@ -7,7 +7,7 @@ the view, from where the things lie that the view names, and from nothing else.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -15,8 +15,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from campnotes.caching.store import key_of
 from campnotes.caching.told import Teller, Way
 from campnotes.hosts.mkdocs.keeping.note_faces import face_of, tell_text
-from campnotes.hosts.mkdocs.note_pages import NotebookPage, NotePage
-from campnotes.hosts.mkdocs.note_sources import source_of
+from campnotes.hosts.mkdocs.pages.note_pages import NotebookPage, NotePage
+from campnotes.hosts.mkdocs.pages.note_sources import source_of
 from campnotes.hosts.mkdocs.sharing.page_heads import head_of
 from campnotes.linking.model import Note
 from campnotes.pages.glance import home_view
@@ -102,25 +102,25 @@ class ShownFacts:
 
     def _places(self) -> Mapping[str, list[str]]:
         """Say where what a view names by a text has its page."""
-        site = self._site
         places: defaultdict[str, list[str]] = defaultdict(list)
-        for path, url in site.note_urls.items():
-            places[path].append(url)
+        for named, url in self._placed():
+            places[named].append(url)
+        return places
+
+    def _placed(self) -> Iterator[tuple[str, str]]:
+        site = self._site
+        yield from site.note_urls.items()
         for person in site.notebook.people:
-            url = site.person_url(person.name)
-            places[person.name].append(url)
+            yield person.name, site.person_url(person.name)
         for key, tag in site.tags.items():
-            url = site.tag_url(tag)
-            places[key].append(url)
+            yield key, site.tag_url(tag)
         for member in site.members:
-            url = site.member_url(member)
-            places[member].append(url)
+            yield member, site.member_url(member)
         # In one part, all have the same.
         if len(site.reference_parts) > 1:
             for reference in linked_references(site.notebook):
-                url = site.reference_url(reference.canonical)
-                places[reference.canonical].append(url)
-        return places
+                canonical = reference.canonical
+                yield canonical, site.reference_url(canonical)
 
     def _name(self, note: Note) -> list[object]:
         """Tell what our templates show of a note that a view holds: no more than its name and place."""

@@ -26,9 +26,9 @@ from msgspec import Struct, field
 
 from campnotes.hosts.mkdocs.keeping.former_site import FormerSite
 from campnotes.hosts.mkdocs.keeping.kept_pages import KeptPages
-from campnotes.hosts.mkdocs.note_pages import NotePage
+from campnotes.hosts.mkdocs.pages.note_pages import NotePage
+from campnotes.hosts.mkdocs.pages.sealed_pages import SealedPage
 from campnotes.hosts.mkdocs.publishing import Publishing
-from campnotes.hosts.mkdocs.sealed_pages import SealedPage
 from campnotes.linking.model import Note
 from campnotes.notebook.files import read_text
 from campnotes.notebook.front_matter.withheld import withheld

@@ -8,7 +8,7 @@ from html import escape, unescape
 
 from mkdocs.structure.pages import Page
 
-from campnotes.hosts.mkdocs.note_pages import NotebookPage, NotePage
+from campnotes.hosts.mkdocs.pages.note_pages import NotebookPage, NotePage
 from campnotes.notebook.plain_text import harmless, one_line
 from campnotes.pages.page_heads import generated_page_head
 from campnotes.site.sharing.descriptions import LONGEST

@@ -10,8 +10,8 @@ from mkdocs.structure.files import Files
 
 from campnotes.hosts.mkdocs.addresses import file_url
 from campnotes.hosts.mkdocs.files import CopiedFile
-from campnotes.hosts.mkdocs.note_pages import NotePage
-from campnotes.hosts.mkdocs.sealed_pages import SealedPage
+from campnotes.hosts.mkdocs.pages.note_pages import NotePage
+from campnotes.hosts.mkdocs.pages.sealed_pages import SealedPage
 from campnotes.site.addresses import markdown_address
 from campnotes.site.sharing.feed_xml import as_atom, as_rss
 from campnotes.site.sharing.feeds import Feed

@@ -8,7 +8,7 @@ from datetime import date
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
-from campnotes.hosts.mkdocs.note_pages import NotebookPage, NotePage
+from campnotes.hosts.mkdocs.pages.note_pages import NotebookPage, NotePage
 from campnotes.site.sharing.note_page_head import asks_for_noindex
 from campnotes.site.sharing.shared_site import SharedSite
 

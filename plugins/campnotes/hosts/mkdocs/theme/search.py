@@ -14,7 +14,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
-from campnotes.hosts.mkdocs.note_pages import NotebookPage, NotePage
+from campnotes.hosts.mkdocs.pages.note_pages import NotebookPage, NotePage
 from campnotes.hosts.mkdocs.search import WORKERS
 
 _Reader = Callable[..., Any]

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
-from campnotes.site.groups import Day, Group
+from campnotes.site.days.groups import Day, Group
 
 WORKDAYS = 5
 WEEK = 7

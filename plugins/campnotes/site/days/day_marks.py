@@ -16,7 +16,7 @@ from campnotes.parsing.blocks import Block
 from campnotes.parsing.outline import Heading
 from campnotes.patterns import regex
 from campnotes.rules import N_
-from campnotes.site.groups import Day
+from campnotes.site.days.groups import Day
 
 PRESENTATION = "presentation"
 QUESTION = "question"

@@ -12,9 +12,9 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.toc import TableOfContents
 from msgspec import Struct
 
-from campnotes.hosts.mkdocs.packed_content import PackedPage
-from campnotes.hosts.mkdocs.page_meta import safe_meta
-from campnotes.hosts.mkdocs.page_toc import page_toc
+from campnotes.hosts.mkdocs.pages.packed_content import PackedPage
+from campnotes.hosts.mkdocs.pages.page_meta import safe_meta
+from campnotes.hosts.mkdocs.pages.page_toc import page_toc
 from campnotes.linking.model import Note
 from campnotes.pages.generated import GeneratedPage
 from campnotes.rules import N_

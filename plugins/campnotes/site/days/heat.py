@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from campnotes.site.groups import Day
+from campnotes.site.days.groups import Day
 
 STEPS = 4
 

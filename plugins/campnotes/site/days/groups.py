@@ -17,8 +17,8 @@ from campnotes.notebook.dates.years import LEAP_YEAR
 from campnotes.notebook.layout.recognisers import read_name
 from campnotes.notebook.paths import is_home, is_index
 from campnotes.notebook.place import Kind, Place
-from campnotes.site.keys import WEEK, Key, group_title, in_key_order, note_key, own_date
-from campnotes.site.marks import hue_of_number
+from campnotes.site.days.group_keys import WEEK, Key, group_title, in_key_order, note_key, own_date
+from campnotes.site.hues import hue_of_number
 from campnotes.site.names import name_in_day, tells_place
 
 
@@ -151,6 +151,14 @@ class Group(Struct, frozen=True):
         unique = dict.fromkeys(note.path for note in in_order)
         last = [note for note in self.others if note.path not in unique]
         return (*in_order, *last)
+
+
+class Section(Struct, frozen=True):
+    """A part of a page that gathers from all notes: a group, with those of its notes that are shown."""
+
+    anchor: str
+    title: str
+    notes: tuple[Note, ...]
 
 
 def _is_free_day(note: Note) -> bool:

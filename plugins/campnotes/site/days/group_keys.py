@@ -14,7 +14,7 @@ from campnotes.locales import spoken, translations
 from campnotes.notebook.dates.years import LEAP_YEAR
 from campnotes.notebook.paths import natural_order
 from campnotes.notebook.place import Kind, Place
-from campnotes.site.levels import rank_levels
+from campnotes.site.days.course_levels import rank_levels
 
 STRETCH = 10  # days in a group of a journal that knows neither weeks nor dates
 

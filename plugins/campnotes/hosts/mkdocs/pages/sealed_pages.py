@@ -19,8 +19,8 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.toc import TableOfContents
 
-from campnotes.hosts.mkdocs.note_pages import NotePage, NoteRendering, RenderedNote
-from campnotes.hosts.mkdocs.page_meta import safe_meta
+from campnotes.hosts.mkdocs.pages.note_pages import NotePage, NoteRendering, RenderedNote
+from campnotes.hosts.mkdocs.pages.page_meta import safe_meta
 from campnotes.linking.model import Note
 from campnotes.parsing.note import ParsedNote
 from campnotes.patterns import regex
