@@ -148,7 +148,14 @@ def test_the_first_results_take_few_requests_and_the_rest_come_when_wanted(site:
 
 @pytest.mark.parametrize(
     ("query", "location"),
-    [("첫날", "day1/"), ("마지막 주 등대", "day397/"), ("8월", "day13/"), ("디자인 팀", "day121/")],
+    [
+        ("첫날", "day1/"),
+        ("마지막 주 등대", "day397/"),
+        ("8월", "day13/"),
+        ("디자인 팀", "day121/"),
+        ("첫 질문", "day12/#o"),
+        ("마지막 질문", "day91/#q"),
+    ],
 )
 def test_parts_know_places_and_meanings_of_the_whole(site: Path, query: str, location: str) -> None:
     (answers,) = run_worker(INDEX, [query], site)

@@ -166,21 +166,35 @@ const pagesThere = async (known, { week, day, date }) => {
 }
 
 /**
+ * The pages of the kinds that a query names beside a place.
+ *
+ * @param {Known} known
+ * @param {Query} query
+ */
+const pagesOfKinds = async (known, { kinds }) => {
+  const named = [...kinds.values()].filter(Boolean)
+  const lists = await Promise.all(named.map((kind) => pagesWith(known, `kind:${kind}`)))
+  return lists.flatMap((pages) => [...pages.keys()])
+}
+
+/**
  * Find the pages that are likely to answer, best first, and how rare each word is.
  *
  * @param {Known} known
  * @param {Query} query
  */
 const candidates = async (known, query) => {
-  const [allowed, there, ...perWord] = await Promise.all([
+  const [allowed, there, ofKinds, ...perWord] = await Promise.all([
     pagesAllowed(known, query),
     pagesThere(known, query),
+    pagesOfKinds(known, query),
     ...query.words.map((word) => pagesOfWord(known, word)),
   ])
   const rarities = perWord.map(({ size }) => rarityOf(known.head.pages, size))
   const weights = weightsOf(query)
+  const ofKindThere = ofKinds.filter((page) => there.has(page))
   const likely = query.words.length
-    ? perWord.flatMap((pages) => [...pages.keys()])
+    ? [...ofKindThere, ...perWord.flatMap((pages) => [...pages.keys()])]
     : [...there, ...pagesWithoutWords(known, query, allowed)]
   const asked = [...new Set(likely)].filter((page) => !allowed || allowed.has(page))
   /** @type {[page: number, score: number][]} */

@@ -90,11 +90,13 @@ export const takeEndOfKind = (text, kind, { endsOfKind }) => {
  * @param {Head["camp"]} told
  * @returns {Camp}
  */
-export const campTold = ({ weeks, dates, days }) => {
+export const campTold = ({ weeks, dates, days, ends }) => {
   /** @type {Camp["datesOfWeek"]} */
   const datesOfWeek = new Map()
   for (const [week, own] of Object.entries(weeks)) datesOfWeek.set(Number(week), new Set(own))
-  const endsOfKind = new Map() // told by units only
+  /** @type {Camp["endsOfKind"]} */
+  const endsOfKind = new Map()
+  for (const [kind, [first, last]] of Object.entries(ends)) endsOfKind.set(kind, { first, last })
   return { weeks: [...datesOfWeek.keys()], days, dates, datesOfWeek, endsOfKind }
 }
 

@@ -282,8 +282,13 @@ export interface Head {
   pages: number
   /** Where each file of pieces begins. */
   starts: string[]
-  /** The dates of each week, all dates, and days, as `camp.py` tells them. */
-  camp: { weeks: Record<string, string[]>; dates: string[]; days: number[] }
+  /** The dates of each week, all dates, days, and the ends of kinds, as `camp.py` tells them. */
+  camp: {
+    weeks: Record<string, string[]>
+    dates: string[]
+    days: number[]
+    ends: Record<string, [first: Located, last: Located]>
+  }
   /** Terms that mean the same, as `meanings.py` tells them. */
   meanings: string[]
 }

@@ -103,7 +103,7 @@ def find_topic(blocks: Sequence[Block], claim: Claim, above: Above) -> TopicPlac
     if index is None:
         index = above.title(block, claim.block)
     if index is None:
-        index = claim.block
+        index = _title_or_own(blocks, claim)
     text = blocks[index].first_row
     # A label that is a heading (`### 발표자: 윤서진`) has its topic below it.
     if index == claim.block and block.kind is BlockKind.HEADING:
@@ -111,6 +111,15 @@ def find_topic(blocks: Sequence[Block], claim: Claim, above: Above) -> TopicPlac
     # Of several items with dates, each tells of a presentation of its own.
     is_own = bool(claim.written_date) and block.leads
     return TopicPlace(claim.block if is_own else index, text)
+
+
+def _title_or_own(blocks: Sequence[Block], claim: Claim) -> int:
+    """The title right above a heading that names somebody, or else the heading itself."""
+    own = claim.block
+    title = _title_right_above(blocks, claim)
+    if title is None:
+        return own
+    return own - 1
 
 
 def _own_topic(blocks: Sequence[Block], claim: Claim, topic: str, above: Above) -> TopicPlace:

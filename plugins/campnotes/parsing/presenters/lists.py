@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from campnotes.parsing.blocks import Block
+from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.names import (
     is_certain_name,
     is_plausible_name,
@@ -70,7 +70,8 @@ def read_list_below_label(here: BlockInContext) -> Iterator[Claim]:
         topic = label["topic"].strip() or None if "topic" in label.re.groupindex else None
         yield Claim(here.index, names_alone, topic)
         return
-    yield from _read_pairs(here, items)
+    lines = items or list(_lines_below(here))
+    yield from _read_pairs(here, lines)
 
 
 def _announcement(here: BlockInContext) -> re.Match[str] | None:
@@ -100,6 +101,24 @@ def _list_below(here: BlockInContext) -> Iterator[int]:
         if depth is None:
             depth = block.depth
         if block.leads and block.depth == depth:
+            yield index
+
+
+def _lines_below(here: BlockInContext) -> Iterator[int]:
+    """The lines of text below a heading, as far as its part goes: `윤서진 : 인덱스` below 1주차."""
+    label = here.block
+    if label.kind is not BlockKind.HEADING:
+        return
+    begin = here.index + 1
+    last = begin + MOST_LISTED
+    below = here.blocks[begin:last]
+    for index, block in enumerate(below, begin):
+        is_text = block.kind is BlockKind.PARAGRAPH
+        if block.depth:
+            continue
+        if 0 < block.level <= label.level:
+            return
+        if is_text:
             yield index
 
 

@@ -29,7 +29,7 @@ _PLANNING = regex(
     r"발표자(?:를|\s*한\s*명|\s*\d명)?\s*(?:선정|정하기|정하자|뽑)|내일|모레|명일|차주|다음\s*(?:주|번|시간|회|차|피어|발표|모더|사회|진행|세션|스터디)|차기|"
     r"앞으로|발표\s*예정|\d일\s*피어\s?세션\s*관련|"
     r"(?<!지난)예정(?:자|된)|\bnext\s+(?:week|time|session|meeting|presenters?|speakers?|moderators?)|"
-    r"\btomorrow|\bupcoming|次回|来週|來週|明日|下次|未(?:进行|開始|开始|举办)|待(?:进行|分享)|"
+    r"\btomorrow|\bfuture\s+(?:meetings?|talks?|presenters?|speakers?)|\bupcoming|次回|来週|來週|明日|下次|未(?:进行|開始|开始|举办)|待(?:进行|分享)|"
     r"下周|下週|明天|下期|即[将將](?:进行|進行|举|舉|开始|開始|分享)|"
     r"未[来來](?:安排|计划|計劃|活动|活動|分享)|预告|預告|今後の|開催予定|発表予定",
     re.IGNORECASE,
