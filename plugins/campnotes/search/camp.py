@@ -25,7 +25,8 @@ class _Place(Struct, frozen=True):
         """What places are sorted by."""
         week = self.week or 0
         day = self.day or 0
-        return week, day, self.date or ""
+        date = self.date or ""
+        return week, day, date
 
     def told(self) -> Mapping[str, int | str | None]:
         """The place as the worker reads it."""
