@@ -44,22 +44,21 @@ def relinking(
 
     def relink(parsed: ParsedNote) -> Note:
         place = surroundings.places[parsed.path]
-        known = linked(parsed)
-        values = dict(zip(_LINKED, known, strict=True))
-        links = _with_own(parsed.links, values.pop("links"))
-        own = with_own_talk(parsed, place)
-        return Note(parsed=own, links=links, **values)
+        values = dict(zip(_LINKED, linked(parsed), strict=True))
+        links = values.pop("links")
+        return Note(
+            parsed=with_own_talk(parsed, place),
+            links=_with_own(parsed.links, links),
+            **values,
+        )
 
     return relink
 
 
 def _with_own(links: Sequence[Link], linked: Sequence[LinkedLink]) -> tuple[LinkedLink, ...]:
     """Have what is linked hold the note's own links, which would be in memory twice."""
-    with_own = []
-    for own, one in zip(links, linked, strict=True):
-        same = replace(one, link=own)
-        with_own.append(same)
-    return tuple(with_own)
+    pairs = zip(links, linked, strict=True)
+    return tuple(replace(one, link=own) for own, one in pairs)
 
 
 def with_own_talk(parsed: ParsedNote, place: Place) -> ParsedNote:
