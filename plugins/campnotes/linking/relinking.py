@@ -45,8 +45,12 @@ def relinking(
     def relink(parsed: ParsedNote) -> Note:
         place = surroundings.places[parsed.path]
         values = dict(zip(_LINKED, linked(parsed), strict=True))
-        links = _with_own(parsed.links, values.pop("links"))
-        return Note(parsed=with_own_talk(parsed, place), links=links, **values)
+        links = values.pop("links")
+        return Note(
+            parsed=with_own_talk(parsed, place),
+            links=_with_own(parsed.links, links),
+            **values,
+        )
 
     return relink
 
