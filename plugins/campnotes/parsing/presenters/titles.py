@@ -58,7 +58,7 @@ _OTHER_ROLE = regex(
     r"attend|present(?!ation)|participant|member|absent|moderator|host|scribe|leader|mentor|slides?|link|"
     r"date|time|place|agenda|note|司会|司會|進行|書記|議事|記録|参加|參加|出席|欠席|主持|记录|記錄|参会|与会|講師|讲师)|"
     # Chinese and Japanese put no space behind a word: 时间序列 begins with 时间 and is a topic.
-    r"^\W*(?:主催者?|運営|幹事|会場|場所|日時|日程|時間|著者(?:紹介)?|作成者?|文責|編集|翻訳|監修|"
+    r"^\W*(?:解説者?|訳者?|監訳者?|翻訳者|推薦者?|推薦人|推荐人?|原作者?|編者|編著者?|主编|出版社|主催者?|運営|幹事|会場|場所|日時|日程|時間|著者(?:紹介)?|作成者?|文責|編集|翻訳|監修|"
     r"講師|主席|(?:轮值|輪值)副?主席|"
     r"会员|會員|新人|嘉宾|嘉賓|缺席|请假|請假|组长|組長|助教|导师|導師|讲师|"
     r"(?:书目|原书|图书|本书|論文|论文)?作者(?:简介|介绍|簡介|介紹)?|编辑|编者|译者|校对|整理|"
