@@ -30,12 +30,16 @@ _BRACKETS = regex(r"\s*[(（\[].*?[)）\]]?\s*$")
 _NICKNAME = regex(r"^\W*[가-힣]{2,4}\s*[(（]\s*([가-힣]{2,6}|[A-Za-z]{2,12})\s*[)）]\s*$")
 # What was said of somebody before the name: `(지각) 윤서진`.
 _BRACKETS_BEFORE = regex(r"^[(（\[][^()（）\[\]]{1,10}[)）\]]\s*(?=\w)")
+# In Japanese, the firm before a surname that has an honorific: DMM田中さん.
+_FIRM_BEFORE = regex(
+    r"^(?:[A-Za-z][A-Za-z0-9.&]{1,20}|[ァ-ヺー・]{2,20})\s?(?=[一-龥々]{1,4}\s?(?:さん|氏|様)$)"
+)
 _PICTURES = regex("[\U0001f000-\U0001faff\u2600-\u27bf\u2b50\ufe0f\u200d\u20e3]+")
 _MARKS = "`'\"“”‘’*_~[]{}<>「」『』:：.·-– "
 
 
 # What may stand around a name, in the order in which it is taken away.
-_AROUND = (_BRACKETS_BEFORE, _BRACKETS, _CAMPER_ID, _HONORIFIC_OR_TITLE)
+_AROUND = (_BRACKETS_BEFORE, _BRACKETS, _CAMPER_ID, _FIRM_BEFORE, _HONORIFIC_OR_TITLE)
 
 
 @lru_cache(maxsize=256)

@@ -13,7 +13,10 @@ _BEFORE = (
     r"(?:further\s+|추가\s*|사전\s*|오늘의\s*|(?:모의\s*|예상\s*|기술\s*)?면접\s*(?:예상\s*)?|예상\s*|심화\s*|"
     r"꼬리\s*)?"
 )
-_ENGLISH = r"faqs?|questions?(?:\s+(?:raised|asked|for\s+discussion|to\s+discuss))?"
+_ENGLISH = (
+    r"faqs?|questions?(?:\s+(?:list|raised|asked|for\s+discussion|to\s+discuss))?|"
+    r"discussion\s+(?:questions?|prompts?)"
+)
 # 질문 및 답변, 질문 & 토론
 _AND_MORE = r"(?:과|및|/|·|&|,|-)\s*(?:답변?|논의|토의|토론|의견|생각|고민|확장|피드백)"
 _KOREAN = (
@@ -133,9 +136,10 @@ def tells_talk(path: str) -> bool:
 
 
 def tells_questions(path: str) -> bool:
-    """Whether a file is called as questions are: `질문.md`, `QnA.md`."""
-    stem = PurePosixPath(path).stem
-    return is_title(stem)
+    """Whether a file or its folder is called as questions are: `QUESTION_LIST.md`, `질문/3장.md`."""
+    file = PurePosixPath(path)
+    names = (file.stem, file.parent.name)
+    return any(is_title(name.replace("_", " ")) for name in names)
 
 
 def is_plan(text: str) -> bool:
