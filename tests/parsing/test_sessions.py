@@ -108,6 +108,12 @@ def test_labels_of_things_name_nobody_outside_of_sessions(text: str) -> None:
     assert make_notebook({"a.md": f"# 설계\n\n{text}\n"}).people == ()
 
 
+@pytest.mark.parametrize("label", ["발표자", "발제자", "연사", "강연자"])
+def test_a_label_names_its_presenter_outside_of_sessions_too(label: str) -> None:
+    (note,) = make_notebook({"a.md": f"# 3월\n\n## 인덱스\n\n{label}: 윤서진\n"}).notes
+    assert note.presenters == ("윤서진",)
+
+
 def test_a_presenter_s_account_is_no_material_but_the_person_s() -> None:
     book = make_notebook(
         {

@@ -6,7 +6,7 @@ nothing of those; a heading or a name more does, and then all notes are linked a
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from types import GenericAlias
 from typing import Any, get_type_hints
@@ -14,20 +14,21 @@ from typing import Any, get_type_hints
 from msgspec import msgpack
 from msgspec.structs import replace
 
-from campnotes.linking.model import Note
+from campnotes.linking.model import LinkedLink, Note
 from campnotes.linking.recall import Recall
 from campnotes.linking.surroundings import Surroundings
 from campnotes.notebook.place import Kind, Place
 from campnotes.parsing.kept_tokens import UNENCODABLE
+from campnotes.parsing.links import Link
 from campnotes.parsing.note import ParsedNote, without_talk
 
-Link = Callable[[ParsedNote, Surroundings], Note]
+LinkNote = Callable[[ParsedNote, Surroundings], Note]
 
 _LINKED = tuple(name for name in Note.__struct_fields__ if name != "parsed")
 
 
 def relinking(
-    link: Link, surroundings: Surroundings, recall: Recall
+    link: LinkNote, surroundings: Surroundings, recall: Recall
 ) -> Callable[[ParsedNote], Note]:
     """Give what links a note against its surroundings, by `link` where that isn't known."""
 
@@ -44,9 +45,20 @@ def relinking(
     def relink(parsed: ParsedNote) -> Note:
         place = surroundings.places[parsed.path]
         values = dict(zip(_LINKED, linked(parsed), strict=True))
-        return Note(parsed=with_own_talk(parsed, place), **values)
+        links = values.pop("links")
+        return Note(
+            parsed=with_own_talk(parsed, place),
+            links=_with_own(parsed.links, links),
+            **values,
+        )
 
     return relink
+
+
+def _with_own(links: Sequence[Link], linked: Sequence[LinkedLink]) -> tuple[LinkedLink, ...]:
+    """Have what is linked hold the note's own links, which would be in memory twice."""
+    pairs = zip(links, linked, strict=True)
+    return tuple(replace(one, link=own) for own, one in pairs)
 
 
 def with_own_talk(parsed: ParsedNote, place: Place) -> ParsedNote:

@@ -23,7 +23,10 @@ class _Place(Struct, frozen=True):
 
     def in_order(self) -> tuple[int, int, str]:
         """What places are sorted by."""
-        return self.week or 0, self.day or 0, self.date or ""
+        week = self.week or 0
+        day = self.day or 0
+        date = self.date or ""
+        return week, day, date
 
     def told(self) -> Mapping[str, int | str | None]:
         """The place as the worker reads it."""

@@ -44,7 +44,6 @@ def write_parts(
     of_grams = folder / "grams"
     of_pages.mkdir(parents=True)
     of_grams.mkdir()
-    stems_of = KnownStems(memory)
     packed = PackedDocs.of(pages)
     index = index_pages(packed, forms, memory)
     for number, own in enumerate(index.own):
@@ -52,8 +51,7 @@ def write_parts(
         page = f'{{"docs":{docs},"forms":{_json(own)}}}'
         file = of_pages / f"{number}.json"
         file.write_text(page, encoding="utf-8")
-    offered = _offered(index.frequent, stems_of)
-    stems_of.keep()
+    offered = _offered_words(index.frequent, memory)
     _write(folder / "words.json", offered)
     head = {
         "pages": len(pages),
@@ -74,6 +72,13 @@ def _words_of(found: Iterable[str]) -> Set[str]:
             word = gram[1:]
             words.add(word)
     return words
+
+
+def _offered_words(frequent: Mapping[str, int], memory: Memory) -> list[str]:
+    stems_of = KnownStems(memory)
+    offered = _offered(frequent, stems_of)
+    stems_of.keep()
+    return offered
 
 
 def _offered(frequent: Mapping[str, int], stems_of: Stems) -> list[str]:

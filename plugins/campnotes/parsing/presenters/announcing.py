@@ -13,17 +13,18 @@ from campnotes.patterns import regex
 
 # A block without any of these has no label of presenters.
 _WORDS = (
-    "발표|발제|presenter|presentor|speaker|presented by|led by|ized by|ised by|summary by|reviewed by|explained by|"
+    "발표|발제|연사|강연자|presenter|presentor|speaker|presented by|led by|"
+    "ized by|ised by|summary by|reviewed by|explained by|"
     "discussion lead|発表|担当|登壇|報告|スピーカー|プレゼンター|レポーター|"
     "講演|演者|演示|話す人|話し手|話者|プレゼンタ|"
-    "lightning|主讲|主講|分享|报告|匯報|汇报|演讲|演講|发言人|發言人|讲者|講者|宣讲|讲解|講解|领读|領讀|导读|導讀|发表|發表|讲师|講師|嘉宾|嘉賓|带来|共有者|讲述|荐书|带读|推荐人|紹介|話題提供|解説|(logger|oral"
+    "lightning|主讲|主講|分享|报告|匯報|汇报|演讲|演講|发言人|發言人|讲者|講者|宣讲|讲解|講解|领读|領讀|导读|導讀|发表|發表|讲师|講師|嘉宾|嘉賓|带来|共有者|讲述|荐书|带读|紹介|話題提供|(logger|oral"
 ).split("|")
 # A table of which a column is headed so may do it, too.
 _HEADS = ("| 人\n", "| 人 |", "| 人员\n", "| 人员 |")
 # A block without any of these gives nobody another role.
 _ROLE_WORDS = (
     "모더레이터|사회|진행|호스트|퍼실리테이터|서기|기록|작성|정리|참석|참가|참여|출석|팀원|조원|멤버|구성원|"
-    "moderat|host|facilitator|scribe|taker|recorder|minutes by|notes by|notes taken by|attend|participant|"
+    "moderat|host|facilitat|scribe|taker|recorder|minutes by|notes by|notes taken by|attend|participant|"
     "members present|present:|present :|"
     "司会|司會|進行|ファシリテーター|モデレーター|書記|議事録|記録|出席|参加|參加|メンバー|"
     "主持|主席|座长|座長|记录|記錄|與會|与会|参会|成员|成員"

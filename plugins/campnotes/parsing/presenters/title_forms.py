@@ -130,7 +130,7 @@ SIGNED = Form(
 )
 # Who gives what, as Chinese announcements write it.
 TOPIC_AT_NAME = Form(
-    compile_form(r"^(?P<topic>\S.{1,100}?)\s[@＠]\s(?P<names>[\u4e00-\u9fff]{2,4})$"),
+    compile_form(r"^(?P<topic>\S.{1,100}?)\s[@＠]\s?(?P<names>[\u4e00-\u9fff]{2,4})$"),
     example="- 索引入门 @ 王小明",
     counter_example="- 王小明 @ 某公司",
 )
