@@ -252,3 +252,21 @@ def test_whose_turn_it_is_may_be_said_with_words_around() -> None:
 def test_a_tool_takes_no_minutes(tool: str) -> None:
     book = make_notebook({"day1.md": f"# Day\n\n## 피어세션\n\n- 회의록 작성 : {tool}\n"})
     assert book.people == ()
+
+
+def test_where_a_presenter_is_from_is_nobody() -> None:
+    field = "presenter: Alice Kim, Example Institute of Trees"
+    book = make_notebook({"trees.md": f"---\n{field}\n---\n\nA paper on trees.\n"})
+    assert names(book) == ["Alice Kim"]
+
+
+@pytest.mark.parametrize(
+    "topics",
+    [
+        "## 스프링의 @Unheard\n\n본문\n\n## 애노테이션 @PreDestroy\n",
+        "## @Transactional\n\n본문\n\n## @Bean\n\n본문\n",
+        "- @Transactional : 묶는다\n- @Bean : 만든다\n",
+    ],
+)
+def test_annotations_of_code_are_nobody(topics: str) -> None:
+    assert make_notebook({"a.md": f"# 스프링 스터디\n\n{topics}"}).people == ()

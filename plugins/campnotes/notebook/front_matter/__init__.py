@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, TypeVar
@@ -13,10 +14,16 @@ from campnotes.notebook.front_matter.block import find_block, read_block
 from campnotes.notebook.front_matter.plain_yaml import Field, Refused, holds_refused
 from campnotes.notebook.place import Kind
 from campnotes.notebook.plain_text import one_line
+from campnotes.patterns import regex
 
 MOST_TEXTS = 100  # tags, or presenters
 # What authors call who presents, besides `presenters`; notes for other tools may mean more by it.
 _PRESENTER_FIELDS = ("presenter", "speaker", "speakers", "발표자")
+# Where somebody is from may stand behind the name.
+_AFFILIATION = regex(
+    r"\b(?:of|at|universit\w+|institut\w+|college|school|labs?|inc|ltd)\b|대학|연구[소실]|회사",
+    re.IGNORECASE,
+)
 _MOST_DIGITS = 3
 _MOST_SHOWN = 60  # characters of a value that a finding is about
 
@@ -156,9 +163,10 @@ def _presenters_of_others(by_name: Mapping[str, Field]) -> tuple[str, ...]:
         if name not in by_name:
             continue
         try:
-            return _texts(by_name[name])
+            told = _texts(by_name[name])
         except _WrongValueError:
             return ()
+        return tuple(text for text in told if not _AFFILIATION.search(text))
     return ()
 
 

@@ -13,7 +13,7 @@ def words(key: str) -> frozenset[str]:
     return frozenset(_WORDS[key].split())
 
 
-_NOBODY = words("nobody")
+_NOBODY = words("nobody") | words("annotations")
 
 
 def is_nobody(word: str) -> bool:

@@ -176,9 +176,10 @@ KIND_OF_TALK = Form(
     counter_example="- Node(田中花子): 索引",
     sure=True,
 )
+# In Korean, what stands there is mostly an annotation: 스프링의 @Transactional.
 ACCOUNT_BEHIND = Form(
     compile_form(
-        r"^(?P<topic>\S.{0,100}?)[ \u3000]{1,3}(?P<names>[@＠][A-Za-z_][\w\-]{1,38}(?:\s?さん)?)$"
+        r"^(?!.*[가-힣])(?P<topic>\S.{0,100}?)[ \u3000]{1,3}(?P<names>[@＠][A-Za-z_][\w\-]{1,38}(?:\s?さん)?)$"
     ),
     example="### 索引の話　@hanako",
     counter_example="### 索引の話　hanako",
