@@ -11,7 +11,7 @@ import { isLocated } from "./filters.js"
 import { isHangul, isInitials, jamo } from "./hangul.js"
 import { buildIndex } from "./index.js"
 import { once } from "./lazily.js"
-import { grams, pagesWith } from "./pieces.js"
+import { grams, pagesIfRoom, pagesWith } from "./pieces.js"
 import { campTold, isOnDate } from "./places.js"
 import { readQuery } from "./query.js"
 import { MOST } from "./ranking.js"
@@ -36,7 +36,9 @@ import {
 import { stems } from "./words.js"
 
 const FIRST_PARTS = 10 // loaded before anything is shown: files of pieces, and pages
-const FEWEST_PAGES = 5 // of them
+const FEWEST_PAGES = 4 // of them
+const FIRST_PIECES = 7 // files of pieces; then what only may be meant is looked for no more
+const MOST_LOOKED_UP = 7 // words, those that tell most
 const ENOUGH = 30 // pages that have a word; with fewer, what holds it is looked for too
 const FEW = 10 // pages; with fewer, those that have most pieces of a word are looked at too
 const MOST_MEANT = 2 // terms that mean the same, whose pages are looked for
@@ -57,7 +59,9 @@ const inAll = (lists) => {
  * @param {number} least
  */
 const pagesHolding = async (known, form, least) => {
-  const lists = await Promise.all(grams(form).map((gram) => pagesWith(known, gram)))
+  const looked = await Promise.all(grams(form).map((gram) => pagesIfRoom(known, gram)))
+  const lists = looked.filter((list) => list !== null)
+  if (lists.length < looked.length) return new Map()
   const tells = lists.map(({ size }) => size && rarityOf(known.head.pages, size))
   const most = total(tells)
   const sure = isHangul(form) && !isInitials(form) ? INSIDE : LOOSELY
@@ -87,19 +91,25 @@ const pagesOfWord = async (known, word) => {
   const meant = partners.map(([other]) => other).filter((other) => !spelt.includes(other))
   /** @type {PageWeights} */
   const pages = new Map()
-  const addWith = async (/** @type {string[]} */ some, /** @type {number} */ sure) => {
-    const lists = await Promise.all(some.map((form) => pagesWith(known, `=${form}`)))
-    for (const list of lists) raiseAll(pages, list, sure)
+  const addWith = async (
+    /** @type {string[]} */ some,
+    /** @type {number} */ sure,
+    look = /** @type {typeof pagesIfRoom} */ (pagesIfRoom),
+  ) => {
+    const lists = await Promise.all(some.map((form) => look(known, `=${form}`)))
+    for (const list of lists) if (list) raiseAll(pages, list, sure)
   }
   const addHolding = async (/** @type {number} */ sure, least = 1) => {
     const lists = await Promise.all(forms.map((form) => pagesHolding(known, form, least)))
     for (const list of lists) raiseAll(pages, list, sure)
   }
+  // All words first, as they were typed: these are looked up whether there is room or not.
+  await addWith([word], 1, pagesWith)
   await Promise.all([addWith(forms, 1), addWith(spelt, PAGE_OF_PARTNER)])
   if (pages.size < ENOUGH) await addWith(meant.slice(0, MOST_MEANT), PAGE_OF_MEANT)
   if (pages.size < ENOUGH) await addHolding(1)
   // What is near is meant where there is nothing else; it may stand on more pages than these.
-  if (pages.size === 0) await addWith(await meantBy(known, forms), NEAR_SURE)
+  if (pages.size === 0 && known.hasRoom()) await addWith(await meantBy(known, forms), NEAR_SURE)
   if (pages.size < FEW) await addHolding(PAGE_OF_MOST, HALF)
   return pages
 }
@@ -184,11 +194,12 @@ const pagesOfKinds = async (known, { kinds }) => {
  * @param {Query} query
  */
 const candidates = async (known, query) => {
+  const lookedUp = tellingMost(query)
   const [allowed, there, ofKinds, ...perWord] = await Promise.all([
     pagesAllowed(known, query),
     pagesThere(known, query),
     pagesOfKinds(known, query),
-    ...query.words.map((word) => pagesOfWord(known, word)),
+    ...query.words.map((word) => (lookedUp.has(word) ? pagesOfWord(known, word) : new Map())),
   ])
   const rarities = perWord.map(({ size }) => rarityOf(known.head.pages, size))
   const weights = weightsOf(query)
@@ -206,8 +217,21 @@ const candidates = async (known, query) => {
   scores.sort((a, b) => b[1] - a[1] || a[0] - b[0])
   return {
     pages: scores.slice(0, MOST).map(([page]) => page),
-    rarity: new Map(query.words.map((word, i) => [word, rarities[i]])),
+    rarity: new Map(
+      query.words.flatMap((word, i) => (lookedUp.has(word) ? [[word, rarities[i]]] : [])),
+    ),
   }
+}
+
+/**
+ * The words of a query that tell most: what weighs more, and what is longer.
+ *
+ * @param {Query} query
+ */
+const tellingMost = ({ words, weights }) => {
+  const weightOf = (/** @type {string} */ word) => weights.get(word) ?? 1
+  const sorted = [...words].sort((a, b) => weightOf(b) - weightOf(a) || b.length - a.length)
+  return new Set(sorted.slice(0, MOST_LOOKED_UP))
 }
 
 /**
@@ -250,32 +274,60 @@ const loadPages = async (known, pages, rarity) => {
  */
 export const notebookInParts = (head, texts, fetchPart) => {
   let fetched = 0
+  let most = 0 // to be fetched while only more may be meant
   /** @type {FetchPart} */
   const fetchCounted = (path) => {
     fetched += 1
     return fetchPart(path)
   }
-  const known = knownOf(head, fetchCounted)
+  const known = knownOf(head, fetchCounted, () => fetched < most)
   return {
     texts,
     search: async function* (text) {
       const before = fetched
-      const { query, pages, rarity } = await likely(known, readQuery(text, texts.kinds, known.camp))
-      let many = Math.max(FEWEST_PAGES, FIRST_PARTS - (fetched - before))
-      for (let left = 1; left > 0;) {
-        const index = await loadPages(known, pages.slice(0, many), rarity)
-        left = Math.max(0, pages.length - many)
-        const result = findNotes(index, query)
-        many += result.notes.length ? MOST : FEWEST_PAGES
-        yield { query, result, left }
+      const typed = readQuery(text, texts.kinds, known.camp)
+      const look = async (/** @type {number} */ room) => {
+        most = before + room
+        const found = await likely(known, typed)
+        const many = Math.max(FEWEST_PAGES, FIRST_PARTS - (fetched - before))
+        return { ...found, ...(await findOn(known, found, many)), many }
+      }
+      let found = await look(FIRST_PIECES)
+      if (found.result.notes.length === 0) found = await look(Infinity)
+      const { query, result, left } = found
+      yield { query, result, left }
+      for (let more = left, many = found.many; more > 0;) {
+        many += found.result.notes.length ? MOST : FEWEST_PAGES
+        found = { ...found, ...(await findOn(known, found, many)) }
+        more = found.left
+        yield { query, result: found.result, left: more }
       }
     },
   }
 }
 
-/** @param {Head} head @param {FetchPart} fetchPart @returns {Known} */
-const knownOf = (head, fetchPart) => ({
+/**
+ * Find the notes that answer on the likeliest pages, and tell how many pages are left.
+ *
+ * @param {Known} known
+ * @param {{ query: Query, pages: number[], rarity: Map<string, number> }} likeliest
+ * @param {number} many
+ */
+const findOn = async (known, { query, pages, rarity }, many) => {
+  const index = await loadPages(known, pages.slice(0, many), rarity)
+  const anew = { ...query, meanings: new Map() } // these pages have more words than the ones before
+  return { result: findNotes(index, anew), left: Math.max(0, pages.length - many) }
+}
+
+/**
+ * @param {Head} head
+ * @param {FetchPart} fetchPart
+ * @param {() => boolean} hasRoom
+ * @returns {Known}
+ */
+const knownOf = (head, fetchPart, hasRoom) => ({
   head,
+  hasRoom,
   camp: campTold(head.camp),
   same: readMeanings(head.meanings),
   fetchPart,

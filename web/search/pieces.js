@@ -18,6 +18,7 @@ const MOST_RUNS = 4 // pieces of a word that are looked up
  * @property {Camp} camp
  * @property {Same} same
  * @property {FetchPart} fetchPart
+ * @property {() => boolean} hasRoom whether more may be loaded before anything is shown
  * @property {Map<number, Promise<Record<string, string>>>} files of pieces, by their numbers
  * @property {Map<string, Promise<PageWeights>>} found the pages of pieces
  * @property {Map<string, Promise<any>>} others that are seldom asked for, by their names
@@ -81,6 +82,18 @@ export const pagesWith = (known, gram) =>
     )
     return decodePages(pieces[gram])
   })
+
+/**
+ * The pages that have a piece; null if its file isn't at hand, and there is no room to load it.
+ *
+ * @param {Known} known
+ * @param {string} gram
+ * @returns {Promise<PageWeights | null>}
+ */
+export const pagesIfRoom = async (known, gram) => {
+  const isAtHand = known.files.has(fileOf(known.head.starts, gram))
+  return isAtHand || known.hasRoom() ? pagesWith(known, gram) : null
+}
 
 /** The number of the file that has a piece. @param {string[]} starts @param {string} gram */
 const fileOf = (starts, gram) => {
