@@ -37,6 +37,7 @@ def only(notes: dict[str, str], path: str) -> Note:
         ("week1/day1/day1.md", "# 벡터\n# 과제\n# 회고\n", "1일차"),
         ("a.md", "###### 3월 2일\n# 벡터\n## 정의\n", "벡터"),
         ("20260430-Seminar-2.md", "# 나무와 숲\n\n# 1. 나무\n\n# 2. 숲\n\n# 참고 자료\n", "나무와 숲"),
+        ("2026-03-30-pruning.md", "# Pruning — A Safe Way\n\n## Overview\n\n# Links\n", "Pruning — A Safe Way"),
         # One of several isn't, but where it says what the file's name says, or is alone unnumbered.
         ("Docker.md", "## 1. Docker 소개\n## 2. 이미지\n", "Docker"),
         ("인증 방식.md", "# 쿠키\n# 세션\n", "인증 방식"),

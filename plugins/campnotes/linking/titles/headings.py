@@ -29,7 +29,7 @@ _MOST_COMPARED = 120
 _LONGEST_BEGINNING = 30
 
 _APPENDED = regex(
-    r"참고|출처|부록|더\s?읽을|references?|bibliography|supplement|appendix|further\s+reading|参考",
+    r"참고|출처|부록|링크|더\s?읽을|references?|links?\b|bibliography|supplement|appendix|further\s+reading|参考",
     re.IGNORECASE,
 )
 _OF_ONE_SUBJECT = frozenset({Kind.LECTURE, Kind.PAGE})
@@ -147,13 +147,19 @@ def is_of_whole_note(heading: Heading, note: ParsedNote, place: Place) -> bool:
         return True
     # A day's note may begin with its first lecture; a lecture's own ends with 「참고」 and the like.
     is_lone = all(_APPENDED.search(sibling.text) for sibling in siblings)
-    if is_lone and place.kind in _OF_ONE_SUBJECT:
+    if is_lone and (place.kind in _OF_ONE_SUBJECT or _shares_word(heading, note.path)):
         return True
     if _opens_readme(heading, note, place):
         return True
     if place.kind in _OF_ONE_SUBJECT and _numbers_file(heading, siblings, note):
         return True
     return _opens_chapters(heading, siblings)
+
+
+def _shares_word(heading: Heading, path: str) -> bool:
+    """Tell whether a heading has a word of what a day's file is called beside the day."""
+    name = name_beside_place(path)
+    return has_word_of(heading.text, name, least=4)
 
 
 def _opens_chapters(heading: Heading, siblings: Sequence[Heading]) -> bool:
