@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from playwright.async_api import BrowserContext, Page, async_playwright
+from playwright.async_api import BrowserContext, Error, Page, async_playwright
 
 from hostile.building import Visit
 from hostile.cases import Case
@@ -157,11 +157,21 @@ class _Tab:
             self._look.elsewhere.append(f"navigation {url}")
 
     async def _go(self, visit: Visit) -> Look:
-        await self._page.goto("about:blank")  # what the last page still does is not this one's
+        await self._leave()
         self._look = Look(visit)
         self._address = self._origin + quote(visit.url)
         await self._page.goto(self._address, wait_until="load")
         return self._look
+
+    async def _leave(self) -> None:
+        """Leave the last page, since what it still does is not the next one's.
+
+        One that is on its way elsewhere by itself interrupts that; then it is left once more.
+        """
+        try:
+            await self._page.goto("about:blank")
+        except Error:
+            await self._page.goto("about:blank")
 
     async def look(self, visit: Visit) -> Look:
         """Look at a page as it was sent, and as a reader has it."""
