@@ -8,7 +8,6 @@
 /** @import { Choice, FilterName, Texts } from "./types.js" */
 import { openChannel } from "./channel.js"
 import { makeButton, makeToolbar, showChips } from "./chips.js"
-import { loadAhead } from "./material-ahead.js"
 import { watchKeys } from "./material-keys.js"
 import { offerMore, placeMore } from "./more.js"
 
@@ -181,7 +180,8 @@ const start = () => {
   placeMore(/** @type {HTMLElement} */ (results), more)
   const dialog = { field, results: /** @type {HTMLElement} */ (results), toolbar, hint, more }
   channel.addEventListener("message", ({ data }) => show(dialog, data))
-  loadAhead(field, () => channel.postMessage({ load: true }))
+  // Loaded at the first use, which begins here.
+  field.addEventListener("focus", () => channel.postMessage({ load: true }))
   watchField(dialog)
   watchTags(dialog.results)
   watchKeys(dialog)
