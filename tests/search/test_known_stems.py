@@ -7,19 +7,7 @@ import pytest
 from campnotes.search import known_stems
 from campnotes.search.known_stems import KnownStems
 from campnotes.search.words import stems
-
-
-class Kept:
-    """A memory of a build."""
-
-    def __init__(self) -> None:
-        self.entries: dict[str, bytes] = {}
-
-    def get(self, name: str) -> bytes | None:
-        return self.entries.get(name)
-
-    def put(self, name: str, content: bytes) -> None:
-        self.entries[name] = content
+from support.memories import Kept
 
 
 def test_only_new_words_are_guessed(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,25 +15,13 @@ from campnotes.search.morphemes import morphemes_of, remembers_morphemes
 from campnotes.search.packed_docs import PackedDocs
 from campnotes.search.said_words import said_words, words_in
 from campnotes.search.units import Doc
+from support.memories import Kept
 
 DAYS: list[list[Doc]] = [
     [{"location": "day1/", "title": "정렬", "text": "합병 정렬과 heap"}],
     [{"location": "day2/", "title": "그래프", "text": "너비 우선 탐색"}],
 ]
 CHANGED: list[Doc] = [{"location": "day2/", "title": "그래프", "text": "깊이 우선"}]
-
-
-class Kept:
-    """A memory of a build."""
-
-    def __init__(self) -> None:
-        self.entries: dict[str, bytes] = {}
-
-    def get(self, name: str) -> bytes | None:
-        return self.entries.get(name)
-
-    def put(self, name: str, content: bytes) -> None:
-        self.entries[name] = content
 
 
 def test_only_the_words_of_changed_pages_are_read_again(monkeypatch: pytest.MonkeyPatch) -> None:

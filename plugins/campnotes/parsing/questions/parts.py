@@ -313,6 +313,11 @@ def is_asked_below_title(row: str, blocks: Sequence[Block], index: int) -> bool:
     """Whether a row below 「질문」 asks, or the next block answers it: `A: …`."""
     if asks(row) or invites(row):
         return True
+    return is_answered_next(blocks, index)
+
+
+def is_answered_next(blocks: Sequence[Block], index: int) -> bool:
+    """Whether the block behind the one at an index begins an answer."""
     behind = index + 1
     return any(map(_has_answer, blocks[behind : behind + 1]))
 

@@ -41,6 +41,7 @@ from campnotes.parsing.questions.parts import (
     Speaker,
     believes,
     heads_list,
+    is_answered_next,
     is_asked_below_title,
     is_other_title,
     is_replied_to,
@@ -357,8 +358,7 @@ class QuestionReader:
             return True
         if block.depth:
             return False
-        is_asked = asks_under_title(row) or is_asked_below_title(row, self._blocks, index)
-        if not is_asked:
+        if not asks_under_title(row) and not is_answered_next(self._blocks, index):
             return False
         # The list below such a question is its answer.
         self._part.note_list(block)
