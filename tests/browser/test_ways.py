@@ -22,6 +22,9 @@ def test_a_link_shows_what_it_leads_to(page: Page) -> None:
     expect(preview).to_be_visible()
     page.keyboard.press("Escape")
     expect(preview).to_be_hidden()
+    page.evaluate("scrollBy(0, 1)")  # the pointer rests, and another day's link is under it now
+    page.wait_for_timeout(600)
+    expect(preview).to_be_hidden()
     day.focus()  # by the keyboard, as the last key was one
     page.keyboard.press("Tab")
     page.keyboard.press("Shift+Tab")

@@ -15,6 +15,19 @@ const show = async (link) => {
   preview(link)
 }
 
+/**
+ * Tell whether the pointer came to a place, or the place to the pointer: what is under a pointer
+ * that rests changes when the page scrolls, or when something that lay over it goes.
+ */
+const watchPointer = () => {
+  let rest = ""
+  const placed = (/** @type {PointerEvent} */ { screenX, screenY }) => `${screenX} ${screenY}`
+  document.addEventListener("pointermove", (event) => {
+    rest = placed(event)
+  })
+  return (/** @type {PointerEvent} */ event) => placed(event) !== rest
+}
+
 /** Begin to show previews. */
 export const watchLinks = () => {
   // Modules can't be loaded by a page that is opened as a file.
@@ -23,7 +36,10 @@ export const watchLinks = () => {
     const link = meant(event)
     if (link) show(link).catch(() => {}) // the link is as good without
   }
-  document.addEventListener("pointerover", begin)
+  const cameTo = watchPointer()
+  document.addEventListener("pointerover", (event) => {
+    if (cameTo(event)) begin(event)
+  })
   document.addEventListener("focusin", (event) => {
     const { target } = event
     // Who clicks has seen where it leads.
