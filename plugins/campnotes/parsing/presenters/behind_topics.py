@@ -9,7 +9,7 @@ from campnotes.parsing.names import is_plausible_name
 from campnotes.parsing.presenters.announcing import MAX_LENGTH, is_east_asian
 from campnotes.parsing.presenters.claims import Claim, Form
 from campnotes.parsing.presenters.context import BlockInContext
-from campnotes.parsing.presenters.labels import PRESENTER
+from campnotes.parsing.presenters.label_words import PRESENTER
 from campnotes.parsing.presenters.naming import announced_names, name_people, named_by
 from campnotes.parsing.presenters.purposes import Purpose, is_planned
 from campnotes.patterns import regex

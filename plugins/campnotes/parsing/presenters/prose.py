@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator
 
 from campnotes.parsing.blocks import BlockKind
 from campnotes.parsing.names import (
@@ -16,7 +16,7 @@ from campnotes.parsing.names.east_asian import can_be_short_chinese_name, is_ful
 from campnotes.parsing.presenters.announcing import is_east_asian
 from campnotes.parsing.presenters.claims import Claim, Form
 from campnotes.parsing.presenters.context import BlockInContext
-from campnotes.parsing.presenters.labels import BROUGHT, SPOKEN_BY, TALK_OF, is_label
+from campnotes.parsing.presenters.labels import is_label
 from campnotes.parsing.presenters.naming import name_person, named_by
 from campnotes.parsing.presenters.purposes import Purpose, is_planned
 from campnotes.patterns import regex
@@ -55,7 +55,6 @@ SPOKE = Form(
     sure=True,
 )
 FORMS = (GAVE, SPOKE)
-_RULES = frozenset({form.rule for form in (*FORMS, BROUGHT, SPOKEN_BY, TALK_OF)})
 
 _SENTENCE = regex(r"[^。！!？?；;]+")
 # What is yet to come, or was another time.
@@ -161,40 +160,3 @@ def _may_stand_behind(before: str, name: str) -> bool:
     is_apart = not is_east_asian(last)
     is_behind = is_apart or last in _BEFORE_NAME
     return is_behind and is_full_chinese_name(name)
-
-
-def without_told_again(claims: Sequence[Claim]) -> Iterator[Claim]:
-    """The claims without the sentences that tell of a talk again whose presenter is named otherwise."""
-    named = _named_otherwise(claims)
-    told: set[str] = set()
-    for claim in claims:
-        if not _is_prose(claim):
-            yield claim
-            continue
-        name = claim.presenters[0].name
-        if name in told or _is_named(name, named):
-            continue
-        told.add(name)
-        yield claim
-
-
-def _named_otherwise(claims: Sequence[Claim]) -> set[str]:
-    named = set()
-    for claim in claims:
-        if _is_prose(claim):
-            continue
-        for person in claim.presenters:
-            named.add(person.name)
-    return named
-
-
-def _is_named(name: str, named: Collection[str]) -> bool:
-    """Whether somebody is named, in full or by surname: 田中 of 田中花子."""
-    if name in named:
-        return True
-    return any(other.startswith(name) for other in named)
-
-
-def _is_prose(claim: Claim) -> bool:
-    first = claim.presenters[0]
-    return first.rule in _RULES
