@@ -187,10 +187,10 @@ class QuestionReader:
             self._awaited = None if is_title(title.text) else mark
             return False
         if mark is not None:
-            is_asked = is_marked_title(title, mark)
-            if is_asked:
-                self._add(AskedRow(mark.text, line, "mark", mark.asker), title.block)
-            return is_asked
+            if not is_marked_title(title, mark):
+                return False
+            self._add(AskedRow(mark.text, line, "mark", mark.asker), title.block)
+            return True
         rule = rule_of_title(title)
         if rule is not None:
             self._add(AskedRow(title.text, line, rule), title.block)
@@ -307,8 +307,7 @@ class QuestionReader:
         is_answered = has_list_below(self._blocks, index)
         if self._names_speakers and asks_back(row, is_answered=is_answered):
             return True
-        is_talk = self._part.kind is PartKind.TALK
-        return is_talk and is_answered and asks_outright(row)
+        return self._part.kind is PartKind.TALK and is_answered and asks_outright(row)
 
     def _ask_marked(self, mark: Asked, line: int, block: Block) -> None:
         opened = self._found.last
@@ -327,6 +326,8 @@ class QuestionReader:
             case PartKind.TITLED:
                 return self._ask_under_title(row, line, block, index)
             case PartKind.BELOW_TITLED if is_asked_below_title(row, self._blocks, index):
+                if block.leads:
+                    self._part.note_list(block)
                 self._add(AskedRow(row, line, "title"), block)
                 return True
             case PartKind.ANSWERS if is_answered_below(row, self._blocks, index):
@@ -380,8 +381,7 @@ class QuestionReader:
         # Where nobody is certainly named, a word may be a topic, below which anything may be asked.
         speaker = self._speaker if self._names_speakers else None
         if speaker is None or speaker.says(block):
-            is_asked = asks_somebody(row)
-            return is_asked or is_replied_to(row, self._blocks, index)
+            return asks_somebody(row) or is_replied_to(row, self._blocks, index)
         return asks_back(row, is_answered=has_list_below(self._blocks, index))
 
     def _read_row_of_table(self, block: Block, index: int) -> None:
