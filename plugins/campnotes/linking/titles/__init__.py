@@ -33,13 +33,12 @@ from campnotes.linking.recurring import (
 )
 from campnotes.linking.titles.headings import (
     completed_beginning,
-    has_word_of,
     heading_of_day,
-    is_of_whole_note,
     says_nothing,
-    says_the_same,
     top_heading,
 )
+from campnotes.linking.titles.likeness import has_word_of, says_the_same
+from campnotes.linking.titles.whole_notes import is_of_whole_note
 from campnotes.notebook.layout import read_path
 from campnotes.notebook.layout.habits import NO_HABITS, Habits, read_habits
 from campnotes.notebook.layout.recognisers import read_name
