@@ -7,11 +7,16 @@ from __future__ import annotations
 
 import re
 
-from campnotes.linking.file_names import telling_stem
+from campnotes.linking.file_names import beside_place, telling_stem
 from campnotes.linking.recurring import Recurring, is_generic, text_key
-from campnotes.linking.titles.placed import LONGEST_BEGINNING, names_other_day, names_place
+from campnotes.linking.titles.placed import (
+    LONGEST_BEGINNING,
+    names_only_week,
+    names_other_day,
+    names_place,
+)
 from campnotes.linking.titles.whole_notes import OF_ONE_SUBJECT, is_of_whole_note
-from campnotes.notebook.paths import is_home
+from campnotes.notebook.paths import is_home, is_index
 from campnotes.notebook.place import Place
 from campnotes.parsing.contents import is_contents_title
 from campnotes.parsing.kept_blocks import opening_of
@@ -68,19 +73,32 @@ def says_nothing(heading: Heading, note: ParsedNote, place: Place, recurring: Re
         return False
     if not key or key.isdigit():
         return True
-    if key in recurring.openings and not _is_of_subject(key, place, recurring):
+    if key in recurring.openings and not _may_recur(heading.text, place, recurring):
         return True
-    if names_other_day(heading.text, place):
+    if names_other_day(heading.text, place) or names_only_week(heading.text, place):
         return True
     is_numbered = _DIGIT.search(key) is not None
-    return is_generic(heading.text) and not is_numbered and not _is_alone_in_name(key, note)
-
-
-def _is_of_subject(key: str, place: Place, recurring: Recurring) -> bool:
-    """Tell whether a heading that several notes have is what those of one folder are about."""
-    if place.kind not in OF_ONE_SUBJECT:
+    if not is_generic(heading.text) or is_numbered:
         return False
-    return key in recurring.subjects
+    return not _is_alone_in_name(key, note) and not _says_as_much(note, place)
+
+
+def _says_as_much(note: ParsedNote, place: Place) -> bool:
+    """Tell whether the file's name says nothing either: 「질문 모음」 in `QUESTION_LIST.md`."""
+    if place.kind not in OF_ONE_SUBJECT or place.week is not None or is_index(note.path):
+        return False
+    return is_generic(telling_stem(note.path))
+
+
+def _may_recur(text: str, place: Place, recurring: Recurring) -> bool:
+    """Tell whether several notes may have a heading for their title.
+
+    It is what those of one folder are about, or says in words of its own when they were written
+    (「피드백 (2026-02-05)」).
+    """
+    if names_place(text, place) and not is_generic(beside_place(text)):
+        return True
+    return place.kind in OF_ONE_SUBJECT and text_key(text) in recurring.subjects
 
 
 def _is_alone_in_name(key: str, note: ParsedNote) -> bool:

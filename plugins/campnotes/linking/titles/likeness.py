@@ -15,6 +15,9 @@ _LEAST_SHARE = 0.8  # of a file's name that a heading within it must make up
 _LEAST_OF_HEADING = 0.5  # of a heading that a file's name within it must make up
 _MOST_COMPARED = 120
 _ONE_PART = regex(r"overview|introduction|intro\b|basics|소개|개요", re.IGNORECASE)
+_SEVERAL = 2  # words that can hardly be the same by chance
+_LITTLE = frozenset({"and", "of", "the", "in", "to", "vs"})
+_LATIN_WORD = regex(r"[a-z]{2,}")
 _WORD = regex(r"[^\W\d_]+")
 
 
@@ -32,8 +35,21 @@ def says_the_same(heading: str, name: str) -> bool:
         return says_little_more and _ONE_PART.search(heading) is None
     if in_heading in in_name:
         return len(in_heading) >= _LEAST_SHARE * len(in_name)
+    if _consists_of_words(heading, name):
+        return True
     likeness = fuzz.token_sort_ratio(heading[:_MOST_COMPARED].lower(), readable(name).lower())
     return max(likeness, fuzz.ratio(in_heading, in_name)) >= ALIKE
+
+
+def _consists_of_words(heading: str, name: str) -> bool:
+    """Tell whether a heading is most words of a name: `Stack / Queue` in `stack_and_queue.md`."""
+    beginning = heading[:_MOST_COMPARED].lower()
+    words = frozenset(_LATIN_WORD.findall(beginning)) - _LITTLE
+    in_name = frozenset(_LATIN_WORD.findall(name.lower())) - _LITTLE
+    rest = _LATIN_WORD.sub("", beginning)
+    says_more = len(_WORD.findall(rest)) > len(words)
+    are_most = len(words) >= _SEVERAL and 2 * len(words) > len(in_name)
+    return are_most and words <= in_name and not says_more
 
 
 def has_word_of(text: str, name: str, *, least: int) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from campnotes.linking.recurring import is_generic
+from campnotes.linking.file_names import beside_place
+from campnotes.linking.recurring import form_key, is_generic
 from campnotes.notebook.layout.recognisers import read_name
-from campnotes.notebook.place import Place
+from campnotes.notebook.place import Kind, Place
 from campnotes.patterns import regex
 
 LONGEST_BEGINNING = 30
@@ -38,3 +39,11 @@ def names_other_day(text: str, place: Place) -> bool:
     if named.day is None or named.day == place.day:
         return False
     return is_generic(text)
+
+
+def names_only_week(text: str, place: Place) -> bool:
+    """Tell whether a text is nothing but the week of a day's note: `# Week 3` in `day12.md`."""
+    if place.kind is not Kind.DAY or _DIGIT.search(text) is None:
+        return False
+    named = read_name(text)
+    return named.week is not None and not named.locates and not form_key(beside_place(text))
