@@ -109,7 +109,7 @@ def blocks_in_context(
     told = title or _title_in_toml(blocks)
     is_whole = _is_all_session(path, told) or is_event(blocks)
     whole = WHOLE_NOTE if is_whole else None
-    around = _Around(session_level=whole)
+    around = _Around(session_level=whole, titles=_titles_of_plan(told))
     announced = announcing(blocks)
     for index, block in enumerate(blocks):
         if block.is_title:
@@ -136,6 +136,12 @@ def blocks_in_context(
                 around.session_item = block.items
         if not block.items:
             around.outside = block
+
+
+def _titles_of_plan(title: str) -> list[_Title]:
+    """The title of a whole note that tells what is yet to come: 次回の研究会のお知らせ."""
+    is_plan = is_east_asian(title) and purpose_of(title) is Purpose.PLANNING
+    return [_Title(WHOLE_NOTE, title, begins=False)] if is_plan else []
 
 
 def _title_in_toml(blocks: Sequence[Block]) -> str:

@@ -38,6 +38,11 @@ FORMS = (INTRODUCED, BELOW_LABEL)
 _OF_PEOPLE = regex(r"简介|介绍|嘉宾|讲师|简历|作者|团队|成员")
 
 
+# What somebody did for a talk that others gave.
+_OTHER_PART = regex(r"(?:审核|審核|校对|校對|翻译|整理|资料提供)$|与审核|(?:资料|文稿)提供")
+_PRESENTED = regex(r"主讲|主講|分享|演讲|汇报")
+
+
 def read_introduced(here: BlockInContext) -> Iterator[Claim]:
     """Read the paragraphs below a topic's title that begin with a name and what somebody is.
 
@@ -65,6 +70,8 @@ def _introduced(block: Block, form: Form) -> str:
     match = form.pattern.match(block.text)
     if match is None:
         return ""
+    if _OTHER_PART.search(block.text) and not _PRESENTED.search(block.text):
+        return ""
     name = match["names"]
     return name if is_full_chinese_name(name) else ""
 
@@ -76,13 +83,13 @@ def _is_below_title(here: BlockInContext) -> bool:
 
 
 def _is_below_label(here: BlockInContext) -> bool:
-    """Whether so it is with a label that tells who presents, and doesn't announce one short line alone."""
-    label = _block_above(here, BELOW_LABEL)
-    if label is None or may_be_line_of_names(here.block):
-        return False
-    if LABEL_OF_PEOPLE.match(label.text):
-        return True
-    return is_bare_label(label.text, in_session=True)
+    """Whether a label that tells who presents heads a paragraph's part, and doesn't announce it as its line."""
+    above = _block_above(here, BELOW_LABEL)
+    for label in (above.text if above else "", here.part):
+        is_label = LABEL_OF_PEOPLE.match(label) or is_bare_label(label, in_session=True)
+        if is_label:
+            return not may_be_line_of_names(here.block) or label != here.blocks[here.index - 1].text
+    return False
 
 
 def _block_above(here: BlockInContext, form: Form) -> Block | None:

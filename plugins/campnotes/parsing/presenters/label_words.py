@@ -47,11 +47,13 @@ BARE_IN_SESSION = regex(
     rf"^[\W_]*(?:{WHEN}\s*)?(?:{PRESENTER}|{IN_SESSION}|讲师|講師)[\W_]*$",
     re.IGNORECASE,
 )
-# A label of what its people are, which is no topic: 嘉宾介绍.
+_ABOUT = r"的?(?:自我)?(?:介绍|简介|介紹|簡介)"
+# A label of what its people are, which is no topic: 嘉宾介绍, and one of those who presented: 分享者介绍.
 LABEL_OF_PEOPLE = regex(
-    rf"^[\W_]*(?:{PRESENTER}|{IN_SESSION}|讲师|講師)(?:的)?(?:自我)?(?:介绍|简介|介紹|簡介)[\W_]*$",
+    rf"^[\W_]*(?:{PRESENTER}|{IN_SESSION}|讲师|講師){_ABOUT}[\W_]*$",
     re.IGNORECASE,
 )
+LABEL_OF_PRESENTERS = regex(rf"^[\W_]*(?:{PRESENTER}){_ABOUT}[\W_]*$", re.IGNORECASE)
 
 
 def is_bare_label(text: str, *, in_session: bool) -> bool:

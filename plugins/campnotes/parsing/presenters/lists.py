@@ -19,6 +19,7 @@ from campnotes.parsing.presenters.label_words import (
     BARE_IN_SESSION,
     BARE_LABEL,
     LABEL_OF_PEOPLE,
+    LABEL_OF_PRESENTERS,
     MAY_BE_A_THING,
     PRESENTER,
     is_bare_label,
@@ -167,7 +168,8 @@ def _is_name(here: BlockInContext) -> Callable[[str], bool]:
     """What is believed to be a name: outside of sessions, not all that a presenter may present."""
     text = here.block.text
     if here.in_session and LABEL_OF_PEOPLE.match(text):
-        return is_certain_name
+        tells_who_presented = LABEL_OF_PRESENTERS.match(text) is not None
+        return is_plausible_name if tells_who_presented else is_certain_name
     if BARE_LABEL.match(text) is None and BARE_IN_SESSION.match(text):
         return is_in_charge
     is_thing = MAY_BE_A_THING.search(text) and not here.in_session
