@@ -122,7 +122,8 @@ def test_after_a_sentence_more_only_its_page_is_looked_at(
 ) -> None:
     sentence = "색인은 낱말이 어디에 있는지 적어 둔 표이고, 그것으로 글을 빨리 찾는다.\n"
     note = "# Day 8\n\n" + 9 * sentence
-    write({**NOTES, "week2/day8.md": note})
+    below = "\n## 정리\n\n[첫날](../week1/day1.md)\n\n## 피어세션\n\n### 큐 - 김나래\n\n- 왜 그런가요?\n"
+    write({**NOTES, "week2/day8.md": note + below})
     cache = str(tmp_path / "cache")
     build(tmp_path, MATERIAL, monkeypatch, cache)
     looked_at: list[str] = []
@@ -132,7 +133,7 @@ def test_after_a_sentence_more_only_its_page_is_looked_at(
         return note_foot(note, site)
 
     before = dict(counted)
-    write({"week2/day8.md": note + sentence})
+    write({"week2/day8.md": note + sentence + below})
     with monkeypatch.context() as watched:
         watched.setattr(f"{ShownFacts.__module__}.note_foot", look)
         watched.setattr(publishing, "generated_pages", lambda _: pytest.fail("views are made"))

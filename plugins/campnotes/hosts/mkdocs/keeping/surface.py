@@ -6,6 +6,7 @@ other page is made from is in the surface, so that with the same surface those p
 - of each note all that was read in it, with its tags, and how that was linked, but for its text and
   blocks;
 - of its blocks what functions `@of_blocks` make of them, and on which step of the calendar its days are;
+- lines only by their order, but for those of findings, which the health page shows;
 - people, references, backlinks, and all else that a notebook has besides its notes;
 - where everything lies, which files go in, and how the site is shared;
 - what the host's pages come from besides (`page_keys.py`).
@@ -17,15 +18,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
-from msgspec import Struct, msgpack
+from msgspec import Struct, json, msgpack
 
 from campnotes.caching.store import key_of
 from campnotes.caching.told import UntoldError
+from campnotes.hosts.mkdocs.keeping.by_order import by_order, without_lines
 from campnotes.hosts.mkdocs.keeping.note_faces import face_of
 from campnotes.linking.model import Note, Notebook
-from campnotes.linking.of_blocks import all_made_of_blocks
+from campnotes.linking.of_blocks import shown_of_blocks
 from campnotes.parsing.kept_tokens import UNENCODABLE
 from campnotes.parsing.note import ParsedNote
 from campnotes.site.days.heat import DayKey, heat_of
@@ -38,6 +40,7 @@ _OTHERWISE = frozenset(
     {
         "blocks",
         "document",
+        "findings",
         "front_matter",
         "notebook",
         "notes",
@@ -72,7 +75,7 @@ def surface_of(
         *of_notes.values(),
         _encode(_fields(shared)),
         _encode(_fields(site)),
-        _encode(_fields(site.notebook)),
+        without_lines(_encode(_fields(site.notebook))),
         _encode(list(_heats(site))),
         _encode(publication.decided),
         *told,
@@ -82,13 +85,15 @@ def surface_of(
 
 def _digest_note(note: Note) -> str:
     parsed = note.parsed
-    made = all_made_of_blocks(note)
+    made = list(map(msgpack.decode, shown_of_blocks(note)))
+    read = [_fields(note), _fields(parsed)]
+    # Mappings by line can't be put in order; they are made in the order of lines.
+    seen = _encode(read) + _encode(made, order=None)
     return key_of(
-        _encode(_fields(note)),
-        _encode(_fields(parsed)),
+        by_order(seen),
+        _encode([note.findings, parsed.findings]),
         repr(parsed.front_matter),
         *note.tags,
-        _encode(made),
     )
 
 
@@ -111,13 +116,8 @@ def _heats(site: Site) -> Iterator[list[tuple[DayKey, int]]]:
         yield list(heat.items())
 
 
-def _encode(value: object) -> bytes:
+def _encode(value: object, order: Literal["deterministic"] | None = "deterministic") -> bytes:
     try:
-        return _encoder().encode(value)
+        return json.encode(value, order=order)
     except UNENCODABLE as error:
         raise UntoldError(str(error)) from error
-
-
-@cache
-def _encoder() -> msgpack.Encoder:
-    return msgpack.Encoder(order="deterministic")
