@@ -40,12 +40,13 @@ from campnotes.parsing.presenters.introduced import read_introduced
 from campnotes.parsing.presenters.labels import is_label, read_labels
 from campnotes.parsing.presenters.lines import read_lines
 from campnotes.parsing.presenters.lists import read_list_below_label
-from campnotes.parsing.presenters.prose import read_prose, without_told_again
+from campnotes.parsing.presenters.prose import read_prose
 from campnotes.parsing.presenters.roles import read_roles
 from campnotes.parsing.presenters.rounds import read_round
 from campnotes.parsing.presenters.schedules import read_turn
 from campnotes.parsing.presenters.tables import read_table_row
 from campnotes.parsing.presenters.titles import read_title
+from campnotes.parsing.presenters.told_again import without_told_again
 from campnotes.parsing.presenters.unnamed import read_unnamed
 from campnotes.patterns import regex
 

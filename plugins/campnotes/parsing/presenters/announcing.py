@@ -17,7 +17,7 @@ _WORDS = (
     "ized by|ised by|summary by|reviewed by|explained by|"
     "discussion lead|発表|担当|登壇|報告|スピーカー|プレゼンター|レポーター|"
     "講演|演者|演示|話す人|話し手|話者|プレゼンタ|"
-    "lightning|主讲|主講|分享|报告|匯報|汇报|演讲|演講|发言人|發言人|讲者|講者|宣讲|讲解|講解|领读|領讀|导读|導讀|发表|發表|讲师|講師|嘉宾|嘉賓|带来|共有者|讲述|荐书|带读|紹介|話題提供|(logger|oral"
+    "lightning|主讲|主講|分享|报告|匯報|汇报|演讲|演講|发言人|發言人|讲者|講者|宣讲|讲解|講解|领读|領讀|导读|導讀|发表|發表|讲师|講師|嘉宾|嘉賓|带来|共有者|讲述|荐书|带读|紹介|解説|ゲスト|トーク|話題提供|(logger|oral"
 ).split("|")
 # A table of which a column is headed so may do it, too.
 _HEADS = ("| 人\n", "| 人 |", "| 人员\n", "| 人员 |")

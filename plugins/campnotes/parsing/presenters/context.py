@@ -10,6 +10,7 @@ from msgspec import Struct, field
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.names import is_full_korean_name
 from campnotes.parsing.presenters.announcing import MAX_LENGTH, announcing, is_east_asian
+from campnotes.parsing.presenters.events import is_event
 from campnotes.parsing.presenters.purposes import Purpose, is_of_talks, purpose_of, says_presented
 from campnotes.parsing.presenters.session_titles import (
     is_about_notebook,
@@ -103,11 +104,12 @@ def blocks_in_context(
 
     A peer session begins at a title that says so (`## 피어세션`) and ends at the next heading of
     its level or above. The note at a path such as `회의록/1.md` is one altogether, and so is one whose
-    title in the front matter says it in Japanese or Chinese: 技术沙龙.
+    title in the front matter says it in Japanese or Chinese: 技术沙龙. So is one of an event with talks.
     """
     told = title or _title_in_toml(blocks)
-    whole = WHOLE_NOTE if _is_all_session(path, told) else None
-    around = _Around(session_level=whole)
+    is_whole = _is_all_session(path, told) or is_event(blocks)
+    whole = WHOLE_NOTE if is_whole else None
+    around = _Around(session_level=whole, titles=_titles_of_plan(told))
     announced = announcing(blocks)
     for index, block in enumerate(blocks):
         if block.is_title:
@@ -134,6 +136,12 @@ def blocks_in_context(
                 around.session_item = block.items
         if not block.items:
             around.outside = block
+
+
+def _titles_of_plan(title: str) -> list[_Title]:
+    """The title of a whole note that tells what is yet to come: 次回の研究会のお知らせ."""
+    is_plan = is_east_asian(title) and purpose_of(title) is Purpose.PLANNING
+    return [_Title(WHOLE_NOTE, title, begins=False)] if is_plan else []
 
 
 def _title_in_toml(blocks: Sequence[Block]) -> str:

@@ -68,3 +68,31 @@ AT_TIME = Form(
     counter_example="- 19:00〜 受付「入口」",
     sure=True,
 )
+# Who gave what: `田中さんによる索引の紹介`, `田中さんの「索引の話」`, with a firm before the name.
+_WITH_FIRM = r"^(?:[^\s、。「」『』]{1,24}[\s　]){0,3}"
+GIVEN_BY = Form(
+    compile_form(
+        rf"{_WITH_FIRM}(?P<names>[\w・]{{1,16}}?(?:さん|氏|様))による\s?(?P<topic>\S.{{0,80}}?"
+        r"(?:紹介|発表|セッション|講演|トーク|LT|キーノート|ワークショップ|ハンズオン|解説|報告|デモ|講義|お話|説明|レポート))$"
+    ),
+    example="- 例商会 花子さんによる索引の紹介",
+    counter_example="- 例商会 花子さんによる索引の感想",
+    sure=True,
+)
+QUOTED_OF = Form(
+    compile_form(
+        rf"{_WITH_FIRM}(?P<names>[\w・]{{1,16}}?(?:さん|氏))\s?(?:の|から|より)\s?(?P<topic>[「『][^「『」』]{{2,100}}[」』])"
+        r"\s?(?:の発表|の話)?$"
+    ),
+    example="- 例商会　花子さんの「索引の話」",
+    counter_example="- 例商会　花子さんの「索引の話」への感想",
+    sure=True,
+)
+# Somebody's handle below what is to be told, alone on its line.
+HANDLE_ALONE = Form(
+    compile_form(
+        r"^(?P<names>[@＠][\u3041-\u30ff\u4e00-\u9fff]{2,8})(?:\s?[(（][^()（）]{1,20}[)）])?(?:\s?[@＠]\s?\S{1,20})?$"
+    ),
+    example="@王小明@某公司",
+    counter_example="@王小明@某公司 请看",
+)

@@ -8,8 +8,10 @@ from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.names.east_asian import is_full_chinese_name
 from campnotes.parsing.presenters.claims import Claim, Form
 from campnotes.parsing.presenters.context import BlockInContext
+from campnotes.parsing.presenters.label_words import LABEL_OF_PEOPLE, is_bare_label
 from campnotes.parsing.presenters.naming import name_person, named_by
 from campnotes.parsing.presenters.purposes import Purpose
+from campnotes.parsing.presenters.roles import may_be_line_of_names
 from campnotes.patterns import regex
 
 INTRODUCED = Form(
@@ -21,32 +23,54 @@ INTRODUCED = Form(
     counter_example="### 分享\n\n#### 索引入门\n\n数据库 由架构师来设计",
     of_a_place=True,
 )
-FORMS = (INTRODUCED,)
+# Below a label, much may be told of somebody that says no trade.
+BELOW_LABEL = Form(
+    pattern=regex(
+        r"^(?P<names>[\u4e00-\u9fff]{2,4})(?:\s?[（(][^（）()]{1,30}[)）])?\s?[，,：:@＠\-—|｜·\s](?=\s?\S)"
+    ),
+    example="### 分享嘉宾\n\n王小明，写过数据库。也讲过索引。",
+    counter_example="### 分享嘉宾\n\n数据库，写起来很难。也讲过索引。",
+    of_a_place=True,
+)
+FORMS = (INTRODUCED, BELOW_LABEL)
 
 # A title of what is told of people, below another that told who they are.
 _OF_PEOPLE = regex(r"简介|介绍|嘉宾|讲师|简历|作者|团队|成员")
 
 
+# What somebody did for a talk that others gave.
+_OTHER_PART = regex(r"(?:审核|審核|校对|校對|翻译|整理|资料提供)$|与审核|(?:资料|文稿)提供")
+_PRESENTED = regex(r"主讲|主講|分享|演讲|汇报")
+
+
 def read_introduced(here: BlockInContext) -> Iterator[Claim]:
-    """Read the paragraphs below a topic's title that begin with a name and what somebody is."""
+    """Read the paragraphs below a topic's title that begin with a name and what somebody is.
+
+    Below a label of who presents, what is told of them needn't say what they are.
+    """
     block = here.block
     if not here.in_session or here.purpose is Purpose.PLANNING:
         return
-    if _OF_PEOPLE.search(here.part):
+    if block.depth or block.kind is not BlockKind.PARAGRAPH:
         return
-    name = _introduced(block)
-    if name and _is_below_title(here):
+    form = BELOW_LABEL if _is_below_label(here) else INTRODUCED
+    if form is INTRODUCED and _OF_PEOPLE.search(here.part):
+        return
+    name = _introduced(block, form)
+    if name and (form is BELOW_LABEL or _is_below_title(here)):
         person = name_person(name, block.line)
-        people = named_by(INTRODUCED, [person])
+        people = named_by(form, [person])
         yield Claim(here.index, tuple(people))
 
 
-def _introduced(block: Block) -> str:
+def _introduced(block: Block, form: Form) -> str:
     """Who is introduced by a paragraph; nothing if nobody is."""
     if block.depth or block.kind is not BlockKind.PARAGRAPH:
         return ""
-    match = INTRODUCED.pattern.match(block.text)
+    match = form.pattern.match(block.text)
     if match is None:
+        return ""
+    if _OTHER_PART.search(block.text) and not _PRESENTED.search(block.text):
         return ""
     name = match["names"]
     return name if is_full_chinese_name(name) else ""
@@ -54,10 +78,24 @@ def _introduced(block: Block) -> str:
 
 def _is_below_title(here: BlockInContext) -> bool:
     """Whether nothing stands between a paragraph and its title but others who are introduced."""
+    title = _block_above(here, INTRODUCED)
+    return title is not None and title.kind is BlockKind.HEADING
+
+
+def _is_below_label(here: BlockInContext) -> bool:
+    """Whether a label that tells who presents heads a paragraph's part, and doesn't announce it as its line."""
+    above = _block_above(here, BELOW_LABEL)
+    for label in (above.text if above else "", here.part):
+        is_label = LABEL_OF_PEOPLE.match(label) or is_bare_label(label, in_session=True)
+        if is_label:
+            return not may_be_line_of_names(here.block) or label != here.blocks[here.index - 1].text
+    return False
+
+
+def _block_above(here: BlockInContext, form: Form) -> Block | None:
+    """The nearest block above a paragraph by which nobody is introduced."""
     before = here.blocks[: here.index]
     for block in reversed(before):
-        if block.kind is BlockKind.HEADING:
-            return True
-        if not _introduced(block):
-            return False
-    return False
+        if not _introduced(block, form):
+            return block
+    return None

@@ -23,7 +23,7 @@ from campnotes.parsing.presenters.columns import (
     find_name_columns,
 )
 from campnotes.parsing.presenters.context import BlockInContext
-from campnotes.parsing.presenters.labels import MAY_BE_A_THING
+from campnotes.parsing.presenters.label_words import MAY_BE_A_THING
 from campnotes.parsing.presenters.name_columns import are_names, are_names_in_turns, names_in_lines
 from campnotes.parsing.presenters.naming import (
     announced_names,

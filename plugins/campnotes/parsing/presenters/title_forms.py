@@ -9,10 +9,13 @@ from campnotes.parsing.presenters.east_asian_forms import (
     AT_TIME,
     BEFORE_HYPHEN,
     BEHIND_HYPHEN,
+    GIVEN_BY,
+    HANDLE_ALONE,
     NAME_AND_FIRM,
     NAME_AND_TRADE,
     NAME_THEN_FIRM,
     OF_CHAPTER,
+    QUOTED_OF,
 )
 from campnotes.parsing.presenters.form_pieces import compile_form
 
@@ -207,6 +210,9 @@ NAME_IN_BRACKETS = Form(
 )
 # Those that need Han characters or kana.
 EAST_ASIAN = (
+    GIVEN_BY,
+    QUOTED_OF,
+    HANDLE_ALONE,
     TOLD_IN_CHINESE,
     BEFORE_QUOTED,
     HANDLE_BEFORE_QUOTED,
