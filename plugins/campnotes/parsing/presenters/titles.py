@@ -18,7 +18,7 @@ from campnotes.parsing.names import (
     split_names,
     without_pictures,
 )
-from campnotes.parsing.names.east_asian import is_full_chinese_name
+from campnotes.parsing.names.east_asian import is_full_chinese_name, is_said_in_sentence
 from campnotes.parsing.presenters.announcing import MAX_LENGTH
 from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson
 from campnotes.parsing.presenters.context import BlockInContext
@@ -81,6 +81,7 @@ _WHEN = regex(
 
 _PRESENTED = regex(r"(?:발표|리뷰|presentation|talk)\W*$", re.IGNORECASE)
 _TELLING = regex(r"[^\W\d_]")  # a mere number is a score, or what somebody has done
+_QUOTES = str.maketrans("｢｣", "「」")
 AHEAD = 5  # blocks in which a question's answer is looked for
 
 
@@ -137,7 +138,8 @@ def _is_something_else(text: str, here: BlockInContext) -> bool:
 def _title(here: BlockInContext) -> str:
     """A title without what comes before it and tells nothing, and without pictures: 나래🐯."""
     text = _LEADING.sub("", here.block.first_row)
-    return without_pictures(text).rstrip()
+    quoted = text.translate(_QUOTES)
+    return without_pictures(quoted).rstrip()
 
 
 def _is_asked(here: BlockInContext) -> bool:
@@ -241,6 +243,8 @@ def _name_people(names: str, line: int, form: Form, is_announced: bool) -> tuple
 
 
 def _is_name_or_handle(part: str) -> bool:
+    if is_said_in_sentence(part):
+        return False
     return is_plausible_name(part) or is_possible_nickname(part)
 
 
