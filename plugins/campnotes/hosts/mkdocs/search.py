@@ -134,7 +134,7 @@ def write_search(site: Site, folder: Path, memory: Memory) -> bool:
     stub = _index(theirs, addresses, [first_page])
     file.write_text(stub, encoding="utf-8")
     _write_worker(folder)
-    write_previews(pages, folder / ASSETS / PREVIEWS)
+    write_previews(pages, folder / ASSETS / PREVIEWS, site.notebook.hidden_names)
     return True
 
 
