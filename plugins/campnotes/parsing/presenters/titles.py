@@ -22,7 +22,7 @@ from campnotes.parsing.names.east_asian import is_full_chinese_name, is_said_in_
 from campnotes.parsing.presenters.announcing import MAX_LENGTH
 from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson
 from campnotes.parsing.presenters.context import BlockInContext
-from campnotes.parsing.presenters.east_asian_forms import NAME_AND_TRADE
+from campnotes.parsing.presenters.east_asian_forms import HANDLE_ALONE, NAME_AND_TRADE
 from campnotes.parsing.presenters.lists import is_in_list_below_label
 from campnotes.parsing.presenters.naming import name_person, named_by
 from campnotes.parsing.presenters.purposes import Purpose, is_planned
@@ -175,7 +175,7 @@ def _claim(match: re.Match[str], here: BlockInContext, form: Form) -> Claim | No
         people = tuple(_believe_likely(people))
     if not people:
         return None
-    own_topic = None if form is SIGNED else _title(here)
+    own_topic = None if form in {SIGNED, HANDLE_ALONE} else _title(here)
     return Claim(
         here.index,
         people,
