@@ -46,10 +46,14 @@ Test = Callable[[str], bool]
 
 
 class Announcing(Struct, frozen=True):
-    """Tests of a note's texts: whether one may announce a presenter, or somebody with another role."""
+    """Tests of a note's texts: whether one may announce a presenter, or somebody with another role.
+
+    `is_east_asian` tells whether the note has Han characters or kana at all.
+    """
 
     presenters: Test
     roles: Test
+    is_east_asian: bool
 
 
 def announcing(blocks: Sequence[Block]) -> Announcing:
@@ -59,6 +63,7 @@ def announcing(blocks: Sequence[Block]) -> Announcing:
     return Announcing(
         presenters=_test(_words_of_presenters(note)),
         roles=_test(_words_in(note, _ROLE_WORDS), most=LONGEST_BEGINNING),
+        is_east_asian=is_east_asian(note),
     )
 
 

@@ -6,7 +6,9 @@ They stand wherever a label may: before a colon, alone above a list, in a table'
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from campnotes.parsing.blocks import Block
 from campnotes.parsing.presenters.announcing import is_east_asian
 from campnotes.patterns import regex
 
@@ -43,6 +45,7 @@ BARE_LABEL = regex(
     rf"^[\W_]*(?:{WHEN}\s*)?(?:{PRESENTER})[\W_]*$",
     re.IGNORECASE,
 )
+_LABELLED = regex(rf"(?:^|\n)[\W_]{{0,6}}(?:{_JAPANESE}|{_CHINESE})[*_]{{0,2}}\s?[:：]\s?\S")
 BARE_IN_SESSION = regex(
     rf"^[\W_]*(?:{WHEN}\s*)?(?:{PRESENTER}|{IN_SESSION}|讲师|講師)[\W_]*$",
     re.IGNORECASE,
@@ -67,3 +70,9 @@ def tells_no_topic(title: str) -> bool:
     if len(title) > LONGEST_LABEL or not is_east_asian(title):
         return False
     return is_bare_label(title, in_session=True) or LABEL_OF_PEOPLE.match(title) is not None
+
+
+def labels_presenters(blocks: Sequence[Block]) -> bool:
+    """Whether a note announces presenters by a Japanese or Chinese label that says nothing else."""
+    texts = [block.text for block in blocks]
+    return any(map(_LABELLED.search, texts))

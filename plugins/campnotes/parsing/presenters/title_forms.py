@@ -18,6 +18,7 @@ from campnotes.parsing.presenters.east_asian_forms import (
     QUOTED_OF,
 )
 from campnotes.parsing.presenters.form_pieces import compile_form
+from campnotes.parsing.presenters.label_words import PRESENTER
 
 SENTENCE = Form(
     compile_form(
@@ -117,7 +118,8 @@ BEFORE_QUOTED = Form(
 # Any handle before what was presented, where a list has nothing but such items.
 HANDLE_BEFORE_QUOTED = Form(
     compile_form(
-        r"^(?P<names>[^\s「『」』:：()（）の]{1,20}(?: [A-Z][a-z]{1,15})?)\s?(?P<topic>[「『].+)$"
+        r"^(?P<names>[^\s「『」』:：,，、()（）の]{1,20}(?: [A-Z][a-z]{1,15})?)[,，、]?\s{0,2}"
+        r"(?P<topic>[「『].+[」』](?:\s?[(（][^()（）]{1,30}[)）])?)$"
     ),
     example="### はなこ「索引」\n\n### taro「行列」\n\n### jiro「木」",
     counter_example="### 今日は「索引」\n\n### 明日は「行列」\n\n### 次は「木」",
@@ -160,6 +162,16 @@ WITH_HONORIFIC = Form(
     ),
     example="### 索引の話 / はなこさん",
     counter_example="### 索引の話 / はなこ",
+    sure=True,
+)
+# Speakers that are numbered: `スピーカー1 花子, 索引の話`.
+NUMBERED_LABEL = Form(
+    compile_form(
+        rf"^(?:{PRESENTER})\s?\d{{1,2}}\s?[:：]?\s?(?P<names>[^\s,，、:：]{{2,20}})\s?[,，、:：]\s?(?P<topic>\S.*)$",
+        re.IGNORECASE,
+    ),
+    example="- スピーカー1 花子, 索引の話",
+    counter_example="- 資料1 花子, 索引の話",
     sure=True,
 )
 NUMBERED = Form(
@@ -221,6 +233,7 @@ EAST_ASIAN = (
     TOPIC_AT_NAME,
     BEHIND_QUOTED,
     WITH_HONORIFIC,
+    NUMBERED_LABEL,
     NUMBERED,
     NAME_WITH_ACCOUNT,
     NAME_AND_TRADE,

@@ -96,10 +96,11 @@ def _without(left_out: Sequence[Form], forms: Sequence[Form]) -> tuple[Form, ...
     return tuple(kept)
 
 
-_ALL = _sorted_out(FORMS)
+_ALL = _sorted_out(form for form in FORMS if form is not HANDLE_ALONE)
 # Where everybody talks, sentences may tell of another day.
 _SURE = _sorted_out(form for form in FORMS if form.sure and form not in {SENTENCE, TOLD})
 _NO_ITEMS = (
+    HANDLE_ALONE,
     NAME_ALONE,
     NAME_AND_TRADE,
     NAME_IN_BRACKETS,

@@ -18,11 +18,11 @@ from campnotes.parsing.names import (
     split_names,
     without_pictures,
 )
-from campnotes.parsing.names.east_asian import is_full_chinese_name
+from campnotes.parsing.names.east_asian import is_full_chinese_name, is_said_in_sentence
 from campnotes.parsing.presenters.announcing import MAX_LENGTH
 from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson
 from campnotes.parsing.presenters.context import BlockInContext
-from campnotes.parsing.presenters.east_asian_forms import NAME_AND_TRADE
+from campnotes.parsing.presenters.east_asian_forms import HANDLE_ALONE, NAME_AND_TRADE
 from campnotes.parsing.presenters.lists import is_in_list_below_label
 from campnotes.parsing.presenters.naming import name_person, named_by
 from campnotes.parsing.presenters.purposes import Purpose, is_planned
@@ -81,6 +81,7 @@ _WHEN = regex(
 
 _PRESENTED = regex(r"(?:발표|리뷰|presentation|talk)\W*$", re.IGNORECASE)
 _TELLING = regex(r"[^\W\d_]")  # a mere number is a score, or what somebody has done
+_QUOTES = str.maketrans("｢｣", "「」")
 AHEAD = 5  # blocks in which a question's answer is looked for
 
 
@@ -137,7 +138,8 @@ def _is_something_else(text: str, here: BlockInContext) -> bool:
 def _title(here: BlockInContext) -> str:
     """A title without what comes before it and tells nothing, and without pictures: 나래🐯."""
     text = _LEADING.sub("", here.block.first_row)
-    return without_pictures(text).rstrip()
+    quoted = text.translate(_QUOTES)
+    return without_pictures(quoted).rstrip()
 
 
 def _is_asked(here: BlockInContext) -> bool:
@@ -173,7 +175,7 @@ def _claim(match: re.Match[str], here: BlockInContext, form: Form) -> Claim | No
         people = tuple(_believe_likely(people))
     if not people:
         return None
-    own_topic = None if form is SIGNED else _title(here)
+    own_topic = None if form in {SIGNED, HANDLE_ALONE} else _title(here)
     return Claim(
         here.index,
         people,
@@ -241,6 +243,8 @@ def _name_people(names: str, line: int, form: Form, is_announced: bool) -> tuple
 
 
 def _is_name_or_handle(part: str) -> bool:
+    if is_said_in_sentence(part):
+        return False
     return is_plausible_name(part) or is_possible_nickname(part)
 
 

@@ -71,7 +71,7 @@ def share(site: Site, config: MkDocsConfig, options: CampnotesOptions) -> Shared
         description=unescape(config.site_description or ""),
         author=unescape(config.site_author or ""),
         changed=git_changes(root, paths),
-        descriptions=describe_notes(site.notebook.notes),
+        descriptions=describe_notes(site.notebook.notes, site.notebook.hidden_names),
         has_markdown=options.llms and _MAKING_LLMS not in plugins,
     )
 
