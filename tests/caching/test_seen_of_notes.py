@@ -91,7 +91,7 @@ def test_pages_see_of_the_texts_of_notes_what_a_surface_tells(
 
     monkeypatch.setattr(ParsedNote, "__getattribute__", get_watched)
     shared = SharedSite(site, "노트", "https://example.org/")
-    shared = replace(shared, descriptions=describe_notes(notebook.notes))
+    shared = replace(shared, descriptions=describe_notes(notebook.notes, notebook.hidden_names))
     for page in generated_pages(site):
         generated_page_head(page, shared)
     for note in notebook.notes:

@@ -28,15 +28,20 @@ def excerpt(note: Note, line: int) -> str:
 
     It is known of lines on which the note leads to others; else its blocks are looked through.
     """
-    known = _leading(note).get(line)
-    return _excerpt(note.blocks_by_line, line) if known is None else known
+    known = _leading(note)
+    if line in known:
+        return known[line]
+    return _excerpt(note.blocks_by_line, line)
 
 
 @of_blocks
 def _leading(note: Note) -> Mapping[int, str]:
     """The excerpts of what leads to other notes, by line."""
     blocks = note.blocks_by_line
-    return {line: _excerpt(blocks, line) for line in _lines_leading(note)}
+    texts = {}
+    for line in _lines_leading(note):
+        texts[line] = _excerpt(blocks, line)
+    return texts
 
 
 def _lines_leading(note: Note) -> Iterator[int]:

@@ -231,7 +231,8 @@ class Publishing:
         note = page.note
         if isinstance(page, SealedPage) or note.path not in self.notebook.by_path:
             return False
-        if page.markdown != note.parsed.document.body or is_material(note, self._material_folders):
+        as_read = note.parsed.document.body
+        if page.markdown != as_read or is_material(note, self._material_folders):
             return False
         return bool(self.known.of_note(note))
 
@@ -245,7 +246,8 @@ class Publishing:
 
         Where they are known to be as they were, what they show is left out (`whole_page`).
         """
-        return self.known.generated or tuple(self._whole_pages.values())
+        known = self.known.generated
+        return known or tuple(self._whole_pages.values())
 
     def whole_page(self, page: GeneratedPage) -> GeneratedPage:
         """Give a generated page with what it shows."""
@@ -253,7 +255,10 @@ class Publishing:
 
     @cached_property
     def _whole_pages(self) -> Mapping[str, GeneratedPage]:
-        return {page.source: page for page in generated_pages(self.site)}
+        pages = {}
+        for page in generated_pages(self.site):
+            pages[page.source] = page
+        return pages
 
     def render_not_found(self, base: str, addresses: str) -> str:
         """Render what is shown where no page is."""

@@ -101,7 +101,10 @@ def _own_headings(day: Day) -> Iterator[Heading]:
 def _with_text(note: Note) -> Mapping[int, bool]:
     """Whether something stands below each heading, by its line."""
     blocks = note.blocks_by_line
-    return {heading.line: _has_text(blocks, heading) for heading in note.parsed.headings}
+    told = {}
+    for heading in note.parsed.headings:
+        told[heading.line] = _has_text(blocks, heading)
+    return told
 
 
 def _has_text(blocks: ByLine[Block], heading: Heading) -> bool:

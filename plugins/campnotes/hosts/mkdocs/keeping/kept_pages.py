@@ -162,7 +162,8 @@ class KeptPages:
         elif isinstance(page, NotePage):
             name = face_of(page.note)
         else:
-            return key_of(page.content or "", _digest_toc(page))
+            content = page.content or ""
+            return key_of(content, _digest_toc(page))
         if page.is_known:
             return self._known.shown(name)
         digest = self._digest_shown(page)

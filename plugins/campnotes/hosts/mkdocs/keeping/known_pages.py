@@ -90,12 +90,16 @@ class KnownPages:
     @property
     def _is_as_it_was(self) -> bool:
         digest = self._surface.digest
-        return bool(digest) and digest == self._former.surface
+        if not digest:
+            return False
+        return digest == self._former.surface
 
     @property
     def generated(self) -> tuple[GeneratedPage, ...]:
         """The generated pages without what they show; none where they aren't known."""
-        return self._former.generated if self._is_as_it_was else ()
+        if not self._is_as_it_was:
+            return ()
+        return self._former.generated
 
     def of_note(self, note: Note) -> str:
         """Give the digest of what the page of a note shows; `""` where it isn't known."""
@@ -118,13 +122,18 @@ class KnownPages:
 
     def keep(self, generated: Iterable[GeneratedPage]) -> None:
         """Keep what is known for the next build, unless it isn't known of all generated pages."""
-        bare = tuple(replace(page, view=None) for page in generated)
-        if not self._surface.digest or not all(page.source in self._shown for page in bare):
+        bare = []
+        for page in generated:
+            if page.source not in self._shown:
+                return
+            bare.append(replace(page, view=None))
+        surface = self._surface
+        if not surface.digest:
             return
         known = _Known(
-            surface=self._surface.digest,
-            of_notes=dict(self._surface.of_notes),
-            generated=bare,
+            surface=surface.digest,
+            of_notes=dict(surface.of_notes),
+            generated=tuple(bare),
             shown=self._shown,
         )
         if known != self._former:

@@ -30,6 +30,7 @@ from campnotes.linking.model import Note, Notebook
 from campnotes.linking.of_blocks import shown_of_blocks
 from campnotes.parsing.kept_tokens import UNENCODABLE
 from campnotes.parsing.note import ParsedNote
+from campnotes.site.days.groups import Day
 from campnotes.site.days.heat import DayKey, heat_of
 from campnotes.site.model import Site
 from campnotes.site.published import Publication
@@ -71,12 +72,14 @@ def surface_of(
     for note in site.notebook.notes:
         face = face_of(note)
         of_notes[face] = known.get(face) or _digest_note(note)
+    heats = list(_heats(site))
+    of_notebook = _encode(_fields(site.notebook))
     digest = key_of(
         *of_notes.values(),
         _encode(_fields(shared)),
         _encode(_fields(site)),
-        without_lines(_encode(_fields(site.notebook))),
-        _encode(list(_heats(site))),
+        without_lines(of_notebook),
+        _encode(heats),
         _encode(publication.decided),
         *told,
     )
@@ -86,12 +89,17 @@ def surface_of(
 def _digest_note(note: Note) -> str:
     parsed = note.parsed
     made = list(map(msgpack.decode, shown_of_blocks(note)))
-    read = [_fields(note), _fields(parsed)]
-    # Mappings by line can't be put in order; they are made in the order of lines.
-    seen = _encode(read) + _encode(made, order=None)
+    seen = [
+        _encode(_fields(note)),
+        _encode(_fields(parsed)),
+        # Mappings by line can't be put in order; they are made in the order of lines.
+        _encode(made, order=None),
+    ]
+    in_one = b" ".join(seen)
     return key_of(
-        by_order(seen),
-        _encode([note.findings, parsed.findings]),
+        by_order(in_one),
+        _encode(note.findings),
+        _encode(parsed.findings),
         repr(parsed.front_matter),
         *note.tags,
     )
@@ -99,19 +107,25 @@ def _digest_note(note: Note) -> str:
 
 def _fields(record: Note | ParsedNote | Notebook | Site | SharedSite) -> dict[str, Any]:
     """The fields of a record that are told as they are."""
-    names = _names(type(record))
-    return {name: getattr(record, name) for name in names}
+    fields = {}
+    for name in _names(type(record)):
+        fields[name] = getattr(record, name)
+    return fields
 
 
 @cache
 def _names(kind: type[Struct]) -> tuple[str, ...]:
-    return tuple(name for name in kind.__struct_fields__ if name not in _OTHERWISE)
+    names = [name for name in kind.__struct_fields__ if name not in _OTHERWISE]
+    return tuple(names)
 
 
 def _heats(site: Site) -> Iterator[list[tuple[DayKey, int]]]:
     """How much was written on the days of each calendar, compared with its other days."""
-    for groups in (site.groups_of(""), *site.members.values()):
-        days = [day for group in groups for day in group.days]
+    calendars = [site.groups_of(""), *site.members.values()]
+    for groups in calendars:
+        days: list[Day] = []
+        for group in groups:
+            days += group.days
         heat = heat_of(days)
         yield list(heat.items())
 
