@@ -15,7 +15,8 @@ from campnotes.patterns import regex
 
 LINE = Form(
     pattern=regex(
-        r"^\W*(?P<topic>\S.{1,80}?)\s{1,3}(?:--|——|—|–)\s{0,3}(?P<names>[\u4e00-\u9fff]{2,4})(?:\s{0,3}\[.*)?$"
+        r"^\W*(?P<topic>\S.{1,80}?)(?:\s{1,3}(?:--|——|—|–)\s{0,3}|\s[-/]\s|(?<=》)\s{0,2})"
+        r"(?P<names>[\u4e00-\u9fff]{2,4})(?:\s{0,3}\[.*)?$"
     ),
     example="索引入门 -- 王小明 [文档]\n队列入门 -- 李小雷 [文档]",
     counter_example="索引入门 -- 很好用 [文档]\n队列入门 -- 不好用 [文档]",
