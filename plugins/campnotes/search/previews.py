@@ -6,11 +6,11 @@ A script loads one small part of them for each link; which, it works out from th
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import unquote
 
+from campnotes.compact_json import compact_json
 from campnotes.linking.hidden_names import HiddenNames
 from campnotes.notebook.plain_text import one_line
 from campnotes.search.anchors import whole_location
@@ -103,9 +103,4 @@ def _beginning(doc: Doc, hidden: HiddenNames) -> str:
 
 
 def _write(file: Path, told: int | Mapping[str, Preview]) -> None:
-    text = json.dumps(
-        told,
-        ensure_ascii=False,
-        separators=(",", ":"),
-    )
-    file.write_text(text, encoding="utf-8")
+    file.write_text(compact_json(told), encoding="utf-8")
