@@ -36,8 +36,10 @@ FORMS = (LINE, NAME_FIRST)
 def read_lines(here: BlockInContext) -> Iterator[Claim]:
     """Read the lines of a session's paragraph that end with a name behind a dash, or begin with one."""
     block = here.block
-    is_text = block.kind is BlockKind.PARAGRAPH and not block.depth
-    if not is_text or not here.in_session or here.purpose in {Purpose.PLANNING, Purpose.TALKING}:
+    if not here.in_session or here.purpose in {Purpose.PLANNING, Purpose.TALKING}:
+        return
+    is_text = block.kind is BlockKind.PARAGRAPH
+    if not is_text or block.depth:
         return
     if not is_east_asian(block.text):
         return

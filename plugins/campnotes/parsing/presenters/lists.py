@@ -174,8 +174,10 @@ def _is_name(here: BlockInContext) -> Callable[[str], bool]:
     """What is believed to be a name: outside of sessions, not all that a presenter may present."""
     text = here.block.text
     if here.in_session and LABEL_OF_PEOPLE.match(text):
-        tells_who_presented = LABEL_OF_PRESENTERS.match(text) is not None
-        return is_plausible_name if tells_who_presented else is_certain_name
+        label = LABEL_OF_PRESENTERS.match(text)
+        if label is None:
+            return is_certain_name
+        return is_plausible_name
     if BARE_LABEL.match(text) is None and BARE_IN_SESSION.match(text):
         return is_in_charge
     is_thing = MAY_BE_A_THING.search(text) and not here.in_session
@@ -201,7 +203,9 @@ def _names_alone(here: BlockInContext, items: Sequence[int], form: Form) -> tupl
 def _is_behind_topic(text: str) -> bool:
     """Whether a name stands behind a slash and something that is none: `索引の話 / 花子さん`."""
     before, slash, _ = text.rpartition(" / ")
-    return bool(slash) and not is_plausible_name(before)
+    if not slash:
+        return False
+    return not is_plausible_name(before)
 
 
 def _is_unfilled(text: str) -> bool:
