@@ -129,6 +129,17 @@ const show = (dialog, message) => {
 }
 
 /**
+ * Ask for the search again when what loads it has started: it doesn't hear what was asked before.
+ *
+ * @param {HTMLInputElement} field
+ * @param {() => void} load
+ */
+const askAgain = (field, load) => {
+  const isHere = document.hasFocus() && document.activeElement === field // and in no other tab
+  if (isHere) load()
+}
+
+/**
  * Search for text that comes without keys: from an input method on a phone, by pasting or by voice.
  *
  * Material searches at each keyup.
@@ -179,9 +190,13 @@ const start = () => {
   const more = makeButton("", () => channel.postMessage({ more: true }))
   placeMore(/** @type {HTMLElement} */ (results), more)
   const dialog = { field, results: /** @type {HTMLElement} */ (results), toolbar, hint, more }
-  channel.addEventListener("message", ({ data }) => show(dialog, data))
   // Loaded at the first use, which begins here.
-  field.addEventListener("focus", () => channel.postMessage({ load: true }))
+  const load = () => channel.postMessage({ load: true })
+  field.addEventListener("focus", load)
+  channel.addEventListener("message", ({ data }) => {
+    if ("started" in data) askAgain(field, load)
+    else show(dialog, data)
+  })
   watchField(dialog)
   watchTags(dialog.results)
   watchKeys(dialog)

@@ -96,6 +96,7 @@ const hear = ({ data: { type, data } }) => {
     const post = /** @type {(message: object) => void} */ (postMessage)
     post({ type: READY })
     if (isWanted) prepare()
+    else channel?.postMessage({ started: true })
   }
   if (type === QUERY) {
     query = data
