@@ -85,9 +85,12 @@ def says_nothing(heading: Heading, note: ParsedNote, place: Place, recurring: Re
 
 def _says_as_much(note: ParsedNote, place: Place) -> bool:
     """Tell whether the file's name says nothing either: 「질문 모음」 in `QUESTION_LIST.md`."""
-    if place.kind not in OF_ONE_SUBJECT or place.week is not None or is_index(note.path):
+    if place.kind not in OF_ONE_SUBJECT or place.week is not None:
         return False
-    return is_generic(telling_stem(note.path))
+    if is_index(note.path):
+        return False
+    name = telling_stem(note.path)
+    return is_generic(name)
 
 
 def _may_recur(text: str, place: Place, recurring: Recurring) -> bool:

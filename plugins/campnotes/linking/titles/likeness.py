@@ -44,12 +44,19 @@ def says_the_same(heading: str, name: str) -> bool:
 def _consists_of_words(heading: str, name: str) -> bool:
     """Tell whether a heading is most words of a name: `Stack / Queue` in `stack_and_queue.md`."""
     beginning = heading[:_MOST_COMPARED].lower()
-    words = frozenset(_LATIN_WORD.findall(beginning)) - _LITTLE
-    in_name = frozenset(_LATIN_WORD.findall(name.lower())) - _LITTLE
-    rest = _LATIN_WORD.sub("", beginning)
-    says_more = len(_WORD.findall(rest)) > len(words)
-    are_most = len(words) >= _SEVERAL and 2 * len(words) > len(in_name)
-    return are_most and words <= in_name and not says_more
+    words = _latin_words(beginning)
+    in_name = _latin_words(name.lower())
+    if len(words) < _SEVERAL or not words <= in_name:
+        return False
+    if 2 * len(words) <= len(in_name):
+        return False
+    others = _LATIN_WORD.sub("", beginning)
+    return len(_WORD.findall(others)) <= len(words)
+
+
+def _latin_words(text: str) -> frozenset[str]:
+    words = frozenset(_LATIN_WORD.findall(text))
+    return words - _LITTLE
 
 
 def has_word_of(text: str, name: str, *, least: int) -> bool:

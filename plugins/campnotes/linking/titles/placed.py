@@ -43,7 +43,12 @@ def names_other_day(text: str, place: Place) -> bool:
 
 def names_only_week(text: str, place: Place) -> bool:
     """Tell whether a text is nothing but the week of a day's note: `# Week 3` in `day12.md`."""
-    if place.kind is not Kind.DAY or _DIGIT.search(text) is None:
+    if place.kind is not Kind.DAY:
+        return False
+    if _DIGIT.search(text) is None:
         return False
     named = read_name(text)
-    return named.week is not None and not named.locates and not form_key(beside_place(text))
+    if named.week is None or named.locates:
+        return False
+    beside = beside_place(text)
+    return not form_key(beside)

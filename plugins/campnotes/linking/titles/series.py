@@ -38,8 +38,11 @@ def headed_series(notes: Sequence[ParsedNote], titles: Sequence[Title]) -> froze
         notes_of[series] += 1
         headed[series] += title.rule == "heading"
     are_most = set()
+    headed.pop(_NONE, None)
     for series, count in headed.items():
-        if series != _NONE and count >= LEAST and 2 * count > notes_of[series]:
+        if count < LEAST:
+            continue
+        if 2 * count > notes_of[series]:
             are_most.add(series)
     return frozenset(are_most)
 

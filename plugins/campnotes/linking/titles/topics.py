@@ -182,11 +182,12 @@ def _highest_first(headings: Sequence[Heading], title: Title) -> Iterator[Headin
     """
     telling = list(_telling_headings(headings, title))
     highest = min((heading.level for heading in headings), default=1)
-    opening = list(takewhile(lambda heading: heading.level > highest, headings))
-    first = [heading for heading in telling if heading in opening]
-    others = telling[len(first) :]
-    is_set_small = bool(first) and first[0].level - highest >= _SET_SMALL
-    yield from (*others, *first) if is_set_small else telling
+    small = list(takewhile(lambda heading: heading.level >= highest + _SET_SMALL, headings))
+    others = [heading for heading in telling if heading not in small]
+    yield from others
+    for heading in small:
+        if heading in telling:
+            yield heading
 
 
 def _asked(note: ParsedNote) -> Iterator[Topic]:

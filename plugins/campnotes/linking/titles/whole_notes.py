@@ -67,9 +67,11 @@ def _is_above_times(
     heading: Heading, siblings: Sequence[Heading], note: ParsedNote, place: Place
 ) -> bool:
     """Tell whether a heading opens a note, and what comes behind it are but days or weeks."""
-    if place.kind not in OF_ONE_SUBJECT or not note.opens_with(heading):
+    if place.kind not in OF_ONE_SUBJECT:
         return False
     if _NUMBERED.match(heading.text):
+        return False
+    if not note.opens_with(heading):
         return False
     return all(_names_time(sibling.text) for sibling in siblings)
 
