@@ -32,7 +32,9 @@ _ROLE_WORDS = (
 
 # Words of those who present to each other.
 _PRESENTING = regex(
-    r"발표|발제|present(?:er|ation|s\b|ed\b)|journal club|reading group", re.IGNORECASE
+    r"발표|발제|present(?:er|ation|s\b|ed\b)|journal club|reading group|"
+    r"発表|輪読|勉強会|読書会|分享|汇报|报告|组会|讨论班|读书会|沙龙|讲座|演讲|登壇|LT(?=[会大])",
+    re.IGNORECASE,
 )
 _EAST_ASIAN = regex("[\u3041-\u30ff\u4e00-\u9fff]")
 # Where somebody facilitates, a reporter takes the minutes; elsewhere a レポーター presents.

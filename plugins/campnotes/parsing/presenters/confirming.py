@@ -159,12 +159,15 @@ def _carried_in_han(claims: Sequence[Claim], certain: Collection[str]) -> set[st
 
 
 def _carried_by_full_names(claims: Sequence[Claim], certain: Collection[str]) -> set[str]:
-    """The Chinese names that stand where half as many certain ones do, and nothing but full names: 王磊."""
+    """The Chinese names that stand where half as many certain ones do, and nothing but full names: 王磊.
+
+    Beside two certain ones, one more may stand.
+    """
     names = {person.name for person in _people(claims)}
     sure = names.intersection(certain)
     others = names - sure
-    most = 2 * len(sure)
-    if len(sure) < FEWEST_FULL:
+    most = 2 * len(sure) if len(sure) >= FEWEST_FULL else 1
+    if len(sure) < NEIGHBOURS:
         return set()
     if len(others) > most:
         return set()

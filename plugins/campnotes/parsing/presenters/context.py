@@ -144,8 +144,12 @@ def blocks_in_context(
 
 def _titles_of_plan(title: str) -> list[_Title]:
     """The title of a whole note that tells what is yet to come: 次回の研究会のお知らせ."""
-    is_plan = is_east_asian(title) and purpose_of(title) is Purpose.PLANNING
-    return [_Title(WHOLE_NOTE, title, begins=False)] if is_plan else []
+    if not is_east_asian(title):
+        return []
+    if purpose_of(title) is not Purpose.PLANNING:
+        return []
+    whole = _Title(WHOLE_NOTE, title, begins=False)
+    return [whole]
 
 
 def _title_in_toml(blocks: Sequence[Block]) -> str:

@@ -72,8 +72,9 @@ AT_TIME = Form(
 _WITH_FIRM = r"^(?:[^\s、。「」『』]{1,24}[\s　]){0,3}"
 GIVEN_BY = Form(
     compile_form(
-        rf"{_WITH_FIRM}(?P<names>[\w・]{{1,16}}?(?:さん|氏|様))による\s?(?P<topic>\S.{{0,80}}?"
-        r"(?:紹介|発表|セッション|講演|トーク|LT|キーノート|ワークショップ|ハンズオン|解説|報告|デモ|講義|お話|説明|レポート))$"
+        rf"{_WITH_FIRM}(?P<names>[\w・]{{1,16}}?(?:さん|氏|様))による\s?"
+        r"(?P<topic>(?!.*(?:感想|質問|コメント|指摘|記事|ブログ|本|書籍|写真|翻訳|作成|提供|主催|挨拶|司会|乾杯|公開|"
+        r"もの|と|る|た|す)[。.]?$)\S.{1,80})$"
     ),
     example="- 例商会 花子さんによる索引の紹介",
     counter_example="- 例商会 花子さんによる索引の感想",
@@ -95,4 +96,19 @@ HANDLE_ALONE = Form(
     ),
     example="@王小明@某公司",
     counter_example="@王小明@某公司 请看",
+)
+# What somebody is stands behind a comma: `王小明，某公司工程师：索引入门`.
+NAME_TRADE_TOPIC = Form(
+    compile_form(
+        r"^(?P<names>[\u4e00-\u9fff]{2,4})\s?[,，]\s?[^:：,，。]{2,30}[:：]\s?(?P<topic>[^。]{2,80})$"
+    ),
+    example="- 王小明，某公司工程师：索引入门\n- 李小雷，某公司架构师：队列入门",
+    counter_example="- 数据库，某公司产品：索引入门\n- 操作系统，某公司产品：队列入门",
+    needs_neighbours=True,
+)
+BEFORE_IN_BRACKETS = Form(
+    compile_form(r"^【(?P<names>[\u4e00-\u9fff]{2,4})】\s?[:：]?\s?(?P<topic>\S.{1,100})$"),
+    example="- 【王小明】索引入门\n- 【李小雷】队列入门",
+    counter_example="- 【数据库】索引入门\n- 【操作系统】队列入门",
+    needs_neighbours=True,
 )

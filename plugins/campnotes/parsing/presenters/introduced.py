@@ -48,19 +48,29 @@ def read_introduced(here: BlockInContext) -> Iterator[Claim]:
 
     Below a label of who presents, what is told of them needn't say what they are.
     """
-    block = here.block
     if not here.in_session or here.purpose is Purpose.PLANNING:
         return
-    if block.depth or block.kind is not BlockKind.PARAGRAPH:
+    form = _form_at(here)
+    if form is None:
         return
-    form = BELOW_LABEL if _is_below_label(here) else INTRODUCED
-    if form is INTRODUCED and _OF_PEOPLE.search(here.part):
-        return
+    block = here.block
     name = _introduced(block, form)
-    if name and (form is BELOW_LABEL or _is_below_title(here)):
+    if name:
         person = name_person(name, block.line)
         people = named_by(form, [person])
         yield Claim(here.index, tuple(people))
+
+
+def _form_at(here: BlockInContext) -> Form | None:
+    """The form in which somebody may be introduced where a block stands."""
+    block = here.block
+    if block.depth or block.kind is not BlockKind.PARAGRAPH:
+        return None
+    if _is_below_label(here):
+        return BELOW_LABEL
+    if _OF_PEOPLE.search(here.part):
+        return None
+    return INTRODUCED if _is_below_title(here) else None
 
 
 def _introduced(block: Block, form: Form) -> str:
@@ -79,17 +89,33 @@ def _introduced(block: Block, form: Form) -> str:
 def _is_below_title(here: BlockInContext) -> bool:
     """Whether nothing stands between a paragraph and its title but others who are introduced."""
     title = _block_above(here, INTRODUCED)
-    return title is not None and title.kind is BlockKind.HEADING
+    if title is None:
+        return False
+    return title.kind is BlockKind.HEADING
 
 
 def _is_below_label(here: BlockInContext) -> bool:
     """Whether a label that tells who presents heads a paragraph's part, and doesn't announce it as its line."""
+    if _is_announced_line(here):
+        return False
     above = _block_above(here, BELOW_LABEL)
-    for label in (above.text if above else "", here.part):
-        is_label = LABEL_OF_PEOPLE.match(label) or is_bare_label(label, in_session=True)
-        if is_label:
-            return not may_be_line_of_names(here.block) or label != here.blocks[here.index - 1].text
-    return False
+    if above is not None and _is_label(above.text):
+        return True
+    return _is_label(here.part)
+
+
+def _is_label(text: str) -> bool:
+    if LABEL_OF_PEOPLE.match(text):
+        return True
+    return is_bare_label(text, in_session=True)
+
+
+def _is_announced_line(here: BlockInContext) -> bool:
+    """Whether a paragraph may be the line of names that the label right above it announces."""
+    if here.index == 0 or not may_be_line_of_names(here.block):
+        return False
+    above = here.blocks[here.index - 1]
+    return _is_label(above.text)
 
 
 def _block_above(here: BlockInContext, form: Form) -> Block | None:

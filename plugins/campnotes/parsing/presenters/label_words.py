@@ -69,7 +69,9 @@ def tells_no_topic(title: str) -> bool:
     """Whether what stands above a name is a Japanese or Chinese label, rather than the topic: 嘉宾介绍."""
     if len(title) > LONGEST_LABEL or not is_east_asian(title):
         return False
-    return is_bare_label(title, in_session=True) or LABEL_OF_PEOPLE.match(title) is not None
+    if is_bare_label(title, in_session=True):
+        return True
+    return LABEL_OF_PEOPLE.match(title) is not None
 
 
 def labels_presenters(blocks: Sequence[Block]) -> bool:

@@ -15,7 +15,8 @@ from campnotes.patterns import regex
 
 LINE = Form(
     pattern=regex(
-        r"^\W*(?P<topic>\S.{1,80}?)\s{1,3}(?:--|——|—|–)\s{0,3}(?P<names>[\u4e00-\u9fff]{2,4})(?:\s{0,3}\[.*)?$"
+        r"^\W*(?P<topic>\S.{1,80}?)(?:\s{1,3}(?:--|——|—|–)\s{0,3}|\s[-/]\s|(?<=》)\s{0,2})"
+        r"(?P<names>[\u4e00-\u9fff]{2,4})(?:\s{0,3}\[.*)?$"
     ),
     example="索引入门 -- 王小明 [文档]\n队列入门 -- 李小雷 [文档]",
     counter_example="索引入门 -- 很好用 [文档]\n队列入门 -- 不好用 [文档]",
@@ -35,8 +36,10 @@ FORMS = (LINE, NAME_FIRST)
 def read_lines(here: BlockInContext) -> Iterator[Claim]:
     """Read the lines of a session's paragraph that end with a name behind a dash, or begin with one."""
     block = here.block
-    is_text = block.kind is BlockKind.PARAGRAPH and not block.depth
-    if not is_text or not here.in_session or here.purpose in {Purpose.PLANNING, Purpose.TALKING}:
+    if not here.in_session or here.purpose in {Purpose.PLANNING, Purpose.TALKING}:
+        return
+    is_text = block.kind is BlockKind.PARAGRAPH
+    if not is_text or block.depth:
         return
     if not is_east_asian(block.text):
         return

@@ -8,12 +8,14 @@ from campnotes.parsing.presenters.claims import Form
 from campnotes.parsing.presenters.east_asian_forms import (
     AT_TIME,
     BEFORE_HYPHEN,
+    BEFORE_IN_BRACKETS,
     BEHIND_HYPHEN,
     GIVEN_BY,
     HANDLE_ALONE,
     NAME_AND_FIRM,
     NAME_AND_TRADE,
     NAME_THEN_FIRM,
+    NAME_TRADE_TOPIC,
     OF_CHAPTER,
     QUOTED_OF,
 )
@@ -109,7 +111,8 @@ TOLD_IN_CHINESE = Form(
 )
 BEFORE_QUOTED = Form(
     compile_form(
-        r"^(?P<names>[\u4e00-\u9fff]{2,4})(?:同学|同學)?\s?[:：]?\s?(?P<topic>[《「『].+)$"
+        r"^(?P<names>[\u4e00-\u9fff]{2,4})(?:同学|同學)?(?:\s?[(（][^()（）]{1,12}[)）])?\s?[:：]?\s?"
+        r"(?P<topic>[《「『].+)$"
     ),
     example="- 王小明《索引》\n- 李小雷《队列》",
     counter_example="- 数据库《索引》\n- 操作系统《队列》",
@@ -225,6 +228,8 @@ EAST_ASIAN = (
     GIVEN_BY,
     QUOTED_OF,
     HANDLE_ALONE,
+    NAME_TRADE_TOPIC,
+    BEFORE_IN_BRACKETS,
     TOLD_IN_CHINESE,
     BEFORE_QUOTED,
     HANDLE_BEFORE_QUOTED,

@@ -28,6 +28,7 @@ from campnotes.parsing.presenters.title_forms import (
     TOPIC_AT_NAME,
     TOPIC_IN_BRACKETS,
     WITH_ACCOUNT,
+    WITH_HONORIFIC,
 )
 from campnotes.patterns import regex
 
@@ -111,5 +112,14 @@ _NO_ITEMS = (
 _IN_LISTS = _sorted_out(form for form in FORMS if form not in _NO_ITEMS)
 # Sentences are no titles, but one that says outright what was done is read outside of lists, too.
 _IN_PARAGRAPHS = _sorted_out(
-    (SENTENCE, EXPLAINED, WITH_ACCOUNT, TOLD_IN_CHINESE, SIGNED, TOPIC_AT_NAME, HANDLE_ALONE)
+    (
+        SENTENCE,
+        EXPLAINED,
+        WITH_ACCOUNT,
+        TOLD_IN_CHINESE,
+        SIGNED,
+        TOPIC_AT_NAME,
+        HANDLE_ALONE,
+        WITH_HONORIFIC,
+    )
 )

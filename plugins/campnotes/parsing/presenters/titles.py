@@ -119,8 +119,17 @@ def _read_text(text: str, here: BlockInContext, forms: FormsOfPlace) -> Claim | 
             continue
         if claim.presenters[0].certain:
             return claim
-        unsure = unsure or claim
+        if unsure is None or _is_more_like(claim, unsure):
+            unsure = claim
     return unsure
+
+
+def _is_more_like(claim: Claim, other: Claim) -> bool:
+    """Whether one reading of a title names somebody in full, and another doesn't: 张伟 of `树与堆 - 张伟`."""
+    name = claim.presenters[0].name
+    if not is_full_chinese_name(name):
+        return False
+    return not is_full_chinese_name(other.presenters[0].name)
 
 
 def _is_other_role(topic: str) -> bool:

@@ -58,14 +58,20 @@ def _is_unheaded(here: BlockInContext) -> bool:
     """Whether a block is a row of a table that has no head, or an empty one."""
     row = here.block
     head = here.table_head
-    if row.kind is not BlockKind.ROW or row.header:
+    if row.kind is not BlockKind.ROW:
         return False
-    return head is None or not any(map(str.strip, head.cells))
+    if row.header:
+        return False
+    if head is None:
+        return True
+    said = filter(str.strip, head.cells)
+    return not any(said)
 
 
 def _column(rows: Sequence[Block], column: int) -> list[str]:
-    long_enough = [row for row in rows if column < len(row.cells)]
-    return [row.cells[column].strip() for row in long_enough]
+    long_enough = [row.cells for row in rows if column < len(row.cells)]
+    written = [cells[column] for cells in long_enough]
+    return list(map(str.strip, written))
 
 
 def _is_of_names(rows: Sequence[Block], column: int) -> bool:
