@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from campnotes.linking.hidden_names import HiddenNames
 from campnotes.linking.model import TITLE_JOINT, LinkedLink, Note, Outcome
-from campnotes.linking.of_blocks import of_blocks
+from campnotes.linking.of_blocks import not_shown, of_blocks
 from campnotes.notebook.front_matter import FrontMatter
 from campnotes.notebook.plain_text import one_line, shortened
 from campnotes.parsing.blocks import Block, BlockKind
@@ -211,6 +211,7 @@ def _texts(note: Note) -> Iterator[str]:
 
 
 @of_blocks
+@not_shown
 def _beginning(note: Note) -> bytes:
     """The digests of the texts at the beginning of a note, each once, one behind the other."""
     digests = set(map(_digest, _texts(note)))
