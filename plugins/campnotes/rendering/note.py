@@ -11,7 +11,7 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
 
-from campnotes.linking.bold import BOLD_LEVEL
+from campnotes.linking.bold import bold_targets
 from campnotes.linking.model import LinkedLink, Note
 from campnotes.markdown.emoji import replace_shortcodes
 from campnotes.markdown.html import HEADINGS, StartTag
@@ -75,7 +75,7 @@ def what_html_shows(
         [_what_link_shows(linked, address, options) for linked in note.links],
         _what_names_show(note, person),
         what_marks_show(note),
-        sorted(_bold_targets(note).items()),
+        sorted(_bold_anchors(note).items()),
         [heading.anchor for heading in note.parsed.headings],
         texts,
         sorted(options.alerts.items()),
@@ -147,7 +147,7 @@ class _NoteRenderer(RendererHTML):
         self._links = LinkWriter(note.links, address, options)
         self._first_line = note.parsed.document.first_line
         self._named = named
-        self._bold = _bold_targets(note)
+        self._bold = _bold_anchors(note)
         self._bold_anchor = ""
         self._talks = TalkMarks(note)
 
@@ -345,14 +345,9 @@ class _NoteRenderer(RendererHTML):
         return rewrite_html(keep_html(token), rewrite)
 
 
-def _bold_targets(note: Note) -> dict[int, str]:
+def _bold_anchors(note: Note) -> dict[int, str]:
     """The anchors of bold texts to which the note's contents leads, by their lines."""
-    targets = {}
-    for linked in note.contents:
-        heading = linked.heading
-        if heading is not None and heading.level == BOLD_LEVEL:
-            targets[heading.line] = heading.anchor
-    return targets
+    return {target.line: target.anchor for target in bold_targets(note.contents)}
 
 
 def _math_block(content: str) -> str:
