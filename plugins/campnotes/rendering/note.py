@@ -31,9 +31,9 @@ from campnotes.rendering.names import (
     write_text,
 )
 from campnotes.rendering.options import Address, Options
+from campnotes.rendering.presentation_marks import PresentationMarks, what_marks_show
 from campnotes.rendering.sanitize import sanitize
 from campnotes.rendering.tags import rewrite_html
-from campnotes.rendering.talk_marks import TalkMarks, what_marks_show
 
 # The class of an alert's box by its kind: Material's idiom has another name for GitHub's caution.
 _ALERTS = {
@@ -149,7 +149,7 @@ class _NoteRenderer(RendererHTML):
         self._named = named
         self._bold = _bold_anchors(note)
         self._bold_anchor = ""
-        self._talks = TalkMarks(note)
+        self._presentations = PresentationMarks(note)
 
     # Headings.
 
@@ -162,7 +162,7 @@ class _NoteRenderer(RendererHTML):
     # Presentations, and bold texts to which the note's contents leads as if they were headings.
 
     def paragraph_open(self, tokens: Sequence[Token], idx: int, *rest: Any) -> str:
-        self._talks.begin(tokens[idx])
+        self._presentations.begin(tokens[idx])
         span = tokens[idx].map
         if self._bold and span:
             line = self._first_line + span[0]
@@ -171,7 +171,7 @@ class _NoteRenderer(RendererHTML):
 
     def paragraph_close(self, tokens: Sequence[Token], idx: int, *rest: Any) -> str:
         closed = self.renderToken(tokens, idx, *rest)
-        return closed + self._talks.end()
+        return closed + self._presentations.end()
 
     def strong_open(self, *_: Any) -> str:
         if not self._bold_anchor:
@@ -272,11 +272,11 @@ class _NoteRenderer(RendererHTML):
     # Tables.
 
     def tr_open(self, tokens: Sequence[Token], idx: int, *rest: Any) -> str:
-        self._talks.begin(tokens[idx])
+        self._presentations.begin(tokens[idx])
         return self.renderToken(tokens, idx, *rest)
 
     def td_close(self, tokens: Sequence[Token], idx: int, *rest: Any) -> str:
-        marks = self._talks.end_cell(tokens, idx)
+        marks = self._presentations.end_cell(tokens, idx)
         return marks + self.renderToken(tokens, idx, *rest)
 
     def th_open(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
