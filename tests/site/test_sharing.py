@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from campnotes.linking.hidden_names import HiddenNames
 from campnotes.site.sharing.descriptions import Recurring, describe, first_sentences
 from campnotes.site.sharing.pages_address import domain_address, pages_address
 from campnotes.site.sharing.remarks import without_remarks
@@ -53,7 +54,7 @@ def test_a_note_that_only_leads_on_is_described_by_where_it_leads() -> None:
             "b.md": "# B\n",
         }
     )
-    told = [describe(note, Recurring.of(notebook.notes)) for note in notebook.notes]
+    told = [describe(note, Recurring.of(notebook.notes), HiddenNames()) for note in notebook.notes]
     assert told == ["첫날 · 둘째 날", "", ""]
 
 
@@ -69,7 +70,7 @@ def test_what_a_template_says_describes_no_note() -> None:
     notes = {f"day{n}.md": form.format(n, topic) for n, topic in enumerate(topics, 1)}
     notebook = make_notebook(notes)
     recurring = Recurring.of(notebook.notes)
-    assert [describe(note, recurring) for note in notebook.notes] == topics
+    assert [describe(note, recurring, HiddenNames()) for note in notebook.notes] == topics
 
 
 @pytest.mark.parametrize(

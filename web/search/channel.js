@@ -18,7 +18,7 @@
  *
  * From what is loaded before the worker: that it hears from now on, and what may be typed.
  *
- * @typedef {{ ready: true }} Ready
+ * @typedef {{ started: true }} Started
  * @typedef {{ examples: string[], texts?: Texts }} Examples
  */
 

@@ -27,7 +27,7 @@ const asking = (channel) => {
     channel.postMessage({ load: true })
   }
   channel.addEventListener("message", ({ data }) => {
-    if (data.ready && isWanted) load()
+    if (data.started && isWanted) load()
   })
   return load
 }
@@ -40,6 +40,7 @@ const asking = (channel) => {
  */
 export const loadAhead = (field, channel) => {
   const load = asking(channel)
+  if (document.activeElement === field) load()
   field.addEventListener("focus", load) // each time: what may be typed is told anew
   for (const opener of document.querySelectorAll("label[for=__search], .md-search")) {
     opener.addEventListener("pointerenter", load, { once: true })

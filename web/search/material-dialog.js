@@ -3,7 +3,7 @@
  * nothing is found, and a count that is read out. The worker tells what they need over a channel.
  */
 
-/** @import { Examples, Failed, Ready, Told } from "./channel.js" */
+/** @import { Examples, Failed, Started, Told } from "./channel.js" */
 /** @import { Dialog } from "./material-keys.js" */
 /** @import { Choice, FilterName, Texts } from "./types.js" */
 import { openChannel } from "./channel.js"
@@ -111,9 +111,9 @@ const showExamples = (dialog) => {
   offer(dialog, told?.texts?.examplesAre ?? "", told?.examples ?? [])
 }
 
-/** @param {Dialog} dialog @param {Told | Failed | Examples | Ready} message */
+/** @param {Dialog} dialog @param {Told | Failed | Examples | Started} message */
 const show = (dialog, message) => {
-  if ("ready" in message) return // what loads the search hears it
+  if ("started" in message) return // what loads the search hears it
   if ("examples" in message) {
     told = message
     showExamples(dialog)

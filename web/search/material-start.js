@@ -93,7 +93,7 @@ const hear = ({ data: { type, data } }) => {
     index = data
     const post = /** @type {(message: object) => void} */ (postMessage)
     post({ type: READY })
-    channel?.postMessage({ ready: true })
+    channel?.postMessage({ started: true })
   }
   if (type === QUERY) {
     query = data

@@ -10,6 +10,7 @@ from msgspec import Struct, field
 
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.presenters import Claim, is_label
+from campnotes.parsing.presenters.label_words import tells_no_topic
 from campnotes.parsing.presenters.purposes import purpose_of
 from campnotes.patterns import regex
 
@@ -22,7 +23,8 @@ _TELLING = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH})
 
 _TOPIC_LABEL = regex(
     r"^[\W_]*(?:발표\s*)?"
-    r"(?:주제|제목|topic|title|subject|テーマ|タイトル|題目|主题|題名|题目)"
+    r"(?:(?:発表|分享|演讲|演講|报告|報告|汇报|直播|本期|本次)?"
+    r"(?:テーマ|タイトル|題目|主题|主題|題名|题目|话题|話題|议题|議題|演题|演題)|주제|제목|topic|title|subject)"
     r"[*_`\s]*[:：\-][*_`\s]*(?P<topic>.+)$",
     re.IGNORECASE,
 )
@@ -99,9 +101,9 @@ def find_topic(blocks: Sequence[Block], claim: Claim, above: Above) -> TopicPlac
     announced = _find_announced(blocks, claim.block)
     if announced is not None:
         return announced
-    index = above.item(block)
-    if index is None:
-        index = above.title(block, claim.block)
+    index = _above(blocks, claim.block, above)
+    if index is None and tells_no_topic(block.text):
+        index = _title_around(blocks, claim.block)
     if index is None:
         index = _title_or_own(blocks, claim)
     text = blocks[index].first_row
@@ -111,6 +113,30 @@ def find_topic(blocks: Sequence[Block], claim: Claim, above: Above) -> TopicPlac
     # Of several items with dates, each tells of a presentation of its own.
     is_own = bool(claim.written_date) and block.leads
     return TopicPlace(claim.block if is_own else index, text)
+
+
+def _above(blocks: Sequence[Block], at: int, above: Above) -> int | None:
+    """The list item or the title above a block, unless it is but a label, which tells no topic."""
+    block = blocks[at]
+    index = above.item(block)
+    if index is None:
+        index = above.title(block, at)
+    if index is None or not tells_no_topic(blocks[index].text):
+        return index
+    if blocks[index].depth:
+        return _above(blocks, index, above)
+    return _title_around(blocks, index)
+
+
+def _title_around(blocks: Sequence[Block], at: int) -> int | None:
+    """The title in whose part a label stands that is a title itself."""
+    level = blocks[at].level
+    for index in range(at - 1, -1, -1):
+        title = blocks[index]
+        is_around = title.is_title and (not level or 0 < title.level < level)
+        if is_around:
+            return index
+    return None
 
 
 def _title_or_own(blocks: Sequence[Block], claim: Claim) -> int:
@@ -192,6 +218,8 @@ def _ends_title(block: Block, title: Block) -> bool:
 def _is_behind_its_topic(block: Block, claim: Claim) -> bool:
     """Whether a list item begins with its topic and names the presenter on a line of its own."""
     if not block.leads or is_topic_label(block.text.strip()):
+        return False
+    if tells_no_topic(block.text):
         return False
     first = min(person.line for person in claim.presenters)
     lines_between = first - block.line

@@ -24,7 +24,7 @@ _HAN_ALONE = regex(rf"^[{_HAN}]{{2,6}}$")
 # Particles and verbs' endings, which no name has: 発表する, 今日の, 待って.
 _LONGEST_HAN = 6  # characters of a name in Han characters alone: 長谷川健太郎
 _IN_SENTENCES = regex(
-    rf"を|(?<=[{_HAN}])の(?=[{_HAN}])|(?<=[{_HAN}\u30a1-\u30fa])[はがへ]|[はがへ]$|する|です|ます|した|して|から|まで|の$|^の|的|了$|是"
+    rf"を|(?<=[{_HAN}])の(?=[{_HAN}])|(?<=[{_HAN}\u30a1-\u30fa])[はがへ]|[はがへ]$|の皆$|する|です|ます|した|して|から|まで|の$|^の|的|了$|是"
 )
 # What ends the name of a thing, an event or a holiday, and of nobody.
 _THINGS = regex(
@@ -75,7 +75,12 @@ def is_plausible_east_asian_name(name: str) -> bool:
     is_too_long = len(name) > _LONGEST_HAN and _HAN_RUN.match(name) is not None
     if is_too_long or is_name_of_thing(name):
         return False
-    return _IN_SENTENCES.search(name) is None
+    return not is_said_in_sentence(name)
+
+
+def is_said_in_sentence(text: str) -> bool:
+    """Whether a text has particles or endings as sentences do: 出力する, スキャナは."""
+    return _IN_SENTENCES.search(text) is not None
 
 
 def is_name_of_thing(name: str) -> bool:

@@ -17,7 +17,7 @@ _WORDS = (
     "ized by|ised by|summary by|reviewed by|explained by|"
     "discussion lead|発表|担当|登壇|報告|スピーカー|プレゼンター|レポーター|"
     "講演|演者|演示|話す人|話し手|話者|プレゼンタ|"
-    "lightning|主讲|主講|分享|报告|匯報|汇报|演讲|演講|发言人|發言人|讲者|講者|宣讲|讲解|講解|领读|領讀|导读|導讀|发表|發表|讲师|講師|嘉宾|嘉賓|带来|共有者|讲述|荐书|带读|紹介|話題提供|(logger|oral"
+    "lightning|主讲|主講|分享|报告|匯報|汇报|演讲|演講|发言人|發言人|讲者|講者|宣讲|讲解|講解|领读|領讀|导读|導讀|发表|發表|讲师|講師|嘉宾|嘉賓|带来|共有者|讲述|荐书|带读|紹介|解説|ゲスト|トーク|話題提供|(logger|oral"
 ).split("|")
 # A table of which a column is headed so may do it, too.
 _HEADS = ("| 人\n", "| 人 |", "| 人员\n", "| 人员 |")
@@ -32,7 +32,9 @@ _ROLE_WORDS = (
 
 # Words of those who present to each other.
 _PRESENTING = regex(
-    r"발표|발제|present(?:er|ation|s\b|ed\b)|journal club|reading group", re.IGNORECASE
+    r"발표|발제|present(?:er|ation|s\b|ed\b)|journal club|reading group|"
+    r"発表|輪読|勉強会|読書会|分享|汇报|报告|组会|讨论班|读书会|沙龙|讲座|演讲|登壇|LT(?=[会大])",
+    re.IGNORECASE,
 )
 _EAST_ASIAN = regex("[\u3041-\u30ff\u4e00-\u9fff]")
 # Where somebody facilitates, a reporter takes the minutes; elsewhere a レポーター presents.
@@ -46,10 +48,14 @@ Test = Callable[[str], bool]
 
 
 class Announcing(Struct, frozen=True):
-    """Tests of a note's texts: whether one may announce a presenter, or somebody with another role."""
+    """Tests of a note's texts: whether one may announce a presenter, or somebody with another role.
+
+    `is_east_asian` tells whether the note has Han characters or kana at all.
+    """
 
     presenters: Test
     roles: Test
+    is_east_asian: bool
 
 
 def announcing(blocks: Sequence[Block]) -> Announcing:
@@ -59,6 +65,7 @@ def announcing(blocks: Sequence[Block]) -> Announcing:
     return Announcing(
         presenters=_test(_words_of_presenters(note)),
         roles=_test(_words_in(note, _ROLE_WORDS), most=LONGEST_BEGINNING),
+        is_east_asian=is_east_asian(note),
     )
 
 

@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from campnotes.parsing.presenters.claims import Form
-from campnotes.parsing.presenters.labels import PRESENTER
+from campnotes.parsing.presenters.label_words import IN_SESSION, PRESENTER, WHEN
 from campnotes.patterns import regex
 
 # The heads of the column that holds the names.
 PRESENTER_COLUMN = Form(
     pattern=regex(
-        rf"^(?:(?:{PRESENTER})(?:姓?名|[员員])?|speaker\(s\)|"
+        rf"^(?:(?:{WHEN})?(?:{PRESENTER})(?:姓?名|[员員])?|speaker\(s\)|"
         r"(?:presented|led|summari[sz]ed|reviewed)\s+by)\W*$",
         re.IGNORECASE,
     ),
@@ -24,7 +24,7 @@ PRESENTER_COLUMN = Form(
 )
 READER_COLUMN = Form(
     pattern=regex(
-        r"^(?:担当者?|発表|发表|發表|分享|汇报|匯報|报告|報告|主讲|主講|讲解|講解|负责人|負責人|"
+        rf"^(?:{WHEN})?(?:{IN_SESSION}|発表|发表|發表|分享|汇报|匯報|报告|報告|讲解|講解|负责人|負責人|"
         r"분담|발표\s*담당)\W*$"
     ),
     example="| 担当 | 範囲 |\n|-|-|\n| 花子 | 索引 |",

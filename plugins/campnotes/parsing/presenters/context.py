@@ -10,6 +10,8 @@ from msgspec import Struct, field
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.names import is_full_korean_name
 from campnotes.parsing.presenters.announcing import MAX_LENGTH, announcing, is_east_asian
+from campnotes.parsing.presenters.events import is_event
+from campnotes.parsing.presenters.label_words import labels_presenters
 from campnotes.parsing.presenters.purposes import Purpose, is_of_talks, purpose_of, says_presented
 from campnotes.parsing.presenters.session_titles import (
     is_about_notebook,
@@ -50,7 +52,7 @@ class BlockInContext(Struct, frozen=True):
     - `table_head` is the header row of its table, `outside` the last block before it in no list,
       `parent` the first block of the list item in whose list it stands.
     - `announces` and `has_role` tell that words of a presenter's label, or of another role, stand in
-      it.
+      it; `beside_labels` that presenters are announced by labels elsewhere in the note.
     """
 
     blocks: Sequence[Block]
@@ -64,6 +66,7 @@ class BlockInContext(Struct, frozen=True):
     purpose: Purpose | None = None
     announces: bool = False
     has_role: bool = False
+    beside_labels: bool = False
 
     @property
     def block(self) -> Block:
@@ -88,6 +91,7 @@ class _Around(Struct):
     """What is around the block that is being looked at, as known from those before it."""
 
     session_level: int | None
+    beside_labels: bool = False
     table_head: Block | None = None
     table_lead: Block | None = None
     outside: Block | None = None
@@ -103,12 +107,14 @@ def blocks_in_context(
 
     A peer session begins at a title that says so (`## 피어세션`) and ends at the next heading of
     its level or above. The note at a path such as `회의록/1.md` is one altogether, and so is one whose
-    title in the front matter says it in Japanese or Chinese: 技术沙龙.
+    title in the front matter says it in Japanese or Chinese: 技术沙龙. So is one of an event with talks.
     """
     told = title or _title_in_toml(blocks)
-    whole = WHOLE_NOTE if _is_all_session(path, told) else None
-    around = _Around(session_level=whole)
+    is_whole = _is_all_session(path, told) or is_event(blocks)
+    whole = WHOLE_NOTE if is_whole else None
+    around = _Around(session_level=whole, titles=_titles_of_plan(told))
     announced = announcing(blocks)
+    around.beside_labels = announced.is_east_asian and labels_presenters(blocks)
     for index, block in enumerate(blocks):
         if block.is_title:
             _enter_title(blocks, index, around, whole)
@@ -134,6 +140,16 @@ def blocks_in_context(
                 around.session_item = block.items
         if not block.items:
             around.outside = block
+
+
+def _titles_of_plan(title: str) -> list[_Title]:
+    """The title of a whole note that tells what is yet to come: 次回の研究会のお知らせ."""
+    if not is_east_asian(title):
+        return []
+    if purpose_of(title) is not Purpose.PLANNING:
+        return []
+    whole = _Title(WHOLE_NOTE, title, begins=False)
+    return [whole]
 
 
 def _title_in_toml(blocks: Sequence[Block]) -> str:
@@ -192,6 +208,7 @@ def _in_context(
         purpose=_purpose(block, around),
         announces=announces,
         has_role=has_role,
+        beside_labels=around.beside_labels,
     )
 
 

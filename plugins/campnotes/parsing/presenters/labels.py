@@ -8,13 +8,21 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from campnotes.parsing.blocks import Block, BlockKind
-from campnotes.parsing.names import clean_name, is_certain_name, is_likely_name, is_plausible_name
-from campnotes.parsing.names.east_asian import can_be_japanese_surname, is_full_chinese_name
+from campnotes.parsing.names import is_certain_name, is_likely_name, is_plausible_name
+from campnotes.parsing.names.east_asian import is_full_chinese_name
 from campnotes.parsing.presenters.announcing import MAX_LENGTH, is_east_asian
 from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson
 from campnotes.parsing.presenters.context import BlockInContext
+from campnotes.parsing.presenters.label_words import (
+    IN_SESSION,
+    MAY_BE_A_THING,
+    PRESENTER,
+    WHEN,
+    is_bare_label,
+)
 from campnotes.parsing.presenters.naming import (
     announced_names,
+    is_in_charge,
     name_people,
     named_by,
 )
@@ -22,39 +30,17 @@ from campnotes.parsing.presenters.purposes import Purpose, is_planned
 from campnotes.parsing.presenters.segments import pieces_of
 from campnotes.patterns import regex
 
-PRESENTER = (
-    r"발표자(?:들|\s*이름)?|발제자|연사|강연자|present[eo]rs?|presenter\(s\)|speakers?|discussion\s+lead(?:er)?s?|"
-    r"発表者|発表担当|輪読担当|報告者|登壇者|スピーカー|プレゼンター|レポーター|"
-    r"登壇|講演者|演者|共有者|演示(?:者|人)|話す人|話し手|話者|プレゼンタ|発表担当者|"
-    r"主讲(?:人|者|同学|嘉宾)?|(?:分享|主讲|报告)(?:人|者|嘉宾)(?:自我)?(?:介绍|简介)|主講(?:人|者)?|"
-    r"分享(?:人|者|同学|嘉宾|讲师|同學|嘉賓)|报告(?:人|者|同学)|報告(?:人|同學)|汇报(?:人|者|同学)|"
-    r"匯報人|"
-    r"演讲(?:者|人|嘉宾|讲师)|演講(?:者|人)|发言人|發言人|讲者|講者|宣讲人|讲解人|講解人|"
-    r"领读(?:人|者)?|領讀(?:人|者)?|导读(?:人|者)|導讀(?:人|者)|发表人|發表人|讲述(?:人|者)|荐书人|带读(?:人|者)"
-)
-# When, which tells no topic: 오늘의 발표자, TUE 발표자, 8/3 발표자.
-_WHEN = (
-    r"(?:오늘의?|이번\s*주|금주|금일|[월화수목금토일]요일|\d{1,2}\s*(?:주차|회차|[월/.]\s*\d{1,2}일?)|"
-    r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|today['’]?s?|this\s+week['’]?s?|week\s*\d+|本日の?|今週の?|"
-    r"今日の?|今日|今回の?|本[周週期次场場]|第\s?[\d一二三四五六七八九十]{1,3}\s?[期次回场場]:?)"
-)
-# English labels that announce things, too: loudspeakers, and the presenter of a view.
-MAY_BE_A_THING = regex(r"speaker|presenters?\b", re.IGNORECASE)
-BARE_LABEL = regex(
-    rf"^[\W_]*(?:{_WHEN}\s*)?(?:{PRESENTER})[\W_]*$",
-    re.IGNORECASE,
-)
 # A space after `by`; a colon or the like; a dash or particle before a space; a space before a
 # single word; any dash.
 _ANNOUNCES = (
     r"(?:(?<=\sby)\s+|"
-    r"[*_`\s]*(?:[:：=|]|[-–—](?=\s)|는(?=\s)|은(?=\s)|は(?=\S{1,12}さん))[*_`\s]*|"
+    r"[*_`\s]*(?:[:：=|]|[-–—](?=\s)|[】\]]\s?[:：]?|는(?=\s)|은(?=\s)|は(?=\S{1,12}さん))[*_`\s]*|"
     r"\s+(?=\S+$)|\s*[-–—]\s*)"
 )
 LABEL = Form(
     pattern=regex(
-        rf"^[\W_]*(?:{_WHEN}\s*)?"
-        rf"(?:{PRESENTER}|발표\s*(?:하신\s*분|담당자?|한\s*사람|팀원)|presented\s+by)"
+        rf"^[\W_]*(?:{WHEN}\s*)?"
+        rf"(?:(?:{PRESENTER})(?:(?:自我)?(?:介绍|简介|介紹|簡介))?|발표\s*(?:하신\s*분|담당자?|한\s*사람|팀원)|presented\s+by)"
         rf"{_ANNOUNCES}(?P<names>.+?)\s*$",
         re.IGNORECASE,
     ),
@@ -73,6 +59,15 @@ BEHIND_TOPIC = Form(
     counter_example="- 모든 발표자 여러분께",
     sure=True,
 )
+# So is who is announced there by a word that in sessions alone tells who presents.
+BEHIND_TOPIC_IN_SESSION = Form(
+    pattern=regex(
+        r"^[\W_]*(?P<topic>\S(?:.{0,100}?[^\s\[(（:：,，|/\-–—])?)(?:\s[\[(（:：,，|/\-–—]*|[\[(（,，|/]\s?)"
+        rf"(?:{WHEN})?(?:{PRESENTER}|{IN_SESSION})\s?[:：]\s?(?P<names>[^()（）\[\]:：]{{2,60}}?)\s*[)\]）]*\W*$"
+    ),
+    example="### 索引の話 (担当: 田中さん)",
+    counter_example="### 索引の話 (担当: 未定)",
+)
 # Somebody who read or led for the others: `Led by Minji Kim`, `Discussion leader: Minji`.
 CREDIT = Form(
     pattern=regex(
@@ -86,8 +81,8 @@ CREDIT = Form(
 # A label that announces much else, too: 발표: 다음 주 월요일.
 SESSION_LABEL = Form(
     pattern=regex(
-        rf"^[\W_]*(?:{_WHEN}\s*)?(?:발표|발제|by|発表|(?:レジュメ|要約|資料|スライド|LT)?担当者?|紹介者?|話題提供者?|LT\s?\d?|带读|主讲|分享|汇报|报告|讲解|导读|導讀)"
-        r"(?:[\])】]\s*|[*_`\s]*[:：=|\-–—][*_`\s]*|\s+(?=[@＠]))(?P<names>.+?)\s*$",
+        rf"^[\W_]*(?:{WHEN}\s*)?(?:발표|발제|by|発表|{IN_SESSION}|LT\s?\d?|带读|分享|汇报|报告|讲解|导读|導讀)"
+        r"(?:[\])】]\s*|[*_`\s]*[:：=|\-–—][*_`\s]*|は(?=\S{1,12}さん)|\s+(?=[@＠]))(?P<names>.+?)\s*$",
         re.IGNORECASE,
     ),
     example="- 발표: 윤서진",
@@ -123,6 +118,15 @@ IS_GUEST = Form(
     example="本次分享的嘉宾是王小明同学，题目是索引",
     counter_example="本次分享的嘉宾是各位同学，题目是索引",
     sure=True,
+)
+# Who presents, with nothing between the label and the name.
+GLUED = Form(
+    pattern=regex(
+        rf"^[\W_]*(?:{WHEN})?(?:{PRESENTER}|{IN_SESSION}|讲师)(?P<names>[\u4e00-\u9fff]{{2,3}}?)"
+        r"(?:同学|同學|老师|先生)?(?:\s?[（(][^()（）]{1,20}[)）])?(?=[，,。\s]|$)"
+    ),
+    example="主讲人王小明，某公司工程师。",
+    counter_example="主讲人都是，某公司工程师。",
 )
 # Who lectures at a meetup, with what is told of them; in a course it is no member.
 LECTURER = Form(
@@ -164,13 +168,26 @@ FORMS = (
     TALK_OF,
     LECTURER,
     IS_GUEST,
+    GLUED,
     BROUGHT,
     SESSION_LABEL,
+    BEHIND_TOPIC_IN_SESSION,
 )
 
-_EAST_ASIAN_FORMS = (SPOKEN_BY, TALK_OF, LECTURER, IS_GUEST, BROUGHT)
+_EAST_ASIAN_FORMS = (
+    SPOKEN_BY,
+    TALK_OF,
+    LECTURER,
+    IS_GUEST,
+    GLUED,
+    BROUGHT,
+    BEHIND_TOPIC_IN_SESSION,
+)
 _OTHER_FORMS = tuple(form for form in FORMS if form not in _EAST_ASIAN_FORMS)
-_IN_SESSIONS = (LECTURER, IS_GUEST, BROUGHT, SESSION_LABEL)
+_IN_SESSIONS = (LECTURER, IS_GUEST, GLUED, BROUGHT, SESSION_LABEL, BEHIND_TOPIC_IN_SESSION)
+# Where there are many guests, they are all who came.
+MOST_GUESTS = 5
+_GUESTS = regex(r"嘉宾|嘉賓|ゲスト")
 # What is told of somebody need not begin with the name: 讲师简介：从业十年.
 _BIOGRAPHY = regex(r"(?:介绍|介紹|简介|簡介)[*_\s]{0,3}[:：]")
 # Behind who has a chapter, a surname of any kind may stand.
@@ -179,7 +196,7 @@ _IN_CHARGE = regex(r"担当者?")
 _BY = regex(r"^\W*by\b", re.IGNORECASE | re.MULTILINE)
 
 _NO_TOPIC = regex(
-    rf"^(?:{_WHEN}|오늘|이번|금주의?|우리|첫\s*번째|두\s*번째|\d+\s*번째?|\d+)$", re.IGNORECASE
+    rf"^(?:{WHEN}|오늘|이번|금주의?|우리|첫\s*번째|두\s*번째|\d+\s*번째?|\d+)$", re.IGNORECASE
 )
 _LOOSE_END = regex(r"[\s(（\[,，:：|/\-–—]+$")
 # What stands before it in a line: numbers, `주제:`, and a link's brackets.
@@ -195,18 +212,13 @@ def is_label(text: str) -> bool:
     return LABEL.pattern.match(first) is not None
 
 
-def _is_bare_label(text: str) -> bool:
-    """Whether a text is nothing but a label: `발표자`, `Presenters:`, `TUE 발표자`."""
-    return BARE_LABEL.match(text) is not None
-
-
 def read_labels(here: BlockInContext) -> Iterator[Claim]:
     """Read ``발표자: `전준영` ``, `발표자 - 우창님, 준영님`, `Presenter: Minji Kim`, `| 발표자 | 전준영 |`."""
     if here.purpose is Purpose.PLANNING:
         return
     if not here.announces and not _BY.search(here.block.text):
         return
-    text = _text_with_labels(here.block)
+    text = _text_with_labels(here)
     rows = text.split("\n")
     first_line = here.block.line
     for line, row in enumerate(rows, first_line):
@@ -222,13 +234,14 @@ def _pieces(row: str, block: Block) -> list[str]:
     return [row] if is_whole else pieces_of(row)
 
 
-def _text_with_labels(block: Block) -> str:
+def _text_with_labels(here: BlockInContext) -> str:
+    block = here.block
     if block.kind is not BlockKind.ROW:
         return block.text
     # In a table's row, the first cell may label the others.
     if len(block.cells) < 2:
         return ""
-    if not _is_bare_label(block.cells[0]):
+    if not is_bare_label(block.cells[0], in_session=here.in_session):
         return ""
     return " : ".join(block.cells)
 
@@ -257,7 +270,8 @@ def _read_row(row: str, line: int, here: BlockInContext) -> Claim | None:
 
 def _may_present(here: BlockInContext) -> bool:
     """Whether somebody may present where a block stands; among roles, 발표 is one of them."""
-    return here.in_session and here.purpose is not Purpose.TALKING
+    may_be_session = here.in_session or here.beside_labels
+    return may_be_session and here.purpose is not Purpose.TALKING
 
 
 def _announced_people(
@@ -266,14 +280,18 @@ def _announced_people(
     names = announced_names(match["names"])
     named = name_people(names, line, is_name=is_plausible_name)
     people = tuple(named_by(form, named))
+    if len(people) > MOST_GUESTS and _GUESTS.search(_head(match)):
+        return ()
     if form is LECTURER:
         people = tuple(_lecturers(people))
     if _BIOGRAPHY.search(_head(match)):
         people = tuple(filter(_is_named_in_full, people))
+    if form is GLUED:
+        return tuple(filter(_is_named_in_full, people))
     written = [person.raw for person in people]
     if all(map(is_certain_name, written)):
         return people
-    if _IN_CHARGE.search(_head(match)) and all(map(_is_in_charge, written)):
+    if _IN_CHARGE.search(_head(match)) and all(map(is_in_charge, written)):
         return people
     is_told = "colon" not in match.re.groupindex or match["colon"]
     if not form.sure or not is_told or here.block.kind is BlockKind.ROW:
@@ -291,14 +309,6 @@ def _head(match: re.Match[str]) -> str:
     whole = match[0]
     length = match.start("names") - match.start()
     return whole[:length]
-
-
-def _is_in_charge(written: str) -> bool:
-    """Whether somebody may have a chapter who is called so: 田中花子, or a surname alone."""
-    if is_certain_name(written):
-        return True
-    name = clean_name(written)
-    return can_be_japanese_surname(name)
 
 
 def _is_named_in_full(person: NamedPerson) -> bool:

@@ -8,11 +8,12 @@ from msgspec.structs import replace
 
 from campnotes.parsing.names import (
     clean_name,
+    is_certain_name,
     is_likely_name,
     nickname_of,
     split_names,
 )
-from campnotes.parsing.names.east_asian import is_in_han_and_latin
+from campnotes.parsing.names.east_asian import can_be_japanese_surname, is_in_han_and_latin
 from campnotes.parsing.presenters.announcing import MAX_LENGTH
 from campnotes.parsing.presenters.claims import Form, NamedPerson, Role
 from campnotes.parsing.presenters.described import AFFILIATION, named_in
@@ -85,6 +86,14 @@ def named_by(form: Form, people: Iterable[NamedPerson]) -> Iterator[NamedPerson]
 def _without_marks(part: str) -> str:
     text = part.strip()
     return text.strip("`*_-· \u3000")
+
+
+def is_in_charge(written: str) -> bool:
+    """Whether somebody may have a chapter who is called so: 田中花子, or a surname alone."""
+    if is_certain_name(written):
+        return True
+    name = clean_name(written)
+    return can_be_japanese_surname(name)
 
 
 def announced_names(text: str) -> str:

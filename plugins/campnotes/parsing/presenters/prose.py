@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator
 
 from campnotes.parsing.blocks import BlockKind
 from campnotes.parsing.names import (
@@ -16,7 +16,7 @@ from campnotes.parsing.names.east_asian import can_be_short_chinese_name, is_ful
 from campnotes.parsing.presenters.announcing import is_east_asian
 from campnotes.parsing.presenters.claims import Claim, Form
 from campnotes.parsing.presenters.context import BlockInContext
-from campnotes.parsing.presenters.labels import BROUGHT, SPOKEN_BY, TALK_OF, is_label
+from campnotes.parsing.presenters.labels import is_label
 from campnotes.parsing.presenters.naming import name_person, named_by
 from campnotes.parsing.presenters.purposes import Purpose, is_planned
 from campnotes.patterns import regex
@@ -54,8 +54,23 @@ SPOKE = Form(
     counter_example="例研究所で働いている田中花子さんの質問でした。",
     sure=True,
 )
-FORMS = (GAVE, SPOKE)
-_RULES = frozenset({form.rule for form in (*FORMS, BROUGHT, SPOKEN_BY, TALK_OF)})
+# Who gave the first, the second or the last talk, as a report of an event counts them.
+COUNTED = Form(
+    pattern=regex(
+        r"^(?:(?=.*?(?:题目?为|主题[为是]?)\s?[“《「](?P<topic>[^“”《》「」]{2,80})))?.{0,20}?(?:第[一二三四五六七八九十\d]{1,2}|首|最后一)[个位场名]?(?:主题)?(?:演讲|话题|分享|主题|讲座|报告|议题|嘉宾|讲者)"
+        r"(?:者|人|嘉宾)?\s?(?:是|由|来自|为|，|,|：|:)+\s?(?P<names>.{2,80}?)"
+        r"(?:\s?(?:同学|老师|先生))?\s?(?:(?:给|为)大家)?(?:带来|主讲|分享|讲解|，|,|。|$)"
+    ),
+    example="第一个演讲由某公司工程师王小明带来，题为“索引”。",
+    counter_example="第一个演讲由某公司工程师带来，题为“索引”。",
+    sure=True,
+)
+FORMS = (COUNTED, GAVE, SPOKE)
+# Where nothing else tells that talks were given, the sentence does.
+_TELLS_OF_TALK = regex(
+    r"演讲|话题|讲座|议题|主题分享|(?:第[一二三四五六七八九十\d]{1,2}|最后一)[个位]分享|\btalk\b|"
+    r"(?:さん|氏)の\s?(?:飛び入り)?(?:発表|LT|講演|登壇|セッション|トーク)(?:です|でした|では|は|$)"
+)
 
 _SENTENCE = regex(r"[^。！!？?；;]+")
 # What is yet to come, or was another time.
@@ -77,7 +92,10 @@ _LENGTHS = (3, 2)  # characters of a Chinese name
 
 
 def read_prose(here: BlockInContext) -> Iterator[Claim]:
-    """Read the sentences of a session's paragraph that tell who gave a talk."""
+    """Read the sentences of a paragraph that tell who gave a talk.
+
+    Outside of sessions, a sentence must say itself that it was one.
+    """
     if not _may_tell_of_talks(here):
         return
     first = here.block.line
@@ -85,6 +103,8 @@ def read_prose(here: BlockInContext) -> Iterator[Claim]:
     for line, row in enumerate(rows, first):
         for match in _SENTENCE.finditer(row):
             sentence = match[0].strip()
+            if not here.in_session and not _TELLS_OF_TALK.search(sentence):
+                continue
             claim = _read_sentence(sentence, line, here)
             if claim is not None:
                 yield claim
@@ -93,7 +113,7 @@ def read_prose(here: BlockInContext) -> Iterator[Claim]:
 def _may_tell_of_talks(here: BlockInContext) -> bool:
     block = here.block
     is_text = block.kind is BlockKind.PARAGRAPH and block.depth <= 1
-    if not is_text or not here.in_session:
+    if not is_text:
         return False
     if here.purpose in {Purpose.PLANNING, Purpose.TALKING}:
         return False
@@ -122,7 +142,7 @@ def _read_sentence(sentence: str, line: int, here: BlockInContext) -> Claim | No
 def _name(match: re.Match[str], form: Form) -> str:
     """The name in a sentence, as written; nothing if there is none."""
     told = match["names"]
-    if form is GAVE:
+    if form is not SPOKE:
         return _name_at_end(told)
     return told if is_plausible_name(told) else ""
 
@@ -161,40 +181,3 @@ def _may_stand_behind(before: str, name: str) -> bool:
     is_apart = not is_east_asian(last)
     is_behind = is_apart or last in _BEFORE_NAME
     return is_behind and is_full_chinese_name(name)
-
-
-def without_told_again(claims: Sequence[Claim]) -> Iterator[Claim]:
-    """The claims without the sentences that tell of a talk again whose presenter is named otherwise."""
-    named = _named_otherwise(claims)
-    told: set[str] = set()
-    for claim in claims:
-        if not _is_prose(claim):
-            yield claim
-            continue
-        name = claim.presenters[0].name
-        if name in told or _is_named(name, named):
-            continue
-        told.add(name)
-        yield claim
-
-
-def _named_otherwise(claims: Sequence[Claim]) -> set[str]:
-    named = set()
-    for claim in claims:
-        if _is_prose(claim):
-            continue
-        for person in claim.presenters:
-            named.add(person.name)
-    return named
-
-
-def _is_named(name: str, named: Collection[str]) -> bool:
-    """Whether somebody is named, in full or by surname: 田中 of 田中花子."""
-    if name in named:
-        return True
-    return any(other.startswith(name) for other in named)
-
-
-def _is_prose(claim: Claim) -> bool:
-    first = claim.presenters[0]
-    return first.rule in _RULES

@@ -234,10 +234,18 @@ def is_names_below(here: BlockInContext) -> bool:
     if behind >= len(here.blocks) or here.block.depth:
         return False
     block = here.blocks[behind]
-    if block.kind is not BlockKind.PARAGRAPH or block.depth:
+    return may_be_line_of_names(block)
+
+
+def may_be_line_of_names(block: Block) -> bool:
+    """Whether a block is a plain line, and so short that it may be names alone, rather than sentences."""
+    is_text = block.kind is BlockKind.PARAGRAPH
+    if not is_text or block.depth or block.strong:
         return False
-    is_one_line = "\n" not in block.text and len(block.text) <= LONGEST_LEAD
-    return is_one_line and not block.strong
+    text = block.text
+    if len(text) > LONGEST_LEAD:
+        return False
+    return "\n" not in text and "。" not in text
 
 
 def _explains_list(here: BlockInContext) -> bool:

@@ -9,8 +9,9 @@ from hashlib import blake2b
 
 from msgspec import Struct
 
+from campnotes.linking.hidden_names import HiddenNames
 from campnotes.linking.model import TITLE_JOINT, LinkedLink, Note, Outcome
-from campnotes.linking.of_blocks import of_blocks
+from campnotes.linking.of_blocks import not_shown, of_blocks
 from campnotes.notebook.front_matter import FrontMatter
 from campnotes.notebook.plain_text import one_line, shortened
 from campnotes.parsing.blocks import Block, BlockKind
@@ -67,23 +68,23 @@ class Recurring(Struct, frozen=True):
         return _digest(text) in self.texts
 
 
-def describe_notes(notes: Iterable[Note]) -> Mapping[str, str]:
+def describe_notes(notes: Iterable[Note], hidden: HiddenNames) -> Mapping[str, str]:
     """Describe each of some notes, by path."""
     all_notes = tuple(notes)
     recurring = Recurring.of(all_notes)
     descriptions = {}
     for note in all_notes:
-        descriptions[note.path] = describe(note, recurring)
+        descriptions[note.path] = describe(note, recurring, hidden)
     return descriptions
 
 
-def describe(note: Note, recurring: Recurring) -> str:
+def describe(note: Note, recurring: Recurring, hidden: HiddenNames) -> str:
     """Describe a note: by what it tells itself, its first sentences, or else its headings or links.
 
     - `description` in the front matter always wins;
     - what several notes have is their template's and is passed over; so are lists of links, tables,
       and lines such as `날짜: 2026-03-02`;
-    - of a sealed note nothing is told.
+    - of a sealed note nothing is told, and no sentence or heading that names who is hidden.
 
     For example, a note that begins `어텐션은 가중합이다. 그래서 …` is described by that.
     """
@@ -92,10 +93,11 @@ def describe(note: Note, recurring: Recurring) -> str:
     told = told_description(note.parsed.front_matter)
     if told:
         return told
-    prose = _first_prose(note, recurring)
+    prose = hidden.left_out(_first_prose(note, recurring))
     if prose:
         return first_sentences(prose)
-    return _by_headings(note, recurring) or _by_links(note)
+    headings = _headings(note, recurring) or _linked(note)
+    return joined(text for text in headings if not hidden.are_in(text))
 
 
 def told_description(front_matter: FrontMatter) -> str:
@@ -162,7 +164,7 @@ def _says_something(block: Block) -> bool:
     return letters > half > linked
 
 
-def _by_headings(note: Note, recurring: Recurring) -> str:
+def _headings(note: Note, recurring: Recurring) -> list[str]:
     headings = note.shown_headings(
         deepest=_DEEPEST,
         among=_MOST_HEADINGS,
@@ -172,14 +174,14 @@ def _by_headings(note: Note, recurring: Recurring) -> str:
         text = heading.text
         if not recurring.has(text):
             own.append(text)
-    return joined(own)
+    return own
 
 
-def _by_links(note: Note) -> str:
+def _linked(note: Note) -> list[str]:
     """The texts by which a note leads to others, if it does nothing else."""
     links = filter(_leads_on, note.links[:_MOST_LINKS])
     texts = [linked.link.text for linked in links]
-    return joined(filter(None, texts))
+    return list(filter(None, texts))
 
 
 def _leads_on(linked: LinkedLink) -> bool:
@@ -209,6 +211,7 @@ def _texts(note: Note) -> Iterator[str]:
 
 
 @of_blocks
+@not_shown
 def _beginning(note: Note) -> bytes:
     """The digests of the texts at the beginning of a note, each once, one behind the other."""
     digests = set(map(_digest, _texts(note)))
