@@ -20,7 +20,7 @@ from campnotes.pages.shown import (
     show_place,
     show_presentation,
 )
-from campnotes.site.by_person import Asked, questions_by_person
+from campnotes.site.by_person import NoteQuestion, questions_by_person
 from campnotes.site.excerpts import EXCERPT
 from campnotes.site.model import Site
 from campnotes.site.parts import Listing, Part, divide
@@ -100,7 +100,7 @@ def pages(site: Site) -> Iterator[GeneratedPage]:
         yield from _pages(person, asked.get(person.name, ()), site)
 
 
-def _pages(person: Person, asked: Sequence[Asked], site: Site) -> Iterator[GeneratedPage]:
+def _pages(person: Person, asked: Sequence[NoteQuestion], site: Site) -> Iterator[GeneratedPage]:
     name = person.name
     listings = _listings(person, asked, site)
     parts = divide(listings, _elements) or ((),)
@@ -178,7 +178,7 @@ def _numbers(person: Person, listings: Sequence[Listing[_Shown]], site: Site) ->
     )
 
 
-def _listings(person: Person, asked: Sequence[Asked], site: Site) -> list[Listing[_Shown]]:
+def _listings(person: Person, asked: Sequence[NoteQuestion], site: Site) -> list[Listing[_Shown]]:
     name = person.name
     given = site.presentations_of[name]
     talks = [_talk(note, presentation, name, site) for note, presentation in given]
@@ -234,7 +234,7 @@ def _citing(material: ShownMaterial, site: Site) -> Sequence[ShownPlace]:
     return one_a_note(reference.cited_by, site)
 
 
-def _questions(asked: Iterable[Asked], site: Site) -> Iterator[PersonQuestion]:
+def _questions(asked: Iterable[NoteQuestion], site: Site) -> Iterator[PersonQuestion]:
     for note, question in asked:
         yield PersonQuestion(
             text=shortened(question.text, EXCERPT),

@@ -46,6 +46,8 @@ BARE_LABEL = regex(
     re.IGNORECASE,
 )
 _LABELLED = regex(rf"(?:^|\n)[\W_]{{0,6}}(?:{_JAPANESE}|{_CHINESE})[*_]{{0,2}}\s?[:：]\s?\S")
+FEWEST_LECTURERS = 3
+_LECTURER = regex(r"(?:^|\n)[\W_]{0,6}(?:讲师|講師|嘉宾|嘉賓)[*_]{0,2}\s?[:：]\s?(\S[^\n]{1,40})")
 BARE_IN_SESSION = regex(
     rf"^[\W_]*(?:{WHEN}\s*)?(?:{PRESENTER}|{IN_SESSION}|讲师|講師)[\W_]*$",
     re.IGNORECASE,
@@ -75,6 +77,14 @@ def tells_no_topic(title: str) -> bool:
 
 
 def labels_presenters(blocks: Sequence[Block]) -> bool:
-    """Whether a note announces presenters by a Japanese or Chinese label that says nothing else."""
+    """Whether a note announces presenters by a Japanese or Chinese label that says nothing else.
+
+    So do several lecturers and guests, of which a course has but one.
+    """
     texts = [block.text for block in blocks]
-    return any(map(_LABELLED.search, texts))
+    if any(map(_LABELLED.search, texts)):
+        return True
+    lecturers = set()
+    for text in texts:
+        lecturers.update(_LECTURER.findall(text))
+    return len(lecturers) >= FEWEST_LECTURERS

@@ -40,28 +40,24 @@ _ADDRESSES = ("http://", "https://")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
-class Recurring(Struct, frozen=True):
-    """The texts that several notes have: those of their template, which tell of none of them.
+class TemplateTexts(Struct, frozen=True):
+    """The texts that several notes share, by their digests: they come from a template.
 
-    They are known by digests.
+    They say nothing about any one of the notes.
     """
 
     texts: frozenset[bytes]
 
     @classmethod
-    def of(cls, notes: Iterable[Note]) -> Recurring:
+    def of(cls, notes: Iterable[Note]) -> TemplateTexts:
         """Count the texts at the beginnings of notes, and their headings."""
         counted: Counter[bytes] = Counter()
         for note in notes:
             digests = _beginning(note)
             starts = range(0, len(digests), _DIGEST)
             counted.update(digests[start : start + _DIGEST] for start in starts)
-        recurring = set()
-        for text, times in counted.items():
-            if times >= _TEMPLATE:
-                recurring.add(text)
-        texts = frozenset(recurring)
-        return cls(texts)
+        often = [text for text, times in counted.items() if times >= _TEMPLATE]
+        return cls(frozenset(often))
 
     def has(self, text: str) -> bool:
         """Tell whether a text is one of them."""
@@ -71,14 +67,14 @@ class Recurring(Struct, frozen=True):
 def describe_notes(notes: Iterable[Note], hidden: HiddenNames) -> Mapping[str, str]:
     """Describe each of some notes, by path."""
     all_notes = tuple(notes)
-    recurring = Recurring.of(all_notes)
+    template = TemplateTexts.of(all_notes)
     descriptions = {}
     for note in all_notes:
-        descriptions[note.path] = describe(note, recurring, hidden)
+        descriptions[note.path] = describe(note, template, hidden)
     return descriptions
 
 
-def describe(note: Note, recurring: Recurring, hidden: HiddenNames) -> str:
+def describe(note: Note, template: TemplateTexts, hidden: HiddenNames) -> str:
     """Describe a note: by what it tells itself, its first sentences, or else its headings or links.
 
     - `description` in the front matter always wins;
@@ -93,10 +89,10 @@ def describe(note: Note, recurring: Recurring, hidden: HiddenNames) -> str:
     told = told_description(note.parsed.front_matter)
     if told:
         return told
-    prose = hidden.left_out(_first_prose(note, recurring))
+    prose = hidden.left_out(_first_prose(note, template))
     if prose:
         return first_sentences(prose)
-    headings = _headings(note, recurring) or _linked(note)
+    headings = _headings(note, template) or _linked(note)
     return joined(text for text in headings if not hidden.are_in(text))
 
 
@@ -132,12 +128,12 @@ def _cut_at_word(line: str) -> str:
     return f"{kept}…"
 
 
-def _first_prose(note: Note, recurring: Recurring) -> str:
+def _first_prose(note: Note, template: TemplateTexts) -> str:
     """The first text of a note that is its own, paragraphs before items of lists."""
     texts = []
     in_lists = []
     for block in note.parsed.blocks[:_LOOKED_AT]:
-        if not _says_something(block) or recurring.has(block.text):
+        if not _says_something(block) or template.has(block.text):
             continue
         if block.items:
             in_lists.append(block.text)
@@ -164,7 +160,7 @@ def _says_something(block: Block) -> bool:
     return letters > half > linked
 
 
-def _headings(note: Note, recurring: Recurring) -> list[str]:
+def _headings(note: Note, template: TemplateTexts) -> list[str]:
     headings = note.shown_headings(
         deepest=_DEEPEST,
         among=_MOST_HEADINGS,
@@ -172,7 +168,7 @@ def _headings(note: Note, recurring: Recurring) -> list[str]:
     own = []
     for heading in headings:
         text = heading.text
-        if not recurring.has(text):
+        if not template.has(text):
             own.append(text)
     return own
 
