@@ -32,16 +32,30 @@ def results(page: Page) -> Any:
     return page.locator(".md-search-result__item")
 
 
-def test_the_index_is_loaded_when_the_reader_searches(page: Page, address: str) -> None:
+# Neither units nor the worker, which is larger than all other scripts of ours, are in the page's way.
+AFTER_THE_PAGE = ("search/units", "assets/campnotes/search-worker.")
+
+
+def test_the_search_is_loaded_when_the_page_is_there(opened: Page, address: str) -> None:
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url.removeprefix(address)))
-    page.goto(f"{address}people/")
-    page.wait_for_load_state("networkidle")
-    # Nor the worker, which is larger than all other scripts of ours.
-    later = ("search/units", "assets/campnotes/search-worker.")
-    assert not any(path.startswith(later) for path in asked)
-    open_search(page).fill("인덱스")
-    expect(results(page).first).to_contain_text("Day6")
+    opened.on("request", lambda request: asked.append(request.url.removeprefix(address)))
+    opened.on("load", lambda _: asked.append("the page is there"))
+    with opened.expect_request("**/search/units*"):
+        opened.goto(f"{address}people/")
+    later = next(n for n, path in enumerate(asked) if path.startswith(AFTER_THE_PAGE))
+    assert later > asked.index("the page is there")
+
+
+def test_who_saves_data_loads_the_search_when_they_search(opened: Page, address: str) -> None:
+    saving = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
+    opened.add_init_script(saving)
+    asked: list[str] = []
+    opened.on("request", lambda request: asked.append(request.url.removeprefix(address)))
+    opened.goto(f"{address}people/")
+    opened.wait_for_load_state("networkidle")
+    assert not any(path.startswith(AFTER_THE_PAGE) for path in asked)
+    open_search(opened).fill("인덱스")
+    expect(results(opened).first).to_contain_text("Day6")
     assert any(path.startswith("search/units") for path in asked)
 
 

@@ -3,11 +3,12 @@
  * nothing is found, and a count that is read out. The worker tells what they need over a channel.
  */
 
-/** @import { Examples, Failed, Told } from "./channel.js" */
+/** @import { Examples, Failed, Started, Told } from "./channel.js" */
 /** @import { Dialog } from "./material-keys.js" */
 /** @import { Choice, FilterName, Texts } from "./types.js" */
 import { openChannel } from "./channel.js"
 import { makeButton, makeToolbar, showChips } from "./chips.js"
+import { loadAhead } from "./material-ahead.js"
 import { watchKeys } from "./material-keys.js"
 import { offerMore, placeMore } from "./more.js"
 
@@ -110,8 +111,9 @@ const showExamples = (dialog) => {
   offer(dialog, told?.texts?.examplesAre ?? "", told?.examples ?? [])
 }
 
-/** @param {Dialog} dialog @param {Told | Failed | Examples} message */
+/** @param {Dialog} dialog @param {Told | Failed | Examples | Started} message */
 const show = (dialog, message) => {
+  if ("started" in message) return // what loads the search hears it
   if ("examples" in message) {
     told = message
     showExamples(dialog)
@@ -126,17 +128,6 @@ const show = (dialog, message) => {
   showFacets(dialog, message)
   offerMore(dialog.results, dialog.more, { ...message, label: message.texts.moreResults })
   offer(dialog, message.texts.nearest, message.nearest)
-}
-
-/**
- * Ask for the search again when what loads it has started: it doesn't hear what was asked before.
- *
- * @param {HTMLInputElement} field
- * @param {() => void} load
- */
-const askAgain = (field, load) => {
-  const isHere = document.hasFocus() && document.activeElement === field // and in no other tab
-  if (isHere) load()
 }
 
 /**
@@ -190,13 +181,8 @@ const start = () => {
   const more = makeButton("", () => channel.postMessage({ more: true }))
   placeMore(/** @type {HTMLElement} */ (results), more)
   const dialog = { field, results: /** @type {HTMLElement} */ (results), toolbar, hint, more }
-  // Loaded at the first use, which begins here.
-  const load = () => channel.postMessage({ load: true })
-  field.addEventListener("focus", load)
-  channel.addEventListener("message", ({ data }) => {
-    if ("started" in data) askAgain(field, load)
-    else show(dialog, data)
-  })
+  channel.addEventListener("message", ({ data }) => show(dialog, data))
+  loadAhead(field, channel)
   watchField(dialog)
   watchTags(dialog.results)
   watchKeys(dialog)

@@ -109,13 +109,13 @@ def render_note_head(
     )
 
 
-def render_talk_cards(
+def render_presentation_cards(
     environment: Environment, note: Note, site: Site, cards: Sequence[object]
 ) -> str:
     """Render the cards of presentations that stand at one place of a note."""
     here = site.note_urls[note.path]
     context = _context(site, here)
-    template = environment.get_template("campnotes/talk_cards.html")
+    template = environment.get_template("campnotes/presentation_cards.html")
     return template.render(context, cards=cards)
 
 
