@@ -37,8 +37,8 @@ NOT_FOUND = 1_000_000
 
 
 @dataclass(frozen=True)
-class Asked:
-    """A query, the notes that answer it, and at which place the first of them is found."""
+class AnsweredQuery:
+    """A query, the notes that answer it (`right`), and at which `place` the first of them was found."""
 
     query: str
     right: Sequence[str]
@@ -61,7 +61,7 @@ def main(*arguments: str) -> None:
                 print_by_kind(asked)
 
 
-def answer(told: Mapping[str, Any], morphemes: bool) -> list[Asked]:
+def answer(told: Mapping[str, Any], morphemes: bool) -> list[AnsweredQuery]:
     """Ask all queries of a file."""
     queries = told["queries"]
     units, path_of = units_of(CORPORA / told["notebook"], morphemes)
@@ -85,9 +85,9 @@ def answer(told: Mapping[str, Any], morphemes: bool) -> list[Asked]:
     return asked
 
 
-def _asked(query: Mapping[str, Any], notes: Sequence[str]) -> Asked:
+def _asked(query: Mapping[str, Any], notes: Sequence[str]) -> AnsweredQuery:
     places = [notes.index(path) + 1 for path in query["right"] if path in notes]
-    return Asked(
+    return AnsweredQuery(
         query=query["query"],
         right=query["right"],
         kind=query["kind"],
@@ -113,7 +113,7 @@ def units_of(notebook: Path, morphemes: bool) -> tuple[Mapping[str, Any], Mappin
     return units, path_of
 
 
-def shares(asked: Sequence[Asked]) -> str:
+def shares(asked: Sequence[AnsweredQuery]) -> str:
     """Tell how many of some queries are answered in the first, the first three and ten places."""
     figures = []
     for label, most in {"first": 1, "first three": 3, "first ten": 10}.items():
@@ -122,9 +122,9 @@ def shares(asked: Sequence[Asked]) -> str:
     return f"{len(asked)} queries, {', '.join(figures)}"
 
 
-def print_by_kind(asked: Sequence[Asked]) -> None:
+def print_by_kind(asked: Sequence[AnsweredQuery]) -> None:
     """Print the shares of each kind of query, and each that isn't answered first."""
-    by_kind: dict[str, list[Asked]] = defaultdict(list)
+    by_kind: dict[str, list[AnsweredQuery]] = defaultdict(list)
     for query in asked:
         by_kind[query.kind].append(query)
     for kind, some in by_kind.items():

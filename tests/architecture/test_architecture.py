@@ -33,7 +33,7 @@ MAY_IMPORT = {
     "caching": {"notebook", "parsing"},
     "explaining": {"notebook", "parsing", "linking", "checking"},
 }
-FOR_ALL = {"decoding", "finding", "packing", "patterns", "rules", "settings"}
+FOR_ALL = {"compact_json", "decoding", "finding", "packing", "patterns", "rules", "settings"}
 MAX_LINES = 400
 # Everything that is written for a browser or a theme, but for styles and scripts themselves.
 WRITERS = [*MODULES, *sorted(PACKAGE.rglob("*.html"))]

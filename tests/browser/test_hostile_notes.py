@@ -118,6 +118,8 @@ def test_each_formula_is_typeset_by_itself(opened: Page, address: str, asked: li
     opened.goto(f"{address}formulas/")
     body = opened.locator("[data-campnotes-body]")
     expect(body.locator(".katex").last).to_contain_text("b")
+    # KaTeX's style is there.
+    expect(body.locator(".katex-mathml").first).to_have_css("position", "absolute")
     assert body.locator("a[href^=javascript]").count() == 0
     widths = body.locator(".katex-html").evaluate_all("(all) => all.map((e) => e.scrollWidth)")
     assert max(widths) < 1000

@@ -17,10 +17,15 @@ from mkdocs.structure.files import Files
 from msgspec import Struct
 
 from campnotes.caching.told import Teller, UntoldError
+from campnotes.hosts.mkdocs import publishing
 from campnotes.hosts.mkdocs.keeping.kept_pages import KeptPages
+from campnotes.hosts.mkdocs.keeping.shown_facts import ShownFacts
 from campnotes.hosts.mkdocs.theme import compiled_templates
 from campnotes.hosts.mkdocs.theme.listing import list_theme_without_icons
+from campnotes.linking.model import Note
 from campnotes.pages.environment import TEMPLATES
+from campnotes.pages.note.foot import NoteFoot, note_foot
+from campnotes.site.model import Site
 
 NOTES = {
     "README.md": "# 나래의 노트\n\n[첫날](week1/day1.md)\n",
@@ -107,6 +112,36 @@ def test_any_build_gives_the_pages_that_a_first_one_gives(
     assert counted["kept"] > len(NOTES)
     # The note, the home page with its size, and where its presentation is shown with the answer.
     assert made[0] <= 7, made
+
+
+def test_after_a_sentence_more_only_its_page_is_looked_at(
+    write: Callable[[Mapping[str, str]], Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    counted: dict[str, int],
+) -> None:
+    sentence = "색인은 낱말이 어디에 있는지 적어 둔 표이고, 그것으로 글을 빨리 찾는다.\n"
+    note = "# Day 8\n\n" + 9 * sentence
+    below = "\n## 정리\n\n[첫날](../week1/day1.md)\n\n## 피어세션\n\n### 큐 - 김나래\n\n- 왜 그런가요?\n"
+    write({**NOTES, "week2/day8.md": note + below})
+    cache = str(tmp_path / "cache")
+    build(tmp_path, MATERIAL, monkeypatch, cache)
+    looked_at: list[str] = []
+
+    def look(note: Note, site: Site) -> NoteFoot:
+        looked_at.append(note.path)
+        return note_foot(note, site)
+
+    before = dict(counted)
+    write({"week2/day8.md": note + sentence + below})
+    with monkeypatch.context() as watched:
+        watched.setattr(f"{ShownFacts.__module__}.note_foot", look)
+        watched.setattr(publishing, "generated_pages", lambda _: pytest.fail("views are made"))
+        warm = build(tmp_path, MATERIAL, watched, cache)
+    made = counted["asked"] - counted["kept"] - before["asked"] + before["kept"]
+    assert looked_at == ["week2/day8.md"]
+    assert made == 1
+    assert warm == build(tmp_path, MATERIAL, monkeypatch, "")
 
 
 class Told(Struct, frozen=True):

@@ -34,7 +34,7 @@ SEALED = "<html><div>암호</div></html>"
 
 
 def test_a_week_is_put_together_from_its_pages() -> None:
-    first, second = plan_sheets(SITE)
+    first, second, _ = plan_sheets(SITE)
     assert (first.url, second.url) == ("weeks/1/print.html", "weeks/2/print.html")
     html = render_sheet(first, [FIRST, SEALED], SITE, "assets/campnotes/sheet.css")
     assert html.count("<article>") == 1
@@ -61,6 +61,17 @@ def test_a_week_s_page_leads_there() -> None:
     assert 'campnotes-print__sheet" href="print.html"' in week
     paper = pages(SITE.notebook)["print/index.md"]
     assert 'href="../weeks/2/print.html"' in paper
+    assert 'href="print.html"' in paper
+
+
+def test_all_notes_are_put_together_each_once() -> None:
+    *_, whole = plan_sheets(SITE)
+    assert (whole.url, whole.above) == ("print/print.html", "print/")
+    assert [note.path for note in whole.notes] == [
+        "week1/day1.md",
+        "week1/day2.md",
+        "week2/day6.md",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -41,5 +41,14 @@ def test_terms_of_other_languages_lead_to_what_the_notes_say() -> None:
     assert first == ["a/", "b/", "b/", None]
 
 
+@pytest.mark.skipif(NODE is None, reason="the worker is run in Node")
+def test_a_loanword_of_one_syllable_is_found_with_a_particle() -> None:
+    notes = [{"location": "a/", "title": "git"}, {"location": "b/", "title": "사이드"}]
+    told = {"texts": {"kinds": {}}, "meanings": ["git~깃"]}
+    index = {"docs": notes, "config": {"campnotes": told}}
+    answers = [answer[-1] for answer in run_worker(index, ["깃이 뭔지", "깃을 쓰는 이유"])]
+    assert [answer[0][0]["location"].split("?")[0] for answer in answers] == ["a/", "a/"]
+
+
 def test_terms_of_scripts_that_a_notebook_has_not_are_left_out() -> None:
     assert meanings_among(["a", "semaphore"]) == []

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from campnotes.linking.hidden_names import HiddenNames
 from campnotes.search.previews import number_of, write_previews
 from campnotes.search.units import Doc
 from support.worker import NODE, call_web
@@ -22,7 +23,7 @@ def test_every_address_is_in_the_part_that_its_number_tells(tmp_path: Path) -> N
         ]
         for day in range(40)
     ]
-    write_previews(pages, tmp_path)
+    write_previews(pages, tmp_path, HiddenNames())
     parts = json.loads((tmp_path / "index.json").read_text(encoding="utf-8"))
     assert parts > 1
     for day in range(40):
@@ -42,7 +43,7 @@ def test_a_note_without_a_text_shows_what_was_presented(tmp_path: Path) -> None:
         {"location": "#a", "title": "아침"},
         {"location": "#b", "title": "순환", "kind": "presentation"},
     ]
-    write_previews([page], tmp_path)
+    write_previews([page], tmp_path, HiddenNames())
     part = json.loads((tmp_path / "0.json").read_text(encoding="utf-8"))
     assert part["day1/"] == ["Day1", "", "순환"]
 

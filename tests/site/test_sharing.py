@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from campnotes.site.sharing.descriptions import Recurring, describe, first_sentences
+from campnotes.linking.hidden_names import HiddenNames
+from campnotes.site.sharing.descriptions import TemplateTexts, describe, first_sentences
 from campnotes.site.sharing.pages_address import domain_address, pages_address
 from campnotes.site.sharing.remarks import without_remarks
 from support.notebooks import make_notebook
@@ -53,7 +54,9 @@ def test_a_note_that_only_leads_on_is_described_by_where_it_leads() -> None:
             "b.md": "# B\n",
         }
     )
-    told = [describe(note, Recurring.of(notebook.notes)) for note in notebook.notes]
+    told = [
+        describe(note, TemplateTexts.of(notebook.notes), HiddenNames()) for note in notebook.notes
+    ]
     assert told == ["첫날 · 둘째 날", "", ""]
 
 
@@ -68,8 +71,8 @@ def test_what_a_template_says_describes_no_note() -> None:
     topics = ["어텐션은 값들의 가중합이라고 배웠다.", "", "잠금은 늘 같은 순서로 건다고 배웠다."]
     notes = {f"day{n}.md": form.format(n, topic) for n, topic in enumerate(topics, 1)}
     notebook = make_notebook(notes)
-    recurring = Recurring.of(notebook.notes)
-    assert [describe(note, recurring) for note in notebook.notes] == topics
+    template = TemplateTexts.of(notebook.notes)
+    assert [describe(note, template, HiddenNames()) for note in notebook.notes] == topics
 
 
 @pytest.mark.parametrize(

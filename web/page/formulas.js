@@ -27,6 +27,15 @@ const expansionsOf = (formula) => {
   return Math.min(EXPANSIONS, Math.floor(GROWN / formula.length))
 }
 
+// Those that almost every formula is set in.
+const FONTS = ["1em KaTeX_Main", "italic 1em KaTeX_Math"]
+
+/** Wait for KaTeX's fonts, so that a formula has its size at once and what is below moves once. */
+const loadFonts = async () => {
+  const loading = FONTS.map((font) => document.fonts.load(font))
+  await Promise.allSettled(loading)
+}
+
 /** Add KaTeX's style, and wait for it. */
 const addStyle = async () => {
   if (document.querySelector("link[data-campnotes-katex]")) return
@@ -89,8 +98,9 @@ export const typeset = async () => {
   /** @type {NodeListOf<HTMLElement>} */
   const formulas = document.querySelectorAll(".arithmatex:not([data-typeset])")
   if (formulas.length === 0 || isMathJaxThere()) return
-  const styled = addStyle()
+  const styled = addStyle().then(loadFonts)
   if (!isKatexThere()) await load("katex/katex.min.js")
+  await styled
   const end = performance.now() + AT_MOST
   let left = MOST
   for (const formula of formulas) {
@@ -102,6 +112,5 @@ export const typeset = async () => {
     left -= length
     typesetOne(formula, match[2], match[1] === "[")
   }
-  await styled
   markWide()
 }

@@ -176,12 +176,14 @@ const boundsOf = (nodes) => {
  */
 const showNear = (drawing, beside) => {
   const mean = (/** @type {Event} */ { target, type }) => {
-    const link = target instanceof Element ? target.closest("a") : null
+    const isComing = type === "pointerover" || type === "focusin"
+    const come = isComing && target instanceof Element ? target.closest("a") : null
+    // What the keyboard is at goes on being meant when the pointer leaves.
+    const link = come ?? drawing.querySelector("a:focus-visible")
     for (const element of drawing.querySelectorAll("[data-near]"))
       element.removeAttribute("data-near")
-    const isMeant = link !== null && (type === "pointerover" || type === "focusin")
-    drawing.toggleAttribute("data-meant", isMeant)
-    if (!link || !isMeant) return
+    drawing.toggleAttribute("data-meant", link !== null)
+    if (!link) return
     const near = beside.get(link) ?? new Set()
     for (const element of near)
       element.setAttribute("data-near", near.size > MOST_NAMED ? "" : "named")

@@ -115,7 +115,9 @@ export const preview = (link) => {
   timer = setTimeout(() => show(link).catch(hide), REST)
 }
 
+/** Take away what the pointer has left; what the keyboard has come to stays. */
 const leave = () => {
+  if (current?.matches(":focus-visible")) return
   clearTimeout(timer)
   timer = setTimeout(hide, LEAVE)
 }

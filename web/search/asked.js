@@ -3,7 +3,14 @@
 import { isHangul } from "./hangul.js"
 import { PARTICLES } from "./korean.js"
 import { HAN, HIRAGANA, LONG, RUN, even, isPaired, pairsOf } from "./letters.js"
-import { PAIR_FROM_HIRAGANA, PAIR_OF_HAN, PAIR_OF_HIRAGANA, PAIR_TO_HIRAGANA } from "./weights.js"
+import {
+  ASKED_OF_DOING,
+  DOING,
+  PAIR_FROM_HIRAGANA,
+  PAIR_OF_HAN,
+  PAIR_OF_HIRAGANA,
+  PAIR_TO_HIRAGANA,
+} from "./weights.js"
 
 // What a question is asked with, beside what it is about.
 const ASKING_KOREAN = new Set(
@@ -29,6 +36,9 @@ const ASKING_JAPANESE = new Set(["何", "誰", "違い", "方法"])
 const ASKING_IN_RUN =
   /(?:と|って|の(?:違い|意味|使い方))?は?(?:何|なに|なん)(?:ですか|でしょうか|だっけ|なのか?|か|$)|って(?:何|なに)?$|の違い(?:は|って|$)|とは$|どうやって|どうすれば|なぜ|どういう意味/g
 const SENTENCE = 3 // words
+// What is asked about something that is done: 데코레이터 쓰는 법, 롬복 쓰는 이유.
+const ASKED_OF_KOREAN = /^(?:법|방법|이유|까닭)(?:은|는|이|가|을|를|도|이란)?$/
+const DOING_KOREAN = /[가-힣]는$/
 
 const MOST_WORDS = 12
 const MOST_PAIRS = 24
@@ -58,7 +68,26 @@ export const readAsked = (text, hasPlace) => {
   const asks = (/** @type {string} */ word) => onlyAsks(word, isEnglish)
   const asked = meant.filter((word) => !asks(word))
   const kept = asked.length || hasPlace ? asked : meant
-  return new Map(kept.map((word) => [word, typed.get(word) ?? 1]))
+  const framing = wordsOfFrames(words)
+  return new Map(kept.map((word) => [word, framing.get(word) ?? typed.get(word) ?? 1]))
+}
+
+/**
+ * The words of 쓰는 법 and 막는 이유, each with its weight: they say less of the topic than a noun.
+ *
+ * @param {string[]} words
+ * @returns {Asked}
+ */
+const wordsOfFrames = (words) => {
+  /** @type {Asked} */
+  const framing = new Map()
+  words.forEach((word, i) => {
+    const doing = words[i - 1] ?? ""
+    if (!ASKED_OF_KOREAN.test(word) || !DOING_KOREAN.test(doing)) return
+    framing.set(doing, DOING)
+    framing.set(word, ASKED_OF_DOING)
+  })
+  return framing
 }
 
 /** Whether a word is a single letter that joins others: 는, と. @param {string} word */

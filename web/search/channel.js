@@ -16,8 +16,9 @@
  *   & Pick<Result, "facets" | "filters" | "nearest">} Told
  * @typedef {{ query: string, failed: true, texts?: Texts }} Failed
  *
- * From what is loaded before the worker: what may be typed.
+ * From what is loaded before the worker: that it hears from now on, and what may be typed.
  *
+ * @typedef {{ started: true }} Started
  * @typedef {{ examples: string[], texts?: Texts }} Examples
  */
 

@@ -3,11 +3,12 @@
  * nothing is found, and a count that is read out. The worker tells what they need over a channel.
  */
 
-/** @import { Examples, Failed, Told } from "./channel.js" */
+/** @import { Examples, Failed, Started, Told } from "./channel.js" */
 /** @import { Dialog } from "./material-keys.js" */
 /** @import { Choice, FilterName, Texts } from "./types.js" */
 import { openChannel } from "./channel.js"
 import { makeButton, makeToolbar, showChips } from "./chips.js"
+import { loadAhead } from "./material-ahead.js"
 import { watchKeys } from "./material-keys.js"
 import { offerMore, placeMore } from "./more.js"
 
@@ -110,8 +111,9 @@ const showExamples = (dialog) => {
   offer(dialog, told?.texts?.examplesAre ?? "", told?.examples ?? [])
 }
 
-/** @param {Dialog} dialog @param {Told | Failed | Examples} message */
+/** @param {Dialog} dialog @param {Told | Failed | Examples | Started} message */
 const show = (dialog, message) => {
+  if ("started" in message) return // what loads the search hears it
   if ("examples" in message) {
     told = message
     showExamples(dialog)
@@ -180,8 +182,7 @@ const start = () => {
   placeMore(/** @type {HTMLElement} */ (results), more)
   const dialog = { field, results: /** @type {HTMLElement} */ (results), toolbar, hint, more }
   channel.addEventListener("message", ({ data }) => show(dialog, data))
-  // Loaded at the first use, which begins here.
-  field.addEventListener("focus", () => channel.postMessage({ load: true }))
+  loadAhead(field, channel)
   watchField(dialog)
   watchTags(dialog.results)
   watchKeys(dialog)

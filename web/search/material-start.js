@@ -1,7 +1,7 @@
 /*
  * What Material starts at each page as its search worker: it says that it is ready, and tells what
  * may be typed. The search itself, which is a hundred times larger, is loaded when a reader opens
- * the dialog.
+ * the dialog, or before, when the browser is idle.
  */
 
 /** @import { Texts } from "./types.js" */
@@ -23,7 +23,6 @@ const channel = openChannel(HERE)
 
 /** @type {ThemeIndex | undefined} */
 let index
-let isWanted = false
 /** @type {Promise<void> | undefined} */
 let loading
 let query = ""
@@ -82,8 +81,7 @@ const begin = () => {
 
 /** Tell the dialog what may be typed, and load what will answer it. */
 const prepare = () => {
-  isWanted = true
-  if (!index) return
+  if (!index) return // asked again, since it is told when it is there
   const texts = index.config?.campnotes?.texts
   channel?.postMessage({ texts, examples: texts?.examples ?? [] })
   begin()
@@ -95,7 +93,7 @@ const hear = ({ data: { type, data } }) => {
     index = data
     const post = /** @type {(message: object) => void} */ (postMessage)
     post({ type: READY })
-    if (isWanted) prepare()
+    channel?.postMessage({ started: true })
   }
   if (type === QUERY) {
     query = data

@@ -5,6 +5,7 @@ import { isHangul, isInitials, jamo } from "./hangul.js"
 import { addByInitials } from "./initials.js"
 import { formsOf, namesWithin } from "./index.js"
 import { isKatakana } from "./kana.js"
+import { PARTICLES } from "./korean.js"
 import { lazily } from "./lazily.js"
 import { isPaired } from "./letters.js"
 import { addByParts } from "./holding.js"
@@ -57,7 +58,8 @@ export const expand = (index, word, isLast) => {
     return found
   }
   const forms = [word, ...formsOf(word, index.forms)]
-  const partners = forms.flatMap((form) => partnersOf(form, index))
+  const spelt = [...forms, ...syllableOf(word, index)]
+  const partners = spelt.flatMap((form) => partnersOf(form, index))
   addForms(index, forms, add)
   for (const [partner, sure] of partners) add(partner, sure)
   addByParts(index, soughtOf(index, forms, partners), add)
@@ -73,6 +75,20 @@ export const expand = (index, word, isLast) => {
     addSlipsWithin(index, forms, add)
   }
   return found
+}
+
+/**
+ * The syllable before a particle, where it spells a word of the notes: 깃 of 깃이 for git.
+ *
+ * Others of one syllable are no stems: 사이 isn't 사.
+ *
+ * @param {string} word
+ * @param {Index} index
+ */
+const syllableOf = (word, { terms, told }) => {
+  const syllable = word.slice(0, 1)
+  const isOther = terms.has(word) || !PARTICLES.has(word.slice(1))
+  return !isOther && told.has(syllable) ? [syllable] : []
 }
 
 /**

@@ -109,6 +109,11 @@ export const SAME_PHRASE = 0.4
 /** What several of the words mean together: タグ付きユニオン for discriminated union (share). */
 export const SAME_TOGETHER = 0.8
 
+/** The verb of 데코레이터 쓰는 법, beside the noun (share, 0 to 1). */
+export const DOING = 0.4
+/** What is asked of it: 법, 방법, 이유 (share, 0 to 1). */
+export const ASKED_OF_DOING = 0.2
+
 /* What counts in a unit. */
 
 /** What a form, or a noun that a Korean word is made of, counts as that word (share, 0 to 1). */

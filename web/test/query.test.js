@@ -49,3 +49,11 @@ test("what only asks is left out", () => {
   assert.deepEqual(readQuery("型推論とは何か").words, readQuery("型推論").words)
   assert.deepEqual(readQuery("なぜ").words, ["なぜ"])
 })
+
+test("what is done weighs less than what it is done with, and how or why least", () => {
+  for (const text of ["데코레이터 쓰는 법", "데코레이터 쓰는 이유가"]) {
+    const [noun, doing, asked] = readQuery(text).weights.values()
+    assert.ok(noun > doing && doing > asked, text)
+  }
+  assert.deepEqual([...readQuery("저작권 법").weights.values()], [1, 1])
+})

@@ -9,7 +9,7 @@ from pathlib import Path
 from campnotes.checking.escaping import plain
 from campnotes.cli.check import CannotCheckError
 from campnotes.explaining import Explanation, Reason, Subject, explain_line, explain_note
-from campnotes.explaining.asked import Asked, find_note, nearest_notes, read_asked
+from campnotes.explaining.asked import AskedPath, find_note, nearest_notes, read_asked
 from campnotes.explaining.telling import tell_explanations
 from campnotes.locales import translations
 from campnotes.notebook.front_matter.withheld import withheld
@@ -67,7 +67,7 @@ def _no_such_note(path: str, found: NotebookReading) -> str:
     return f"{told} {meant}"
 
 
-def _check_line(wanted: Asked, path: str, found: NotebookReading) -> None:
+def _check_line(wanted: AskedPath, path: str, found: NotebookReading) -> None:
     if wanted.line is None:
         return
     text = found.parsed[path].text

@@ -1,4 +1,4 @@
-"""What an author asks to have explained: a note, or a line of it, by any path that leads there."""
+"""What an author asks to have explained: a note, or a line of it."""
 
 from __future__ import annotations
 
@@ -16,22 +16,22 @@ _LONGEST = 1000  # characters of a path; a longer one is like none
 _PLACE = regex(r"(?P<path>.+?):(?P<line>\d{1,9})(?::\d{1,9})?:?")
 
 
-class Asked(Struct, frozen=True):
+class AskedPath(Struct, frozen=True):
     """A path as asked for, and the 1-based line, if one is asked about."""
 
     path: str
     line: int | None = None
 
 
-def read_asked(text: str, find: Callable[[str], str | None]) -> Asked:
+def read_asked(text: str, find: Callable[[str], str | None]) -> AskedPath:
     """Read `PATH`, `PATH:LINE` or `PATH:LINE:COLUMN`, which `campnotes check` prints.
 
     `find` tells the note that a path leads to: `a:1.md` and even `a:1` may be whole names.
     """
     match = _PLACE.fullmatch(text)
     if match is None or find(text) is not None:
-        return Asked(text)
-    return Asked(match["path"], int(match["line"]))
+        return AskedPath(text)
+    return AskedPath(match["path"], int(match["line"]))
 
 
 def find_note(path: str, notes: Iterable[str]) -> str | None:

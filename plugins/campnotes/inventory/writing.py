@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from campnotes.compact_json import compact_json
 from campnotes.linking.model import (
     Backlink,
     Cited,
@@ -217,5 +217,5 @@ def _places(cited: Iterable[Cited | Backlink]) -> list[dict[str, Any]]:
 def write_inventory(inventory: Mapping[str, Any], file: Path) -> None:
     """Write an inventory into a file of a site."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    text = json.dumps(inventory, ensure_ascii=False, separators=(",", ":"))
-    file.write_text(text + "\n", encoding="utf-8")
+    text = compact_json(inventory) + "\n"
+    file.write_text(text, encoding="utf-8")

@@ -10,6 +10,7 @@ from functools import cached_property
 from msgspec import Struct, field
 
 from campnotes.finding import Finding
+from campnotes.linking.hidden_names import HiddenNames
 from campnotes.linking.lines import ByLine, kept_by_line
 from campnotes.linking.origin import Origin
 from campnotes.linking.silencing import Findings, Silenced, in_order, silence
@@ -356,6 +357,11 @@ class Notebook(Struct, frozen=True, dict=True):
     def by_path(self) -> Mapping[str, Note]:
         """The notes by their paths."""
         return {note.path: note for note in self.notes}
+
+    @cached_property
+    def hidden_names(self) -> HiddenNames:
+        """How those are written who are hidden."""
+        return HiddenNames.of(self.settings.people)
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -7,7 +7,7 @@ build may be brought back instead, for a note that is as it was.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from functools import cache, wraps
 from typing import Any, TypeVar, cast, get_type_hints
@@ -21,6 +21,7 @@ _Made = TypeVar("_Made")
 _Reader = Callable[[Note], Any]
 
 _READERS: list[_Reader] = []
+_NOT_SHOWN: set[_Reader] = set()
 # The attributes of a note: what was made, and what was brought back, encoded.
 _REMEMBERED = "_made_of_blocks"
 _BROUGHT_BACK = "_brought_back"
@@ -31,6 +32,7 @@ def of_blocks(read: Callable[[Note], _Made]) -> Callable[[Note], _Made]:
 
     - It must come of the note alone, and be small: it stays in memory.
     - It isn't a field of the note, so that no key is made of it.
+    - Lines are fields of that name in it, or keys: other pages don't show them (`by_order.py`).
 
     For example, how many minutes it takes to read a note.
     """
@@ -47,6 +49,12 @@ def of_blocks(read: Callable[[Note], _Made]) -> Callable[[Note], _Made]:
     return recall
 
 
+def not_shown(read: Callable[[Note], _Made]) -> Callable[[Note], _Made]:
+    """Tell of a function `@of_blocks` that no page shows what it makes, which is only compared."""
+    _NOT_SHOWN.add(read)
+    return read
+
+
 def _known(note: Note) -> dict[_Reader, Any]:
     known: dict[_Reader, Any] = vars(note).setdefault(_REMEMBERED, {})
     return known
@@ -60,6 +68,18 @@ def made_of_blocks(note: Note) -> Mapping[str, bytes]:
         if name not in made:
             made[name] = msgpack.encode(value)
     return made
+
+
+def shown_of_blocks(note: Note) -> Iterator[bytes]:
+    """Go through what is made of a note's blocks and may be shown of it elsewhere, encoded."""
+    for read in _READERS:
+        name = _name_of(read)
+        if read not in _known(note) and name not in _brought_back(note):
+            _read_into(_known(note), note, read)
+    made = made_of_blocks(note)
+    for read in _READERS:
+        if read not in _NOT_SHOWN:
+            yield made[_name_of(read)]
 
 
 def bring_back(note: Note, made: Mapping[str, bytes]) -> None:

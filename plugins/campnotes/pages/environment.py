@@ -18,6 +18,7 @@ from campnotes.pages.generated import GeneratedPage
 from campnotes.pages.glance import home_view
 from campnotes.pages.note.foot import note_foot
 from campnotes.pages.note.head import UNKNOWN_SOURCE, NoteSource, note_head
+from campnotes.parsing.questions import Question
 from campnotes.site.days.day_marks import MARK_NAMES, mark_name
 from campnotes.site.days.groups import Group
 from campnotes.site.excerpts import answers
@@ -108,13 +109,13 @@ def render_note_head(
     )
 
 
-def render_talk_cards(
+def render_presentation_cards(
     environment: Environment, note: Note, site: Site, cards: Sequence[object]
 ) -> str:
     """Render the cards of presentations that stand at one place of a note."""
     here = site.note_urls[note.path]
     context = _context(site, here)
-    template = environment.get_template("campnotes/talk_cards.html")
+    template = environment.get_template("campnotes/presentation_cards.html")
     return template.render(context, cards=cards)
 
 
@@ -181,6 +182,10 @@ def _context(site: Site, here: str) -> dict[str, Any]:
         target = site.reference_url(canonical)
         return url(target)
 
+    def shown_answers(note: Note, question: Question) -> list[str]:
+        told = map(site.notebook.hidden_names.left_out, answers(note, question))
+        return list(filter(None, told))
+
     return {
         "site": site,
         "url": url,
@@ -195,7 +200,7 @@ def _context(site: Site, here: str) -> dict[str, Any]:
         "reference_url": reference_url,
         "short_address": short_address,
         "name_in_day": name_in_day,
-        "answers": answers,
+        "answers": shown_answers,
         "long_date": lambda when: long_date(when, site.language),
         "date_label": lambda place: date_label(place, site.language),
     }

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 
 from jinja2 import Environment
 from msgspec import Struct
 
+from campnotes.compact_json import compact_json
 from campnotes.notebook.plain_text import one_line
 from campnotes.pages.generated import GeneratedPage
 from campnotes.site.model import Site
@@ -74,4 +74,4 @@ def list_addresses(pages: Iterable[GeneratedPage], site: Site) -> str:
         if not page.noindex:
             url = site.page_url(page.source)
             listed.append((url, page.title))
-    return json.dumps(listed, ensure_ascii=False, separators=(",", ":"))
+    return compact_json(listed)

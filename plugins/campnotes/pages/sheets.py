@@ -1,10 +1,11 @@
-"""A week's notes on one page, to be printed without JavaScript: put together from finished pages."""
+"""Notes on one page, to be printed without JavaScript: put together from finished pages."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import partial
 from html import escape
+from itertools import chain
 from re import Match
 from urllib.parse import urljoin
 
@@ -14,7 +15,7 @@ from campnotes.linking.model import Note
 from campnotes.pages.html_parts import element_at
 from campnotes.patterns import regex
 from campnotes.site.model import Site
-from campnotes.site.printed import sheet_url
+from campnotes.site.printed import sheet_url, whole_sheet_url
 from campnotes.site.urls import encoded, relative_url
 
 _BODY = '<div data-campnotes-body="'  # as `note/page.py` writes it
@@ -39,7 +40,7 @@ img-src 'self' data: https:; media-src 'self' https:">
 <link rel="stylesheet" href="{style}">
 </head>
 <body>
-<header><a href="{week}">{title}</a></header>
+<header><a href="{above}">{title}</a></header>
 <main>
 {notes}
 </main>
@@ -49,29 +50,39 @@ img-src 'self' data: https:; media-src 'self' https:">
 
 
 class Sheet(Struct, frozen=True):
-    """A page with a week's notes; `url` is its address in the site, `week` that of the week."""
+    """A page with several notes, at an address in the site; `above` is that of what leads there."""
 
     url: str
-    week: str
+    above: str
     title: str
     notes: tuple[Note, ...]
 
 
 def plan_sheets(site: Site) -> Iterator[Sheet]:
-    """Plan the pages, one for each week of a notebook that isn't a cohort's."""
+    """Plan the pages: one for each week of a notebook that isn't a cohort's, and one for all notes."""
     for group in site.groups:
         url = sheet_url(site, group)
         if url:
             yield Sheet(
                 url=url,
-                week=site.week_url(group),
+                above=site.week_url(group),
                 title=group.full_title,
                 notes=group.notes,
             )
+    whole = whole_sheet_url(site)
+    if whole:
+        in_sections = chain.from_iterable(section.notes for section in site.sections())
+        each_once = {note.path: note for note in in_sections}  # some hold several days
+        yield Sheet(
+            url=whole,
+            above=site.url("print"),
+            title=site.translate("Print all notes"),
+            notes=tuple(each_once.values()),
+        )
 
 
 def render_sheet(sheet: Sheet, pages: Iterable[str], site: Site, style: str) -> str:
-    """Put a week's notes on one page.
+    """Put the notes of a sheet on one page.
 
     - `pages` are the finished pages of its notes, in order; `style` is the site address of the styles.
     - A page that shows no note, such as a sealed one, is left out.
@@ -91,7 +102,7 @@ def render_sheet(sheet: Sheet, pages: Iterable[str], site: Site, style: str) -> 
         language=escape(site.language),
         title=escape(sheet.title),
         style=relative_url(style, sheet.url),
-        week=relative_url(sheet.week, sheet.url),
+        above=relative_url(sheet.above, sheet.url),
         notes="\n".join(written),
     )
 

@@ -7,12 +7,11 @@ query needs a few.
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain
 from pathlib import Path
-from typing import Any
 
+from campnotes.compact_json import compact_json
 from campnotes.search.known_stems import KnownStems
 from campnotes.search.meanings import meanings_among
 from campnotes.search.memory import NO_MEMORY, Memory
@@ -79,7 +78,7 @@ def _write_in_parts(
     """Write the parts into a folder that is called by what is in it."""
     beginning = folder / "search" / "parts"
     head = write_parts(pages, forms, beginning, memory)
-    told = (*pages.digests, _json(forms), head)
+    told = (*pages.digests, compact_json(forms), head)
     parts = f"search/parts-{digest(''.join(told))}"
     beginning.rename(folder / parts)
     return parts
@@ -99,7 +98,7 @@ def _whole(pages: PackedDocs, forms: Mapping[str, str], meanings: Sequence[str])
         if listed:
             yield comma + listed
             comma = ","
-    yield f'],"forms":{_json(forms)},"meanings":{_json(meanings)}}}'
+    yield f'],"forms":{compact_json(forms)},"meanings":{compact_json(meanings)}}}'
 
 
 def digest(text: str) -> str:
@@ -107,11 +106,3 @@ def digest(text: str) -> str:
     written = text.encode()
     whole = hashlib.sha256(written).hexdigest()
     return whole[:DIGEST_LENGTH]
-
-
-def _json(value: Any) -> str:
-    return json.dumps(
-        value,
-        ensure_ascii=False,
-        separators=(",", ":"),
-    )

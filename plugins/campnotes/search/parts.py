@@ -9,12 +9,12 @@ mean. `words.json` has the frequent words, where a slip is looked for.
 
 from __future__ import annotations
 
-import json
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from pathlib import Path
 from typing import Any
 
+from campnotes.compact_json import compact_json
 from campnotes.search.camp import camp_of
 from campnotes.search.gram_index import index_pages
 from campnotes.search.known_stems import KnownStems, Stems
@@ -48,7 +48,7 @@ def write_parts(
     index = index_pages(packed, forms, memory)
     for number, own in enumerate(index.own):
         docs = packed.written(number).decode()
-        page = f'{{"docs":{docs},"forms":{_json(own)}}}'
+        page = f'{{"docs":{docs},"forms":{compact_json(own)}}}'
         file = of_pages / f"{number}.json"
         file.write_text(page, encoding="utf-8")
     offered = _offered_words(index.frequent, memory)
@@ -59,7 +59,7 @@ def write_parts(
         "camp": camp_of(index.found),
         "meanings": meanings_of(_words_of(index.found)),
     }
-    written = _json(head)
+    written = compact_json(head)
     (folder / "head.json").write_text(written, encoding="utf-8")
     return written
 
@@ -142,12 +142,4 @@ def _files(found: Mapping[str, bytes]) -> Iterator[dict[str, str]]:
 
 
 def _write(file: Path, value: Any) -> None:
-    file.write_text(_json(value), encoding="utf-8")
-
-
-def _json(value: Any) -> str:
-    return json.dumps(
-        value,
-        ensure_ascii=False,
-        separators=(",", ":"),
-    )
+    file.write_text(compact_json(value), encoding="utf-8")

@@ -6,11 +6,12 @@ A script loads one small part of them for each link; which, it works out from th
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import unquote
 
+from campnotes.compact_json import compact_json
+from campnotes.linking.hidden_names import HiddenNames
 from campnotes.notebook.plain_text import one_line
 from campnotes.search.anchors import whole_location
 from campnotes.search.units import PRESENTATION, REFERENCE, Doc
@@ -27,13 +28,14 @@ Preview = tuple[str, str, str]  # title, place or people, and the first words
 Part = dict[str, Preview]
 
 
-def write_previews(pages: Iterable[Sequence[Doc]], folder: Path) -> None:
+def write_previews(pages: Iterable[Sequence[Doc]], folder: Path, hidden: HiddenNames) -> None:
     """Write what is shown of each page, in parts, into a folder of the site; `pages` are units.
 
+    - What names somebody who is hidden isn't shown.
     - `index.json` tells how many parts there are.
     - `3.json` holds those of the addresses whose number, divided by that, leaves 3.
     """
-    previews = dict(_previews(pages))
+    previews = dict(_previews(pages, hidden))
     parts = _in_parts(previews)
     folder.mkdir(parents=True, exist_ok=True)
     _write(folder / "index.json", len(parts))
@@ -64,23 +66,23 @@ def number_of(address: str) -> int:
     return number
 
 
-def _previews(pages: Iterable[Sequence[Doc]]) -> Iterator[tuple[str, Preview]]:
+def _previews(pages: Iterable[Sequence[Doc]], hidden: HiddenNames) -> Iterator[tuple[str, Preview]]:
     for docs in filter(None, pages):
         whole, *parts = docs
         page = unquote(whole["location"])
         if "#" in page:
             continue
-        yield page, _of_page(whole, parts)
+        yield page, _of_page(whole, parts, hidden)
         for part in parts:
             if part.get("kind") in _SHOWN_PARTS or whole.get("kind") == REFERENCE:
                 location = whole_location(part["location"], part["title"])
                 anchor = unquote(location)
-                yield f"{page}{anchor}", _of_part(part)
+                yield f"{page}{anchor}", _of_part(part, hidden)
 
 
-def _of_page(whole: Doc, parts: Sequence[Doc]) -> Preview:
+def _of_page(whole: Doc, parts: Sequence[Doc], hidden: HiddenNames) -> Preview:
     """Show a page: a note without a text of its own by what was presented, or by its headings."""
-    text = _beginning(whole)
+    text = _beginning(whole, hidden)
     if not text:
         topics = [part for part in parts if part.get("kind") == PRESENTATION]
         shown = topics or parts
@@ -89,20 +91,16 @@ def _of_page(whole: Doc, parts: Sequence[Doc]) -> Preview:
     return whole["title"], whole.get("label", ""), text
 
 
-def _of_part(part: Doc) -> Preview:
+def _of_part(part: Doc, hidden: HiddenNames) -> Preview:
     people = part.get("people", ())
-    return part["title"], ", ".join(people), _beginning(part)
+    return part["title"], ", ".join(people), _beginning(part, hidden)
 
 
-def _beginning(doc: Doc) -> str:
+def _beginning(doc: Doc, hidden: HiddenNames) -> str:
     text = doc.get("text", "")
-    return one_line(text[:MOST_READ], MOST_TEXT)
+    shown = hidden.left_out(text[:MOST_READ])
+    return one_line(shown, MOST_TEXT)
 
 
 def _write(file: Path, told: int | Mapping[str, Preview]) -> None:
-    text = json.dumps(
-        told,
-        ensure_ascii=False,
-        separators=(",", ":"),
-    )
-    file.write_text(text, encoding="utf-8")
+    file.write_text(compact_json(told), encoding="utf-8")

@@ -10,7 +10,7 @@ from campnotes.parsing.presenters import Role
 from campnotes.parsing.questions import Question
 
 Given = tuple[Note, LinkedPresentation]  # a presentation with its note
-Asked = tuple[Note, Question]  # a question with its note
+NoteQuestion = tuple[Note, Question]  # a question with its note
 
 
 def presentations_by_person(
@@ -44,9 +44,9 @@ def moderated_by_person(notes: Iterable[Note]) -> Mapping[str, tuple[Cited, ...]
     return {name: tuple(places) for name, places in found.items()}
 
 
-def questions_by_person(notes: Iterable[Note]) -> Mapping[str, tuple[Asked, ...]]:
+def questions_by_person(notes: Iterable[Note]) -> Mapping[str, tuple[NoteQuestion, ...]]:
     """The questions that each person asked with their notes, in the order of the notes."""
-    found: dict[str, list[Asked]] = defaultdict(list)
+    found: dict[str, list[NoteQuestion]] = defaultdict(list)
     for note in notes:
         for question in note.all_questions:
             if question.asker is not None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from campnotes.linking.lines import ByLine
-from campnotes.linking.model import Note
+from campnotes.linking.model import Note, Outcome
 from campnotes.linking.of_blocks import of_blocks
 from campnotes.notebook.plain_text import shortened
 from campnotes.parsing.blocks import Block
@@ -24,8 +24,34 @@ def anchor_at(note: Note, line: int) -> str:
 
 
 def excerpt(note: Note, line: int) -> str:
-    """The text of a note on a line, as far as a reader needs it to know the place."""
+    """The text of a note on a line, as far as a reader needs it to know the place.
+
+    It is known of lines on which the note leads to others; else its blocks are looked through.
+    """
+    known = _leading(note)
+    if line in known:
+        return known[line]
     return _excerpt(note.blocks_by_line, line)
+
+
+@of_blocks
+def _leading(note: Note) -> Mapping[int, str]:
+    """The excerpts of what leads to other notes, by line."""
+    blocks = note.blocks_by_line
+    texts = {}
+    for line in _lines_leading(note):
+        texts[line] = _excerpt(blocks, line)
+    return texts
+
+
+def _lines_leading(note: Note) -> Iterator[int]:
+    for linked in note.links:
+        is_elsewhere = linked.target != note.path
+        if linked.outcome is Outcome.NOTE and is_elsewhere:
+            yield linked.link.line
+    for mentioned in note.mentions:
+        if mentioned.target is not None:
+            yield mentioned.mention.line
 
 
 def _excerpt(blocks: ByLine[Block], line: int) -> str:
@@ -52,7 +78,7 @@ def _answering(note: Note) -> Mapping[int, str]:
     """The excerpts of what answers the note's questions, by line."""
     blocks = note.blocks_by_line
     texts = {}
-    for question in note.parsed.questions:
+    for question in (*note.parsed.questions, *note.all_questions):
         for line in question.answers[:MOST_ANSWERS]:
             texts[line] = _excerpt(blocks, line)
     return texts

@@ -24,8 +24,19 @@ def sheet_url(site: Site, group: Group) -> str:
     count = len(site.notebook.notes)
     if group.week is None or not 2 <= count <= MOST_ON_SHEETS:
         return ""
-    week = site.week_url(group)
-    if week.endswith("/"):
-        return week + _SHEET
-    url = f"{week.removesuffix('.html')}-{_SHEET}"
+    return _beside(site.week_url(group), site)
+
+
+def whole_sheet_url(site: Site) -> str:
+    """The site address of all notes on one page, for who has no JavaScript; `""` for none."""
+    if not is_printed_whole(site):
+        return ""
+    return _beside(site.url("print"), site)
+
+
+def _beside(page: str, site: Site) -> str:
+    """The address of a sheet, which lies beside the page that leads there."""
+    if page.endswith("/"):
+        return page + _SHEET
+    url = f"{page.removesuffix('.html')}-{_SHEET}"
     return "" if url in site.taken else url

@@ -119,6 +119,11 @@ class Publication:
         return [file for file in decided if file is not None]
 
     @property
+    def decided(self) -> Mapping[str, PublishedFile | None]:
+        """The files that were decided on so far, by path; `None` of those that stay out."""
+        return self._decided
+
+    @property
     def not_linked(self) -> int:
         """How many files stay out because nothing leads to them."""
         reached = self._led.union(self._decided)

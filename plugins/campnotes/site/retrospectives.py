@@ -7,6 +7,7 @@ from itertools import chain
 
 from msgspec import Struct
 
+from campnotes.linking.hidden_names import HiddenNames
 from campnotes.linking.model import Note
 from campnotes.linking.of_blocks import of_blocks
 from campnotes.notebook.place import Kind, Place
@@ -39,18 +40,18 @@ def find_retrospectives(site: Site) -> Iterator[Retrospective]:
         group = site.group_of.get(note.path)
         week = group.full_title if group else ""
         if note.place.kind is Kind.RETROSPECTIVE:
-            yield _whole(note, week)
+            yield _whole(note, week, site.notebook.hidden_names)
         else:
-            yield from _sections(note, week)
+            yield from _sections(note, week, site.notebook.hidden_names)
 
 
-def _whole(note: Note, week: str) -> Retrospective:
+def _whole(note: Note, week: str, hidden: HiddenNames) -> Retrospective:
     return Retrospective(
         note=note,
         place=note.place,
         anchor="",
         week=week,
-        opening=_opening_of_note(note),
+        opening=hidden.left_out(_opening_of_note(note)),
     )
 
 
@@ -59,7 +60,7 @@ def _opening_of_note(note: Note) -> str:
     return _opening(note.parsed.blocks)
 
 
-def _sections(note: Note, week: str) -> Iterator[Retrospective]:
+def _sections(note: Note, week: str, hidden: HiddenNames) -> Iterator[Retrospective]:
     """Those of a note's sections that are retrospectives, and in which something stands."""
     for section in _told_sections(note):
         heading = section.heading
@@ -68,7 +69,7 @@ def _sections(note: Note, week: str) -> Iterator[Retrospective]:
             place=note.place_at(heading.line),
             anchor=heading.anchor,
             week=week,
-            opening=section.opening,
+            opening=hidden.left_out(section.opening),
         )
 
 

@@ -201,10 +201,15 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
             has_feeds=makes_feeds(config, self.config),
         )
         self._add_notes(files, config)
+        self._sharing.plan(self._publishing.site, config, self.config)
+        # MkDocs' server writes a script of its own into each page that it serves.
+        has_policy = self.config.content_security_policy and not self._serving
+        self._finishing = Finishing(config, self._sharing.shared, has_policy)
+        self._publishing.known.look(self._finishing, self._reading.publication)
         self._add_generated(files, config)
         self._preview.go_on()
         pages = files.documentation_pages()
-        self._sharing.plan(self._publishing.site, config, self.config, pages)
+        self._sharing.date(pages)
         self.watcher.pages_begin(len(pages))
         return files
 
@@ -283,12 +288,10 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
         """Let sealed notes be encrypted, when no other plugin is asked about a page any more."""
         notebook = self._publishing.notebook
         leave_own_pages_out(config, notebook.by_path)
-        # MkDocs' server writes a script of its own into each page that it serves.
-        has_policy = self.config.content_security_policy and not self._serving
-        self._finishing = Finishing(config, self._sharing.shared, has_policy)
+        known = self._publishing.known
         former = self._preview.former or self.watcher.former
         store = self._cache.store
-        self._kept = keep_pages(self._finishing, files, store, former, self._sources.name)
+        self._kept = keep_pages(self._finishing, files, known, store, former, self._sources.name)
         env = self._kept.around(env)
         self._whole = WholeBuild(
             config=config,
@@ -386,6 +389,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
             )
         log_left_out(self._reading.left_out, log)
         keep_readings(publishing.notebook, publishing.memory)
+        publishing.known.keep(publishing.generated_pages)
         close_cache(self._cache, log)
         self.watcher.site_built(self._reading, publishing.site)
         if self._serving and not self._dirty:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from campnotes.hosts.mkdocs.addresses import file_url, link_address
 from campnotes.hosts.mkdocs.assets import browser_assets
 from campnotes.hosts.mkdocs.files import SiteFiles
 from campnotes.hosts.mkdocs.keeping.kept_readings import bring_back_readings
+from campnotes.hosts.mkdocs.keeping.known_pages import KnownPages
 from campnotes.hosts.mkdocs.material_flavour import Address, is_material, render_material
 from campnotes.hosts.mkdocs.note_options import note_options, toc_levels
 from campnotes.hosts.mkdocs.other_plugins import shows_tags
@@ -78,6 +79,7 @@ class Publishing:
         self._environment.bytecode_cache = compiled_templates(self._language)
         self.memory = cache.memory(config.docs_dir)
         bring_back_readings(self.notebook, self.memory)
+        self.known = KnownPages(self.memory, self.notebook.settings.parsing)
 
     @cached_property
     def site(self) -> Site:
@@ -221,14 +223,42 @@ class Publishing:
         asks = self._remote_images == "ask"
         return note_options(self._config, self._site_files, translate, asks=asks)
 
+    def is_known(self, page: NotePage) -> bool:
+        """Tell whether a page shows what it did in the last build.
+
+        Not where another plugin has its own text for it, or other extensions of Markdown a say.
+        """
+        note = page.note
+        if isinstance(page, SealedPage) or note.path not in self.notebook.by_path:
+            return False
+        as_read = note.parsed.document.body
+        if page.markdown != as_read or is_material(note, self._material_folders):
+            return False
+        return bool(self.known.of_note(note))
+
     def render_view(self, view: GeneratedPage) -> str:
         """Render a generated page's fragment."""
         return render_page(self._environment, view, self.site)
 
     @cached_property
     def generated_pages(self) -> tuple[GeneratedPage, ...]:
-        """The pages made from the notebook, in the order of the navigation."""
-        return generated_pages(self.site)
+        """The pages made from the notebook, in the order of the navigation.
+
+        Where they are known to be as they were, what they show is left out (`whole_page`).
+        """
+        known = self.known.generated
+        return known or tuple(self._whole_pages.values())
+
+    def whole_page(self, page: GeneratedPage) -> GeneratedPage:
+        """Give a generated page with what it shows."""
+        return self._whole_pages[page.source]
+
+    @cached_property
+    def _whole_pages(self) -> Mapping[str, GeneratedPage]:
+        pages = {}
+        for page in generated_pages(self.site):
+            pages[page.source] = page
+        return pages
 
     def render_not_found(self, base: str, addresses: str) -> str:
         """Render what is shown where no page is."""

@@ -18,6 +18,7 @@ from typing import Any
 from unicodedata import normalize
 
 from campnotes.caching.memory import Memory
+from campnotes.compact_json import compact_json
 from campnotes.hosts.mkdocs.assets import ASSETS
 from campnotes.hosts.mkdocs.keeping.kept_units import KeptUnits
 from campnotes.patterns import regex
@@ -134,7 +135,7 @@ def write_search(site: Site, folder: Path, memory: Memory) -> bool:
     stub = _index(theirs, addresses, [first_page])
     file.write_text(stub, encoding="utf-8")
     _write_worker(folder)
-    write_previews(pages, folder / ASSETS / PREVIEWS)
+    write_previews(pages, folder / ASSETS / PREVIEWS, site.notebook.hidden_names)
     return True
 
 
@@ -143,11 +144,7 @@ def _index(theirs: Doc, ours: Mapping[str, Any], docs: Sequence[Doc]) -> str:
     index = dict(theirs)
     index["config"] = {**theirs["config"], "campnotes": ours}
     index["docs"] = docs
-    return json.dumps(
-        index,
-        ensure_ascii=False,
-        separators=(",", ":"),
-    )
+    return compact_json(index)
 
 
 def _first_page(docs: Iterable[Doc]) -> Doc:

@@ -69,7 +69,7 @@ FEWEST_WEEKS = 2  # with notes named after them, of which most weeks have but on
 RETROSPECTIVE_DAYS = 5  # with such titles and no others beside, and they are what days are called
 
 
-class Recurring(Struct, frozen=True):
+class RecurringNames(Struct, frozen=True):
     """What recurs in a notebook, by which one note's kind is judged.
 
     - `weeks_with`: in how many weeks a name recurs but for the week's number (`week1_김나래`);
@@ -84,13 +84,13 @@ class Recurring(Struct, frozen=True):
     folders_of_one_note: frozenset[str] = frozenset()
 
 
-def read_recurring(notes: Sequence[Seen]) -> Recurring:
+def read_recurring(notes: Sequence[Seen]) -> RecurringNames:
     """Gather what recurs in the names and titles of all notes."""
     named = list(_named_after_weeks(notes))
     days = [seen for seen in notes if seen.by_path.locates]
     reflecting = list(filter(_is_titled_as_retrospective, days))
     are_many = len(days) >= RETROSPECTIVE_DAYS
-    return Recurring(
+    return RecurringNames(
         weeks_with=_count_weeks(named),
         one_a_week=_is_one_a_week(named),
         days_reflect=are_many and 2 * len(reflecting) > len(days),
@@ -131,7 +131,7 @@ def _is_titled_as_retrospective(seen: Seen) -> bool:
     return _RETROSPECTIVE_TITLE.search(title) is not None
 
 
-def kind_of(seen: Seen, recurring: Recurring) -> tuple[Kind, str]:
+def kind_of(seen: Seen, recurring: RecurringNames) -> tuple[Kind, str]:
     """What a note is, and the rule that told so, the most telling first.
 
     1. 회고 in its own name, as a folder's around it, or as its title: a retrospective.
@@ -151,7 +151,7 @@ def kind_of(seen: Seen, recurring: Recurring) -> tuple[Kind, str]:
     return Kind.PAGE, ""
 
 
-def _retrospective(seen: Seen, recurring: Recurring) -> tuple[Kind, str] | None:
+def _retrospective(seen: Seen, recurring: RecurringNames) -> tuple[Kind, str] | None:
     path = PurePosixPath(normal(seen.clue.path))
     if _RETROSPECTIVE.search(path.stem) or _is_wrap_up(path.stem):
         return Kind.RETROSPECTIVE, "name"
@@ -181,7 +181,7 @@ def _is_wrap_up(name: str) -> bool:
     return match is not None
 
 
-def _of_week(seen: Seen, recurring: Recurring) -> tuple[Kind, str] | None:
+def _of_week(seen: Seen, recurring: RecurringNames) -> tuple[Kind, str] | None:
     if seen.week is None or seen.clue.front_matter.day is not None:
         return None
     if seen.by_path.day is not None:
@@ -208,7 +208,7 @@ def _is_of_free_day(path: PurePosixPath) -> bool:
     return found > 0 and says_no_topic(beside)
 
 
-def _names_week(path: PurePosixPath, recurring: Recurring) -> bool:
+def _names_week(path: PurePosixPath, recurring: RecurringNames) -> bool:
     """Whether a note is its week's own by its name.
 
     - `week3.md`, `3주차 정리.md`: nothing but the week, or what is said of any;
@@ -234,7 +234,7 @@ def says_no_topic(words: str) -> bool:
     return _WEEK_WORDS.issuperset(known.split())
 
 
-def _day(seen: Seen, _recurring: Recurring) -> tuple[Kind, str] | None:
+def _day(seen: Seen, _recurring: RecurringNames) -> tuple[Kind, str] | None:
     if seen.day is not None:
         return Kind.DAY, ""
     if not seen.evidence.locates:
@@ -244,7 +244,7 @@ def _day(seen: Seen, _recurring: Recurring) -> tuple[Kind, str] | None:
     return Kind.DAY, ""
 
 
-def _lecture(seen: Seen, _recurring: Recurring) -> tuple[Kind, str] | None:
+def _lecture(seen: Seen, _recurring: RecurringNames) -> tuple[Kind, str] | None:
     if seen.week is not None:
         return Kind.LECTURE, "in-week"
     path = PurePosixPath(normal(seen.clue.path))
@@ -266,7 +266,7 @@ def _lecture(seen: Seen, _recurring: Recurring) -> tuple[Kind, str] | None:
     return None
 
 
-def _dated_page(seen: Seen, _recurring: Recurring) -> tuple[Kind, str] | None:
+def _dated_page(seen: Seen, _recurring: RecurringNames) -> tuple[Kind, str] | None:
     """A note that dates make a week's or a day's: of its sections, in its title, of a session."""
     clue = seen.clue
     if _has_days_of_week(clue):
@@ -277,7 +277,7 @@ def _dated_page(seen: Seen, _recurring: Recurring) -> tuple[Kind, str] | None:
     return None
 
 
-def _on_topic(seen: Seen, recurring: Recurring) -> tuple[Kind, str] | None:
+def _on_topic(seen: Seen, recurring: RecurringNames) -> tuple[Kind, str] | None:
     if not teaches(seen.clue, recurring.folders_of_one_note):
         return None
     return Kind.LECTURE, ON_TOPIC

@@ -8,14 +8,15 @@ from itertools import chain
 from msgspec import Struct
 
 from campnotes.pages.generated import GeneratedPage, toc_entry
-from campnotes.site.connections import ConnectedSection, connections
+from campnotes.site.connections import Connected, ConnectedSection, connections
 from campnotes.site.model import Site
 
 
 class Map(Struct, frozen=True):
-    """What is on the map; `has_references` tells whether there are any."""
+    """What is on the map; `has_people` and `has_references` tell whether there are any."""
 
     sections: tuple[ConnectedSection, ...]
+    has_people: bool
     has_references: bool
 
 
@@ -32,13 +33,13 @@ def pages(site: Site) -> Iterator[GeneratedPage]:
         section="map",
         view=Map(
             sections=sections,
-            has_references=_has_references(sections),
+            has_people=any(entry.people for entry in _entries(sections)),
+            has_references=any(entry.references for entry in _entries(sections)),
         ),
         toc=tuple(toc),
         noindex=True,
     )
 
 
-def _has_references(sections: tuple[ConnectedSection, ...]) -> bool:
-    entries = chain.from_iterable(section.entries for section in sections)
-    return any(entry.references for entry in entries)
+def _entries(sections: tuple[ConnectedSection, ...]) -> Iterator[Connected]:
+    return chain.from_iterable(section.entries for section in sections)

@@ -9,16 +9,18 @@ from msgspec import Struct
 from campnotes.pages.generated import GeneratedPage
 from campnotes.site.days.groups import Section
 from campnotes.site.model import Site
-from campnotes.site.printed import is_printed_whole, sheet_url
+from campnotes.site.printed import is_printed_whole, sheet_url, whole_sheet_url
 
 
 class Paper(Struct, frozen=True):
     """What can be printed together: the notes of each group.
 
-    `sheets` are the addresses of the pages that do without JavaScript, by the sections' anchors.
+    `whole` is the address of the page that does without JavaScript, and `sheets` those for sections,
+    by their anchors.
     """
 
     sections: tuple[Section, ...]
+    whole: str
     sheets: Mapping[str, str]
 
 
@@ -31,7 +33,7 @@ def pages(site: Site) -> Iterator[GeneratedPage]:
         title=site.translate("Print"),
         template="campnotes/paper.html",
         section="print",
-        view=Paper(site.sections(), _sheets(site)),
+        view=Paper(site.sections(), whole_sheet_url(site), _sheets(site)),
         in_nav=False,
         noindex=True,
     )

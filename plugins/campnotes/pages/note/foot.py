@@ -173,7 +173,7 @@ def _sentence(link: Backlink, site: Site) -> ShownSentence:
     return ShownSentence(
         section=section.text if section else "",
         url=place.url,
-        excerpt=excerpt(place.note, link.line),
+        excerpt=site.notebook.hidden_names.left_out(excerpt(place.note, link.line)),
         by_name=link.by_name,
     )
 

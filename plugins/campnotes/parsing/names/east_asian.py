@@ -24,7 +24,7 @@ _HAN_ALONE = regex(rf"^[{_HAN}]{{2,6}}$")
 # Particles and verbs' endings, which no name has: 発表する, 今日の, 待って.
 _LONGEST_HAN = 6  # characters of a name in Han characters alone: 長谷川健太郎
 _IN_SENTENCES = regex(
-    rf"を|(?<=[{_HAN}])の(?=[{_HAN}])|(?<=[{_HAN}\u30a1-\u30fa])[はがへ]|[はがへ]$|する|です|ます|した|して|から|まで|の$|^の|的|了$|是"
+    rf"を|(?<=[{_HAN}])の(?=[{_HAN}])|(?<=[{_HAN}\u30a1-\u30fa])[はがへ]|[はがへ]$|の皆$|する|です|ます|した|して|から|まで|の$|^の|的|了$|是"
 )
 # What ends the name of a thing, an event or a holiday, and of nobody.
 _THINGS = regex(
@@ -33,7 +33,7 @@ _THINGS = regex(
     r"研究室|大学|会社|小组|小組|团队|團隊|公司|集团|集團|科技|工程师|工程師|架构师|架構師|设计师|"
     r"設計師|分析师|分析師|开发师|爱好者|愛好者|开发者|開發者|负责人|負責人|贡献者|貢獻者|运维|"
     r"运营|研发|产品|前端|后端|技术部|副总裁|总裁|主管|组委|从业人员|发起人|合伙人|博主|博士|硕士|"
-    r"CEO|CTO|维护者|維護者|架构|总监|總監|经理|經理|创始人|作者|专家|專家|博士生|研究生|本科生|"
+    r"成员|成員|顾问|布道师|PMC|[Cc]ommitter|[Cc]ontributor|[Mm]aintainer|CEO|CTO|维护者|維護者|架构|总监|總監|经理|經理|创始人|作者|专家|專家|博士生|研究生|本科生|"
     r"实习生|委员会|实验室|假期|[放休]假|国庆节|端午节|劳动节|放假|停会|停會|考试|考試|答辩|答辯|"
     r"团建|團建|中秋节|春节)$|"
     # Holidays are given names, too: 康国庆.
@@ -75,7 +75,12 @@ def is_plausible_east_asian_name(name: str) -> bool:
     is_too_long = len(name) > _LONGEST_HAN and _HAN_RUN.match(name) is not None
     if is_too_long or is_name_of_thing(name):
         return False
-    return _IN_SENTENCES.search(name) is None
+    return not is_said_in_sentence(name)
+
+
+def is_said_in_sentence(text: str) -> bool:
+    """Whether a text has particles or endings as sentences do: 出力する, スキャナは."""
+    return _IN_SENTENCES.search(text) is not None
 
 
 def is_name_of_thing(name: str) -> bool:

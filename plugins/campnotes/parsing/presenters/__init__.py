@@ -27,6 +27,7 @@ from campnotes.parsing.presenters import (
     schedules,
     team_rounds,
     title_forms,
+    unheaded_tables,
 )
 from campnotes.parsing.presenters.behind_topics import read_behind_topic
 from campnotes.parsing.presenters.bylines import read_byline
@@ -47,6 +48,7 @@ from campnotes.parsing.presenters.schedules import read_turn
 from campnotes.parsing.presenters.tables import read_table_row
 from campnotes.parsing.presenters.titles import read_title
 from campnotes.parsing.presenters.told_again import without_told_again
+from campnotes.parsing.presenters.unheaded_tables import read_unheaded_row
 from campnotes.parsing.presenters.unnamed import read_unnamed
 from campnotes.patterns import regex
 
@@ -98,6 +100,8 @@ RECOGNISERS: Sequence[Recogniser] = (
     Recogniser(read_round, team_rounds.FORMS),
     # A row of a table is told by the table's head. `| 발표자 | 윤서진 |` was a label.
     Recogniser(read_table_row, columns.FORMS),
+    # Without a head, what all of its columns hold tells it.
+    Recogniser(read_unheaded_row, unheaded_tables.FORMS),
     # So is a line that ends with a name, beside others that do.
     Recogniser(read_lines, lines.FORMS),
     # So is an item of a schedule.

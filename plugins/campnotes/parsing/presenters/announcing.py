@@ -32,7 +32,9 @@ _ROLE_WORDS = (
 
 # Words of those who present to each other.
 _PRESENTING = regex(
-    r"발표|발제|present(?:er|ation|s\b|ed\b)|journal club|reading group", re.IGNORECASE
+    r"발표|발제|present(?:er|ation|s\b|ed\b)|journal club|reading group|"
+    r"発表|輪読|勉強会|読書会|分享|汇报|报告|组会|讨论班|读书会|沙龙|讲座|演讲|登壇|LT(?=[会大])",
+    re.IGNORECASE,
 )
 _EAST_ASIAN = regex("[\u3041-\u30ff\u4e00-\u9fff]")
 # Where somebody facilitates, a reporter takes the minutes; elsewhere a レポーター presents.
@@ -46,10 +48,14 @@ Test = Callable[[str], bool]
 
 
 class Announcing(Struct, frozen=True):
-    """Tests of a note's texts: whether one may announce a presenter, or somebody with another role."""
+    """Tests of a note's texts: whether one may announce a presenter, or somebody with another role.
+
+    `is_east_asian` tells whether the note has Han characters or kana at all.
+    """
 
     presenters: Test
     roles: Test
+    is_east_asian: bool
 
 
 def announcing(blocks: Sequence[Block]) -> Announcing:
@@ -59,6 +65,7 @@ def announcing(blocks: Sequence[Block]) -> Announcing:
     return Announcing(
         presenters=_test(_words_of_presenters(note)),
         roles=_test(_words_in(note, _ROLE_WORDS), most=LONGEST_BEGINNING),
+        is_east_asian=is_east_asian(note),
     )
 
 

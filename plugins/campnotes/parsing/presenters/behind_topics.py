@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from campnotes.parsing.names import is_plausible_name
+from campnotes.parsing.names.east_asian import is_full_chinese_name
 from campnotes.parsing.presenters.announcing import MAX_LENGTH, is_east_asian
 from campnotes.parsing.presenters.claims import Claim, Form
 from campnotes.parsing.presenters.context import BlockInContext
@@ -37,8 +38,8 @@ BEHIND_TITLE = Form(
 )
 BEHIND_COMMA = Form(
     pattern=regex(
-        r"^[\W_]*(?P<topic>\S.{2,120}?)\s?[，,]\s?(?:主讲|分享|演讲|报告|汇报)(?:者|人)\s?[，,:：]?\s?"
-        r"(?P<names>\S.{1,30})$"
+        r"^[\W_]*(?P<topic>\S.{2,120}?)\s?[，,]\s?(?:主讲|分享|演讲|报告|汇报)(?:者|人)"
+        r"(?:\s?[，,:：]\s?(?P<names>\S.{1,30})|\s?(?P<glued>[\u4e00-\u9fff]{2,3}))$"
     ),
     example="- 索引 - 数据库的入门，主讲者王小明",
     counter_example="- 索引 - 数据库的入门，主讲者待定",
@@ -73,12 +74,20 @@ def read_behind_topic(here: BlockInContext) -> Iterator[Claim]:
             yield claim
 
 
+def _names(match: re.Match[str]) -> str:
+    """The names that a label announces; with nothing between, a full name."""
+    glued = match.groupdict().get("glued")
+    if glued:
+        return glued if is_full_chinese_name(glued) else ""
+    return announced_names(match["names"])
+
+
 def _read_row(row: str, line: int, here: BlockInContext) -> Claim | None:
     for form in FORMS:
         match = form.pattern.match(row)
         if match is None:
             continue
-        names = announced_names(match["names"])
+        names = _names(match)
         named = name_people(names, line, is_name=is_plausible_name)
         people = tuple(named_by(form, named))
         if people:

@@ -70,7 +70,9 @@ def confirm_names(claims: Sequence[Claim]) -> list[Claim]:
     for members in _grouped(kept, _form_and_list):
         believed |= _carried_by_full_names(members, believed)
         believed |= _carried_by_surnames(members, believed)
-    believed |= _before_quotes(kept)
+    quoting = [claim for claim in kept if claim.presenters[0].rule in _QUOTED]
+    for members in _grouped(quoting, _is_item):
+        believed |= _before_quotes(members)
     return [_confirm(claim, believed) for claim in kept]
 
 
@@ -102,6 +104,10 @@ def _is_heading(claim: Claim) -> bool:
     # Those of headings are negative; see `titles`.
     is_level = any(number < 0 for number in claim.group[:1])
     return is_level and not claim.needs_neighbours
+
+
+def _is_item(claim: Claim) -> bool:
+    return claim.is_item
 
 
 def _list(claim: Claim) -> tuple[int, ...]:
@@ -153,12 +159,15 @@ def _carried_in_han(claims: Sequence[Claim], certain: Collection[str]) -> set[st
 
 
 def _carried_by_full_names(claims: Sequence[Claim], certain: Collection[str]) -> set[str]:
-    """The Chinese names that stand where half as many certain ones do, and nothing but full names: 王磊."""
+    """The Chinese names that stand where half as many certain ones do, and nothing but full names: 王磊.
+
+    Beside two certain ones, one more may stand.
+    """
     names = {person.name for person in _people(claims)}
     sure = names.intersection(certain)
     others = names - sure
-    most = 2 * len(sure)
-    if len(sure) < FEWEST_FULL:
+    most = 2 * len(sure) if len(sure) >= FEWEST_FULL else 1
+    if len(sure) < NEIGHBOURS:
         return set()
     if len(others) > most:
         return set()
@@ -202,8 +211,7 @@ def _before_quotes(claims: Sequence[Claim]) -> set[str]:
 
     Most of them must be such as no heading has: in kana or Latin letters, or full names.
     """
-    first_people = [claim.presenters[0] for claim in claims]
-    handles = [person.name for person in first_people if person.rule in _QUOTED]
+    handles = [claim.presenters[0].name for claim in claims]
     people = set(handles)
     are_many = len(people) >= FEWEST_HANDLES
     are_different = 3 * len(people) >= 2 * len(handles)

@@ -11,6 +11,7 @@ from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.names import is_full_korean_name
 from campnotes.parsing.presenters.announcing import MAX_LENGTH, announcing, is_east_asian
 from campnotes.parsing.presenters.events import is_event
+from campnotes.parsing.presenters.label_words import labels_presenters
 from campnotes.parsing.presenters.purposes import Purpose, is_of_talks, purpose_of, says_presented
 from campnotes.parsing.presenters.session_titles import (
     is_about_notebook,
@@ -51,7 +52,7 @@ class BlockInContext(Struct, frozen=True):
     - `table_head` is the header row of its table, `outside` the last block before it in no list,
       `parent` the first block of the list item in whose list it stands.
     - `announces` and `has_role` tell that words of a presenter's label, or of another role, stand in
-      it.
+      it; `beside_labels` that presenters are announced by labels elsewhere in the note.
     """
 
     blocks: Sequence[Block]
@@ -65,6 +66,7 @@ class BlockInContext(Struct, frozen=True):
     purpose: Purpose | None = None
     announces: bool = False
     has_role: bool = False
+    beside_labels: bool = False
 
     @property
     def block(self) -> Block:
@@ -89,6 +91,7 @@ class _Around(Struct):
     """What is around the block that is being looked at, as known from those before it."""
 
     session_level: int | None
+    beside_labels: bool = False
     table_head: Block | None = None
     table_lead: Block | None = None
     outside: Block | None = None
@@ -109,8 +112,9 @@ def blocks_in_context(
     told = title or _title_in_toml(blocks)
     is_whole = _is_all_session(path, told) or is_event(blocks)
     whole = WHOLE_NOTE if is_whole else None
-    around = _Around(session_level=whole)
+    around = _Around(session_level=whole, titles=_titles_of_plan(told))
     announced = announcing(blocks)
+    around.beside_labels = announced.is_east_asian and labels_presenters(blocks)
     for index, block in enumerate(blocks):
         if block.is_title:
             _enter_title(blocks, index, around, whole)
@@ -136,6 +140,16 @@ def blocks_in_context(
                 around.session_item = block.items
         if not block.items:
             around.outside = block
+
+
+def _titles_of_plan(title: str) -> list[_Title]:
+    """The title of a whole note that tells what is yet to come: 次回の研究会のお知らせ."""
+    if not is_east_asian(title):
+        return []
+    if purpose_of(title) is not Purpose.PLANNING:
+        return []
+    whole = _Title(WHOLE_NOTE, title, begins=False)
+    return [whole]
 
 
 def _title_in_toml(blocks: Sequence[Block]) -> str:
@@ -194,6 +208,7 @@ def _in_context(
         purpose=_purpose(block, around),
         announces=announces,
         has_role=has_role,
+        beside_labels=around.beside_labels,
     )
 
 

@@ -134,7 +134,8 @@ def _called(part: str, is_name: Test, *, is_first: bool) -> str:
     words = named.split()
     if _has_title(named):
         return words[-1]
-    behind = _behind(named)
+    bare = _REMARK.sub("", named)
+    behind = _behind(bare)
     if is_name(behind):
         return behind
     if is_name(named) and not _are_words(words):

@@ -68,3 +68,47 @@ AT_TIME = Form(
     counter_example="- 19:00〜 受付「入口」",
     sure=True,
 )
+# Who gave what: `田中さんによる索引の紹介`, `田中さんの「索引の話」`, with a firm before the name.
+_WITH_FIRM = r"^(?:[^\s、。「」『』]{1,24}[\s　]){0,3}"
+GIVEN_BY = Form(
+    compile_form(
+        rf"{_WITH_FIRM}(?P<names>[\w・]{{1,16}}?(?:さん|氏|様))による\s?"
+        r"(?P<topic>(?!.*(?:感想|質問|コメント|指摘|記事|ブログ|本|書籍|写真|翻訳|作成|提供|主催|挨拶|司会|乾杯|公開|"
+        r"もの|と|る|た|す)[。.]?$)\S.{1,80})$"
+    ),
+    example="- 例商会 花子さんによる索引の紹介",
+    counter_example="- 例商会 花子さんによる索引の感想",
+    sure=True,
+)
+QUOTED_OF = Form(
+    compile_form(
+        rf"{_WITH_FIRM}(?P<names>[\w・]{{1,16}}?(?:さん|氏))\s?(?:の|から|より)\s?(?P<topic>[「『][^「『」』]{{2,100}}[」』])"
+        r"\s?(?:の発表|の話)?$"
+    ),
+    example="- 例商会　花子さんの「索引の話」",
+    counter_example="- 例商会　花子さんの「索引の話」への感想",
+    sure=True,
+)
+# Somebody's handle below what is to be told, alone on its line.
+HANDLE_ALONE = Form(
+    compile_form(
+        r"^(?P<names>[@＠][\u3041-\u30ff\u4e00-\u9fff]{2,8})(?:\s?[(（][^()（）]{1,20}[)）])?(?:\s?[@＠]\s?\S{1,20})?$"
+    ),
+    example="@王小明@某公司",
+    counter_example="@王小明@某公司 请看",
+)
+# What somebody is stands behind a comma: `王小明，某公司工程师：索引入门`.
+NAME_TRADE_TOPIC = Form(
+    compile_form(
+        r"^(?P<names>[\u4e00-\u9fff]{2,4})\s?[,，]\s?[^:：,，。]{2,30}[:：]\s?(?P<topic>[^。]{2,80})$"
+    ),
+    example="- 王小明，某公司工程师：索引入门\n- 李小雷，某公司架构师：队列入门",
+    counter_example="- 数据库，某公司产品：索引入门\n- 操作系统，某公司产品：队列入门",
+    needs_neighbours=True,
+)
+BEFORE_IN_BRACKETS = Form(
+    compile_form(r"^【(?P<names>[\u4e00-\u9fff]{2,4})】\s?[:：]?\s?(?P<topic>\S.{1,100})$"),
+    example="- 【王小明】索引入门\n- 【李小雷】队列入门",
+    counter_example="- 【数据库】索引入门\n- 【操作系统】队列入门",
+    needs_neighbours=True,
+)

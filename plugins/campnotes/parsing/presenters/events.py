@@ -22,8 +22,10 @@ _WHEN = regex(
 _WHERE = regex(
     rf"{_BEFORE}(?:地点|地點|地址|会场|會場|会場|場所|场地|場地|開催地|教室|位置|直播间|会议号){_BEHIND}"
 )
+# Who is in charge of such an evening's subject.
+_IN_CHARGE = regex(r"(?:^|\n)\W*(?:担当者|発表者|発表担当|报告人|分享人|主讲人)\W*(?:\n|$)")
 _TALKS = regex(
-    r"演讲|演講|主讲|主講|讲者|講者|分享(?:人|者|会|嘉宾|主题|内容)|话题|議題|议题|讲座|講座|报告人|"
+    r"演讲|演講|主讲|主講|讲者|講者|讲师|講師|(?:特邀|主讲)嘉宾|分享(?:人|者|会|嘉宾|主题|内容)|话题|議題|议题|讲座|講座|报告人|"
     r"発表|登壇|講演|スピーカー|セッション|トーク|\bLTs?\b|LT(?=[会枠大])|\btalks?\b|"
     r"[(（]\s?by\s"
 )
@@ -33,14 +35,18 @@ def is_event(blocks: Sequence[Block]) -> bool:
     """Whether a note is one of an event with talks, as it says near its beginning.
 
     - Lines, titles or a table's cells announce when it takes place (时间, 日時), and where (地点, 会場).
-    - Something in it says that talks are given there.
+    - Something in it says that talks are given there, or a line that somebody is in charge of one.
     """
     first = blocks[:WITHIN]
     said = [block.text for block in first if len(block.text) <= LONGEST_LINE]
     beginning = "\n\n".join(said)
     if not is_east_asian(beginning):
         return False
-    if _WHEN.search(beginning) is None or _WHERE.search(beginning) is None:
+    if _WHEN.search(beginning) is None:
+        return False
+    if _IN_CHARGE.search(beginning):
+        return True
+    if _WHERE.search(beginning) is None:
         return False
     texts = [block.text for block in blocks]
     return any(map(_TALKS.search, texts))

@@ -20,7 +20,7 @@ _PIECES = {
     "ANNOUNCED": r"(?P<announced>발표자?\s*[:：\-]?\s*|by\s+|presenter\s*:\s*|presented\s+by\s+|"
     r"(?:担当者?|発表者?|分享人?|主讲人?|报告人?|汇报人?|导读人?|導讀人?)\s*[:：]\s*)?",
     # A colon or bar, a dash or slash between spaces, or a long dash.
-    "DASH": r"\s*(?:[:：|]|(?<=\s)[-–—/)](?=\s)|[–—]{1,2})\s*",
+    "DASH": r"\s*(?:[:：|｜]|(?<=\s)[-–—/)](?=\s)|[–—]{1,2})\s*",
     # Behind "somebody's presentation": its topic, or nothing that tells more.
     "TOPIC_BEHIND": r"(?:\s*[:：\-–—]\s*(?P<topic>.+)|\s*(?:내용|정리|자료)?)",
     # What is done with a topic before others, at the end of a line.

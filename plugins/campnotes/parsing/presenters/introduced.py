@@ -38,24 +38,39 @@ FORMS = (INTRODUCED, BELOW_LABEL)
 _OF_PEOPLE = regex(r"简介|介绍|嘉宾|讲师|简历|作者|团队|成员")
 
 
+# What somebody did for a talk that others gave.
+_OTHER_PART = regex(r"(?:审核|審核|校对|校對|翻译|整理|资料提供)$|与审核|(?:资料|文稿)提供")
+_PRESENTED = regex(r"主讲|主講|分享|演讲|汇报")
+
+
 def read_introduced(here: BlockInContext) -> Iterator[Claim]:
     """Read the paragraphs below a topic's title that begin with a name and what somebody is.
 
     Below a label of who presents, what is told of them needn't say what they are.
     """
-    block = here.block
     if not here.in_session or here.purpose is Purpose.PLANNING:
         return
-    if block.depth or block.kind is not BlockKind.PARAGRAPH:
+    form = _form_at(here)
+    if form is None:
         return
-    form = BELOW_LABEL if _is_below_label(here) else INTRODUCED
-    if form is INTRODUCED and _OF_PEOPLE.search(here.part):
-        return
+    block = here.block
     name = _introduced(block, form)
-    if name and (form is BELOW_LABEL or _is_below_title(here)):
+    if name:
         person = name_person(name, block.line)
         people = named_by(form, [person])
         yield Claim(here.index, tuple(people))
+
+
+def _form_at(here: BlockInContext) -> Form | None:
+    """The form in which somebody may be introduced where a block stands."""
+    block = here.block
+    if block.depth or block.kind is not BlockKind.PARAGRAPH:
+        return None
+    if _is_below_label(here):
+        return BELOW_LABEL
+    if _OF_PEOPLE.search(here.part):
+        return None
+    return INTRODUCED if _is_below_title(here) else None
 
 
 def _introduced(block: Block, form: Form) -> str:
@@ -65,6 +80,8 @@ def _introduced(block: Block, form: Form) -> str:
     match = form.pattern.match(block.text)
     if match is None:
         return ""
+    if _OTHER_PART.search(block.text) and not _PRESENTED.search(block.text):
+        return ""
     name = match["names"]
     return name if is_full_chinese_name(name) else ""
 
@@ -72,17 +89,33 @@ def _introduced(block: Block, form: Form) -> str:
 def _is_below_title(here: BlockInContext) -> bool:
     """Whether nothing stands between a paragraph and its title but others who are introduced."""
     title = _block_above(here, INTRODUCED)
-    return title is not None and title.kind is BlockKind.HEADING
+    if title is None:
+        return False
+    return title.kind is BlockKind.HEADING
 
 
 def _is_below_label(here: BlockInContext) -> bool:
-    """Whether so it is with a label that tells who presents, and doesn't announce one short line alone."""
-    label = _block_above(here, BELOW_LABEL)
-    if label is None or may_be_line_of_names(here.block):
+    """Whether a label that tells who presents heads a paragraph's part, and doesn't announce it as its line."""
+    if _is_announced_line(here):
         return False
-    if LABEL_OF_PEOPLE.match(label.text):
+    above = _block_above(here, BELOW_LABEL)
+    if above is not None and _is_label(above.text):
         return True
-    return is_bare_label(label.text, in_session=True)
+    return _is_label(here.part)
+
+
+def _is_label(text: str) -> bool:
+    if LABEL_OF_PEOPLE.match(text):
+        return True
+    return is_bare_label(text, in_session=True)
+
+
+def _is_announced_line(here: BlockInContext) -> bool:
+    """Whether a paragraph may be the line of names that the label right above it announces."""
+    if here.index == 0 or not may_be_line_of_names(here.block):
+        return False
+    above = here.blocks[here.index - 1]
+    return _is_label(above.text)
 
 
 def _block_above(here: BlockInContext, form: Form) -> Block | None:

@@ -6,7 +6,9 @@ They stand wherever a label may: before a colon, alone above a list, in a table'
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from campnotes.parsing.blocks import Block
 from campnotes.parsing.presenters.announcing import is_east_asian
 from campnotes.patterns import regex
 
@@ -43,15 +45,20 @@ BARE_LABEL = regex(
     rf"^[\W_]*(?:{WHEN}\s*)?(?:{PRESENTER})[\W_]*$",
     re.IGNORECASE,
 )
+_LABELLED = regex(rf"(?:^|\n)[\W_]{{0,6}}(?:{_JAPANESE}|{_CHINESE})[*_]{{0,2}}\s?[:：]\s?\S")
+FEWEST_LECTURERS = 3
+_LECTURER = regex(r"(?:^|\n)[\W_]{0,6}(?:讲师|講師|嘉宾|嘉賓)[*_]{0,2}\s?[:：]\s?(\S[^\n]{1,40})")
 BARE_IN_SESSION = regex(
     rf"^[\W_]*(?:{WHEN}\s*)?(?:{PRESENTER}|{IN_SESSION}|讲师|講師)[\W_]*$",
     re.IGNORECASE,
 )
-# A label of what its people are, which is no topic: 嘉宾介绍.
+_ABOUT = r"的?(?:自我)?(?:介绍|简介|介紹|簡介)"
+# A label of what its people are, which is no topic: 嘉宾介绍, and one of those who presented: 分享者介绍.
 LABEL_OF_PEOPLE = regex(
-    rf"^[\W_]*(?:{PRESENTER}|{IN_SESSION}|讲师|講師)(?:的)?(?:自我)?(?:介绍|简介|介紹|簡介)[\W_]*$",
+    rf"^[\W_]*(?:{PRESENTER}|{IN_SESSION}|讲师|講師){_ABOUT}[\W_]*$",
     re.IGNORECASE,
 )
+LABEL_OF_PRESENTERS = regex(rf"^[\W_]*(?:{PRESENTER}){_ABOUT}[\W_]*$", re.IGNORECASE)
 
 
 def is_bare_label(text: str, *, in_session: bool) -> bool:
@@ -64,4 +71,20 @@ def tells_no_topic(title: str) -> bool:
     """Whether what stands above a name is a Japanese or Chinese label, rather than the topic: 嘉宾介绍."""
     if len(title) > LONGEST_LABEL or not is_east_asian(title):
         return False
-    return is_bare_label(title, in_session=True) or LABEL_OF_PEOPLE.match(title) is not None
+    if is_bare_label(title, in_session=True):
+        return True
+    return LABEL_OF_PEOPLE.match(title) is not None
+
+
+def labels_presenters(blocks: Sequence[Block]) -> bool:
+    """Whether a note announces presenters by a Japanese or Chinese label that says nothing else.
+
+    So do several lecturers and guests, of which a course has but one.
+    """
+    texts = [block.text for block in blocks]
+    if any(map(_LABELLED.search, texts)):
+        return True
+    lecturers = set()
+    for text in texts:
+        lecturers.update(_LECTURER.findall(text))
+    return len(lecturers) >= FEWEST_LECTURERS

@@ -270,7 +270,8 @@ def _read_row(row: str, line: int, here: BlockInContext) -> Claim | None:
 
 def _may_present(here: BlockInContext) -> bool:
     """Whether somebody may present where a block stands; among roles, 발표 is one of them."""
-    return here.in_session and here.purpose is not Purpose.TALKING
+    may_be_session = here.in_session or here.beside_labels
+    return may_be_session and here.purpose is not Purpose.TALKING
 
 
 def _announced_people(

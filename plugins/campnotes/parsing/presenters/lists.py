@@ -7,18 +7,22 @@ from collections.abc import Callable, Iterator, Sequence
 
 from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.names import (
+    clean_name,
     is_certain_name,
+    is_likely_name,
     is_plausible_name,
     is_spoken_of,
     split_names,
 )
-from campnotes.parsing.presenters.announcing import MAX_LENGTH
+from campnotes.parsing.names.east_asian import is_full_chinese_name, is_in_han
+from campnotes.parsing.presenters.announcing import MAX_LENGTH, is_east_asian
 from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson
 from campnotes.parsing.presenters.context import BlockInContext
 from campnotes.parsing.presenters.label_words import (
     BARE_IN_SESSION,
     BARE_LABEL,
     LABEL_OF_PEOPLE,
+    LABEL_OF_PRESENTERS,
     MAY_BE_A_THING,
     PRESENTER,
     is_bare_label,
@@ -72,7 +76,10 @@ _NO_TOPIC = regex(
     r"^[\W_]*$|^(?:없음|미정|휴가|결석|불참|패스|pass|tbd|tba|n/?a|未定|なし|无|待定)\W*$",
     re.IGNORECASE,
 )
-_NUMBER = regex(r"^(?:\d+[.)]\s*|[^\w@(（\[]+)")
+_NUMBER = regex(
+    r"^(?:\d{1,2}[:：]\d{2}(?:\s?[-~〜～–—]\s?(?:\d{1,2}[:：]\d{2})?)?[\s:：]+|\d{1,2}月\d{1,2}日\s?|"
+    r"\d+[.)]\s*|[^\w@(（\[]+)"
+)
 
 
 def read_list_below_label(here: BlockInContext) -> Iterator[Claim]:
@@ -167,7 +174,10 @@ def _is_name(here: BlockInContext) -> Callable[[str], bool]:
     """What is believed to be a name: outside of sessions, not all that a presenter may present."""
     text = here.block.text
     if here.in_session and LABEL_OF_PEOPLE.match(text):
-        return is_certain_name
+        label = LABEL_OF_PRESENTERS.match(text)
+        if label is None:
+            return is_certain_name
+        return is_plausible_name
     if BARE_LABEL.match(text) is None and BARE_IN_SESSION.match(text):
         return is_in_charge
     is_thing = MAY_BE_A_THING.search(text) and not here.in_session
@@ -193,7 +203,9 @@ def _names_alone(here: BlockInContext, items: Sequence[int], form: Form) -> tupl
 def _is_behind_topic(text: str) -> bool:
     """Whether a name stands behind a slash and something that is none: `索引の話 / 花子さん`."""
     before, slash, _ = text.rpartition(" / ")
-    return bool(slash) and not is_plausible_name(before)
+    if not slash:
+        return False
+    return not is_plausible_name(before)
 
 
 def _is_unfilled(text: str) -> bool:
@@ -232,20 +244,46 @@ def _pair(item: Block) -> re.Match[str] | None:
         names = split_names(match["names"])
         if all(map(is_plausible_name, names)):
             matches.append(match)
-    spoken_of = [match for match in matches if is_spoken_of(match["names"])]
     # `メイン：花子さん`: the form of a name may stand first, but a name that says so is one.
-    ranked = spoken_of + matches
+    ranked = sorted(matches, key=_rank)
     return ranked[0] if ranked else None
+
+
+def _rank(pair: re.Match[str]) -> int:
+    """How little what stands for a name in a pair is like one."""
+    names = pair["names"]
+    if is_spoken_of(names):
+        return 0
+    name = clean_name(names)
+    if not is_in_han(name):
+        return 2
+    return 1 if is_likely_name(name) or is_full_chinese_name(name) else 3
 
 
 def is_in_list_below_label(here: BlockInContext) -> bool:
     """Whether a block stands in such a list, or in one of those with a role, read with its label."""
     if here.block.kind is BlockKind.HEADING:
         return _is_name_below_label(here)
+    if _is_of_other_form(here):
+        return False
     if not here.block.depth:
         return False
     above = (here.outside, here.parent)
     return any(_announces(block.text, here) for block in above if block is not None)
+
+
+# What is quoted is a topic, so that a name beside it is read as elsewhere.
+_QUOTES = regex(r"[《「『]")
+
+
+def _is_of_other_form(here: BlockInContext) -> bool:
+    """Whether an item in Han characters or kana is neither a pair nor a name: `- 王小明《索引》`."""
+    text = here.block.text
+    if not here.in_session or not is_east_asian(text):
+        return False
+    if _QUOTES.search(text):
+        return True
+    return _pair(here.block) is None and not is_plausible_name(text)
 
 
 def _is_name_below_label(here: BlockInContext) -> bool:

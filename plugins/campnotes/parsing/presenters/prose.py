@@ -54,7 +54,23 @@ SPOKE = Form(
     counter_example="例研究所で働いている田中花子さんの質問でした。",
     sure=True,
 )
-FORMS = (GAVE, SPOKE)
+# Who gave the first, the second or the last talk, as a report of an event counts them.
+COUNTED = Form(
+    pattern=regex(
+        r"^(?:(?=.*?(?:题目?为|主题[为是]?)\s?[“《「](?P<topic>[^“”《》「」]{2,80})))?.{0,20}?(?:第[一二三四五六七八九十\d]{1,2}|首|最后一)[个位场名]?(?:主题)?(?:演讲|话题|分享|主题|讲座|报告|议题|嘉宾|讲者)"
+        r"(?:者|人|嘉宾)?\s?(?:是|由|来自|为|，|,|：|:)+\s?(?P<names>.{2,80}?)"
+        r"(?:\s?(?:同学|老师|先生))?\s?(?:(?:给|为)大家)?(?:带来|主讲|分享|讲解|，|,|。|$)"
+    ),
+    example="第一个演讲由某公司工程师王小明带来，题为“索引”。",
+    counter_example="第一个演讲由某公司工程师带来，题为“索引”。",
+    sure=True,
+)
+FORMS = (COUNTED, GAVE, SPOKE)
+# Where nothing else tells that talks were given, the sentence does.
+_TELLS_OF_TALK = regex(
+    r"演讲|话题|讲座|议题|主题分享|(?:第[一二三四五六七八九十\d]{1,2}|最后一)[个位]分享|\btalk\b|"
+    r"(?:さん|氏)の\s?(?:飛び入り)?(?:発表|LT|講演|登壇|セッション|トーク)(?:です|でした|では|は|$)"
+)
 
 _SENTENCE = regex(r"[^。！!？?；;]+")
 # What is yet to come, or was another time.
@@ -76,7 +92,10 @@ _LENGTHS = (3, 2)  # characters of a Chinese name
 
 
 def read_prose(here: BlockInContext) -> Iterator[Claim]:
-    """Read the sentences of a session's paragraph that tell who gave a talk."""
+    """Read the sentences of a paragraph that tell who gave a talk.
+
+    Outside of sessions, a sentence must say itself that it was one.
+    """
     if not _may_tell_of_talks(here):
         return
     first = here.block.line
@@ -84,6 +103,8 @@ def read_prose(here: BlockInContext) -> Iterator[Claim]:
     for line, row in enumerate(rows, first):
         for match in _SENTENCE.finditer(row):
             sentence = match[0].strip()
+            if not here.in_session and not _TELLS_OF_TALK.search(sentence):
+                continue
             claim = _read_sentence(sentence, line, here)
             if claim is not None:
                 yield claim
@@ -92,7 +113,7 @@ def read_prose(here: BlockInContext) -> Iterator[Claim]:
 def _may_tell_of_talks(here: BlockInContext) -> bool:
     block = here.block
     is_text = block.kind is BlockKind.PARAGRAPH and block.depth <= 1
-    if not is_text or not here.in_session:
+    if not is_text:
         return False
     if here.purpose in {Purpose.PLANNING, Purpose.TALKING}:
         return False
@@ -121,7 +142,7 @@ def _read_sentence(sentence: str, line: int, here: BlockInContext) -> Claim | No
 def _name(match: re.Match[str], form: Form) -> str:
     """The name in a sentence, as written; nothing if there is none."""
     told = match["names"]
-    if form is GAVE:
+    if form is not SPOKE:
         return _name_at_end(told)
     return told if is_plausible_name(told) else ""
 

@@ -12,8 +12,10 @@ from campnotes.parsing.names import (
     clean_name,
     is_likely_name,
     is_plausible_name,
+    is_spoken_of,
     split_names,
 )
+from campnotes.parsing.names.east_asian import can_be_japanese_surname, is_full_chinese_name
 from campnotes.parsing.presenters.announcing import tells_of_presenting
 from campnotes.parsing.presenters.claims import Claim, Form
 from campnotes.parsing.presenters.context import BlockInContext
@@ -58,8 +60,19 @@ NAMES_LAST = Form(
     counter_example="발표\n- 1주차 : 배열 - 자료 구조\n- 2주차 : 큐 - 자료 구조\n- 3주차 : 힙 - 정렬",
     needs_neighbours=True,
 )
-FORMS = (NAMES_FIRST, TOPIC_FIRST, NAMES_LAST)
-_BEGINS = regex(r"^(?:\d|week|session|meeting)", re.IGNORECASE)
+# In Japanese and Chinese, a space may part the name from the topic.
+SPACED = Form(
+    pattern=regex(
+        r"^(?P<when>第\s?\d{1,3}\s?[回期次]|20\d\d[-./年]\s?\d{1,2}[-./月]\s?\d{1,2}日?|\d{1,2}[/.月]\d{1,2}日?)"
+        r"(?:\s?[(（](?P<date>[^()（）]{1,16})[)）])?\s?[:：]?\s{1,3}"
+        r"(?P<names>[\u4e00-\u9fff]{2,3}|[^\s「」『』:：,，、]{1,10}さん|[@＠]\w{2,39})\s{1,3}(?P<topic>[^\s:：].*)$"
+    ),
+    example="分享\n- 3.4 王小明 索引入门\n- 3.11 李小雷 队列入门\n- 3.18 张小华 堆入门",
+    counter_example="分享\n- 3.4 数据库 索引入门\n- 3.11 操作系统 队列入门\n- 3.18 语言 堆入门",
+    needs_neighbours=True,
+)
+FORMS = (NAMES_FIRST, TOPIC_FIRST, NAMES_LAST, SPACED)
+_BEGINS = regex(r"^(?:\d|第|week|session|meeting)", re.IGNORECASE)
 
 
 def read_turn(here: BlockInContext) -> Iterator[Claim]:
@@ -104,7 +117,8 @@ def _is_schedule(here: BlockInContext, form: Form) -> bool:
         if match is not None:
             turns += 1
             parts = split_names(match["names"])
-            names += map(clean_name, parts)
+            unsaid = [part for part in parts if not is_spoken_of(part)]
+            names += map(clean_name, unsaid)
     if turns < FEWEST_TURNS or 3 * turns < 2 * len(items):
         return False
     return _are_people(names)
@@ -137,6 +151,8 @@ def _are_people(names: Sequence[str]) -> bool:
     again = _standing_again(names)
     for name in names:
         if is_likely_name(name) or can_be_given_name(name):
+            continue
+        if can_be_japanese_surname(name) or is_full_chinese_name(name):
             continue
         is_known = name in again
         if not is_known or not is_plausible_name(name):

@@ -169,7 +169,7 @@ def _read_timetable(
     topic = _cell(row, topic_column)
     if _NO_TALK.search(topic):
         return
-    is_talk = any(_TALK.search(_cell(other, topic_column)) for other in _rows_around(here))
+    is_talk = any(_TALK.search(_cell(other, topic_column)) for other in rows_around(here))
     # A cell may tell the topic, too: `花子 - 索引`.
     names = announced_names(_cell(row, column.index))
     named = name_people(
@@ -182,7 +182,7 @@ def _read_timetable(
         yield Claim(here.index, people, topic or None)
 
 
-def _rows_around(here: BlockInContext) -> Iterator[Block]:
+def rows_around(here: BlockInContext) -> Iterator[Block]:
     """The row itself, and those of its table that stand near it."""
     yield here.block
     after = range(here.index + 1, here.index + ROWS_AROUND)
@@ -230,7 +230,7 @@ def _is_of_names(here: BlockInContext, column: NameColumn) -> bool:
     if head is None:
         return False
     if is_east_asian(head.text):
-        cells = [_cell(row, column.index) for row in _rows_around(here)]
+        cells = [_cell(row, column.index) for row in rows_around(here)]
         return are_names(cells)
     title = _cell(head, column.index)
     alike = list(_cells_alike(here, title, column.index))
@@ -267,7 +267,7 @@ def _people_known_from_column(
     if not topic or not 1 <= len(names) <= MOST_IN_CELL:
         return ()
     others = set()
-    for other in _rows_around(here):
+    for other in rows_around(here):
         other_topic = _cell(other, topic_column)
         if other_topic not in {"", topic}:
             called = _cell(other, column.index)
@@ -298,7 +298,7 @@ def _most_telling_column(here: BlockInContext, titles: Sequence[str], name_colum
     Below 主题 may stand but a kind, the same in most rows (硕士论文), and the topic below 内容.
     """
     first = _find_topic_column(titles, name_column)
-    rows = list(_rows_around(here))
+    rows = list(rows_around(here))
     if len(rows) < FEWEST_ROWS or _tells_apart(rows, first):
         return first
     for index in range(first + 1, len(titles)):

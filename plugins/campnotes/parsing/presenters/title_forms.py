@@ -8,13 +8,19 @@ from campnotes.parsing.presenters.claims import Form
 from campnotes.parsing.presenters.east_asian_forms import (
     AT_TIME,
     BEFORE_HYPHEN,
+    BEFORE_IN_BRACKETS,
     BEHIND_HYPHEN,
+    GIVEN_BY,
+    HANDLE_ALONE,
     NAME_AND_FIRM,
     NAME_AND_TRADE,
     NAME_THEN_FIRM,
+    NAME_TRADE_TOPIC,
     OF_CHAPTER,
+    QUOTED_OF,
 )
 from campnotes.parsing.presenters.form_pieces import compile_form
+from campnotes.parsing.presenters.label_words import PRESENTER
 
 SENTENCE = Form(
     compile_form(
@@ -105,7 +111,8 @@ TOLD_IN_CHINESE = Form(
 )
 BEFORE_QUOTED = Form(
     compile_form(
-        r"^(?P<names>[\u4e00-\u9fff]{2,4})(?:同学|同學)?\s?[:：]?\s?(?P<topic>[《「『].+)$"
+        r"^(?P<names>[\u4e00-\u9fff]{2,4})(?:同学|同學)?(?:\s?[(（][^()（）]{1,12}[)）])?\s?[:：]?\s?"
+        r"(?P<topic>[《「『].+)$"
     ),
     example="- 王小明《索引》\n- 李小雷《队列》",
     counter_example="- 数据库《索引》\n- 操作系统《队列》",
@@ -114,7 +121,8 @@ BEFORE_QUOTED = Form(
 # Any handle before what was presented, where a list has nothing but such items.
 HANDLE_BEFORE_QUOTED = Form(
     compile_form(
-        r"^(?P<names>[^\s「『」』:：()（）の]{1,20}(?: [A-Z][a-z]{1,15})?)\s?(?P<topic>[「『].+)$"
+        r"^(?P<names>[^\s「『」』:：,，、()（）の]{1,20}(?: [A-Z][a-z]{1,15})?)[,，、]?\s{0,2}"
+        r"(?P<topic>[「『].+[」』](?:\s?[(（][^()（）]{1,30}[)）])?)$"
     ),
     example="### はなこ「索引」\n\n### taro「行列」\n\n### jiro「木」",
     counter_example="### 今日は「索引」\n\n### 明日は「行列」\n\n### 次は「木」",
@@ -157,6 +165,16 @@ WITH_HONORIFIC = Form(
     ),
     example="### 索引の話 / はなこさん",
     counter_example="### 索引の話 / はなこ",
+    sure=True,
+)
+# Speakers that are numbered: `スピーカー1 花子, 索引の話`.
+NUMBERED_LABEL = Form(
+    compile_form(
+        rf"^(?:{PRESENTER})\s?\d{{1,2}}\s?[:：]?\s?(?P<names>[^\s,，、:：]{{2,20}})\s?[,，、:：]\s?(?P<topic>\S.*)$",
+        re.IGNORECASE,
+    ),
+    example="- スピーカー1 花子, 索引の話",
+    counter_example="- 資料1 花子, 索引の話",
     sure=True,
 )
 NUMBERED = Form(
@@ -207,6 +225,11 @@ NAME_IN_BRACKETS = Form(
 )
 # Those that need Han characters or kana.
 EAST_ASIAN = (
+    GIVEN_BY,
+    QUOTED_OF,
+    HANDLE_ALONE,
+    NAME_TRADE_TOPIC,
+    BEFORE_IN_BRACKETS,
     TOLD_IN_CHINESE,
     BEFORE_QUOTED,
     HANDLE_BEFORE_QUOTED,
@@ -215,6 +238,7 @@ EAST_ASIAN = (
     TOPIC_AT_NAME,
     BEHIND_QUOTED,
     WITH_HONORIFIC,
+    NUMBERED_LABEL,
     NUMBERED,
     NAME_WITH_ACCOUNT,
     NAME_AND_TRADE,

@@ -9,7 +9,7 @@ from msgspec import Struct
 from campnotes.parsing.blocks import BlockKind
 from campnotes.parsing.presenters.claims import Form
 from campnotes.parsing.presenters.context import BlockInContext
-from campnotes.parsing.presenters.east_asian_forms import NAME_AND_TRADE
+from campnotes.parsing.presenters.east_asian_forms import HANDLE_ALONE, NAME_AND_TRADE
 from campnotes.parsing.presenters.purposes import Purpose
 from campnotes.parsing.presenters.title_forms import (
     ACCOUNT_BEHIND,
@@ -28,12 +28,13 @@ from campnotes.parsing.presenters.title_forms import (
     TOPIC_AT_NAME,
     TOPIC_IN_BRACKETS,
     WITH_ACCOUNT,
+    WITH_HONORIFIC,
 )
 from campnotes.patterns import regex
 
 DEEPEST = 3  # list that holds topics
 
-_BESIDE_ACCOUNTS = (WITH_ACCOUNT, BEFORE_ACCOUNT, NAME_WITH_ACCOUNT, ACCOUNT_BEHIND)
+_BESIDE_ACCOUNTS = (HANDLE_ALONE, WITH_ACCOUNT, BEFORE_ACCOUNT, NAME_WITH_ACCOUNT, ACCOUNT_BEHIND)
 _IN_EAST_ASIAN = (*EAST_ASIAN, NAME_BEHIND)
 # With the brackets that stand around titles there.
 _EAST_ASIAN_LETTERS = regex("[\u3008-\u3011\u3041-\u30ff\u4e00-\u9fff]")
@@ -96,10 +97,11 @@ def _without(left_out: Sequence[Form], forms: Sequence[Form]) -> tuple[Form, ...
     return tuple(kept)
 
 
-_ALL = _sorted_out(FORMS)
+_ALL = _sorted_out(form for form in FORMS if form is not HANDLE_ALONE)
 # Where everybody talks, sentences may tell of another day.
 _SURE = _sorted_out(form for form in FORMS if form.sure and form not in {SENTENCE, TOLD})
 _NO_ITEMS = (
+    HANDLE_ALONE,
     NAME_ALONE,
     NAME_AND_TRADE,
     NAME_IN_BRACKETS,
@@ -110,5 +112,14 @@ _NO_ITEMS = (
 _IN_LISTS = _sorted_out(form for form in FORMS if form not in _NO_ITEMS)
 # Sentences are no titles, but one that says outright what was done is read outside of lists, too.
 _IN_PARAGRAPHS = _sorted_out(
-    (SENTENCE, EXPLAINED, WITH_ACCOUNT, TOLD_IN_CHINESE, SIGNED, TOPIC_AT_NAME)
+    (
+        SENTENCE,
+        EXPLAINED,
+        WITH_ACCOUNT,
+        TOLD_IN_CHINESE,
+        SIGNED,
+        TOPIC_AT_NAME,
+        HANDLE_ALONE,
+        WITH_HONORIFIC,
+    )
 )

@@ -18,11 +18,11 @@ from campnotes.parsing.names import (
     split_names,
     without_pictures,
 )
-from campnotes.parsing.names.east_asian import is_full_chinese_name
+from campnotes.parsing.names.east_asian import is_full_chinese_name, is_said_in_sentence
 from campnotes.parsing.presenters.announcing import MAX_LENGTH
 from campnotes.parsing.presenters.claims import Claim, Form, NamedPerson
 from campnotes.parsing.presenters.context import BlockInContext
-from campnotes.parsing.presenters.east_asian_forms import NAME_AND_TRADE
+from campnotes.parsing.presenters.east_asian_forms import HANDLE_ALONE, NAME_AND_TRADE
 from campnotes.parsing.presenters.lists import is_in_list_below_label
 from campnotes.parsing.presenters.naming import name_person, named_by
 from campnotes.parsing.presenters.purposes import Purpose, is_planned
@@ -35,7 +35,7 @@ from campnotes.parsing.presenters.title_forms import (
     TOPIC_AT_NAME,
     WITH_ACCOUNT,
 )
-from campnotes.parsing.presenters.title_places import forms_at
+from campnotes.parsing.presenters.title_places import FormsOfPlace, forms_at
 from campnotes.patterns import regex
 
 # What comes before a topic and tells nothing: bullets, emoji, `발표 1:`, `2.`, `Topic 3:`.
@@ -68,8 +68,20 @@ _OTHER_ROLE = regex(
 )
 
 
+# A short word that ends as those for people do tells what somebody is, too.
+LONGEST_ROLE = 8  # characters
+_ROLE_IN_HAN = regex(
+    r"^[\u3041-\u30ff\u4e00-\u9fff]*(?:(?<!作)者|[人员員长長师師]|導師|主席|负责|負責|队友|係|代表|委員|监督|名)$"
+)
+# When something begins, before what it is: `13:20~13:50 花子さん「索引の話」`.
+_WHEN = regex(
+    r"^[~～]?\s?\d{1,2}[:：]\d{2}\s?(?:[-~〜～–—]+\s?(?:\d{1,2}[:：]\d{2})?)?[\s:：|｜]{1,3}"
+    r"(?=[\u3041-\u30ff\u4e00-\u9fff@＠A-Z「『《])"
+)
+
 _PRESENTED = regex(r"(?:발표|리뷰|presentation|talk)\W*$", re.IGNORECASE)
 _TELLING = regex(r"[^\W\d_]")  # a mere number is a score, or what somebody has done
+_QUOTES = str.maketrans("｢｣", "「」")
 AHEAD = 5  # blocks in which a question's answer is looked for
 
 
@@ -81,6 +93,16 @@ def read_title(here: BlockInContext) -> Iterator[Claim]:
     text = _title(here)
     if len(text) > MAX_LENGTH:
         return
+    bare = _WHEN.sub("", text)
+    claim = _read_text(bare, here, forms)
+    if claim is None and bare != text:
+        claim = _read_text(text, here, forms)
+    if claim is not None:
+        yield claim
+
+
+def _read_text(text: str, here: BlockInContext, forms: FormsOfPlace) -> Claim | None:
+    """Read a title, with or without the time with which it begins."""
     unsure: Claim | None = None
     for form in forms.fitting(text):
         match = form.pattern.match(text)
@@ -89,18 +111,32 @@ def read_title(here: BlockInContext) -> Iterator[Claim]:
         topic = match.groupdict().get("topic") or ""
         # Most blocks have none of the forms, so what else they may be is asked last.
         if unsure is None and _is_something_else(text, here):
-            return
-        if form is not EXPLAINED_BY and _OTHER_ROLE.search(topic):
-            return
+            return None
+        if form is not EXPLAINED_BY and _is_other_role(topic):
+            return None
         claim = _claim(match, here, form)
         if claim is None:
             continue
         if claim.presenters[0].certain:
-            yield claim
-            return
-        unsure = unsure or claim
-    if unsure is not None:
-        yield unsure
+            return claim
+        if unsure is None or _is_more_like(claim, unsure):
+            unsure = claim
+    return unsure
+
+
+def _is_more_like(claim: Claim, other: Claim) -> bool:
+    """Whether one reading of a title names somebody in full, and another doesn't: 张伟 of `树与堆 - 张伟`."""
+    name = claim.presenters[0].name
+    if not is_full_chinese_name(name):
+        return False
+    return not is_full_chinese_name(other.presenters[0].name)
+
+
+def _is_other_role(topic: str) -> bool:
+    """Whether what stands where a topic might tells what somebody does: 참석자, 项目导师."""
+    if _OTHER_ROLE.search(topic):
+        return True
+    return len(topic) <= LONGEST_ROLE and _ROLE_IN_HAN.search(topic) is not None
 
 
 def _is_something_else(text: str, here: BlockInContext) -> bool:
@@ -111,7 +147,8 @@ def _is_something_else(text: str, here: BlockInContext) -> bool:
 def _title(here: BlockInContext) -> str:
     """A title without what comes before it and tells nothing, and without pictures: 나래🐯."""
     text = _LEADING.sub("", here.block.first_row)
-    return without_pictures(text).rstrip()
+    quoted = text.translate(_QUOTES)
+    return without_pictures(quoted).rstrip()
 
 
 def _is_asked(here: BlockInContext) -> bool:
@@ -136,7 +173,8 @@ def _claim(match: re.Match[str], here: BlockInContext, form: Form) -> Claim | No
     may_be_said = not form.sure and not form.needs_neighbours
     if may_be_said and _is_said(topic, here):
         return None
-    if not _says_something(topic, form) or _is_quoted(topic, groups["names"]):
+    is_remark = not form.sure and _is_quoted(topic, groups["names"])
+    if is_remark or not _says_something(topic, form):
         return None
     if is_chore(topic) and here.purpose is not Purpose.PRESENTING:
         return None
@@ -146,7 +184,7 @@ def _claim(match: re.Match[str], here: BlockInContext, form: Form) -> Claim | No
         people = tuple(_believe_likely(people))
     if not people:
         return None
-    own_topic = None if form is SIGNED else _title(here)
+    own_topic = None if form in {SIGNED, HANDLE_ALONE} else _title(here)
     return Claim(
         here.index,
         people,
@@ -214,6 +252,8 @@ def _name_people(names: str, line: int, form: Form, is_announced: bool) -> tuple
 
 
 def _is_name_or_handle(part: str) -> bool:
+    if is_said_in_sentence(part):
+        return False
     return is_plausible_name(part) or is_possible_nickname(part)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from gettext import NullTranslations
 
 from msgspec import Struct
@@ -93,16 +93,18 @@ def _own_headings(day: Day) -> Iterator[Heading]:
     for note in day.notes:
         for heading in note.parsed.headings:
             is_of_day = day.section is None or day.section.has_below(heading.line)
-            if is_of_day and heading.line in _with_text(note):
+            if is_of_day and _with_text(note).get(heading.line):
                 yield heading
 
 
 @of_blocks
-def _with_text(note: Note) -> frozenset[int]:
-    """The lines of the headings below which something stands."""
+def _with_text(note: Note) -> Mapping[int, bool]:
+    """Whether something stands below each heading, by its line."""
     blocks = note.blocks_by_line
-    told = [heading for heading in note.parsed.headings if _has_text(blocks, heading)]
-    return frozenset(heading.line for heading in told)
+    told = {}
+    for heading in note.parsed.headings:
+        told[heading.line] = _has_text(blocks, heading)
+    return told
 
 
 def _has_text(blocks: ByLine[Block], heading: Heading) -> bool:

@@ -9,8 +9,9 @@ from hashlib import blake2b
 
 from msgspec import Struct
 
+from campnotes.linking.hidden_names import HiddenNames
 from campnotes.linking.model import TITLE_JOINT, LinkedLink, Note, Outcome
-from campnotes.linking.of_blocks import of_blocks
+from campnotes.linking.of_blocks import not_shown, of_blocks
 from campnotes.notebook.front_matter import FrontMatter
 from campnotes.notebook.plain_text import one_line, shortened
 from campnotes.parsing.blocks import Block, BlockKind
@@ -39,51 +40,47 @@ _ADDRESSES = ("http://", "https://")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
-class Recurring(Struct, frozen=True):
-    """The texts that several notes have: those of their template, which tell of none of them.
+class TemplateTexts(Struct, frozen=True):
+    """The texts that several notes share, by their digests: they come from a template.
 
-    They are known by digests.
+    They say nothing about any one of the notes.
     """
 
     texts: frozenset[bytes]
 
     @classmethod
-    def of(cls, notes: Iterable[Note]) -> Recurring:
+    def of(cls, notes: Iterable[Note]) -> TemplateTexts:
         """Count the texts at the beginnings of notes, and their headings."""
         counted: Counter[bytes] = Counter()
         for note in notes:
             digests = _beginning(note)
             starts = range(0, len(digests), _DIGEST)
             counted.update(digests[start : start + _DIGEST] for start in starts)
-        recurring = set()
-        for text, times in counted.items():
-            if times >= _TEMPLATE:
-                recurring.add(text)
-        texts = frozenset(recurring)
-        return cls(texts)
+        often = [text for text, times in counted.items() if times >= _TEMPLATE]
+        return cls(frozenset(often))
 
     def has(self, text: str) -> bool:
         """Tell whether a text is one of them."""
         return _digest(text) in self.texts
 
 
-def describe_notes(notes: Iterable[Note]) -> Mapping[str, str]:
+def describe_notes(notes: Iterable[Note], hidden: HiddenNames) -> Mapping[str, str]:
     """Describe each of some notes, by path."""
     all_notes = tuple(notes)
-    recurring = Recurring.of(all_notes)
+    template = TemplateTexts.of(all_notes)
     descriptions = {}
     for note in all_notes:
-        descriptions[note.path] = describe(note, recurring)
+        descriptions[note.path] = describe(note, template, hidden)
     return descriptions
 
 
-def describe(note: Note, recurring: Recurring) -> str:
+def describe(note: Note, template: TemplateTexts, hidden: HiddenNames) -> str:
     """Describe a note: by what it tells itself, its first sentences, or else its headings or links.
 
     - `description` in the front matter always wins;
     - what several notes have is their template's and is passed over; so are lists of links, tables,
       and lines such as `날짜: 2026-03-02`;
-    - of a sealed note nothing is told.
+    - of a sealed note nothing is told, and no sentence or heading that names who is hidden.
 
     For example, a note that begins `어텐션은 가중합이다. 그래서 …` is described by that.
     """
@@ -92,10 +89,11 @@ def describe(note: Note, recurring: Recurring) -> str:
     told = told_description(note.parsed.front_matter)
     if told:
         return told
-    prose = _first_prose(note, recurring)
+    prose = hidden.left_out(_first_prose(note, template))
     if prose:
         return first_sentences(prose)
-    return _by_headings(note, recurring) or _by_links(note)
+    headings = _headings(note, template) or _linked(note)
+    return joined(text for text in headings if not hidden.are_in(text))
 
 
 def told_description(front_matter: FrontMatter) -> str:
@@ -130,12 +128,12 @@ def _cut_at_word(line: str) -> str:
     return f"{kept}…"
 
 
-def _first_prose(note: Note, recurring: Recurring) -> str:
+def _first_prose(note: Note, template: TemplateTexts) -> str:
     """The first text of a note that is its own, paragraphs before items of lists."""
     texts = []
     in_lists = []
     for block in note.parsed.blocks[:_LOOKED_AT]:
-        if not _says_something(block) or recurring.has(block.text):
+        if not _says_something(block) or template.has(block.text):
             continue
         if block.items:
             in_lists.append(block.text)
@@ -162,7 +160,7 @@ def _says_something(block: Block) -> bool:
     return letters > half > linked
 
 
-def _by_headings(note: Note, recurring: Recurring) -> str:
+def _headings(note: Note, template: TemplateTexts) -> list[str]:
     headings = note.shown_headings(
         deepest=_DEEPEST,
         among=_MOST_HEADINGS,
@@ -170,16 +168,16 @@ def _by_headings(note: Note, recurring: Recurring) -> str:
     own = []
     for heading in headings:
         text = heading.text
-        if not recurring.has(text):
+        if not template.has(text):
             own.append(text)
-    return joined(own)
+    return own
 
 
-def _by_links(note: Note) -> str:
+def _linked(note: Note) -> list[str]:
     """The texts by which a note leads to others, if it does nothing else."""
     links = filter(_leads_on, note.links[:_MOST_LINKS])
     texts = [linked.link.text for linked in links]
-    return joined(filter(None, texts))
+    return list(filter(None, texts))
 
 
 def _leads_on(linked: LinkedLink) -> bool:
@@ -209,6 +207,7 @@ def _texts(note: Note) -> Iterator[str]:
 
 
 @of_blocks
+@not_shown
 def _beginning(note: Note) -> bytes:
     """The digests of the texts at the beginning of a note, each once, one behind the other."""
     digests = set(map(_digest, _texts(note)))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from campnotes.compact_json import compact_json
 from campnotes.linking.model import Note, Person
 from campnotes.site.sharing.page_head import PageHead
 from campnotes.site.sharing.shared_site import SharedSite
@@ -85,7 +85,7 @@ def as_script(data: Mapping[str, Any]) -> str:
     For example, `</script>` in a title is `\\u003c/script\\u003e`, which is the same text in JSON.
     """
     told = {"@context": _CONTEXT, **_told(data)}
-    written = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    written = compact_json(told)
     return written.translate(_ESCAPES)
 
 

@@ -8,25 +8,25 @@ What MkDocs writes itself instead goes into a temporary file.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, cast
 
 from jinja2 import Environment, Template
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink
 
 from campnotes.caching.store import Store, key_of
 from campnotes.caching.told import UntoldError
 from campnotes.hosts.mkdocs.finishing import Finishing
 from campnotes.hosts.mkdocs.keeping.former_site import FormerSite
-from campnotes.hosts.mkdocs.keeping.page_keys import PageKeys
+from campnotes.hosts.mkdocs.keeping.known_pages import KnownPages
+from campnotes.hosts.mkdocs.keeping.note_faces import face_of
 from campnotes.hosts.mkdocs.keeping.shown_facts import ShownFacts
 from campnotes.hosts.mkdocs.other_plugins import knows_all_plugins
 from campnotes.hosts.mkdocs.pages.note_pages import NotebookPage, NotePage
 from campnotes.hosts.mkdocs.theme.compiled_templates import compiled_templates
-from campnotes.hosts.mkdocs.theme.search import reads_pages
 
 log = logging.getLogger("mkdocs.plugins.campnotes")
 
@@ -34,30 +34,20 @@ _MAIN = "main.html"  # the template of all our pages
 _IN_PLACE = "This page is in its place already."
 
 
-def may_be_late(config: MkDocsConfig) -> bool:
-    """Tell whether nobody reads a generated page before the theme does."""
-    if reads_pages(config):
-        return False
-    return knows_all_plugins(config)
-
-
 def keep_pages(
-    finishing: Finishing, files: Files, store: Store | None, former: FormerSite, folder: str
+    finishing: Finishing,
+    files: Files,
+    known: KnownPages,
+    store: Store | None,
+    former: FormerSite,
+    folder: str,
 ) -> KeptPages:
     """Keep the pages of a build, after that of a `former` site; `folder` is a temporary one."""
-    config = finishing.config
     shared = finishing.shared
-    settings = shared.site.notebook.settings
-    keys = None
-    if knows_all_plugins(config) and store is not None:
-        try:
-            keys = PageKeys(config, settings, finishing.has_policy)
-        except UntoldError as error:
-            log.debug("No page is kept: %s", error)
     return KeptPages(
         finishing=finishing,
-        keys=keys,
         facts=ShownFacts(shared, _sections(files)),
+        known=known,
         store=store,
         former=former,
         scratch=Path(folder, "in-place.html"),
@@ -73,21 +63,22 @@ def _sections(files: Files) -> Iterator[str]:
 class KeptPages:
     """The finished pages of one build, and those kept of former ones.
 
-    Without `keys` no page is kept. `scratch` is a temporary file.
+    Where what is `known` has no keys, no page is kept. `scratch` is a temporary file.
     """
 
     def __init__(
         self,
         finishing: Finishing,
-        keys: PageKeys | None,
         facts: ShownFacts,
+        known: KnownPages,
         store: Store | None,
         former: FormerSite,
         scratch: Path,
     ) -> None:
         self._finishing = finishing
-        self._keys = keys
+        self._keys = known.keys
         self._facts = facts
+        self._known = known
         self._store = store
         self._former = former
         self._scratch = scratch
@@ -167,11 +158,25 @@ class KeptPages:
     def _digest_content(self, page: Page) -> str:
         """Digest what is ours of a page, of which the parts around a note aren't made yet."""
         if isinstance(page, NotebookPage):
-            return self._facts.of_generated(page)
-        if isinstance(page, NotePage):
+            name = page.view.source
+        elif isinstance(page, NotePage):
+            name = face_of(page.note)
+        else:
+            content = page.content or ""
+            return key_of(content, _digest_toc(page))
+        if page.is_known:
+            return self._known.shown(name)
+        digest = self._digest_shown(page)
+        self._known.learn(name, digest)
+        return digest
+
+    def _digest_shown(self, page: NotePage | NotebookPage) -> str:
+        if isinstance(page, NotebookPage):
+            shown = self._facts.of_generated(page)
+        else:
             around = self._facts.around_note(page, self._finishing.config)
-            return key_of(around, page.digest)
-        return key_of(page.content or "")
+            shown = key_of(around, page.digest)
+        return key_of(shown, _digest_toc(page))
 
     def _put_kept(self, file: File, key: str) -> bool:
         """Put a page in its place: the file of the former site, or what is kept of it."""
@@ -186,6 +191,19 @@ class KeptPages:
         self._moved.append((file, place))
         file.abs_dest_path = str(self._scratch)
         return True
+
+
+def _digest_toc(page: Page) -> str:
+    toc = _tell_toc(page.toc)
+    return key_of(repr(toc))
+
+
+def _tell_toc(toc: Iterable[AnchorLink]) -> list[Any]:
+    told = []
+    for link in toc:
+        below = _tell_toc(link.children)
+        told.append([link.title, link.id, link.level, below])
+    return told
 
 
 def _finish_content(page: Page) -> None:

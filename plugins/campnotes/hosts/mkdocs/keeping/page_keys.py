@@ -12,7 +12,7 @@ that, at any other page. So keys are made only where it is known what is looked 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
@@ -24,7 +24,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink
 
 from campnotes.caching.store import key_of
 from campnotes.caching.told import Teller, UntoldError
@@ -68,7 +67,6 @@ _OWN = frozenset(
         "_html",
         "_is_late",
         "_packed",
-        "_render_view",
         "_rendering",
         "_title_from_render",
         "abs_url",
@@ -77,6 +75,7 @@ _OWN = frozenset(
         "content",
         "edit_url",
         "file",
+        "is_known",
         "links_to_anchors",
         "markdown",
         "meta",
@@ -110,28 +109,30 @@ _Digests = dict[int, tuple[object, str]]  # by the ids of what is digested
 
 
 class PageKeys:
-    """Makes the keys of one build's pages. What is `told` besides goes into all of them."""
+    """Makes the keys of one build's pages. What is `told` besides goes into all of them.
+
+    `of_site` is the digest of what all pages come from.
+    """
 
     def __init__(self, config: MkDocsConfig, *told: object) -> None:
         self._teller = Teller({})
         self._shows_date = config.theme.name != "material"
         # What is digested is kept with it, so that nothing else has its id meanwhile.
         self._digests: _Digests = {}
-        self._of_site = self._digest_site(config, told)
+        self.of_site = self._digest_site(config, told)
 
     def key(self, context: Mapping[str, Any], content: str) -> str:
         """Give the key of the page of a context; raises UntoldError where it isn't known.
 
-        `content` is a digest of what the page shows of itself.
+        `content` is a digest of what the page shows of itself, with its table of contents.
         """
         page: Page = context["page"]
         shown = (
-            self._of_site,
+            self.of_site,
             self._navigation(context["nav"]),
             self._item(page),
             self._around(page),
             _tell_place(page),
-            _tell_toc(page.toc),
             _tell_added(context),
             self._tell_date(context),
             content,
@@ -221,14 +222,6 @@ def _tell_place(page: Page) -> object:
         page.edit_url,
         page.is_homepage,
     )
-
-
-def _tell_toc(toc: Iterable[AnchorLink]) -> list[Any]:
-    told = []
-    for link in toc:
-        below = _tell_toc(link.children)
-        told.append([link.title, link.id, link.level, below])
-    return told
 
 
 def _tell_added(context: Mapping[str, Any]) -> list[object]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from campnotes.hosts.mkdocs.keeping.kept_pages import may_be_late
+from campnotes.hosts.mkdocs.keeping.known_pages import may_be_late
 from campnotes.hosts.mkdocs.navigation import nav_titles
 from campnotes.hosts.mkdocs.pages.generated_sources import generated_file
 from campnotes.hosts.mkdocs.pages.note_pages import NotebookPage
@@ -28,6 +28,7 @@ def add_generated_pages(
     """
     titles = nav_titles(config.nav)
     is_late = may_be_late(config)
+    is_known = bool(publishing.known.generated)
     for view in publishing.generated_pages:
         file = generated_file(view, folder, config)
         publication.take(file.dest_uri)
@@ -40,6 +41,7 @@ def add_generated_pages(
             view=view,
             file=file,
             config=config,
-            render_view=publishing.render_view,
+            rendering=publishing,
             is_late=is_late,
+            is_known=is_known,
         )

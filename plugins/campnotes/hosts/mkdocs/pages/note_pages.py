@@ -40,12 +40,20 @@ class NoteRendering(Protocol):
     def render_note(self, page: NotePage) -> RenderedNote:
         """Say what is to stand on a page, once its text is read."""
 
+    def is_known(self, page: NotePage) -> bool:
+        """Tell whether it is known what a page shows, so that nobody reads it before it is finished."""
+
     def surround(self, page: NotePage) -> str:
         """Give a page's content with what the notebook knows of the note around it."""
 
 
 class NotePage(PackedPage):
-    """The page of a note, rendered by campnotes instead of Python-Markdown."""
+    """The page of a note, rendered by campnotes instead of Python-Markdown.
+
+    One that `is_known` to show what it did in the last build is rendered only when it is finished.
+    """
+
+    is_known = False
 
     def __init__(
         self,
@@ -78,11 +86,21 @@ class NotePage(PackedPage):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Render the note and its table of contents; what MkDocs gives isn't needed."""
         del config, files
+        self.is_known = self._rendering.is_known(self)
+        if self.is_known:
+            self.content = ""
+            self.toc = TableOfContents([])
+        else:
+            self._render()
+
+    def _render(self) -> None:
         rendered = self._rendering.render_note(self)
         self.show(rendered)
 
     def finish(self) -> None:
         """Put what the notebook knows of the note around its content."""
+        if self.is_known:
+            self._render()
         self.content = self._rendering.surround(self)
 
     def show(self, rendered: RenderedNote) -> None:
@@ -98,10 +116,21 @@ class NotePage(PackedPage):
         self._title_from_render = escape(note.full_title)
 
 
+class ViewRendering(Protocol):
+    """What renders the generated pages of one build."""
+
+    def whole_page(self, page: GeneratedPage) -> GeneratedPage:
+        """Give a page with its view, which one that is known doesn't have."""
+
+    def render_view(self, view: GeneratedPage) -> str:
+        """Say what is to stand on a page."""
+
+
 class NotebookPage(PackedPage):
     """A page made from the whole notebook; `view` says what stands on it.
 
-    What `is_late` gets its content only when it is finished, as nobody reads that before.
+    What `is_late` gets its content only when it is finished, as nobody reads that before. One that
+    `is_known` to show what it did in the last build has a `view` without what is shown until then.
     """
 
     def __init__(
@@ -110,15 +139,17 @@ class NotebookPage(PackedPage):
         view: GeneratedPage,
         file: File,
         config: MkDocsConfig,
-        render_view: Callable[[GeneratedPage], str],
+        rendering: ViewRendering,
         *,
         is_late: bool = False,
+        is_known: bool = False,
     ) -> None:
         title_as_html = escape(title)
         super().__init__(title_as_html, file, config)
         self.view = view
-        self._render_view = render_view
+        self._rendering = rendering
         self._is_late = is_late
+        self.is_known = is_known
 
     @property
     def is_index(self) -> bool:
@@ -145,14 +176,16 @@ class NotebookPage(PackedPage):
         """Render the page's template, if somebody may read it now."""
         del config, files
         entries = self.view.toc
-        self.content = "" if self._is_late else self._render_view(self.view)
+        self.content = "" if self._is_late else self._rendering.render_view(self.view)
         self.toc = page_toc(entries)
         self.present_anchor_ids = {entry.anchor for entry in entries}
 
     def finish(self) -> None:
         """Render the page's template, if that is still to be done."""
+        if self.is_known:
+            self.view = self._rendering.whole_page(self.view)
         if self._is_late:
-            self.content = self._render_view(self.view)
+            self.content = self._rendering.render_view(self.view)
 
 
 def own_pages(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Iterable
 from html import unescape
 from pathlib import Path
 
@@ -34,21 +34,20 @@ class Sharing:
         self._feeds: tuple[Feed, ...] = ()
         self._cards = Cards()
 
-    def plan(
-        self,
-        site: Site,
-        config: MkDocsConfig,
-        options: CampnotesOptions,
-        pages: Collection[File],
-    ) -> None:
+    def plan(self, site: Site, config: MkDocsConfig, options: CampnotesOptions) -> None:
         """Decide on what is shared, before any page leads to it."""
         shared = share(site, config, options)
-        feeds = site_feeds(shared) if makes_feeds(config, options) else ()
-        self._feeds = tuple(feeds)
+        self._feeds = ()
+        if makes_feeds(config, options):
+            feeds = site_feeds(shared)
+            self._feeds = tuple(feeds)
         leading = [feed.page for feed in self._feeds]
         shared = replace(shared, feed_pages=frozenset(leading))
         self.shared = self._cards.plan(shared, config, wanted=options.cards)
-        date_pages(pages, shared)
+
+    def date(self, pages: Iterable[File]) -> None:
+        """Tell the site map when each of our pages changed."""
+        date_pages(pages, self.shared)
 
     def write(self, files: Files, folder: Path, cache: NoteCache) -> None:
         """Write what is shared besides the pages."""
@@ -72,7 +71,7 @@ def share(site: Site, config: MkDocsConfig, options: CampnotesOptions) -> Shared
         description=unescape(config.site_description or ""),
         author=unescape(config.site_author or ""),
         changed=git_changes(root, paths),
-        descriptions=describe_notes(site.notebook.notes),
+        descriptions=describe_notes(site.notebook.notes, site.notebook.hidden_names),
         has_markdown=options.llms and _MAKING_LLMS not in plugins,
     )
 

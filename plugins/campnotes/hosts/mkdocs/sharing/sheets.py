@@ -1,4 +1,4 @@
-"""Write the pages from which a week is printed without JavaScript."""
+"""Write the pages from which notes are printed without JavaScript."""
 
 from __future__ import annotations
 
@@ -48,5 +48,5 @@ def _written(sheet: Sheet, pages: list[str], site: Site, store: Store | None) ->
     if store is None:
         return make()
     urls = [site.note_urls[note.path] for note in sheet.notes]
-    key = key_of("sheet", versions(), sheet.url, sheet.week, sheet.title, *urls, *pages)
+    key = key_of("sheet", versions(), sheet.url, sheet.above, sheet.title, *urls, *pages)
     return store.kept_or_made(key, make)
