@@ -101,6 +101,11 @@ class Part(Struct):
         if self.depth is None:
             self.go_deeper(block)
 
+    def note_item(self, block: Block) -> None:
+        """Keep in mind the list of a question, if it is the first and stands in one."""
+        if block.leads:
+            self.note_list(block)
+
     def go_deeper(self, block: Block) -> None:
         """Take the list below a topic for that of the questions."""
         self.depth = block.depth

@@ -313,8 +313,8 @@ class QuestionReader:
         opened = self._found.last
         if opened is not None and opened.is_named_over(block):
             opened.is_topic = True
-        if self._part.is_titled and block.leads:
-            self._part.note_list(block)
+        if self._part.is_titled:
+            self._part.note_item(block)
         if mark.text:
             self._add(AskedRow(mark.text, line, "mark", mark.asker), block)
         else:
@@ -326,8 +326,7 @@ class QuestionReader:
             case PartKind.TITLED:
                 return self._ask_under_title(row, line, block, index)
             case PartKind.BELOW_TITLED if is_asked_below_title(row, self._blocks, index):
-                if block.leads:
-                    self._part.note_list(block)
+                self._part.note_item(block)
                 self._add(AskedRow(row, line, "title"), block)
                 return True
             case PartKind.ANSWERS if is_answered_below(row, self._blocks, index):
@@ -381,7 +380,8 @@ class QuestionReader:
         # Where nobody is certainly named, a word may be a topic, below which anything may be asked.
         speaker = self._speaker if self._names_speakers else None
         if speaker is None or speaker.says(block):
-            return asks_somebody(row) or is_replied_to(row, self._blocks, index)
+            is_asked = asks_somebody(row)
+            return is_asked or is_replied_to(row, self._blocks, index)
         return asks_back(row, is_answered=has_list_below(self._blocks, index))
 
     def _read_row_of_table(self, block: Block, index: int) -> None:
