@@ -69,7 +69,7 @@ class _Environment(Environment):
 
 
 def _harmless_text(value: Any) -> Any:
-    """What of a value is shown: a text of a note may not act on what stands around it."""
+    """Keep the text of a note from acting on what stands around it; HTML of ours stays as it is."""
     is_text = isinstance(value, str) and not isinstance(value, Markup)
     return harmless(value) if is_text else value
 

@@ -1,4 +1,4 @@
-"""A page a person, as a portfolio: what they presented when, with which materials, and what else."""
+"""A page for each person, like a portfolio: what they presented when, with which materials, and more."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ _CLOSED_TO_CARDS = frozenset("a label p summary h1 h2 h3 h4 h5 h6".split())
 
 
 class CardPlace(Struct, frozen=True):
-    """A place for the cards of presentations, by their numbers; what is between its ends goes.
+    """Where the cards of some presentations go; the HTML from `begins` to `ends` is replaced.
 
     `is_marked` tells that they have no heading of their own there.
     """
@@ -127,7 +127,7 @@ class _Search:
         return CardPlace(numbers, begins=end, ends=end)
 
     def _at_mark(self, tag: Match[str]) -> CardPlace | None:
-        """The place at a mark; what an author wrote like one may be of no presentation."""
+        """The place at a mark, unless it is no mark of ours: an author may write what looks like one."""
         is_mark = _MARK_CLASS in tag[3] and self._html.startswith(_END_OF_MARK, tag.end())
         if not is_mark:
             return None

@@ -88,7 +88,7 @@ def note_head(note: Note, site: Site) -> NoteHead:
 
 
 def _presenters(note: Note, site: Site) -> tuple[str, ...]:
-    """Those who present in a note, and those who presented it, as another note tells."""
+    """The people who present in a note, and those who presented it according to another note."""
     names = dict.fromkeys(note.presenters)
     for place in site.notebook.presented.get(note.path, ()):
         names |= dict.fromkeys(place.presenters)

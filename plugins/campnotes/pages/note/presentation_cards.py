@@ -17,10 +17,10 @@ _ANCHOR = "campnotes-talk-"
 
 
 class PresentationCard(Struct, frozen=True):
-    """A presentation's card. What stands beside it already isn't shown again.
+    """A presentation's card, which leaves out what already stands beside it.
 
-    One that is compact has kinds alone of its material, whose links are there.
-    `anchor` is its id; one behind a heading needs none.
+    A compact card calls its materials by their kinds alone, since their links stand beside it.
+    `anchor` is its id; a card behind a heading needs none.
     """
 
     shown: ShownPresentation
@@ -45,7 +45,7 @@ class CardedBody(Struct, frozen=True):
 
 
 def put_cards(environment: Environment, note: Note, html: str, site: Site) -> CardedBody:
-    """Put the cards of a note's presentations into its HTML. What has no place there is left out."""
+    """Put the cards of a note's presentations into its HTML; one without a place there is left out."""
     named = _names_by_line(note)
     parts: list[str] = []
     anchors: dict[int, str] = {}
@@ -91,7 +91,7 @@ class _Told(Struct, frozen=True):
 
 
 def _told_beside(presentation: LinkedPresentation, place: CardPlace, names: set[str]) -> _Told:
-    """See what needn't be said again. A heading's card says all: that is what it is for."""
+    """Tell what already stands beside a card. A card behind a heading shows everything anyway."""
     if not place.is_marked:
         return _Told(people=False, materials=False)
     elsewhere = [
