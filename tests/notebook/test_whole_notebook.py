@@ -451,3 +451,8 @@ def test_title_tells_the_number_of_a_day_whose_path_tells_the_date() -> None:
 def test_a_dated_weekend_is_the_weeks() -> None:
     place = places(["week7/2021-09-18 주말.md"])["week7/2021-09-18 주말.md"]
     assert (place.kind, place.date) == (Kind.WEEK, date(2021, 9, 18))
+
+
+def test_a_notebook_s_own_readme_is_a_page_though_it_is_one_of_retrospectives() -> None:
+    notebook = make_notebook({"README.md": "# weekly-retrospective\n\n글\n"})
+    assert [note.place.kind for note in notebook.notes] == [Kind.PAGE]
