@@ -140,8 +140,10 @@ class _Change:
         own = list(self._former.own)
         edits: defaultdict[str, dict[int, int]] = defaultdict(dict)
         for number in sorted(touched):
-            before = self._before.terms(changed.get(number, self._pages[number]))
-            after = self._after.terms(self._pages[number])
+            page = self._pages[number]
+            former_page = changed.get(number, page)
+            before = self._before.terms(former_page)
+            after = self._after.terms(page)
             frequent.subtract(before.meant)
             frequent.update(after.meant)
             own[number] = dict(after.forms)

@@ -57,9 +57,13 @@ def _by_folder(paths: Sequence[str], known: Mapping[str, str]) -> dict[str, Name
     found: dict[str, NamedPerson] = {}
     for path in paths:
         for folder, part in _parts(path):
-            name = groups[folder][part] if folder in groups else None
-            if name is not None:
-                found.setdefault(path, _author(name, part))
+            if folder not in groups:
+                continue
+            name = groups[folder][part]
+            if name is None:
+                continue
+            author = _author(name, part)
+            found.setdefault(path, author)
     return found
 
 

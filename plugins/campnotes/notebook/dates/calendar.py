@@ -251,14 +251,21 @@ class _Count(Struct, frozen=True):
     def _index(self, known: KnownDate) -> int:
         return _index(known.when, self.per_week)
 
+    def _week_of(self, slot: Slot) -> int | None:
+        """When the week of a slot is, counted in weeks, where that is known."""
+        if slot.week is None:
+            return None
+        return self.weeks.get(slot.week)
+
     def _earliest(self) -> list[int]:
         """When each slot can be at the earliest."""
         known = {one.slot: self._index(one) for one in self.anchors}
         bounds: list[int] = []
         for position, slot in enumerate(self.slots):
             first = known.get(slot, -FAR)
-            if slot.week is not None and slot.week in self.weeks:
-                monday = self.weeks[slot.week] * self.per_week
+            week = self._week_of(slot)
+            if week is not None:
+                monday = week * self.per_week
                 first = max(first, monday)
             if position:
                 before = self.slots[position - 1]
@@ -274,8 +281,9 @@ class _Count(Struct, frozen=True):
         after: Slot | None = None
         for slot in reversed(self.slots):
             last = known.get(slot, FAR)
-            if slot.week is not None and slot.week in self.weeks:
-                next_monday = (self.weeks[slot.week] + 1) * self.per_week
+            week = self._week_of(slot)
+            if week is not None:
+                next_monday = (week + 1) * self.per_week
                 last = min(last, next_monday - 1)
             if after is not None:
                 before = bounds[-1] - _steps(slot, after)

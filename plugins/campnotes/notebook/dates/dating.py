@@ -327,10 +327,14 @@ class _WeekFinder(Struct, frozen=True):
             return place
         if self.last is not None and when - self.last > LAST_WEEK:
             return place
-        if place.day is None and place.kind is Kind.DAY:
-            place = replace(place, day=self.numbers.get(when))
-        if place.week is None and place.kind is Kind.DAY:
-            place = replace(place, week=week_of(self.settings, when))
+        if place.kind is not Kind.DAY:
+            return place
+        if place.day is None:
+            day = self.numbers.get(when)
+            place = replace(place, day=day)
+        if place.week is None:
+            week = week_of(self.settings, when)
+            place = replace(place, week=week)
         return place
 
 

@@ -101,12 +101,16 @@ class CleanDrawing:
         namespace, local = _split(name)
         if self._skipped or not self._may_stand(namespace, local, attributes):
             self._skipped += 1
-            self.has_lost = self.has_lost or _ACTING.search(local) is not None
+            acts = _ACTING.search(local) is not None
+            self.has_lost = self.has_lost or acts
             return
-        written = [f"<{local}", *self._namespaces(namespace, local)]
+        written = [f"<{local}"]
+        written += self._namespaces(namespace, local)
         for key, value in attributes.items():
-            written.append(self._attribute(key, value))
-        self._parts.append("".join(written) + ">")
+            attribute = self._attribute(key, value)
+            written.append(attribute)
+        written.append(">")
+        self._parts += written
         self._open.append(local)
         if local == "style":
             self._style = []

@@ -147,15 +147,22 @@ def _month_week_folders(parts: Iterable[PurePosixPath]) -> frozenset[str]:
         if MONTH_DAY_NUMBERS in read.rules and read.month_day is not None:
             in_folder = dates[str(part.parent)]
             in_folder.add(read.month_day)
-    return frozenset(folder for folder, found in dates.items() if _are_weeks(found))
+    weeks = set()
+    for folder, found in dates.items():
+        if _are_weeks(found):
+            weeks.add(folder)
+    return frozenset(weeks)
 
 
 def _are_weeks(dates: Set[tuple[int, int]]) -> bool:
     """Whether what reads as months and days are months and their weeks."""
     months = {month for month, _ in dates}
+    if len(dates) < FEWEST_WEEKS:
+        return False
+    if len(months) < FEWEST_MONTHS:
+        return False
     last = max(number for _, number in dates)
-    are_enough = len(dates) >= FEWEST_WEEKS and len(months) >= FEWEST_MONTHS
-    return are_enough and last <= LAST_WEEK_OF_MONTH
+    return last <= LAST_WEEK_OF_MONTH
 
 
 def _sections_of_chapters(parts: Iterable[PurePosixPath]) -> Mapping[int, set[int]]:

@@ -187,13 +187,16 @@ def _listings(person: Person, asked: Sequence[NoteQuestion], site: Site) -> list
     told = {note.path for note, _ in given}
     told.update(place.note.path for place in moderated)
     elsewhere = [place for place in person.named_in if place.path not in told]
+    materials = _materials(presentations, site)
+    questions = _questions(asked, site)
+    named = one_a_note(elsewhere, site)
     translate = site.translate
     return [
         _listing("presentations", translate("Presentations"), presentations),
-        _listing("materials", translate("Materials"), _materials(presentations, site)),
-        _listing("asked", translate("Asked"), _questions(asked, site)),
+        _listing("materials", translate("Materials"), materials),
+        _listing("asked", translate("Asked"), questions),
         _listing("moderated", translate("Moderated"), moderated),
-        _listing("named", translate("Named in"), one_a_note(elsewhere, site)),
+        _listing("named", translate("Named in"), named),
     ]
 
 

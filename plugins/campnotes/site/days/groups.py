@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -143,9 +143,8 @@ class Group(Struct, frozen=True):
         in_order: list[Note] = []
         for day in self.days:
             when = day.place.own_date
-            while waiting and when is not None and own_date(waiting[-1]) < when:
-                free = waiting.pop()
-                in_order.append(free)
+            if when is not None:
+                in_order += _before(waiting, when)
             if day.section is None:
                 in_order += day.notes
         unique = dict.fromkeys(note.path for note in in_order)
@@ -165,6 +164,12 @@ def _is_free_day(note: Note) -> bool:
     """Whether a note is of a day of a week that isn't the camp's, and tells which."""
     place = note.place
     return place.kind is Kind.WEEK and place.own_date is not None and not note.days
+
+
+def _before(waiting: list[Note], when: date) -> Iterator[Note]:
+    """Take those from the end of a list, the latest first, that are before a date."""
+    while waiting and own_date(waiting[-1]) < when:
+        yield waiting.pop()
 
 
 def group_notes(notebook: Notebook, language: str) -> tuple[Group, ...]:
