@@ -28,9 +28,13 @@ from campnotes.search.meanings import meanings_among
 from campnotes.search.morphemes import morphemes_of
 from campnotes.search.said_words import words_in
 from campnotes.search.texts import search_texts
-from campnotes.search.units import find_units, plain
+from campnotes.search.units import plain
 from campnotes.settings import Settings
 from campnotes.site.model import Site
+
+sys.path.append(str(HOME / "tests"))
+
+from support.units import find_units
 
 CORPORA = HOME.parent / "shared" / "corpora"
 NOT_FOUND = 1_000_000

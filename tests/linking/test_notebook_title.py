@@ -14,6 +14,8 @@ from campnotes.parsing.note import parse_note
         ("# 나래의 캠프 기록\n\n## 1주차\n", "나래의 캠프 기록"),
         ("---\ntitle: 캠프\n---\n# 나래의 캠프 기록\n", "캠프"),
         ("## 진행 방식\n", None),
+        ("# 스터디 목적\n# 스터디 규칙\n", None),
+        ("# About This Project\n", None),
         ("# README\n", None),
         ("# 부스트캠프에서 배운 모든 것을 날마다 빠짐없이 정리하는 곳\n", None),
         ("# 여기에 날마다 배운 것을 적어요.\n", None),

@@ -270,3 +270,17 @@ def test_where_a_presenter_is_from_is_nobody() -> None:
 )
 def test_annotations_of_code_are_nobody(topics: str) -> None:
     assert make_notebook({"a.md": f"# 스프링 스터디\n\n{topics}"}).people == ()
+
+
+def test_whoever_presents_a_row_of_a_table_is_among_its_attendees_too() -> None:
+    text = (
+        "# 책 스터디\n\n| 회차 | 목차 | 참여자 | 발표자 |\n|-|-|-|-|\n"
+        "| 1 | 나무 | 김나래, 박도윤, 오지안 | 김나래 |\n"
+        "| 2 | 숲 | 김나래, 박도윤 | 박도윤 |\n"
+    )
+    (note,) = make_notebook({"README.md": text}).notes
+
+    attending = [(it.line, it.name) for it in note.people if it.role is Role.ATTENDEE]
+    presenting = [(it.line, it.name) for it in note.people if it.role is Role.PRESENTER]
+    assert attending == [(5, "김나래"), (5, "박도윤"), (5, "오지안"), (6, "김나래"), (6, "박도윤")]
+    assert presenting == [(5, "김나래"), (6, "박도윤")]

@@ -6,8 +6,9 @@ import pytest
 
 from campnotes.linking.model import Match, Note, Notebook
 from campnotes.linking.people.directory import Directory
-from campnotes.linking.titles import Naming, Title
+from campnotes.linking.titles import Naming
 from campnotes.linking.titles.listed import ListedTopic
+from campnotes.linking.titles.title import Title
 from campnotes.linking.titles.topics import note_topic
 from campnotes.settings import Settings
 from support.notebooks import make_notebook
@@ -63,6 +64,23 @@ def only(notes: dict[str, str], path: str) -> Note:
         ("q/2.md", "# 큐를 설명해 주세요\n## 정의\n# 예제\n", "큐를 설명해 주세요"),
         ("item_90.md", "# 아이템 90 : 프록시\n# 장점\n# 단점\n", "아이템 90 : 프록시"),
         ("ch3.md", "# 3.1 구조\n# 3.2 배열\n", "Ch3"),
+        ("02-item07-narae.md", "# [item 7] 프록시\n# 장점\n# 단점\n", "[item 7] 프록시"),
+        # The number of a part isn't that of the file: it is the first of several.
+        ("3. 나무와 숲.md", "# 1. 나무\n\n글\n", "3. 나무와 숲"),
+        ("day20.md", "# 4) 나무\n\n## 뿌리\n", "20일차"),
+        ("q/07.md", "# 7. 큐\n\n글\n", "7. 큐"),
+        ("나무.md", "# 숲 이야기\n# 정리\n# 1장 뿌리\n# 2장 잎\n", "숲 이야기"),
+        # What a name is made of, in the author's words.
+        ("algorithm_stack_and_queue.md", "# Stack / Queue\n# Stack\n# Queue\n", "Stack / Queue"),
+        ("panoptic_and_instance_image_segmentation.md", "# Instance image\n# Panoptic\n",
+         "Panoptic and instance image segmentation"),
+        ("QUESTION_LIST.md", "# 질문 모음\n# 1주차\n# 2주차\n", "질문 모음"),
+        # A heading that its author didn't come to finish, or that names the week of a day.
+        ("day31.md", "# Day 31 -\n## 나무\n", "Day 31"),
+        ("week11/day49.md", "# week 11\n\n## 나무\n", "49일차"),
+        # When a note was written is no title where its name says what it is on.
+        ("Trees and Woods.md", "# Reports of our club\n### Date: Aug. 10, 2026\n### Student\n# 1\n",
+         "Trees and Woods"),
         # One of lower rank that is above all others, unless the name says something else.
         ("Week9/Day1_NLP_review.md", "## 자연어 처리\n### 소개\n", "자연어 처리"),
         ("math/베이즈 통계학.md", "## 조건부 확률\n### 소개\n", "베이즈 통계학"),
@@ -82,6 +100,23 @@ def test_what_a_template_puts_at_the_top_is_no_title() -> None:
     notes = {f"Day{n}/note.md": f"# 📙 Note\n## {n}강\n" for n in (1, 2, 3)}
     assert list(titles(notes).values()) == ["1일차", "2일차", "3일차"]
     assert list(titles(notes, language="en").values()) == ["Day 1", "Day 2", "Day 3"]
+
+
+def test_what_most_of_a_series_call_themselves_is_the_title_of_the_others_too() -> None:
+    notes = {
+        "2026-05-01-Seminar-1.md": "# 나무\n\n## 뿌리\n",
+        "2026-05-08-Seminar-2.md": "# 숲\n\n글\n",
+        "2026-05-15-Seminar-3.md": "# 바다\n\n글\n\n# 파도와 섬\n",
+        "2026-05-22-Seminar-4.md": "# 하늘\n\n글\n",
+    }
+
+    assert list(titles(notes).values()) == ["나무", "숲", "바다", "하늘"]
+
+
+def test_weeks_of_a_course_go_by_their_numbers_where_all_are_called_the_same() -> None:
+    notes = {f"정리/{week:02}주차/note.md": "글\n" for week in range(1, 5)}
+
+    assert list(titles(notes).values()) == ["1주차", "2주차", "3주차", "4주차"]
 
 
 def test_notes_of_a_day_go_by_their_names_too() -> None:
@@ -221,6 +256,12 @@ def test_a_title_keeps_its_rule_and_line() -> None:
         ("# Day1\n## 학습 내용\n- 오늘은 정말 많은 것을 배운 것 같다.\n", None),
         ("# Day1\n## 학습 내용\n- https://camp.example/1\n", None),
         ("# Day1\n## 피어세션\n### 김나래\n발표자: 김나래\n", None),
+        # What is asked of all says less than what the day taught.
+        ("# Day1\n## 학습 내용\n- 필수퀴즈 5~6강\n### [5강] 벡터\n글\n", "[5강] 벡터"),
+        # Its place and its number are told already; what is set in small letters is no subject.
+        ("# Day1\n## Week 7 - 벡터\n글\n", "벡터"),
+        ("# Day1\n## 1-1 벡터\n글\n", "벡터"),
+        ("##### 1. 뿌리를 모음\n##### 2. 잎을 모음\n## 나무\n글\n", "나무"),
         # A title that says it needs none.
         ("# 1강 벡터\n## 정의\n", None),
     ],

@@ -19,11 +19,12 @@ from campnotes.pages.environment import (
 )
 from campnotes.pages.kinds import generated_pages
 from campnotes.search.previews import write_previews
-from campnotes.search.units import find_units, plain
+from campnotes.search.units import plain
 from campnotes.settings import PersonSettings, Settings
 from campnotes.site.model import Site
 from campnotes.site.sharing.descriptions import describe_notes
 from support.notebooks import make_notebook
+from support.units import find_units
 
 SESSION = """# Day{day}
 

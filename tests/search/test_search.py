@@ -17,11 +17,12 @@ from campnotes.search.index import worker_script
 from campnotes.search.meanings import meanings_among
 from campnotes.search.said_words import words_in
 from campnotes.search.texts import search_texts
-from campnotes.search.units import Unit, boost_of, find_units, plain
+from campnotes.search.units import Unit, boost_of, plain
 from campnotes.search.words import words
 from campnotes.settings import Settings
 from campnotes.site.model import Site
 from support.notebooks import make_notebook
+from support.units import find_units
 from support.worker import NODE, PAGE, Items, ask_dialog, run_node, run_worker
 
 pytestmark = pytest.mark.skipif(NODE is None, reason="the worker is run in Node")

@@ -18,10 +18,11 @@ from campnotes.pages.note.head import note_head
 from campnotes.parsing.note import parse_note
 from campnotes.rendering.note import render_note
 from campnotes.rendering.options import Options
-from campnotes.search.units import find_units, plain
+from campnotes.search.units import plain
 from campnotes.search.words import words
 from campnotes.settings import Settings
 from campnotes.site.model import Site
+from support.units import find_units
 
 MOST_RATIO = 2.6  # twice as many in linear time, and what a machine's caches add
 LARGEST = 1_500_000  # characters; what is quick even then has no growth to speak of

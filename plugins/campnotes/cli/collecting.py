@@ -1,4 +1,4 @@
-"""Have Python look less often for objects that only hold each other.
+"""Let Python's garbage collector run less often.
 
 A build makes hundreds of thousands of objects, and hardly one of them is let go before its end. Python
 goes through all of them whenever some were made: 7 % of a build of 75 notes, and 3 where it seldom does.
@@ -15,7 +15,7 @@ _NEW_OBJECTS = 20_000  # before Python looks through them; by itself 700
 
 @contextmanager
 def seldom_collected() -> Iterator[None]:
-    """Collect seldom within a block; what is there before it isn't gone through in it at all."""
+    """Collect seldom within a block, and leave out all objects that were there before it."""
     usual = gc.get_threshold()
     _new, *older = usual
     gc.freeze()

@@ -25,7 +25,7 @@ _LONGEST = 1_000_000  # bytes
 
 
 class Standing(StrEnum):
-    """How a place stands to what is to be written there."""
+    """What is already in the place of a file that is to be written."""
 
     FREE = "free"
     AS_WISHED = "as wished"

@@ -198,7 +198,7 @@ def _tell_found(reading: NotebookReading, repository: Repository) -> None:
 
 
 def _tell_refused(file: OwnFile, root: Path) -> bool:
-    """Say why a file isn't written; tells whether that is so."""
+    """Tell whether a file can't be written, and say why."""
     if leads_out(file, root):
         reason = translate(_LEADS_OUT)
     elif standing(file, root) is Standing.THEIRS:
@@ -210,7 +210,7 @@ def _tell_refused(file: OwnFile, root: Path) -> bool:
 
 
 def _is_wished(file: OwnFile, root: Path) -> bool:
-    """Say of a file that is there already that it is; tells whether it is to be written."""
+    """Tell whether a file is to be written; if it is there already as it should be, say so."""
     if standing(file, root) is not Standing.AS_WISHED:
         return True
     _tell(translate(_AS_WISHED).format(path=file.path))

@@ -1,4 +1,4 @@
-"""Explain what stands where a presenter's name would, and is none.
+"""Explain what stands where a presenter's name would stand but was taken for no name.
 
 The recognisers keep only what they take for a name. So the blocks in which they took nothing are held
 against the same forms once more, to see what stood in them.

@@ -47,7 +47,7 @@ _LISTED = "listed"  # ends the rules of a place whose week another note told
 _Read = Callable[[Evidence], object]
 
 
-class _Asked(Struct, frozen=True):
+class _PlacedNote(Struct, frozen=True):
     """A note whose place is explained, the notebook's settings, and what its names mean."""
 
     note: Note
@@ -72,7 +72,7 @@ def explain_place(note: Note, notebook: Notebook) -> list[Explanation]:
     Of a day's note, and where its path tells one that wasn't believed, what isn't known is told too.
     """
     habits = read_habits(other.path for other in notebook.notes)
-    asked = _Asked(note, notebook.settings, habits)
+    asked = _PlacedNote(note, notebook.settings, habits)
     explained = [
         _explain_kind(note),
         _explain_number(asked, Subject.WEEK, note.place.week, _week),
@@ -140,7 +140,7 @@ def _kind_rule(note: Note) -> str:
 
 
 def _explain_number(
-    asked: _Asked, subject: Subject, value: int | None, read: _Read
+    asked: _PlacedNote, subject: Subject, value: int | None, read: _Read
 ) -> Explanation | None:
     """Explain the number of a week or a day: who tells it, the most trusted first."""
     reason = _why_number(asked, subject, value, read)
@@ -157,7 +157,9 @@ def _explain_number(
     )
 
 
-def _why_number(asked: _Asked, subject: Subject, value: int | None, read: _Read) -> Reason | None:
+def _why_number(
+    asked: _PlacedNote, subject: Subject, value: int | None, read: _Read
+) -> Reason | None:
     note = asked.note
     in_path = read(asked.by_path)
     if value is None:
@@ -174,7 +176,7 @@ def _why_number(asked: _Asked, subject: Subject, value: int | None, read: _Read)
     return _told_by_date(asked, subject)
 
 
-def _told_by_date(asked: _Asked, subject: Subject) -> Reason:
+def _told_by_date(asked: _PlacedNote, subject: Subject) -> Reason:
     when = asked.note.place.own_date
     if when is None:
         return Reason("notebook", {"rule": asked.note.place.rule})
@@ -192,14 +194,14 @@ def _why_unknown(note: Note, subject: Subject, in_path: object) -> Reason | None
     return None
 
 
-def _told_by_path(asked: _Asked, read: _Read) -> Reason:
+def _told_by_path(asked: _PlacedNote, read: _Read) -> Reason:
     rule, _, pattern = asked.by_path.rule.partition(":")
     if rule == "layout":
         return Reason("layout", {"pattern": pattern})
     return Reason("in-path", {"part": _telling_parts(asked, read)})
 
 
-def _telling_parts(asked: _Asked, read: _Read) -> str:
+def _telling_parts(asked: _PlacedNote, read: _Read) -> str:
     """Those names of a path without which it wouldn't tell what it tells: `2026/03/04.md`.
 
     Where two names tell the same, it is the deepest of them: `day2.md` of `day2/day2.md`.
@@ -237,7 +239,7 @@ def _read_name(name: str) -> Evidence:
     return read_path(f"{flat}.md")
 
 
-def _explain_date(asked: _Asked) -> Explanation:
+def _explain_date(asked: _PlacedNote) -> Explanation:
     when = asked.note.place.date
     if when is None:
         reason = _why_undated(asked.note)
@@ -262,7 +264,7 @@ def _why_undated(note: Note) -> Reason:
     return Reason("date-without-year", values)
 
 
-def _why_date(asked: _Asked) -> Iterator[Reason]:
+def _why_date(asked: _PlacedNote) -> Iterator[Reason]:
     place = asked.note.place
     start = asked.settings.start
     in_path = asked.by_path
@@ -285,7 +287,7 @@ def _why_date(asked: _Asked) -> Iterator[Reason]:
         yield Reason("date-git")
 
 
-def _why_date_of_text(asked: _Asked) -> Iterator[Reason]:
+def _why_date_of_text(asked: _PlacedNote) -> Iterator[Reason]:
     """The reasons for a date that is written: on a line, in the title, or where the note is listed."""
     note = asked.note
     when = note.place.date

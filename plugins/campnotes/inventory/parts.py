@@ -13,7 +13,7 @@ NOBODYS = ""
 
 
 def divide_notebook(notebook: Notebook, member_of: Mapping[str, str]) -> dict[str, Notebook]:
-    """The notes of each member with the people and references in them; first what is nobody's.
+    """The notes of each member with the people and references in them; those of no member come first.
 
     `member_of` tells whose a note is, by path. A person or reference that is in notes of several
     members is in the part of each, with its places there.

@@ -14,7 +14,7 @@ from campnotes.parsing.contents import Entry
 from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.outline import Heading, slugger_after
 
-BOLD_LEVEL = 7  # that of a bold text, below all headings
+_BOLD_LEVEL = 7  # that of a bold text, below all headings
 
 
 def lead_to_bold(contents: Sequence[LinkedEntry], note: ParsedNote) -> tuple[LinkedEntry, ...]:
@@ -32,7 +32,7 @@ def lead_to_bold(contents: Sequence[LinkedEntry], note: ParsedNote) -> tuple[Lin
         bold = _named(linked.entry, free) if _is_missing(linked) else None
         if bold is not None:
             anchor = slugger.id(bold.text)
-            target = Heading(bold.line, BOLD_LEVEL, bold.text, anchor)
+            target = Heading(bold.line, _BOLD_LEVEL, bold.text, anchor)
             linked = replace(
                 linked,
                 match=Match.REPAIRED,
@@ -40,6 +40,16 @@ def lead_to_bold(contents: Sequence[LinkedEntry], note: ParsedNote) -> tuple[Lin
             )
         led.append(linked)
     return tuple(led)
+
+
+def bold_targets(contents: Sequence[LinkedEntry]) -> tuple[Heading, ...]:
+    """List the bold texts to which a contents leads; each is given as a heading, with its anchor."""
+    targets = []
+    for linked in contents:
+        heading = linked.heading
+        if heading is not None and heading.level == _BOLD_LEVEL:
+            targets.append(heading)
+    return tuple(targets)
 
 
 def _is_missing(linked: LinkedEntry) -> bool:

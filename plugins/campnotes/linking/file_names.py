@@ -43,6 +43,14 @@ def beside_place(text: str) -> str:
     return rest.strip(_EDGES)
 
 
+def behind_place(text: str) -> str:
+    """What a text says behind a place that it begins with: `Week 7 - Trees` says Trees."""
+    beginning = _PLACE.match(text)
+    if beginning is None:
+        return text
+    return text[beginning.end() :].strip(_EDGES) or text
+
+
 def own_name(path: str) -> str:
     """What tells a file from others: its name beside its place, or else all of it."""
     return name_beside_place(path) or telling_stem(path)

@@ -56,6 +56,11 @@ _GENERIC_WORD = regex(
 )
 
 
+_SECTION_WORD = regex(
+    rf"(?<![a-z])(?:{_one_of('readme')})(?![a-z])|{_one_of('korean_readme')}", re.IGNORECASE
+)
+
+
 class Recurring(Struct, frozen=True):
     """What the notes of one notebook have in common; keys are those of `text_key` and `topic_key`.
 
@@ -214,6 +219,15 @@ def is_generic(text: str) -> bool:
 def without_generic(text: str) -> str:
     """A text without the words that name parts of any note: 「발표자 : 나래」 is 「 : 나래」."""
     return _GENERIC_WORD.sub("", text)
+
+
+def names_section(text: str) -> bool:
+    """Tell whether a text names but a section of a README: 「스터디 진행 방식」, “About this project”."""
+    if len(text) > _LONGEST_GENERIC:
+        return False
+    beside = without_generic(text)
+    rest, found = _SECTION_WORD.subn("", beside)
+    return found > 0 and not _NO_LETTERS.sub("", rest)
 
 
 def day_key(place: Place) -> tuple[object, ...]:

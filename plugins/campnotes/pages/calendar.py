@@ -48,7 +48,7 @@ class CalendarDay(Struct, frozen=True):
 
 
 class _Telling(Struct, frozen=True):
-    """What is told of days: how much was written, by their keys, and what says nothing of one."""
+    """What all cells go by: `heat` is how much was written on each day, `recurring` what isn't worth telling."""
 
     heat: Mapping[DayKey, int]
     recurring: frozenset[str]
@@ -58,7 +58,7 @@ class _Telling(Struct, frozen=True):
 class CalendarRow(Struct, frozen=True):
     """A row of cells, of which each has the days of its column, mostly one.
 
-    Its cells stand below no weekday if it `is_loose`: its days have no dates, where others have.
+    The days of a row that `is_loose` have no dates, so its cells stand below no weekday.
     """
 
     cells: tuple[tuple[CalendarDay, ...], ...]
@@ -132,14 +132,14 @@ class Calendar(Struct, frozen=True):
 
 
 def calendar(site: Site) -> Calendar:
-    """Show all groups of a site, and the notes in none; of a cohort its members instead of theirs."""
+    """Show all groups of a site, and the notes in none. For a cohort, list its members instead."""
     calendar = member_calendar("", site)
     members = [_member(member, groups, site) for member, groups in site.members.items()]
     return replace(calendar, members=tuple(members))
 
 
 def member_calendar(member: str, site: Site) -> Calendar:
-    """Show the groups and notes of a cohort's member; of `""` those that are nobody's."""
+    """Show the groups and notes of a cohort's member; for `""`, those that belong to no member."""
     groups = site.groups_of(member)
     columns = columns_of(groups)
     days = [day for group in groups for day in group.days]
@@ -162,7 +162,7 @@ def member_calendar(member: str, site: Site) -> Calendar:
 
 
 def _recurring(days: Iterable[Day]) -> frozenset[str]:
-    """What so many days are called beside their numbers that it says nothing of one."""
+    """The subjects that so many days share that they tell none of them from the others."""
     counts = Counter(day.subject for day in days if day.note.topic is None)
     often = [subject for subject, count in counts.items() if count > _MOST_DAYS]
     return frozenset(often)

@@ -69,7 +69,7 @@ class _Environment(Environment):
 
 
 def _harmless_text(value: Any) -> Any:
-    """What of a value is shown: a text of a note may not act on what stands around it."""
+    """Keep the text of a note from acting on what stands around it; HTML of ours stays as it is."""
     is_text = isinstance(value, str) and not isinstance(value, Markup)
     return harmless(value) if is_text else value
 
@@ -109,13 +109,13 @@ def render_note_head(
     )
 
 
-def render_talk_cards(
+def render_presentation_cards(
     environment: Environment, note: Note, site: Site, cards: Sequence[object]
 ) -> str:
     """Render the cards of presentations that stand at one place of a note."""
     here = site.note_urls[note.path]
     context = _context(site, here)
-    template = environment.get_template("campnotes/talk_cards.html")
+    template = environment.get_template("campnotes/presentation_cards.html")
     return template.render(context, cards=cards)
 
 

@@ -1,4 +1,4 @@
-"""A notebook at a glance, on its home page: how much of what there is, and where that is."""
+"""The home page's summary of a notebook: how many notes, people and so on it has, with links to them."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ class Home(Struct, frozen=True):
 
 
 def home_view(site: Site) -> Home:
-    """Show a notebook at a glance; of a cohort its members' days are counted, but not told."""
+    """Show a notebook at a glance. For a cohort, days are counted, but no first or latest one is shown."""
     days = [day for group in site.groups_of("") for day in group.days]
     people = _presenting_first(site)
     return Home(
@@ -93,7 +93,7 @@ def home_view(site: Site) -> Home:
 
 
 def _tiles(site: Site) -> Iterator[Tile]:
-    """Count what a notebook has; what it has none of isn't shown."""
+    """Make a tile for each kind of thing that the notebook has any of."""
     notes = site.notebook.notes
     days = sum(len(group.days) for group in site.groups)
     references = linked_references(site.notebook)

@@ -117,7 +117,7 @@ def _body(page: str) -> str | None:
 
 
 class _Settling:
-    """Has a note's HTML mean on another page what it means on its own."""
+    """Rewrites a note's HTML so that its links and ids work on another page as they do on its own."""
 
     def __init__(self, here: str, there: str, prefix: str) -> None:
         self._base = f"/{encoded(here)}"

@@ -11,7 +11,7 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
 
-from campnotes.linking.bold import BOLD_LEVEL
+from campnotes.linking.bold import bold_targets
 from campnotes.linking.model import LinkedLink, Note
 from campnotes.markdown.emoji import replace_shortcodes
 from campnotes.markdown.html import HEADINGS, StartTag
@@ -31,9 +31,9 @@ from campnotes.rendering.names import (
     write_text,
 )
 from campnotes.rendering.options import Address, Options
+from campnotes.rendering.presentation_marks import PresentationMarks, what_marks_show
 from campnotes.rendering.sanitize import sanitize
 from campnotes.rendering.tags import rewrite_html
-from campnotes.rendering.talk_marks import TalkMarks, what_marks_show
 
 # The class of an alert's box by its kind: Material's idiom has another name for GitHub's caution.
 _ALERTS = {
@@ -75,7 +75,7 @@ def what_html_shows(
         [_what_link_shows(linked, address, options) for linked in note.links],
         _what_names_show(note, person),
         what_marks_show(note),
-        sorted(_bold_targets(note).items()),
+        sorted(_bold_anchors(note).items()),
         [heading.anchor for heading in note.parsed.headings],
         texts,
         sorted(options.alerts.items()),
@@ -147,9 +147,9 @@ class _NoteRenderer(RendererHTML):
         self._links = LinkWriter(note.links, address, options)
         self._first_line = note.parsed.document.first_line
         self._named = named
-        self._bold = _bold_targets(note)
+        self._bold = _bold_anchors(note)
         self._bold_anchor = ""
-        self._talks = TalkMarks(note)
+        self._presentations = PresentationMarks(note)
 
     # Headings.
 
@@ -162,7 +162,7 @@ class _NoteRenderer(RendererHTML):
     # Presentations, and bold texts to which the note's contents leads as if they were headings.
 
     def paragraph_open(self, tokens: Sequence[Token], idx: int, *rest: Any) -> str:
-        self._talks.begin(tokens[idx])
+        self._presentations.begin(tokens[idx])
         span = tokens[idx].map
         if self._bold and span:
             line = self._first_line + span[0]
@@ -171,7 +171,7 @@ class _NoteRenderer(RendererHTML):
 
     def paragraph_close(self, tokens: Sequence[Token], idx: int, *rest: Any) -> str:
         closed = self.renderToken(tokens, idx, *rest)
-        return closed + self._talks.end()
+        return closed + self._presentations.end()
 
     def strong_open(self, *_: Any) -> str:
         if not self._bold_anchor:
@@ -272,11 +272,11 @@ class _NoteRenderer(RendererHTML):
     # Tables.
 
     def tr_open(self, tokens: Sequence[Token], idx: int, *rest: Any) -> str:
-        self._talks.begin(tokens[idx])
+        self._presentations.begin(tokens[idx])
         return self.renderToken(tokens, idx, *rest)
 
     def td_close(self, tokens: Sequence[Token], idx: int, *rest: Any) -> str:
-        marks = self._talks.end_cell(tokens, idx)
+        marks = self._presentations.end_cell(tokens, idx)
         return marks + self.renderToken(tokens, idx, *rest)
 
     def th_open(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
@@ -345,14 +345,9 @@ class _NoteRenderer(RendererHTML):
         return rewrite_html(keep_html(token), rewrite)
 
 
-def _bold_targets(note: Note) -> dict[int, str]:
+def _bold_anchors(note: Note) -> dict[int, str]:
     """The anchors of bold texts to which the note's contents leads, by their lines."""
-    targets = {}
-    for linked in note.contents:
-        heading = linked.heading
-        if heading is not None and heading.level == BOLD_LEVEL:
-            targets[heading.line] = heading.anchor
-    return targets
+    return {target.line: target.anchor for target in bold_targets(note.contents)}
 
 
 def _math_block(content: str) -> str:

@@ -66,13 +66,6 @@ _OF_UNIT = Unit.__struct_fields__
 _TEXTS = frozenset({"title", "text"})
 
 
-def find_units(site: Site) -> Iterator[tuple[Unit, ...]]:
-    """Find the units of a site, page by page; those of a note begin with the note itself."""
-    for note in found_notes(site):
-        yield note_units(note, site)
-    yield from other_units(site)
-
-
 def found_notes(site: Site) -> Iterator[Note]:
     """Go through the notes that aren't left out of the search."""
     for note in site.notebook.notes:

@@ -21,7 +21,7 @@ KIND_NAMES: Mapping[Kind, str] = {
 
 
 def kind_label(place: Place, translate: Callable[[str], str]) -> str:
-    """The name of a kind that a note's day and date don't tell; `""` for a day or a page."""
+    """The name of a note's kind; `""` for a day or a page, where no name is shown."""
     kind = place.kind
     name = KIND_NAMES.get(kind)
     if name is None or kind is Kind.DAY:

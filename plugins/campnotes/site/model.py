@@ -86,7 +86,7 @@ class Site(Struct, frozen=True, dict=True):
         return RelatedNotes(self.notebook)
 
     def ungrouped_of(self, member: str) -> tuple[Note, ...]:
-        """Those of a cohort's member; of `""` those that are nobody's, or of somebody without page."""
+        """The ungrouped notes of a cohort's member; for `""`, those of nobody or of somebody without a page."""
         return self._ungrouped_by_member.get(member, ())
 
     @cached_property
@@ -288,13 +288,13 @@ class Site(Struct, frozen=True, dict=True):
 
     @cached_property
     def members(self) -> Mapping[str, tuple[Group, ...]]:
-        """The groups of each member of a cohort, by the member's folder; none in one's notebook."""
+        """The groups of each member of a cohort, by the member's folder; empty for one person's notebook."""
         members = dict(self._groups_by_member)
         members.pop("", None)
         return members
 
     def groups_of(self, member: str) -> tuple[Group, ...]:
-        """The groups of a cohort's member; of `""` those that are nobody's."""
+        """The groups of a cohort's member; for `""`, those that belong to no member."""
         return self._groups_by_member.get(member, ())
 
     @cached_property
@@ -315,7 +315,7 @@ class Site(Struct, frozen=True, dict=True):
         return slugs
 
     def member_name(self, member: str) -> str:
-        """What the addresses of a cohort's member are called by."""
+        """The name of a cohort's member in addresses."""
         return self._member_slugs[member]
 
     def member_source(self, member: str) -> str:

@@ -96,7 +96,7 @@ def _lightest_first(thing: Shared) -> float:
 
 
 def _sharing(notebook: Notebook) -> dict[Shared, tuple[str, ...]]:
-    """What at least two notes have, and no more than tell something, with these notes' paths."""
+    """What at least two notes share, but no more than `MOST_SHARED`, with the paths of these notes."""
     having: dict[Shared, dict[str, None]] = defaultdict(dict)
     for thing, path in _things(notebook):
         having[thing][path] = None

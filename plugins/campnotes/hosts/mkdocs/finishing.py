@@ -1,4 +1,4 @@
-"""What is done to a page behind the theme and other plugins: its head, its search, its policy."""
+"""The last changes to a page, after the theme and other plugins: its head, search and content policy."""
 
 from __future__ import annotations
 

@@ -53,7 +53,7 @@ def write_inventories(
 
 
 def _members(site: Site) -> dict[str, str]:
-    """The member of each note, by path; `""` where that one has no page."""
+    """The member of each note, by path; `""` where the member has no page."""
     members = {}
     for note in site.notebook.notes:
         member = note.place.member

@@ -18,7 +18,7 @@ from markdown.treeprocessors import Treeprocessor
 from mkdocs.config.defaults import MkDocsConfig
 from msgspec import Struct
 
-from campnotes.linking.bold import BOLD_LEVEL
+from campnotes.linking.bold import bold_targets
 from campnotes.linking.links import link_link
 from campnotes.linking.model import LinkedLink, Match, Note
 from campnotes.linking.of_blocks import of_blocks
@@ -111,7 +111,7 @@ class _Anchors(Treeprocessor):
     def __init__(self, markdown: Markdown, note: Note) -> None:
         super().__init__(markdown)
         self._title = title_heading(note)
-        self._bold = _bold_anchors(note)
+        self._bold = {target.text: target.anchor for target in bold_targets(note.contents)}
         self._waiting: dict[str, deque[str]] = defaultdict(deque)
         self._slugger = Slugger()
         for heading in note.parsed.headings:
@@ -170,16 +170,6 @@ def _heading_key(text: str) -> str:
     bare = _STASHED.sub("", text)
     plain = _ATTRIBUTES.sub("", bare)
     return slug(plain.strip())
-
-
-def _bold_anchors(note: Note) -> dict[str, str]:
-    """Give the anchors of bold texts to which the contents leads, by what they say."""
-    anchors = {}
-    for linked in note.contents:
-        heading = linked.heading
-        if heading is not None and heading.level == BOLD_LEVEL:
-            anchors[heading.text] = heading.anchor
-    return anchors
 
 
 class _Links(Treeprocessor):

@@ -26,7 +26,8 @@ from campnotes.settings import PersonSettings, Settings
 
 MOST_CANDIDATES = 10  # that a finding lists
 
-_PlaceByLineAndName = dict[tuple[int, str], PersonPlace]
+_Key = tuple[int, str, bool]
+_Places = dict[_Key, PersonPlace]
 
 
 def link_people(
@@ -38,7 +39,7 @@ def link_people(
 
     A presenter whom only the front matter names is on the line of its field.
     """
-    places: _PlaceByLineAndName = {}
+    places: _Places = {}
     given = {presentation.line for presentation in presentations}
     for person in (*_presenters(note, given), *note.named):
         name = directory.find(person.name)
@@ -51,16 +52,20 @@ def link_people(
             raw=person.raw,
             rule=person.rule,
         )
-        line_and_name = (place.line, name)
-        places.setdefault(line_and_name, place)
+        places.setdefault(_key(place), place)
     presenting = _presenting(presentations) if places else set()
     for place in (*_presenters_of_front_matter(note, directory), *_author(note, directory)):
         if place.name in presenting:
             continue
-        line_and_name = (place.line, place.name)
-        places.setdefault(line_and_name, place)
+        places.setdefault(_key(place), place)
     in_order = sorted(places)
-    return tuple(places[line_and_name] for line_and_name in in_order)
+    return tuple(places[key] for key in in_order)
+
+
+def _key(place: PersonPlace) -> _Key:
+    """What is told once: whoever presents a row of a table may be among its attendees, too."""
+    attends = place.role is Role.ATTENDEE
+    return place.line, place.name, attends
 
 
 def _presenters(note: ParsedNote, given: Collection[int]) -> Iterator[NamedPerson]:

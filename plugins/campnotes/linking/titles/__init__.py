@@ -21,7 +21,6 @@ from campnotes.linking.file_names import (
     telling_stem,
 )
 from campnotes.linking.model import TITLE_JOINT
-from campnotes.linking.origin import Origin
 from campnotes.linking.place_names import date_label, month_label, place_name, week_label
 from campnotes.linking.recurring import (
     Recurring,
@@ -33,13 +32,14 @@ from campnotes.linking.recurring import (
 )
 from campnotes.linking.titles.headings import (
     completed_beginning,
-    has_word_of,
     heading_of_day,
-    is_of_whole_note,
     says_nothing,
-    says_the_same,
     top_heading,
 )
+from campnotes.linking.titles.likeness import has_word_of, says_the_same
+from campnotes.linking.titles.series import Series, headed_series, heads_series, series_of
+from campnotes.linking.titles.title import Title
+from campnotes.linking.titles.whole_notes import is_of_whole_note
 from campnotes.notebook.layout import read_path
 from campnotes.notebook.layout.habits import NO_HABITS, Habits, read_habits
 from campnotes.notebook.layout.recognisers import read_name
@@ -52,26 +52,10 @@ from campnotes.patterns import regex
 
 _MOST_FOLDERS = 8  # around a note that are looked at
 _OF_TIME = frozenset({Kind.DAY, Kind.WEEK, Kind.RETROSPECTIVE})
+_UNFINISHED = " -–—:|·"  # signs behind which nothing follows
 _NUMBERED_PART = regex(r"(?P<part>[^\W\d_]+)[\s_.\-]*(?P<number>\d{1,3})")
 BY_MONTH = "month"  # the rule of a title that is the month of the folder around
 BY_PLACE = "place"  # the rule of a title that is a place's name
-
-
-class Title(Struct, frozen=True):
-    """A note's title, the rule by which it was found, and the line that it stands on, if any.
-
-    `apart` is what tells the note from others that are called the same.
-    """
-
-    text: str
-    rule: str
-    line: int | None = None
-    apart: str = ""
-
-    @property
-    def origin(self) -> Origin:
-        """Where it comes from."""
-        return Origin(self.rule, self.line)
 
 
 class Naming(Struct, frozen=True):
@@ -80,7 +64,8 @@ class Naming(Struct, frozen=True):
     - `habits`: what its names mean, `Aug20` say;
     - `alike`: titles that several notes of a folder would have, each with the folder;
     - `places`: names of places that several notes would have for their title;
-    - `forms`: how many notes have a title but for its numbers.
+    - `forms`: how many notes have a title but for its numbers;
+    - `headed`: series of files, most of which have their first heading for a title.
     """
 
     language: str = "en"
@@ -89,6 +74,7 @@ class Naming(Struct, frozen=True):
     alike: frozenset[tuple[str, str]] = frozenset()
     places: frozenset[str] = frozenset()
     forms: Mapping[str, int] = field(default_factory=dict)
+    headed: frozenset[Series] = frozenset()
 
 
 def survey_titles(
@@ -97,12 +83,16 @@ def survey_titles(
     """What the titles of these notes are made with."""
     habits = read_habits(note.path for note in notes)
     naming = Naming(language, habits, recurring)
+    by_themselves = [_own_title(note, places[note.path], naming) for note in notes]
+    naming = replace(naming, headed=headed_series(notes, by_themselves))
     in_folders: Counter[tuple[str, str]] = Counter()
     by_place: Counter[str] = Counter()
     forms: Counter[str] = Counter()
-    for note in notes:
+    for note, by_itself in zip(notes, by_themselves, strict=True):
         path = note.path
-        title = _own_title(note, places[path], naming)
+        title = by_itself
+        if series_of(path) in naming.headed:
+            title = _own_title(note, places[path], naming)
         in_folders.update(_in_folders(path, title))
         form = form_key(title.text)
         forms[form] += 1
@@ -228,16 +218,32 @@ def _own_title(note: ParsedNote, place: Place, naming: Naming) -> Title:
         return _unheaded(note, place, naming)
     tells = not says_nothing(heading, note, place, naming.recurring)
     if tells and is_of_whole_note(heading, note, place):
-        return Title(shortened(heading.text), "heading", heading.line)
+        return Title(_finished(heading.text), "heading", heading.line)
+    if tells and series_of(note.path) in naming.headed and heads_series(heading, note):
+        return Title(_finished(heading.text), "heading", heading.line)
     below = heading_of_day(heading, note, place)
+    if below is not None and _is_named_after_subject(note.path):
+        return _by_name(note.path, naming)
     if below is not None:
-        return Title(shortened(below.text), "heading", below.line)
+        return Title(_finished(below.text), "heading", below.line)
     completed = completed_beginning(heading, place)
     if completed:
         return Title(completed, "heading-completed", heading.line)
     if says_the_same(heading.text, telling_stem(note.path)):
         return _repeated(heading, note, place, naming)
     return _unheaded(note, place, naming)
+
+
+def _is_named_after_subject(path: str) -> bool:
+    """Tell whether a file is called after what it is on, and nothing in its name tells when."""
+    name = telling_stem(path)
+    return name == name_beside_place(path) and not is_generic(name)
+
+
+def _finished(heading: str) -> str:
+    """A heading as a title; what its author didn't come to say leaves no dash: 「Day 31 -」."""
+    rest = heading.rstrip(_UNFINISHED)
+    return shortened(rest or heading)
 
 
 def _repeated(heading: Heading, note: ParsedNote, place: Place, naming: Naming) -> Title:
@@ -281,7 +287,10 @@ def _by_place(where: str, rest: str, place: Place, naming: Naming) -> Title:
     if is_day and not _tells_apart(rest, place, recurring):
         return Title(where, BY_PLACE)
     name = readable(rest)
-    says_something = text_key(rest) not in recurring.names and not is_generic(rest)
+    is_in_each_week = text_key(rest) in recurring.names
+    if is_in_each_week and place.kind is Kind.LECTURE and is_generic(rest):
+        return Title(where, BY_PLACE)
+    says_something = not is_in_each_week and not is_generic(rest)
     if says_something and not is_day:
         return Title(name, "name")
     text = f"{where}{TITLE_JOINT}{name}"

@@ -6,7 +6,7 @@ import re
 from unicodedata import east_asian_width
 
 from campnotes.linking.file_names import readable
-from campnotes.linking.recurring import is_generic
+from campnotes.linking.recurring import is_generic, names_section
 from campnotes.linking.titles.headings import top_heading
 from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.outline import is_sentence
@@ -25,7 +25,8 @@ _OF_REPOSITORY = regex(r"[A-Za-z0-9.]+(?:_[A-Za-z0-9.]+)+|[A-Za-z0-9.]+(?:-+[A-Z
 def notebook_title(readme: ParsedNote) -> str | None:
     """What a README calls its notebook: its title, or else its first heading of level 1.
 
-    A heading that is long, a sentence, or could stand on any README says nothing.
+    A heading that is long, a sentence, a section's (「진행 방식」), or could stand on any README says
+    nothing.
     """
     told = readme.front_matter.title
     if told:
@@ -33,7 +34,7 @@ def notebook_title(readme: ParsedNote) -> str | None:
     heading = top_heading(readme)
     if heading is None or heading.level > 1:
         return None
-    if is_sentence(heading.text):
+    if is_sentence(heading.text) or names_section(heading.text):
         return None
     text = short_title(heading.text)
     if len(text) > LONGEST or is_generic(text):

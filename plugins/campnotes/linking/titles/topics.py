@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, takewhile
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from campnotes.linking.file_names import beside_place
+from campnotes.linking.file_names import behind_place, beside_place
 from campnotes.linking.model import LinkedPresentation
 from campnotes.linking.origin import Origin
 from campnotes.linking.people.directory import Directory
@@ -21,10 +21,12 @@ from campnotes.linking.recurring import (
     topic_key,
     without_generic,
 )
-from campnotes.linking.titles import BY_MONTH, BY_PLACE, Naming, Title
+from campnotes.linking.titles import BY_MONTH, BY_PLACE, Naming
 from campnotes.linking.titles.listed import ListedTopic
+from campnotes.linking.titles.title import Title
 from campnotes.notebook.place import Kind
 from campnotes.notebook.plain_text import one_line
+from campnotes.parsing.blocks import Block
 from campnotes.parsing.kept_blocks import studied_of
 from campnotes.parsing.names import clean_name
 from campnotes.parsing.note import ParsedNote
@@ -36,20 +38,22 @@ LONGEST_TOPIC = 60
 _MOST_HEADINGS = 60  # of a note that are looked at
 _LEAST_LETTERS = 2
 _LONGEST_ITEM = 8  # words; what is longer tells what happened
+_SET_SMALL = 2  # ranks below what follows
 _SERIES = 5  # notes whose titles differ in numbers alone, from which on these are no subject
 _SERIES_BY_NAME = 3  # of titles that are files' names
 # Rules of titles that tell no subject, whatever the note is.
 _OF_SEVERAL = frozenset({"place+heading", BY_MONTH, f"{BY_MONTH}+folder"})
 _WITHOUT_TOPIC = frozenset({"page", "template"})
 _TASK = regex(r"^\s*\[[ xX]\]\s*")
-_NUMBERING = regex(r"^\W*(?:[Qq]\s?)?\d+(?:[-.]\d+)*[.)]\s+")
+_NUMBERING = regex(r"^\W*(?:[Qq]\s?)?\d+(?:(?:[-.]\d+)*[.)](?!\d)|(?:-\d+)+\s)\s*")
+_EXERCISE = regex(r"과제|퀴즈|quiz|assignment|homework", re.IGNORECASE)
 _EMPTY_BRACKETS = regex(r"[(\[（]\s*[)\]）]")
 _WORD = regex(r"[^\W_]\S*")
 _NAME = regex(r"^\W*\S{1,12}님(?:의?\s*(?:발표|정리|리뷰|강의|코드))*\W*$")
 _ADDRESS = regex(r"https?://|www\.", re.IGNORECASE)
 # How an item ends that tells how it went: 「잘 안 됨」, 「다 읽었음」, 「내일 하기로 함」.
 _TELLS_HOW = regex(
-    r"(?:[안못]\s?[됨함]|[했됐었았겠]음|하기로\s?함|[야]\s?[함됨]|같음)[\s.!~]{0,4}$"
+    r"(?:[안못]\s?[됨함]|[했됐었았겠]음|[가-힣]{2}됨|하기로\s?함|[야]\s?[함됨]|같음)[\s.!~]{0,4}$"
 )
 # Sections that tell how the day was, or what others said, rather than what it was about.
 _ASIDE = regex(
@@ -145,18 +149,45 @@ def _candidates(
     presentations: Sequence[LinkedPresentation],
     recurring: Recurring,
 ) -> Iterator[Topic]:
-    for item in studied_of(note.blocks):
-        task = _TASK.sub("", item.text)
-        yield from _topic(task, "studied", item.line, recurring.items)
+    studied = studied_of(note.blocks)
+    exercises: list[Block] = []
     if kind is not Kind.RETROSPECTIVE:
-        for heading in _telling_headings(note.headings[:_MOST_HEADINGS], title):
+        exercises = [item for item in studied if _EXERCISE.search(item.text)]
+    for item in studied:
+        if item not in exercises:
+            yield from _studied(item, recurring)
+    if kind is not Kind.RETROSPECTIVE:
+        for heading in _highest_first(note.headings[:_MOST_HEADINGS], title):
             yield from _topic(heading.text, "heading", heading.line, recurring.headings)
+    for item in exercises:
+        yield from _studied(item, recurring)
     if title.rule == BY_MONTH:
         yield from _linked(note, recurring)
     for presentation in presentations:
         topic = presentation.topic
         yield from _topic(topic, "presentation", presentation.line, recurring.headings)
     yield from _asked(note)
+
+
+def _studied(item: Block, recurring: Recurring) -> Iterator[Topic]:
+    """What a note lists as studied."""
+    task = _TASK.sub("", item.text)
+    yield from _topic(task, "studied", item.line, recurring.items)
+
+
+def _highest_first(headings: Sequence[Heading], title: Title) -> Iterator[Heading]:
+    """The telling headings in order, but those last that open the note below what follows them.
+
+    `##### 1. 뿌리` in front of `## 나무` is set in small letters, and no part of it.
+    """
+    telling = list(_telling_headings(headings, title))
+    highest = min((heading.level for heading in headings), default=1)
+    small = list(takewhile(lambda heading: heading.level >= highest + _SET_SMALL, headings))
+    others = [heading for heading in telling if heading not in small]
+    yield from others
+    for heading in small:
+        if heading in telling:
+            yield heading
 
 
 def _asked(note: ParsedNote) -> Iterator[Topic]:
@@ -211,7 +242,8 @@ def _telling_headings(headings: Iterable[Heading], title: Title) -> Iterator[Hea
 def _topic(written: str, rule: str, line: int, recurring: frozenset[str]) -> Iterator[Topic]:
     """A text as a topic, if it tells something."""
     first = written.partition("\n")[0]
-    unnumbered = _NUMBERING.sub("", first)
+    apart = behind_place(first)
+    unnumbered = _NUMBERING.sub("", apart)
     bare = _EMPTY_BRACKETS.sub("", unnumbered)
     words = _WORD.findall(bare)
     if len(words) > _LONGEST_ITEM:

@@ -1,4 +1,4 @@
-"""The pages made from the whole notebook: a module a kind, each with a template of its name."""
+"""The pages made from the whole notebook: one module for each kind, with a template of the same name."""
 
 from __future__ import annotations
 

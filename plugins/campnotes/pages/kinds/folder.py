@@ -1,4 +1,4 @@
-"""A page a folder that notes link to and that has none of its own: what lies in it."""
+"""A page for each folder that notes link to and that has no page of its own: what lies in it."""
 
 from __future__ import annotations
 

@@ -156,7 +156,7 @@ def _list(
 
 
 def _alike(finding: Finding) -> _Alike:
-    """What findings share that say the same of one note."""
+    """The key by which findings that say the same about one note are put together."""
     return finding.code, finding.message(), finding.advice()
 
 

@@ -1,4 +1,4 @@
-"""A page a person, as a portfolio: what they presented when, with which materials, and what else."""
+"""A page for each person, like a portfolio: what they presented when, with which materials, and more."""
 
 from __future__ import annotations
 
@@ -32,18 +32,18 @@ _PLACE_ELEMENTS = 3
 _MATERIAL_ELEMENTS = 8
 
 
-class Talk(Struct, frozen=True):
+class PersonPresentation(Struct, frozen=True):
     """A presentation, and the week in which it was given."""
 
     week: str
     shown: ShownPresentation
 
 
-class TalksOfWeek(Struct, frozen=True):
+class WeekOfPerson(Struct, frozen=True):
     """The presentations that a person gave in a week."""
 
     week: str
-    talks: tuple[Talk, ...]
+    presentations: tuple[PersonPresentation, ...]
 
 
 class PersonMaterial(Struct, frozen=True):
@@ -70,7 +70,7 @@ class PersonNumbers(Struct, frozen=True):
     span: str
 
 
-_Shown = Talk | PersonMaterial | PersonQuestion | ShownPlace
+_Shown = PersonPresentation | PersonMaterial | PersonQuestion | ShownPlace
 
 
 class PersonView(Struct, frozen=True):
@@ -82,7 +82,7 @@ class PersonView(Struct, frozen=True):
 
     person: Person
     numbers: PersonNumbers
-    weeks: tuple[TalksOfWeek, ...]
+    weeks: tuple[WeekOfPerson, ...]
     materials: tuple[_Shown, ...]
     asked: tuple[_Shown, ...]
     moderated: tuple[_Shown, ...]
@@ -136,14 +136,14 @@ def _pages(person: Person, asked: Sequence[NoteQuestion], site: Site) -> Iterato
         )
 
 
-def _by_week(shown: Iterable[_Shown]) -> Iterator[TalksOfWeek]:
-    talks = [talk for talk in shown if isinstance(talk, Talk)]
-    for week, of_week in groupby(talks, key=_week):
-        yield TalksOfWeek(week, tuple(of_week))
+def _by_week(shown: Iterable[_Shown]) -> Iterator[WeekOfPerson]:
+    presentations = [given for given in shown if isinstance(given, PersonPresentation)]
+    for week, of_week in groupby(presentations, key=_week):
+        yield WeekOfPerson(week, tuple(of_week))
 
 
-def _week(talk: Talk) -> str:
-    return talk.week
+def _week(given: PersonPresentation) -> str:
+    return given.week
 
 
 def _feed(person: Person, site: Site) -> str:
@@ -181,7 +181,7 @@ def _numbers(person: Person, listings: Sequence[Listing[_Shown]], site: Site) ->
 def _listings(person: Person, asked: Sequence[NoteQuestion], site: Site) -> list[Listing[_Shown]]:
     name = person.name
     given = site.presentations_of[name]
-    talks = [_talk(note, presentation, name, site) for note, presentation in given]
+    presentations = [_show(note, presentation, name, site) for note, presentation in given]
     moderated = one_a_note(site.moderated_by.get(name, ()), site)
     # A note is listed once, where it tells most.
     told = {note.path for note, _ in given}
@@ -189,8 +189,8 @@ def _listings(person: Person, asked: Sequence[NoteQuestion], site: Site) -> list
     elsewhere = [place for place in person.named_in if place.path not in told]
     translate = site.translate
     return [
-        _listing("presentations", translate("Presentations"), talks),
-        _listing("materials", translate("Materials"), _materials(talks, site)),
+        _listing("presentations", translate("Presentations"), presentations),
+        _listing("materials", translate("Materials"), _materials(presentations, site)),
         _listing("asked", translate("Asked"), _questions(asked, site)),
         _listing("moderated", translate("Moderated"), moderated),
         _listing("named", translate("Named in"), one_a_note(elsewhere, site)),
@@ -205,19 +205,21 @@ def _listing(anchor: str, title: str, entries: Iterable[_Shown]) -> Listing[_Sho
     )
 
 
-def _talk(note: Note, presentation: LinkedPresentation, name: str, site: Site) -> Talk:
-    return Talk(
+def _show(
+    note: Note, presentation: LinkedPresentation, name: str, site: Site
+) -> PersonPresentation:
+    return PersonPresentation(
         week=when_given(note, presentation, site),
         shown=show_presentation(presentation, note, site, person=name),
     )
 
 
-def _materials(talks: Iterable[Talk], site: Site) -> Iterator[PersonMaterial]:
+def _materials(presentations: Iterable[PersonPresentation], site: Site) -> Iterator[PersonMaterial]:
     """Go through the materials of presentations, each once, at its first presentation."""
     first: dict[str, tuple[Note, ShownMaterial]] = {}
-    for talk in talks:
-        for material in talk.shown.materials:
-            first.setdefault(material.url, (talk.shown.note, material))
+    for given in presentations:
+        for material in given.shown.materials:
+            first.setdefault(material.url, (given.shown.note, material))
     for note, material in first.values():
         others = _citing(material, site)
         elsewhere = [place for place in others if place.note.path != note.path]
@@ -243,7 +245,7 @@ def _questions(asked: Iterable[NoteQuestion], site: Site) -> Iterator[PersonQues
 
 
 def _elements(shown: _Shown) -> int:
-    if isinstance(shown, Talk):
+    if isinstance(shown, PersonPresentation):
         return 2 + presentation_elements(shown.shown)
     if isinstance(shown, PersonMaterial):
         return _MATERIAL_ELEMENTS

@@ -104,7 +104,7 @@ def _cited(reference: Reference, site: Site) -> CitedReference:
 
 
 def _title(reference: Reference, cited_in: Sequence[ShownPlace], site: Site) -> str:
-    """What a note calls it or its address tells; or else the section that cites it, and no address."""
+    """The title that a note or the address gives; else where it is cited, rather than a long address."""
     canonical = reference.canonical
     address = short_address(canonical)
     if reference.kind is ReferenceKind.ASSET:

@@ -1,4 +1,4 @@
-"""A page a tag: its notes, and the tags around it."""
+"""A page for each tag: its notes, and the tags around it."""
 
 from __future__ import annotations
 

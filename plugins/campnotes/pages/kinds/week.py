@@ -1,4 +1,4 @@
-"""A page a week: its days with what is in them, and its other notes."""
+"""A page for each week: its days with what is in them, and its other notes."""
 
 from __future__ import annotations
 

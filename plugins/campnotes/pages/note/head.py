@@ -48,7 +48,7 @@ class NoteHead(Struct, frozen=True):
     tags: tuple[Tag, ...]
     minutes: int
     beside: tuple[Note, ...]
-    talks: tuple[ShownPresentation, ...]
+    presentations: tuple[ShownPresentation, ...]
     leading_here: int
     before: Note | None
     after: Note | None
@@ -69,7 +69,7 @@ def note_head(note: Note, site: Site) -> NoteHead:
     tags = site.tags_of(note)
     before, after = site.neighbours(note.path)
     leading = {link.path for link in site.notebook.backlinks.get(note.path, ())}
-    talks = [show_presentation(given, note, site) for given in note.presentations]
+    presentations = [show_presentation(given, note, site) for given in note.presentations]
     return NoteHead(
         group=group,
         hue=group.hue if group else 1,
@@ -80,7 +80,7 @@ def note_head(note: Note, site: Site) -> NoteHead:
         tags=tags,
         minutes=reading_minutes(note),
         beside=group.beside_in_day(note) if group else (),
-        talks=tuple(talks),
+        presentations=tuple(presentations),
         leading_here=len(leading),
         before=before,
         after=after,
@@ -88,7 +88,7 @@ def note_head(note: Note, site: Site) -> NoteHead:
 
 
 def _presenters(note: Note, site: Site) -> tuple[str, ...]:
-    """Those who present in a note, and those who presented it, as another note tells."""
+    """The people who present in a note, and those who presented it according to another note."""
     names = dict.fromkeys(note.presenters)
     for place in site.notebook.presented.get(note.path, ()):
         names |= dict.fromkeys(place.presenters)

@@ -26,7 +26,7 @@ class _Latest(Struct, Generic[_View], frozen=True):
 
 
 def for_latest(make: Callable[[Note, Site], _View]) -> Callable[[Note, Site], _View]:
-    """Have a view of the note that was looked at last given once more, instead of made."""
+    """Decorate a view so that, asked twice in a row for the same note, it returns its last result."""
     latest: list[_Latest[_View]] = []
 
     @wraps(make)

@@ -14,7 +14,7 @@ from campnotes.pages.environment import render_home, render_note_foot, render_no
 from campnotes.pages.html_parts import find_element
 from campnotes.pages.note.contents_fold import fold_contents
 from campnotes.pages.note.head import NoteSource
-from campnotes.pages.note.talk_cards import put_cards
+from campnotes.pages.note.presentation_cards import put_cards
 from campnotes.site.model import Site
 
 

@@ -18,7 +18,7 @@ from campnotes.parsing.questions.asking import may_ask
 from campnotes.parsing.questions.lists import NO_LISTS, AskingLists, may_list_questions
 from campnotes.parsing.questions.parts import OpenQuestion, PartKind
 from campnotes.parsing.questions.reader import QuestionReader
-from campnotes.parsing.questions.titles import tells_questions, tells_talk
+from campnotes.parsing.questions.titles import tells_interview, tells_questions, tells_talk
 
 
 class Question(Struct, frozen=True):
@@ -62,6 +62,8 @@ def _outermost(path: str) -> PartKind:
     """What kind of part a whole note is, by what its file and folders are called."""
     if tells_questions(path):
         return PartKind.TITLED
+    if tells_interview(path):
+        return PartKind.BELOW_TITLED
     return PartKind.TALK if tells_talk(path) else PartKind.PROSE
 
 

@@ -69,6 +69,10 @@ _INDIRECT = regex(
     r"(?:이유|차이점?|방법|의미|원리|장점|단점|의문)[은는]?|のか|です?か)"
     r"[\s.~]{0,5}$"
 )
+# 「트리는 왜 빠른가」: a word for what is asked, and an ending that asks.
+_ASKS_OPENLY = regex(
+    r"(?:왜|어떻게|무엇|무슨|어떤|언제|어디|누가|몇|얼마|뭐|뭘)[^.]{0,80}[가나까지니냐]요?[\s.~]{0,5}$"
+)
 
 # What a reply asks: 「どう違うんですか」, 「ってことかな？」; 「三日やるのはどう？」 proposes.
 _ENDS_WITH_MARK = regex(r"[?？][^\w)）]{0,5}$")
@@ -80,8 +84,8 @@ _PROPOSES = regex(r"(?:のは|たら)どう")
 
 # Without one of these there is neither a mark nor a title of questions, nor a question mark. They are
 # looked for first, as most of a note has none.
-_MAY_ASK = regex("[?？❓🙋問问疑질궁わQq]")  # those of 질문, 궁금, わから, `Question`, too
-_MAY_ASK_IN_TALK = regex("[?？❓🙋問问疑질궁わQq요か]|っけ|だろう|でしょう")
+_MAY_ASK = regex("[?？❓❔🙋問问疑질궁わQq]")  # those of 질문, 궁금, わから, `Question`, too
+_MAY_ASK_IN_TALK = regex("[?？❓❔🙋問问疑질궁わQq요か]|っけ|だろう|でしょう")
 
 
 def may_ask(text: str) -> bool:
@@ -208,14 +212,20 @@ def asks_anyhow(row: str) -> bool:
     """Whether a row asks, with a question mark anywhere or none at all: 「트리를 쓰는 이유」."""
     if "?" in row or "？" in row:
         return True
-    outside = without_brackets(row)
-    return asks(row) or _INDIRECT.search(outside) is not None
+    return asks(row) or asks_indirectly(row)
 
 
 def asks_indirectly(row: str) -> bool:
     """Whether a row ends as what is asked, without a question mark: 「가지를 치는 이유」."""
     outside = without_brackets(row)
-    return _INDIRECT.search(outside) is not None
+    if _INDIRECT.search(outside) is not None:
+        return True
+    return _ASKS_OPENLY.search(outside) is not None
+
+
+def asks_openly(row: str) -> bool:
+    """Whether a row asks what, why or how without a question mark: 「트리는 왜 빠른가」."""
+    return _ASKS_OPENLY.search(row[-ENDING:]) is not None
 
 
 def asks_under_title(row: str) -> bool:

@@ -170,12 +170,13 @@ def _heading_above(blocks: Sequence[Block]) -> list[int]:
 
 
 def _asking_levels(blocks: Sequence[Block]) -> frozenset[int]:
-    """The levels on which most titles ask, and some of these are answered by what is called so."""
+    """The levels on which most titles ask, and some politely or with an answer that is called so."""
     if not any(block.level and "?" in block.text for block in blocks):
         return frozenset()
     titles: Counter[int] = Counter()
     asking: Counter[int] = Counter()
     answered: Counter[int] = Counter()
+    polite: Counter[int] = Counter()
     for index, block in enumerate(blocks):
         if block.kind is not BlockKind.HEADING:
             continue
@@ -183,11 +184,14 @@ def _asking_levels(blocks: Sequence[Block]) -> frozenset[int]:
         if _asks_or_invites(block.text):
             asking[block.level] += 1
             answered[block.level] += is_answered_title(block.text, blocks, index)
-    return frozenset(
-        level
-        for level in asking
-        if answered[level] >= FEWEST_ANSWERED and _mostly(asking[level], titles[level])
-    )
+            polite[block.level] += asks_politely(block.text)
+    found = set()
+    for level, count in asking.items():
+        # A heading that wonders is a title: 「왜 쓸까?」. 「왜 쓰나요?」 is asked of somebody.
+        is_asked = answered[level] >= FEWEST_ANSWERED or polite[level] >= FEWEST
+        if is_asked and _mostly(count, titles[level]):
+            found.add(level)
+    return frozenset(found)
 
 
 NO_LISTS = AskingLists(())

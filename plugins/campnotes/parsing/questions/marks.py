@@ -14,7 +14,7 @@ from campnotes.patterns import regex
 LONGEST_ROW = 1_000  # characters among which a mark and its question are looked for
 LONGEST_MARK = 60  # characters in which a mark begins
 # Without one of these there is no mark.
-_MAY_MARK = regex(r"[❓🙋問Qq]|질문")
+_MAY_MARK = regex(r"[❓❔🙋問Qq]|질문")
 
 
 class AskingForm(Struct, frozen=True):
@@ -38,7 +38,10 @@ class AskingForm(Struct, frozen=True):
 
 MARKS = (
     AskingForm(
-        pattern=regex(r"^\W{0,6}(?:질문|質問|問題?)\s*\d{0,3}\s*[:：.)\]]\s*(?P<text>.*)$"),
+        pattern=regex(
+            r"^\W{0,6}(?:(?:꼬리|추가|예상|면접)\s?)?(?:질문|質問|問題?)\s*"
+            r"(?:\d{0,3}\s*[:：.)\]]\s*(?P<text>.*)|\d{1,3}\W{0,3})$"
+        ),
         example="질문 1. 왜 나무인가요",
         counter_example="질문이 많았다: 좋다",
     ),
@@ -73,18 +76,27 @@ MARKS = (
         counter_example="Q 나래님이 물었다: 좋다",
     ),
     AskingForm(
+        pattern=regex(
+            rf"^\W{{0,4}}[Qq]\s?\d{{0,3}}\W{{0,3}}[(\[]\s?(?P<asker>{NAME}(?:\s?님)?)\s?[)\]]\W{{0,3}}"
+            r"(?P<text>\S.*)$"
+        ),
+        example="Q1. (나래님) 가지를 왜 치나요",
+        counter_example="Q (나래) 가지",
+        sure=False,
+    ),
+    AskingForm(
         pattern=regex(r"^\W{0,4}[(\[](?:지난|추가|사전|남은)?\s?질문[)\]]\W{0,4}(?P<text>\w.*)$"),
         example="(지난 질문) 가지치기의 시기",
         counter_example="(질문이 많았다) 가지치기의 시기",
     ),
     AskingForm(
-        pattern=regex(r"^[^\w\s]{0,4}[❓🙋]\W{0,6}(?P<text>\w.*)$"),
+        pattern=regex(r"^[^\w\s]{0,4}[❓❔🙋]\W{0,6}(?P<text>\w.*)$"),
         example="👶❓ : 나무가 왜 좋은가",
         counter_example="나무가 좋다 ❓",
     ),
     AskingForm(
         pattern=regex(
-            r"^\W{0,6}(?:Q|q(?!\s*[:：])|(?i:question))\s*\d{0,3}\s*"
+            r"^\W{0,6}(?:Q|q(?!\s*[:：])|(?i:question))[\s_#]*\d{0,3}\s*"
             r"(?:(?:[.:：．)\]]|\s[\-–]\s)\W{0,4}(?P<text>.*))?$"
         ),
         example="Q1. 왜 나무인가요?",

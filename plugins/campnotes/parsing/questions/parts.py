@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from campnotes.parsing.blocks import Block, BlockKind, has_list_below
 from campnotes.parsing.names import is_certain_name
 from campnotes.parsing.questions.askers import read_speaker
-from campnotes.parsing.questions.asking import asks, asks_anyhow, opens_answer
+from campnotes.parsing.questions.asking import asks, asks_anyhow, asks_openly, opens_answer
 from campnotes.parsing.questions.marks import Asked, read_mark
 from campnotes.parsing.questions.stating import invites, states
 from campnotes.parsing.questions.titles import (
@@ -19,6 +19,7 @@ from campnotes.parsing.questions.titles import (
     is_plan,
     is_talk,
     may_be_title,
+    speaks_of_asking,
 )
 from campnotes.patterns import regex
 
@@ -99,6 +100,11 @@ class Part(Struct):
         """Keep in mind the first list under the title."""
         if self.depth is None:
             self.go_deeper(block)
+
+    def note_item(self, block: Block) -> None:
+        """Keep in mind the list of a question, if it is the first and stands in one."""
+        if block.leads:
+            self.note_list(block)
 
     def go_deeper(self, block: Block) -> None:
         """Take the list below a topic for that of the questions."""
@@ -232,6 +238,8 @@ def part_kind(text: str, mark: Asked | None, around: PartKind) -> PartKind:
         return PartKind.PLAN
     if around in _LASTING:
         return around
+    if speaks_of_asking(text):
+        return PartKind.BELOW_TITLED
     if around in _TITLED:
         return PartKind.ANSWERS if asks(text) else PartKind.BELOW_TITLED
     return PartKind.TALK if is_talk(text) else around
@@ -312,6 +320,8 @@ def is_answered_soon(blocks: Sequence[Block], index: int) -> bool:
 def is_asked_below_title(row: str, blocks: Sequence[Block], index: int) -> bool:
     """Whether a row below 「질문」 asks, or the next block answers it: `A: …`."""
     if asks(row) or invites(row):
+        return True
+    if blocks[index].leads and asks_openly(row):
         return True
     return is_answered_next(blocks, index)
 

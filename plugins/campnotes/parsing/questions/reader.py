@@ -187,10 +187,10 @@ class QuestionReader:
             self._awaited = None if is_title(title.text) else mark
             return False
         if mark is not None:
-            is_asked = is_marked_title(title, mark)
-            if is_asked:
-                self._add(AskedRow(mark.text, line, "mark", mark.asker), title.block)
-            return is_asked
+            if not is_marked_title(title, mark):
+                return False
+            self._add(AskedRow(mark.text, line, "mark", mark.asker), title.block)
+            return True
         rule = rule_of_title(title)
         if rule is not None:
             self._add(AskedRow(title.text, line, rule), title.block)
@@ -307,15 +307,14 @@ class QuestionReader:
         is_answered = has_list_below(self._blocks, index)
         if self._names_speakers and asks_back(row, is_answered=is_answered):
             return True
-        is_talk = self._part.kind is PartKind.TALK
-        return is_talk and is_answered and asks_outright(row)
+        return self._part.kind is PartKind.TALK and is_answered and asks_outright(row)
 
     def _ask_marked(self, mark: Asked, line: int, block: Block) -> None:
         opened = self._found.last
         if opened is not None and opened.is_named_over(block):
             opened.is_topic = True
-        if self._part.is_titled and block.leads:
-            self._part.note_list(block)
+        if self._part.is_titled:
+            self._part.note_item(block)
         if mark.text:
             self._add(AskedRow(mark.text, line, "mark", mark.asker), block)
         else:
@@ -327,6 +326,7 @@ class QuestionReader:
             case PartKind.TITLED:
                 return self._ask_under_title(row, line, block, index)
             case PartKind.BELOW_TITLED if is_asked_below_title(row, self._blocks, index):
+                self._part.note_item(block)
                 self._add(AskedRow(row, line, "title"), block)
                 return True
             case PartKind.ANSWERS if is_answered_below(row, self._blocks, index):

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from campnotes.patterns import regex
 
 LONGEST_BACKGROUND = 40  # characters of a title
+LONGEST_ASKING = 50  # characters of a title that speaks of questions
 LONGEST_ROW = 1_000  # characters of a sentence that announces questions
 _BEFORE = (
     r"(?:further\s+|추가\s*|사전\s*|오늘의\s*|(?:모의\s*|예상\s*|기술\s*)?면접\s*(?:예상\s*)?|예상\s*|심화\s*|"
@@ -40,7 +41,7 @@ _TITLE = regex(
     re.IGNORECASE,
 )
 _TITLE_AT_END = regex(
-    r"^.{1,40}(?:\s|에게\s?|께\s?)(?:(?:further|open|discussion|interview|more|key|unanswered)\s+questions?|"
+    r"^.{1,40}(?:\s|에게\s?|께\s?)(?:(?:면접|예상|꼬리)\s?)?(?:(?:further|open|discussion|interview|more|key|unanswered)\s+questions?|"
     r"질문(?:\s*(?:사항|내용|거리|들|지|목록|리스트|모음|정리|공유|리뷰|복습|답변|정하기|선정))?|"
     rf"질답|q\s*(?:&|n)\s*a|궁금한\s*점){_END}",
     re.IGNORECASE,
@@ -54,6 +55,23 @@ _TO_TALK_OF = (
 _MATTER = r"(?:논의|토론|토의|고민|생각할?)\s*(?:거리|주제)|의문점?들?"
 # The title of problems as much as of questions, or of what is to be talked about.
 _MAYBE_TITLE = regex(rf"^[\W\d_]*(?:{_PROBLEMS}|{_TO_TALK_OF}|{_MATTER})[\W_]*$")
+# What a title speaks of if something is asked below it: questions, what is unclear.
+_OF_ASKING = (
+    r"질문|질의|궁금|의문|여쭤|물어\s?볼|헷갈|모르(?:는|겠)|이해\S{0,2}\s?(?:가\s?)?(?:안|못|어려)|"
+    r"발제|생각해\s?(?:볼|보)|면접|퀴즈|연습\s?문제|"
+    r"questions?\b|\binterview\b|\bquiz(?:zes)?\b|"
+    r"(?:n['’o]t|not)\s+(?:understand|clear|sure)|\bunclear\b"
+)
+# How it goes on to its end: 「질문 받은 것」, 「이해가 안 되는 부분」, `Questions I had`.
+_OF_ASKING_TITLE = regex(
+    rf"^[^.?？!:：]{{0,30}}(?:{_OF_ASKING})[^.?？!:：]{{0,16}}[:：]?\W{{0,4}}$", re.IGNORECASE
+)
+# What tells of questions, or how to ask them: 「질문하는 법」, 「면접 후기」.
+_ABOUT_ASKING = regex(
+    r"하는\s?(?:법|방법|이유|요령)|후기|회고|결과|규칙|방식|일정|안내|이란|란$|템플릿|양식|"
+    r"\bhow\s+to\b|\banswering\b|알고리즘",
+    re.IGNORECASE,
+)
 _COLUMN = regex(r"^\W*(?:q|問い?)\W*$", re.IGNORECASE)
 # What stands under a title of questions where there was none.
 _NOTHING = regex(
@@ -64,7 +82,7 @@ _NOTHING = regex(
 _ANNOUNCES = regex(r"질문.{0,15}(?:답변?|대답).{0,40}(?:다|요)[.!]?\s*$")
 # The title of talk in which what ends as a question is one.
 _TALK = regex(
-    r"피어\s*(?:세션|리뷰|섹션)|peer[\s-]*(?:session|review|meeting)|멘토링|mentoring|토의|토론|논의|"
+    r"^\W*discussions?\W*$|피어\s*(?:세션|리뷰|섹션)|peer[\s-]*(?:session|review|meeting)|멘토링|mentoring|토의|토론|논의|"
     r"질의|輪読|勉強会|스터디|회의록|q\s*(?:&|n)\s*a|疑問|質問|振り返り|ディスカッション|讨论",
     re.IGNORECASE,
 )
@@ -72,6 +90,11 @@ _TALK = regex(
 _TALK_NAME = regex(
     r"피어\s*(?:세션|리뷰)|peer[\s_-]*(?:session|meeting)|"
     r"(?:meeting|discussion)[\s_-]*notes?(?![a-z])|멘토링|mentoring|회의록|회의|minutes|輪読|議事録",
+    re.IGNORECASE,
+)
+# The name of a file or folder of what is asked in an interview.
+_INTERVIEW_NAME = regex(
+    r"(?:^|[/\s_-])(?:기술\s?)?(?:면접|interviews?)(?:[\s_-]?(?:질문|준비|대비|questions?|prep))?(?=[/._]|$)",
     re.IGNORECASE,
 )
 # The title of what is to be read or done: its question marks are those of other titles.
@@ -110,6 +133,16 @@ def may_be_title(text: str) -> bool:
     return _MAYBE_TITLE.match(text) is not None
 
 
+def speaks_of_asking(text: str) -> bool:
+    """Whether a title speaks of what is asked or unclear: 「이해가 안 되는 부분」, `Questions I had`.
+
+    What tells of questions doesn't: 「질문하는 법」.
+    """
+    if len(text) > LONGEST_ASKING or _OF_ASKING_TITLE.match(text) is None:
+        return False
+    return _ABOUT_ASKING.search(text) is None
+
+
 def says_nothing(text: str) -> bool:
     """Whether a text says that there was none: 「없음」."""
     return _NOTHING.match(text) is not None
@@ -139,7 +172,12 @@ def tells_questions(path: str) -> bool:
     """Whether a file or its folder is called as questions are: `QUESTION_LIST.md`, `질문/3장.md`."""
     file = PurePosixPath(path)
     names = (file.stem, file.parent.name)
-    return any(is_title(name.replace("_", " ")) for name in names)
+    return any(ends_as_title(name.replace("_", " ")) for name in names)
+
+
+def tells_interview(path: str) -> bool:
+    """Whether a file or a folder around it is called as an interview is: `interview/tree.md`."""
+    return _INTERVIEW_NAME.search(path) is not None
 
 
 def is_plan(text: str) -> bool:

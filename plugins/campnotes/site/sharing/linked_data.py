@@ -124,5 +124,5 @@ def _iso(day: date | None) -> str:
 
 
 def _told(data: Mapping[str, Any]) -> dict[str, Any]:
-    """What of the data is known."""
+    """The data without the fields that nothing is known of."""
     return {name: value for name, value in data.items() if value}

@@ -1,4 +1,4 @@
-"""A site as it is shared: under an address, with the dates of its notes, told to whoever looks for it."""
+"""A site as those outside of it find it: under an address, with the dates and descriptions of notes."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ LLMS = "llms.txt"
 
 
 class SharedSite(Struct, frozen=True, dict=True):
-    """A site with what is told of it.
+    """A site with what search engines, feeds and previews of links are told about it.
 
     - `name` and `description` are those of the site; `author` is whose notes they are, if told;
     - `address` is where it will be (`https://OWNER.github.io/NAME/`), `""` where nobody knows;
@@ -108,7 +108,7 @@ class SharedSite(Struct, frozen=True, dict=True):
 
 
 def is_told(note: Note) -> bool:
-    """Tell whether a note is told of outside of the site."""
+    """Tell whether feeds, search engines and the like may know of a note."""
     if note.parsed.sealed:
         return False
     return note.place.kind is not Kind.TEMPLATE

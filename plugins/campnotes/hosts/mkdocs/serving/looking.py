@@ -35,7 +35,7 @@ log = logging.getLogger("mkdocs.plugins.campnotes")
 
 _OFTEN = 0.5  # seconds between two looks where the system tells nothing, as in MkDocs
 _SELDOM = 5.0  # and where it does
-_TOGETHER = 0.02  # seconds in which what is told of one save arrives
+_TOGETHER = 0.02  # seconds within which all events of one save arrive
 _CHANGES: list[type[FileSystemEvent]] = [
     DirCreatedEvent,
     DirDeletedEvent,
@@ -44,7 +44,7 @@ _CHANGES: list[type[FileSystemEvent]] = [
     FileDeletedEvent,
     FileModifiedEvent,
     FileMovedEvent,
-]  # builds open all files, which is none
+]  # opening a file is no change, and builds open all of them
 
 
 class _Told(FileSystemEventHandler):
@@ -142,7 +142,7 @@ class PatientObserver(PollingObserver):
 
 
 def _identity(path: str) -> tuple[int, int] | None:
-    """Tell a folder from another one that has come in its place."""
+    """What tells a folder from another one that has taken its place."""
     try:
         told = os.lstat(path)
     except OSError:

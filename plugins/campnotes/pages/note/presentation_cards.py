@@ -8,19 +8,19 @@ from jinja2 import Environment
 from msgspec import Struct
 
 from campnotes.linking.model import LinkedPresentation, Note
-from campnotes.pages.environment import render_talk_cards
-from campnotes.pages.note.talk_places import TalkPlace, talk_places
+from campnotes.pages.environment import render_presentation_cards
+from campnotes.pages.note.card_places import CardPlace, card_places
 from campnotes.pages.shown import ShownPresentation, show_presentation
 from campnotes.site.model import Site
 
 _ANCHOR = "campnotes-talk-"
 
 
-class TalkCard(Struct, frozen=True):
-    """A presentation's card. What stands beside it already isn't shown again.
+class PresentationCard(Struct, frozen=True):
+    """A presentation's card, which leaves out what already stands beside it.
 
-    One that is compact has kinds alone of its material, whose links are there.
-    `anchor` is its id; one behind a heading needs none.
+    A compact card calls its materials by their kinds alone, since their links stand beside it.
+    `anchor` is its id; a card behind a heading needs none.
     """
 
     shown: ShownPresentation
@@ -45,12 +45,12 @@ class CardedBody(Struct, frozen=True):
 
 
 def put_cards(environment: Environment, note: Note, html: str, site: Site) -> CardedBody:
-    """Put the cards of a note's presentations into its HTML. What has no place there is left out."""
+    """Put the cards of a note's presentations into its HTML; one without a place there is left out."""
     named = _names_by_line(note)
     parts: list[str] = []
     anchors: dict[int, str] = {}
     end = 0
-    for place in talk_places(html, note):
+    for place in card_places(html, note):
         cards = []
         for number in place.numbers:
             presentation = note.presentations[number - 1]
@@ -66,7 +66,7 @@ def put_cards(environment: Environment, note: Note, html: str, site: Site) -> Ca
             cards.append(card)
             anchors[number] = card.anchor or presentation.anchor
         before = html[end : place.begins]
-        written = render_talk_cards(environment, note, site, cards)
+        written = render_presentation_cards(environment, note, site, cards)
         parts += [before, written]
         end = place.ends
     rest = html[end:]
@@ -90,8 +90,8 @@ class _Told(Struct, frozen=True):
     materials: bool
 
 
-def _told_beside(presentation: LinkedPresentation, place: TalkPlace, names: set[str]) -> _Told:
-    """See what needn't be said again. A heading's card says all: that is what it is for."""
+def _told_beside(presentation: LinkedPresentation, place: CardPlace, names: set[str]) -> _Told:
+    """Tell what already stands beside a card. A card behind a heading shows everything anyway."""
     if not place.is_marked:
         return _Told(people=False, materials=False)
     elsewhere = [
@@ -103,7 +103,7 @@ def _told_beside(presentation: LinkedPresentation, place: TalkPlace, names: set[
     )
 
 
-def _card(number: int, place: TalkPlace, shown: ShownPresentation, told: _Told) -> TalkCard:
+def _card(number: int, place: CardPlace, shown: ShownPresentation, told: _Told) -> PresentationCard:
     is_crowded = len(place.numbers) > 1
     anchor = ""
     if place.is_marked:
@@ -112,7 +112,7 @@ def _card(number: int, place: TalkPlace, shown: ShownPresentation, told: _Told) 
     is_compact = place.in_cell or tells_all
     has_more = bool(shown.has_materials or shown.questions)
     needs_people = not told.people or (has_more and not is_compact)
-    return TalkCard(
+    return PresentationCard(
         shown=shown,
         anchor=anchor,
         is_compact=is_compact and not is_crowded,

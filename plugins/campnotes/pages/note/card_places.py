@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from campnotes.linking.model import Note
-from campnotes.linking.talks import MARK, talks_by_anchor
+from campnotes.linking.presentation_places import MARK, presentations_by_anchor
 from campnotes.patterns import regex
 
 # The spans of code, which are the most of all tags, are passed over with what is in them.
@@ -25,8 +25,8 @@ _CELLS = frozenset({"td", "th"})
 _CLOSED_TO_CARDS = frozenset("a label p summary h1 h2 h3 h4 h5 h6".split())
 
 
-class TalkPlace(Struct, frozen=True):
-    """A place for the cards of presentations, by their numbers; what is between its ends goes.
+class CardPlace(Struct, frozen=True):
+    """Where the cards of some presentations go; the HTML from `begins` to `ends` is replaced.
 
     `is_marked` tells that they have no heading of their own there.
     """
@@ -38,7 +38,7 @@ class TalkPlace(Struct, frozen=True):
     in_cell: bool = False
 
 
-def talk_places(html: str, note: Note) -> list[TalkPlace]:
+def card_places(html: str, note: Note) -> list[CardPlace]:
     """Find the places of a note's presentations in its sanitised HTML, in order.
 
     - Each presentation has one at most; that of a heading is behind it.
@@ -46,8 +46,8 @@ def talk_places(html: str, note: Note) -> list[TalkPlace]:
     """
     if not note.presentations:
         return []
-    search = _Search(html, talks_by_anchor(note), len(note.presentations))
-    places: list[TalkPlace] = []
+    search = _Search(html, presentations_by_anchor(note), len(note.presentations))
+    places: list[CardPlace] = []
     for place in search.places():
         if places and place.is_marked and places[-1].ends == place.begins:
             before = places.pop()
@@ -56,7 +56,7 @@ def talk_places(html: str, note: Note) -> list[TalkPlace]:
     return places
 
 
-def _together(first: TalkPlace, second: TalkPlace) -> TalkPlace:
+def _together(first: CardPlace, second: CardPlace) -> CardPlace:
     """The place of several presentations, such as those of one paragraph."""
     return replace(
         first,
@@ -77,7 +77,7 @@ class _Search:
         self._heading = ""
         self._numbers: tuple[int, ...] = ()
 
-    def places(self) -> Iterator[TalkPlace]:
+    def places(self) -> Iterator[CardPlace]:
         """Find the places, in order."""
         for tag in _TAG.finditer(self._html):
             if not self._missing:
@@ -117,17 +117,17 @@ class _Search:
             self._heading = tag[2]
             self._numbers = wanted
 
-    def _behind_heading(self, tag: Match[str]) -> TalkPlace | None:
+    def _behind_heading(self, tag: Match[str]) -> CardPlace | None:
         if not self._numbers or tag[2] != self._heading:
             return None
         numbers = self._numbers
         self._numbers = ()
         self._missing.difference_update(numbers)
         end = tag.end()
-        return TalkPlace(numbers, begins=end, ends=end)
+        return CardPlace(numbers, begins=end, ends=end)
 
-    def _at_mark(self, tag: Match[str]) -> TalkPlace | None:
-        """The place at a mark; what an author wrote like one may be of no presentation."""
+    def _at_mark(self, tag: Match[str]) -> CardPlace | None:
+        """The place at a mark, unless it is no mark of ours: an author may write what looks like one."""
         is_mark = _MARK_CLASS in tag[3] and self._html.startswith(_END_OF_MARK, tag.end())
         if not is_mark:
             return None
@@ -136,7 +136,7 @@ class _Search:
         if number not in self._missing or not self._is_open():
             return None
         self._missing.discard(number)
-        return TalkPlace(
+        return CardPlace(
             numbers=(number,),
             begins=tag.start(),
             ends=tag.end() + len(_END_OF_MARK),

@@ -80,13 +80,13 @@ def page_of(text: str, html: str | None = None) -> tuple[str, str]:
     return head, rest[: rest.index("<footer")]
 
 
-def talks(body: str) -> list[str]:
+def cards(body: str) -> list[str]:
     return re.findall(r'<div class="campnotes-talk.*?</div>', body, re.DOTALL)
 
 
 def test_a_card_stands_behind_its_heading() -> None:
     head, body = page_of(HEADINGS)
-    first, second = talks(body)
+    first, second = cards(body)
     assert body.index("큐란") < body.index(first) < body.index("발표자:")
     for part in (">김나래</a>", "글</a>", "문서", "example.org", "질문 1개", "한 번은 확인이다"):
         assert part in first
@@ -101,7 +101,7 @@ def test_a_card_stands_behind_its_heading() -> None:
 def test_nothing_of_the_note_is_lost_or_doubled() -> None:
     note = make_notebook({"week1/day1.md": HEADINGS}).notes[0]
     _, body = page_of(HEADINGS)
-    for card in talks(body):
+    for card in cards(body):
         body = body.replace(card, "")
     own = body[body.index("<h2") : body.rindex("</div>")]
     rendered = written(note)
@@ -110,7 +110,7 @@ def test_nothing_of_the_note_is_lost_or_doubled() -> None:
 
 def test_a_row_has_its_card_in_the_cell_with_the_topic() -> None:
     head, body = page_of(ROWS)
-    (card,) = talks(body)
+    (card,) = cards(body)
     assert f"<td>큐란{card}" in body
     assert ">김나래</a>" not in card  # its row says that
     assert "example.org" in card
@@ -121,7 +121,7 @@ def test_a_row_has_its_card_in_the_cell_with_the_topic() -> None:
 
 def test_an_item_has_its_card_above_what_it_holds() -> None:
     _, body = page_of(ITEMS)
-    (card,) = talks(body)
+    (card,) = cards(body)
     assert body.index("9강") < body.index(card) < body.index("<ul>", body.index("9강"))
     assert ">김나래</a>" in card
 
@@ -129,7 +129,7 @@ def test_an_item_has_its_card_above_what_it_holds() -> None:
 def test_an_item_that_says_all_gets_the_kinds_of_its_material() -> None:
     items = "# Day3\n\n## 피어세션\n\n- 김나래 : [큐란](https://docs.example.org/queue)\n"
     _, body = page_of(items)
-    (card,) = talks(body)
+    (card,) = cards(body)
     assert "campnotes-person" not in card
     assert ">문서 · example.org<" in card
     assert ": 큐란</span></a>" in card
@@ -147,7 +147,7 @@ def test_an_item_that_says_all_gets_the_kinds_of_its_material() -> None:
 def test_where_no_card_may_stand_it_stands_in_the_head(html: str) -> None:
     head, body = page_of(HEADINGS, html)
     assert html in body
-    assert not talks(body)
+    assert not cards(body)
     assert head.count("campnotes-card__link") == 2
     assert ">김나래</a>" in head
 
@@ -156,7 +156,7 @@ def test_an_author_s_mark_takes_no_text_away() -> None:
     forged = '<span class="campnotes-place" title="1">값</span>'
     _, body = page_of(f"{ROWS}\n{forged}\n")
     assert "값" in body
-    assert len(talks(body)) == 1
+    assert len(cards(body)) == 1
 
 
 def test_html_is_kept_apart_by_where_presentations_are() -> None:

@@ -9,31 +9,31 @@ from campnotes.linking.model import Note
 MARK = "campnotes-place"  # the class of what marks such a place in HTML
 
 
-class MarkedTalk(Struct, frozen=True):
-    """A presentation in a list, a paragraph or a table; `number` is its own in the note, from 1."""
+class MarkedPresentation(Struct, frozen=True):
+    """A presentation in a list, a paragraph or a table; the first of a note has the `number` 1."""
 
     line: int
     number: int
     topic: str
 
 
-def marked_talks(note: Note) -> tuple[MarkedTalk, ...]:
+def marked_presentations(note: Note) -> tuple[MarkedPresentation, ...]:
     """List the presentations that get a mark: those that stand at a heading are found by its id."""
     headings = {heading.line for heading in note.parsed.headings}
     marked = []
     for number, presentation in enumerate(note.presentations, 1):
         if presentation.line in headings:
             continue
-        talk = MarkedTalk(
+        found = MarkedPresentation(
             line=presentation.line,
             number=number,
             topic=presentation.topic,
         )
-        marked.append(talk)
+        marked.append(found)
     return tuple(marked)
 
 
-def talks_by_anchor(note: Note) -> dict[str, tuple[int, ...]]:
+def presentations_by_anchor(note: Note) -> dict[str, tuple[int, ...]]:
     """The numbers of the presentations that stand at headings, by the ids of these."""
     anchors = {heading.line: heading.anchor for heading in note.parsed.headings}
     numbers: dict[str, tuple[int, ...]] = {}

@@ -8,19 +8,19 @@ from typing import Any
 from markdown_it.token import Token
 
 from campnotes.linking.model import Note
-from campnotes.linking.talks import MARK, MarkedTalk, marked_talks
+from campnotes.linking.presentation_places import MARK, MarkedPresentation, marked_presentations
 
 
 def what_marks_show(note: Note) -> list[list[Any]]:
     """List what marks come from."""
     shown: list[list[Any]] = []
-    for talk in marked_talks(note):
-        told = [talk.line, talk.number, talk.topic]
+    for marked in marked_presentations(note):
+        told = [marked.line, marked.number, marked.topic]
         shown.append(told)
     return shown
 
 
-class TalkMarks:
+class PresentationMarks:
     """Writes the marks of one note, as its blocks are gone through in order.
 
     - A paragraph, or an item's text, has its marks behind it.
@@ -29,11 +29,11 @@ class TalkMarks:
 
     def __init__(self, note: Note) -> None:
         self._first_line = note.parsed.document.first_line
-        self._by_line: dict[int, list[MarkedTalk]] = {}
-        for talk in marked_talks(note):
-            on_line = self._by_line.setdefault(talk.line, [])
-            on_line.append(talk)
-        self._waiting: list[MarkedTalk] = []
+        self._by_line: dict[int, list[MarkedPresentation]] = {}
+        for marked in marked_presentations(note):
+            on_line = self._by_line.setdefault(marked.line, [])
+            on_line.append(marked)
+        self._waiting: list[MarkedPresentation] = []
 
     def begin(self, block: Token) -> None:
         """Take what stands on the lines of a block that begins."""
@@ -60,11 +60,11 @@ class TalkMarks:
             return self.end()
         inline = tokens[idx - 1]
         text = _plain(inline)
-        here: list[MarkedTalk] = []
-        elsewhere: list[MarkedTalk] = []
-        for talk in self._waiting:
-            side = here if talk.topic in text else elsewhere
-            side.append(talk)
+        here: list[MarkedPresentation] = []
+        elsewhere: list[MarkedPresentation] = []
+        for marked in self._waiting:
+            side = here if marked.topic in text else elsewhere
+            side.append(marked)
         self._waiting = elsewhere
         return _write(here)
 
@@ -79,9 +79,9 @@ def _is_text(token: Token) -> bool:
     return token.type in {"text", "code_inline"}
 
 
-def _write(talks: Sequence[MarkedTalk]) -> str:
+def _write(presentations: Sequence[MarkedPresentation]) -> str:
     marks = []
-    for talk in talks:
-        mark = f'<span class="{MARK}" title="{talk.number}"></span>'
+    for marked in presentations:
+        mark = f'<span class="{MARK}" title="{marked.number}"></span>'
         marks.append(mark)
     return "".join(marks)
