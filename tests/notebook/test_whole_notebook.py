@@ -242,6 +242,15 @@ def test_numbers_of_sections_are_no_dates() -> None:
     assert days["9월/9.16 큐.md"].month_day == (9, 16)
 
 
+def test_weeks_of_months_are_no_dates() -> None:
+    weeks = [(4, 4), (5, 2), (5, 4), (6, 1), (7, 3)]
+    texts = {f"2025/{month}-{week}.md": f"# 📚 {month} - {week} 주차\n" for month, week in weeks}
+    for place in places(texts).values():
+        assert (place.date, place.week) == (None, None)
+    days = places({**texts, "2025/8-15.md": "# 📚 회의\n"})
+    assert days["2025/5-2.md"].date == date(2025, 5, 2)
+
+
 def test_one_topic_named_after_its_week_is_a_lecture() -> None:
     found = places(["1주차-변수/변수.md", "2주차-반복.md", "3주차/함수.md"])
     assert found["2주차-반복.md"].kind is Kind.LECTURE
@@ -442,3 +451,8 @@ def test_title_tells_the_number_of_a_day_whose_path_tells_the_date() -> None:
 def test_a_dated_weekend_is_the_weeks() -> None:
     place = places(["week7/2021-09-18 주말.md"])["week7/2021-09-18 주말.md"]
     assert (place.kind, place.date) == (Kind.WEEK, date(2021, 9, 18))
+
+
+def test_a_notebook_s_own_readme_is_a_page_though_it_is_one_of_retrospectives() -> None:
+    notebook = make_notebook({"README.md": "# weekly-retrospective\n\n글\n"})
+    assert [note.place.kind for note in notebook.notes] == [Kind.PAGE]

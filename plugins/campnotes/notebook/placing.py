@@ -21,7 +21,12 @@ from campnotes.notebook.kinds.course import course_level
 from campnotes.notebook.layout import read_path
 from campnotes.notebook.layout.evidence import Evidence
 from campnotes.notebook.layout.habits import Habits, read_habits
-from campnotes.notebook.layout.recognisers import MONTH_DAY_NUMBERS, WEEK_PART, read_whole_name
+from campnotes.notebook.layout.recognisers import (
+    MONTH_DAY_NUMBERS,
+    MONTH_WEEK,
+    WEEK_PART,
+    read_whole_name,
+)
 from campnotes.notebook.listing import Listings, Undated, read_listings
 from campnotes.notebook.paths import is_home
 from campnotes.notebook.place import Kind, Place
@@ -123,7 +128,7 @@ def _completed_by_title(seen: Evidence, title: str | None) -> Evidence:
         )
         return seen.under(counted)
     tells_day = in_title.day is not None or in_title.month_day is not None
-    tells_week = seen.week is None and in_title.week is not None
+    tells_week = seen.week is None and in_title.week is not None and MONTH_WEEK not in seen.rules
     if not tells_day and not tells_week:
         return seen
     by_title = replace(in_title, rule="title")

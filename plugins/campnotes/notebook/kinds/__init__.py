@@ -158,6 +158,8 @@ def _retrospective(seen: Seen, recurring: RecurringNames) -> tuple[Kind, str] | 
     for folder in path.parent.parts:
         if _RETROSPECTIVE_FOLDER.fullmatch(folder) or _is_wrap_up(folder):
             return Kind.RETROSPECTIVE, "folder"
+    if is_home(seen.clue.path):
+        return None
     title = seen.clue.title or ""
     if _WRAP_UP.search(title):
         return Kind.RETROSPECTIVE, "title"

@@ -16,6 +16,8 @@ from campnotes.notebook.dates.weekdays import DAYS_IN_WEEK
 from campnotes.notebook.layout.evidence import Evidence
 from campnotes.notebook.layout.habits import LATEST_MONTHLY_DAY, NO_HABITS, Habits
 from campnotes.notebook.layout.recognisers import (
+    MONTH_DAY_NUMBERS,
+    MONTH_WEEK,
     SHORT_DAY,
     SHORT_MONTH,
     YEAR,
@@ -89,6 +91,9 @@ def _read_part(name: str, folder: PurePosixPath, around: Evidence, habits: Habit
     if is_free_day or is_months:
         # The week's or the month's first or second, not that of the camp.
         read = replace(read, week=None)
+    is_week_of_month = str(folder) in habits.month_week_folders
+    if is_week_of_month and MONTH_DAY_NUMBERS in read.rules:
+        read = replace(read, day_of_month=None, rule=MONTH_WEEK)
     return read.under(around)
 
 

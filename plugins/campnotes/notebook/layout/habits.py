@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from pathlib import PurePosixPath
 
 from msgspec import Struct, field
@@ -16,7 +16,7 @@ from msgspec import Struct, field
 from campnotes.notebook.dates.months import MONTH_NAME, month_number
 from campnotes.notebook.dates.years import CENTURY
 from campnotes.notebook.layout.evidence import Evidence
-from campnotes.notebook.layout.recognisers import read_name
+from campnotes.notebook.layout.recognisers import MONTH_DAY_NUMBERS, read_name
 from campnotes.notebook.paths import normal
 from campnotes.patterns import regex
 
@@ -30,6 +30,9 @@ _CHAPTER = regex(
 LATEST_MONTHLY_DAY = 31
 FEWEST_CHAPTERS = 2  # whose sections count from 1, for `2.5 HTTP.md` to be one
 FIRST_YEAR = 10  # of the century: `Aug09` is no year of a notebook kept with Git
+LAST_WEEK_OF_MONTH = 6
+FEWEST_WEEKS = 5  # of months, for none to be a day after the sixth by chance
+FEWEST_MONTHS = 3
 YEARS_APART = 4  # of folders of months at most; a camp doesn't take longer
 
 
@@ -38,12 +41,15 @@ class Habits(Struct, frozen=True):
 
     - `months_have_years`: `Aug20` is August 2020, not the 20th;
     - `weeks_of_months`: 1주차 in 9월 is that month's, as its weeks are counted anew in each;
+    - `month_week_folders`: folders in which `5-2.md` is the second week of May, as no number behind
+      a month's is higher than a month has weeks;
     - `counts_sections`: `2.5 HTTP.md` is a section of a chapter, as those of several count from 1;
     - `last_numbers`: the highest of the bare numbers (`70.md`) in each folder, by the folder's path.
     """
 
     months_have_years: bool = False
     weeks_of_months: bool = False
+    month_week_folders: frozenset[str] = frozenset()
     counts_sections: bool = False
     last_numbers: Mapping[str, int] = field(default_factory=dict)
 
@@ -90,6 +96,7 @@ def read_habits(paths: Iterable[str]) -> Habits:
     return Habits(
         months_have_years=_are_years(_numbered_months(parts)),
         weeks_of_months=_recur_in_months(parts),
+        month_week_folders=_month_week_folders(parts),
         counts_sections=_are_sections(_sections_of_chapters(parts)),
         last_numbers=_last_numbers(parts),
     )
@@ -130,6 +137,25 @@ def _recur_in_months(parts: Iterable[PurePosixPath]) -> bool:
             around = months[week]
             around.add(month_around)
     return any(len(around) > 1 for around in months.values())
+
+
+def _month_week_folders(parts: Iterable[PurePosixPath]) -> frozenset[str]:
+    """The folders whose names are those of months with a week's number: `4-4.md`, `5-2.md`."""
+    dates: dict[str, set[tuple[int, int]]] = defaultdict(set)
+    for part in parts:
+        read = read_name(part.stem)
+        if MONTH_DAY_NUMBERS in read.rules and read.month_day is not None:
+            in_folder = dates[str(part.parent)]
+            in_folder.add(read.month_day)
+    return frozenset(folder for folder, found in dates.items() if _are_weeks(found))
+
+
+def _are_weeks(dates: Set[tuple[int, int]]) -> bool:
+    """Whether what reads as months and days are months and their weeks."""
+    months = {month for month, _ in dates}
+    last = max(number for _, number in dates)
+    are_enough = len(dates) >= FEWEST_WEEKS and len(months) >= FEWEST_MONTHS
+    return are_enough and last <= LAST_WEEK_OF_MONTH
 
 
 def _sections_of_chapters(parts: Iterable[PurePosixPath]) -> Mapping[int, set[int]]:

@@ -21,6 +21,7 @@ from campnotes.patterns import regex
 
 WEEK_PART = "week-part"  # a number behind a week's, which may be a day or anything else in it
 MONTH_DAY_NUMBERS = "month-day-numbers"  # what may be other numbers where it isn't a file's name
+MONTH_WEEK = "month-week"  # the second week of a month is no second week of the camp
 # Stands where a recogniser has read: 20210915 holds no 0915.
 _TAKEN = "\N{REPLACEMENT CHARACTER}"
 _EDGE = r"(?<![0-9a-z가-힣])"  # begins a word
@@ -86,8 +87,7 @@ RECOGNISERS: Sequence[Recogniser] = tuple(
             rf"{_TAKEN}[\s_.\-(（\[]*(?P<weekday>{WEEKDAY_NAME})(?![a-z가-힣])",
             "0910_fri.md",
         ),
-        # The second week of a month is no second week of the camp.
-        ("month-week", rf"(?<!\d){SHORT_MONTH}월SEP[1-6]\s*주(?:차|째)?", "9월 2주차 회고록.md"),
+        (MONTH_WEEK, rf"(?<!\d){SHORT_MONTH}월SEP[1-6]\s*주(?:차|째)?", "9월 2주차 회고록.md"),
         # Weeks.
         (
             "week-day",
