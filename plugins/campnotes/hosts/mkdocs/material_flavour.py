@@ -111,7 +111,9 @@ class _Anchors(Treeprocessor):
     def __init__(self, markdown: Markdown, note: Note) -> None:
         super().__init__(markdown)
         self._title = title_heading(note)
-        self._bold = {target.text: target.anchor for target in bold_targets(note.contents)}
+        self._bold: dict[str, str] = {}
+        for target in bold_targets(note.contents):
+            self._bold[target.text] = target.anchor
         self._waiting: dict[str, deque[str]] = defaultdict(deque)
         self._slugger = Slugger()
         for heading in note.parsed.headings:
