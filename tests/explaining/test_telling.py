@@ -128,3 +128,16 @@ def test_the_nearest_notes() -> None:
     assert nearest_notes("week2/회고록.md", notes)[0] == "week2/회고.md"
     assert nearest_notes("week1", notes) == ["week1/day1.md", "week1/day2.md"]
     assert nearest_notes("한", []) == []
+
+
+def test_questions_are_told_with_what_makes_them_so() -> None:
+    notes = {"a.md": "# 나무\n\n## 질문\n\n- 잎은 왜 지나요?\n\n## 가지\n\nQ. 왜 치나요?\n"}
+    told = tell_explanations(explain(notes, "a.md"), "a.md").split("\n")
+    begin = told.index("Questions")
+    assert told[begin:] == [
+        "Questions",
+        "- line 5: 잎은 왜 지나요?",
+        "    It stands under a title, in a file or in a folder of questions, and asks.",
+        "- line 9: 왜 치나요?",
+        "    A mark before or above it says that it is asked: `Q.` or the like.",
+    ]

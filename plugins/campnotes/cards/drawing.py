@@ -1,4 +1,4 @@
-"""Draw a card as a PNG of one colour's shades, the same bytes wherever the same Pillow is."""
+"""Draw a card as a PNG in shades of one colour; the same version of Pillow gives the same bytes."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class _Text(Struct, frozen=True):
 
 
 def draw_card(card: Card) -> bytes:
-    """Draw a card; its file's bytes.
+    """Draw a card, and give the bytes of its file.
 
     What the font can't draw is left out, and what there is no room for is cut.
     """

@@ -12,6 +12,7 @@ from campnotes.explaining.model import Explanation, Reason, Subject
 from campnotes.explaining.people import explain_people, explain_unknown
 from campnotes.explaining.places import explain_place
 from campnotes.explaining.presentations import explain_presentations
+from campnotes.explaining.questions import explain_questions
 from campnotes.explaining.titles import explain_title
 from campnotes.linking.model import Note, Notebook
 from campnotes.linking.people.directory import Directory
@@ -48,6 +49,7 @@ def _explain(
         *explain_place(note, notebook),
         *explain_title(note),
         *explain_presentations(note, notebook),
+        *explain_questions(note),
         *explain_people(note, notebook.settings, certainties),
         *not_taken,
     ]

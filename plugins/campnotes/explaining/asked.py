@@ -46,7 +46,8 @@ def find_note(path: str, notes: Iterable[str]) -> str | None:
 def nearest_notes(path: str, notes: Sequence[str]) -> list[str]:
     """Name the notes whose paths are the most like one that leads to none; those in a folder first."""
     wanted = normal(path[:_LONGEST]).strip("/")
-    within = [note for note in notes if normal(note).startswith(f"{wanted}/")]
+    folder = f"{wanted}/"
+    within = [note for note in notes if normal(note).startswith(folder)]
     within.sort(key=natural_order)
     if within:
         return within[:MOST_NEAREST]

@@ -21,6 +21,7 @@ class Subject(StrEnum):
     TITLE = "title"
     TOPIC = "topic"
     PRESENTATION = "presentation"
+    QUESTION = "question"
     PERSON = "person"
     NOT_TAKEN = "not-taken"
 

@@ -23,6 +23,7 @@ PLACES: Mapping[Subject, str] = {
 }
 LISTS: Mapping[Subject, str] = {
     Subject.PRESENTATION: N_("Presentations"),
+    Subject.QUESTION: N_("Questions"),
     Subject.PERSON: N_("People"),
     Subject.NOT_TAKEN: N_("Not taken for anybody"),
 }
@@ -137,6 +138,15 @@ REASONS: Mapping[str, str] = {
     ),
     "presented-on": N_("The date that stands with it is {date}."),
     "presented-elsewhere": N_("Another note links here from a presentation by {presenters}."),
+    # Questions.
+    "question-mark": N_("A mark before or above it says that it is asked: `Q.` or the like."),
+    "question-title": N_(
+        "It stands under a title, in a file or in a folder of questions, and asks."
+    ),
+    "question-talk": N_("It ends as a question where people talk."),
+    "question-table": N_("It stands in a table's column of questions."),
+    "question-study": N_("The note asks it and answers it itself."),
+    "question-list": N_("Most of what stands beside it asks, too."),
     # People.
     "form": N_("It is written like “{form}”."),
     "told": N_("mkdocs.yml tells this name under `people:`."),

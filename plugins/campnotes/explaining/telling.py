@@ -90,8 +90,8 @@ def _told_in_list(explanation: Explanation, path: str, translate: Translate) -> 
 
 
 def _what(explanation: Explanation, translate: Translate) -> str:
-    """What an explanation in a list is about: a presentation, or somebody as written."""
-    if explanation.subject is Subject.PRESENTATION:
+    """What an explanation in a list is about: a presentation, a question, or somebody as written."""
+    if explanation.subject in {Subject.PRESENTATION, Subject.QUESTION}:
         return _value(explanation, translate)
     form = TAKEN if explanation.subject is Subject.PERSON else NOT_TAKEN
     role = ROLES.get(explanation.role, explanation.role)

@@ -65,7 +65,7 @@ def _html_block(state: StateBlock, line: int, end: int, silent: bool) -> bool:
 
 
 def _ends_at_tag(state: StateBlock, line: int) -> bool:
-    """Tell whether the block that is being read ends at a line that is but a tag.
+    """Tell whether the block that is being read ends at a line that holds nothing but a tag.
 
     CommonMark lets such a line go on a paragraph. cmark-gfm looks at the block that the line is
     in, and outside of an item or a quotation that is no paragraph.

@@ -28,7 +28,7 @@ class HtmlRow(Struct, frozen=True):
 
 
 class _Cell(Struct, frozen=True):
-    """A cell as written, with over how many rows and columns it goes."""
+    """A cell as written, and how many rows and columns it spans."""
 
     text: str
     rows: int
@@ -36,7 +36,7 @@ class _Cell(Struct, frozen=True):
 
 
 class _Above(Struct, frozen=True):
-    """What a cell that began above says in the rows below, and in how many more."""
+    """The text of a cell that spans rows, and how many more rows it has to be in."""
 
     text: str
     rows: int
@@ -139,14 +139,14 @@ class TableReader(Struct):
         return columns
 
     def _go_on(self, columns: list[str], begun: dict[int, _Above]) -> None:
-        """Put in what began above, up to the next column that is free."""
+        """Add the cells that began above, up to the next column that is free."""
         while above := begun.get(len(columns)):
             text = self._repeated(above.text)
             self._keep_below(len(columns), text, above.rows - 1)
             columns.append(text)
 
     def _repeated(self, text: str) -> str:
-        """A text once more, unless so much has been repeated that no table of people says it."""
+        """A text once more, unless more has been repeated than in any table that a person would write."""
         if len(text) > self._may_repeat:
             return ""
         self._may_repeat -= len(text)
@@ -159,7 +159,7 @@ class TableReader(Struct):
 
 
 def _spans(attributes: Attributes) -> tuple[int, int]:
-    """Over how many rows and columns a cell goes; what is no number is one."""
+    """How many rows and columns a cell spans; 1 where the author wrote no number."""
     given = dict(reversed(attributes))
     rows = _number(given.get("rowspan"), MOST_ROWS)
     columns = _number(given.get("colspan"), MOST_COLUMNS)

@@ -1,4 +1,4 @@
-"""Look for the end of a link's label no further than a line of many open brackets is worth."""
+"""Bound how far the end of a link's label is looked for in a text of many open brackets."""
 
 from __future__ import annotations
 

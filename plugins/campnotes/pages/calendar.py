@@ -163,8 +163,14 @@ def member_calendar(member: str, site: Site) -> Calendar:
 
 def _recurring(days: Iterable[Day]) -> frozenset[str]:
     """The subjects that so many days share that they tell none of them from the others."""
-    counts = Counter(day.subject for day in days if day.note.topic is None)
-    often = [subject for subject, count in counts.items() if count > _MOST_DAYS]
+    counts: Counter[str] = Counter()
+    for day in days:
+        if day.note.topic is None:
+            counts[day.subject] += 1
+    often = set()
+    for subject, count in counts.items():
+        if count > _MOST_DAYS:
+            often.add(subject)
     return frozenset(often)
 
 

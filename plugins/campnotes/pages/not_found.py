@@ -1,4 +1,4 @@
-"""What a reader is shown where no page is: the nearest ones, and the ways to all others."""
+"""What a reader is shown at an address without a page: the nearest pages, and the ways to all others."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Way(Struct, frozen=True):
 
 
 class NotFound(Struct, frozen=True):
-    """The page for addresses at which there is none.
+    """The page that is shown at addresses without a page.
 
     Nobody knows how deep such an address is, so that all links begin at the top of the host: `base`
     is where the site lies there (`/notebook/`), `addresses` the list of its pages for the script.

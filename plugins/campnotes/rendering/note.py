@@ -347,7 +347,10 @@ class _NoteRenderer(RendererHTML):
 
 def _bold_anchors(note: Note) -> dict[int, str]:
     """The anchors of bold texts to which the note's contents leads, by their lines."""
-    return {target.line: target.anchor for target in bold_targets(note.contents)}
+    anchors = {}
+    for target in bold_targets(note.contents):
+        anchors[target.line] = target.anchor
+    return anchors
 
 
 def _math_block(content: str) -> str:

@@ -106,12 +106,14 @@ def render_material(
 
 
 class _Anchors(Treeprocessor):
-    """Gives headings the anchors that they have on GitHub, and bold texts that are listed theirs."""
+    """Gives headings their anchors as on GitHub, and bold texts theirs if the contents leads to them."""
 
     def __init__(self, markdown: Markdown, note: Note) -> None:
         super().__init__(markdown)
         self._title = title_heading(note)
-        self._bold = {target.text: target.anchor for target in bold_targets(note.contents)}
+        self._bold: dict[str, str] = {}
+        for target in bold_targets(note.contents):
+            self._bold[target.text] = target.anchor
         self._waiting: dict[str, deque[str]] = defaultdict(deque)
         self._slugger = Slugger()
         for heading in note.parsed.headings:
@@ -166,14 +168,14 @@ def _tell_levels(headings: Sequence[Element], title: Heading | None) -> None:
 
 
 def _heading_key(text: str) -> str:
-    """What a heading's text has in common for GitHub and for Python-Markdown."""
+    """The key of a heading's text, which is the same for GitHub and for Python-Markdown."""
     bare = _STASHED.sub("", text)
     plain = _ATTRIBUTES.sub("", bare)
     return slug(plain.strip())
 
 
 class _Links(Treeprocessor):
-    """Leads links and images where those of other notes lead."""
+    """Leads links and images to the same places as in notes of GitHub's flavour."""
 
     def __init__(
         self, markdown: Markdown, note: Note, surroundings: Surroundings, address: Address

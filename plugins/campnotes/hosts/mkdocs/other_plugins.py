@@ -93,7 +93,7 @@ def shows_tags(config: MkDocsConfig) -> bool:
 
 
 def leave_out_of_history(sources: Iterable[str], config: MkDocsConfig) -> None:
-    """Tell the plugins that show who wrote a page and when which pages nobody wrote."""
+    """Have plugins that show who wrote a page, and when, leave out pages that nobody wrote."""
     patterns = [escape(source) for source in sources]
     for name in _TELLING_HISTORY:
         plugin = config.plugins.get(name)

@@ -28,7 +28,7 @@ _Opened = tuple[int, ...]  # the ids of the sections that a page is in
 
 
 class _ShortLink(Link):
-    """A link that has what Material asks every item for, and finds of pages alone.
+    """A link with the attributes that Material asks every item for, though only pages have them.
 
     To find out that there is nothing takes Jinja longer than all else of a link.
     """

@@ -332,7 +332,7 @@ class CampnotesPlugin(BasePlugin[CampnotesOptions]):
     def on_pre_template(
         self, template: Template, *, template_name: str, config: MkDocsConfig
     ) -> Template:
-        """Have the page for addresses at which there is none say more than the theme's does."""
+        """Put our page in the place of the theme's `404.html`."""
         if template_name != NOT_FOUND:
             return template
         return not_found_page(template, self._publishing, config)

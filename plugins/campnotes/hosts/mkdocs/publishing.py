@@ -261,12 +261,12 @@ class Publishing:
         return pages
 
     def render_not_found(self, base: str, addresses: str) -> str:
-        """Render what is shown where no page is."""
+        """Render what is shown at an address without a page."""
         pages = self.generated_pages
         return render_not_found(self._environment, pages, self.site, base, addresses)
 
     def list_addresses(self) -> str:
-        """List all pages for the script of the page for addresses at which there is none."""
+        """List all pages, for the script of `404.html`."""
         pages = self.generated_pages
         return list_addresses(pages, self.site)
 
@@ -276,7 +276,7 @@ class Publishing:
         return browser_assets(notes)
 
     def arrange(self, page: NotePage) -> None:
-        """Have the theme leave to us what it would show once more, or in another order.
+        """Have the theme leave out what our own parts of the page show already, or in another order.
 
         - It is told a note's neighbours in the order of the camp, which our foot leads to.
         - Home has the width of both columns; the README's headings are below the calendar.

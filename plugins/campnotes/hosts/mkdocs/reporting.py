@@ -26,7 +26,7 @@ def report_findings(
     *,
     silenced: int = 0,
 ) -> frozenset[str]:
-    """List the errors and warnings that the build before hadn't, and sum all findings up.
+    """List the errors and warnings that are new since the last build, and sum up all findings.
 
     They are told as information: a dead image in a note of last month must not fail a strict build
     (`campnotes check --strict` is there for those who want it to). Returns what is now reported.

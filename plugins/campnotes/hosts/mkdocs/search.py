@@ -61,14 +61,14 @@ def worker_name() -> str:
 
 @cache
 def parts_worker_name() -> str:
-    """The same of the worker of units in parts."""
+    """The name of the other worker's file: the one for an index that is divided into parts."""
     version = digest(parts_worker_script())
     return f"search-parts-worker.{version}.js"
 
 
 @cache
 def worker_address() -> str:
-    """Where in the site that is which the theme starts as its worker, and which loads ours."""
+    """Where in the site the file lies that the theme starts as its worker, and that loads ours."""
     version = digest(start_script())
     return f"{ASSETS}/search.{version}.js"
 

@@ -194,7 +194,7 @@ def find_closing(
     opens: re.Pattern[str],
     closes: re.Pattern[str],
 ) -> int | None:
-    """The line that closes the one given; `None` where that isn't within the same blocks."""
+    """The line that closes a box; `None` where it doesn't stand within the same blocks."""
     if not opens.match(line_text(state, line)):
         return None
     closing = closing_lines(state, name, opens, closes).get(line)

@@ -42,7 +42,7 @@ def camp_days(start: date, holidays: frozenset[date], days_per_week: int) -> tup
 
 
 def _later(day: date, time: timedelta) -> date:
-    """The date that lies that much later; the last one there is, if that is beyond it."""
+    """The date that lies so many days later, but no later than the calendar ends."""
     left = date.max - day
     return day + min(time, left)
 

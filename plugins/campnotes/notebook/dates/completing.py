@@ -21,7 +21,7 @@ class DateCompleter(Struct, frozen=True):
     years: Years
 
     def complete(self, written: WrittenDate) -> date | None:
-        """The date that was written, in the year that is settled if it tells none.
+        """The date that was written; where it tells no year, in the one that the notebook settles.
 
         A year that doesn't fit the weekday beside it is one that an author forgot to change, if the
         notebook settles another.

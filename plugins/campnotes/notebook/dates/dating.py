@@ -80,7 +80,7 @@ def date_notes(
 
 
 def _in_week_of(days: Iterable[Place], place: Place) -> Place:
-    """The place of a note of a week that tells none, with the one in which its days lie."""
+    """The place of a note that tells no week, with the week in which its days lie."""
     weeks = {day.week for day in days}
     if place.week is not None or len(weeks) > 1:
         return place

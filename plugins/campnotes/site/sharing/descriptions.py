@@ -56,8 +56,12 @@ class TemplateTexts(Struct, frozen=True):
             digests = _beginning(note)
             starts = range(0, len(digests), _DIGEST)
             counted.update(digests[start : start + _DIGEST] for start in starts)
-        often = [text for text, times in counted.items() if times >= _TEMPLATE]
-        return cls(frozenset(often))
+        often = []
+        for text, times in counted.items():
+            if times >= _TEMPLATE:
+                often.append(text)
+        texts = frozenset(often)
+        return cls(texts)
 
     def has(self, text: str) -> bool:
         """Tell whether a text is one of them."""

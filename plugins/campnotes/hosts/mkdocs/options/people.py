@@ -56,7 +56,7 @@ class People(c.OptionallyRequired[dict[str, PersonSettings]]):
 
 
 def _person(name: str, given: object) -> PersonSettings:
-    """Check what is given for one person; a name alone gives nothing, and is right."""
+    """Check what is told about one person; a name with nothing behind it is allowed."""
     person = PersonOptions()
     if isinstance(given, dict):
         person.load_dict(given)
@@ -75,7 +75,7 @@ def _person(name: str, given: object) -> PersonSettings:
 def _merged(
     people: Mapping[str, PersonSettings], shown_as: Mapping[str, str]
 ) -> dict[str, PersonSettings]:
-    """The people with those merged into others whom `as` says are these."""
+    """The people, of whom those with `as` are merged into the people that it names."""
     merged = {name: person for name, person in people.items() if name not in shown_as}
     for name in shown_as:
         target = _target(name, shown_as)

@@ -1,4 +1,4 @@
-"""The page that a host shows where there is none: `404.html`."""
+"""The page that a host shows for an address without a page: `404.html`."""
 
 from __future__ import annotations
 

@@ -191,7 +191,7 @@ class NotebookPage(PackedPage):
 def own_pages(
     notes: Iterable[Note], files: Files, translate: Callable[[str], str]
 ) -> list[NotePage]:
-    """Find the pages of the notes that other plugins have left in the site.
+    """Find the pages of those notes that other plugins have left in the site.
 
     Raises PluginError if one has another page now: it would show the note unsanitised.
     """

@@ -18,7 +18,7 @@ _VIEWS = ("/edit/", "/blob/"), ("/_edit/", "/src/")
 
 
 def source_of(page: Page, config: MkDocsConfig) -> NoteSource:
-    """Tell from the address at which MkDocs lets a page be edited where it is read, and the reverse."""
+    """Give the addresses at which a page is edited and read on its host, each worked out from the other."""
     changed = _changed(page)
     address = safe_address(page.edit_url or "")
     if not address.startswith(_SCHEMES):

@@ -13,7 +13,7 @@ from campnotes.parsing.outline import Heading
 
 
 class _Entry(AnchorLink):
-    """A link that has what Material asks every entry for, and its plugin for titles alone sets."""
+    """A link with the attributes that Material asks every entry for, and those that its title plugin sets."""
 
     typeset = None
 
