@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from campnotes.parsing.blocks import Block, BlockKind, has_list_below
+from campnotes.parsing.blocks import Block, BlockKind
 from campnotes.parsing.names import is_certain_name
 from campnotes.parsing.questions.asked_titles import (
     BLOCKS_TO_ANSWER,
@@ -15,15 +15,7 @@ from campnotes.parsing.questions.asked_titles import (
 )
 from campnotes.parsing.questions.askers import read_speaker
 from campnotes.parsing.questions.asking import (
-    asks,
-    asks_back,
-    asks_indirectly,
-    asks_outright,
-    asks_somebody,
-    asks_under_title,
-    asks_why_indirectly,
     is_answer,
-    is_curious,
     is_written_so,
     may_ask,
     may_ask_in_talk,
@@ -41,17 +33,14 @@ from campnotes.parsing.questions.parts import (
     Speaker,
     believes,
     heads_list,
-    is_answered_next,
-    is_asked_below_title,
     is_other_title,
-    is_replied_to,
     level_of,
     marked_in_code,
     may_speak,
     part_below,
     part_kind,
 )
-from campnotes.parsing.questions.study import is_answered_below, is_studied
+from campnotes.parsing.questions.rows import Around, Row, asked_in_part, asks_below
 from campnotes.parsing.questions.tables import ROWS_LOOKED_AT, column_of_questions, question_in_row
 from campnotes.parsing.questions.titles import (
     announces_questions,
@@ -109,10 +98,11 @@ class QuestionReader:
             return
         if self._enter_list(block, index) or self._read_speaker(block):
             return
-        for line, row in enumerate(block.text.split("\n"), block.line):
-            stripped = row.strip()
+        for line, text in enumerate(block.text.split("\n"), block.line):
+            stripped = text.strip()
             if stripped:
-                self._read_row(stripped, line, block, index)
+                row = Row(stripped, line, block, index)
+                self._read_row(row)
 
     def _says_nothing(self, block: Block) -> bool:
         """Whether a block of prose can neither ask nor answer, as most can't."""
@@ -245,144 +235,56 @@ class QuestionReader:
             self._awaited = Asked("", name, sure=True, is_name=True)
         return True
 
-    def _read_row(self, row: str, line: int, block: Block, index: int) -> None:
-        if is_answer(row):
-            self._found.answer(line, block, row)
+    def _read_row(self, row: Row) -> None:
+        if is_answer(row.text):
+            self._found.answer(row.line, row.block, row.text)
             return
-        mark = read_mark(row)
-        last = index + 1 + BLOCKS_TO_ANSWER
-        if mark is not None and believes(mark, self._part, self._blocks[index:last]):
-            self._ask_marked(mark, line, block)
+        mark = read_mark(row.text)
+        last = row.index + 1 + BLOCKS_TO_ANSWER
+        if mark is not None and believes(mark, self._part, self._blocks[row.index : last]):
+            self._ask_marked(mark, row)
             return
+        asked = self._asked_without_mark(row)
+        if asked is None:
+            self._found.answer(row.line, row.block)
+        else:
+            self._add(asked, row.block)
+
+    def _asked_without_mark(self, row: Row) -> AskedRow | None:
+        """The question that a row without a mark is, if it is one."""
         if self._awaited is not None:
-            self._ask_awaited(self._awaited, row, line, block)
-            return
-        if self._part.kind is PartKind.PROSE and self._lists.is_asked(row, index):
-            self._add(AskedRow(row, line, "list"), block)
-            return
+            return _asked_below_mark(row, self._awaited)
+        if self._part.kind is PartKind.PROSE and self._lists.is_asked(row.text, row.index):
+            return row.asked("list")
+        around = self._around()
         opened = self._found.last
-        if opened is not None and self._asks_below(opened, row, line, block, index):
-            self._add(AskedRow(row, line, "title"), block)
-            return
-        is_answered = opened is not None and (opened.is_answered or opened.is_above(block))
-        is_answered = is_answered or is_other_title(row, block, self._part)
-        if is_answered or not self._ask_unmarked(row, line, block, index):
-            self._found.answer(line, block)
+        if opened is not None and asks_below(row, opened, around):
+            return row.asked("title")
+        is_answered = opened is not None and (opened.is_answered or opened.is_above(row.block))
+        if is_answered or is_other_title(row.text, row.block, self._part):
+            return None
+        return asked_in_part(row, around)
 
-    def _ask_awaited(self, mark: Asked, row: str, line: int, block: Block) -> None:
-        """Add what stands below a mark. Below a mere name it may be a statement, too."""
-        may_state = mark.is_name and not is_written_so(row)
-        asked = AskedRow(row, line, "mark", mark.asker, listed=may_state)
-        self._add(asked, block)
+    def _around(self) -> Around:
+        return Around(
+            blocks=self._blocks,
+            lists=self._lists,
+            part=self._part,
+            speaker=self._speaker,
+            names_speakers=self._names_speakers,
+        )
 
-    def _asks_below(
-        self, opened: OpenQuestion, row: str, line: int, block: Block, index: int
-    ) -> bool:
-        """Whether a row below a question is another one, and no answer to it.
-
-        Among named people it asks back; in talk, it asks somebody and is replied to itself. Under 「질문」,
-        what the question only stands above is asked, and what its author says to wonder.
-        """
-        if line != block.line:
-            return False
-        is_reply = opened.is_above(block) and block.leads
-        if is_reply and self._asks_in_reply(row, index):
-            return True
-        if not self._part.is_titled:
-            return False
-        if opened.is_over(block) and (asks(row) or asks_indirectly(row)):
-            opened.is_topic = True
-            self._part.asks = True
-            self._part.go_deeper(block)
-            return True
-        if not is_reply:
-            return False
-        if not is_curious(row) and not asks_why_indirectly(row):
-            return False
-        # What only stands above it is a topic, if nobody's name is.
-        self._part.asks = self._part.asks or self._speaker is None
-        return True
-
-    def _asks_in_reply(self, row: str, index: int) -> bool:
-        is_answered = has_list_below(self._blocks, index)
-        if self._names_speakers and asks_back(row, is_answered=is_answered):
-            return True
-        return self._part.kind is PartKind.TALK and is_answered and asks_outright(row)
-
-    def _ask_marked(self, mark: Asked, line: int, block: Block) -> None:
+    def _ask_marked(self, mark: Asked, row: Row) -> None:
+        block = row.block
         opened = self._found.last
         if opened is not None and opened.is_named_over(block):
             opened.is_topic = True
         if self._part.is_titled:
             self._part.note_item(block)
         if mark.text:
-            self._add(AskedRow(mark.text, line, "mark", mark.asker), block)
+            self._add(AskedRow(mark.text, row.line, "mark", mark.asker), block)
         else:
             self._awaited = mark
-
-    def _ask_unmarked(self, row: str, line: int, block: Block, index: int) -> bool:
-        """Add a row without a mark if it is a question in this part of the note."""
-        match self._part.kind:
-            case PartKind.TITLED:
-                return self._ask_under_title(row, line, block, index)
-            case PartKind.BELOW_TITLED if is_asked_below_title(row, self._blocks, index):
-                self._part.note_item(block)
-                self._add(AskedRow(row, line, "title"), block)
-                return True
-            case PartKind.ANSWERS if is_answered_below(row, self._blocks, index):
-                self._add(AskedRow(row, line, "study"), block)
-                return True
-            case PartKind.ANSWERS if self._lists.asks_further(row, index):
-                self._add(AskedRow(row, line, "list"), block)
-                return True
-            case PartKind.BACKGROUND if asks_outright(row):
-                self._add(AskedRow(row, line, "talk"), block)
-                return True
-            case PartKind.TALK if self._asks_in_talk(row, block, index):
-                self._add(AskedRow(row, line, "talk"), block)
-                return True
-            case PartKind.PROSE if is_studied(row, self._blocks, index):
-                self._add(AskedRow(row, line, "study"), block)
-                return True
-        return False
-
-    def _ask_under_title(self, row: str, line: int, block: Block, index: int) -> bool:
-        is_first = line == block.line
-        if is_first and self._part.is_among_topics(block) and is_written_so(row):
-            self._add(AskedRow(row, line, "title"), block)
-            return True
-        if is_first and self._is_listed(block):
-            is_written = is_written_so(row)
-            self._part.asks = self._part.asks or is_written
-            self._add(AskedRow(row, line, "title", listed=not is_written), block)
-            return True
-        if block.depth:
-            return False
-        if not asks_under_title(row) and not is_answered_next(self._blocks, index):
-            return False
-        # The list below such a question is its answer.
-        self._part.note_list(block)
-        self._add(AskedRow(row, line, "title"), block)
-        return True
-
-    def _is_listed(self, block: Block) -> bool:
-        """Whether a block is an item of the list under the title, or of a person's list in it."""
-        if not block.leads:
-            return False
-        self._part.note_list(block)
-        speaker = self._speaker
-        if speaker is None or speaker.items == block.items:
-            return self._part.lists(block)
-        return speaker.says(block)
-
-    def _asks_in_talk(self, row: str, block: Block, index: int) -> bool:
-        """Whether a row of talk asks; a reply to what a person said has to ask back."""
-        # Where nobody is certainly named, a word may be a topic, below which anything may be asked.
-        speaker = self._speaker if self._names_speakers else None
-        if speaker is None or speaker.says(block):
-            is_asked = asks_somebody(row)
-            return is_asked or is_replied_to(row, self._blocks, index)
-        return asks_back(row, is_answered=has_list_below(self._blocks, index))
 
     def _read_row_of_table(self, block: Block, index: int) -> None:
         """Read a row of a table that has a column of questions."""
@@ -398,3 +300,9 @@ class QuestionReader:
         """Add a question, for which nothing is awaited any more."""
         self._awaited = None
         self._found.add(asked, block, self._part, self._speaker)
+
+
+def _asked_below_mark(row: Row, mark: Asked) -> AskedRow:
+    """What stands below a mark. Below a mere name it may be a statement, too."""
+    may_state = mark.is_name and not is_written_so(row.text)
+    return AskedRow(row.text, row.line, "mark", mark.asker, listed=may_state)
