@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from campnotes.notebook.files import read_text
+from campnotes.notebook.files import arrange_files, read_text
 from campnotes.notebook.files.encoding import decode
 from campnotes.notebook.front_matter import split_front_matter
 from campnotes.notebook.paths import is_home, is_index
@@ -68,3 +69,10 @@ def test_only_the_top_readme_is_the_home() -> None:
     assert is_home("readme.md")
     assert not is_home("week1/README.md")
     assert not is_home("README.mkd")
+
+
+def test_names_that_natural_order_takes_for_one_keep_their_order() -> None:
+    paths = ["day1.md", "day01.md", unicodedata.normalize("NFD", "1일.md"), "1일.md"]
+    there = arrange_files(Path(), paths)
+    back = arrange_files(Path(), reversed(paths))
+    assert there.notes == back.notes

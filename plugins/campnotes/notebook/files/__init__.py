@@ -51,7 +51,9 @@ def arrange_files(root: Path, paths: Iterable[str]) -> NotebookFiles:
     """`paths` (relative to `root`) as the files of a notebook, in natural order."""
     notes: list[str] = []
     others: list[str] = []
-    for path in sorted(paths, key=natural_order):
+    # What natural order has for the same, day1 and day01, stands the same way in each build.
+    by_code_points = sorted(paths)
+    for path in sorted(by_code_points, key=natural_order):
         if is_note(path):
             notes.append(path)
         else:
