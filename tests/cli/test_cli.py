@@ -64,12 +64,13 @@ def test_an_own_mkdocs_yml_is_honoured(write: Write, tmp_path: Path) -> None:
             {"HEAD": "ref: refs/heads/wip\n", "refs/remotes/origin/HEAD": "ref: refs/remotes/origin/main"},
             "/edit/main/notes/1%EC%9D%BC%EC%B0%A8.md",
         ),
-        ({"HEAD": "0123456789abcdef0123456789abcdef01234567\n"}, None),
-        ({"HEAD": 'ref: refs/heads/"><script>\n'}, None),
+        # Of no known branch, GitHub takes its own.
+        ({"HEAD": "0123456789abcdef0123456789abcdef01234567\n"}, "/edit/HEAD/notes/1%EC%9D%BC%EC%B0%A8.md"),
+        ({"HEAD": 'ref: refs/heads/"><script>\n'}, "/edit/HEAD/notes/1%EC%9D%BC%EC%B0%A8.md"),
     ],
 )  # fmt: skip
-def test_the_edit_button_leads_to_the_note_on_its_branch(
-    heads: Mapping[str, str], address: str | None, write: Write, tmp_path: Path
+def test_the_edit_link_leads_to_the_note_on_its_branch(
+    heads: Mapping[str, str], address: str, write: Write, tmp_path: Path
 ) -> None:
     git = {f".git/{name}": text for name, text in heads.items()}
     config = '[remote "origin"]\nurl = git@github.com:camp/til.git\n'
@@ -78,10 +79,11 @@ def test_the_edit_button_leads_to_the_note_on_its_branch(
     )
     run("build", root / "notes", "-o", tmp_path / "site")
     page = (tmp_path / "site/1일차/index.html").read_text("utf-8")
-    edit = re.search(r'href="https://github.com/camp/til(\S*)"[^>]* rel="edit"', page)
-    assert (edit[1] if edit else None) == address
+    edit = re.search(r'href="https://github.com/camp/til(\S*)"[^>]* rel="edit\b', page)
+    assert edit is not None
+    assert edit[1] == address
     generated = (tmp_path / "site/contents/index.html").read_text("utf-8")
-    assert 'rel="edit"' not in generated
+    assert 'rel="edit' not in generated
 
 
 def test_a_wrong_mkdocs_yml_is_told(write: Write, tmp_path: Path) -> None:
