@@ -6,6 +6,8 @@ import pytest
 
 from campnotes.linking.titles.of_notebook import name_of_repository, notebook_title, short_title
 from campnotes.parsing.note import parse_note
+from campnotes.settings import Settings
+from support.notebooks import make_notebook
 
 
 @pytest.mark.parametrize(
@@ -56,3 +58,16 @@ def test_a_long_title_has_a_short_one_in_front(told: str, short: str | None) -> 
 )
 def test_a_repository_s_name_is_made_readable(address: str, name: str) -> None:
     assert name_of_repository(address) == name
+
+
+@pytest.mark.parametrize(
+    ("readme", "title"),
+    [
+        ("## 진행 방식\n\n- 화요일마다\n", "물결 스터디"),
+        ("날마다 적어요.\n", "물결 스터디"),
+        ("# 나래의 캠프 기록\n", "나래의 캠프 기록"),
+    ],
+)
+def test_a_readme_that_names_no_notebook_goes_by_the_site_s_name(readme: str, title: str) -> None:
+    notebook = make_notebook({"README.md": readme}, Settings(title="물결 스터디"))
+    assert notebook.by_path["README.md"].title == title

@@ -120,6 +120,7 @@ REASONS: Mapping[str, str] = {
     "title-folder-name": N_(
         "No heading stands for the whole note: its folder's and file's names do."
     ),
+    "title-notebook": N_("No heading of this README names the notebook, so the site's name does."),
     "title-beside-others": N_("Others beside it have this title, so the file's name is added."),
     "title-name": N_("No heading stands for the whole note, so the file's name does."),
     # Topics.

@@ -19,6 +19,7 @@ _TITLE_REASONS = {
     "month+folder": "title-month",
     "name": "title-name",
     "folder+name": "title-folder-name",
+    "notebook": "title-notebook",
 }
 _TOPIC_REASONS = {
     "studied": "topic-studied",

@@ -104,7 +104,7 @@ def survey(
         days=index_days(placed.places),
         directory=build_directory(spoken, settings),
         repository_guess=guess,
-        naming=survey_titles(notes, placed.places, recurring, settings.language),
+        naming=survey_titles(notes, placed.places, recurring, settings),
         listed_topics=find_listed_topics(open_notes, settings, files),
         wiki_names=survey_wikilinks(open_notes, files),
         note_names=survey_names(open_notes, known),

@@ -27,6 +27,7 @@ from campnotes.linking.recurring import (
     day_key,
     form_key,
     is_generic,
+    names_section,
     seen,
     text_key,
 )
@@ -37,18 +38,20 @@ from campnotes.linking.titles.headings import (
     top_heading,
 )
 from campnotes.linking.titles.likeness import has_word_of, says_the_same
+from campnotes.linking.titles.of_notebook import short_title
 from campnotes.linking.titles.series import Series, headed_series, heads_series, series_of
 from campnotes.linking.titles.title import Title
 from campnotes.linking.titles.whole_notes import is_of_whole_note
 from campnotes.notebook.layout import read_path
 from campnotes.notebook.layout.habits import NO_HABITS, Habits, read_habits
 from campnotes.notebook.layout.recognisers import read_name
-from campnotes.notebook.paths import is_index
+from campnotes.notebook.paths import is_home, is_index
 from campnotes.notebook.place import Kind, Place
 from campnotes.notebook.plain_text import shortened
 from campnotes.parsing.note import ParsedNote
 from campnotes.parsing.outline import Heading
 from campnotes.patterns import regex
+from campnotes.settings import Settings
 
 _MOST_FOLDERS = 8  # around a note that are looked at
 _OF_TIME = frozenset({Kind.DAY, Kind.WEEK, Kind.RETROSPECTIVE})
@@ -65,7 +68,8 @@ class Naming(Struct, frozen=True):
     - `alike`: titles that several notes of a folder would have, each with the folder;
     - `places`: names of places that several notes would have for their title;
     - `forms`: how many notes have a title but for its numbers;
-    - `headed`: series of files, most of which have their first heading for a title.
+    - `headed`: series of files, most of which have their first heading for a title;
+    - `notebook`: what the notebook is called, which its README is where it doesn't say so itself.
     """
 
     language: str = "en"
@@ -75,14 +79,18 @@ class Naming(Struct, frozen=True):
     places: frozenset[str] = frozenset()
     forms: Mapping[str, int] = field(default_factory=dict)
     headed: frozenset[Series] = frozenset()
+    notebook: str = ""
 
 
 def survey_titles(
-    notes: Sequence[ParsedNote], places: Mapping[str, Place], recurring: Recurring, language: str
+    notes: Sequence[ParsedNote],
+    places: Mapping[str, Place],
+    recurring: Recurring,
+    settings: Settings,
 ) -> Naming:
     """What the titles of these notes are made with."""
     habits = read_habits(note.path for note in notes)
-    naming = Naming(language, habits, recurring)
+    naming = Naming(settings.language, habits, recurring, notebook=settings.title)
     by_themselves = [_own_title(note, places[note.path], naming) for note in notes]
     naming = replace(naming, headed=headed_series(notes, by_themselves))
     in_folders: Counter[tuple[str, str]] = Counter()
@@ -214,6 +222,8 @@ def _own_title(note: ParsedNote, place: Place, naming: Naming) -> Title:
     if told:
         return Title(told, "front-matter")
     heading = top_heading(note)
+    if naming.notebook and is_home(note.path) and _names_no_notebook(heading):
+        return Title(short_title(naming.notebook), "notebook")
     if heading is None:
         return _unheaded(note, place, naming)
     tells = not says_nothing(heading, note, place, naming.recurring)
@@ -232,6 +242,11 @@ def _own_title(note: ParsedNote, place: Place, naming: Naming) -> Title:
     if says_the_same(heading.text, telling_stem(note.path)):
         return _repeated(heading, note, place, naming)
     return _unheaded(note, place, naming)
+
+
+def _names_no_notebook(heading: Heading | None) -> bool:
+    """Tell whether a README begins without a heading, or with that of a section: 「진행 방식」."""
+    return heading is None or names_section(heading.text)
 
 
 def _is_named_after_subject(path: str) -> bool:
