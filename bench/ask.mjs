@@ -1,6 +1,6 @@
 /* Asks the search's engine, as it is written in web/, without a browser: units and queries in, pages out, best first. */
 import fs from "node:fs"
-import { wholeNotebook } from "../web/search/engine.js"
+import { wholeNotebook } from "../web/search/worker/engine.js"
 
 const { units, texts, queries } = JSON.parse(fs.readFileSync(0, "utf8"))
 const engine = wholeNotebook(units, texts)

@@ -7,10 +7,10 @@
 import { build } from "esbuild"
 
 const SCRIPTS = {
-  "search/assets/search-start": "search/material-start.js",
-  "search/assets/search-worker": "search/worker-whole.js",
-  "search/assets/search-parts-worker": "search/worker-parts.js",
-  "search/assets/search-dialog": "search/material-dialog.js",
+  "search/assets/search-start": "search/dialog/material-start.js",
+  "search/assets/search-worker": "search/worker/worker-whole.js",
+  "search/assets/search-parts-worker": "search/worker/worker-parts.js",
+  "search/assets/search-dialog": "search/dialog/material-dialog.js",
   "pages/assets/campnotes": "page/page.js",
 }
 // What a page loads when somebody asks for it.

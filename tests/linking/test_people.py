@@ -68,6 +68,16 @@ def test_nicknames_behind_several_names_are_aliases() -> None:
     assert book.by_path["day2.md"].presenters == ("김나래",)
 
 
+def test_a_korean_name_behind_a_latin_one_is_the_same_person_s() -> None:
+    notebook = make_notebook(
+        {
+            "day1.md": SESSION + "참석자: Min-Ji Kim (김민지), Do-Yun Park (박도윤)\n",
+            "day2.md": SESSION + "서기: 박도윤\n",
+        }
+    )
+    assert [person.name for person in notebook.people] == ["Do-Yun Park", "Min-Ji Kim"]
+
+
 def test_what_stands_behind_several_names_is_no_nickname() -> None:
     book = make_notebook({"day1.md": SESSION + "참석자: 김나래 (서울), 박도윤 (서울)\n"})
     assert names(book) == ["김나래", "박도윤"]

@@ -37,6 +37,8 @@ def only(notes: dict[str, str], path: str) -> Note:
         ("Discussion2/README.md", "# Sorting\n## Paper\n# Supplementary material\n# Reference\n", "Sorting"),
         ("week1/day1/day1.md", "# 벡터\n# 과제\n# 회고\n", "1일차"),
         ("a.md", "###### 3월 2일\n# 벡터\n## 정의\n", "벡터"),
+        ("lectures/tree.md", "## 나무란 무엇인가요?\n\n### 뿌리\n\n## 꼬리질문\n\n## 상세 정리\n",
+         "나무란 무엇인가요?"),
         ("20260430-Seminar-2.md", "# 나무와 숲\n\n# 1. 나무\n\n# 2. 숲\n\n# 참고 자료\n", "나무와 숲"),
         ("2026-03-30-pruning.md", "# Pruning — A Safe Way\n\n## Overview\n\n# Links\n", "Pruning — A Safe Way"),
         # One of several isn't, but where it says what the file's name says, or is alone unnumbered.
@@ -199,6 +201,20 @@ def test_several_people_on_each_subject_have_its_title() -> None:
     forms = {f"논문/{name}.md": "# 읽은 것\n" for name in ("CNN", "RNN", "GAN")}
     others = {f"etc/{name}.md": f"# {name}\n" for name in ("트리", "큐", "힙", "그래프", "스택")}
     assert titles({**forms, **others})["논문/CNN.md"] == "CNN"
+
+
+def test_chapters_that_everybody_numbers_alike_have_their_titles() -> None:
+    people = [f"{who}/chapter{{}}/README.md" for who in ("seojin", "gaon", "jian")]
+    notes = {}
+    for path in (*people, "doyun/README-{}.md"):
+        for number, subject in enumerate(("나무의 뿌리", "나무의 가지", "나무의 잎"), 1):
+            notes[path.format(number)] = f"# {number}. {subject}\n\n## 물\n"
+    found = titles(notes)
+    assert found["gaon/chapter1/README.md"] == "1. 나무의 뿌리"
+    assert found["doyun/README-2.md"] == "2. 나무의 가지"
+    # What stands in chapters of any number is a form's.
+    form = titles(dict.fromkeys(notes, "# 나무 일지\n"))
+    assert "나무 일지" not in form.values()
 
 
 def test_one_name_in_several_folders_is_told_apart_by_them() -> None:

@@ -157,5 +157,5 @@ def test_what_begins_like_a_verb_is_none(word: str) -> None:
 @pytest.mark.skipif(NODE is None, reason="the worker is run in Node")
 def test_the_worker_knows_the_same_forms() -> None:
     listed = [*OTHERS, *(word for pair in FORMS for word in pair)]
-    told = call_web(["search/words.js"], "(word) => web.stems(word)", listed)
+    told = call_web(["search/words/words.js"], "(word) => web.stems(word)", listed)
     assert told == [list(stems(word)) for word in listed]

@@ -75,7 +75,7 @@ def test_any_text_has_words_of_its_own(text: str) -> None:
 def test_the_worker_s_analysis_is_the_same() -> None:
     # What the worker looks a word up by must be among what Python files it under.
     answers = call_web(
-        ["search/words.js", "search/pieces.js"],
+        ["search/words/words.js", "search/worker/pieces.js"],
         "(word) => ({ stems: web.stems(word), grams: web.grams(word), words: web.words(word) })",
         SAMPLE,
     )
@@ -96,6 +96,8 @@ def test_the_worker_readsfile_names_the_same() -> None:
         "a/b/#part",
         "50%/",
     ]
-    told = call_web(["search/index.js"], "(location) => web.fileName({ location })", locations)
+    told = call_web(
+        ["search/ranking/index.js"], "(location) => web.fileName({ location })", locations
+    )
     assert told == [file_name(location) for location in locations]
     assert told == ["day 1", "그래프", "", "", "50%"]

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { loadAhead } from "../search/material-ahead.js"
+import { loadAhead } from "../search/dialog/material-ahead.js"
 
 /** @type {Channel[]} */
 const opened = []
@@ -40,7 +40,7 @@ test("who opens the dialog before the search can hear gets examples", async () =
   loadAhead(field, channel)
   field.dispatchEvent(new Event("focus")) // nobody hears it
 
-  await import("../search/material-start.js")
+  await import("../search/dialog/material-start.js")
   const index = { config: { campnotes: { texts: { examples: ["누가 발표했지"] } } } }
   page.dispatchEvent(new MessageEvent("message", { data: { type: 0, data: index } }))
   assert.deepEqual(told, [["누가 발표했지"]])

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { distance, isOneSlip } from "../search/distance.js"
-import { initials, isHangul, isInitials, jamo, lettersApart } from "../search/hangul.js"
+import { distance, isOneSlip } from "../search/words/distance.js"
+import { initials, isHangul, isInitials, jamo, lettersApart } from "../search/words/hangul.js"
 
 test("a syllable is the letters that are typed for it", () => {
   assert.equal(jamo("값"), "ㄱㅏㅂㅅ")

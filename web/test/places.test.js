@@ -1,8 +1,8 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { campOf, isOnDate } from "../search/places.js"
-import { readQuery } from "../search/query.js"
+import { campOf, isOnDate } from "../search/query/places.js"
+import { readQuery } from "../search/query/query.js"
 
 const CAMP = campOf([
   { week: 1, day: 1, date: "2021-08-02" },

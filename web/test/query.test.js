@@ -1,8 +1,8 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { takeDate } from "../search/dates.js"
-import { readQuery } from "../search/query.js"
+import { takeDate } from "../search/query/dates.js"
+import { readQuery } from "../search/query/query.js"
 
 const KINDS = { question: "질문", talk: "발표" }
 

@@ -2,13 +2,13 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 
 /** @import { Doc } from "../search/types.js" */
-import { excerpt, markPieces } from "../search/excerpts.js"
-import { buildIndex } from "../search/index.js"
-import { itemsOf } from "../search/material-items.js"
-import { expand } from "../search/meanings.js"
-import { readQuery } from "../search/query.js"
-import { rank } from "../search/ranking.js"
-import { findNotes } from "../search/results.js"
+import { excerpt, markPieces } from "../search/results/excerpts.js"
+import { buildIndex } from "../search/ranking/index.js"
+import { itemsOf } from "../search/dialog/material-items.js"
+import { expand } from "../search/words/meanings.js"
+import { readQuery } from "../search/query/query.js"
+import { rank } from "../search/ranking/ranking.js"
+import { findNotes } from "../search/results/results.js"
 
 /** @type {Doc[]} */
 const DOCS = [

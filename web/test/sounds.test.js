@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { soundAlike, sounds } from "../search/sounds.js"
+import { soundAlike, sounds } from "../search/words/sounds.js"
 
 /** @param {string} korean @param {string} english */
 const isAlike = (korean, english) => soundAlike(sounds(korean), sounds(english))

@@ -2,12 +2,12 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 
 /** @import { Doc } from "../search/types.js" */
-import { buildIndex } from "../search/index.js"
-import { itemsOf } from "../search/material-items.js"
-import { readQuery } from "../search/query.js"
-import { rank } from "../search/ranking.js"
-import { findNotes } from "../search/results.js"
-import { takeWho } from "../search/who.js"
+import { buildIndex } from "../search/ranking/index.js"
+import { itemsOf } from "../search/dialog/material-items.js"
+import { readQuery } from "../search/query/query.js"
+import { rank } from "../search/ranking/ranking.js"
+import { findNotes } from "../search/results/results.js"
+import { takeWho } from "../search/query/who.js"
 
 /** @type {Doc[]} */
 const DOCS = [

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { formsOf, namesWithin } from "../search/index.js"
-import { learnPairs, partnersOf } from "../search/pairs.js"
-import { grams } from "../search/pieces.js"
-import { readQuery } from "../search/query.js"
-import { readMeanings, withMeanings } from "../search/same.js"
-import { soundAlike, sounds } from "../search/sounds.js"
-import { bareName, joined, stems, withoutParticle, words } from "../search/words.js"
+import { formsOf, namesWithin } from "../search/ranking/index.js"
+import { learnPairs, partnersOf } from "../search/words/pairs.js"
+import { grams } from "../search/worker/pieces.js"
+import { readQuery } from "../search/query/query.js"
+import { readMeanings, withMeanings } from "../search/words/same.js"
+import { soundAlike, sounds } from "../search/words/sounds.js"
+import { bareName, joined, stems, withoutParticle, words } from "../search/words/words.js"
 
 test("a change of script ends a word", () => {
   assert.deepEqual(words("BERT는 c++, lru_cache"), ["bert", "는", "c++", "lru_cache"])

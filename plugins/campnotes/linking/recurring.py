@@ -159,15 +159,39 @@ def seen(counted: Counter[_Key], least: int) -> frozenset[_Key]:
 def _subjects(openings: Mapping[str, Sequence[str]], notes: int) -> frozenset[str]:
     """The headings that stand in one folder each, and so are no template's: several folders have one.
 
-    A template's stands everywhere, or in a folder that has most of the notes.
+    - A template's stands everywhere, or in a folder that has most of the notes.
+    - Where everybody has a folder, a subject's stands in what all of them number alike:
+      `seojin/chapter4/README.md`, `gaon/README-4.md`.
     """
     folders: dict[str, str] = {}
+    numbers: dict[str, str] = {}
     for key, paths in openings.items():
+        if 2 * len(paths) >= notes:
+            continue
         folder = _folder_around(paths)
-        if folder and 2 * len(paths) < notes:
+        if folder:
             folders[key] = folder
-    several = len(set(folders.values())) >= FEWEST_SUBJECTS
-    return frozenset(folders) if several else frozenset()
+        number = _number_of_all(paths)
+        if number:
+            numbers[key] = number
+    return _if_several(folders) | _if_several(numbers)
+
+
+def _if_several(told: Mapping[str, str]) -> frozenset[str]:
+    """The headings, if not all of them stand in the same folder or number."""
+    several = len(set(told.values())) >= FEWEST_SUBJECTS
+    return frozenset(told) if several else frozenset()
+
+
+def _number_of_all(paths: Sequence[str]) -> str:
+    """The last number in each of these paths, if it is the same: 4 of `seojin/README-4.md`."""
+    around = len(_folder_around(paths))
+    numbers = set()
+    for path in paths:
+        below = path[around:]
+        found = _DIGITS.findall(below)
+        numbers.add(found[-1].lstrip("0") if found else "")
+    return numbers.pop() if len(numbers) == 1 else ""
 
 
 def _folder_around(paths: Iterable[str]) -> str:

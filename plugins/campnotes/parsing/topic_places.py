@@ -203,9 +203,7 @@ def _text_above(blocks: Sequence[Block], at: int, above: Above) -> str | None:
     block = blocks[at]
     if not block.depth:
         return None
-    index = above.item(block)
-    if index is None:
-        index = above.title(block, at)
+    index = _above(blocks, at, above)
     return blocks[index].first_row if index is not None else None
 
 

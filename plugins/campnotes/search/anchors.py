@@ -1,4 +1,4 @@
-"""Anchors that a unit's title tells, which the index needn't: `web/search/anchors.js` works them out.
+"""Anchors that a unit's title tells, which the index needn't: `web/search/ranking/anchors.js` works them out.
 
 They are those of titles without what GitHub treats otherwise in other scripts. Whatever is told by its
 title has just that anchor, so both need only agree.

@@ -1,6 +1,6 @@
 """The letters of every script, and each in one form.
 
-The rules are those of `web/search/letters.js`; a test holds the two together.
+The rules are those of `web/search/words/letters.js`; a test holds the two together.
 """
 
 from __future__ import annotations

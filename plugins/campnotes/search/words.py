@@ -1,6 +1,6 @@
 """From text to terms, as the worker does it: words, their stems, and the grams that parts go by.
 
-The rules are those of `web/search/words.js`; a test holds the two together. The tables of particles,
+The rules are those of `web/search/words/words.js`; a test holds the two together. The tables of particles,
 endings and verbs are in `korean.json`, which both read.
 """
 

@@ -17,6 +17,7 @@ from campnotes.parsing.outline import Heading
 from campnotes.patterns import regex
 
 _APPENDED = regex(
+    r"(?:꼬리|추가|예상)\s?질문|상세\s?정리|follow-?\s?up\s+questions?|"
     r"참고|출처|부록|링크|더\s?읽을|references?|links?\b|bibliography|supplement|appendix|further\s+reading|参考",
     re.IGNORECASE,
 )

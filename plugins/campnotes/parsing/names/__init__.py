@@ -63,6 +63,7 @@ __all__ = [
     "is_full_korean_name",
     "is_instructor",
     "is_likely_korean_name",
+    "is_likely_latin_name",
     "is_likely_name",
     "is_plausible_name",
     "is_possible_nickname",

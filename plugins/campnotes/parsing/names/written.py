@@ -27,7 +27,11 @@ _ACCOUNT = regex(r"^[@＠][\w][\w.\-]{1,38}$")
 # The number that a camp gives its members: T1234_윤서진, 윤서진(T1234).
 _CAMPER_ID = regex(r"^[A-Z]?\d{3,5}[_\-\s]|(?<![A-Za-z])[_\-\s(]?(?<![A-Za-z])[A-Z]\d{3,5}\)?$")
 _BRACKETS = regex(r"\s*[(（\[].*?[)）\]]?\s*$")
-_NICKNAME = regex(r"^\W*[가-힣]{2,4}\s*[(（]\s*([가-힣]{2,6}|[A-Za-z]{2,12})\s*[)）]\s*$")
+_NICKNAME = regex(
+    r"^\W*(?:[가-힣]{2,4}\s*[(（]\s*(?P<nickname>[가-힣]{2,6}|[A-Za-z]{2,12})|"
+    # The same name in two scripts: Minji Kim (김민지).
+    r"[A-Z][\w'’\-]{1,15}(?: [A-Z][\w'’\-]{1,15}){1,2}\s*[(（]\s*(?P<in_korean>[가-힣]{3}))\s*[)）]\s*$"
+)
 # What was said of somebody before the name: `(지각) 윤서진`.
 _BRACKETS_BEFORE = regex(r"^[(（\[][^()（）\[\]]{1,10}[)）\]]\s*(?=\w)")
 # In Japanese, the firm before a surname that has an honorific: DMM田中さん.
@@ -64,9 +68,10 @@ def name_key(name: str) -> str:
 def nickname_of(raw: str) -> str:
     """The other name that stands in brackets behind one: 치즈 of `김나래 (치즈)`."""
     match = _NICKNAME.search(raw[:MAX_RAW])
-    if match is None or is_nobody(match[1]):
+    if match is None:
         return ""
-    return match[1]
+    nickname = match["nickname"] or match["in_korean"]
+    return "" if is_nobody(nickname) else nickname
 
 
 @lru_cache(maxsize=1024)

@@ -25,7 +25,7 @@ _HEADS = ("| 人\n", "| 人 |", "| 人员\n", "| 人员 |")
 _ROLE_WORDS = (
     "모더레이터|사회|진행|호스트|퍼실리테이터|서기|기록|작성|정리|참석|참가|참여|출석|팀원|조원|멤버|구성원|"
     "moderat|host|facilitat|scribe|taker|recorder|minutes by|notes by|notes taken by|attend|participant|"
-    "members present|present:|present :|"
+    "editor|edited by|members present|present:|present :|"
     "司会|司會|進行|ファシリテーター|モデレーター|書記|議事録|記録|出席|参加|參加|メンバー|"
     "主持|主席|座长|座長|记录|記錄|與會|与会|参会|成员|成員"
 ).split("|")

@@ -84,6 +84,7 @@ MODERATOR_COLUMN = regex(r"^(?:主持人?|司会者?|司會)\W*$")
 _SEVERAL = regex(r"\s*[/／、・&]\s*")
 # It may say how names are written, 発表者（敬称略）, and be one of two: 报告人1.
 _REMARK = regex(r"\s*(?:[（(][^()（）]*[)）]|\d)$")
+_NUMBER_BEHIND = regex(r"\s\d$")  # Presenter 1
 # A head in two languages: Speaker 主讲人.
 _LATIN_BESIDE_HAN = regex(r"^[A-Za-z ]+(?=[\u3041-\u9fff])|(?<=[\u3041-\u9fff])[A-Za-z ]+$")
 
@@ -131,6 +132,7 @@ def _form_of(title: str) -> Form | None:
 def _heads(title: str) -> Iterator[str]:
     """What a head says, as written and without what stands around it."""
     yield title
+    yield _NUMBER_BEHIND.sub("", title)
     yield from _SEVERAL.split(title)
     if not title.isascii():
         bare = _REMARK.sub("", title)

@@ -60,6 +60,12 @@ LABEL_OF_PEOPLE = regex(
 )
 LABEL_OF_PRESENTERS = regex(rf"^[\W_]*(?:{PRESENTER}){_ABOUT}[\W_]*$", re.IGNORECASE)
 
+# A label of who and when: Presenter & Date.
+_LABEL_AND_DATE = regex(
+    rf"^[\W_]*(?:{PRESENTER})\s?(?:&|and|및|[와과·/,])\s?(?:date|time|날짜|일시)[\W_]*$",
+    re.IGNORECASE,
+)
+
 
 def is_bare_label(text: str, *, in_session: bool) -> bool:
     """Whether a text is nothing but a label: `발표자`, `TUE 발표자`, and in a session 担当."""
@@ -68,8 +74,12 @@ def is_bare_label(text: str, *, in_session: bool) -> bool:
 
 
 def tells_no_topic(title: str) -> bool:
-    """Whether what stands above a name is a Japanese or Chinese label, rather than the topic: 嘉宾介绍."""
-    if len(title) > LONGEST_LABEL or not is_east_asian(title):
+    """Whether what stands above a name is a label, rather than the topic: 嘉宾介绍, Presenter & Date."""
+    if len(title) > LONGEST_LABEL:
+        return False
+    if _LABEL_AND_DATE.match(title):
+        return True
+    if not is_east_asian(title):
         return False
     if is_bare_label(title, in_session=True):
         return True

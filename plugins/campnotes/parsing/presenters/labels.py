@@ -192,6 +192,8 @@ _GUESTS = regex(r"嘉宾|嘉賓|ゲスト")
 _BIOGRAPHY = regex(r"(?:介绍|介紹|简介|簡介)[*_\s]{0,3}[:：]")
 # Behind who has a chapter, a surname of any kind may stand.
 _IN_CHARGE = regex(r"担当者?")
+# In a sentence, what follows the particle may be a thing: 발표자는 tree-study 폴더에.
+_IN_SENTENCE = regex(r"[은는]\s+$")
 # The only label that isn't told by a word of its own.
 _BY = regex(r"^\W*by\b", re.IGNORECASE | re.MULTILINE)
 
@@ -328,14 +330,15 @@ def _lecturers(people: Sequence[NamedPerson]) -> Iterator[NamedPerson]:
 def _may_be_a_thing(match: re.Match[str], here: BlockInContext, form: Form) -> bool:
     """Whether a label may announce a thing.
 
-    `Speakers: Bluetooth` and `Presenter: View` do outside of any session, `Summarized by AI`
-    everywhere.
+    `Speakers: Bluetooth` and `Presenter: View` do outside of any session, `Summarized by AI` and a
+    sentence (「발표자는 tree-study 폴더에」) everywhere.
     """
-    if form is CREDIT:
+    head = _head(match)
+    if form is CREDIT or _IN_SENTENCE.search(head):
         return True
     if here.in_session:
         return False
-    return MAY_BE_A_THING.search(_head(match)) is not None
+    return MAY_BE_A_THING.search(head) is not None
 
 
 def _topic(match: re.Match[str]) -> str | None:

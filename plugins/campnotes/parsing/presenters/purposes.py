@@ -42,6 +42,8 @@ _TALKING = regex(
     r"논의|토의|토론|작업|준비|실험\s*(?:내용|결과)|small\s*talk|ice\s*break|discussions?\b(?!\s+leader)|status|progress|"
     r"stand-?\s*up|retrospective|action\s*items|goals?\b|plans?\b|introductions?\b|agenda|members?\b|"
     r"participants?\b|attendees?\b|"
+    # Who is of a group presents nothing by that; 「스터디원 발표」 is another title.
+    r"^\W*(?:우리\s*)?(?:(?:스터디|구성|팀|조|모임|동아리)원|멤버|참[여가]자)들?(?:\s*(?:소개|명단|목록))?\W*$|"
     r"ドライバー|振り返り|ふりかえり|感想|疑問|気づき|学んだ|わからな|雑談|自己紹介|宿題|质问|問い|"
     r"问题|問題|讨论|討論|计划|計劃|计畫|提问|提問|脑洞|腦洞|吐槽|建议|建議|意见|意見|反馈|反饋|"
     r"心得|闲聊|閒聊|总结|總結|反思|待办|待辦|通知|公告|新人介绍|"

@@ -97,7 +97,7 @@ FORMS = (
     ),
     _role(
         Role.SCRIBE,
-        r"기록|작성|정리|記録|记录",
+        r"기록|작성|정리|editors?|edited\s+by|記録|记录",
         "기록: 오지안",
         "정리: 오답률",
         sure=False,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -11,6 +11,8 @@ from campnotes.parsing.blocks import BlockKind
 from campnotes.parsing.names import (
     clean_name,
     is_common_noun,
+    is_full_korean_name,
+    is_likely_latin_name,
     is_likely_name,
     is_plausible_name,
     is_possible_nickname,
@@ -184,6 +186,9 @@ def _claim(match: re.Match[str], here: BlockInContext, form: Form) -> Claim | No
         people = tuple(_believe_likely(people))
     if not people:
         return None
+    if _is_name_in_two_scripts(topic, people):
+        people = tuple(_called(topic, people))
+        topic = ""
     own_topic = None if form in {SIGNED, HANDLE_ALONE} else _title(here)
     return Claim(
         here.index,
@@ -196,6 +201,19 @@ def _claim(match: re.Match[str], here: BlockInContext, form: Form) -> Claim | No
         is_item=here.block.leads,
         is_named_after=not topic,
     )
+
+
+def _is_name_in_two_scripts(topic: str, people: Sequence[NamedPerson]) -> bool:
+    """Whether what stands before a Korean name in brackets is that name: `Minji Kim (김민지)`."""
+    if len(people) != 1 or " " not in topic:
+        return False
+    return is_likely_latin_name(topic) and is_full_korean_name(people[0].name)
+
+
+def _called(name: str, people: Iterable[NamedPerson]) -> Iterator[NamedPerson]:
+    """The same people by another name, with what they were called as their nickname."""
+    for person in people:
+        yield replace(person, name=name, raw=name, nickname=person.name)
 
 
 def _is_said(topic: str, here: BlockInContext) -> bool:
