@@ -14,6 +14,7 @@ from campnotes.site.days.groups import Group
 from campnotes.site.excerpts import anchor_at
 from campnotes.site.labels import kind_label, reference_kind_name, reference_title
 from campnotes.site.model import Site
+from campnotes.site.names import name_below
 
 
 class ShownMaterial(Struct, frozen=True):
@@ -100,24 +101,33 @@ def _outer_material(link: LinkedLink, site: Site) -> ShownMaterial:
 
 
 class OtherNote(Struct, frozen=True):
-    """A note that is no day; `kind` is told where it isn't what such notes mostly are."""
+    """A note that is no day; `name` is what it is called beside its group's title.
+
+    `kind` is told where it isn't what such notes mostly are.
+    """
 
     note: Note
+    name: str
     kind: str
 
 
 def other_notes(group: Group, site: Site) -> tuple[OtherNote, ...]:
     """Show the notes of a group that are no days; most of them are lectures."""
-    others = [_other_note(note, site) for note in group.others]
+    others = [_other_note(note, group, site) for note in group.others]
     return tuple(others)
 
 
-def _other_note(note: Note, site: Site) -> OtherNote:
+def _other_note(note: Note, group: Group, site: Site) -> OtherNote:
     place = note.place
     kind = ""
     if place.kind is not Kind.LECTURE:
         kind = kind_label(place, site.translate)
-    return OtherNote(note=note, kind=kind)
+    name = name_below(note, group.title)
+    return OtherNote(
+        note=note,
+        name=name,
+        kind=kind,
+    )
 
 
 class ShownPlace(Struct, frozen=True):

@@ -16,6 +16,12 @@ def name_in_day(note: Note) -> str:
     return name
 
 
+def name_below(note: Note, title: str) -> str:
+    """What a note is called below a title: 「싱글톤」 for 「1주차 · 싱글톤」 below 「1주차」."""
+    name = name_in_day(note)
+    return name.removeprefix(f"{title}{TITLE_JOINT}")
+
+
 def tells_place(note: Note) -> bool:
     """Whether a note's title is its place's name with more behind it: 「1일차 · Peersession」."""
     rule = note.title_origin.rule
