@@ -10,6 +10,7 @@ from campnotes.linking.titles import Naming
 from campnotes.linking.titles.listed import ListedTopic
 from campnotes.linking.titles.title import Title
 from campnotes.linking.titles.topics import note_topic
+from campnotes.notebook.place import Kind
 from campnotes.settings import Settings
 from support.notebooks import make_notebook
 
@@ -208,10 +209,12 @@ def test_chapters_that_everybody_numbers_alike_have_their_titles() -> None:
     notes = {}
     for path in (*people, "doyun/README-{}.md"):
         for number, subject in enumerate(("나무의 뿌리", "나무의 가지", "나무의 잎"), 1):
-            notes[path.format(number)] = f"# {number}. {subject}\n\n## 물\n"
+            notes[path.format(number)] = f"# {number}. {subject}\n\n## 물\n\n물을 나른다.\n"
     found = titles(notes)
     assert found["gaon/chapter1/README.md"] == "1. 나무의 뿌리"
     assert found["doyun/README-2.md"] == "2. 나무의 가지"
+    kind = make_notebook(notes).by_path["doyun/README-2.md"].place.kind
+    assert kind is Kind.LECTURE
     # What stands in chapters of any number is a form's.
     form = titles(dict.fromkeys(notes, "# 나무 일지\n"))
     assert "나무 일지" not in form.values()

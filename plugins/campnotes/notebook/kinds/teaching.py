@@ -29,6 +29,8 @@ _ABOUT_NOTEBOOK = regex(
     r"security|support|authors|news|template|404|summ?arr?y(?:[-_.]\w{2,5})?|readme[-_. ].*",
     re.IGNORECASE,
 )
+# Where a chapter each is in a README with its number: README-4.
+_ONE_OF_READMES = regex(r"readme[-_. ]?\d{1,3}", re.IGNORECASE)
 _LIST_OF = regex(
     r"(?:papers?|questions?|reading|books?|problems?|members?|links?|stud(?:y|ies)|seminars?|"
     r"presentations?|발표|문제|질문|논문|도서|책|링크)[\s_-]?(?:lists?|목록|리스트)(?:\W.*)?",
@@ -111,7 +113,7 @@ def _is_about_notebook(path: PurePosixPath, *, lists: bool) -> bool:
     """Whether a note is about the notebook by its name, or by a folder around it."""
     if any(_ABOUT_FOLDER.fullmatch(folder) for folder in path.parent.parts):
         return True
-    if is_index(path.name):
+    if is_index(path.name) or _ONE_OF_READMES.fullmatch(path.stem):
         return False
     if _ABOUT_NOTEBOOK.fullmatch(path.stem) and (len(path.parts) == 1 or lists):
         return True
