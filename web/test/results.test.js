@@ -35,7 +35,7 @@ const TEXTS = {
   more: "",
   examplesAre: "",
   moreResults: "",
-  materials: "자료",
+  materials: "자료 {count}",
 }
 
 /** @param {string} text */

@@ -53,7 +53,7 @@ const TEXTS = {
   more: "",
   moreResults: "",
   examplesAre: "",
-  materials: "자료",
+  materials: "자료 {count}",
 }
 
 /** @param {string} text */
@@ -95,4 +95,11 @@ test("a presentation is shown with who, when and how many materials", () => {
   const query = readQuery("누가 트랜스포머 발표했지", TEXTS.kinds)
   const [items] = itemsOf(findNotes(index, query), query, TEXTS)
   assert.match(items[0].text, /campnotes-presented">김나래 · 1일차 · 자료 2</)
+})
+
+test("how many materials is said as the language of the reader says it", () => {
+  const query = readQuery("누가 트랜스포머 발표했지", TEXTS.kinds)
+  const english = { ...TEXTS, materials: "Materials: {count}" }
+  const [items] = itemsOf(findNotes(index, query), query, english)
+  assert.match(items[0].text, / · Materials: 2</)
 })

@@ -24,7 +24,7 @@ from campnotes.search.packed_docs import PackedDocs
 from campnotes.search.units import Doc
 
 MOST_GRAMS = 12_000  # characters of a file of pieces
-FREQUENT_WORDS = 12_000  # that a slip may have meant, or that are offered where nothing is found
+FREQUENT_WORDS = 6_000  # that a slip may have meant, or that are offered where nothing is found
 
 AROUND_GRAM = len('"":"",')  # characters of JSON around a piece and its pages
 

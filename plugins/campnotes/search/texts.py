@@ -20,7 +20,7 @@ UNIT_NAMES: Mapping[str, str] = {
 
 
 def search_texts(translate: Callable[[str], str], examples: Sequence[str] = ()) -> Texts:
-    """Give what the worker and the dialog say; they put in `{week}`, `{name}` and `{query}`.
+    """Give what the worker and the dialog say; they put in `{week}` and `{count}`.
 
     `examples` are what the dialog offers to somebody who has typed nothing.
     """
@@ -31,7 +31,7 @@ def search_texts(translate: Callable[[str], str], examples: Sequence[str] = ()) 
         "nearest": translate("Did you mean"),
         "more": translate("Show all filters"),
         "moreResults": translate("Show more results"),
-        "materials": translate("Materials"),
+        "materials": translate("Materials: {count}"),
         "examplesAre": translate("For example"),
         "examples": list(examples),
         "failed": translate("The search could not be loaded. Is the network there?"),

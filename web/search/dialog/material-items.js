@@ -127,7 +127,7 @@ const presentedOf = ({ badge, people, label, materials }, texts) => {
   if (badge !== "presentation" || people.length === 0) return ""
   const shown = people.slice(0, MOST_SHOWN).join(", ")
   const more = people.length > MOST_SHOWN ? " …" : ""
-  const counted = materials ? `${texts.materials} ${materials}` : ""
+  const counted = materials ? texts.materials.replace("{count}", String(materials)) : ""
   const told = [shown + more, label, counted].filter(Boolean).join(" · ")
   return `<small class="campnotes-presented">${encode(told)}</small> `
 }
