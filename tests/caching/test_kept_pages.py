@@ -123,7 +123,10 @@ def test_after_a_sentence_more_only_its_page_is_looked_at(
     sentence = "색인은 낱말이 어디에 있는지 적어 둔 표이고, 그것으로 글을 빨리 찾는다.\n"
     note = "# Day 8\n\n" + 9 * sentence
     below = "\n## 정리\n\n[첫날](../week1/day1.md)\n\n## 피어세션\n\n### 큐 - 김나래\n\n- 왜 그런가요?\n"
-    write({**NOTES, "week2/day8.md": note + below})
+    # More long pages than wait without being packed.
+    long = 400 * "색인과 낱말 "
+    others = {f"week{n}/day{5 * n}.md": f"# Day {5 * n}\n\n{long}\n" for n in range(3, 28)}
+    write({**NOTES, **others, "week2/day8.md": note + below})
     cache = str(tmp_path / "cache")
     build(tmp_path, MATERIAL, monkeypatch, cache)
     looked_at: list[str] = []

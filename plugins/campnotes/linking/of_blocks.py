@@ -50,7 +50,10 @@ def of_blocks(read: Callable[[Note], _Made]) -> Callable[[Note], _Made]:
 
 
 def not_shown(read: Callable[[Note], _Made]) -> Callable[[Note], _Made]:
-    """Tell of a function `@of_blocks` that no page shows what it makes, which is only compared."""
+    """Tell of a function `@of_blocks` that no other note's page shows what it makes.
+
+    It is shown on the note's own page alone, or only compared.
+    """
     _NOT_SHOWN.add(read)
     return read
 

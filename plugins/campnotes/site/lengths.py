@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from campnotes.linking.model import Note
-from campnotes.linking.of_blocks import of_blocks
+from campnotes.linking.of_blocks import not_shown, of_blocks
 from campnotes.parsing.blocks import BlockKind
 from campnotes.patterns import regex
 
@@ -16,6 +16,7 @@ _WORD = regex(r"[A-Za-z0-9]+")
 
 
 @of_blocks
+@not_shown
 def reading_minutes(note: Note) -> int:
     """About how many minutes it takes to read a note, at least 1."""
     minutes = 0.0

@@ -64,6 +64,7 @@ _NOT_SHOWN = frozenset(
 _OWN = frozenset(
     {
         "_Page__active",
+        "_digest",
         "_html",
         "_is_late",
         "_packed",
