@@ -48,14 +48,16 @@ BARE_LABEL = regex(
 _LABELLED = regex(rf"(?:^|\n)[\W_]{{0,6}}(?:{_JAPANESE}|{_CHINESE})[*_]{{0,2}}\s?[:：]\s?\S")
 FEWEST_LECTURERS = 3
 _LECTURER = regex(r"(?:^|\n)[\W_]{0,6}(?:讲师|講師|嘉宾|嘉賓)[*_]{0,2}\s?[:：]\s?(\S[^\n]{1,40})")
+# All of them, with lecturers, who may be those of a session or of a course.
+_WHOEVER = rf"{PRESENTER}|{IN_SESSION}|讲师|講師"
 BARE_IN_SESSION = regex(
-    rf"^[\W_]*(?:{WHEN}\s*)?(?:{PRESENTER}|{IN_SESSION}|讲师|講師)[\W_]*$",
+    rf"^[\W_]*(?:{WHEN}\s*)?(?:{_WHOEVER})[\W_]*$",
     re.IGNORECASE,
 )
 _ABOUT = r"的?(?:自我)?(?:介绍|简介|介紹|簡介)"
 # A label of what its people are, which is no topic: 嘉宾介绍, and one of those who presented: 分享者介绍.
 LABEL_OF_PEOPLE = regex(
-    rf"^[\W_]*(?:{PRESENTER}|{IN_SESSION}|讲师|講師){_ABOUT}[\W_]*$",
+    rf"^[\W_]*(?:{_WHOEVER}){_ABOUT}[\W_]*$",
     re.IGNORECASE,
 )
 LABEL_OF_PRESENTERS = regex(rf"^[\W_]*(?:{PRESENTER}){_ABOUT}[\W_]*$", re.IGNORECASE)
