@@ -8,10 +8,11 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from campnotes.parsing.names import HONORIFIC, is_full_korean_name
+from campnotes.patterns import regex
 from campnotes.settings import PersonSettings
 
 # A sentence ends with a mark that a space or the end stands behind.
-_SENTENCES = re.compile(r"(?<=[.!?。？！…])\s+")
+_SENTENCES = regex(r"(?<=[.!?。？！…])\s+")
 
 
 class HiddenNames(Struct, frozen=True):
